@@ -1,0 +1,233 @@
+"""The records that travel through newsarchive: frozen, and complete when made.
+
+    Document → Reading → Article
+
+A stage takes one kind of record and returns the next; no stage fills in a field of a record that
+exists. All are `msgspec.Struct`s, so that they compare by value, hash, and read and write as JSON.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
+
+Label = Literal[
+    "title",
+    "section",
+    "date",
+    "source",
+    "byline",
+    "url",
+    "image",
+    "caption",
+    "credit",
+    "body",
+    "subheading",
+    "related",
+    "footnote",
+    "boilerplate",
+]
+"""What a line of the raw text is. Every non-blank line has exactly one label."""
+
+Basis = Literal["stated", "url", "crawl", "inferred", "corrected"]
+"""How a value is known, from the firmest source of the machine's own to the curator's word."""
+
+T = TypeVar("T")
+
+
+class Line(Struct, frozen=True):
+    """One non-blank line of a raw text.
+
+    `text` is the line as it is read: NFC, every run of white space one blank, none at the ends.
+    """
+
+    number: int
+    """1-based, counting the blank lines too."""
+    text: str
+    indent: int = 0
+    """Columns of white space before the text."""
+    blanks: int = 0
+    """Blank lines between this line and the one before it."""
+
+
+class LabelledLine(Struct, frozen=True):
+    """A line with its label and the rule that gave it."""
+
+    number: int
+    text: str
+    label: Label
+    rule: str
+    """The rule's name, as the catalogue in `cleaning` spells it: `repeated-caption`."""
+    joins: bool = False
+    """The line goes on with the paragraph of the line before it."""
+
+
+class Statement(Struct, frozen=True):
+    """A field's value as one place states it: a line of the text, or something beside the text."""
+
+    field: str
+    """`title`, `source`, `date`, `authors`, `section`, `dateline`, `language`, `url`, `crawled`."""
+    value: str
+    """A date as EDTF; of several authors or sections, each is a statement of its own."""
+    rule: str
+    """The rule that read it, as the catalogue spells it: `byline`, `title-tail`, `meta-tag`."""
+    text: str
+    """The words it was read from."""
+    line: int | None = None
+    """The line they stand on; None where they stand beside the text."""
+    where: str | None = None
+    """Where they stand beside the text: `meta property="og:title"`, `WARC-Date`, `front matter`."""
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """What a curator knows better, kept in `<stem>.yaml` beside a raw text and never in it."""
+
+    path: str
+    why: str
+    """The reason, in the curator's words: it is shown to every reader."""
+    title: str | None = None
+    source: str | None = None
+    date: str | None = None
+    """EDTF, or an empty string where the date is not known."""
+    authors: tuple[str, ...] | None = None
+    section: tuple[str, ...] | None = None
+    language: str | None = None
+    url: str | None = None
+    dateline: str | None = None
+    labels: dict[int, Label] = {}
+    """Line number → the label it should have had."""
+    places: dict[str, int] = {}
+    """Key → the line of the correction file on which it stands."""
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """One raw text, as loaded, with where it comes from."""
+
+    path: str
+    """Relative to the archive's folder of articles, or as the caller gave it; always with `/`."""
+    sha256: str
+    """Of the original's bytes, in hex."""
+    encoding: str
+    """The encoding that the bytes were read as."""
+    text: str
+    """Decoded and otherwise untouched."""
+    record: str | None = None
+    """Which record of a file that holds many: a WARC record's id, a row's number."""
+    statements: tuple[Statement, ...] = ()
+    correction: Correction | None = None
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """A document with every non-blank line labelled, and what the lines state about the article."""
+
+    document: Document
+    lines: tuple[LabelledLine, ...]
+    statements: tuple[Statement, ...]
+    profile: str | None = None
+    """The publisher's profile that was applied, by name."""
+
+
+class Evidence(Struct, frozen=True):
+    """One reason for a value."""
+
+    rule: str
+    text: str
+    """The words that the value was read from."""
+    line: int | None = None
+    """The line they stand on; None where they stand outside the text."""
+    where: str | None = None
+    """For evidence outside the text: `URL`, `articles/a.yaml`, `WARC-Date`."""
+
+
+class Field(Struct, Generic[T], frozen=True):
+    """A described value and how it is known. A missing value has no basis."""
+
+    value: T | None = None
+    basis: Basis | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Mark(Struct, frozen=True):
+    """A place in a paragraph's text that points at a note: an asterisk at `offset`."""
+
+    offset: int
+    note: int
+    """1-based number of the note."""
+
+
+class Paragraph(Struct, frozen=True, tag="paragraph"):
+    """A paragraph of the body."""
+
+    text: str
+    lines: tuple[int, ...]
+    marks: tuple[Mark, ...] = ()
+
+
+class Subheading(Struct, frozen=True, tag="subheading"):
+    """A heading inside the body."""
+
+    text: str
+    lines: tuple[int, ...]
+
+
+class Bullets(Struct, frozen=True, tag="list"):
+    """A list inside the body."""
+
+    items: tuple[str, ...]
+    lines: tuple[int, ...]
+
+
+class Figure(Struct, frozen=True, tag="figure"):
+    """A picture that the text leaves behind: its caption, its credit or both."""
+
+    caption: str
+    lines: tuple[int, ...]
+    credit: str = ""
+
+
+Block = Paragraph | Subheading | Bullets | Figure
+
+
+class Note(Struct, frozen=True):
+    """A footnote."""
+
+    marker: str
+    text: str
+    line: int
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """What was read from one document, each field with its evidence."""
+
+    path: str
+    record: str | None
+    sha256: str
+    encoding: str
+    profile: str | None
+    title: Field[str]
+    source: Field[str]
+    date: Field[str]
+    """EDTF, no more precise than the evidence."""
+    authors: Field[tuple[str, ...]]
+    section: Field[tuple[str, ...]]
+    """From the widest to the narrowest: `("News", "Iraq")`."""
+    dateline: Field[str]
+    """The place a report was filed from: `BAGHDAD`."""
+    language: Field[str]
+    """BCP 47; `und` where it is not clear."""
+    url: Field[str]
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    related: tuple[str, ...]
+    lines: tuple[LabelledLine, ...]
+    correction: Correction | None = None
+
+
+class Problem(Struct, frozen=True):
+    """Something wrong with one input that did not stop the others."""
+
+    path: str
+    what: str
+    remedy: str
+    line: int | None = None
