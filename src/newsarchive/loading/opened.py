@@ -1,0 +1,62 @@
+"""A file as the readers get it: its name and its bytes, whether it stands on a disk or in a ZIP."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import BinaryIO, Protocol
+
+from msgspec import Struct
+
+from newsarchive.loading.decoding import Decoded, binary_kind, decode
+from newsarchive.model import Document, Problem
+
+MAX_ARTICLE = 16 * 2**20  # bytes of one article: a long book has 2 MB, a heavy saved page 8
+
+
+class Opened(Struct, frozen=True):
+    """A file that is open for reading."""
+
+    name: str
+    """As documents and problems call it."""
+    stream: BinaryIO
+    columns: Mapping[str, str] = {}
+    """A table's column → the field that it holds; beside the names that are known anyway."""
+
+
+class Reader(Protocol):
+    """What every format has: one opened file to its articles and problems."""
+
+    def __call__(self, opened: Opened, /) -> Iterator[Document | Problem]:
+        """Yield an article a record, in the file's order."""
+
+
+class Text(Struct, frozen=True):
+    """The text of a file that is one article."""
+
+    sha256: str
+    decoded: Decoded
+
+
+def read_text(opened: Opened, declared: str | None = None) -> Text | Problem:
+    """Read a whole file as text, or say why it is none."""
+    raw = opened.stream.read(MAX_ARTICLE + 1)
+    if len(raw) > MAX_ARTICLE:
+        return Problem(
+            opened.name,
+            f"the file is larger than {MAX_ARTICLE // 2**20} MB",
+            "Split it into one file an article, or give it as .jsonl or .warc",
+        )
+    if kind := binary_kind(raw):
+        return Problem(opened.name, f"the file is {kind}, not text", "Give it its right ending")
+    return Text(sha256(raw).hexdigest(), decode(raw, declared))
+
+
+def doubts(name: str, decoded: Decoded) -> Iterator[Problem]:
+    """Yield a problem where the encoding may be wrong."""
+    if decoded.flagged:
+        yield Problem(
+            name,
+            f"read as {decoded.encoding}: {decoded.flagged}",
+            "Save the file as UTF-8 if the text looks wrong",
+        )

@@ -1,0 +1,69 @@
+import os
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from newsarchive.loading import ENDINGS, load
+from newsarchive.model import Document, Problem
+
+
+def problems(path: Path) -> list[str]:
+    return [one.what if isinstance(one, Problem) else "" for one in load(path, path.name)]
+
+
+def test_a_text_file_is_one_untouched_document(tmp_path: Path) -> None:
+    raw = b"Title\r\n\r\n    A line.\x00\n"
+    (tmp_path / "a.txt").write_bytes(raw)
+    assert list(load(tmp_path / "a.txt", "news/a.txt")) == [
+        Document(
+            path="news/a.txt",
+            sha256=sha256(raw).hexdigest(),
+            encoding="utf-8",
+            text="Title\r\n\r\n    A line.\x00\n",
+        )
+    ]
+
+
+def test_an_ending_is_read_in_capitals_too(tmp_path: Path) -> None:
+    (tmp_path / "A.TXT").write_text("A line.")
+    assert len(list(load(tmp_path / "A.TXT", "A.TXT"))) == 1
+
+
+def test_a_doubtful_encoding_is_told_beside_the_document(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Sp\xe4t am Abend kam er nach Hause.")
+    problem, document = load(tmp_path / "a.txt", "a.txt")
+    assert isinstance(document, Document)
+    assert problem == Problem(
+        "a.txt",
+        "read as cp1252: a guess from 1 non-ASCII byte",
+        "Save the file as UTF-8 if the text looks wrong",
+    )
+    assert document.text == "Spät am Abend kam er nach Hause."
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "what"),
+    [
+        ("a.yaml", b"title: x", "no article format has this ending"),
+        ("a.txt", b"%PDF-1.7", "the file is a PDF, not text"),
+        ("a.txt", b"x" * (16 * 2**20 + 1), "the file is larger than 16 MB"),
+    ],
+)
+def test_a_bad_file_is_a_problem(tmp_path: Path, name: str, raw: bytes, what: str) -> None:
+    (tmp_path / name).write_bytes(raw)
+    assert problems(tmp_path / name) == [what]
+
+
+def test_what_is_no_regular_file_is_never_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    assert problems(tmp_path / "a.txt") == ["is not a regular file"]
+    assert problems(tmp_path / "b.txt") == ["is not a regular file"]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_ending_survives_an_empty_and_a_nonsense_file(tmp_path: Path, ending: str) -> None:
+    for raw in (b"", b"\x00\xff\x1f" * 99, b"{[<!--" * 99):
+        path = tmp_path / f"a{ending}"
+        path.write_bytes(raw)
+        assert all(isinstance(one, Document | Problem) for one in load(path, path.name))
