@@ -149,9 +149,10 @@ class Field(Struct, Generic[T], frozen=True):
 
 
 class Mark(Struct, frozen=True):
-    """A place in a paragraph's text that points at a note: an asterisk at `offset`."""
+    """A place in a paragraph's text that points at a note: an asterisk, say."""
 
     offset: int
+    marker: str
     note: int
     """1-based number of the note."""
 

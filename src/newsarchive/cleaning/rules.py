@@ -1,0 +1,360 @@
+"""Named rules for the lines whose kind can be told from what they say and where they stand.
+
+The labeller judges every line as body, subheading or boilerplate. A rule knows one kind of line
+better: a credit, a caption, a footnote, a web address. Each is a small pure function from the page
+and the labels given so far to the labels it gives; its name, with dashes, is the name that a reader
+sees beside the line, and the first line of its docstring is the explanation.
+
+Rules run in the order of `RULES`, and a line keeps the first label that it gets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from newsarchive.cleaning.labeller import Verdict
+from newsarchive.model import Label, Line, Statement
+
+_SAME = str.maketrans("‘’‚‛′`´“”„‟″«»‐‑‒–—―−", "'''''''\"\"\"\"\"\"\"-------")
+
+
+def fold(text: str) -> str:
+    """Make alike what a page prints twice with other quotes, dashes or capitals.
+
+    >>> fold("It Won’t End – Report.") == fold("it won't end - report")
+    True
+    """
+    return text.translate(_SAME).casefold().rstrip(".")
+
+
+class Page(Struct, frozen=True):
+    """A page's lines with what is known of them before the rules."""
+
+    lines: tuple[Line, ...]
+    verdicts: tuple[Verdict, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def body_end(self) -> int:
+        """The index behind the last line that was judged body; 0 where there is none."""
+        judged = (i for i in reversed(range(len(self.lines))) if self.is_body(i))
+        return next(judged, -1) + 1
+
+    def is_body(self, index: int) -> bool:
+        """Whether the labeller judged the line a paragraph of the body."""
+        return self.verdicts[index].label == "body"
+
+    def stated(self, field: str) -> Iterator[tuple[int, Statement]]:
+        """Give the statements of a field that stand on a line, with the line's index."""
+        index = {line.number: i for i, line in enumerate(self.lines)}
+        for statement in self.statements:
+            if statement.field == field and statement.line in index:
+                yield index[statement.line], statement
+
+
+Labels = Mapping[int, Label]
+"""Line index → label."""
+Rule = Callable[[Page, Labels], dict[int, Label]]
+
+
+def title_line(page: Page, _labels: Labels) -> dict[int, Label]:
+    """The article's title."""
+    return {i: "title" for i, _ in page.stated("title")}
+
+
+def repeated_title(page: Page, labels: Labels) -> dict[int, Label]:
+    """The title once more, perhaps with other quotes, dashes or capitals."""
+    titles = {fold(page.lines[i].text) for i, label in labels.items() if label == "title"}
+    titles |= {fold(statement.value) for _, statement in page.stated("title")}
+    return {i: "boilerplate" for i, line in enumerate(page.lines) if fold(line.text) in titles}
+
+
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|[?#])", re.IGNORECASE)
+
+
+def picture_address(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that is nothing but the web address of a picture."""
+    return {i: "image" for i, text in _addresses(page) if _PICTURE.search(text)}
+
+
+def own_address(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that is nothing but a web address whose words are those of the title."""
+    title = {word for _, said in page.stated("title") for word in _words(said.value)}
+    enough = min(3, len(title))
+    return {
+        i: "url"
+        for i, address in _addresses(page)
+        if enough and len(title.intersection(_words(address))) >= enough
+    }
+
+
+def other_address(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that is nothing but a web address of something else."""
+    return {i: "boilerplate" for i, _ in _addresses(page)}
+
+
+def _addresses(page: Page) -> Iterator[tuple[int, str]]:
+    for i, line in enumerate(page.lines):
+        if line.text[:4].casefold() == "http" and _ADDRESS.fullmatch(line.text):
+            yield i, line.text
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
+
+
+def date_line(page: Page, _labels: Labels) -> dict[int, Label]:
+    """The line that states the article's date."""
+    return {i: "date" for i, said in page.stated("date") if not said.where and not page.is_body(i)}
+
+
+def byline(page: Page, _labels: Labels) -> dict[int, Label]:
+    """The line that names the authors."""
+    return {i: "byline" for i, _ in page.stated("authors") if not page.is_body(i)}
+
+
+def source_line(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that is nothing but the publisher's name."""
+    return {
+        i: "source"
+        for i, source in page.stated("source")
+        if fold(page.lines[i].text) == fold(source.value)
+    }
+
+
+def section_line(page: Page, _labels: Labels) -> dict[int, Label]:
+    """The line that names the section, often as a trail of them."""
+    return {i: "section" for i, said in page.stated("section") if not said.where}
+
+
+_CREDIT = re.compile(
+    r"(?:©|\(c\) |(?:photo|image|picture|video|credit|foto|bild|fotos|photos|imagen|imagem|crédit"
+    r"|crédits?|quelle|getty images|afp|ap photo|reuters)\s?[:/©|])"
+)
+_RIGHTS = re.compile(
+    r"rights? reserved|copyright|alle rechte|droits réservés|derechos|(?:19|20)\d\d\s*[-–]"
+)
+
+
+def credit(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A short line that says whose a picture is: "© AP Photo / A. Name", "Photo: Agency"."""
+    return {
+        i: "credit"
+        for i, line in enumerate(page.lines[: page.body_end + 3])
+        if len(line.text) <= 120
+        and _CREDIT.match(folded := line.text.casefold())
+        and not _RIGHTS.search(folded)
+        and not folded.endswith((":", "?", "!"))
+    }
+
+
+_CAPTION_WORDS = re.compile(
+    r"\bfile (?:photo|picture|image)\b|\((?:\w+ )?(?:photo|image|picture|foto)\b[^()]*\)$"
+    r"|\((?:[\w./ -]+ )?photo\)$|\[(?:photo|image)\b[^][]*\]$"
+    r"|^(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)\b"
+    r"|^(?:photo|picture|image) shows\b|, file photo\b"
+)
+
+
+def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that speaks of the picture it stands under: "(Photo by …)", "In this file photo …"."""
+    found: dict[int, Label] = {}
+    printed: set[str] = set()
+    for i, line in enumerate(page.lines[: page.body_end + 3]):
+        folded = fold(line.text)
+        if len(folded) <= 500 and _CAPTION_WORDS.search(folded) and folded not in printed:
+            found[i] = "caption"
+            printed.add(folded)
+    return found
+
+
+def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
+    """The line that opens the group of lines in which a credit comes second."""
+    return {
+        i: "caption"
+        for i, (line, below) in enumerate(pairwise(page.lines))
+        if labels.get(i + 1) == "credit" and line.blanks and not below.blanks
+    }
+
+
+def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:
+    """A caption once more, as pages print it for the picture and for its enlargement."""
+    first: dict[str, int] = {}
+    for i in sorted(i for i, label in labels.items() if label == "caption"):
+        first.setdefault(fold(page.lines[i].text), i)
+    return {
+        i: "boilerplate" for i, line in enumerate(page.lines) if first.get(fold(line.text), i) != i
+    }
+
+
+_NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])")
+
+
+def footnote(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that opens with the asterisk or dagger that a word of the body ends in."""
+    body = "\n".join(line.text for i, line in enumerate(page.lines) if page.is_body(i))
+    found: dict[int, Label] = {}
+    for i, line in enumerate(page.lines):
+        note = _NOTE.match(line.text)
+        if note and re.search(r"[\w)\]”’\"']" + re.escape(note[1]) + r"(?!\*)", body):
+            found[i] = "footnote"
+    return found
+
+
+_RELATED = frozenset(
+    """related|related articles|related stories|related news|related content|related topics
+    |read also|read more|see also|also read|more on this story|more on this|more like this
+    |you may also like|recommended reading|mehr zum thema|lesen sie auch|auch interessant
+    |à lire aussi|lire aussi|sur le même sujet|lea también|te puede interesar
+    |noticias relacionadas|leia também|veja também|leggi anche|lees ook|czytaj też|czytaj także
+    |читайте также|по теме|ilgili haberler|関連記事|相关新闻|اقرأ أيضا""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+HEADLINE_WORDS = 5
+"""A headline has at least so many words; a button or a menu's entry rarely has."""
+
+
+def related_heading(page: Page, _labels: Labels) -> dict[int, Label]:
+    """The words over a list of other articles: "Related:", "See also"."""
+    return {
+        i: "boilerplate"
+        for i, line in enumerate(page.lines)
+        if len(line.text) < 40 and fold(line.text).rstrip(" :") in _RELATED
+    }
+
+
+def related_list(page: Page, labels: Labels) -> dict[int, Label]:
+    """A headline in the list below "Related:"."""
+    found: dict[int, Label] = {}
+    for heading in related_heading(page, labels):
+        for i in range(heading + 1, len(page.lines)):
+            if not _like_headline(page.lines[i].text):
+                break
+            found[i] = "related"
+    return found
+
+
+def _like_headline(text: str) -> bool:
+    """Whether a line could be another article's headline.
+
+    >>> _like_headline("Airport in the North Comes Under Attack"), _like_headline("All news")
+    (True, False)
+    """
+    return HEADLINE_WORDS <= text.count(" ") + 1 <= 30 and not text.endswith((".", ":", "…", ","))
+
+
+def related_inside(page: Page, labels: Labels) -> dict[int, Label]:
+    """A headline in the middle of the text that the list of related articles holds too."""
+    listed = {fold(page.lines[i].text) for i, label in related_list(page, labels).items()}
+    return {
+        i: "related"
+        for i, line in enumerate(page.lines[: page.body_end])
+        if fold(line.text) in listed
+    }
+
+
+_AMOUNT = re.compile(r"[$€£¥₽]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥₽]")
+
+
+def amount_of_money(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that is nothing but a sum of money, as forms for donations have."""
+    return {i: "boilerplate" for i, line in enumerate(page.lines) if _AMOUNT.fullmatch(line.text)}
+
+
+_CLICK = re.compile(
+    r"(?:click|tap|press) (?:here |on |the |this |image |photo )*to \w", re.IGNORECASE
+)
+
+
+def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A short line that says what a click does: "Click to enlarge"."""
+    return {
+        i: "boilerplate"
+        for i, line in enumerate(page.lines)
+        if len(line.text) < 60 and _CLICK.match(line.text)
+    }
+
+
+RULES: tuple[Rule, ...] = (
+    title_line,
+    repeated_title,
+    picture_address,
+    own_address,
+    other_address,
+    amount_of_money,
+    click_prompt,
+    date_line,
+    source_line,
+    section_line,
+    credit,
+    caption_words,
+    caption_over_credit,
+    repeated_caption,
+    byline,
+    footnote,
+    related_heading,
+    related_list,
+    related_inside,
+)
+
+
+def name_of(rule: Rule) -> str:
+    """Give the name that readers see.
+
+    >>> name_of(repeated_title)
+    'repeated-title'
+    """
+    return rule.__name__.replace("_", "-")
+
+
+def explanation_of(rule: Rule) -> str:
+    """Give the rule's explanation: the first line of its docstring."""
+    return (rule.__doc__ or "").partition("\n")[0]
+
+
+def apply_rules(page: Page, given: Mapping[int, tuple[Label, str]]) -> dict[int, tuple[Label, str]]:
+    """Label the lines that a rule knows.
+
+    Args:
+        page: the page.
+        given: the labels that stand already, from a curator or a profile: line index → label and
+            the name of what gave it.
+
+    Returns:
+        Line index → label and the name of the rule that gave it, the given ones among them.
+    """
+    known = dict(given)
+    for rule in RULES:
+        labels = {i: label for i, (label, _) in known.items()}
+        for i, label in rule(page, labels).items():
+            known.setdefault(i, (label, name_of(rule)))
+    return known
+
+
+_ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
+
+
+def joins(lines: Sequence[Line], body: frozenset[int]) -> frozenset[int]:
+    """Find the lines that go on with the sentence of the line before them.
+
+    A sentence was broken where a long line of the body ends in the middle and the next one begins
+    in lower case.
+
+    Args:
+        lines: the page's lines.
+        body: indices of those that are body.
+
+    Returns:
+        The indices of the lines that go on.
+    """
+    return frozenset(
+        i
+        for i in body
+        if i - 1 in body and not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()
+    )

@@ -1,0 +1,203 @@
+"""The command `newsarchive`: parses options, makes one call, prints what it did.
+
+Each command imports what it needs when it runs, so that `newsarchive --help` is there at once.
+"""
+
+# ruff: noqa: PLC0415, T201  (see above; and printing is what a command line does)
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from newsarchive import __version__
+from newsarchive.errors import NewsarchiveError
+
+if TYPE_CHECKING:
+    from newsarchive.build import Report
+    from newsarchive.model import Problem
+
+DONE, FAILED, PROBLEMS = 0, 1, 2
+"""Exit codes: PROBLEMS only where `--strict` asks for it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; give the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except NewsarchiveError as error:
+        print(f"newsarchive: {error}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:  # `newsarchive explain … | head`
+        sys.stderr.close()
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="newsarchive",
+        description="Turn a folder of raw news text into a static web archive.",
+        epilog="Each command has its own --help. Start with: newsarchive new my-archive",
+    )
+    parser.add_argument("--version", action="version", version=f"newsarchive {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for add in (_add_new, _add_build, _add_serve, _add_publish, _add_explain):
+        add(commands)
+    return parser
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+
+
+def _add_new(commands: Commands) -> None:
+    parser = commands.add_parser("new", help="make a new archive", description=run_new.__doc__)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder to make it in")
+    parser.set_defaults(run=run_new)
+
+
+def _add_build(commands: Commands) -> None:
+    parser = commands.add_parser("build", help="build the site", description=run_build.__doc__)
+    _add_archive(parser)
+    parser.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    parser.add_argument(
+        "--strict", action="store_true", help="exit with 2 when any file had a problem"
+    )
+    parser.set_defaults(run=run_build)
+
+
+def _add_serve(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "serve", help="build, show in a browser, rebuild on change", description=run_serve.__doc__
+    )
+    _add_archive(parser)
+    parser.add_argument("--port", type=int, default=8000, help="port on this machine (8000)")
+    parser.set_defaults(run=run_serve)
+
+
+def _add_publish(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "publish", help="copy the built site to where it is read", description=run_publish.__doc__
+    )
+    _add_archive(parser)
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--to", type=Path, metavar="DIR", help="a folder, such as a web server's")
+    place.add_argument("--branch", help="a git branch, such as gh-pages")
+    parser.set_defaults(run=run_publish)
+
+
+def _add_explain(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "explain", help="show how files are read", description=run_explain.__doc__
+    )
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line an article")
+    parser.add_argument(
+        "--alone", action="store_true", help="read each file as if it were the only one"
+    )
+    parser.add_argument("--profiles", type=Path, metavar="DIR", help="more publishers' profiles")
+    parser.set_defaults(run=run_explain)
+
+
+def _add_archive(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-C",
+        dest="archive",
+        type=Path,
+        default=Path(),
+        metavar="DIR",
+        help="the archive's folder (this one)",
+    )
+
+
+def run_new(options: argparse.Namespace) -> int:
+    """Make a folder for a new archive, with a commented site.yaml."""
+    from newsarchive.new import new_archive
+
+    new_archive(options.folder)
+    print(f"Made {options.folder}. Copy your texts into {options.folder / 'articles'}, then run:")
+    print(f"  cd {options.folder} && newsarchive serve")
+    return DONE
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Read the raw texts of an archive and write its site."""
+    from newsarchive.build import build
+    from newsarchive.progress import on_terminal, silent
+    from newsarchive.site import load_site
+
+    started = time.perf_counter()
+    site = load_site(options.archive)
+    watched = sys.stderr.isatty() and not options.quiet
+    report = build(site, on_terminal if watched else silent)
+    if not options.quiet:
+        print_problems(report.problems)
+        print(summary(report, time.perf_counter() - started, str(site.settings.output)))
+    return PROBLEMS if options.strict and report.problems else DONE
+
+
+def summary(report: Report, seconds: float, output: str) -> str:
+    """Say in a line what a build did."""
+    written = report.written
+    counts = (
+        _counted(report.articles, "article"),
+        _counted(report.pages, "page"),
+        _counted(len(report.problems), "problem"),
+    )
+    changes = f"{written.changed:,} of {_counted(written.files, 'file')} changed"
+    return f"{', '.join(counts)}; {changes} in {output}/ ({seconds:.2f} s)"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}{'s' * (number != 1)}"
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print each problem on a line of its own: where, what, what to do."""
+    for problem in problems:
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        print(f"{place}: {problem.what}. {problem.remedy}.", file=sys.stderr)
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Build the site, serve it on this machine alone, and rebuild it when a source changes."""
+    from newsarchive.serve import serve
+
+    serve(options.archive, options.port)
+    return DONE
+
+
+def run_publish(options: argparse.Namespace) -> int:
+    """Publish the built site; without a place, to the one that site.yaml names."""
+    from newsarchive.publish import publish
+    from newsarchive.site import load_site
+
+    print(publish(load_site(options.archive), directory=options.to, branch=options.branch))
+    return DONE
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    """Show what each line of a raw text was taken for and how each field is known."""
+    import msgspec
+
+    from newsarchive.explain import explain_paths, explained, in_words
+    from newsarchive.model import Problem
+
+    found = False
+    for item in explain_paths(options.paths, options.profiles, alone=options.alone):
+        if isinstance(item, Problem):
+            print_problems([item])
+            continue
+        found = True
+        if options.json:
+            sys.stdout.buffer.write(msgspec.json.encode(explained(item)) + b"\n")
+        else:
+            print("\n".join(in_words(item)), end="\n\n")
+    return DONE if found else FAILED

@@ -1,0 +1,40 @@
+"""Describe: what is the article, and how is each part of it known?
+
+    Reading → Article
+
+Values come from four places: the curator's correction, what stands beside the text (front matter,
+meta tags, a crawl's header), what the lines of the text state, and the address. The first that
+says anything wins; the others that agree with it are kept as further evidence.
+"""
+
+from __future__ import annotations
+
+from newsarchive.describing.blocks import blocks_of, notes_of, related_of
+from newsarchive.describing.fields import described, described_date, described_list
+from newsarchive.model import Article, Reading
+
+
+def describe(reading: Reading) -> Article:
+    """Describe the article that a reading holds."""
+    document = reading.document
+    notes = notes_of(reading.lines)
+    return Article(
+        path=document.path,
+        record=document.record,
+        sha256=document.sha256,
+        encoding=document.encoding,
+        profile=reading.profile,
+        title=described(reading, "title"),
+        source=described(reading, "source"),
+        date=described_date(reading),
+        authors=described_list(reading, "authors"),
+        section=described_list(reading, "section"),
+        dateline=described(reading, "dateline"),
+        language=described(reading, "language"),
+        url=described(reading, "url"),
+        blocks=blocks_of(reading.lines, notes),
+        notes=notes,
+        related=related_of(reading.lines),
+        lines=reading.lines,
+        correction=document.correction,
+    )

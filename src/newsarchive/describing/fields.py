@@ -1,0 +1,90 @@
+"""One value for a field, from all that is stated of it, with the evidence."""
+
+from __future__ import annotations
+
+from newsarchive.model import Basis, Correction, Evidence, Field, Reading, Statement
+
+
+def described(reading: Reading, name: str) -> Field[str]:
+    """Give a field that has one value.
+
+    Args:
+        reading: the reading.
+        name: the field's name, as in `Statement.field` and `Correction`.
+    """
+    correction = reading.document.correction
+    corrected = getattr(correction, name, None)
+    if correction and isinstance(corrected, str):
+        return Field(corrected or None, "corrected", (_correcting(correction, name),))
+    return _first(_statements(reading, name))
+
+
+def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
+    """Give a field that may have several values, such as the authors.
+
+    All the values that one place states belong together: a line, or one kind of meta tag.
+    """
+    correction = reading.document.correction
+    corrected = getattr(correction, name, None)
+    if correction and corrected is not None:
+        return Field(tuple(corrected), "corrected", (_correcting(correction, name),))
+    statements = _statements(reading, name)
+    if not statements:
+        return Field()
+    first = statements[0]
+    together = [said for said in statements if _place(said) == _place(first)]
+    values = tuple(dict.fromkeys(said.value for said in together))
+    return Field(values, _basis(first), (_evidence(first),))
+
+
+def described_date(reading: Reading) -> Field[str]:
+    """Give the article's date as EDTF.
+
+    A stated day comes first, then one in the address, then the bounds that the text allows; the
+    day of a crawl is no more than a bound.
+    """
+    day = described(reading, "date")
+    if day.basis:
+        return day
+    bounds = _statements(reading, "date_bounds")[:1]
+    crawls = _statements(reading, "crawled")[:1]
+    if not bounds and not crawls:
+        return Field()
+    start = bounds[0].value.partition("/")[0] if bounds else ".."
+    end = crawls[0].value if crawls else ".."
+    return Field(f"{start}/{end}", "inferred", tuple(map(_evidence, bounds + crawls)))
+
+
+def _statements(reading: Reading, name: str) -> list[Statement]:
+    """Give what is stated of a field, the firmest first."""
+    beside = [said for said in reading.document.statements if said.field == name]
+    lines = [said for said in reading.statements if said.field == name]
+    return beside + sorted(lines, key=lambda said: said.where == "URL")
+
+
+def _first(statements: list[Statement]) -> Field[str]:
+    if not statements:
+        return Field()
+    first = statements[0]
+    agreeing = [said for said in statements if said.value == first.value]
+    return Field(first.value, _basis(first), tuple(map(_evidence, agreeing)))
+
+
+def _basis(statement: Statement) -> Basis:
+    if statement.where == "URL":
+        return "url"
+    return "stated" if statement.line or statement.where else "inferred"
+
+
+def _evidence(statement: Statement) -> Evidence:
+    return Evidence(statement.rule, statement.text, statement.line, statement.where)
+
+
+def _correcting(correction: Correction, name: str) -> Evidence:
+    line = correction.places.get(name)
+    where = f"{correction.path}:{line}" if line else correction.path
+    return Evidence("corrected", correction.why, where=where)
+
+
+def _place(statement: Statement) -> tuple[str, str | None, int | None]:
+    return statement.rule, statement.where, statement.line

@@ -1,0 +1,19 @@
+"""What each rule sees, in a sentence for readers of the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsarchive import finding
+from newsarchive.cleaning import labeller, rules
+
+
+def explanations() -> Mapping[str, str]:
+    """Give rule's name → its sentence, for all rules that label a line or state a value."""
+    named = {rules.name_of(rule): rules.explanation_of(rule) for rule in rules.RULES}
+    others = {
+        "corrected": "The curator said so.",
+        "publisher-profile": "The profile of the publisher that this line names.",
+        "crawl-header": "The day of the crawl, by which the article existed.",
+    }
+    return {**labeller.RULES, **finding.RULES, **named, **others}

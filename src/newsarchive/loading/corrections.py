@@ -1,0 +1,36 @@
+"""The curator's corrections: `<stem>.yaml` beside a raw text, which itself is never changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsarchive.errors import SettingsError
+from newsarchive.model import Correction
+from newsarchive.yamlfile import key_lines, read_yaml
+
+ENDING = ".yaml"
+
+
+def correction_beside(path: Path, name: str) -> Correction | None:
+    """Read the correction that stands beside a raw text.
+
+    Args:
+        path: the raw text.
+        name: what messages and readers call the raw text, with `/`.
+
+    Returns:
+        The correction; None where there is none.
+
+    Raises:
+        SettingsError: it says something it cannot say; the message names file, line and remedy.
+    """
+    file = path.with_suffix(ENDING)
+    called = str(Path(name).with_suffix(ENDING).as_posix())
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"the correction cannot be read ({error})", where=called) from error
+    given = {"path": called, "places": key_lines(text, path=called)}
+    return read_yaml(text, Correction, path=called, given=given)

@@ -1,0 +1,231 @@
+"""An article's page: the text as it was read, and how the page was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from newsarchive.archive import Entry
+from newsarchive.model import (
+    Article,
+    Block,
+    Bullets,
+    Evidence,
+    Field,
+    Figure,
+    LabelledLine,
+    Mark,
+    Note,
+    Paragraph,
+    Subheading,
+)
+from newsarchive.pages import routes
+from newsarchive.pages.links import (
+    article_date,
+    direction_of,
+    link,
+    source_link,
+    topic_links,
+)
+from newsarchive.pages.views import (
+    ArticleView,
+    BlockView,
+    EvidenceView,
+    FieldView,
+    LineView,
+    Link,
+    NoteView,
+    OriginView,
+    Piece,
+)
+
+SHOWN = frozenset({"title", "body", "subheading", "caption", "credit", "footnote", "related"})
+USED = frozenset({"date", "source", "section", "byline", "url"})
+"""Labels of lines that are not printed but whose value is."""
+PARAGRAPH_ANCHOR = 8
+"""Hex digits of the text's SHA-256 in a paragraph's anchor."""
+
+Explanations = Mapping[str, str]
+"""Rule's name → what the rule sees, as a sentence."""
+Neighbours = tuple[Entry | None, Entry | None]
+"""The newer and the older article."""
+
+
+def article_view(
+    article: Article,
+    entry: Entry,
+    neighbours: Neighbours,
+    explanations: Explanations,
+    site_url: str = "",
+) -> ArticleView:
+    """Show an article."""
+    page = routes.article(entry)
+    newer, older = (_neighbour(neighbour, page) for neighbour in neighbours)
+    blocks = _blocks(article.blocks)
+    return ArticleView(
+        title=entry.title,
+        language=entry.language,
+        direction=direction_of(entry.language),
+        source=source_link(entry.source, page),
+        date=article_date(article),
+        authors=article.authors.value or (),
+        section=topic_links(entry.section, page),
+        dateline=article.dateline.value or "",
+        words=entry.words,
+        blocks=blocks,
+        notes=_notes(article.notes, blocks),
+        related=article.related,
+        permalink=_permalink(page, site_url),
+        original=_web_address(article.url.value),
+        newer=newer,
+        older=older,
+        origin=_origin(article, explanations),
+    )
+
+
+def _neighbour(entry: Entry | None, page: str) -> Link | None:
+    return link(entry.title, routes.article(entry), page) if entry else None
+
+
+def _permalink(page: str, site_url: str) -> Link:
+    address = routes.absolute(page, site_url)
+    return Link(address, address if site_url else routes.relative(page, page))
+
+
+def _web_address(address: str | None) -> str:
+    """Let through what is safe to link to: http and https, and nothing else.
+
+    >>> _web_address("https://example.org/a"), _web_address("javascript:alert(1)")
+    ('https://example.org/a', '')
+    """
+    try:
+        scheme = urlsplit(address or "").scheme
+    except ValueError:
+        return ""
+    return address or "" if scheme in ("http", "https") else ""
+
+
+def _blocks(blocks: Sequence[Block]) -> tuple[BlockView, ...]:
+    used: dict[str, int] = {}
+    return tuple(_block(block, _anchor(block, used), i) for i, block in enumerate(blocks))
+
+
+def _anchor(block: Block, used: dict[str, int]) -> str:
+    """Name a block by its text, so that the name stays when other blocks come and go."""
+    digest = sha256(_text_of(block).encode("utf-8", "surrogatepass")).hexdigest()
+    name = f"p{digest[:PARAGRAPH_ANCHOR]}"
+    used[name] = used.get(name, 0) + 1
+    return name if used[name] == 1 else f"{name}-{used[name]}"
+
+
+def _text_of(block: Block) -> str:
+    match block:
+        case Bullets():
+            return "\n".join(block.items)
+        case Figure():
+            return f"{block.caption}\n{block.credit}"
+        case Paragraph() | Subheading():
+            return block.text
+
+
+def _block(block: Block, anchor: str, number: int) -> BlockView:
+    match block:
+        case Paragraph():
+            pieces = _pieces(block.text, block.marks, number)
+            return BlockView(kind="paragraph", anchor=anchor, pieces=pieces)
+        case Subheading():
+            return BlockView(kind="subheading", anchor=anchor, pieces=(Piece(block.text),))
+        case Bullets():
+            return BlockView(kind="list", anchor=anchor, items=block.items)
+        case Figure():
+            return BlockView(
+                kind="figure", anchor=anchor, caption=block.caption, credit=block.credit
+            )
+
+
+def _pieces(text: str, marks: Sequence[Mark], block: int) -> tuple[Piece, ...]:
+    """Cut a paragraph at the marks that lead to notes."""
+    pieces, start = [], 0
+    for i, mark in enumerate(marks, 1):
+        end = mark.offset + len(mark.marker)
+        pieces += [
+            Piece(text[start : mark.offset]),
+            Piece(mark.marker, f"note-{mark.note}", f"mark-{block}-{i}"),
+        ]
+        start = end
+    return tuple(piece for piece in (*pieces, Piece(text[start:])) if piece.text)
+
+
+def _notes(notes: Sequence[Note], blocks: Sequence[BlockView]) -> tuple[NoteView, ...]:
+    marks = [piece for block in blocks for piece in block.pieces if piece.note]
+    return tuple(
+        NoteView(anchor, note.marker, note.text, tuple(m.anchor for m in marks if m.note == anchor))
+        for anchor, note in ((f"note-{i}", note) for i, note in enumerate(notes, 1))
+    )
+
+
+def _origin(article: Article, explanations: Explanations) -> OriginView:
+    lines = _lines(article.lines, explanations)
+    kept = sum(line.kept for line in lines)
+    correction = article.correction
+    return OriginView(
+        path=article.path,
+        record=article.record or "",
+        sha256=article.sha256,
+        encoding=article.encoding,
+        profile=article.profile or "",
+        fields=_fields(article, explanations),
+        correction=correction.why if correction else "",
+        correction_path=correction.path if correction else "",
+        lines=lines,
+        kept=kept,
+        removed=len(lines) - kept,
+    )
+
+
+def _fields(article: Article, explanations: Explanations) -> tuple[FieldView, ...]:
+    fields: list[tuple[str, Field[str] | Field[tuple[str, ...]], str]] = [
+        ("title", article.title, article.title.value or ""),
+        ("source", article.source, article.source.value or ""),
+        ("date", article.date, article_date(article).words if article.date.value else ""),
+        ("authors", article.authors, ", ".join(article.authors.value or ())),
+        ("section", article.section, " / ".join(article.section.value or ())),
+        ("dateline", article.dateline, article.dateline.value or ""),
+        ("language", article.language, article.language.value or ""),
+        ("url", article.url, article.url.value or ""),
+    ]
+    return tuple(
+        FieldView(
+            name,
+            value,
+            field.basis or "",
+            tuple(_evidence(evidence, explanations) for evidence in field.evidence),
+        )
+        for name, field, value in fields
+    )
+
+
+def _evidence(evidence: Evidence, explanations: Explanations) -> EvidenceView:
+    explanation = explanations.get(evidence.rule, evidence.rule)
+    return EvidenceView(explanation, evidence.text, evidence.line or 0, evidence.where or "")
+
+
+def _lines(lines: Sequence[LabelledLine], explanations: Explanations) -> tuple[LineView, ...]:
+    views, before = [], 0
+    for line in lines:
+        profile, _, why = line.rule.partition(": ")
+        explanation = f"{why} ({profile})" if why else explanations.get(line.rule, line.rule)
+        views.append(
+            LineView(
+                number=line.number,
+                text=line.text,
+                label=line.label,
+                kept=line.label in SHOWN | USED,
+                rule=line.rule,
+                explanation=explanation,
+                gap=line.number - before - 1,
+            )
+        )
+        before = line.number
+    return tuple(views)

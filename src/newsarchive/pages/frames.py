@@ -1,0 +1,44 @@
+"""What every page has around its content: the head, the masthead, the navigation."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from newsarchive import __version__
+from newsarchive.pages import Page, routes
+from newsarchive.pages.policy import POLICY
+from newsarchive.pages.views import Frame, Link
+from newsarchive.site import Settings
+
+NAVIGATION = (
+    ("Dates", routes.DATES),
+    ("Sources", routes.SOURCES),
+    ("Topics", routes.TOPICS),
+    ("About", routes.ABOUT),
+)
+
+
+def frame_of(page: Page, settings: Settings) -> Frame:
+    """Give a page's frame."""
+    root = routes.root(page.url)
+    if page.url == routes.NOT_FOUND:  # served under any address, so that links start at the top
+        root = urlsplit(settings.url).path.rstrip("/") + "/"
+    return Frame(
+        site_title=settings.title,
+        site_description=settings.description,
+        curator=settings.curator,
+        language=settings.language,
+        title=page.title,
+        description=page.description,
+        canonical=routes.absolute(page.url, settings.url) if settings.url else "",
+        root=root,
+        home=_link(settings.title, routes.HOME, page.url, root),
+        navigation=tuple(_link(text, url, page.url, root) for text, url in NAVIGATION),
+        static=root + routes.STATIC,
+        policy=POLICY,
+        version=__version__,
+    )
+
+
+def _link(text: str, url: str, page: str, root: str) -> Link:
+    return Link(text, root + routes.file_of(url), url == page)

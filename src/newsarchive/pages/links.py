@@ -1,0 +1,92 @@
+"""Links and listings' entries as a page shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsarchive.archive import Entry, Group, start_of
+from newsarchive.edtf import describe
+from newsarchive.model import Article
+from newsarchive.pages import routes
+from newsarchive.pages.views import DateView, EntryView, Link
+
+RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku ps sd ug ur yi".split())
+_PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+UNDATED = DateView("undated", "", "", "")
+
+
+def link(text: str, url: str, page: str, count: int = 0) -> Link:
+    """Make a link from a page to a URL."""
+    return Link(text, routes.relative(url, page), url == page, count)
+
+
+def source_link(name: str | None, page: str, count: int = 0) -> Link | None:
+    """Link to a source's page; None where the source is not known."""
+    return link(name, routes.source(name), page, count) if name else None
+
+
+def topic_links(section: Iterable[str], page: str) -> tuple[Link, ...]:
+    """Link to the pages of an article's sections."""
+    return tuple(link(name, routes.topic(name), page) for name in section)
+
+
+def group_links(groups: Iterable[Group], page: str, url: routes.Route) -> tuple[Link, ...]:
+    """Link to the pages of some groups, with their counts."""
+    return tuple(
+        link(words_of(group.name), url(group.name), page, len(group.entries)) for group in groups
+    )
+
+
+def words_of(name: str) -> str:
+    """Spell a group's name for people: a month in words, all else as it is.
+
+    >>> words_of("2021-07"), words_of("Press TV")
+    ('July 2021', 'Press TV')
+    """
+    return describe(name) if re.fullmatch(r"\d{4}-\d\d", name) else name
+
+
+def direction_of(language: str) -> str:
+    """Give the direction of a language's script.
+
+    >>> direction_of("fa-IR"), direction_of("en")
+    ('rtl', 'ltr')
+    """
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def date_view(date: str | None, basis: str | None) -> DateView:
+    """Show an EDTF date."""
+    if not date:
+        return DateView(UNDATED.words, "", "", basis or "")
+    machine = date if _PLAIN_DATE.fullmatch(date) else ""
+    return DateView(describe(date), machine, date, basis or "")
+
+
+def article_date(article: Article) -> DateView:
+    """Show an article's date."""
+    return date_view(article.date.value, article.date.basis)
+
+
+def entry_view(entry: Entry, page: str) -> EntryView:
+    """Show an article in a listing."""
+    return EntryView(
+        title=link(entry.title, routes.article(entry), page),
+        source=source_link(entry.source, page),
+        date=date_view(entry.date or entry.bounds, entry.basis),
+        section=topic_links(entry.section, page),
+        dek=entry.dek,
+        words=entry.words,
+        language=entry.language,
+        direction=direction_of(entry.language),
+    )
+
+
+def span_of(entries: Iterable[Entry]) -> str:
+    """Say in words which time the dated ones of some entries cover; empty where none is dated."""
+    starts = sorted(start_of(entry.date) for entry in entries if entry.date)
+    if not starts:
+        return ""
+    first, last = describe(starts[0]), describe(starts[-1])
+    return first if first == last else f"{first} – {last}"

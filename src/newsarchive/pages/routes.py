@@ -1,0 +1,85 @@
+"""The one module that spells URLs.
+
+A URL is relative to the site's root and ends in `/` for a page that is a folder's `index.html`. A
+published URL lives for ever: an article's depends on its title and its original's bytes, and on
+nothing that other articles could change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsarchive.archive import Entry
+from newsarchive.slugs import slug_of
+
+Route = Callable[[str], str]
+"""From a group's name to its page's URL."""
+
+HOME = ""
+SOURCES = "sources/"
+DATES = "dates/"
+UNDATED = "dates/undated/"
+TOPICS = "topics/"
+ABOUT = "about/"
+NOT_FOUND = "404.html"
+STATIC = "static/"
+
+
+def article(entry: Entry) -> str:
+    """Give an article's URL: `articles/title-in-words-0123abcd/`."""
+    return f"articles/{entry.slug}-{entry.sha256[:8]}/"
+
+
+def source(name: str) -> str:
+    """Give a source's URL; an empty name is the page of articles whose source is not known."""
+    return f"{SOURCES}{slug_of(name)}/" if name else f"{SOURCES}unknown/"
+
+
+def topic(name: str) -> str:
+    """Give a topic's URL."""
+    return f"{TOPICS}{slug_of(name)}/"
+
+
+def period(name: str) -> str:
+    """Give the URL of a year or a month.
+
+    >>> period("2021"), period("2021-07")
+    ('dates/2021/', 'dates/2021/07/')
+    """
+    return f"{DATES}{name.replace('-', '/')}/"
+
+
+def file_of(url: str) -> str:
+    """Give the file that a URL is served from.
+
+    >>> file_of(""), file_of("about/"), file_of("404.html")
+    ('index.html', 'about/index.html', '404.html')
+    """
+    return f"{url}index.html" if url.endswith("/") or not url else url
+
+
+def relative(url: str, page: str) -> str:
+    """Spell a link from a page to a URL so that it works under any address and from disk.
+
+    >>> relative("sources/", "articles/a-1/"), relative("", "about/"), relative("dates/", "")
+    ('../../sources/index.html', '../index.html', 'dates/index.html')
+    """
+    return root(page) + file_of(url)
+
+
+def root(page: str) -> str:
+    """Spell the way from a page to the site's root.
+
+    >>> root("articles/a-1/"), root("")
+    ('../../', '')
+    """
+    return "../" * page.count("/")
+
+
+def absolute(url: str, site_url: str) -> str:
+    """Spell a URL whole where the site's address is known, else from the site's root.
+
+    >>> absolute("about/", "https://example.org/news"), absolute("about/", "")
+    ('https://example.org/news/about/', 'about/')
+    """
+    return f"{site_url.rstrip('/')}/{url}" if site_url else url

@@ -1,0 +1,267 @@
+"""What the templates get: frozen records of strings, numbers and links. Templates compute nothing.
+
+`templates/README.md` says which template gets which view.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Link(Struct, frozen=True):
+    """A link to a page of the archive, relative to the page it stands on."""
+
+    text: str
+    href: str
+    current: bool = False
+    """It leads to the page it stands on."""
+    count: int = 0
+    """Articles behind it, where that is worth saying."""
+
+
+class DateView(Struct, frozen=True):
+    """A date in words, with how it is known."""
+
+    words: str
+    """`19 July 2021`, `on or after 16 January 2020`, `undated`."""
+    machine: str
+    """For `<time datetime>`: empty unless a day, a month or a year is known."""
+    edtf: str
+    """Empty where nothing is known."""
+    basis: str
+    """`stated`, `url`, `crawl`, `inferred`, `corrected`, or empty where nothing is known."""
+
+
+class EntryView(Struct, frozen=True, kw_only=True):
+    """An article in a listing."""
+
+    title: Link
+    source: Link | None
+    date: DateView
+    section: tuple[Link, ...]
+    dek: str
+    words: int
+    language: str
+    direction: str
+    """`ltr` or `rtl`."""
+
+
+class GroupView(Struct, frozen=True):
+    """Articles under a heading of a listing."""
+
+    heading: str
+    entries: tuple[EntryView, ...]
+
+
+class Piece(Struct, frozen=True):
+    """A run of a paragraph's text, or a mark that leads to a note."""
+
+    text: str
+    note: str = ""
+    """The id of the note that it leads to; empty for text."""
+    anchor: str = ""
+    """The mark's own id, to come back to."""
+
+
+class BlockView(Struct, frozen=True, kw_only=True):
+    """A block of the body."""
+
+    kind: str
+    """`paragraph`, `subheading`, `list` or `figure`."""
+    anchor: str
+    pieces: tuple[Piece, ...] = ()
+    """Of a paragraph; a subheading has one."""
+    items: tuple[str, ...] = ()
+    """Of a list."""
+    caption: str = ""
+    credit: str = ""
+    """Both of a figure."""
+
+
+class NoteView(Struct, frozen=True):
+    """A footnote."""
+
+    anchor: str
+    marker: str
+    text: str
+    back: tuple[str, ...]
+    """The ids of the marks that lead to it."""
+
+
+class EvidenceView(Struct, frozen=True):
+    """One reason for a field's value."""
+
+    explanation: str
+    """What the rule sees, as a sentence."""
+    text: str
+    """The words that the value was read from."""
+    line: int
+    """0 where it stands on no line."""
+    where: str
+
+
+class FieldView(Struct, frozen=True):
+    """A field and how it is known."""
+
+    name: str
+    value: str
+    """Empty where it is not known."""
+    basis: str
+    """As `DateView.basis`."""
+    evidence: tuple[EvidenceView, ...]
+
+
+class LineView(Struct, frozen=True):
+    """A line of the raw text and what became of it."""
+
+    number: int
+    text: str
+    label: str
+    kept: bool
+    """It is shown in the article."""
+    rule: str
+    explanation: str
+    """What the rule sees, as a sentence."""
+    gap: int
+    """Blank lines before it."""
+
+
+class OriginView(Struct, frozen=True, kw_only=True):
+    """How an article's page was made."""
+
+    path: str
+    record: str
+    sha256: str
+    encoding: str
+    profile: str
+    fields: tuple[FieldView, ...]
+    correction: str
+    """The curator's reason; empty where nothing was corrected."""
+    correction_path: str
+    lines: tuple[LineView, ...]
+    kept: int
+    removed: int
+
+
+class ArticleView(Struct, frozen=True, kw_only=True):
+    """An article's page."""
+
+    title: str
+    language: str
+    direction: str
+    source: Link | None
+    date: DateView
+    authors: tuple[str, ...]
+    section: tuple[Link, ...]
+    dateline: str
+    words: int
+    blocks: tuple[BlockView, ...]
+    notes: tuple[NoteView, ...]
+    related: tuple[str, ...]
+    permalink: Link
+    """Its text is the whole address where `site.yaml` gives the site's, else the path."""
+    original: str
+    """The address the text was published at; empty where it is not known or no web address."""
+    newer: Link | None
+    older: Link | None
+    origin: OriginView
+
+
+class HomeView(Struct, frozen=True, kw_only=True):
+    """The first page."""
+
+    articles: int
+    sources: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    years: tuple[Link, ...]
+    span: str
+    """The time that the dated articles cover, in words; empty where none is dated."""
+    dated: int
+    undated: int
+    latest: tuple[EntryView, ...]
+    more: Link | None
+    """To all by date, where not all stand here."""
+    without_date: tuple[EntryView, ...]
+    more_undated: Link | None
+
+
+class ListingView(Struct, frozen=True, kw_only=True):
+    """A page that lists articles: of a source, a topic, a year, a month, or without a date."""
+
+    kind: str
+    """`source`, `topic`, `year`, `month` or `undated`."""
+    heading: str
+    """Empty for the articles whose source is not known."""
+    count: int
+    span: str
+    up: Link
+    """To the list that this page stands in."""
+    groups: tuple[GroupView, ...]
+    sections: tuple[Link, ...]
+    """Of a source: its topics."""
+    periods: tuple[Link, ...]
+    """Of a year: its months."""
+    newer: Link | None
+    older: Link | None
+
+
+class IndexRow(Struct, frozen=True):
+    """A source, a topic or a year in its index."""
+
+    link: Link
+    span: str
+    parts: tuple[Link, ...]
+    """A year's months."""
+
+
+class IndexView(Struct, frozen=True):
+    """A page that lists all sources, all topics or all dates."""
+
+    kind: str
+    """`sources`, `topics` or `dates`."""
+    rows: tuple[IndexRow, ...]
+    undated: Link | None
+    """Of dates: to the articles without one."""
+
+
+class AboutView(Struct, frozen=True):
+    """The About page."""
+
+    html: str
+    """What the curator wrote, sanitised; the only HTML that a template prints as it is."""
+    articles: int
+    sources: int
+    dated: int
+
+
+class NotFoundView(Struct, frozen=True):
+    """The page for addresses that lead nowhere."""
+
+    home: Link
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """What every page has around its content."""
+
+    site_title: str
+    site_description: str
+    curator: str
+    language: str
+    title: str
+    """Of the page, for the browser's tab; empty on the first page."""
+    description: str
+    canonical: str
+    """The page's absolute address; empty where `site.yaml` gives none."""
+    root: str
+    """The way to the site's root: `../../`, or empty at the root."""
+    home: Link
+    navigation: tuple[Link, ...]
+    static: str
+    """The way to the folder of style sheets, ending in `/`."""
+    policy: str
+    """The Content-Security-Policy."""
+    version: str
+    """newsarchive's."""
+
+
+View = ArticleView | HomeView | ListingView | IndexView | AboutView | NotFoundView

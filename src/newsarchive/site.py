@@ -1,0 +1,147 @@
+"""An archive's folder and its settings: `site.yaml`, checked when it is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Meta, Struct
+
+from newsarchive.errors import SettingsError
+from newsarchive.yamlfile import read_yaml
+
+SETTINGS_FILE = "site.yaml"
+
+
+class Publish(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where `newsarchive publish` puts the built site when it is not told."""
+
+    directory: Annotated[
+        str, Meta(description="A folder to publish to, such as a web server's. Relative to here.")
+    ] = ""
+    branch: Annotated[str, Meta(description="The git branch to publish to.")] = "gh-pages"
+    remote: Annotated[
+        str, Meta(description="The git remote the branch is pushed to; empty to push nowhere.")
+    ] = "origin"
+
+
+class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What may stand in `site.yaml`. Every key has a default; an empty file is valid."""
+
+    title: Annotated[str, Meta(description="The archive's name, at the head of every page.")] = (
+        "News archive"
+    )
+    description: Annotated[
+        str, Meta(description="What the archive is, in a sentence, shown on its first page.")
+    ] = ""
+    curator: Annotated[
+        str, Meta(description="Who keeps the archive: a person, a library, a project.")
+    ] = ""
+    url: Annotated[
+        str,
+        Meta(
+            description="The address it will have on the web, such as https://example.org/news/. "
+            "Used for permanent links; everything else works without it."
+        ),
+    ] = ""
+    language: Annotated[str, Meta(description="The language of the site itself, as BCP 47.")] = "en"
+    articles: Annotated[str, Meta(description="The folder of raw texts. Never written to.")] = (
+        "articles"
+    )
+    output: Annotated[str, Meta(description="The folder the site is written to.")] = "output"
+    about: Annotated[
+        str, Meta(description="The About page: Markdown, or the name of a .md file beside this.")
+    ] = ""
+    publish: Publish = Publish()
+
+
+class Site(Struct, frozen=True):
+    """An archive's folder with its settings."""
+
+    root: Path
+    settings: Settings = Settings()
+
+    @property
+    def articles(self) -> Path:
+        """The folder of raw texts."""
+        return self.root / self.settings.articles
+
+    @property
+    def output(self) -> Path:
+        """The folder the site is written to."""
+        return self.root / self.settings.output
+
+    @property
+    def templates(self) -> Path:
+        """The folder whose templates stand in for the theme's, one by one."""
+        return self.root / "templates"
+
+    @property
+    def static(self) -> Path:
+        """The folder whose files stand in for the theme's, one by one."""
+        return self.root / "static"
+
+    @property
+    def profiles(self) -> Path:
+        """The folder of the archive's own publishers' profiles, beside those that are shipped."""
+        return self.root / "sources"
+
+    @property
+    def about(self) -> str:
+        """The About page's Markdown.
+
+        Raises:
+            SettingsError: `about` names a file that cannot be read.
+        """
+        text = self.settings.about.strip()
+        if "\n" in text or not text.endswith(".md"):
+            return text
+        try:
+            return (self.root / text).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(
+                f"`about` names {text}, which cannot be read ({error})",
+                where=str(self.root / SETTINGS_FILE),
+                remedy="Make the file, or write the text itself after `about: |`",
+            ) from error
+
+
+def load_site(folder: Path | str = ".") -> Site:
+    """Read an archive's settings.
+
+    Args:
+        folder: the archive's folder, which holds `site.yaml`.
+
+    Raises:
+        SettingsError: there is none, or it says something it cannot say.
+    """
+    root = Path(folder).absolute()
+    path = root / SETTINGS_FILE
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        remedy = "Go to an archive's folder, or make one with `newsarchive new DIR`"
+        raise SettingsError("there is no site.yaml here", where=str(root), remedy=remedy) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"it cannot be read ({error})", where=str(path)) from error
+    settings = read_yaml(text, Settings, path=str(path))
+    _check(settings, str(path))
+    return Site(root, settings)
+
+
+def _check(settings: Settings, path: str) -> None:
+    parts = urlsplit(settings.url)
+    if settings.url and (parts.scheme not in ("http", "https") or not parts.netloc):
+        raise SettingsError(
+            f"`url` is `{settings.url}`, which is no web address",
+            where=path,
+            remedy="Write it whole, such as https://example.org/news/, or leave it out",
+        )
+
+
+def settings_schema() -> dict[str, Any]:
+    """Give the JSON Schema of `site.yaml`, which editors complete and check with."""
+    schema = msgspec.json.schema(Settings)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -1,0 +1,23 @@
+"""Names spelled for URLs and file names."""
+
+from __future__ import annotations
+
+from slugify import slugify
+
+MAX_CHARACTERS = 60
+RESERVED = frozenset({"con", "prn", "aux", "nul", "index", "unknown", "undated"})
+"""Names that a file system, a server or one of our own pages has taken."""
+
+
+def slug_of(name: str) -> str:
+    """Spell a name in lower-case ASCII letters, digits and dashes; never empty for a name.
+
+    A name of which no letter is left, such as an emoji, is spelled by its letters' code points.
+
+    >>> slug_of("Middle East"), slug_of("CON"), slug_of("…")
+    ('middle-east', 'con-', 'u2026')
+    """
+    slug = slugify(name, max_length=MAX_CHARACTERS, word_boundary=True)
+    if not slug:
+        return "-".join(f"u{ord(letter):x}" for letter in name[:10])
+    return f"{slug}-" if slug in RESERVED else slug

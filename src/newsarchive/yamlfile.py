@@ -1,0 +1,223 @@
+"""Reads YAML that people write into frozen records, with errors that name the file and the line.
+
+`site.yaml`, corrections, publishers' profiles and front matter are all read here. Scalars are read
+as the text that stands there and converted by the record's own types, so `no` stays a word where a
+word is wanted and `1.10` keeps its nought. Aliases are refused (a few bytes of them can expand to
+gigabytes), and so are keys that stand twice.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+import msgspec
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from newsarchive.errors import SettingsError
+
+MAX_CHARACTERS = 200_000
+"""A longer file is no settings file; PyYAML would take seconds over it."""
+
+T = TypeVar("T", bound=msgspec.Struct)
+_Kinds = tuple[Any, ...]
+"""The arguments of a type hint: `(str,)` of `tuple[str, ...]`."""
+
+TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
+
+
+class _NoAliases(yaml.SafeLoader):
+    """PyYAML's safe loader, but an alias is an error."""
+
+    def compose_node(self, parent: Node | None, index: int) -> Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = self.get_event()  # type: ignore[no-untyped-call]  # so in PyYAML's stubs
+            mark = event.start_mark
+            raise yaml.MarkedYAMLError(problem="an alias (*name) is not allowed", problem_mark=mark)
+        return super().compose_node(parent, index)
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """Where in which file a value stands; makes the errors."""
+
+    path: str
+    first_line: int
+
+    def error(self, node: Node, what: str, remedy: str = "") -> SettingsError:
+        line = node.start_mark.line + self.first_line
+        return SettingsError(what, where=f"{self.path}:{line}", remedy=remedy)
+
+
+def read_yaml(
+    text: str,
+    kind: type[T],
+    *,
+    path: str,
+    first_line: int = 1,
+    given: Mapping[str, object] | None = None,
+) -> T:
+    """Read one YAML mapping into a record.
+
+    Args:
+        text: the YAML.
+        kind: the record's class; its fields are the keys that may stand there.
+        path: the file's name for messages.
+        first_line: the line of the file that `text` begins on, 1-based.
+        given: fields that the program knows and the file must not set.
+
+    Raises:
+        SettingsError: anything is not as it must be; the message names file and line.
+    """
+    place = _Place(path, first_line)
+    node = _compose(text, place)
+    if not isinstance(node, MappingNode):
+        raise place.error(node, "expected `key: value` lines", "See the documented example")
+    return _record(node, kind, place, given or {})
+
+
+def key_lines(text: str, *, path: str, first_line: int = 1) -> dict[str, int]:
+    """Give the line of each top-level key: `{"title": 1, "why": 2}`.
+
+    Raises:
+        SettingsError: the text is no YAML.
+    """
+    node = _compose(text, _Place(path, first_line))
+    if not isinstance(node, MappingNode):
+        return {}
+    return {str(key.value): key.start_mark.line + first_line for key, _ in node.value}
+
+
+def _compose(text: str, place: _Place) -> Node:
+    if len(text) > MAX_CHARACTERS:
+        what = f"{len(text):,} characters is too long for a settings file"
+        raise SettingsError(what, where=place.path, remedy=f"At most {MAX_CHARACTERS:,} are read")
+    try:
+        node = yaml.compose(text, Loader=_NoAliases)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = (mark.line if mark else 0) + place.first_line
+        what = f"this is not YAML: {error.problem or error.context}"
+        raise SettingsError(what, where=f"{place.path}:{line}") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise SettingsError(f"this is not YAML: {error}", where=place.path) from error
+    if node is None:
+        start = yaml.Mark(place.path, 0, 0, 0, "", 0)
+        return MappingNode("", [], start, start)
+    return node
+
+
+def _record(node: MappingNode, kind: type[T], place: _Place, given: Mapping[str, object]) -> T:
+    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    allowed = [name for name in fields if name not in given]
+    values: dict[str, object] = dict(given)
+    for key, value in node.value:
+        name = _key(key, place)
+        if name not in allowed:
+            raise place.error(key, f"unknown key `{name}`", _nearest(name, allowed))
+        if name in values:
+            raise place.error(key, f"the key `{name}` stands twice", "Keep one of them")
+        values[name] = _value(value, fields[name].type, name, place)
+    missing = [name for name, field in fields.items() if field.required and name not in values]
+    if missing:
+        raise place.error(node, f"the key `{missing[0]}` is missing", "Add it")
+    return kind(**values)
+
+
+def _key(node: Node, place: _Place) -> str:
+    if not isinstance(node, ScalarNode):
+        raise place.error(node, "a key must be a word")
+    return str(node.value)
+
+
+def _nearest(name: str, allowed: list[str]) -> str:
+    """Name the key that was probably meant.
+
+    >>> _nearest("tilte", ["title", "url"])
+    'Did you mean `title`?'
+    >>> _nearest("x", ["title", "url"])
+    'Known keys: title, url'
+    """
+    close = difflib.get_close_matches(name.casefold(), allowed, n=1)
+    return f"Did you mean `{close[0]}`?" if close else f"Known keys: {', '.join(allowed)}"
+
+
+def _value(node: Node, kind: Any, name: str, place: _Place) -> object:  # noqa: ANN401 (a type hint)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _value(node, arguments[0], name, place)
+    if origin in (Union, UnionType):
+        (kind,) = (argument for argument in arguments if argument is not NoneType)
+        return None if _is_null(node) else _value(node, kind, name, place)
+    if origin in _COLLECTIONS:
+        return _COLLECTIONS[origin](node, arguments, name, place)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return _record(_expect_mapping(node, name, place), kind, place, {})
+    if not isinstance(node, ScalarNode):
+        raise place.error(node, f"`{name}` must be a single value")
+    return _SCALARS[origin or kind](node, arguments, name, place)
+
+
+def _expect_mapping(node: Node, name: str, place: _Place) -> MappingNode:
+    if not isinstance(node, MappingNode):
+        raise place.error(node, f"`{name}` must hold `key: value` lines")
+    return node
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.style is None and node.value in ("", "~", "null")
+
+
+def _sequence(node: Node, kinds: _Kinds, name: str, place: _Place) -> tuple[object, ...]:
+    """Read a list; a single value is a list of one."""
+    if isinstance(node, ScalarNode) and not _is_null(node):
+        return (_value(node, kinds[0], name, place),)
+    if not isinstance(node, SequenceNode):
+        raise place.error(node, f"`{name}` must be a list", "Write each item on a line after `- `")
+    return tuple(_value(item, kinds[0], name, place) for item in node.value)
+
+
+def _mapping(node: Node, kinds: _Kinds, name: str, place: _Place) -> dict[object, object]:
+    return {
+        _value(key, kinds[0], name, place): _value(value, kinds[1], name, place)
+        for key, value in _expect_mapping(node, name, place).value
+    }
+
+
+def _choice(node: ScalarNode, choices: _Kinds, name: str, place: _Place) -> str:
+    if node.value not in choices:
+        what = f"`{name}` cannot be `{node.value}`"
+        raise place.error(node, what, _nearest(node.value, list(choices)))
+    return str(node.value)
+
+
+def _text(node: ScalarNode, _kinds: _Kinds, _name: str, _place: _Place) -> str:
+    return "" if _is_null(node) else str(node.value)
+
+
+def _whole_number(node: ScalarNode, _kinds: _Kinds, name: str, place: _Place) -> int:
+    try:
+        return int(node.value)
+    except ValueError:
+        raise place.error(node, f"`{name}` must be a whole number, not `{node.value}`") from None
+
+
+def _yes_or_no(node: ScalarNode, _kinds: _Kinds, name: str, place: _Place) -> bool:
+    word = node.value.casefold()
+    if word not in TRUE | FALSE:
+        raise place.error(node, f"`{name}` must be true or false, not `{node.value}`")
+    return word in TRUE
+
+
+_COLLECTIONS: dict[object, Callable[[Node, _Kinds, str, _Place], object]] = {
+    tuple: _sequence,
+    dict: _mapping,
+}
+_SCALARS: dict[object, Callable[[ScalarNode, _Kinds, str, _Place], object]] = {
+    Literal: _choice,
+    str: _text,
+    int: _whole_number,
+    bool: _yes_or_no,
+}
