@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"newsarchive {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_new, _add_build, _add_serve, _add_publish, _add_explain):
+    for add in (_add_new, _add_build, _add_serve, _add_publish, _add_explain, _add_override):
         add(commands)
     return parser
 
@@ -104,6 +104,15 @@ def _add_explain(commands: Commands) -> None:
     )
     parser.add_argument("--profiles", type=Path, metavar="DIR", help="more publishers' profiles")
     parser.set_defaults(run=run_explain)
+
+
+def _add_override(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "override", help="copy a file of the theme to change it", description=run_override.__doc__
+    )
+    _add_archive(parser)
+    parser.add_argument("name", metavar="NAME", help="such as article.html or css/theme.css")
+    parser.set_defaults(run=run_override)
 
 
 def _add_archive(parser: argparse.ArgumentParser) -> None:
@@ -201,3 +210,12 @@ def run_explain(options: argparse.Namespace) -> int:
         else:
             print("\n".join(in_words(item)), end="\n\n")
     return DONE if found else FAILED
+
+
+def run_override(options: argparse.Namespace) -> int:
+    """Copy a template or a style sheet of the theme into the archive, where it takes its place."""
+    from newsarchive.new import override
+    from newsarchive.site import load_site
+
+    print(f"Copied to {override(load_site(options.archive).root, options.name)}")
+    return DONE

@@ -1,0 +1,78 @@
+"""A new archive: a folder with a commented `site.yaml` and a place for the texts."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from newsarchive.errors import OutputError
+from newsarchive.theme import theme_folder
+
+SCHEMA = ".newsarchive/site.schema.json"
+TEMPLATES_README = """\
+# Templates of your own
+
+A template here stands in for the theme's of the same name; the others stay the theme's. Begin with
+a copy: `newsarchive override article.html` (or `css/theme.css`, for a style sheet).
+
+"""
+
+
+def new_archive(folder: Path) -> None:
+    """Make a new archive.
+
+    Args:
+        folder: where; made if it is missing. An existing one must not hold an archive yet; other
+            files in it stay as they are.
+
+    Raises:
+        OutputError: there is an archive already, or the file system refuses.
+    """
+    if (folder / "site.yaml").exists():
+        remedy = "Name another folder, or delete its site.yaml"
+        raise OutputError("there is an archive already", where=str(folder), remedy=remedy)
+    shipped = resources.files("newsarchive")
+    variables = (theme_folder("templates") / "README.md").read_text(encoding="utf-8")
+    texts = {
+        "site.yaml": (shipped / "schema" / "new-site.yaml").read_text(encoding="utf-8"),
+        SCHEMA: (shipped / "schema" / "site.json").read_text(encoding="utf-8"),
+        "templates/README.md": TEMPLATES_README + variables,
+        ".gitignore": "/output/\n",
+    }
+    try:
+        (folder / "articles").mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.exists():
+                path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        what = f"the file system refused ({error.strerror})"
+        raise OutputError(what, where=str(error.filename)) from error
+
+
+def override(root: Path, name: str) -> Path:
+    """Copy a template or a static file of the theme into an archive, to be changed there.
+
+    Args:
+        root: the archive's folder.
+        name: `article.html`, `partials/entry.html`, `css/theme.css`.
+
+    Returns:
+        The copy.
+
+    Raises:
+        OutputError: the theme has no such file, or the archive has one already.
+    """
+    kind = "templates" if name.endswith(".html") else "static"
+    theme = theme_folder(kind)
+    origin, copy = theme / name, root / kind / name
+    if not origin.is_file() or not origin.resolve().is_relative_to(theme.resolve()):
+        names = sorted(path.relative_to(theme).as_posix() for path in theme.rglob("*.*"))
+        remedy = f"It has {', '.join(names)}"
+        raise OutputError("the theme has no such file", where=name, remedy=remedy)
+    if copy.exists():
+        raise OutputError("it is there already", where=str(copy), remedy="Edit it, or delete it")
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(origin.read_bytes())
+    return copy

@@ -1,0 +1,109 @@
+"""Publish: the built site to where it is read, and only a site that is whole and up to date."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import chdir
+from hashlib import sha256
+from pathlib import Path
+
+from newsarchive.errors import PublishError
+from newsarchive.fingerprint import fingerprint
+from newsarchive.output import Record, read_record, write
+from newsarchive.render import Artifact
+from newsarchive.site import Site
+
+BUILD_FIRST = "Run `newsarchive build` first"
+
+
+def publish(site: Site, *, directory: Path | None = None, branch: str | None = None) -> str:
+    """Publish a site to a folder or to a git branch.
+
+    Args:
+        site: the archive.
+        directory: the folder to publish to.
+        branch: the git branch to publish to. Without either, what `site.yaml` says; the folder
+            where it names both.
+
+    Returns:
+        What was done, as a sentence.
+
+    Raises:
+        PublishError: the output is missing, incomplete or older than its sources, or the place
+            refuses.
+        OutputError: the folder holds files that newsarchive did not write.
+    """
+    record = checked_output(site)
+    settings = site.settings.publish
+    if directory is None and branch is None and settings.directory:
+        directory = site.root / settings.directory
+    if directory is not None:
+        return _to_directory(site, record, directory)
+    return _to_branch(site, branch or settings.branch)
+
+
+def checked_output(site: Site) -> Record:
+    """Give the record of an output that is whole and up to date.
+
+    Raises:
+        PublishError: it is neither; the message says which file or what changed.
+    """
+    record = read_record(site.output)
+    if record is None:
+        raise PublishError("there is no built site", where=str(site.output), remedy=BUILD_FIRST)
+    for path, digest in record.files.items():
+        file = site.output / path
+        if not file.is_file():
+            raise PublishError("the site is incomplete", where=str(file), remedy=BUILD_FIRST)
+        if sha256(file.read_bytes()).hexdigest() != digest:
+            what = "the file is not as it was built"
+            raise PublishError(what, where=str(file), remedy=BUILD_FIRST)
+    if record.sources != fingerprint(site):
+        what = "the site is older than its sources"
+        raise PublishError(what, where=str(site.output), remedy=BUILD_FIRST)
+    return record
+
+
+def _to_directory(site: Site, record: Record, directory: Path) -> str:
+    target = directory.absolute()
+    if target == site.output or target in site.root.parents or target == site.root:
+        what = "the archive itself is no place to publish to"
+        raise PublishError(what, where=str(target), remedy="Name a folder outside of it")
+    written = write(_files(site.output, record), target, sources=record.sources)
+    changes = f"{written.changed} written, {written.deleted} deleted"
+    return f"Published {written.files} files to {directory} ({changes})."
+
+
+def _files(folder: Path, record: Record) -> Iterator[Artifact]:
+    for path in record.files:
+        yield Artifact(path, (folder / path).read_bytes())
+
+
+def _to_branch(site: Site, branch: str) -> str:
+    from ghp_import import GhpError, ghp_import  # noqa: PLC0415  only who publishes so needs it
+
+    remote = site.settings.publish.remote
+    try:
+        with chdir(site.root):
+            push = remote in _remotes()
+            ghp_import(
+                str(site.output),
+                branch=branch,
+                remote=remote or "origin",
+                push=push,
+                nojekyll=True,
+                mesg=f"Publish {site.settings.title}",
+            )
+    except (GhpError, subprocess.CalledProcessError, OSError, SystemExit) as error:
+        what = f"git refused ({error})"
+        remedy = "The archive must be a git repository with a user name and an e-mail set"
+        raise PublishError(what, where=f"branch {branch}", remedy=remedy) from error
+    pushed = f" and pushed it to {remote}" if push else "; there is no remote to push it to"
+    return f"Published to the branch {branch}{pushed}."
+
+
+def _remotes() -> list[str]:
+    command = ["git", "remote"]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    return listed.stdout.split()

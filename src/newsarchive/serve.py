@@ -1,0 +1,219 @@
+"""Serve: the built site on this machine alone, built again when a source changes.
+
+What is served is the output folder itself. Two things are added on the way to the browser and
+nowhere else: livereload's script, and a notice when the last build failed. A build that fails
+leaves the last good pages as they are.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import time
+from collections.abc import AsyncIterator
+from html import escape
+from pathlib import Path
+from typing import Any, cast
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
+from tornado.httputil import HTTPHeaders, HTTPServerRequest
+from tornado.web import Application, OutputTransform, RequestHandler, StaticFileHandler
+from watchfiles import awatch
+
+from newsarchive.build import build
+from newsarchive.errors import NewsarchiveError, OutputError
+from newsarchive.progress import on_terminal, silent
+from newsarchive.site import SETTINGS_FILE, Site, load_site
+
+HOST = "127.0.0.1"
+DEBOUNCE = 120
+"""Milliseconds to gather changes in: an editor's save is several, a copied folder hundreds."""
+NOTICE_CSS = b"""\
+.newsarchive-notice { position: sticky; inset-block-start: 0; z-index: 9; padding: 1rem 1.5rem;
+  background: #8b1a10; color: #fff; font: 1rem/1.5 system-ui, sans-serif; white-space: pre-wrap; }
+"""
+
+
+class Preview:
+    """The site under preview: its last build, and what went wrong in it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Prepare to preview the archive in `folder`; `build` makes it ready."""
+        self.folder = folder.absolute()
+        self.site = Site(self.folder)
+        self.error = ""
+
+    def build(self) -> None:
+        """Build the site; on failure keep the last good pages and remember why."""
+        started = time.perf_counter()
+        try:
+            self.site = load_site(self.folder)
+            report = build(self.site, on_terminal if sys.stderr.isatty() else silent)
+        except NewsarchiveError as error:
+            self.error = str(error)
+            print(f"newsarchive: {error}", file=sys.stderr, flush=True)  # noqa: T201
+            return
+        self.error = ""
+        seconds = time.perf_counter() - started
+        changed = report.written.changed + report.written.deleted
+        print(  # noqa: T201
+            f"{time.strftime('%H:%M:%S')}  built {report.articles:,} articles in {seconds:.2f} s, "
+            f"{changed:,} files changed, {len(report.problems):,} problems",
+            flush=True,
+        )
+
+
+def serve(folder: Path, port: int) -> None:
+    """Build an archive, serve it on the loopback address, rebuild it on change, until stopped.
+
+    Args:
+        folder: the archive's folder.
+        port: the port to listen on.
+
+    Raises:
+        SettingsError: there is no archive here, or its settings are wrong, at the start.
+        OutputError: the port is taken.
+    """
+    load_site(folder)
+    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    logging.getLogger("livereload").setLevel(logging.ERROR)
+    preview = Preview(folder)
+    preview.build()
+    asyncio.run(_run(preview, port))
+
+
+async def _run(preview: Preview, port: int) -> None:
+    try:
+        application(preview, port).listen(port, address=HOST)
+    except OSError as error:
+        what, remedy = f"the port is taken ({error.strerror})", "Choose another with --port"
+        raise OutputError(what, where=f"{HOST}:{port}", remedy=remedy) from error
+    print(f"Serving {preview.site.output} on http://{HOST}:{port}/  (stop with Ctrl-C)", flush=True)  # noqa: T201
+    async for _ in changes(preview):
+        await asyncio.to_thread(preview.build)
+        LiveReloadHandler.reload_waiters("*")
+
+
+async def changes(preview: Preview) -> AsyncIterator[None]:
+    """Yield once for each burst of changes to a source of the site."""
+    while True:
+        folders = _watched(preview.site)
+        async for changed in awatch(*folders, debounce=DEBOUNCE, step=20, recursive=True):
+            if any(_is_source(Path(path), preview.site) for _, path in changed):
+                yield None
+            if _watched(preview.site) != folders:  # a folder of templates was made, say
+                break
+
+
+def _watched(site: Site) -> list[Path]:
+    """Give what to watch: the folders of sources, and the single files beside them."""
+    about = site.settings.about.strip()
+    files = [site.root / SETTINGS_FILE]
+    if about.endswith(".md") and "\n" not in about:
+        files.append(site.root / about)
+    folders = [site.articles, site.templates, site.static, site.profiles]
+    return [path for path in (*files, *folders) if path.exists()]
+
+
+def _is_source(path: Path, site: Site) -> bool:
+    return not path.name.startswith(".") and not path.is_relative_to(site.output)
+
+
+def application(preview: Preview, port: int) -> Application:
+    """Make the web application that shows a preview."""
+    LiveReloadHandler.watcher = Watcher()
+    LiveReloadHandler.live_css = False
+
+    def transform(request: HTTPServerRequest) -> OutputTransform:
+        return _Injection(request, preview, port)
+
+    return Application(
+        [
+            (r"/livereload", _ReloadSocket, {"port": port}),
+            (r"/livereload\.js", LiveReloadJSHandler),
+            (r"/newsarchive-notice\.css", _NoticeStyle),
+            (r"/(.*)", _Pages, {"preview": preview, "port": port}),
+        ],
+        transforms=cast("list[type[OutputTransform]]", [transform]),  # tornado only calls it
+    )
+
+
+def is_own_host(host: str | None, port: int) -> bool:
+    """Whether a Host header names this server, and no name that somebody made to lead here.
+
+    >>> is_own_host("localhost:8000", 8000), is_own_host("evil.example:8000", 8000)
+    (True, False)
+    """
+    return host in (f"localhost:{port}", f"{HOST}:{port}", f"[::1]:{port}")
+
+
+class _ReloadSocket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
+    """livereload's WebSocket, for pages of this server alone."""
+
+    def initialize(self, port: int) -> None:
+        self._port = port
+
+    def check_origin(self, origin: str) -> bool:
+        return is_own_host(origin.partition("://")[2], self._port)
+
+
+class _NoticeStyle(RequestHandler):
+    """The style sheet of the notice that a build failed."""
+
+    def get(self) -> None:
+        self.set_header("Content-Type", "text/css")
+        self.write(NOTICE_CSS)
+
+
+class _Pages(StaticFileHandler):
+    """The output folder's files, never from a cache."""
+
+    def initialize(self, preview: Preview, port: int) -> None:  # type: ignore[override]
+        self._port = port
+        super().initialize(path=str(preview.site.output), default_filename="index.html")
+
+    def prepare(self) -> None:
+        if not is_own_host(self.request.headers.get("Host"), self._port):
+            self.send_error(403)
+
+    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002  tornado's signature
+        self.set_header("Cache-Control", "no-store")
+
+    def should_return_304(self) -> bool:
+        return False
+
+    def write_error(self, status_code: int, **_kwargs: Any) -> None:  # noqa: ANN401
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        page = Path(self.root) / "404.html"
+        if status_code == 404 and page.is_file():
+            self.finish(page.read_bytes())
+        else:
+            self.finish(b"<!DOCTYPE html><html><head></head><body><main></main></body></html>")
+
+
+class _Injection(OutputTransform):
+    """Adds livereload's script to a page, and a notice when the last build failed."""
+
+    def __init__(self, _request: HTTPServerRequest, preview: Preview, port: int) -> None:
+        self._head = f'<script src="/livereload.js?port={port}" async></script>'
+        self._notice = ""
+        if preview.error:
+            self._head += '<link rel="stylesheet" href="/newsarchive-notice.css">'
+            self._notice = (
+                '<div class="newsarchive-notice" role="alert">The last build failed; this is the '
+                f"site before it.\n{escape(preview.error)}</div>"
+            )
+
+    def transform_first_chunk(
+        self, status_code: int, headers: HTTPHeaders, chunk: bytes, finishing: bool
+    ) -> tuple[int, HTTPHeaders, bytes]:
+        if "html" in headers.get("Content-Type", "") and b"</head>" in chunk:
+            length = len(chunk)
+            chunk = chunk.replace(b"</head>", self._head.encode() + b"</head>", 1)
+            chunk = chunk.replace(b"<main", self._notice.encode() + b"<main", 1)
+            if "Content-Length" in headers:
+                added = len(chunk) - length
+                headers["Content-Length"] = str(int(headers["Content-Length"]) + added)
+        return super().transform_first_chunk(status_code, headers, chunk, finishing)
