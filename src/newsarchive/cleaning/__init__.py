@@ -16,7 +16,7 @@ from newsarchive.cleaning.labeller import Verdict, judge
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
-from newsarchive.cleaning.rules import Page, apply_rules, joins
+from newsarchive.cleaning.rules import apply_rules, joins, page_of
 from newsarchive.finding import Page as FindingPage
 from newsarchive.finding import find
 from newsarchive.model import Document, Label, LabelledLine, Line, Reading, Statement
@@ -67,7 +67,7 @@ def _read(
     given = _corrected(document, lines)
     if profile:
         given = apply_profile(profile, lines) | given
-    known = apply_rules(Page(lines, verdicts, statements), given)
+    known = apply_rules(page_of(lines, verdicts, statements), given)
     labelled = _label(lines, verdicts, known)
     return Reading(
         document=document,

@@ -11,6 +11,7 @@ Rules run in the order of `RULES`, and a line keeps the first label that it gets
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -19,7 +20,7 @@ from msgspec import Struct
 from newsarchive.cleaning.labeller import Verdict
 from newsarchive.model import Label, Line, Statement
 
-_SAME = str.maketrans("‘’‚‛′`´“”„‟″«»‐‑‒–—―−", "'''''''\"\"\"\"\"\"\"-------")
+_ALIKE = {"'": "‘’‚‛′`´", '"': "“”„‟″«»", "-": "‐‑‒–—―−"}
 
 
 def fold(text: str) -> str:
@@ -28,21 +29,27 @@ def fold(text: str) -> str:
     >>> fold("It Won’t End – Report.") == fold("it won't end - report")
     True
     """
-    return text.translate(_SAME).casefold().rstrip(".")
+    return _fold(text).rstrip(".")
+
+
+def _fold(text: str) -> str:
+    if not text.isascii():
+        for plain, others in _ALIKE.items():
+            for other in others:
+                text = text.replace(other, plain)
+    return text.casefold()
 
 
 class Page(Struct, frozen=True):
     """A page's lines with what is known of them before the rules."""
 
     lines: tuple[Line, ...]
+    folded: tuple[str, ...]
+    """The text of each line, as `fold` makes it."""
     verdicts: tuple[Verdict, ...]
     statements: tuple[Statement, ...]
-
-    @property
-    def body_end(self) -> int:
-        """The index behind the last line that was judged body; 0 where there is none."""
-        judged = (i for i in reversed(range(len(self.lines))) if self.is_body(i))
-        return next(judged, -1) + 1
+    body_end: int
+    """The index behind the last line that was judged body; 0 where there is none."""
 
     def is_body(self, index: int) -> bool:
         """Whether the labeller judged the line a paragraph of the body."""
@@ -50,10 +57,23 @@ class Page(Struct, frozen=True):
 
     def stated(self, field: str) -> Iterator[tuple[int, Statement]]:
         """Give the statements of a field that stand on a line, with the line's index."""
-        index = {line.number: i for i, line in enumerate(self.lines)}
         for statement in self.statements:
-            if statement.field == field and statement.line in index:
-                yield index[statement.line], statement
+            if statement.field == field and statement.line is not None:
+                yield bisect_left(self.lines, statement.line, key=_number), statement
+
+
+def page_of(
+    lines: tuple[Line, ...], verdicts: tuple[Verdict, ...], statements: tuple[Statement, ...]
+) -> Page:
+    """Put together what the rules see of a page."""
+    folded = _fold("\n".join(line.text for line in lines)).split("\n")  # one pass over the page
+    body = (i for i in reversed(range(len(lines))) if verdicts[i].label == "body")
+    end = next(body, -1) + 1
+    return Page(lines, tuple(line.rstrip(".") for line in folded), verdicts, statements, end)
+
+
+def _number(line: Line) -> int:
+    return line.number
 
 
 Labels = Mapping[int, Label]
@@ -68,9 +88,9 @@ def title_line(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def repeated_title(page: Page, labels: Labels) -> dict[int, Label]:
     """The title once more, perhaps with other quotes, dashes or capitals."""
-    titles = {fold(page.lines[i].text) for i, label in labels.items() if label == "title"}
+    titles = {page.folded[i] for i, label in labels.items() if label == "title"}
     titles |= {fold(statement.value) for _, statement in page.stated("title")}
-    return {i: "boilerplate" for i, line in enumerate(page.lines) if fold(line.text) in titles}
+    return {i: "boilerplate" for i, folded in enumerate(page.folded) if folded in titles}
 
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -121,9 +141,7 @@ def byline(page: Page, _labels: Labels) -> dict[int, Label]:
 def source_line(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that is nothing but the publisher's name."""
     return {
-        i: "source"
-        for i, source in page.stated("source")
-        if fold(page.lines[i].text) == fold(source.value)
+        i: "source" for i, source in page.stated("source") if page.folded[i] == fold(source.value)
     }
 
 
@@ -145,9 +163,9 @@ def credit(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says whose a picture is: "© AP Photo / A. Name", "Photo: Agency"."""
     return {
         i: "credit"
-        for i, line in enumerate(page.lines[: page.body_end + 3])
-        if len(line.text) <= 120
-        and _CREDIT.match(folded := line.text.casefold())
+        for i, folded in enumerate(page.folded[: page.body_end + 3])
+        if len(folded) <= 120
+        and _CREDIT.match(folded)
         and not _RIGHTS.search(folded)
         and not folded.endswith((":", "?", "!"))
     }
@@ -161,12 +179,16 @@ _CAPTION_WORDS = re.compile(
 )
 
 
+_PICTURE_WORDS = ("photo", "picture", "image", "foto", "screenshot", "screengrab")
+
+
 def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that speaks of the picture it stands under: "(Photo by …)", "In this file photo …"."""
     found: dict[int, Label] = {}
     printed: set[str] = set()
-    for i, line in enumerate(page.lines[: page.body_end + 3]):
-        folded = fold(line.text)
+    for i, folded in enumerate(page.folded[: page.body_end + 3]):
+        if not any(word in folded for word in _PICTURE_WORDS):
+            continue
         if len(folded) <= 500 and _CAPTION_WORDS.search(folded) and folded not in printed:
             found[i] = "caption"
             printed.add(folded)
@@ -188,7 +210,7 @@ def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:
     for i in sorted(i for i, label in labels.items() if label == "caption"):
         first.setdefault(fold(page.lines[i].text), i)
     return {
-        i: "boilerplate" for i, line in enumerate(page.lines) if first.get(fold(line.text), i) != i
+        i: "boilerplate" for i, folded in enumerate(page.folded) if first.get(folded, i) != i
     }
 
 
@@ -224,8 +246,8 @@ def related_heading(page: Page, _labels: Labels) -> dict[int, Label]:
     """The words over a list of other articles: "Related:", "See also"."""
     return {
         i: "boilerplate"
-        for i, line in enumerate(page.lines)
-        if len(line.text) < 40 and fold(line.text).rstrip(" :") in _RELATED
+        for i, folded in enumerate(page.folded)
+        if len(folded) < 40 and folded.rstrip(" :") in _RELATED
     }
 
 
@@ -251,11 +273,9 @@ def _like_headline(text: str) -> bool:
 
 def related_inside(page: Page, labels: Labels) -> dict[int, Label]:
     """A headline in the middle of the text that the list of related articles holds too."""
-    listed = {fold(page.lines[i].text) for i, label in related_list(page, labels).items()}
+    listed = {page.folded[i] for i in related_list(page, labels)}
     return {
-        i: "related"
-        for i, line in enumerate(page.lines[: page.body_end])
-        if fold(line.text) in listed
+        i: "related" for i, folded in enumerate(page.folded[: page.body_end]) if folded in listed
     }
 
 
