@@ -131,8 +131,8 @@ def run_new(options: argparse.Namespace) -> int:
     from newsarchive.new import new_archive
 
     new_archive(options.folder)
-    print(f"Made {options.folder}. Copy your texts into {options.folder / 'articles'}, then run:")
-    print(f"  cd {options.folder} && newsarchive serve")
+    print(f"Made an archive. Copy your texts into {options.folder / 'articles'}, then run:")
+    print(f"  newsarchive serve -C {options.folder}")
     return DONE
 
 

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from newsarchive.errors import SettingsError
-from newsarchive.yamlfile import read_yaml
+from newsarchive.yamlfile import key_lines, read_yaml
 
 SETTINGS_FILE = "site.yaml"
 
@@ -127,16 +127,16 @@ def load_site(folder: Path | str = ".") -> Site:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"it cannot be read ({error})", where=str(path)) from error
     settings = read_yaml(text, Settings, path=str(path))
-    _check(settings, str(path))
+    _check(settings, text, str(path))
     return Site(root, settings)
 
 
-def _check(settings: Settings, path: str) -> None:
+def _check(settings: Settings, text: str, path: str) -> None:
     parts = urlsplit(settings.url)
     if settings.url and (parts.scheme not in ("http", "https") or not parts.netloc):
         raise SettingsError(
             f"`url` is `{settings.url}`, which is no web address",
-            where=path,
+            where=f"{path}:{key_lines(text, path=path)['url']}",
             remedy="Write it whole, such as https://example.org/news/, or leave it out",
         )
 

@@ -209,9 +209,7 @@ def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:
     first: dict[str, int] = {}
     for i in sorted(i for i, label in labels.items() if label == "caption"):
         first.setdefault(fold(page.lines[i].text), i)
-    return {
-        i: "boilerplate" for i, folded in enumerate(page.folded) if first.get(folded, i) != i
-    }
+    return {i: "boilerplate" for i, folded in enumerate(page.folded) if first.get(folded, i) != i}
 
 
 _NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])")
