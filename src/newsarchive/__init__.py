@@ -15,9 +15,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsarchive.build import Report, build, read
+    from newsarchive.build import Report, build
     from newsarchive.errors import NewsarchiveError
     from newsarchive.model import Article, Document, Problem
+    from newsarchive.reading import read
     from newsarchive.site import Site, load_site
 
 __version__ = "0.1.0"
@@ -43,7 +44,7 @@ _HOMES = {
     "Site": "site",
     "build": "build",
     "load_site": "site",
-    "read": "build",
+    "read": "reading",
 }
 
 

@@ -7,27 +7,26 @@ Each stage is a pure function on frozen records; only `load` and `write` touch t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import chain
 
 from msgspec import Struct
 
 from newsarchive.archive import archive_of, entry_of, without_duplicates
-from newsarchive.cleaning import clean, learn
-from newsarchive.cleaning.profiles import Profile, read_profiles
-from newsarchive.describing import describe
+from newsarchive.cleaning.profiles import read_profiles
 from newsarchive.explanations import explanations
 from newsarchive.fingerprint import fingerprint
-from newsarchive.loading.folder import load_folder
+from newsarchive.loading.folder import article_files
 from newsarchive.markup import html_of
-from newsarchive.model import Article, Document, Problem
+from newsarchive.model import Article, Problem
 from newsarchive.output import Written, write
 from newsarchive.pages import plan
 from newsarchive.pages.hosting import hosting_files
 from newsarchive.progress import Progress, silent
+from newsarchive.reading import Input, as_it_is, read_files
 from newsarchive.render import Renderer, static_artifacts
 from newsarchive.site import Site
 from newsarchive.theme import static_files, template_folders
+from newsarchive.workers import jobs_for, workers
 
 
 class Report(Struct, frozen=True):
@@ -39,12 +38,13 @@ class Report(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def build(site: Site, progress: Progress = silent) -> Report:
+def build(site: Site, progress: Progress = silent, *, jobs: int | None = None) -> Report:
     """Build an archive's site into its output folder.
 
     Args:
         site: the archive.
         progress: is told of the files read and the pages rendered.
+        jobs: processes to read in; None for as many as the work is worth.
 
     Returns:
         What was done, with the problems of single files, which stop nothing.
@@ -54,11 +54,14 @@ def build(site: Site, progress: Progress = silent) -> Report:
             next build completes it.
     """
     sources = fingerprint(site)
-    loaded = list(progress("Reading", load_folder(site.articles, site.settings.articles)))
-    documents = [item for item in loaded if isinstance(item, Document)]
-    problems = [item for item in loaded if isinstance(item, Problem)]
+    files = inputs_of(site)
+    profiles = read_profiles(site.profiles)
+    with workers(jobs_for(len(files), jobs)) as map_:
+        read = read_files(files, profiles, make=as_it_is, map_=map_)
+        items = list(progress("Reading", read))
+    problems = [item for item in items if isinstance(item, Problem)]
 
-    articles, duplicates = without_duplicates(read(documents, read_profiles(site.profiles)))
+    articles, duplicates = without_duplicates(i for i in items if isinstance(i, Article))
     archive = archive_of(map(entry_of, articles))
     about = html_of(site.about)
     pages = list(plan(archive, articles, site.settings, about=about, explanations=explanations()))
@@ -73,16 +76,9 @@ def build(site: Site, progress: Progress = silent) -> Report:
     return Report(len(articles), len(pages), written, (*problems, *duplicates))
 
 
-def read(
-    documents: Iterable[Document], profiles: Iterable[Profile] = (), *, alone: bool = False
-) -> list[Article]:
-    """Read documents as one archive: what its files share tells their boilerplate.
-
-    Args:
-        documents: the raw texts.
-        profiles: the publishers' profiles to recognise.
-        alone: read each as if it were the only one.
-    """
-    documents, profiles = list(documents), list(profiles)
-    shared = None if alone else learn(documents)
-    return [describe(reading) for reading in clean(documents, profiles, shared)]
+def inputs_of(site: Site) -> list[Input]:
+    """List an archive's raw texts, in the order of their names."""
+    return [
+        Input(str(path), f"{site.settings.articles}/{path.relative_to(site.articles).as_posix()}")
+        for path in article_files(site.articles)
+    ]

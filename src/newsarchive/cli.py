@@ -66,6 +66,7 @@ def _add_new(commands: Commands) -> None:
 def _add_build(commands: Commands) -> None:
     parser = commands.add_parser("build", help="build the site", description=run_build.__doc__)
     _add_archive(parser)
+    _add_jobs(parser)
     parser.add_argument("--quiet", action="store_true", help="print nothing but errors")
     parser.add_argument(
         "--strict", action="store_true", help="exit with 2 when any file had a problem"
@@ -102,6 +103,7 @@ def _add_explain(commands: Commands) -> None:
     parser.add_argument(
         "--alone", action="store_true", help="read each file as if it were the only one"
     )
+    _add_jobs(parser)
     parser.add_argument("--profiles", type=Path, metavar="DIR", help="more publishers' profiles")
     parser.set_defaults(run=run_explain)
 
@@ -126,6 +128,12 @@ def _add_archive(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_jobs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--jobs", type=int, metavar="N", help="processes (the cores; one when there is little work)"
+    )
+
+
 def run_new(options: argparse.Namespace) -> int:
     """Make a folder for a new archive, with a commented site.yaml."""
     from newsarchive.new import new_archive
@@ -145,7 +153,7 @@ def run_build(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     site = load_site(options.archive)
     watched = sys.stderr.isatty() and not options.quiet
-    report = build(site, on_terminal if watched else silent)
+    report = build(site, on_terminal if watched else silent, jobs=options.jobs)
     if not options.quiet:
         print_problems(report.problems)
         print(summary(report, time.perf_counter() - started, str(site.settings.output)))
@@ -199,16 +207,18 @@ def run_explain(options: argparse.Namespace) -> int:
     from newsarchive.explain import explain_paths, explained, in_words
     from newsarchive.model import Problem
 
+    make = explained if options.json else in_words
     found = False
-    for item in explain_paths(options.paths, options.profiles, alone=options.alone):
+    items = explain_paths(
+        options.paths, options.profiles, make=make, alone=options.alone, jobs=options.jobs
+    )
+    for item in items:
         if isinstance(item, Problem):
             print_problems([item])
             continue
         found = True
-        if options.json:
-            sys.stdout.buffer.write(msgspec.json.encode(explained(item)) + b"\n")
-        else:
-            print("\n".join(in_words(item)), end="\n\n")
+        text = item.encode() if isinstance(item, str) else msgspec.json.encode(item)
+        sys.stdout.buffer.write(text + b"\n")
     return DONE if found else FAILED
 
 

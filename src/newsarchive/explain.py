@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
-from newsarchive.build import read
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.loading.folder import load_file, load_folder
+from newsarchive.loading.folder import article_files
 from newsarchive.model import (
     Article,
     Basis,
     Bullets,
-    Document,
     Evidence,
+    Field,
     Figure,
     Label,
     Paragraph,
     Problem,
     Subheading,
 )
+from newsarchive.reading import Input, read_files
+from newsarchive.workers import jobs_for, workers
+
+T = TypeVar("T")
 
 
 class ExplainedLine(Struct, frozen=True):
@@ -65,38 +68,43 @@ class Explained(Struct, frozen=True, kw_only=True):
     related: tuple[str, ...]
     lines: tuple[ExplainedLine, ...]
     evidence: dict[str, tuple[Evidence, ...]]
-    seconds: float | None = None
+    seconds: float
 
 
 def explain_paths(
-    paths: Iterable[Path], profiles: Path | None = None, *, alone: bool = False
-) -> Iterator[Article | Problem]:
+    paths: Iterable[Path],
+    profiles: Path | None = None,
+    *,
+    make: Callable[[Article, float], T],
+    alone: bool = False,
+    jobs: int | None = None,
+) -> Iterator[T | Problem]:
     """Read files, and the files of folders, as one archive.
 
     Args:
         paths: files and folders.
         profiles: a folder of publishers' profiles beside the shipped ones.
+        make: what to make of an article, given the seconds that reading it took: `explained`.
         alone: read each as if it were the only one.
+        jobs: processes to read in; None for as many as the work is worth.
 
     Yields:
-        The problems first, then the articles in the order of the paths.
+        What was made of the articles, and the problems, in the order of the paths.
     """
-    loaded = [item for path in paths for item in _load(path)]
-    yield from (item for item in loaded if isinstance(item, Problem))
-    documents = [item for item in loaded if isinstance(item, Document)]
-    yield from read(documents, read_profiles(profiles or Path("sources")), alone=alone)
+    files = [Input(str(file), file.as_posix()) for path in paths for file in _files(path)]
+    known = read_profiles(profiles or Path("sources"))
+    with workers(jobs_for(len(files), jobs)) as map_:
+        yield from read_files(files, known, make=make, alone=alone, map_=map_)
 
 
-def _load(path: Path) -> Iterator[Document | Problem]:
-    if path.is_dir():
-        return load_folder(path, path.as_posix())
-    return load_file(path, path.as_posix())
+def _files(path: Path) -> Iterator[Path]:
+    return article_files(path) if path.is_dir() else iter([path])
 
 
 FIELDS = ("title", "source", "date", "authors", "section", "dateline", "language", "url")
 
 
-def explained(article: Article, seconds: float | None = None) -> Explained:
+def explained(article: Article, seconds: float) -> Explained:
     """Lay an article open.
 
     Args:
@@ -152,27 +160,31 @@ def _blocks(article: Article) -> Iterator[ExplainedBlock]:
                 )
 
 
-def in_words(article: Article, width: int = 100) -> Iterator[str]:
-    """Lay an article open for a terminal, line by line.
+def in_words(article: Article, _seconds: float = 0, *, width: int = 100) -> str:
+    """Lay an article open for a terminal.
 
     Args:
         article: the article.
         width: columns that a line may have.
     """
-    yield f"{article.path}  sha256 {article.sha256[:16]}…"
+    lines = [f"{article.path}  sha256 {article.sha256[:16]}…"]
     for name in FIELDS:
-        field = getattr(article, name)
-        value = field.value if field.value is not None else "not known"
-        shown = " / ".join(value) if isinstance(value, tuple) else value
-        basis = f"  ({field.basis})" if field.basis else ""
-        yield f"  {name:<9} {shown}{basis}"
-        for evidence in field.evidence:
-            place = f"line {evidence.line}" if evidence.line else evidence.where or "the text"
-            yield _cut(f"            {place}, {evidence.rule}: {evidence.text}", width)
-    yield ""
-    for rule, lines in groupby(article.lines, lambda line: (line.label, line.rule)):
-        for line in lines:
-            yield _cut(f"{line.number:>5}  {rule[0]:<11}  {rule[1]:<24}  {line.text}", width)
+        lines += _field_in_words(name, getattr(article, name))
+    lines.append("")
+    lines += [
+        f"{line.number:>5}  {line.label:<11}  {line.rule:<24}  {line.text}"
+        for line in article.lines
+    ]
+    return "\n".join(_cut(line, width) for line in lines) + "\n"
+
+
+def _field_in_words(name: str, field: Field[str] | Field[tuple[str, ...]]) -> Iterator[str]:
+    value = "not known" if field.value is None else field.value
+    shown = value if isinstance(value, str) else " / ".join(value)
+    yield f"  {name:<9} {shown}" + (f"  ({field.basis})" if field.basis else "")
+    for evidence in field.evidence:
+        place = f"line {evidence.line}" if evidence.line else evidence.where or "the text"
+        yield f"            {place}, {evidence.rule}: {evidence.text}"
 
 
 def _cut(text: str, width: int) -> str:

@@ -8,6 +8,14 @@ from newsarchive.model import Line
 class SharedLines(Struct, frozen=True):
     """Shared."""
 
+    def merge(self, other: "SharedLines") -> "SharedLines":
+        """M."""
+        return self
+
+    def repeated(self) -> "SharedLines":
+        """R."""
+        return self
+
 
 def count_lines(pages: Sequence[Sequence[Line]]) -> SharedLines:
     """Count."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,20 +14,14 @@ from newsarchive.loading.corrections import ENDING, correction_beside
 from newsarchive.model import Document, Problem
 
 
-def load_folder(folder: Path, name: str = "") -> Iterator[Document | Problem]:
-    """Read all raw texts of a folder and of those below it, with their corrections.
+def article_files(folder: Path) -> Iterator[Path]:
+    """Give the files of a folder that are raw texts, or are there to be one.
 
-    Hidden files are left alone, and symbolic links are not followed.
-
-    Args:
-        folder: the folder.
-        name: what documents and problems call it.
-
-    Yields:
-        Documents and problems in the order of the files' names.
+    Hidden files are left alone, symbolic links to folders are not followed, and a correction
+    belongs to the text that it stands beside.
 
     Raises:
-        SettingsError: the folder is missing, or a correction says something it cannot say.
+        SettingsError: there is no such folder.
     """
     if not folder.is_dir():
         raise SettingsError(
@@ -34,12 +29,7 @@ def load_folder(folder: Path, name: str = "") -> Iterator[Document | Problem]:
             where=str(folder),
             remedy="Make it and copy your texts into it, or name another after `articles:`",
         )
-    for path in files_below(folder):
-        called = f"{name}/" * bool(name) + path.relative_to(folder).as_posix()
-        if path.suffix.lower() == ENDING:
-            yield from _orphan(path, called)
-        else:
-            yield from load_file(path, called)
+    return (path for path in files_below(folder) if not _is_correction(path))
 
 
 def load_file(path: Path, name: str) -> Iterator[Document | Problem]:
@@ -48,6 +38,10 @@ def load_file(path: Path, name: str) -> Iterator[Document | Problem]:
     Raises:
         SettingsError: the correction says something it cannot say.
     """
+    if path.suffix == ENDING:
+        remedy = "Give it the name of a raw text, with the ending .yaml"
+        yield Problem(name, "a correction without the text that it corrects", remedy)
+        return
     correction = correction_beside(path, name)
     for loaded in load(path, name):
         if correction and isinstance(loaded, Document):
@@ -67,8 +61,8 @@ def files_below(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _orphan(path: Path, name: str) -> Iterator[Problem]:
-    beside = (p for p in path.parent.glob(f"{path.stem}.*") if reader_of(p.name))
-    if not any(beside):
-        what = "a correction without the text that it corrects"
-        yield Problem(name, what, "Give it the name of a raw text, with the ending .yaml")
+def _is_correction(path: Path) -> bool:
+    """Whether a file corrects a text; one that stands alone is left to be reported."""
+    if path.suffix != ENDING:
+        return False
+    return any(reader_of(beside.name) for beside in path.parent.glob(f"{glob.escape(path.stem)}.*"))

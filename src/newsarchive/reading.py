@@ -1,0 +1,111 @@
+"""From files to articles: load, clean and describe, shard by shard.
+
+The files are gone through twice: once to count the lines that they share, once to read them with
+that knowledge. Each pass is a pure function of a shard, so that a shard can be read in any process.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial, reduce
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from newsarchive.cleaning import clean, learn
+from newsarchive.cleaning.profiles import Profile
+from newsarchive.cleaning.repetition import SharedLines
+from newsarchive.describing import describe
+from newsarchive.loading.folder import load_file
+from newsarchive.model import Article, Document, Problem
+from newsarchive.workers import Map, shards
+
+T = TypeVar("T")
+
+
+class Input(Struct, frozen=True):
+    """A file of raw text, not yet read."""
+
+    path: str
+    name: str
+    """What documents and problems call it, with `/`."""
+
+
+def as_it_is(article: Article, _seconds: float) -> Article:
+    """Make nothing else of an article."""
+    return article
+
+
+def read_files(
+    inputs: Iterable[Input],
+    profiles: Sequence[Profile] = (),
+    *,
+    make: Callable[[Article, float], T],
+    alone: bool = False,
+    map_: Map = map,
+) -> Iterator[T | Problem]:
+    """Read files as one archive: what they share tells their boilerplate.
+
+    Args:
+        inputs: the files.
+        profiles: the publishers' profiles to recognise.
+        make: what to make of an article, where it is read, given the seconds that reading took.
+        alone: read each as if it were the only one.
+        map_: runs the shards: `map`, or a pool's.
+
+    Yields:
+        What was made of the articles, and the problems, in the order of the files.
+
+    Raises:
+        SettingsError: a correction says something it cannot say.
+    """
+    parts = list(shards(inputs))
+    shared = None if alone else _merged(map_(_learn_shard, parts))
+    read_part = partial(_read_shard, profiles=tuple(profiles), shared=shared, make=make)
+    for items in map_(read_part, parts):
+        yield from items
+
+
+def read(
+    documents: Sequence[Document], profiles: Sequence[Profile] = (), *, alone: bool = False
+) -> list[Article]:
+    """Read documents as one archive: what they share tells their boilerplate.
+
+    Args:
+        documents: the raw texts.
+        profiles: the publishers' profiles to recognise.
+        alone: read each as if it were the only one.
+    """
+    shared = None if alone else learn(documents)
+    return [describe(reading) for reading in clean(documents, profiles, shared)]
+
+
+def _learn_shard(shard: Iterable[Input]) -> SharedLines:
+    return learn([item for item in _load(shard) if isinstance(item, Document)])
+
+
+def _merged(parts: Iterable[SharedLines]) -> SharedLines | None:
+    counted = list(parts)
+    return reduce(SharedLines.merge, counted).repeated() if counted else None
+
+
+def _read_shard(
+    shard: Iterable[Input],
+    profiles: Sequence[Profile],
+    shared: SharedLines | None,
+    make: Callable[[Article, float], T],
+) -> list[T | Problem]:
+    started = time.process_time()
+    loaded = list(_load(shard))
+    documents = [item for item in loaded if isinstance(item, Document)]
+    articles = [describe(reading) for reading in clean(documents, profiles, shared)]
+    seconds = (time.process_time() - started) / max(len(documents), 1)
+    made = (make(article, seconds) for article in articles)
+    return [next(made) if isinstance(item, Document) else item for item in loaded]
+
+
+def _load(shard: Iterable[Input]) -> Iterator[Document | Problem]:
+    for file in shard:
+        yield from load_file(Path(file.path), file.name)
