@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
@@ -38,6 +39,7 @@ from newsarchive.pages.views import (
     NoteView,
     OriginView,
     Piece,
+    RunView,
 )
 
 SHOWN = frozenset({"title", "body", "subheading", "caption", "credit", "footnote", "related"})
@@ -166,8 +168,8 @@ def _notes(notes: Sequence[Note], blocks: Sequence[BlockView]) -> tuple[NoteView
 
 
 def _origin(article: Article, explanations: Explanations) -> OriginView:
-    lines = _lines(article.lines, explanations)
-    kept = sum(line.kept for line in lines)
+    runs = _runs(article.lines, explanations)
+    kept = sum(run.count for run in runs if run.kept)
     correction = article.correction
     return OriginView(
         path=article.path,
@@ -178,9 +180,10 @@ def _origin(article: Article, explanations: Explanations) -> OriginView:
         fields=_fields(article, explanations),
         correction=correction.why if correction else "",
         correction_path=correction.path if correction else "",
-        lines=lines,
+        runs=runs,
+        lines=len(article.lines),
         kept=kept,
-        removed=len(lines) - kept,
+        removed=len(article.lines) - kept,
     )
 
 
@@ -211,21 +214,22 @@ def _evidence(evidence: Evidence, explanations: Explanations) -> EvidenceView:
     return EvidenceView(explanation, evidence.text, evidence.line or 0, evidence.where or "")
 
 
-def _lines(lines: Sequence[LabelledLine], explanations: Explanations) -> tuple[LineView, ...]:
-    views, before = [], 0
-    for line in lines:
-        profile, _, why = line.rule.partition(": ")
-        explanation = f"{why} ({profile})" if why else explanations.get(line.rule, line.rule)
-        views.append(
-            LineView(
-                number=line.number,
-                text=line.text,
-                label=line.label,
-                kept=line.label in SHOWN | USED,
-                rule=line.rule,
-                explanation=explanation,
-                gap=line.number - before - 1,
-            )
-        )
-        before = line.number
-    return tuple(views)
+def _runs(lines: Sequence[LabelledLine], explanations: Explanations) -> tuple[RunView, ...]:
+    return tuple(
+        _run(tuple(run), label, rule, explanations)
+        for (label, rule), run in groupby(lines, lambda line: (line.label, line.rule))
+    )
+
+
+def _run(
+    lines: Sequence[LabelledLine], label: str, rule: str, explanations: Explanations
+) -> RunView:
+    profile, _, why = rule.partition(": ")
+    return RunView(
+        label=label,
+        kept=label in SHOWN | USED,
+        rule=rule,
+        explanation=f"{why} ({profile})" if why else explanations.get(rule, rule),
+        count=len(lines),
+        lines=tuple(LineView(line.number, line.text) for line in lines),
+    )

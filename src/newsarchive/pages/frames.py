@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from newsarchive import __version__
 from newsarchive.pages import Page, routes
+from newsarchive.pages.links import direction_of
 from newsarchive.pages.policy import POLICY
 from newsarchive.pages.views import Frame, Link
 from newsarchive.site import Settings
@@ -28,6 +29,7 @@ def frame_of(page: Page, settings: Settings) -> Frame:
         site_description=settings.description,
         curator=settings.curator,
         language=settings.language,
+        direction=direction_of(settings.language),
         title=page.title,
         description=page.description,
         canonical=routes.absolute(page.url, settings.url) if settings.url else "",

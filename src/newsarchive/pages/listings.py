@@ -36,6 +36,7 @@ def home_view(archive: Archive) -> HomeView:
     latest, undated = archive.dated[:ON_HOME], archive.undated[:ON_HOME]
     return HomeView(
         articles=len(archive.entries),
+        known_sources=sum(1 for group in archive.sources if group.name),
         sources=_source_links(archive, page),
         topics=group_links(archive.topics, page, routes.topic),
         years=group_links(archive.years, page, routes.period),
@@ -134,7 +135,7 @@ def dates_view(archive: Archive) -> IndexView:
         IndexRow(
             link(year.name, routes.period(year.name), page, len(year.entries)),
             span_of(year.entries),
-            group_links(_months_of(year, archive), page, routes.period),
+            _month_links(year, _months_of(year, archive), page),
         )
         for year in archive.years
     )
@@ -167,12 +168,36 @@ def _period_view(
         heading=words_of(group.name),
         count=len(group.entries),
         span="",
-        up=link("Dates", routes.DATES, page),
+        up=_up(kind, group, page),
         groups=_by_day(group.entries, page) if kind == "month" else _by_month(group.entries, page),
         sections=(),
-        periods=group_links(months, page, routes.period),
+        periods=_month_links(group, months, page),
         newer=_period_link(newer, page),
         older=_period_link(older, page),
+    )
+
+
+def _up(kind: str, group: Group, page: str) -> Link:
+    """Link a month to its year, and a year to all dates."""
+    year = group.name[:4]
+    if kind == "month":
+        return link(year, routes.period(year), page)
+    return link("Dates", routes.DATES, page)
+
+
+def _month_links(year: Group, months: Sequence[Group], page: str) -> tuple[Link, ...]:
+    """Link to the months of a year by their names alone: the year stands above them.
+
+    Months are named `2021-07`, so that what is known of one ends in its year when it is spelled.
+    """
+    return tuple(
+        link(
+            words_of(month.name).removesuffix(f" {year.name}"),
+            routes.period(month.name),
+            page,
+            len(month.entries),
+        )
+        for month in months
     )
 
 
@@ -207,7 +232,8 @@ def _grouped(entries: Sequence[Entry], page: str, characters: int) -> tuple[Grou
 
 
 def _heading(start: str) -> str:
-    return date_view(start, None).words.capitalize()
+    words = date_view(start, None).words
+    return words[:1].upper() + words[1:]
 
 
 def _entries(entries: Sequence[Entry], page: str) -> tuple[EntryView, ...]:

@@ -112,18 +112,26 @@ class FieldView(Struct, frozen=True):
 
 
 class LineView(Struct, frozen=True):
-    """A line of the raw text and what became of it."""
+    """A line of the raw text."""
 
     number: int
     text: str
+
+
+class RunView(Struct, frozen=True, kw_only=True):
+    """Lines of the raw text that follow each other and fared alike for the same reason.
+
+    A page may have thousands of lines; what is said of each is said once for its run.
+    """
+
     label: str
     kept: bool
-    """It is shown in the article."""
+    """They are shown in the article, or what they say is."""
     rule: str
     explanation: str
     """What the rule sees, as a sentence."""
-    gap: int
-    """Blank lines before it."""
+    count: int
+    lines: tuple[LineView, ...]
 
 
 class OriginView(Struct, frozen=True, kw_only=True):
@@ -138,7 +146,10 @@ class OriginView(Struct, frozen=True, kw_only=True):
     correction: str
     """The curator's reason; empty where nothing was corrected."""
     correction_path: str
-    lines: tuple[LineView, ...]
+    runs: tuple[RunView, ...]
+    """All lines but the blank ones, in their order."""
+    lines: int
+    """How many they are."""
     kept: int
     removed: int
 
@@ -171,7 +182,10 @@ class HomeView(Struct, frozen=True, kw_only=True):
     """The first page."""
 
     articles: int
+    known_sources: int
+    """Not counting the one that stands for articles whose source is not known."""
     sources: tuple[Link, ...]
+    """The link to the articles whose source is not known has no text."""
     topics: tuple[Link, ...]
     years: tuple[Link, ...]
     span: str
@@ -200,7 +214,7 @@ class ListingView(Struct, frozen=True, kw_only=True):
     sections: tuple[Link, ...]
     """Of a source: its topics."""
     periods: tuple[Link, ...]
-    """Of a year: its months."""
+    """Of a year: its months, named without the year."""
     newer: Link | None
     older: Link | None
 
@@ -211,7 +225,7 @@ class IndexRow(Struct, frozen=True):
     link: Link
     span: str
     parts: tuple[Link, ...]
-    """A year's months."""
+    """A year's months, named without the year."""
 
 
 class IndexView(Struct, frozen=True):
@@ -247,6 +261,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     site_description: str
     curator: str
     language: str
+    direction: str
+    """`ltr` or `rtl`, of the site's language."""
     title: str
     """Of the page, for the browser's tab; empty on the first page."""
     description: str
