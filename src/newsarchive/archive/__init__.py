@@ -94,7 +94,9 @@ def entry_of(article: Article) -> Entry:
 
 def _first_words(paragraphs: list[str], most: int) -> str:
     words = paragraphs[0].split() if paragraphs else []
-    return " ".join(words[:most]) + ("…" if len(words) > most else "")
+    if len(words) <= most:
+        return " ".join(words)
+    return " ".join(words[:most]).rstrip(".,;:–—-…") + "…"
 
 
 def without_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
