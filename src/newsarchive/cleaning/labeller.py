@@ -1,38 +1,144 @@
-"""Stand-in."""
+"""Judges of every line of a page whether it belongs to the body of the page's article.
 
-from collections.abc import Sequence
+The judgement is a trained network's (`network`), made from what can be counted in the lines
+(`features`) and from what other files of the archive say of them (`repetition`). It knows no
+publisher. Beside its label every line gets the name of a rule, which says in plain words what
+there is to see: a reader who doubts the label can check it against the line and its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Literal
+
+import numpy as np
 from msgspec import Struct
-from newsarchive.model import Label, Line
+
+from newsarchive.cleaning.characters import Ints, Truths
+from newsarchive.cleaning.features import Floats, Table, count_features, describe_sharing
+from newsarchive.cleaning.network import Doubles, Network, Opinion, load_network, read_pages
 from newsarchive.cleaning.repetition import SharedLines
+from newsarchive.model import Line
+
+RULES = {
+    "reads-like-prose": "a line of sentences, among lines that are the article",
+    "part-of-the-article": "too short to tell by itself, but the article goes on around it",
+    "heading-in-the-article": "a short line without a full stop over a part of the article",
+    "stands-in-several-files": "other files of the archive have the same line",
+    "repeated-on-the-page": "the same line stands elsewhere on the page",
+    "address-or-rights": "an address of the web, an e-mail or a copyright sign in a short line",
+    "another-text": "reads like an article, but is not of the one that the page is about",
+    "before-the-article": "above the first line of the article",
+    "after-the-article": "below the last line of the article",
+    "between-paragraphs": "amid the article, but not of it: a teaser, a caption, an advertisement",
+    "no-article": "the page has no line that reads like an article",
+}
+"""Why a line has its label, by the rule's name: the first that holds, for its label."""
 
 
 class Verdict(Struct, frozen=True):
-    """V."""
+    """What the labeller says of one line."""
 
-    label: Label
+    label: Literal["body", "subheading", "boilerplate"]
     probability: float
+    """That the line belongs to the article's body, from 0 to 1, to three decimals."""
     rule: str
+    """A name in `RULES`."""
 
 
-def judge(pages: Sequence[Sequence[Line]], shared: SharedLines | None) -> list[tuple[Verdict, ...]]:
-    """Judge."""
-    out = []
-    for lines in pages:
-        v = []
-        last = max(
-            (i for i, l in enumerate(lines) if l.text.startswith(("Related:", "Do you like"))),
-            default=10**9,
-        )
-        for i, l in enumerate(lines):
-            if len(l.text.split()) >= 10 and i < last:
-                v.append(Verdict("body", 0.9, "reads-like-prose"))
-            elif 2 < i < last and len(l.text.split()) > 3 and "http" not in l.text:
-                v.append(Verdict("subheading", 0.9, "heads-a-part"))
-            else:
-                v.append(Verdict("boilerplate", 0.1, "short-and-alone"))
-        out.append(tuple(v))
-    return out
+def judge(
+    pages: Sequence[Sequence[Line]], shared: SharedLines | None = None
+) -> list[tuple[Verdict, ...]]:
+    """Judges every line of some pages.
+
+    Args:
+        pages: Each page's lines, as `split_lines` returns them.
+        shared: What the archive's files share, these pages among them; None if that is not known.
+
+    Returns:
+        For every page a verdict a line. A page's verdicts are the same to the last bit whichever
+        pages it is read with; only `shared` carries knowledge from one page to another.
+    """
+    return [verdicts for some in _portions(pages) for verdicts in _judge(some, shared)]
 
 
-RULES: dict[str, str] = {}
-"""r"""
+_PORTION = 150_000
+"""Characters read at once: enough to make numpy's overhead small, few enough for the cache."""
+
+
+def _portions(pages: Sequence[Sequence[Line]]) -> Iterator[list[Sequence[Line]]]:
+    portion: list[Sequence[Line]] = []
+    size = 0
+    for page in pages:
+        portion.append(page)
+        size += sum(len(line.text) for line in page)
+        if size >= _PORTION:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
+
+
+def _judge(
+    pages: Sequence[Sequence[Line]], shared: SharedLines | None
+) -> Iterator[tuple[Verdict, ...]]:
+    table = count_features(pages)
+    others = shared.elsewhere(table.fingerprints) if shared and shared.files > 1 else None
+    opinion = read_pages(network(), table, describe_sharing(others, len(table.page)))
+    body = opinion.body > 0
+    heading = body & (opinion.subheading > 0)
+    labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
+    rules = name_rules(table, others, opinion, body, heading)
+    chances = probabilities(opinion.body).tolist()
+    verdicts = list(map(Verdict, labels, chances, rules))
+    for start, end in pairwise(table.starts.tolist()):
+        yield tuple(verdicts[start:end])
+
+
+def probabilities(logits: Floats) -> Doubles:
+    """Returns the logistic function of the logits, to three decimals."""
+    return np.round(1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30))), 3)
+
+
+def name_rules(
+    table: Table,
+    others: Ints | None,
+    opinion: Opinion,
+    body: Truths,
+    heading: Truths,
+) -> list[str]:
+    """Returns for every line the name of the first rule of its label that holds."""
+    before, after = _beside_the_body(table, body)
+    cases = {
+        "heading-in-the-article": heading,
+        "reads-like-prose": body & table.prose,
+        "part-of-the-article": body,
+        "stands-in-several-files": np.zeros_like(body) if others is None else others > 0,
+        "repeated-on-the-page": table.repeated,
+        "address-or-rights": table.signed,
+        "no-article": before & after,
+        "another-text": (opinion.local > 0) & table.prose,
+        "before-the-article": before,
+        "after-the-article": after,
+    }
+    names = [*cases, "between-paragraphs"]
+    first = np.select(list(cases.values()), range(len(cases)), len(cases))
+    return [names[number] for number in first.tolist()]
+
+
+def _beside_the_body(table: Table, body: Truths) -> tuple[Truths, Truths]:
+    """Returns which lines have no line of the body above them, and which none below."""
+    sums = np.concatenate([[0], np.cumsum(body)])
+    above = sums[:-1] - sums[table.starts[table.page]]
+    below = sums[table.starts[table.page + 1]] - sums[1:]
+    return above == 0, below == 0
+
+
+@cache
+def network() -> Network:
+    """Returns the trained network, read once."""
+    with files(__package__).joinpath("labeller.npz").open("rb") as file:
+        return load_network(np.load(file, allow_pickle=False))

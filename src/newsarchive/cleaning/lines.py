@@ -34,7 +34,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     >>> for line in split_lines("Title\r\n\r\n \t A\u00a0 line\u200b. \r"):
     ...     print(line.number, line.indent, line.blanks, line.text)
     1 0 0 Title
-    3 8 1 A line.
+    3 9 1 A line.
     """
     visible = drop_invisible(unite_line_ends(text))
     lines: list[Line] = []

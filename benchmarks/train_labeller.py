@@ -1,0 +1,344 @@
+"""Trains the labeller's network, measures it on publishers it has not seen, writes the weights.
+
+    python benchmarks/train_labeller.py KIT [--folds N] [--epochs N] [--only measure|train]
+
+KIT is an unpacked evaluation kit: `dev/gold.jsonl` and `dev/text/STYLE/ID.txt`. Needs torch
+(`pip install newsarchive[train]`); about an hour on one core. The seed is fixed: on one machine,
+the same kit and the same torch give the same weights.
+
+The tables are of cross-validation over publishers: every page is judged by a network that has
+seen no page of its publisher. `alone`: nothing is known of other files. `together`: the whole
+folder of a style is one archive.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from gold_lines import GoldLines, agreement, find_gold_lines, gold_shingles
+from line_network import Batch, LineNetwork
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn.functional import binary_cross_entropy_with_logits
+
+from newsarchive.cleaning.characters import fingerprints, read_characters
+from newsarchive.cleaning.features import BUCKET_BITS, count_features, describe_sharing
+from newsarchive.cleaning.lines import split_lines
+from newsarchive.cleaning.network import Network, load_network, read_pages
+from newsarchive.cleaning.repetition import SharedLines, count_lines
+from newsarchive.model import Line
+
+STYLES = ("dump", "wet", "soup", "split", "part")
+SETS = ("core", "article")
+COMPANIES = ("alone", "core", "all", "half")
+CHANCES = (0.4, 0.2, 0.2, 0.2)
+"""With which other files a page is read: none, its set's, all, or a random half."""
+WEIGHTS = Path(__file__).parent.parent / "src/newsarchive/cleaning/labeller.npz"
+
+SEED = 20261121
+EPOCHS = 12
+PAGES_A_STEP = 12
+RATE = 3e-3
+EMBEDDING_RATE = 6 * RATE
+PUBLISHERS_A_WORD = 12
+"""A word is known to the network if so many publishers use it."""
+MIXED = 0.25
+"""The share of pages that are given the head and the tail of other pages."""
+
+Others = Mapping[str, NDArray[np.int64] | None]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page with what is to be learnt of it."""
+
+    id: str
+    set: str
+    language: str
+    publisher: str
+    style: str
+    lines: tuple[Line, ...]
+    gold: GoldLines
+    others: Others
+    """For each company, in how many other files each line stands; None if that is not known."""
+
+
+def main() -> None:
+    """Reads the kit, prints the tables, writes the weights."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("kit", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--only", choices=("measure", "train"))
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    options = parser.parse_args()
+    golds = read_golds(options.kit)
+    pages = [page for style in STYLES for page in read_pages_of(options.kit, style, golds)]
+    if options.only != "train":
+        measure(pages, golds, options.folds, options.epochs)
+    if options.only != "measure":
+        network = train(pages, options.epochs)
+        np.savez_compressed(WEIGHTS, **network.arrays())
+        print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size} bytes")
+
+
+def read_golds(kit: Path) -> dict[str, Any]:
+    """Returns the gold records by page."""
+    with (kit / "dev/gold.jsonl").open(encoding="utf-8") as file:
+        return {record["id"]: record for record in map(json.loads, file)}
+
+
+def read_pages_of(kit: Path, style: str, golds: Mapping[str, Any]) -> Iterator[Page]:
+    """Yields the pages of a style whose gold body is sound and stands in the text."""
+    texts = {}
+    for name in golds:
+        path = kit / "dev/text" / style / f"{name}.txt"
+        if path.exists():
+            texts[name] = split_lines(path.read_bytes().decode("utf-8"))
+    shared = share_lines(texts, golds)
+    for name, lines in texts.items():
+        gold = golds[name]
+        if lines and gold["score"]["body"] and (gold["body_in"].get(style) or 0) >= 0.85:
+            prints = fingerprints(read_characters(lines))
+            others: Others = {
+                company: files and files.elsewhere(prints) for company, files in shared.items()
+            }
+            yield Page(
+                name, gold["set"], gold["lang"], gold["split_key"], style, lines,
+                find_gold_lines(lines, gold), others,
+            )  # fmt: skip
+
+
+def share_lines(
+    texts: Mapping[str, Sequence[Line]], golds: Mapping[str, Any]
+) -> dict[str, SharedLines | None]:
+    """Returns what the files of every company share."""
+    chance = np.random.default_rng(SEED).random(len(texts))
+    half = [lines for lines, drawn in zip(texts.values(), chance, strict=True) if drawn < 0.5]
+    core = [lines for name, lines in texts.items() if golds[name]["set"] == "core"]
+    return {
+        "alone": None,
+        "core": count_lines(core),
+        "all": count_lines(texts.values()),
+        "half": count_lines(half),
+    }
+
+
+def train(pages: Sequence[Page], epochs: int) -> LineNetwork:
+    """Returns a network trained on the pages."""
+    torch.manual_seed(SEED)
+    torch.set_num_threads(1)
+    chance = np.random.default_rng(SEED)
+    network = LineNetwork(count_features([pages[0].lines]).dense.shape[1], known_words(pages))
+    rest = [value for name, value in network.named_parameters() if name != "embedding"]
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": [network.embedding], "weight_decay": 0.0},
+            {"params": rest, "weight_decay": 0.01},
+        ]
+    )
+    steps = [drawn for _ in range(epochs) for drawn in draw_epoch(pages, chance)]
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimiser, [EMBEDDING_RATE, RATE], total_steps=len(steps), pct_start=0.05, div_factor=10
+    )
+    network.train()
+    for number, drawn in enumerate(steps):
+        lesson = prepare(drawn, network.rows, chance)
+        loss = grade(lesson, *network(lesson.batch))
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        if number % 200 == 0:
+            print(f"  step {number} of {len(steps)}: loss {loss.item():.3f}", flush=True)
+    return network.eval()
+
+
+def known_words(pages: Sequence[Page]) -> NDArray[np.uint16]:
+    """Returns for each bucket of words its row of the embedding: 0 unless many publishers use it."""
+    said: dict[str, list[NDArray[np.int32]]] = {}
+    for page in pages:
+        if page.style in ("dump", "split"):  # between them they have all the texts
+            said.setdefault(page.publisher, []).append(count_features([page.lines]).buckets.ravel())
+    publishers = np.zeros(1 << BUCKET_BITS, np.int64)
+    for buckets in said.values():
+        publishers[np.unique(np.concatenate(buckets))] += 1
+    known = publishers >= PUBLISHERS_A_WORD
+    return np.where(known, np.cumsum(known), 0).astype(np.uint16)
+
+
+def draw_epoch(pages: Sequence[Page], chance: np.random.Generator) -> list[list[Page]]:
+    """Returns steps in which each text comes twice, in styles drawn by lot, with parts changed."""
+    styles: dict[str, list[Page]] = {}
+    for page in pages:
+        styles.setdefault(page.id, []).append(page)
+    alike = {style: [page for page in pages if page.style == style] for style in STYLES}
+    drawn = [pick(texts, chance) for texts in styles.values() for _ in range(2)]
+    mixed = [mix(page, alike[page.style], chance) for page in shuffled(drawn, chance)]
+    return [mixed[n : n + PAGES_A_STEP] for n in range(0, len(mixed), PAGES_A_STEP)]
+
+
+def pick(pages: Sequence[Page], chance: np.random.Generator) -> Page:
+    """Returns one of the pages."""
+    return pages[chance.integers(len(pages))]
+
+
+def shuffled(pages: Sequence[Page], chance: np.random.Generator) -> list[Page]:
+    """Returns the pages in an order drawn by lot."""
+    return [pages[n] for n in chance.permutation(len(pages))]
+
+
+def mix(page: Page, others: Sequence[Page], chance: np.random.Generator) -> Page:
+    """Returns the page, now and then with what stands before and after two other articles.
+
+    Publishers are few, their furniture is not the matter: so an article learns to be known in
+    any surroundings. A few lines next to the article stay, for title and byline stand there.
+    """
+    if chance.random() >= MIXED or not any(page.gold.body):
+        return page
+    top, bottom = pick(others, chance), pick(others, chance)
+    near = chance.integers(0, 9, size=4)
+    first, last = article_of(page)
+    begin, end = max(0, first - near[0]), min(len(page.lines), last + near[1])
+    head = slice(0, max(0, article_of(top)[0] - near[2]))
+    tail = slice(article_of(bottom)[1] + near[3], None)
+    parts = [(top, head), (page, slice(begin, end)), (bottom, tail)]
+    gold = GoldLines(
+        *(
+            tuple(value for part, which in parts for value in part.gold[field][which])
+            for field in range(len(page.gold))
+        )
+    )
+    others_of = {
+        company: np.concatenate([part.others[company][which] for part, which in parts])
+        for company in COMPANIES
+        if page.others[company] is not None
+    }
+    lines = tuple(line for part, which in parts for line in part.lines[which])
+    return replace(page, lines=lines, gold=gold, others={"alone": None, **others_of})
+
+
+def article_of(page: Page) -> tuple[int, int]:
+    """Returns the first line of the article and the line after its last; the end if none."""
+    body = np.flatnonzero(page.gold.body)
+    return (int(body[0]), int(body[-1]) + 1) if len(body) else (len(page.lines),) * 2
+
+
+class Lesson(NamedTuple):
+    """A batch and what should be said of its lines: an entry a line."""
+
+    batch: Batch
+    body: Tensor
+    heading: Tensor
+    counted: Tensor
+    """1 for a line that is graded, 0 for one that is right either way."""
+    words: Tensor
+
+
+def prepare(pages: Sequence[Page], rows: NDArray[np.uint16], chance: np.random.Generator) -> Lesson:
+    """Returns the lesson of some pages, each in a company drawn by lot."""
+    table = count_features([page.lines for page in pages])
+    shared = np.concatenate(
+        [
+            describe_sharing(page.others[str(chance.choice(COMPANIES, p=CHANCES))], len(page.lines))
+            for page in pages
+        ]
+    )
+    body, heading, either, words = (
+        torch.tensor([value for page in pages for value in page.gold[field]], dtype=torch.float32)
+        for field in range(4)
+    )
+    return Lesson(Batch.of(table, shared, rows), body, heading, 1 - either, words)
+
+
+def grade(lesson: Lesson, local: Tensor, body: Tensor, heading: Tensor) -> Tensor:
+    """Returns the loss of three logits a line.
+
+    Body: one minus each page's F1 in words, made smooth, plus the cross entropy of the lines in
+    proportion to their words. Both passes are graded, the second more. Headings: cross entropy
+    over the lines of the body.
+    """
+    page, pages = lesson.batch.page, lesson.batch.pages
+
+    def total(values: Tensor) -> Tensor:
+        return torch.zeros(pages).index_add(0, page, values)
+
+    size = total(lesson.words * lesson.body).clamp(min=50)[page]
+    weight = ((lesson.words + 3) / size).clamp(max=0.5) * lesson.counted
+    words = lesson.words * lesson.counted
+
+    def body_loss(logits: Tensor) -> Tensor:
+        chance = torch.sigmoid(logits)
+        hits = total(chance * lesson.body * words)
+        claims = total((chance + lesson.body) * words)
+        entropy = binary_cross_entropy_with_logits(logits, lesson.body, weight, reduction="sum")
+        return entropy / pages + (1 - (2 * hits + 5) / (claims + 5)).mean()
+
+    entropy = binary_cross_entropy_with_logits(
+        heading, lesson.heading, lesson.body, reduction="sum"
+    )
+    headings = entropy / lesson.body.sum().clamp(min=1)
+    return 0.4 * body_loss(local) + body_loss(body) + 0.3 * headings
+
+
+Scores = dict[tuple[str, str, str], list[tuple[float, bool]]]
+"""By set, style and company: for each page its F1 and whether it is English."""
+
+
+def measure(pages: Sequence[Page], golds: Mapping[str, Any], folds: int, epochs: int) -> None:
+    """Prints the tables of cross-validation over publishers."""
+    shingles = {name: gold_shingles(golds[name]) for name in {page.id for page in pages}}
+    scores: Scores = {}
+    for fold, publishers in enumerate(deal_publishers(pages, folds)):
+        print(f"fold {fold + 1} of {folds}", flush=True)
+        trained = train([page for page in pages if page.publisher not in publishers], epochs)
+        network = load_network(trained.arrays())
+        for page in pages:
+            if page.publisher in publishers:
+                for company in ("alone", "core", "all"):
+                    chosen = choose(network, page, company)
+                    f1 = agreement(chosen, shingles[page.id])
+                    key = page.set, page.style, company
+                    scores.setdefault(key, []).append((f1, page.language == "en"))
+        print_scores(scores)
+
+
+def deal_publishers(pages: Sequence[Page], folds: int) -> list[set[str]]:
+    """Returns the publishers in as many heaps, drawn by lot."""
+    publishers = sorted({page.publisher for page in pages})
+    order = np.random.default_rng(SEED).permutation(len(publishers))
+    return [{publishers[n] for n in order[fold::folds]} for fold in range(folds)]
+
+
+def choose(network: Network, page: Page, company: str) -> list[Line]:
+    """Returns the lines that the network takes for the body."""
+    shared = describe_sharing(page.others[company], len(page.lines))
+    opinion = read_pages(network, count_features([page.lines]), shared)
+    return [line for line, logit in zip(page.lines, opinion.body, strict=True) if logit > 0]
+
+
+def print_scores(scores: Scores) -> None:
+    """Prints a row for every set, style and company."""
+    print(
+        f"{'set':8} {'style':6} {'read':6} {'pages':>5} {'F1':>6} {'>=.95':>6} {'en':>6} {'other':>6}"
+    )
+    for (kind, style, company), results in scores.items():
+        f1 = np.array([result for result, _ in results])
+        english = np.array([is_english for _, is_english in results])
+        other = f"{f1[~english].mean():.4f}" if not english.all() else "-"
+        print(
+            f"{kind:8} {style:6} {company:6} {len(f1):5} {f1.mean():.4f} {(f1 >= 0.95).mean():6.3f}"
+            f" {f1[english].mean():.4f} {other:>6}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()
