@@ -1,1 +1,128 @@
-"""From a raw text to its lines, each with a label and the rule that gave it."""
+"""Clean: what is each line of a raw text, and which rule says so?
+
+    Document → Reading
+
+The labeller judges every line (`labeller`), the finders say which lines state the title, the date,
+the source (`newsarchive.finding`), named rules know special kinds of lines (`rules`), a publisher's
+profile knows its pages (`profiles`), and the curator knows best (`Correction.labels`). The later
+win over the earlier. Nothing is deleted: every non-blank line comes out with one label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsarchive.cleaning.labeller import Verdict, judge
+from newsarchive.cleaning.lines import split_lines
+from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
+from newsarchive.cleaning.repetition import SharedLines, count_lines
+from newsarchive.cleaning.rules import apply_rules, joins, page_of
+from newsarchive.finding import Page as FindingPage
+from newsarchive.finding import find
+from newsarchive.model import Document, Label, LabelledLine, Line, Reading, Statement
+
+
+def clean(
+    documents: Sequence[Document],
+    profiles: Sequence[Profile] = (),
+    shared: SharedLines | None = None,
+) -> list[Reading]:
+    """Label the lines of some documents.
+
+    A document's reading does not depend on which others are read in the same call: what an archive
+    teaches about its pages comes in as `shared`.
+
+    Args:
+        documents: the raw texts.
+        profiles: the publishers' profiles to recognise.
+        shared: in how many of the archive's files each line stands; None to read each alone.
+
+    Returns:
+        One reading for each document, in their order.
+    """
+    pages = [split_lines(document.text) for document in documents]
+    verdicts = judge(pages, shared)
+    return [
+        _read(document, lines, judged, profiles, shared)
+        for document, lines, judged in zip(documents, pages, verdicts, strict=True)
+    ]
+
+
+def learn(documents: Iterable[Document]) -> SharedLines:
+    """Count in how many documents each line stands."""
+    return count_lines([split_lines(document.text) for document in documents])
+
+
+def _read(
+    document: Document,
+    lines: tuple[Line, ...],
+    verdicts: tuple[Verdict, ...],
+    profiles: Sequence[Profile],
+    shared: SharedLines | None,
+) -> Reading:
+    profile = recognise(lines, profiles)
+    body = tuple(verdict.probability for verdict in verdicts)
+    url = next((said.value for said in document.statements if said.field == "url"), None)
+    statements = find(FindingPage(lines, body, url, shared))
+    given = _corrected(document, lines)
+    if profile:
+        given = apply_profile(profile, lines) | given
+    known = apply_rules(page_of(lines, verdicts, statements), given)
+    labelled = _label(lines, verdicts, known)
+    return Reading(
+        document=document,
+        lines=labelled,
+        statements=(*statements, *_from_labels(labelled, statements, profile)),
+        profile=profile.slug if profile else None,
+    )
+
+
+def _corrected(document: Document, lines: tuple[Line, ...]) -> dict[int, tuple[Label, str]]:
+    labels = document.correction.labels if document.correction else {}
+    return {
+        i: (labels[line.number], "corrected")
+        for i, line in enumerate(lines)
+        if line.number in labels
+    }
+
+
+def _label(
+    lines: tuple[Line, ...],
+    verdicts: tuple[Verdict, ...],
+    known: dict[int, tuple[Label, str]],
+) -> tuple[LabelledLine, ...]:
+    decided = [known.get(i, (verdict.label, verdict.rule)) for i, verdict in enumerate(verdicts)]
+    body = frozenset(i for i, (label, _) in enumerate(decided) if label == "body")
+    joined = joins(lines, body)
+    return tuple(
+        LabelledLine(line.number, line.text, label, rule, i in joined)
+        for i, (line, (label, rule)) in enumerate(zip(lines, decided, strict=True))
+    )
+
+
+def _from_labels(
+    lines: tuple[LabelledLine, ...], statements: tuple[Statement, ...], profile: Profile | None
+) -> list[Statement]:
+    """Read off the labels what no finder stated: an own address, a profile's section and name."""
+    found = [
+        Statement("url", line.text, line.rule, line.text, line.number)
+        for line in lines
+        if line.label == "url"
+    ]
+    stated = {statement.field for statement in statements}
+    for field in ("title", "section", "source"):
+        if field not in stated:
+            found += [
+                Statement(field, line.text, line.rule, line.text, line.number)
+                for line in lines
+                if line.label == field
+            ]
+    if profile and "source" not in stated:
+        mark = next(
+            (line for line in lines if any(m in line.text for m in profile.recognised_by)), None
+        )
+        if mark:
+            found.append(
+                Statement("source", profile.name, "publisher-profile", mark.text, mark.number)
+            )
+    return found

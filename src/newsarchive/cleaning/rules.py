@@ -277,6 +277,33 @@ def related_inside(page: Page, labels: Labels) -> dict[int, Label]:
     }
 
 
+_ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
+_ENDS_CLAUSE = tuple(".!?…:;,。！？؟।")
+HEADING_CHARACTERS = 80
+PARAGRAPH_CHARACTERS = 120
+
+
+def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
+    """A short line without a full stop, after one long paragraph of the body and over another."""
+    body = [i for i in range(page.body_end) if page.is_body(i) and i not in labels]
+    return {
+        i: "subheading"
+        for above, i, below in zip(body, body[1:], body[2:], strict=False)
+        if _is_heading(*(page.lines[j].text for j in (above, i, below)))
+    }
+
+
+def _is_heading(above: str, text: str, below: str) -> bool:
+    return (
+        len(text) <= HEADING_CHARACTERS
+        and not text.endswith(_ENDS_CLAUSE)
+        and not text[0].islower()
+        and min(len(above), len(below)) >= PARAGRAPH_CHARACTERS
+        and above.endswith(_ENDS)
+        and not below[0].islower()
+    )
+
+
 _AMOUNT = re.compile(r"[$€£¥₽]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥₽]")
 
 
@@ -319,6 +346,7 @@ RULES: tuple[Rule, ...] = (
     related_heading,
     related_list,
     related_inside,
+    heading_over_paragraph,
 )
 
 
@@ -353,9 +381,6 @@ def apply_rules(page: Page, given: Mapping[int, tuple[Label, str]]) -> dict[int,
         for i, label in rule(page, labels).items():
             known.setdefault(i, (label, name_of(rule)))
     return known
-
-
-_ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
 
 
 def joins(lines: Sequence[Line], body: frozenset[int]) -> frozenset[int]:
