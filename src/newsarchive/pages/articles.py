@@ -63,7 +63,7 @@ def article_view(
 ) -> ArticleView:
     """Show an article."""
     page = routes.article(entry)
-    newer, older = (_neighbour(neighbour, page) for neighbour in neighbours)
+    newer, older = (_neighbour(neighbour, entry, page) for neighbour in neighbours)
     blocks = _blocks(article.blocks)
     return ArticleView(
         title=entry.title,
@@ -80,14 +80,18 @@ def article_view(
         related=article.related,
         permalink=_permalink(page, site_url),
         original=_web_address(article.url.value),
+        dated=bool(entry.date),
         newer=newer,
         older=older,
         origin=_origin(article, explanations),
     )
 
 
-def _neighbour(entry: Entry | None, page: str) -> Link | None:
-    return link(entry.title, routes.article(entry), page) if entry else None
+def _neighbour(neighbour: Entry | None, entry: Entry, page: str) -> Link | None:
+    """Link to a neighbour, unless one of the two is dated alone: nobody knows which is older."""
+    if neighbour is None or bool(neighbour.date) != bool(entry.date):
+        return None
+    return link(neighbour.title, routes.article(neighbour), page)
 
 
 def _permalink(page: str, site_url: str) -> Link:

@@ -173,6 +173,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     """Its text is the whole address where `site.yaml` gives the site's, else the path."""
     original: str
     """The address the text was published at; empty where it is not known or no web address."""
+    dated: bool
+    """Its date is known, and so newer and older are; else its neighbours are those by title."""
     newer: Link | None
     older: Link | None
     origin: OriginView
