@@ -66,7 +66,7 @@ def apply_profile(profile: Profile, lines: tuple[Line, ...]) -> dict[int, tuple[
     known: dict[int, tuple[Label, str]] = {}
     for rule in profile.rules:
         for i in _matches(rule, lines):
-            known.setdefault(i, (rule.label, f"{profile.slug}: {rule.why}"))
+            known.setdefault(i, (rule.label, f"{profile.name}: {rule.why}"))
     return known
 
 

@@ -214,8 +214,19 @@ def _fields(article: Article, explanations: Explanations) -> tuple[FieldView, ..
 
 
 def _evidence(evidence: Evidence, explanations: Explanations) -> EvidenceView:
-    explanation = explanations.get(evidence.rule, evidence.rule)
+    explanation = _explained(evidence.rule, explanations)
     return EvidenceView(explanation, evidence.text, evidence.line or 0, evidence.where or "")
+
+
+def _explained(rule: str, explanations: Explanations) -> str:
+    """Say what a rule sees; a publisher's profile gives its reason in the rule's name.
+
+    >>> _explained("Press TV: the list of other addresses", {})
+    'Press TV’s pages: the list of other addresses.'
+    """
+    profile, _, why = rule.partition(": ")
+    sentence = f"{profile}’s pages: {why}" if why else explanations.get(rule, rule)
+    return f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."
 
 
 def _runs(lines: Sequence[LabelledLine], explanations: Explanations) -> tuple[RunView, ...]:
@@ -228,12 +239,11 @@ def _runs(lines: Sequence[LabelledLine], explanations: Explanations) -> tuple[Ru
 def _run(
     lines: Sequence[LabelledLine], label: str, rule: str, explanations: Explanations
 ) -> RunView:
-    profile, _, why = rule.partition(": ")
     return RunView(
         label=label,
         kept=label in SHOWN | USED,
         rule=rule,
-        explanation=f"{why} ({profile})" if why else explanations.get(rule, rule),
+        explanation=_explained(rule, explanations),
         count=len(lines),
         lines=tuple(LineView(line.number, line.text) for line in lines),
     )
