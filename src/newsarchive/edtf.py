@@ -1,15 +1,216 @@
-"""Stand-in."""
+"""Dates as precise as they are known: EDTF, the Library of Congress profile of ISO 8601-2.
 
-import datetime
+Levels 0 and 1 as far as an archive of news needs them: a day, a month or a year, each of which may
+be uncertain (`?`), approximate (`~`) or both (`%`), and intervals whose ends may be open (`..`).
+Times of day are not kept, and years have four digits.
+
+Source: https://www.loc.gov/standards/datetime/
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+Precision = Literal["day", "month", "year"]
+
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
+_OPEN = ".."
+_DOUBTS = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
-def describe(edtf: str) -> str:
-    """Describe."""
-    if edtf.endswith("/.."):
-        return "on or after " + describe(edtf[:-3])
-    if len(edtf) == 10:
-        d = datetime.date.fromisoformat(edtf)
-        return f"{d.day} {d:%B} {d.year}"
-    if len(edtf) == 7:
-        return f"{datetime.date.fromisoformat(edtf + '-01'):%B} {edtf[:4]}"
-    return edtf
+class Point(Struct, frozen=True):
+    """A day, a month or a year."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    doubt: str = ""
+    """`?` uncertain, `~` approximate, `%` both, or nothing."""
+
+    @property
+    def precision(self) -> Precision:
+        """The finest unit that is known."""
+        if self.month is None:
+            return "year"
+        return "month" if self.day is None else "day"
+
+    @property
+    def first(self) -> date:
+        """The first day that it covers."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day that it covers."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+class Span(Struct, frozen=True):
+    """A parsed EDTF value: from `start` to `end`, of which at most one may be open (None)."""
+
+    start: Point | None
+    end: Point | None
+    interval: bool = True
+    """False for a single date, whose start and end are the same point."""
+
+
+def parse(text: str) -> Span:
+    """Reads an EDTF value.
+
+    Raises:
+        ValueError: The text is no EDTF of the kinds named above; the message says what is wrong.
+
+    >>> parse("2021-07~").start
+    Point(year=2021, month=7, day=None, doubt='~')
+    >>> parse("2020-01-16/..").end is None
+    True
+    """
+    if "/" not in text:
+        point = _parse_point(text, text)
+        return Span(point, point, interval=False)
+    start_text, _, end_text = text.partition("/")
+    if start_text == end_text == _OPEN:
+        raise ValueError(f"{text!r}: an interval needs a date at one end at least")
+    start = None if start_text == _OPEN else _parse_point(start_text, text)
+    end = None if end_text == _OPEN else _parse_point(end_text, text)
+    if start and end and start.first > end.last:
+        raise ValueError(f"{text!r}: the interval ends before it starts")
+    return Span(start, end)
+
+
+def _parse_point(text: str, whole: str) -> Point:
+    match = _POINT.fullmatch(text)
+    if not match:
+        raise ValueError(
+            f"{whole!r}: {text!r} is not a date; write 2021-07-19, 2021-07 or 2021, "
+            "and ? or ~ after it where it is in doubt"
+        )
+    year, month, day, doubt = match.groups()
+    point = Point(int(year), month and int(month), day and int(day), doubt)
+    try:
+        point.first.isoformat()
+    except ValueError as error:
+        raise ValueError(f"{whole!r}: there is no such day as {text!r} ({error})") from None
+    return point
+
+
+def is_valid(text: str) -> bool:
+    """Tells whether a text is EDTF as `parse` reads it.
+
+    >>> is_valid("2021-07-19"), is_valid("2021-02-30"), is_valid("")
+    (True, False, False)
+    """
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def earliest(text: str) -> date | None:
+    """Returns the first day that the value allows, None where it is open.
+
+    >>> earliest("2021-07")
+    datetime.date(2021, 7, 1)
+    """
+    start = parse(text).start
+    return start.first if start else None
+
+
+def latest(text: str) -> date | None:
+    """Returns the last day that the value allows, None where it is open.
+
+    >>> latest("2020-02~")
+    datetime.date(2020, 2, 29)
+    """
+    end = parse(text).end
+    return end.last if end else None
+
+
+def precision(text: str) -> Precision | Literal["interval"]:
+    """Returns the finest unit that is known: `day`, `month`, `year`, or `interval`.
+
+    >>> precision("2021-07~"), precision("2020-01-16/..")
+    ('month', 'interval')
+    """
+    span = parse(text)
+    if span.interval or span.start is None:
+        return "interval"
+    return span.start.precision
+
+
+def sort_key(text: str) -> tuple[date, date]:
+    """Returns a key that puts values in the order of their days: the first, then the last.
+
+    >>> sorted(["2021-07", "2021-07-19", "2020-01-16/..", "2021-07-01"], key=sort_key)
+    ['2020-01-16/..', '2021-07-01', '2021-07', '2021-07-19']
+    """
+    return earliest(text) or date.min, latest(text) or date.max
+
+
+def day(value: date) -> str:
+    """Returns a day as EDTF.
+
+    >>> day(date(2021, 7, 19))
+    '2021-07-19'
+    """
+    return value.isoformat()
+
+
+def describe(text: str) -> str:
+    """Returns the value in English words, no more precise than it is.
+
+    >>> describe("2021-07~")
+    'about July 2021'
+    >>> describe("2020-01-16/..")
+    'on or after 16 January 2020'
+    >>> describe("2021-07-19/2021-07-26")
+    'between 19 and 26 July 2021'
+    """
+    span = parse(text)
+    if span.start is None and span.end is not None:
+        return f"{_until(span.end)} {_words(span.end)}"
+    if span.end is None and span.start is not None:
+        return f"{_since(span.start)} {_words(span.start)}"
+    if span.start is None or span.end is None:
+        raise ValueError(f"{text!r}: an interval needs a date at one end at least")
+    if not span.interval:
+        return _words(span.start)
+    return f"between {_without_shared_end(span.start, span.end)} and {_words(span.end)}"
+
+
+def _since(point: Point) -> str:
+    return "on or after" if point.day else "in or after"
+
+
+def _until(point: Point) -> str:
+    return "on or before" if point.day else "in or before"
+
+
+def _words(point: Point) -> str:
+    parts = [str(point.day)] if point.day else []
+    if point.month:
+        parts.append(_MONTHS[point.month - 1])
+    return _DOUBTS.get(point.doubt, "") + " ".join([*parts, f"{point.year:04d}"])
+
+
+def _without_shared_end(start: Point, end: Point) -> str:
+    """Words the start of an interval without the month and year that its end repeats."""
+    words = _words(start)
+    if start.doubt or end.doubt or start.precision != end.precision or start.year != end.year:
+        return words
+    if start.precision == "day" and start.month == end.month:
+        return str(start.day)
+    return words.removesuffix(f" {start.year:04d}") if start.precision != "year" else words
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip

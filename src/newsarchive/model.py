@@ -67,7 +67,8 @@ class Statement(Struct, frozen=True):
     """A field's value as one place states it: a line of the text, or something beside the text."""
 
     field: str
-    """`title`, `source`, `date`, `authors`, `section`, `dateline`, `language`, `url`, `crawled`."""
+    """`title`, `source`, `date`, `authors`, `section`, `dateline`, `language`, `url`, `crawled`,
+    `rights`, `aliases`."""
     value: str
     """A date as EDTF; of several authors or sections, each is a statement of its own."""
     rule: str
@@ -95,6 +96,10 @@ class Correction(Struct, frozen=True, kw_only=True):
     language: str | None = None
     url: str | None = None
     dateline: str | None = None
+    rights: str | None = None
+    """A statement, or the address of one: `http://rightsstatements.org/vocab/InC/1.0/`."""
+    aliases: tuple[str, ...] | None = None
+    """Addresses that lead to the article's page, relative to the archive: `2021/07/report/`."""
     labels: dict[int, Label] = {}
     """Line number → the label it should have had."""
     places: dict[str, int] = {}
@@ -218,6 +223,14 @@ class Article(Struct, frozen=True, kw_only=True):
     language: Field[str]
     """BCP 47; `und` where it is not clear."""
     url: Field[str]
+    crawled: Field[str] = Field()
+    """EDTF: the day on which somebody collected it."""
+    rights: Field[str] = Field()
+    """A statement, or the address of one."""
+    aliases: tuple[str, ...] = ()
+    """Other addresses of its page, relative to the archive."""
+    withheld: int = 0
+    """Words of the body that are not published, in an archive of excerpts."""
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     related: tuple[str, ...]

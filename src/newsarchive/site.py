@@ -27,6 +27,29 @@ class Publish(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = "origin"
 
 
+class Rights(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What readers may do with the texts, and how much of them is published."""
+
+    statement: Annotated[
+        str,
+        Meta(
+            description="For all articles that have no statement of their own: a text, or an "
+            "address such as http://rightsstatements.org/vocab/InC/1.0/."
+        ),
+    ] = ""
+    sources: Annotated[
+        dict[str, str], Meta(description="The same for single sources: name, then statement.")
+    ] = {}
+    excerpt: Annotated[
+        int,
+        Meta(
+            ge=0,
+            description="Publish no more than this many words of each article, on its page and in "
+            "the downloads; 0 to publish all.",
+        ),
+    ] = 0
+
+
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What may stand in `site.yaml`. Every key has a default; an empty file is valid."""
 
@@ -47,6 +70,10 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         ),
     ] = ""
     language: Annotated[str, Meta(description="The language of the site itself, as BCP 47.")] = "en"
+    rights: Rights = Rights()
+    noindex: Annotated[
+        bool, Meta(description="Ask search engines to leave the site out of their results.")
+    ] = False
     articles: Annotated[str, Meta(description="The folder of raw texts. Never written to.")] = (
         "articles"
     )
@@ -132,6 +159,10 @@ def load_site(folder: Path | str = ".") -> Site:
 
 
 def _check(settings: Settings, text: str, path: str) -> None:
+    if settings.rights.excerpt < 0:
+        raise SettingsError(
+            f"`excerpt` is {settings.rights.excerpt}", where=path, remedy="Write 0 or more words"
+        )
     parts = urlsplit(settings.url)
     if settings.url and (parts.scheme not in ("http", "https") or not parts.netloc):
         raise SettingsError(

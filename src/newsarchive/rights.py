@@ -1,0 +1,143 @@
+"""What readers may do with an article, and articles cut to an excerpt."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsarchive.model import (
+    Article,
+    Block,
+    Evidence,
+    Field,
+    LabelledLine,
+    Paragraph,
+    Subheading,
+)
+from newsarchive.plain import plain
+from newsarchive.site import Rights
+from newsarchive.slugs import slug_of
+
+STATEMENTS = {
+    "InC": "In copyright",
+    "InC-OW-EU": "In copyright, an orphan work in the EU",
+    "InC-EDU": "In copyright, educational use permitted",
+    "InC-NC": "In copyright, non-commercial use permitted",
+    "InC-RUU": "In copyright, the rights-holder cannot be found or identified",
+    "NoC-CR": "No copyright, contractual restrictions",
+    "NoC-NC": "No copyright, non-commercial use only",
+    "NoC-OKLR": "No copyright, other known legal restrictions",
+    "NoC-US": "No copyright in the United States",
+    "CNE": "Copyright not evaluated",
+    "UND": "Copyright undetermined",
+    "NKC": "No known copyright",
+}
+"""What rightsstatements.org calls its statements."""
+_STATEMENT = re.compile(r"https?://rightsstatements\.org/(?:vocab|page)/([A-Za-z-]+)/")
+_LICENCE = re.compile(r"https?://creativecommons\.org/licenses/([a-z-]+)/(\d\.\d)")
+_DEDICATION = re.compile(r"https?://creativecommons\.org/publicdomain/zero/")
+_ADDRESS = re.compile(r"https?://\S+")
+_METADATA = frozenset({"title", "section", "date", "source", "byline", "url"})
+"""Labels of the lines that an excerpt's evidence still shows: they hold no sentence of the body."""
+
+
+class Statement(Struct, frozen=True):
+    """What readers may do with an article."""
+
+    text: str
+    """Empty where nothing is said."""
+    address: str = ""
+    """Where the statement stands; empty where it has none."""
+
+
+def rights_of(article: Article, rights: Rights) -> Statement:
+    """Give an article's statement: its own, else its source's, else the archive's."""
+    source = slug_of(article.source.value or "")
+    of_sources = {slug_of(name): said for name, said in rights.sources.items()}
+    return statement_of(article.rights.value or of_sources.get(source) or rights.statement)
+
+
+def statement_of(said: str) -> Statement:
+    """Read a statement: a text, or an address, which is named where it is a known one.
+
+    >>> statement_of("http://rightsstatements.org/vocab/InC/1.0/").text
+    'In copyright'
+    >>> statement_of("https://creativecommons.org/licenses/by-sa/4.0/").text
+    'CC BY-SA 4.0'
+    """
+    said = plain(said)
+    if not _ADDRESS.fullmatch(said):
+        return Statement(said)
+    if (known := _STATEMENT.match(said)) and known[1] in STATEMENTS:
+        return Statement(STATEMENTS[known[1]], said)
+    if licence := _LICENCE.match(said):
+        return Statement(f"CC {licence[1].upper()} {licence[2]}", said)
+    return Statement("CC0" if _DEDICATION.match(said) else said, said)
+
+
+def excerpt_of(article: Article, words: int) -> Article:
+    """Give an article of which no more than the first words of the body are left.
+
+    What else could hold the text goes too: figures, notes, related headlines, the raw lines but
+    those of the title, the date and the like, and the words in the evidence of other lines. Which
+    line was taken for what stays, so that a reader with the original can check it.
+
+    Args:
+        article: the article.
+        words: how many; the article as it is for 0.
+    """
+    if not words:
+        return article
+    blocks = _first(article.blocks, words)
+    shown = {line.number for line in article.lines if line.label in _METADATA}
+    fields = "title source date authors section dateline language url crawled rights".split()
+    return replace(
+        article,
+        blocks=blocks,
+        notes=(),
+        related=(),
+        lines=tuple(_emptied(line, shown) for line in article.lines),
+        withheld=max(_length(article.blocks) - words, 0),
+        **{name: _without_text(getattr(article, name), shown) for name in fields},
+    )
+
+
+def _first(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
+    """Keep the paragraphs and subheadings that the first words stand in."""
+    kept: list[Block] = []
+    left = words
+    for block in blocks:
+        if left <= 0:
+            break
+        if isinstance(block, Paragraph):
+            kept.append(_cut(block, left))
+            left -= len(block.text.split())
+        elif isinstance(block, Subheading):
+            kept.append(block)
+    return tuple(kept)
+
+
+def _cut(paragraph: Paragraph, words: int) -> Paragraph:
+    all_words = paragraph.text.split()
+    ending = " …" if len(all_words) > words else ""
+    return Paragraph(" ".join(all_words[:words]) + ending, paragraph.lines)
+
+
+def _length(blocks: tuple[Block, ...]) -> int:
+    return sum(len(block.text.split()) for block in blocks if isinstance(block, Paragraph))
+
+
+def _emptied(line: LabelledLine, shown: set[int]) -> LabelledLine:
+    return line if line.number in shown else replace(line, text="")
+
+
+def _without_text(field: Field[str], shown: set[int]) -> Field[str]:
+    return replace(field, evidence=tuple(_quoting(e, shown) for e in field.evidence))
+
+
+def _quoting(evidence: Evidence, shown: set[int]) -> Evidence:
+    """Leave out an evidence’s words unless its line is shown, or it stands beside the text."""
+    quotable = evidence.line in shown if evidence.line else evidence.where is not None
+    return evidence if quotable else replace(evidence, text="")
