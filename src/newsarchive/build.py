@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from newsarchive.archive import archive_of, entry_of, without_duplicates
 from newsarchive.cleaning.profiles import read_profiles
+from newsarchive.downloads import download_files
 from newsarchive.explanations import explanations
 from newsarchive.fingerprint import fingerprint
 from newsarchive.loading.folder import article_files
@@ -24,6 +25,7 @@ from newsarchive.pages.hosting import hosting_files
 from newsarchive.progress import Progress, silent
 from newsarchive.reading import Input, as_it_is, read_files
 from newsarchive.render import Renderer, static_artifacts
+from newsarchive.rights import excerpt_of
 from newsarchive.site import Site
 from newsarchive.theme import static_files, template_folders
 from newsarchive.workers import jobs_for, workers
@@ -54,14 +56,7 @@ def build(site: Site, progress: Progress = silent, *, jobs: int | None = None) -
             next build completes it.
     """
     sources = fingerprint(site)
-    files = inputs_of(site)
-    profiles = read_profiles(site.profiles)
-    with workers(jobs_for(len(files), jobs)) as map_:
-        read = read_files(files, profiles, make=as_it_is, map_=map_)
-        items = list(progress("Reading", read))
-    problems = [item for item in items if isinstance(item, Problem)]
-
-    articles, duplicates = without_duplicates(i for i in items if isinstance(i, Article))
+    articles, problems = read_archive(site, progress, jobs=jobs)
     archive = archive_of(map(entry_of, articles))
     about = html_of(site.about)
     pages = list(plan(archive, articles, site.settings, about=about, explanations=explanations()))
@@ -69,11 +64,32 @@ def build(site: Site, progress: Progress = silent, *, jobs: int | None = None) -
     renderer = Renderer(template_folders(site), site.settings)
     artifacts = chain(
         static_artifacts(static_files(site)),
-        hosting_files(),
+        hosting_files(articles, site.settings),
+        download_files(articles, site.settings),
         map(renderer.render, progress("Rendering", pages)),
     )
     written = write(artifacts, site.output, sources=sources)
-    return Report(len(articles), len(pages), written, (*problems, *duplicates))
+    return Report(len(articles), len(pages), written, problems)
+
+
+def read_archive(
+    site: Site, progress: Progress = silent, *, jobs: int | None = None
+) -> tuple[list[Article], tuple[Problem, ...]]:
+    """Read an archive's articles as they are published, and the problems of its files.
+
+    Args:
+        site: the archive.
+        progress: is told of the files read.
+        jobs: processes to read in; None for as many as the work is worth.
+    """
+    files = inputs_of(site)
+    profiles = read_profiles(site.profiles)
+    with workers(jobs_for(len(files), jobs)) as map_:
+        read = read_files(files, profiles, make=as_it_is, map_=map_)
+        items = list(progress("Reading", read))
+    articles, duplicates = without_duplicates(i for i in items if isinstance(i, Article))
+    published = [excerpt_of(article, site.settings.rights.excerpt) for article in articles]
+    return published, (*(i for i in items if isinstance(i, Problem)), *duplicates)
 
 
 def inputs_of(site: Site) -> list[Input]:

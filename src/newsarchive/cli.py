@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 DONE, FAILED, PROBLEMS = 0, 1, 2
 """Exit codes: PROBLEMS only where `--strict` asks for it."""
 
+EXPORTS = ("csv", "jsonl", "bibtex", "ris", "csl", "sqlite", "parquet")
+"""The formats of `newsarchive export`."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; give the exit code."""
@@ -49,7 +52,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"newsarchive {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_new, _add_build, _add_serve, _add_publish, _add_explain, _add_override):
+    for add in (
+        _add_new,
+        _add_build,
+        _add_serve,
+        _add_publish,
+        _add_export,
+        _add_explain,
+        _add_override,
+    ):
         add(commands)
     return parser
 
@@ -92,6 +103,23 @@ def _add_publish(commands: Commands) -> None:
     place.add_argument("--to", type=Path, metavar="DIR", help="a folder, such as a web server's")
     place.add_argument("--branch", help="a git branch, such as gh-pages")
     parser.set_defaults(run=run_publish)
+
+
+def _add_export(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "export", help="write all articles into one file", description=run_export.__doc__
+    )
+    _add_archive(parser)
+    parser.add_argument(
+        "--format",
+        choices=EXPORTS,
+        default="csv",
+        help="csv, jsonl, sqlite, parquet hold the articles; bibtex, ris, csl cite them (csv)",
+    )
+    parser.add_argument(
+        "--to", type=Path, metavar="FILE", help="the file to write (the standard output)"
+    )
+    parser.set_defaults(run=run_export)
 
 
 def _add_explain(commands: Commands) -> None:
@@ -197,6 +225,15 @@ def run_publish(options: argparse.Namespace) -> int:
     from newsarchive.site import load_site
 
     print(publish(load_site(options.archive), directory=options.to, branch=options.branch))
+    return DONE
+
+
+def run_export(options: argparse.Namespace) -> int:
+    """Write all articles of an archive into one file, for other programs."""
+    from newsarchive.export import export
+    from newsarchive.site import load_site
+
+    print_problems(export(load_site(options.archive), options.format, options.to))
     return DONE
 
 

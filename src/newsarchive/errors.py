@@ -40,3 +40,7 @@ class OutputError(NewsarchiveError):
 
 class PublishError(NewsarchiveError):
     """The built site cannot be published as it is, or not to that place."""
+
+
+class ExportError(NewsarchiveError):
+    """The archive cannot be exported in that format, or not to that place."""

@@ -8,14 +8,14 @@ that the record does not name is never touched.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from newsarchive.errors import OutputError
-from newsarchive.render import Artifact
+from newsarchive.render import Artifact, Stream
 
 RECORD = ".newsarchive.json"
 TEMPORARY = ".newsarchive-part"
@@ -41,7 +41,7 @@ class Written(Struct, frozen=True):
     deleted: int
 
 
-def write(artifacts: Iterable[Artifact], folder: Path, *, sources: str) -> Written:
+def write(artifacts: Iterable[Artifact | Stream], folder: Path, *, sources: str) -> Written:
     """Write artifacts, delete what earlier runs wrote and this one did not, record it all.
 
     Args:
@@ -57,8 +57,9 @@ def write(artifacts: Iterable[Artifact], folder: Path, *, sources: str) -> Writt
     changed = 0
     try:
         for artifact in artifacts:
-            files[artifact.path] = sha256(artifact.content).hexdigest()
-            changed += _write_changed(folder / artifact.path, artifact.content)
+            digest, differs = _put(artifact, folder / artifact.path)
+            files[artifact.path] = digest
+            changed += differs
         gone = sorted(before.files.keys() - files.keys())
         for path in gone:
             _delete(folder, path)
@@ -100,6 +101,14 @@ def _own(folder: Path) -> Record:
     return record or Record("", {})
 
 
+def _put(artifact: Artifact | Stream, path: Path) -> tuple[str, bool]:
+    """Put a file in place; give its SHA-256 and whether it changed."""
+    if isinstance(artifact, Stream):
+        return _write_stream(path, artifact.chunks)
+    changed = _write_changed(path, artifact.content)
+    return sha256(artifact.content).hexdigest(), changed
+
+
 def _write_changed(path: Path, content: bytes) -> bool:
     """Put a file in place in one step, unless it is there with the same content."""
     try:
@@ -111,6 +120,27 @@ def _write_changed(path: Path, content: bytes) -> bool:
     part.write_bytes(content)
     part.replace(path)
     return True
+
+
+def _write_stream(path: Path, chunks: Iterable[bytes]) -> tuple[str, bool]:
+    """Put a file in place in one step, written piece by piece."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + TEMPORARY)
+    digest = sha256()
+    with part.open("wb") as file:
+        for chunk in chunks:
+            digest.update(chunk)
+            file.write(chunk)
+    if path.is_file() and _digest_of(path) == digest.hexdigest():
+        part.unlink()
+        return digest.hexdigest(), False
+    part.replace(path)
+    return digest.hexdigest(), True
+
+
+def _digest_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _delete(folder: Path, path: str) -> None:

@@ -28,6 +28,15 @@ class Artifact(Struct, frozen=True):
     content: bytes
 
 
+class Stream(Struct, frozen=True):
+    """A file of the site that is too large to hold in memory."""
+
+    path: str
+    """As an artifact's."""
+    chunks: Iterator[bytes]
+    """Its content, which can be gone through once."""
+
+
 class Renderer:
     """The templates, found and compiled once for many pages."""
 
@@ -42,6 +51,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         self._environment.filters["sanitised"] = trusted
 
     def render(self, page: Page) -> Artifact:
@@ -92,7 +102,7 @@ def _place_in_template(error: jinja2.TemplateError, page: Page) -> str:
     place, traceback = page.template, error.__traceback__
     while traceback:
         name = traceback.tb_frame.f_code.co_filename
-        if name.endswith(".html"):
+        if name.endswith((".html", ".xml", ".json")):
             place = f"{name}:{traceback.tb_lineno}"
         traceback = traceback.tb_next
     return place

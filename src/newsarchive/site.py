@@ -66,7 +66,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         str,
         Meta(
             description="The address it will have on the web, such as https://example.org/news/. "
-            "Used for permanent links; everything else works without it."
+            "Permanent links and citations show it; feeds and the sitemap are written only with it."
         ),
     ] = ""
     language: Annotated[str, Meta(description="The language of the site itself, as BCP 47.")] = "en"

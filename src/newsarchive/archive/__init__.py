@@ -34,6 +34,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     basis: Basis | None
     bounds: str | None
     """EDTF interval inferred for an article whose date is not known."""
+    authors: tuple[str, ...] = ()
     section: tuple[str, ...]
     language: str
     dek: str
@@ -85,10 +86,11 @@ def entry_of(article: Article) -> Entry:
         date=article.date.value if known else None,
         basis=article.date.basis,
         bounds=None if known else article.date.value,
+        authors=article.authors.value or (),
         section=article.section.value or (),
         language=article.language.value or "und",
         dek=_first_words(paragraphs, DEK_WORDS),
-        words=sum(len(paragraph.split()) for paragraph in paragraphs),
+        words=sum(len(paragraph.split()) for paragraph in paragraphs) + article.withheld,
     )
 
 

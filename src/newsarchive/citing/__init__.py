@@ -16,7 +16,7 @@ from newsarchive.model import Article
 from newsarchive.plain import plain
 from newsarchive.slugs import slug_of
 
-DIGEST_DIGITS = 16
+DIGITS = 16
 """Hex digits of the SHA-256 in a citation: enough that no other text is found to fit."""
 
 
@@ -43,7 +43,7 @@ class Citation(Struct, frozen=True, kw_only=True):
     address: str
     """Of its page in the archive; relative to the archive where that has no address yet."""
     digest: str
-    """The beginning of the SHA-256 of the archived text."""
+    """The SHA-256 of the archived text."""
 
     @property
     def found_at(self) -> str:
@@ -76,7 +76,7 @@ def citation_of(article: Article, *, title: str, address: str, archive: str) -> 
         original=_one_word(article.url.value or ""),
         archive=plain(archive),
         address=address,
-        digest=article.sha256[:DIGEST_DIGITS],
+        digest=article.sha256,
     )
 
 
@@ -105,4 +105,4 @@ def unchanged(citation: Citation) -> str:
 
     A hash shows that a text is as it was archived; that it is authentic it cannot show.
     """
-    return f"Unchanged since archived: SHA-256 {citation.digest}"
+    return f"Unchanged since archived: SHA-256 {citation.digest[:DIGITS]}"

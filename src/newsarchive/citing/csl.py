@@ -5,8 +5,6 @@ Source: https://github.com/citation-style-language/schema, version 1.0.2.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from newsarchive.citing import Citation, provenance
@@ -20,7 +18,8 @@ Value = str | dict[str, object] | list[dict[str, str]]
 def csl(citation: Citation) -> dict[str, Value]:
     """Give an item as the values that JSON has. What is not known is left out."""
     date = _date(citation.date)
-    undated = "" if date else f"Date: {worded(citation.date, citation.bounds, american)}. "
+    words = worded(citation.date, citation.bounds, american).removesuffix(".")
+    undated = "" if date else f"Date: {words}. "
     fields: dict[str, Value] = {
         "id": citation.key,
         "type": "article-newspaper",
@@ -40,15 +39,11 @@ def csl(citation: Citation) -> dict[str, Value]:
 
 def csl_json(citation: Citation) -> str:
     """Write a list of one item, as programs take it in."""
-    return csl_list([citation])
+    return f"[\n{csl_object(citation)}\n]\n"
 
 
-def csl_list(citations: Iterable[Citation]) -> str:
-    """Write a list of items, a field on each line."""
-    return "[\n" + ",\n".join(map(_object, citations)) + "\n]\n"
-
-
-def _object(citation: Citation) -> str:
+def csl_object(citation: Citation) -> str:
+    """Write an item, a field on each line."""
     lines = (f"{_json(name)}: {_json(value)}" for name, value in csl(citation).items())
     return "{" + ",\n ".join(lines) + "}"
 

@@ -7,15 +7,22 @@ Pages come one by one, so that no more than one article is held at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from newsarchive.archive import Archive, entry_of, neighbours
+from newsarchive.archive import Archive, Group, entry_of, neighbours
 from newsarchive.model import Article
 from newsarchive.pages import listings, routes
-from newsarchive.pages.articles import article_view
+from newsarchive.pages.addresses import each_its_own
+from newsarchive.pages.aliases import alias_view, aliases_of
+from newsarchive.pages.articles import article_view, head_of
+from newsarchive.pages.citations import citation
+from newsarchive.pages.downloads import data_metadata, data_view
+from newsarchive.pages.feeds import FeedView, feed_links, feed_view
 from newsarchive.pages.links import link
+from newsarchive.pages.metadata import Metadata, plain_date
+from newsarchive.pages.sitemaps import Address, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.site import Settings
 
@@ -31,6 +38,12 @@ class Page(Struct, frozen=True, kw_only=True):
     language: str = ""
     """Of the content, where it is not the site's."""
     view: View
+    metadata: Metadata = Metadata()
+    """What its head says to programs."""
+    modified: str = ""
+    """A year, a month or a day; empty where it is not known."""
+    listed: bool = True
+    """It belongs into the sitemap."""
 
 
 def plan(
@@ -41,7 +54,7 @@ def plan(
     about: str = "",
     explanations: Mapping[str, str] | None = None,
 ) -> Iterator[Page]:
-    """Say which pages the site has.
+    """Say which pages the site has, and make sure that each has an address of its own.
 
     Args:
         archive: all entries.
@@ -51,17 +64,47 @@ def plan(
         explanations: rule's name → what the rule sees, as a sentence.
 
     Yields:
-        The articles' pages first, then those that lead to them, the first page last.
+        The articles' pages first, then those that lead to them, the first page last, and the
+        sitemaps of them all.
+
+    Raises:
+        SettingsError: an alias cannot be an address, or two pages want the same one.
     """
-    yield from _article_pages(archive, articles, settings, explanations or {})
-    yield from _source_pages(archive)
+    articles = list(articles)
+    pages = each_its_own(_pages(archive, articles, settings, about, explanations or {}))
+    addresses: list[Address] = []
+    for page in pages:
+        if page.listed:
+            addresses.append(Address(routes.absolute(page.url, settings.url), page.modified))
+        yield page
+    if settings.url and not settings.noindex:
+        yield from _sitemap_pages(addresses, settings)
+
+
+def _pages(
+    archive: Archive,
+    articles: Sequence[Article],
+    settings: Settings,
+    about: str,
+    explanations: Mapping[str, str],
+) -> Iterator[Page]:
+    yield from _article_pages(archive, articles, settings, explanations)
+    yield from _alias_pages(articles, settings)
+    yield from _source_pages(archive, settings)
     yield from _topic_pages(archive)
     yield from _date_pages(archive)
+    yield _data_page(archive, settings)
     yield _about_page(archive, about)
     yield _not_found_page()
-    home = listings.home_view(archive)
+    feed = feed_view(routes.HOME, Group("", archive.entries), settings)
+    yield from _feed_pages(routes.HOME, feed, settings)
     yield Page(
-        url=routes.HOME, template="home.html", title="", description=settings.description, view=home
+        url=routes.HOME,
+        template="home.html",
+        title="",
+        description=settings.description,
+        view=listings.home_view(archive),
+        metadata=_feed_metadata(routes.HOME, feed, settings),
     )
 
 
@@ -74,22 +117,59 @@ def _article_pages(
     around = neighbours(archive.entries)
     for article in articles:
         entry = entry_of(article)
+        cited = citation(article, entry, settings)
         yield Page(
             url=routes.article(entry),
             template="article.html",
             title=entry.title,
             description=entry.dek,
-            view=article_view(article, entry, around[entry.sha256], explanations, settings.url),
+            view=article_view(article, entry, around[entry.sha256], explanations, settings, cited),
+            metadata=head_of(article, entry, cited, settings),
+            modified=plain_date(entry.date or ""),
         )
 
 
-def _source_pages(archive: Archive) -> Iterator[Page]:
-    for group in archive.sources:
+def _alias_pages(articles: Iterable[Article], settings: Settings) -> Iterator[Page]:
+    for alias in aliases_of(articles):
         yield Page(
-            url=routes.source(group.name),
+            url=alias.url,
+            template="alias.html",
+            title=alias.title,
+            view=alias_view(alias, settings.url),
+            listed=False,
+        )
+
+
+def _feed_pages(url: str, feed: FeedView, settings: Settings) -> Iterator[Page]:
+    if not settings.url:
+        return
+    files = {routes.json_feed(url): "feed.json"}
+    if feed.updated:
+        files[routes.atom(url)] = "feed.xml"
+    for file, template in files.items():
+        yield Page(url=file, template=template, title=feed.title, view=feed, listed=False)
+
+
+def _feed_metadata(url: str, feed: FeedView, settings: Settings) -> Metadata:
+    return Metadata(links=feed_links(feed, url)) if settings.url else Metadata()
+
+
+def _sitemap_pages(addresses: Sequence[Address], settings: Settings) -> Iterator[Page]:
+    for url, template, view in sitemaps(addresses, settings.url):
+        yield Page(url=url, template=template, title="Sitemap", view=view, listed=False)
+
+
+def _source_pages(archive: Archive, settings: Settings) -> Iterator[Page]:
+    for group in archive.sources:
+        url = routes.source(group.name)
+        feed = feed_view(url, Group(group.name or "Source unknown", group.entries), settings)
+        yield from _feed_pages(url, feed, settings)
+        yield Page(
+            url=url,
             template="listing.html",
             title=group.name or "Source unknown",
             view=listings.source_view(group),
+            metadata=_feed_metadata(url, feed, settings),
         )
     index = listings.sources_view(archive)
     yield Page(url=routes.SOURCES, template="index.html", title="Sources", view=index)
@@ -120,6 +200,16 @@ def _date_pages(archive: Archive) -> Iterator[Page]:
     yield Page(url=routes.DATES, template="index.html", title="Dates", view=index)
 
 
+def _data_page(archive: Archive, settings: Settings) -> Page:
+    return Page(
+        url=routes.DATA,
+        template="data.html",
+        title="Data",
+        view=data_view(archive, settings),
+        metadata=data_metadata(archive, settings),
+    )
+
+
 def _about_page(archive: Archive, html: str) -> Page:
     view = AboutView(
         html=html,
@@ -132,4 +222,6 @@ def _about_page(archive: Archive, html: str) -> Page:
 
 def _not_found_page() -> Page:
     view = NotFoundView(link("Home", routes.HOME, routes.NOT_FOUND))
-    return Page(url=routes.NOT_FOUND, template="404.html", title="Page not found", view=view)
+    return Page(
+        url=routes.NOT_FOUND, template="404.html", title="Page not found", view=view, listed=False
+    )

@@ -8,6 +8,7 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
+from newsarchive.citing import Citation
 from newsarchive.model import (
     Article,
     Block,
@@ -22,6 +23,7 @@ from newsarchive.model import (
     Subheading,
 )
 from newsarchive.pages import routes
+from newsarchive.pages.citations import cite_view
 from newsarchive.pages.links import (
     article_date,
     direction_of,
@@ -29,6 +31,7 @@ from newsarchive.pages.links import (
     source_link,
     topic_links,
 )
+from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
 from newsarchive.pages.views import (
     ArticleView,
     BlockView,
@@ -41,6 +44,8 @@ from newsarchive.pages.views import (
     Piece,
     RunView,
 )
+from newsarchive.rights import rights_of
+from newsarchive.site import Settings
 
 SHOWN = frozenset({"title", "body", "subheading", "caption", "credit", "footnote", "related"})
 USED = frozenset({"date", "source", "section", "byline", "url"})
@@ -59,7 +64,8 @@ def article_view(
     entry: Entry,
     neighbours: Neighbours,
     explanations: Explanations,
-    site_url: str = "",
+    settings: Settings,
+    cited: Citation,
 ) -> ArticleView:
     """Show an article."""
     page = routes.article(entry)
@@ -78,9 +84,13 @@ def article_view(
         blocks=blocks,
         notes=_notes(article.notes, blocks),
         related=article.related,
-        permalink=_permalink(page, site_url),
+        permalink=_permalink(page, settings.url),
         original=_web_address(article.url.value),
         dated=bool(entry.date),
+        collected=article.crawled.value or "",
+        cite=cite_view(cited),
+        rights=rights_of(article, settings.rights),
+        withheld=article.withheld,
         newer=newer,
         older=older,
         origin=_origin(article, explanations),
@@ -92,6 +102,26 @@ def _neighbour(neighbour: Entry | None, entry: Entry, page: str) -> Link | None:
     if neighbour is None or bool(neighbour.date) != bool(entry.date):
         return None
     return link(neighbour.title, routes.article(neighbour), page)
+
+
+def head_of(article: Article, entry: Entry, cited: Citation, settings: Settings) -> Metadata:
+    """Describe an article's page to programs."""
+    page = routes.article(entry)
+    steps = [(settings.title, routes.HOME)]
+    if entry.source:
+        steps.append((entry.source, routes.source(entry.source)))
+    steps.append((entry.title, page))
+    return article_metadata(
+        cited,
+        description=entry.dek,
+        words=entry.words,
+        rights=rights_of(article, settings.rights),
+        crumbs=[Crumb(name, _address(url, page, settings.url)) for name, url in steps],
+    )
+
+
+def _address(url: str, page: str, site_url: str) -> str:
+    return routes.absolute(url, site_url) if site_url else routes.relative(url, page)
 
 
 def _permalink(page: str, site_url: str) -> Link:

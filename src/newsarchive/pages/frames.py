@@ -39,6 +39,9 @@ def frame_of(page: Page, settings: Settings) -> Frame:
         static=root + routes.STATIC,
         policy=POLICY,
         version=__version__,
+        metadata=page.metadata,
+        noindex=settings.noindex,
+        data=_link("Data", routes.DATA, page.url, root),
     )
 
 

@@ -2,20 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote, urlsplit
 
+from newsarchive.model import Article
+from newsarchive.pages import routes
+from newsarchive.pages.aliases import Alias, aliases_of
 from newsarchive.pages.policy import POLICY
 from newsarchive.render import Artifact
+from newsarchive.site import Settings
 
 
-def hosting_files() -> Iterator[Artifact]:
-    """Give the files: no Jekyll on GitHub Pages, and headers where a host reads them."""
+def hosting_files(articles: Iterable[Article], settings: Settings) -> Iterator[Artifact]:
+    """Give the files: no Jekyll on GitHub Pages; headers, redirects and rules for robots."""
     yield Artifact(".nojekyll", b"")
-    headers = (
+    yield Artifact("_headers", "\n".join(_headers(settings)).encode())
+    yield Artifact("robots.txt", "\n".join(_robots(settings)).encode())
+    redirects = [_redirect(alias, settings) for alias in aliases_of(articles)]
+    if redirects:
+        yield Artifact("_redirects", "\n".join((*redirects, "")).encode())
+
+
+def _headers(settings: Settings) -> tuple[str, ...]:
+    return (
         "/*",
         f"  Content-Security-Policy: {POLICY}; frame-ancestors 'none'",
         "  X-Content-Type-Options: nosniff",
         "  Referrer-Policy: no-referrer",
+        *(("  X-Robots-Tag: noindex",) if settings.noindex else ()),
         "",
     )
-    yield Artifact("_headers", "\n".join(headers).encode())
+
+
+def _robots(settings: Settings) -> tuple[str, ...]:
+    """Let robots read everything: a page that they may not read cannot tell them `noindex`."""
+    shown = settings.url and not settings.noindex
+    sitemap = routes.absolute(routes.SITEMAP, settings.url)
+    return ("User-agent: *", "Disallow:", *((f"Sitemap: {sitemap}",) if shown else ()), "")
+
+
+def _redirect(alias: Alias, settings: Settings) -> str:
+    """Write a line of `_redirects`, from the top of the host."""
+    top = urlsplit(settings.url).path.rstrip("/")
+    return f"{top}/{quote(alias.url)} {top}/{alias.target} 301"

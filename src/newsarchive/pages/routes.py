@@ -21,8 +21,13 @@ DATES = "dates/"
 UNDATED = "dates/undated/"
 TOPICS = "topics/"
 ABOUT = "about/"
+DATA = "data/"
 NOT_FOUND = "404.html"
 STATIC = "static/"
+SITEMAP = "sitemap.xml"
+DATA_PACKAGE = f"{DATA}datapackage.json"
+TAKEN = frozenset({"data", "static", "search", "pagefind", "robots.txt"})
+"""First parts of URLs that belong to files which are no pages."""
 
 
 def article(entry: Entry) -> str:
@@ -47,6 +52,26 @@ def period(name: str) -> str:
     ('dates/2021/', 'dates/2021/07/')
     """
     return f"{DATES}{name.replace('-', '/')}/"
+
+
+def atom(page: str) -> str:
+    """Give the URL of the Atom feed that belongs to a page."""
+    return f"{page}feed.xml"
+
+
+def json_feed(page: str) -> str:
+    """Give the URL of the JSON Feed that belongs to a page."""
+    return f"{page}feed.json"
+
+
+def sitemap(number: int) -> str:
+    """Give the URL of one of several sitemaps."""
+    return f"sitemap-{number}.xml"
+
+
+def download(file: str) -> str:
+    """Give the URL of a file that holds all articles."""
+    return DATA + file
 
 
 def file_of(url: str) -> str:

@@ -7,6 +7,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from newsarchive.pages.citations import CiteView
+from newsarchive.pages.downloads import DataView
+from newsarchive.pages.feeds import FeedView
+from newsarchive.pages.metadata import Metadata
+from newsarchive.pages.sitemaps import SitemapView
+from newsarchive.rights import Statement
+
 
 class Link(Struct, frozen=True):
     """A link to a page of the archive, relative to the page it stands on."""
@@ -175,6 +182,12 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     """The address the text was published at; empty where it is not known or no web address."""
     dated: bool
     """Its date is known, and so newer and older are; else its neighbours are those by title."""
+    collected: str
+    """The day it was collected, where that is known: `2021-07-19`."""
+    cite: CiteView
+    rights: Statement
+    withheld: int
+    """Words that are not published, where the archive publishes excerpts."""
     newer: Link | None
     older: Link | None
     origin: OriginView
@@ -256,6 +269,14 @@ class NotFoundView(Struct, frozen=True):
     home: Link
 
 
+class AliasView(Struct, frozen=True):
+    """A page that leads on to an article's."""
+
+    target: Link
+    canonical: str
+    """The target's whole address; empty where the site has none."""
+
+
 class Frame(Struct, frozen=True, kw_only=True):
     """What every page has around its content."""
 
@@ -280,6 +301,23 @@ class Frame(Struct, frozen=True, kw_only=True):
     """The Content-Security-Policy."""
     version: str
     """newsarchive's."""
+    metadata: Metadata
+    """What the head says to programs."""
+    noindex: bool
+    """Search engines are asked to leave the page out."""
+    data: Link
+    """To the page with all articles to take away."""
 
 
-View = ArticleView | HomeView | ListingView | IndexView | AboutView | NotFoundView
+View = (
+    ArticleView
+    | HomeView
+    | ListingView
+    | IndexView
+    | AboutView
+    | NotFoundView
+    | AliasView
+    | DataView
+    | FeedView
+    | SitemapView
+)

@@ -1,0 +1,67 @@
+"""Export: all articles of an archive into one file, or to the standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+from newsarchive.build import read_archive
+from newsarchive.errors import ExportError
+from newsarchive.exporting import FORMATS, Record, chunks, save
+from newsarchive.model import Problem
+from newsarchive.output import TEMPORARY
+from newsarchive.pages.downloads import records_of
+from newsarchive.progress import Progress, silent
+from newsarchive.site import Site
+
+
+def export(
+    site: Site,
+    name: str,
+    to: Path | None = None,
+    *,
+    out: BinaryIO | None = None,
+    progress: Progress = silent,
+) -> tuple[Problem, ...]:
+    """Export an archive's articles.
+
+    Args:
+        site: the archive.
+        name: the format's, as in `exporting.FORMATS`.
+        to: the file to write; it takes the place of one that is there. None to write to `out`.
+        out: the stream to write to; None for the standard output.
+        progress: is told of the files read.
+
+    Returns:
+        The problems of single files, which stop nothing.
+
+    Raises:
+        ExportError: the format wants a file or a package, or the file system refuses.
+        NewsarchiveError: the archive cannot be read.
+    """
+    if to is None and not FORMATS[name].stream:
+        remedy = f"Name one: --to {FORMATS[name].file}"
+        raise ExportError(f"{name} is written to a file only", remedy=remedy)
+    articles, problems = read_archive(site, progress)
+    records = records_of(articles, site.settings)
+    if to is None:
+        (out or sys.stdout.buffer).writelines(chunks(name, records))
+    else:
+        _replace(name, records, to)
+    return problems
+
+
+def _replace(name: str, records: Iterable[Record], to: Path) -> None:
+    """Write a file beside its place and put it there in one step."""
+    part = to.with_name(to.name + TEMPORARY)
+    try:
+        part.unlink(missing_ok=True)
+        save(name, records, part)
+        part.replace(to)
+    except OSError as error:
+        what = f"the file system refused ({error.strerror or error})"
+        raise ExportError(what, where=str(to), remedy="Check its folder and permissions") from error
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,30 @@
+"""All articles as JSON Lines: whole records with their evidence and every line of the raw text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from msgspec import Struct
+
+from newsarchive.exporting import Record
+from newsarchive.model import Article
+
+
+class Whole(Struct, frozen=True):
+    """A line of the file."""
+
+    page: str
+    """The article's page in the archive."""
+    rights: str
+    """A statement, or the address of one; empty where nothing is said."""
+    article: Article
+    """As `model.Article` describes it: each field with its value, its basis and its evidence."""
+
+
+def chunks(records: Iterable[Record]) -> Iterator[bytes]:
+    """Write the records, one a line."""
+    encode = msgspec.json.Encoder(order="deterministic").encode
+    for record in records:
+        rights = record.rights.address or record.rights.text
+        yield encode(Whole(record.citation.address, rights, record.article)) + b"\n"

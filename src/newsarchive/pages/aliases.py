@@ -1,0 +1,81 @@
+"""Aliases: other addresses that lead to an article's page, such as those of an older site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from newsarchive.archive import entry_of
+from newsarchive.errors import SettingsError
+from newsarchive.model import Article
+from newsarchive.pages import routes
+from newsarchive.pages.views import AliasView, Link
+
+MAX_CHARACTERS = 300
+_SEGMENT = re.compile(r"[^\W_][\w.~-]{0,99}")
+"""A part of an alias: it begins with a letter or a digit, and no host reads it in another way."""
+
+
+class Alias(Struct, frozen=True):
+    """A page that leads on to an article's."""
+
+    url: str
+    target: str
+    title: str
+
+
+def aliases_of(articles: Iterable[Article]) -> Iterator[Alias]:
+    """Give the aliases of articles.
+
+    Raises:
+        SettingsError: one cannot be an address of this site; the message names the file.
+    """
+    for article in articles:
+        if article.aliases:
+            entry = entry_of(article)
+            for written in dict.fromkeys(article.aliases):
+                yield Alias(_checked(written, article), routes.article(entry), entry.title)
+
+
+def _checked(written: str, article: Article) -> str:
+    url = alias_url(written)
+    if url is None:
+        remedy = "Write a path of letters, digits, `-`, `.` and `_`, such as 2021/07/report/"
+        what = f"the alias `{written}` is no address within the site"
+        raise SettingsError(what, where=_place(article), remedy=remedy)
+    return url
+
+
+def _place(article: Article) -> str:
+    correction = article.correction
+    if correction and correction.aliases is not None:
+        return f"{correction.path}:{correction.places.get('aliases', 1)}"
+    return article.path
+
+
+def alias_url(written: str) -> str | None:
+    """Spell an alias as a URL of the site; None where that would not be safe.
+
+    A name that ends in `.html` is a file; all others are folders, as the site's own pages are.
+
+    >>> alias_url("/2021/07/report"), alias_url("old/a.html")
+    ('2021/07/report/', 'old/a.html')
+    >>> alias_url("../a"), alias_url("https://example.org/"), alias_url("_headers")
+    (None, None, None)
+    """
+    parts = written.strip("/").split("/")
+    if len(written) > MAX_CHARACTERS or not all(map(_SEGMENT.fullmatch, parts)):
+        return None
+    if parts[0].casefold() in routes.TAKEN or any(part.endswith(".") for part in parts):
+        return None
+    path = "/".join(parts)
+    return path if path.casefold().endswith((".html", ".htm")) else f"{path}/"
+
+
+def alias_view(alias: Alias, site_url: str) -> AliasView:
+    """Show an alias."""
+    href = routes.relative(alias.target, alias.url)
+    canonical = routes.absolute(alias.target, site_url) if site_url else ""
+    return AliasView(Link(alias.title, href), canonical)

@@ -1,0 +1,146 @@
+"""The data page: all articles to take away, and what stands in which column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+import msgspec
+from msgspec import Struct
+
+from newsarchive.archive import Archive, Entry, entry_of
+from newsarchive.edtf import earliest, latest
+from newsarchive.exporting import FORMATS, Format, Record
+from newsarchive.exporting.columns import COLUMNS
+from newsarchive.model import Article
+from newsarchive.pages import routes
+from newsarchive.pages.citations import citation
+from newsarchive.pages.metadata import CONTEXT, LinkedData, Metadata, rights_data, said_only
+from newsarchive.rights import Statement, rights_of, statement_of
+from newsarchive.site import Settings
+from newsarchive.slugs import slug_of
+
+OFFERED = ("csv", "jsonl", "bibtex", "ris")
+"""The formats on the page; the others are for the command line."""
+
+
+class DownloadView(Struct, frozen=True):
+    """A file to take away."""
+
+    name: str
+    href: str
+    words: str
+    """What it holds."""
+
+
+class ColumnView(Struct, frozen=True):
+    """A column of the table."""
+
+    name: str
+    words: str
+
+
+class DataView(Struct, frozen=True):
+    """The data page."""
+
+    articles: int
+    files: tuple[DownloadView, ...]
+    columns: tuple[ColumnView, ...]
+    rights: Statement
+    """Of articles that have none of their own."""
+    excerpt: int
+    """Words of each article that are published; 0 for all."""
+
+
+def records_of(articles: Iterable[Article], settings: Settings) -> Iterator[Record]:
+    """Give the articles with what the archive says of them."""
+    for article in articles:
+        entry = entry_of(article)
+        cited = citation(article, entry, settings)
+        yield Record(article, entry, cited, rights_of(article, settings.rights))
+
+
+def data_view(archive: Archive, settings: Settings) -> DataView:
+    """Show the data page."""
+    files = [DownloadView(f.file, f.file, f.words) for f in _offered()]
+    package = DownloadView("datapackage.json", "datapackage.json", "Describes these files.")
+    return DataView(
+        articles=len(archive.entries),
+        files=(*files, package),
+        columns=tuple(ColumnView(column.name, column.words) for column in COLUMNS),
+        rights=statement_of(settings.rights.statement),
+        excerpt=settings.rights.excerpt,
+    )
+
+
+def _offered() -> tuple[Format, ...]:
+    return tuple(FORMATS[name] for name in OFFERED)
+
+
+def data_package(settings: Settings) -> bytes:
+    """Describe the files as a Frictionless Data Package."""
+    rights = statement_of(settings.rights.statement)
+    package: LinkedData = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": slug_of(settings.title) or "news-archive",
+        "title": settings.title,
+        "description": settings.description,
+        "homepage": settings.url,
+        "contributors": [{"title": settings.curator, "roles": ["curator"]}]
+        if settings.curator
+        else [],
+        "licenses": [{"path": rights.address, "title": rights.text}] if rights.address else [],
+        "resources": [_resource(form) for form in _offered()],
+    }
+    return msgspec.json.format(msgspec.json.encode(said_only(package)), indent=2) + b"\n"
+
+
+def _resource(form: Format) -> LinkedData:
+    resource: LinkedData = {
+        "name": f"articles-{form.name}",
+        "path": form.file,
+        "mediatype": form.media_type,
+        "encoding": "utf-8",
+        "description": form.words,
+    }
+    if form.name != "csv":
+        return resource
+    fields = [{"name": c.name, "type": c.type, "description": c.words} for c in COLUMNS]
+    schema = {"fields": fields, "primaryKey": ["sha256"], "missingValues": [""]}
+    return {**resource, "type": "table", "schema": schema}
+
+
+def data_metadata(archive: Archive, settings: Settings) -> Metadata:
+    """Describe the data page to search engines for data sets."""
+    description = settings.description or f"{settings.title}: an archive of news."
+    said: LinkedData = {
+        "@context": CONTEXT,
+        "@type": "Dataset",
+        "name": settings.title,
+        "description": f"{description} {len(archive.entries):,} articles with their evidence.",
+        "url": routes.absolute(routes.DATA, settings.url) if settings.url else "",
+        "creator": {"@type": "Organization", "name": settings.curator} if settings.curator else "",
+        "temporalCoverage": _coverage(archive.dated),
+        "isAccessibleForFree": True,
+        "distribution": [_distribution(form, settings.url) for form in _offered()],
+        **rights_data(statement_of(settings.rights.statement)),
+    }
+    return Metadata(linked_data=(said_only(said),))
+
+
+def _coverage(dated: Iterable[Entry]) -> str:
+    """Give the time that dated articles cover, as an interval of ISO 8601."""
+    dates = [cast("str", entry.date) for entry in dated]
+    starts = [day for day in map(earliest, dates) if day]
+    ends = [day for day in map(latest, dates) if day]
+    return f"{min(starts)}/{max(ends)}" if starts and ends else ""
+
+
+def _distribution(form: Format, site_url: str) -> LinkedData:
+    address = routes.absolute(routes.download(form.file), site_url) if site_url else form.file
+    return {
+        "@type": "DataDownload",
+        "name": form.file,
+        "encodingFormat": form.media_type,
+        "contentUrl": address,
+    }

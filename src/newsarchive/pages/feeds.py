@@ -1,0 +1,136 @@
+"""Feeds: the newest articles of the archive and of each source, as Atom and as JSON Feed.
+
+A feed's dates come from its articles and never from a clock. Atom wants a moment for each entry: it
+is the beginning of the day, month or year that is known. An article without a date has none, so
+that it stands in the JSON Feed alone, which can do without. Addresses in a feed must be whole:
+without the site's address there are no feeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from newsarchive.archive import Entry, Group, start_of
+from newsarchive.edtf import describe, earliest
+from newsarchive.pages import routes
+from newsarchive.pages.metadata import HeadLink, plain_date
+from newsarchive.plain import plain
+from newsarchive.site import Settings
+
+MOST = 50
+"""Articles in a feed, the newest of those with a date; and as many of those without."""
+ATOM, JSON_FEED = "application/atom+xml", "application/feed+json"
+
+
+class FeedEntry(Struct, frozen=True, kw_only=True):
+    """An article in a feed."""
+
+    address: str
+    title: str
+    language: str
+    """Empty where it is not clear."""
+    updated: str
+    """The first moment that the date allows, as RFC 3339; empty where no date is known."""
+    published: str
+    """The same, and only where a day is known without doubt."""
+    date: str
+    """In words."""
+    authors: tuple[str, ...]
+    """Those of the article; where none is known, its source."""
+    sections: tuple[str, ...]
+    summary: str
+
+
+class FeedView(Struct, frozen=True, kw_only=True):
+    """A feed."""
+
+    title: str
+    subtitle: str
+    language: str
+    author: str
+    """Who keeps the archive."""
+    address: str
+    """Of the page that the feed belongs to."""
+    atom: str
+    json: str
+    """The addresses of the feed itself."""
+    updated: str
+    """That of its newest entry; empty where none has a date."""
+    entries: tuple[FeedEntry, ...]
+    """Newest first."""
+    undated: tuple[FeedEntry, ...]
+
+
+def feed_view(url: str, group: Group, settings: Settings) -> FeedView:
+    """Show a feed.
+
+    Args:
+        url: of the page that it belongs to.
+        group: its name, empty for the whole archive, and its articles in the archive's order.
+        settings: the site's, with its address.
+    """
+    dated = [entry for entry in group.entries if entry.date][:MOST]
+    undated = [entry for entry in group.entries if not entry.date]
+    entries = _entries(dated, settings)
+    return FeedView(
+        title=plain(f"{group.name} – {settings.title}" if group.name else settings.title),
+        subtitle=_subtitle(settings, len(undated)),
+        language=settings.language,
+        author=plain(settings.curator or settings.title),
+        address=routes.absolute(url, settings.url),
+        atom=routes.absolute(routes.atom(url), settings.url),
+        json=routes.absolute(routes.json_feed(url), settings.url),
+        updated=entries[0].updated if entries else "",
+        entries=entries,
+        undated=_entries(undated[:MOST], settings),
+    )
+
+
+def _subtitle(settings: Settings, undated: int) -> str:
+    """Say what the archive is, and what an Atom feed of it leaves out."""
+    without = f"{undated:,} more without a date: {routes.absolute(routes.UNDATED, settings.url)}"
+    return plain(f"{settings.description} {without if undated else ''}")
+
+
+def _entries(entries: Sequence[Entry], settings: Settings) -> tuple[FeedEntry, ...]:
+    return tuple(_entry(entry, settings) for entry in entries)
+
+
+def _entry(entry: Entry, settings: Settings) -> FeedEntry:
+    moment = _moment(entry.date or "")
+    day_known = len(plain_date(entry.date or "")) == len("2021-07-19")
+    authors = entry.authors or ((entry.source,) if entry.source else ())
+    return FeedEntry(
+        address=routes.absolute(routes.article(entry), settings.url),
+        title=plain(entry.title),
+        language="" if entry.language == "und" else entry.language,
+        updated=moment,
+        published=moment if day_known else "",
+        date=describe(entry.date) if entry.date else "",
+        authors=tuple(plain(author) for author in authors),
+        sections=tuple(plain(section) for section in entry.section),
+        summary=plain(entry.dek),
+    )
+
+
+def _moment(date: str) -> str:
+    """Give the first moment that a date allows; of an interval that is open, its known end.
+
+    >>> _moment("2021-07~"), _moment("../2021-07-19"), _moment("")
+    ('2021-07-01T00:00:00Z', '2021-07-19T00:00:00Z', '')
+    """
+    if not date:
+        return ""
+    first = earliest(date) or earliest(start_of(date.rpartition("/")[2]))
+    return f"{first}T00:00:00Z"
+
+
+def feed_links(view: FeedView, page: str) -> tuple[HeadLink, ...]:
+    """Link from the head of the page that a feed belongs to."""
+    json = HeadLink(
+        "alternate", routes.relative(routes.json_feed(page), page), JSON_FEED, view.title
+    )
+    atom = HeadLink("alternate", routes.relative(routes.atom(page), page), ATOM, view.title)
+    return (atom, json) if view.updated else (json,)

@@ -1,0 +1,62 @@
+import json
+
+from cited import article, stated
+from newsarchive.archive import archive_of, entry_of
+from newsarchive.pages.downloads import (
+    OFFERED,
+    data_metadata,
+    data_package,
+    data_view,
+    records_of,
+)
+from newsarchive.site import Rights, Settings
+
+SITE = Settings(
+    title="Port Archive",
+    description="News of ports.",
+    curator="Dana Reed",
+    url="https://port.example",
+    rights=Rights(statement="http://rightsstatements.org/vocab/InC/1.0/"),
+)
+ARCHIVE = archive_of(
+    entry_of(article(str(number), date=stated(date)))
+    for number, date in enumerate(("2021-07", "2019-05-02", "2020~"))
+)
+
+
+def test_the_page_offers_each_file_and_names_each_column() -> None:
+    view = data_view(ARCHIVE, SITE)
+    assert [file.name for file in view.files] == [
+        "articles.csv",
+        "articles.jsonl",
+        "articles.bib",
+        "articles.ris",
+        "datapackage.json",
+    ]
+    assert "date_inferred" in [column.name for column in view.columns]
+
+
+def test_the_data_package_describes_the_table_column_by_column() -> None:
+    package = json.loads(data_package(SITE))
+    assert package["name"] == "port-archive"
+    assert package["licenses"] == [
+        {"path": "http://rightsstatements.org/vocab/InC/1.0/", "title": "In copyright"}
+    ]
+    assert len(package["resources"]) == len(OFFERED)
+    table = package["resources"][0]
+    assert table["path"] == "articles.csv"
+    assert table["schema"]["primaryKey"] == ["sha256"]
+    assert {"name", "type", "description"} == set(table["schema"]["fields"][0])
+
+
+def test_the_data_set_covers_the_days_that_its_dates_allow() -> None:
+    said = data_metadata(ARCHIVE, SITE).linked_data[0]
+    assert said["@type"] == "Dataset"
+    assert said["temporalCoverage"] == "2019-05-02/2021-07-31"
+    assert said["description"] == "News of ports. 3 articles with their evidence."
+
+
+def test_a_record_has_the_article_s_own_rights_and_its_whole_address() -> None:
+    (record,) = records_of([article(rights=stated("Free."))], SITE)
+    assert record.rights.text == "Free."
+    assert record.citation.address.startswith("https://port.example/articles/harbour-reopens-")

@@ -1,0 +1,50 @@
+import io
+from pathlib import Path
+
+import pytest
+
+from newsarchive.errors import ExportError
+from newsarchive.export import export
+from newsarchive.site import Site, load_site
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "site.yaml").write_text("title: Ports\n")
+    (tmp_path / "articles/a.txt").write_text("Harbour reopens\n\nThe harbour opened on Monday.\n")
+    return load_site(tmp_path)
+
+
+def test_an_export_goes_to_a_stream(site: Site) -> None:
+    out = io.BytesIO()
+    assert export(site, "csv", out=out) == ()
+    assert out.getvalue().count(b"\r\n") == 2
+
+
+def test_a_file_takes_the_place_of_the_one_that_is_there(site: Site) -> None:
+    file = site.root / "a.sqlite"
+    file.write_text("old")
+    export(site, "sqlite", file)
+    assert file.read_bytes().startswith(b"SQLite format 3")
+    assert sorted(path.name for path in site.root.iterdir()) == [
+        "a.sqlite",
+        "articles",
+        "site.yaml",
+    ]
+
+
+def test_a_database_is_no_stream(site: Site) -> None:
+    with pytest.raises(ExportError, match=r"--to articles\.sqlite"):
+        export(site, "sqlite")
+
+
+def test_a_place_that_cannot_be_written_is_named(site: Site) -> None:
+    with pytest.raises(ExportError, match=r"missing/a\.csv: the file system refused"):
+        export(site, "csv", site.root / "missing/a.csv")
+
+
+def test_a_file_that_cannot_be_read_is_told_and_stops_nothing(site: Site) -> None:
+    (site.articles / "b.txt").write_bytes(b"%PDF-1.7")
+    (problem,) = export(site, "ris", out=io.BytesIO())
+    assert problem.path == "articles/b.txt"
