@@ -2,8 +2,10 @@ from newsarchive.archive import Entry, entry_of
 from newsarchive.model import Article, Field, LabelledLine
 from newsarchive.pages.articles import article_view
 from newsarchive.pages.views import LineView, RunView
+from newsarchive.site import Settings
 
 PROSE = "a line of prose"
+SITE = Settings()
 MENU = "a line of the menu"
 
 
@@ -43,7 +45,9 @@ def entry(title: str, date: str | None) -> Entry:
 
 def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
     one = article(lines=("boilerplate|menu|Home", "boilerplate|menu|News", "body|prose|It rained."))
-    origin = article_view(one, entry_of(one), (None, None), {"menu": MENU, "prose": PROSE}).origin
+    origin = article_view(
+        one, entry_of(one), (None, None), {"menu": MENU, "prose": PROSE}, SITE
+    ).origin
     assert origin.runs == (
         RunView(
             label="boilerplate",
@@ -67,21 +71,22 @@ def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
 
 def test_lines_of_one_label_are_two_runs_where_their_rules_differ() -> None:
     one = article(lines=("boilerplate|menu|Home", "boilerplate|shared|Log in"))
-    runs = article_view(one, entry_of(one), (None, None), {}).origin.runs
+    runs = article_view(one, entry_of(one), (None, None), {}, SITE).origin.runs
     assert [run.rule for run in runs] == ["menu", "shared"]
 
 
 def test_a_dated_article_leads_to_the_newer_and_the_older() -> None:
     one = article(date="2003-05-17")
     around = (entry("Newer", "2003-05-18"), entry("Older", "2003-05-16"))
-    view = article_view(one, entry_of(one), around, {})
+    view = article_view(one, entry_of(one), around, {}, SITE)
     assert [link.text for link in (view.newer, view.older) if link] == ["Newer", "Older"]
     assert view.dated
 
 
 def test_an_undated_article_is_neither_newer_nor_older_than_a_dated_one() -> None:
     one = article()
-    view = article_view(one, entry_of(one), (entry("Dated", "2003"), entry("Undated", None)), {})
+    around = (entry("Dated", "2003"), entry("Undated", None))
+    view = article_view(one, entry_of(one), around, {}, SITE)
     assert view.newer is None
     assert view.older
     assert not view.dated

@@ -17,7 +17,6 @@ from newsarchive.pages import listings, routes
 from newsarchive.pages.addresses import each_its_own
 from newsarchive.pages.aliases import alias_view, aliases_of
 from newsarchive.pages.articles import article_view, head_of
-from newsarchive.pages.citations import citation
 from newsarchive.pages.downloads import data_metadata, data_view
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view
 from newsarchive.pages.links import link
@@ -117,14 +116,13 @@ def _article_pages(
     around = neighbours(archive.entries)
     for article in articles:
         entry = entry_of(article)
-        cited = citation(article, entry, settings)
         yield Page(
             url=routes.article(entry),
             template="article.html",
             title=entry.title,
             description=entry.dek,
-            view=article_view(article, entry, around[entry.sha256], explanations, settings, cited),
-            metadata=head_of(article, entry, cited, settings),
+            view=article_view(article, entry, around[entry.sha256], explanations, settings),
+            metadata=head_of(article, entry, settings),
             modified=plain_date(entry.date or ""),
         )
 

@@ -8,7 +8,6 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
-from newsarchive.citing import Citation
 from newsarchive.model import (
     Article,
     Block,
@@ -23,7 +22,7 @@ from newsarchive.model import (
     Subheading,
 )
 from newsarchive.pages import routes
-from newsarchive.pages.citations import cite_view
+from newsarchive.pages.citations import citation, cite_view
 from newsarchive.pages.links import (
     article_date,
     direction_of,
@@ -65,7 +64,6 @@ def article_view(
     neighbours: Neighbours,
     explanations: Explanations,
     settings: Settings,
-    cited: Citation,
 ) -> ArticleView:
     """Show an article."""
     page = routes.article(entry)
@@ -88,7 +86,7 @@ def article_view(
         original=_web_address(article.url.value),
         dated=bool(entry.date),
         collected=article.crawled.value or "",
-        cite=cite_view(cited),
+        cite=cite_view(citation(article, entry, settings)),
         rights=rights_of(article, settings.rights),
         withheld=article.withheld,
         newer=newer,
@@ -104,7 +102,7 @@ def _neighbour(neighbour: Entry | None, entry: Entry, page: str) -> Link | None:
     return link(neighbour.title, routes.article(neighbour), page)
 
 
-def head_of(article: Article, entry: Entry, cited: Citation, settings: Settings) -> Metadata:
+def head_of(article: Article, entry: Entry, settings: Settings) -> Metadata:
     """Describe an article's page to programs."""
     page = routes.article(entry)
     steps = [(settings.title, routes.HOME)]
@@ -112,7 +110,7 @@ def head_of(article: Article, entry: Entry, cited: Citation, settings: Settings)
         steps.append((entry.source, routes.source(entry.source)))
     steps.append((entry.title, page))
     return article_metadata(
-        cited,
+        citation(article, entry, settings),
         description=entry.dek,
         words=entry.words,
         rights=rights_of(article, settings.rights),
