@@ -1,0 +1,180 @@
+"""Small archives and records, made by us, that tests are made of."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from newsarchive.archive import Entry
+from newsarchive.model import (
+    Article,
+    Block,
+    Correction,
+    Document,
+    Evidence,
+    Field,
+    Label,
+    LabelledLine,
+    Note,
+    Paragraph,
+    Reading,
+    Statement,
+)
+from newsarchive.site import Site, load_site
+
+PROJECT = Path(__file__).parents[1]
+
+HARBOUR = """\
+Harbour reopens after the storm
+
+The harbour of Eastport opened again on Monday, six days after a storm had torn two cranes from
+their rails and had left the eastern quay under water, the port authority said in a statement.
+
+"We have never seen the sea come so high," said the harbour master, who has worked there since
+he was sixteen years old and whose father had the office before him.
+
+Ships that had waited in the roads since Tuesday came in one after another, the largest of them
+with timber from the north that the town's two mills had been without for a week.
+"""
+
+
+def read(article: Path) -> str:
+    """Give the text of an HTML page."""
+    return article.read_text(encoding="utf-8")
+
+
+def put(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files below a folder."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        raw = content.encode() if isinstance(content, str) else content
+        path.write_bytes(raw)
+    return root
+
+
+def make_archive(root: Path, files: Mapping[str, str | bytes] | None = None) -> Site:
+    """Make an archive of one article, and of the files given."""
+    standard = {"site.yaml": "title: The Eastport archive\n", "articles/harbour.txt": HARBOUR}
+    return load_site(put(root, {**standard, **(files or {})}))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give every file below a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def document(text: str = HARBOUR, **fields: Any) -> Document:
+    """Make a document as the loader does."""
+    standard: dict[str, Any] = {
+        "path": "harbour.txt",
+        "sha256": sha256(text.encode()).hexdigest(),
+        "encoding": "utf-8",
+        "text": text,
+    }
+    return Document(**{**standard, **fields})
+
+
+def correction(**fields: Any) -> Correction:
+    """Make a curator's correction."""
+    standard: dict[str, Any] = {"path": "harbour.yaml", "why": "The print edition says so."}
+    return Correction(**{**standard, **fields})
+
+
+def labelled(*lines: tuple[Label, str]) -> tuple[LabelledLine, ...]:
+    """Make labelled lines, numbered from 1."""
+    return tuple(
+        LabelledLine(number, text, label, f"rule-{label}")
+        for number, (label, text) in enumerate(lines, 1)
+    )
+
+
+def reading(
+    *statements: Statement, lines: Sequence[LabelledLine] = (), **fields: Any
+) -> Reading:
+    """Make a reading of a document that has the given fields."""
+    return Reading(document=document(**fields), lines=tuple(lines), statements=statements)
+
+
+def stated(value: str, line: int = 1) -> Field[str]:
+    """Make a field that a line states."""
+    return Field(value, "stated", (Evidence("title-line", value, line),))
+
+
+def article(title: str = "Harbour reopens", **fields: Any) -> Article:
+    """Make an article; its SHA-256 is that of its title."""
+    blocks: tuple[Block, ...] = (Paragraph("The harbour opened again on Monday.", (3,)),)
+    notes: tuple[Note, ...] = ()
+    standard: dict[str, Any] = {
+        "path": "harbour.txt",
+        "record": None,
+        "sha256": sha256(title.encode()).hexdigest(),
+        "encoding": "utf-8",
+        "profile": None,
+        "title": stated(title),
+        "source": Field(),
+        "date": Field(),
+        "authors": Field(),
+        "section": Field(),
+        "dateline": Field(),
+        "language": Field("en", "inferred"),
+        "url": Field(),
+        "blocks": blocks,
+        "notes": notes,
+        "related": (),
+        "lines": labelled(("title", title), ("body", "The harbour opened again on Monday.")),
+    }
+    return Article(**{**standard, **fields})
+
+
+def entry(title: str = "Harbour reopens", **fields: Any) -> Entry:
+    """Make an archive's entry."""
+    standard: dict[str, Any] = {
+        "path": "harbour.txt",
+        "record": None,
+        "sha256": sha256(title.encode()).hexdigest(),
+        "slug": title.lower().replace(" ", "-"),
+        "title": title,
+        "source": None,
+        "date": None,
+        "basis": None,
+        "bounds": None,
+        "section": (),
+        "language": "en",
+        "dek": "",
+        "words": 6,
+    }
+    return Entry(**{**standard, **fields})
+
+
+def command(
+    *arguments: str | Path, cwd: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run newsarchive's command line in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "newsarchive", *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "src"), **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def copy_of_project(folder: Path) -> Path:
+    """Copy this project's own archive, without what it was built to."""
+    shutil.copytree(PROJECT / "articles", folder / "articles")
+    shutil.copy(PROJECT / "site.yaml", folder)
+    return folder
