@@ -99,9 +99,7 @@ def labelled(*lines: tuple[Label, str]) -> tuple[LabelledLine, ...]:
     )
 
 
-def reading(
-    *statements: Statement, lines: Sequence[LabelledLine] = (), **fields: Any
-) -> Reading:
+def reading(*statements: Statement, lines: Sequence[LabelledLine] = (), **fields: Any) -> Reading:
     """Make a reading of a document that has the given fields."""
     return Reading(document=document(**fields), lines=tuple(lines), statements=statements)
 

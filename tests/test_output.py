@@ -2,11 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from samples import put, tree
 
 from newsarchive.errors import OutputError, TemplateError
 from newsarchive.output import RECORD, STAGE, Record, Written, read_record, write
 from newsarchive.render import Artifact
+from samples import put, tree
 
 HOME = Artifact("index.html", b"home")
 ARTICLE = Artifact("articles/a-1/index.html", b"article")

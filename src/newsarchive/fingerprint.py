@@ -16,7 +16,8 @@ def fingerprint(site: Site) -> str:
     digest = sha256(__version__.encode())
     for path in source_files(site):
         content = sha256(path.read_bytes()).digest() if path.is_file() else b"no file"
-        digest.update(path.relative_to(site.root).as_posix().encode(errors="surrogateescape"))
+        name = path.relative_to(site.root) if path.is_relative_to(site.root) else path
+        digest.update(name.as_posix().encode(errors="surrogateescape"))
         digest.update(b"\0" + content)
     return digest.hexdigest()
 

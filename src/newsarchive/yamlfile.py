@@ -180,10 +180,13 @@ def _sequence(node: Node, kinds: _Kinds, name: str, place: _Place) -> tuple[obje
 
 
 def _mapping(node: Node, kinds: _Kinds, name: str, place: _Place) -> dict[object, object]:
-    return {
-        _value(key, kinds[0], name, place): _value(value, kinds[1], name, place)
-        for key, value in _expect_mapping(node, name, place).value
-    }
+    values: dict[object, object] = {}
+    for key_node, value in _expect_mapping(node, name, place).value:
+        key = _value(key_node, kinds[0], name, place)
+        if key in values:
+            raise place.error(key_node, f"`{name}` names {key} twice", "Keep one of them")
+        values[key] = _value(value, kinds[1], name, place)
+    return values
 
 
 def _choice(node: ScalarNode, choices: _Kinds, name: str, place: _Place) -> str:

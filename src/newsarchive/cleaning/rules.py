@@ -218,12 +218,13 @@ _NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])")
 def footnote(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that opens with the asterisk or dagger that a word of the body ends in."""
     body = "\n".join(line.text for i, line in enumerate(page.lines) if page.is_body(i))
-    found: dict[int, Label] = {}
-    for i, line in enumerate(page.lines):
-        note = _NOTE.match(line.text)
-        if note and re.search(r"[\w)\]”’\"']" + re.escape(note[1]) + r"(?!\*)", body):
-            found[i] = "footnote"
-    return found
+    notes = {i: note[1] for i, line in enumerate(page.lines) if (note := _NOTE.match(line.text))}
+    asked = {marker for marker in set(notes.values()) if _after_a_word(marker).search(body)}
+    return {i: "footnote" for i, marker in notes.items() if marker in asked}
+
+
+def _after_a_word(marker: str) -> re.Pattern[str]:
+    return re.compile(r"[\w)\]”’\"']" + re.escape(marker) + r"(?!\*)")
 
 
 _RELATED = frozenset(

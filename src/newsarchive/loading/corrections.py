@@ -32,5 +32,10 @@ def correction_beside(path: Path, name: str) -> Correction | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"the correction cannot be read ({error})", where=called) from error
-    given = {"path": called, "places": key_lines(text, path=called)}
-    return read_yaml(text, Correction, path=called, given=given)
+    places = key_lines(text, path=called)
+    given = {"path": called, "places": places}
+    correction = read_yaml(text, Correction, path=called, given=given)
+    if not correction.why.strip():
+        where = f"{called}:{places['why']}"
+        raise SettingsError("`why` is empty", where=where, remedy="Readers are shown the reason")
+    return correction

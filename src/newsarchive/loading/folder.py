@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +16,9 @@ from newsarchive.model import Document, Problem
 def article_files(folder: Path) -> Iterator[Path]:
     """Give the files of a folder that are raw texts, or are there to be one.
 
-    Hidden files are left alone, symbolic links to folders are not followed, and a correction
-    belongs to the text that it stands beside.
+    Hidden files are left alone, and a correction belongs to the text that it stands beside. One that
+    stands alone is left to be reported, and so is a symbolic link: it could publish what was never
+    meant to be an article.
 
     Raises:
         SettingsError: there is no such folder.
@@ -29,7 +29,9 @@ def article_files(folder: Path) -> Iterator[Path]:
             where=str(folder),
             remedy="Make it and copy your texts into it, or name another after `articles:`",
         )
-    return (path for path in files_below(folder) if not _is_correction(path))
+    files = list(files_below(folder))
+    corrections = {path.with_suffix(ENDING) for path in files if reader_of(path.name)}
+    return (path for path in files if path not in corrections)
 
 
 def load_file(path: Path, name: str) -> Iterator[Document | Problem]:
@@ -38,6 +40,10 @@ def load_file(path: Path, name: str) -> Iterator[Document | Problem]:
     Raises:
         SettingsError: the correction says something it cannot say.
     """
+    if path.is_symlink():
+        remedy = "Put the file itself into the folder"
+        yield Problem(name, "is a symbolic link, which is not followed", remedy)
+        return
     if path.suffix == ENDING:
         remedy = "Give it the name of a raw text, with the ending .yaml"
         yield Problem(name, "a correction without the text that it corrects", remedy)
@@ -51,18 +57,14 @@ def load_file(path: Path, name: str) -> Iterator[Document | Problem]:
 
 
 def files_below(folder: Path) -> Iterator[Path]:
-    """Give the files below a folder in the order of their names, the hidden ones left out."""
+    """Give the files below a folder in the order of their names, the hidden ones left out.
+
+    A symbolic link is given as a file, whatever it leads to.
+    """
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.name.startswith("."):
             continue
         if path.is_dir() and not path.is_symlink():
             yield from files_below(path)
-        elif not path.is_dir():
+        else:
             yield path
-
-
-def _is_correction(path: Path) -> bool:
-    """Whether a file corrects a text; one that stands alone is left to be reported."""
-    if path.suffix != ENDING:
-        return False
-    return any(reader_of(beside.name) for beside in path.parent.glob(f"{glob.escape(path.stem)}.*"))

@@ -1,0 +1,74 @@
+from newsarchive.cleaning import clean, learn
+from newsarchive.cleaning.profiles import Profile, ProfileRule
+from newsarchive.model import Document, Reading
+from samples import HARBOUR, correction, document
+
+COURIER = Profile(
+    name="The Courier",
+    recognised_by=("courier.example",),
+    slug="courier",
+    rules=(
+        ProfileRule(label="section", why="over the short address", before="courier.example/x1"),
+        ProfileRule(label="boilerplate", why="the end", starts="More at", onward=True),
+    ),
+)
+
+
+def read(document: Document, *profiles: Profile) -> Reading:
+    (reading,) = clean([document], profiles)
+    return reading
+
+
+def labels(reading: Reading) -> dict[int, tuple[str, str]]:
+    return {line.number: (line.label, line.rule) for line in reading.lines}
+
+
+def test_every_line_that_is_not_blank_comes_out_once_with_a_label_and_a_rule() -> None:
+    text = HARBOUR + "\n\x00\n \u00a0 \n\u2028\nA\u0301 last line"
+    reading = read(document(text))
+    blank = [not line.strip(" \u00a0\u2028\x00") for line in text.splitlines()]
+    assert len(reading.lines) == len({line.number for line in reading.lines})
+    assert all(line.label and line.rule for line in reading.lines)
+    assert sum(not empty for empty in blank) <= len(reading.lines)
+
+
+def test_an_empty_text_has_a_reading_without_lines() -> None:
+    assert read(document("")).lines == ()
+    assert read(document(" \n\n\t\n")).lines == ()
+
+
+def test_a_reading_does_not_depend_on_what_is_read_beside_it() -> None:
+    other = document("Another page\n\nWith little on it.")
+    assert clean([document(), other])[0] == clean([document()])[0]
+
+
+def test_the_curators_label_wins_over_every_other() -> None:
+    text = HARBOUR + "\nMore at courier.example\n"
+    corrected = document(text, correction=correction(labels={3: "caption", 12: "byline"}))
+    reading = labels(read(corrected, COURIER))
+    assert reading[3] == ("caption", "corrected")
+    assert reading[12] == ("byline", "corrected")
+
+
+def test_a_profiles_label_says_which_profile_and_why() -> None:
+    reading = read(
+        document("Sport\ncourier.example/x1\n\n" + HARBOUR + "\nMore at the kiosk\n"), COURIER
+    )
+    assert reading.profile == "courier"
+    assert labels(reading)[1] == ("section", "courier: over the short address")
+    assert labels(reading)[15] == ("boilerplate", "courier: the end")
+
+
+def test_what_a_profile_knows_is_stated_with_the_line_it_stands_on() -> None:
+    reading = read(document("Sport\ncourier.example/x1\n\n" + HARBOUR), COURIER)
+    section = [said for said in reading.statements if said.field == "section"]
+    source = [said for said in reading.statements if said.field == "source"]
+    assert [(said.value, said.line) for said in section] == [("Sport", 1)]
+    assert [(said.value, said.rule, said.line) for said in source] == [
+        ("The Courier", "publisher-profile", 2)
+    ]
+
+
+def test_an_archives_shared_lines_are_learnt_in_any_order() -> None:
+    pages = [document(), document("Another page"), document(HARBOUR + "More")]
+    assert learn(pages) == learn(reversed(pages))

@@ -1,0 +1,300 @@
+import time
+from collections.abc import Mapping
+
+import pytest
+
+from newsarchive.cleaning.labeller import Verdict
+from newsarchive.cleaning.rules import RULES, Page, apply_rules, explanation_of, joins, name_of
+from newsarchive.model import Label, Line, Statement
+
+PROSE = Verdict("body", 0.9, "reads-like-prose")
+OTHER = Verdict("boilerplate", 0.1, "short-and-alone")
+
+
+def page(text: str, *statements: Statement) -> Page:
+    """Make a page: `¶ ` before a line says that it was judged body, an empty line is a blank."""
+    lines, verdicts, blanks = [], [], 0
+    for number, written in enumerate(text.strip("\n").split("\n"), 1):
+        if not written.strip():
+            blanks += 1
+            continue
+        line = written.strip()
+        verdicts.append(PROSE if line.startswith("¶ ") else OTHER)
+        lines.append(Line(number, line.removeprefix("¶ "), 0, blanks))
+        blanks = 0
+    return Page(tuple(lines), tuple(verdicts), statements)
+
+
+def labels(page: Page, given: Mapping[int, tuple[Label, str]] | None = None) -> dict[str, str]:
+    """Apply the rules; give line → `label by rule`."""
+    known = apply_rules(page, given or {})
+    return {page.lines[i].text: f"{label} by {rule}" for i, (label, rule) in known.items()}
+
+
+def title(text: str, line: int) -> Statement:
+    return Statement("title", text, "title-line", text, line)
+
+
+def test_every_rule_has_a_name_and_an_explanation_of_its_own() -> None:
+    names = [name_of(rule) for rule in RULES]
+    explanations = [explanation_of(rule) for rule in RULES]
+    assert len(set(names)) == len(set(explanations)) == len(RULES)
+    assert all(explanation.endswith((".", '".')) for explanation in explanations)
+
+
+def test_the_title_and_its_repetition_with_other_quotes() -> None:
+    read = page(
+        """
+        Mayor: ‘No Plans’ to Close the Pool
+        MAYOR: 'no plans' to close the pool.
+        ¶ The mayor spoke of the pool on Monday.
+        """,
+        title("Mayor: ‘No Plans’ to Close the Pool", 1),
+    )
+    assert labels(read) == {
+        "Mayor: ‘No Plans’ to Close the Pool": "title by title-line",
+        "MAYOR: 'no plans' to close the pool.": "boilerplate by repeated-title",
+    }
+
+
+def test_a_title_with_its_tail_is_the_title_and_the_bare_one_its_repetition() -> None:
+    read = page(
+        """
+        Pool to stay open – The Courier
+        Pool to stay open
+        ¶ The pool will stay open, the mayor said on Monday.
+        """,
+        Statement("title", "Pool to stay open", "title-tail", "Pool to stay open – The Courier", 1),
+    )
+    assert labels(read) == {
+        "Pool to stay open – The Courier": "title by title-line",
+        "Pool to stay open": "boilerplate by repeated-title",
+    }
+
+
+def test_addresses_are_told_apart_by_what_they_lead_to() -> None:
+    read = page(
+        """
+        Pool to Stay Open All Winter
+        https://cdn.example.org/pool.JPG?w=1200
+        https://example.org/2021/pool-to-stay-open-all-winter
+        https://example.org/subscribe
+        ¶ The address https://example.org/a stands in a sentence here.
+        """,
+        title("Pool to Stay Open All Winter", 1),
+    )
+    assert labels(read) == {
+        "Pool to Stay Open All Winter": "title by title-line",
+        "https://cdn.example.org/pool.JPG?w=1200": "image by picture-address",
+        "https://example.org/2021/pool-to-stay-open-all-winter": "url by own-address",
+        "https://example.org/subscribe": "boilerplate by other-address",
+    }
+
+
+@pytest.mark.parametrize("amount", ["$10", "€ 1.000", "25 £", "$2,500.50"])
+def test_a_sum_of_money_alone_is_a_button_for_donations(amount: str) -> None:
+    assert labels(page(amount)) == {amount: "boilerplate by amount-of-money"}
+
+
+@pytest.mark.parametrize("text", ["It cost $10", "$10 a month", "10", "1,000"])
+def test_a_number_with_other_words_is_no_button(text: str) -> None:
+    assert labels(page(text)) == {}
+
+
+@pytest.mark.parametrize("text", ["Click to enlarge", "Tap here to read", "Click the photo to see"])
+def test_a_click_prompt(text: str) -> None:
+    assert labels(page(text)) == {text: "boilerplate by click-prompt"}
+
+
+@pytest.mark.parametrize("text", ["Clicks to news sites fell", "Click", "The press is to blame"])
+def test_words_that_only_begin_like_a_prompt_are_none(text: str) -> None:
+    assert labels(page(text)) == {}
+
+
+def test_lines_that_state_a_date_a_byline_a_source_and_a_section() -> None:
+    read = page(
+        """
+        Sport / Swimming
+        The Courier
+        By A. Reporter
+        Monday 5 July 2021
+        ¶ The pool opened on 1 July 2021, wrote B. Writer of The Herald.
+        """,
+        Statement("section", "Sport", "breadcrumb", "Sport / Swimming", 1),
+        Statement("source", "The Courier", "masthead", "The Courier", 2),
+        Statement("authors", "A. Reporter", "byline", "By A. Reporter", 3),
+        Statement("date", "2021-07-05", "date-line", "Monday 5 July 2021", 4),
+        Statement("date", "2021-07-01", "day-named", "1 July 2021", 5),
+        Statement("authors", "B. Writer", "byline", "B. Writer", 5),
+        Statement("source", "The Herald", "agency", "The Herald", 5),
+        Statement("date", "2021-07-05", "url-date", "2021/07/05", None, "URL"),
+    )
+    assert labels(read) == {
+        "Sport / Swimming": "section by section-line",
+        "The Courier": "source by source-line",
+        "By A. Reporter": "byline by byline",
+        "Monday 5 July 2021": "date by date-line",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["© AP Photo / A. Name", "Photo: A. Name", "(c) A. Name", "Getty Images/A. Name", "Foto: dpa"],
+)
+def test_a_credit(text: str) -> None:
+    read = page(f"{text}\n¶ The pool will stay open, the mayor said on Monday.")
+    assert labels(read) == {text: "credit by credit"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "© 2021 The Courier. All rights reserved",
+        "© 1999 - 2021",
+        "Photo: why was it taken?",
+        "Photographs were shown: many",
+        f"Photo: {'a very long line ' * 9}",
+        "Reuters reported on Monday",
+    ],
+)
+def test_a_line_that_only_looks_like_a_credit_is_none(text: str) -> None:
+    read = page(f"{text}\n¶ The pool will stay open, the mayor said on Monday.")
+    assert labels(read) == {}
+
+
+def test_a_credit_far_below_the_body_is_not_the_articles() -> None:
+    below = "\n".join(f"menu {number}" for number in range(5))
+    read = page(f"¶ The pool will stay open.\n{below}\n© AP Photo / A. Name")
+    assert labels(read) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swimmers at the pool on June 3. (Photo by A. Name)",
+        "In this June 3, 2020 file photo, swimmers rest at the pool.",
+        "This photo taken on June 3 shows swimmers at the pool.",
+        "Swimmers at the pool, file picture",
+        "Swimmers at the pool. (AP Photo)",
+    ],
+)
+def test_a_line_that_speaks_of_its_picture_is_a_caption(text: str) -> None:
+    read = page(f"{text}\n¶ The pool will stay open, the mayor said on Monday.")
+    assert labels(read) == {text: "caption by caption-words"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mayor showed a photo of the pool.", "She filed photographs for a living.", "(photo)s"],
+)
+def test_a_sentence_about_photographs_is_no_caption(text: str) -> None:
+    assert labels(page(f"{text}\n¶ The pool will stay open.")) == {}
+
+
+def test_a_caption_over_its_credit_and_both_once_more_below() -> None:
+    read = page(
+        """
+        ¶ The pool will stay open, the mayor said on Monday.
+
+        Swimmers at the pool in June
+        © AP Photo / A. Name
+        Swimmers at the pool in June
+
+        ¶ It had been closed in March, when the boiler broke.
+        """
+    )
+    assert labels(read) == {
+        "Swimmers at the pool in June": "boilerplate by repeated-caption",
+        "© AP Photo / A. Name": "credit by credit",
+    }
+    assert apply_rules(read, {})[1] == ("caption", "caption-over-credit")
+
+
+def test_a_credit_that_stands_alone_makes_no_caption_of_the_line_far_above() -> None:
+    read = page(
+        """
+        ¶ The pool will stay open, the mayor said on Monday.
+
+        © AP Photo / A. Name
+
+        ¶ It had been closed in March, when the boiler broke.
+        """
+    )
+    assert labels(read) == {"© AP Photo / A. Name": "credit by credit"}
+
+
+@pytest.mark.parametrize("marker", ["*", "**", "†", "¹"])
+def test_a_footnote_answers_a_marker_in_the_body(marker: str) -> None:
+    read = page(f"¶ The pool{marker} will stay open, said the mayor.\n{marker} Built in 1931.")
+    assert labels(read) == {f"{marker} Built in 1931.": "footnote by footnote"}
+
+
+def test_a_line_with_an_asterisk_that_nothing_points_at_is_no_footnote() -> None:
+    assert labels(page("¶ The pool will stay open.\n* Required field")) == {}
+
+
+def test_a_marker_of_two_asterisks_is_not_answered_by_one() -> None:
+    assert labels(page("¶ The pool** will stay open.\n* Required field")) == {}
+
+
+def test_related_headlines_below_their_heading_and_inside_the_text() -> None:
+    read = page(
+        """
+        ¶ The pool will stay open, the mayor said on Monday.
+        Boiler of the Pool Breaks in March
+        ¶ It had been closed in March, when the boiler broke.
+        See also:
+        Boiler of the Pool Breaks in March
+        Swimmers Ask for a Warmer Pool
+        All news
+        Swimmers Win in the Far City
+        """
+    )
+    assert labels(read) == {
+        "Boiler of the Pool Breaks in March": "related by related-inside",
+        "See also:": "boilerplate by related-heading",
+        "Swimmers Ask for a Warmer Pool": "related by related-list",
+    }
+    assert apply_rules(read, {})[4] == ("related", "related-list")
+
+
+def test_a_sentence_below_related_is_no_headline() -> None:
+    read = page("Related\nThis page was printed on Monday at noon.")
+    assert labels(read) == {"Related": "boilerplate by related-heading"}
+
+
+def test_a_label_that_was_given_stays() -> None:
+    read = page("$10\nClick to enlarge")
+    assert apply_rules(read, {0: ("body", "corrected")}) == {
+        0: ("body", "corrected"),
+        1: ("boilerplate", "click-prompt"),
+    }
+
+
+def test_a_broken_sentence_is_joined() -> None:
+    lines = page("The pool will stay\nopen, the mayor said.\nit is old.\nThe end").lines
+    assert joins(lines, frozenset(range(4))) == {1}
+
+
+def test_lines_with_something_between_them_are_not_joined() -> None:
+    lines = page("The pool will stay\nAdvertisement\nopen, the mayor said.").lines
+    assert joins(lines, frozenset({0, 2})) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* a\n" * 20_000 + "¶ " + "word " * 200_000,
+        "Related:\nFive Words Make a Headline\n" * 20_000,
+        "© " * 500_000,
+        "(photo " * 150_000,
+        "click " * 200_000,
+        "$" + "1," * 500_000,
+        "https://example.org/" + "a-" * 500_000,
+    ],
+)
+def test_hostile_text_takes_time_in_proportion_to_its_length(text: str) -> None:
+    read = page(text, title("Some Words of a Title", 1))
+    started = time.perf_counter()
+    apply_rules(read, {})
+    assert time.perf_counter() - started < 5

@@ -1,0 +1,73 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from newsarchive.errors import SettingsError
+from newsarchive.loading.folder import load_folder
+from newsarchive.model import Document, Problem
+from samples import put
+
+
+def paths(folder: Path) -> list[str]:
+    return [loaded.path.removeprefix("articles/") for loaded in load_folder(folder)]
+
+
+def problems(folder: Path) -> list[Problem]:
+    return [loaded for loaded in load_folder(folder) if isinstance(loaded, Problem)]
+
+
+def test_the_files_of_all_folders_come_in_the_order_of_their_names(tmp_path: Path) -> None:
+    put(tmp_path, {"b.txt": "B", "a/2.txt": "2", "a/10.txt": "10", "a/c/d.txt": "D", "Z.txt": "Z"})
+    assert paths(tmp_path) == ["Z.txt", "a/10.txt", "a/2.txt", "a/c/d.txt", "b.txt"]
+
+
+def test_hidden_files_and_folders_are_left_alone(tmp_path: Path) -> None:
+    put(tmp_path, {".DS_Store": "", ".git/a.txt": "A", "b.txt": "B"})
+    assert paths(tmp_path) == ["b.txt"]
+
+
+def test_a_correction_comes_with_its_text(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": "A", "a.yaml": "why: It is so.\ntitle: B\n"})
+    (document,) = load_folder(tmp_path)
+    assert isinstance(document, Document)
+    assert document.correction is not None
+    assert document.correction.title == "B"
+    assert document.correction.path == "articles/a.yaml"
+
+
+def test_a_correction_is_found_beside_a_name_full_of_signs(tmp_path: Path) -> None:
+    put(tmp_path, {"a [1] *.v2.txt": "A", "a [1] *.v2.yaml": "why: It is so.\n"})
+    assert paths(tmp_path) == ["a [1] *.v2.txt"]
+
+
+def test_a_correction_without_its_text_is_a_problem(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": "A", "b.yaml": "why: It is so.\n"})
+    assert problems(tmp_path) == [
+        Problem(
+            "articles/b.yaml",
+            "a correction without the text that it corrects",
+            "Give it the name of a raw text, with the ending .yaml",
+        )
+    ]
+
+
+def test_a_symbolic_link_is_a_problem_and_is_not_read(tmp_path: Path) -> None:
+    put(tmp_path, {"secret.txt": "secret", "articles/a.txt": "A"})
+    (tmp_path / "articles" / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "articles" / "loop").symlink_to(tmp_path / "articles")
+    assert paths(tmp_path / "articles") == ["a.txt", "link.txt", "loop"]
+    assert [problem.path for problem in problems(tmp_path / "articles")] == ["articles/link.txt", "articles/loop"]
+
+
+def test_a_pipe_is_a_problem_and_stops_nothing(tmp_path: Path) -> None:
+    put(tmp_path, {"b.txt": "B"})
+    os.mkfifo(tmp_path / "a.txt")
+    problem, document = load_folder(tmp_path)
+    assert problem.path == "articles/a.txt"
+    assert isinstance(document, Document)
+
+
+def test_a_folder_that_is_missing_stops_the_work_and_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"no folder of articles here.*Make it"):
+        load_folder(tmp_path / "articles")
