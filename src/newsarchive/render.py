@@ -63,7 +63,7 @@ class Renderer:
         try:
             template = self._environment.get_template(page.template)
             text = template.render(frame=frame_of(page, self._settings), view=page.view)
-        except jinja2.TemplateError as error:
+        except Exception as error:  # what a template calls can raise anything
             raise _told(error, page) from error
         content = text.encode("utf-8", "replace")
         return Artifact(routes.file_of(page.url), content)
@@ -82,14 +82,14 @@ def static_artifacts(files: Mapping[str, Path]) -> Iterator[Artifact]:
             raise TemplateError(f"it cannot be read ({error})", where=str(path)) from error
 
 
-def _told(error: jinja2.TemplateError, page: Page) -> TemplateError:
+def _told(error: Exception, page: Page) -> TemplateError:
     """Say what is wrong with a template, and in which line."""
     if isinstance(error, jinja2.TemplateNotFound):
         what, where = f"there is no template {error.name}", page.template
     elif isinstance(error, jinja2.TemplateSyntaxError):
         what, where = str(error.message), f"{error.filename or error.name}:{error.lineno}"
     else:
-        what, where = str(error.message), _place_in_template(error, page)
+        what, where = str(error) or type(error).__name__, _place_in_template(error, page)
     return TemplateError(
         f"{what} (filling the page {page.url or 'home'})",
         where=where,
@@ -97,7 +97,7 @@ def _told(error: jinja2.TemplateError, page: Page) -> TemplateError:
     )
 
 
-def _place_in_template(error: jinja2.TemplateError, page: Page) -> str:
+def _place_in_template(error: Exception, page: Page) -> str:
     """Find the template's line in the traceback, which Jinja rewrites to its own files."""
     place, traceback = page.template, error.__traceback__
     while traceback:

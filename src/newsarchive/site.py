@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import normpath
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -154,22 +155,47 @@ def load_site(folder: Path | str = ".") -> Site:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"it cannot be read ({error})", where=str(path)) from error
     settings = read_yaml(text, Settings, path=str(path))
-    _check(settings, text, str(path))
-    return Site(root, settings)
-
-
-def _check(settings: Settings, text: str, path: str) -> None:
+    site = Site(root, settings)
     if settings.rights.excerpt < 0:
-        raise SettingsError(
-            f"`excerpt` is {settings.rights.excerpt}", where=path, remedy="Write 0 or more words"
-        )
-    parts = urlsplit(settings.url)
-    if settings.url and (parts.scheme not in ("http", "https") or not parts.netloc):
+        what = f"`excerpt` is {settings.rights.excerpt}"
+        where = _place_of("rights", text, path)
+        raise SettingsError(what, where=where, remedy="Write 0 or more words")
+    if settings.url and not _is_web_address(settings.url):
         raise SettingsError(
             f"`url` is `{settings.url}`, which is no web address",
-            where=f"{path}:{key_lines(text, path=path)['url']}",
+            where=_place_of("url", text, path),
             remedy="Write it whole, such as https://example.org/news/, or leave it out",
         )
+    if clash := _kept_folder(site):
+        raise SettingsError(
+            f"`output` is `{settings.output}`, which would mix the site with {clash}",
+            where=_place_of("output", text, path),
+            remedy="Name a folder of its own, such as output",
+        )
+    return site
+
+
+def _place_of(key: str, text: str, path: Path) -> str:
+    line = key_lines(text, path=str(path)).get(key)
+    return f"{path}:{line}" if line else str(path)
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _kept_folder(site: Site) -> str:
+    """Name the folder of the curator's that holds the output folder or lies in it, if any."""
+    output = Path(normpath(site.output))
+    for folder in (site.articles, site.templates, site.static, site.profiles):
+        kept = Path(normpath(folder))
+        if kept.is_relative_to(output) or output.is_relative_to(kept):
+            return str(folder)
+    return ""
 
 
 def settings_schema() -> dict[str, Any]:

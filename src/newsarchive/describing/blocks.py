@@ -72,14 +72,18 @@ def related_of(lines: Iterable[LabelledLine]) -> tuple[str, ...]:
 
 
 def _marked(block: Block, notes: Sequence[Note]) -> Block:
-    """Add the marks to a paragraph: where a word ends in a footnote's marker."""
-    if not isinstance(block, Paragraph) or not notes:
+    """Add the marks to a paragraph: where a word ends in a footnote's marker.
+
+    Where several notes have one marker, it leads to the first of them.
+    """
+    if not isinstance(block, Paragraph):
         return block
+    first = {note.marker: number for number, note in reversed(list(enumerate(notes, 1)))}
     marks = [
-        Mark(match.start(), note.marker, number)
-        for number, note in enumerate(notes, 1)
-        if note.marker
-        for match in _pattern(note.marker).finditer(block.text)
+        Mark(match.start(), marker, number)
+        for marker, number in first.items()
+        if marker
+        for match in _pattern(marker).finditer(block.text)
     ]
     return Paragraph(block.text, block.lines, tuple(sorted(marks, key=lambda mark: mark.offset)))
 

@@ -27,7 +27,8 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
     correction = reading.document.correction
     corrected = getattr(correction, name, None)
     if correction and corrected is not None:
-        return Field(tuple(corrected), "corrected", (_correcting(correction, name),))
+        values = tuple(filter(None, corrected))
+        return Field(values or None, "corrected", (_correcting(correction, name),))
     statements = _statements(reading, name)
     if not statements:
         return Field()

@@ -1,0 +1,144 @@
+from itertools import permutations
+from typing import Any
+
+import msgspec
+import pytest
+
+from newsarchive.archive import (
+    Archive,
+    Entry,
+    archive_of,
+    entry_of,
+    neighbours,
+    without_duplicates,
+)
+from newsarchive.model import Evidence, Field, Paragraph, Problem
+from samples import article, entry, stated
+
+
+def names(entries: tuple[Entry, ...]) -> str:
+    return " ".join(entry.title for entry in entries)
+
+
+def archive(*dated: tuple[str, str | None], **fields: Any) -> Archive:
+    return archive_of(entry(title, date=date, **fields) for title, date in dated)
+
+
+def test_the_newest_come_first_and_then_the_undated_by_title() -> None:
+    made = archive(("b", None), ("old", "2020-01-01"), ("A", None), ("new", "2021-07-19"))
+    assert names(made.entries) == "new old A b"
+    assert names(made.dated) == "new old"
+    assert names(made.undated) == "A b"
+
+
+def test_the_order_does_not_depend_on_the_order_of_the_files() -> None:
+    entries = [entry("a", date="2021"), entry("b", date="2021"), entry("a", sha256="0"), entry("c")]
+    orders = {archive_of(some) for some in map(list, permutations(entries))}
+    assert len(orders) == 1
+
+
+def test_a_date_counts_from_its_beginning_and_no_more_precisely_than_it_is_known() -> None:
+    made = archive(
+        ("day", "2021-07-19"), ("month", "2021-07~"), ("year", "2021"), ("span", "2020-12-30/..")
+    )
+    assert names(made.entries) == "day month year span"
+    assert [(group.name, names(group.entries)) for group in made.years] == [
+        ("2021", "day month year"),
+        ("2020", "span"),
+    ]
+    assert [(group.name, names(group.entries)) for group in made.months] == [
+        ("2021-07", "day month"),
+        ("2020-12", "span"),
+    ]
+
+
+def test_sources_and_topics_are_in_the_order_of_their_names_and_each_spelling_is_one() -> None:
+    made = archive_of(
+        [
+            entry("a", source="The Herald", section=("News", "Iraq")),
+            entry("b", source="the herald", section=("Iraq",)),
+            entry("c", source="Courier", section=("Iraq", "Iraq")),
+            entry("d"),
+        ]
+    )
+    assert [(group.name, names(group.entries)) for group in made.sources] == [
+        ("", "d"),
+        ("Courier", "c"),
+        ("The Herald", "a b"),
+    ]
+    assert [(group.name, names(group.entries)) for group in made.topics] == [
+        ("Iraq", "a b c"),
+        ("News", "a"),
+    ]
+
+
+def test_an_entry_knows_what_a_listing_shows() -> None:
+    made = entry_of(
+        article(
+            "Harbour reopens",
+            path="2021/harbour.txt",
+            source=stated("The Courier"),
+            date=stated("2021-07-19"),
+            section=Field(("News",), "stated", (Evidence("breadcrumb", "News", 1),)),
+            blocks=(Paragraph("one two three", (2,)), Paragraph("four", (3,))),
+        )
+    )
+    assert made == entry(
+        path="2021/harbour.txt",
+        source="The Courier",
+        date="2021-07-19",
+        basis="stated",
+        section=("News",),
+        dek="one two three",
+        words=4,
+    )
+
+
+def test_an_interval_that_is_inferred_is_no_date() -> None:
+    made = entry_of(article(date=Field("2020-01-16/..", "inferred")))
+    assert (made.date, made.bounds) == (None, "2020-01-16/..")
+    assert archive_of([made]).undated == (made,)
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({"blocks": (Paragraph(" ".join(["word"] * 20), (1,)),)}, "word " * 11 + "word…"),
+        ({"blocks": (), "path": "a/b.txt"}, "a/b.txt"),
+    ],
+)
+def test_an_article_without_a_title_goes_by_its_first_words_or_its_file(
+    fields: dict[str, Any], title: str
+) -> None:
+    untitled = msgspec.structs.replace(article(**fields), title=Field())
+    assert entry_of(untitled).title == title
+
+
+def test_an_archive_of_nothing_has_nothing() -> None:
+    assert archive_of([]) == Archive(
+        entries=(), sources=(), topics=(), years=(), months=(), undated=()
+    )
+
+
+def test_of_files_with_the_same_bytes_the_first_is_published_and_the_others_are_told() -> None:
+    first, second = article(path="a.txt"), article(path="b.txt")
+    other = article("Another", path="c.txt")
+    assert without_duplicates([first, second, other]) == (
+        [first, other],
+        [
+            Problem(
+                "b.txt",
+                "holds the same bytes as a.txt, which is published",
+                "Remove one of the two",
+            )
+        ],
+    )
+
+
+def test_neighbours_are_the_newer_and_the_older_article() -> None:
+    new, middle, old = (entry(day, date=f"2021-07-{day}") for day in ("03", "02", "01"))
+    assert neighbours([new, middle, old]) == {
+        new.sha256: (None, middle),
+        middle.sha256: (new, old),
+        old.sha256: (middle, None),
+    }
