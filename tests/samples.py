@@ -109,7 +109,7 @@ def stated(value: str, line: int = 1) -> Field[str]:
     return Field(value, "stated", (Evidence("title-line", value, line),))
 
 
-def article(title: str = "Harbour reopens", **fields: Any) -> Article:
+def article(title: str = "Harbour reopens", /, **fields: Any) -> Article:
     """Make an article; its SHA-256 is that of its title."""
     blocks: tuple[Block, ...] = (Paragraph("The harbour opened again on Monday.", (3,)),)
     notes: tuple[Note, ...] = ()

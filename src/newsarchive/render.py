@@ -19,6 +19,13 @@ from newsarchive.pages import Page, routes
 from newsarchive.pages.frames import frame_of
 from newsarchive.site import Settings
 
+SIGNS = {
+    **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"},
+    **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
+    0x7F: 0x2421,
+}
+"""Control characters, which no HTML may hold, to the signs that stand for them: NUL to ␀."""
+
 
 class Artifact(Struct, frozen=True):
     """A file of the site."""
@@ -65,7 +72,7 @@ class Renderer:
             text = template.render(frame=frame_of(page, self._settings), view=page.view)
         except Exception as error:  # what a template calls can raise anything
             raise _told(error, page) from error
-        content = text.encode("utf-8", "replace")
+        content = text.translate(SIGNS).encode("utf-8", "replace")
         return Artifact(routes.file_of(page.url), content)
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from slugify import slugify
 
 MAX_CHARACTERS = 60
-RESERVED = frozenset({"con", "prn", "aux", "nul", "index", "unknown", "undated"})
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", "index", "unknown", "undated"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
+)
 """Names that a file system, a server or one of our own pages has taken."""
 
 

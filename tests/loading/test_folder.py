@@ -57,7 +57,10 @@ def test_a_symbolic_link_is_a_problem_and_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "articles" / "link.txt").symlink_to(tmp_path / "secret.txt")
     (tmp_path / "articles" / "loop").symlink_to(tmp_path / "articles")
     assert paths(tmp_path / "articles") == ["a.txt", "link.txt", "loop"]
-    assert [problem.path for problem in problems(tmp_path / "articles")] == ["articles/link.txt", "articles/loop"]
+    assert [problem.path for problem in problems(tmp_path / "articles")] == [
+        "articles/link.txt",
+        "articles/loop",
+    ]
 
 
 def test_a_pipe_is_a_problem_and_stops_nothing(tmp_path: Path) -> None:

@@ -1,92 +1,214 @@
-from newsarchive.archive import Entry, entry_of
-from newsarchive.model import Article, Field, LabelledLine
+import pytest
+
+from newsarchive.archive import entry_of
+from newsarchive.model import (
+    Article,
+    Bullets,
+    Evidence,
+    Field,
+    Figure,
+    LabelledLine,
+    Mark,
+    Note,
+    Paragraph,
+    Subheading,
+)
 from newsarchive.pages.articles import article_view
-from newsarchive.pages.views import LineView, RunView
+from newsarchive.pages.views import (
+    ArticleView,
+    BlockView,
+    LineView,
+    Link,
+    NoteView,
+    Piece,
+    RunView,
+)
 from newsarchive.site import Settings
-
-PROSE = "a line of prose"
-SITE = Settings()
-MENU = "a line of the menu"
+from samples import article, correction, entry, labelled, stated
 
 
-def article(title: str = "Fog", date: str | None = None, lines: tuple[str, ...] = ()) -> Article:
-    """Make an article; each of `lines` is a label, a rule and a text, separated by bars."""
-    nothing: Field[str] = Field()
-    names: Field[tuple[str, ...]] = Field()
-    return Article(
-        path="articles/a.txt",
-        record=None,
-        sha256="0" * 64,
-        encoding="utf-8",
-        profile=None,
-        title=Field(title, "stated"),
-        source=nothing,
-        date=Field(date, "stated") if date else nothing,
-        authors=names,
-        section=names,
-        dateline=nothing,
-        language=Field("en", "inferred"),
-        url=nothing,
-        blocks=(),
-        notes=(),
-        related=(),
-        lines=tuple(_line(number, line) for number, line in enumerate(lines, 1)),
+def view(made: Article) -> ArticleView:
+    explanations = {"title-line": "It heads the page."}
+    return article_view(made, entry_of(made), (None, None), explanations, Settings())
+
+
+def test_a_paragraphs_anchor_depends_on_its_text_alone() -> None:
+    one = view(article(blocks=(Paragraph("A.", (1,)), Paragraph("B.", (2,)))))
+    other = view(article(blocks=(Subheading("New", (1,)), Paragraph("B.", (2,)))))
+    assert one.blocks[1].anchor == other.blocks[1].anchor
+    assert one.blocks[0].anchor != one.blocks[1].anchor
+
+
+def test_paragraphs_of_the_same_words_have_anchors_of_their_own() -> None:
+    anchors = [b.anchor for b in view(article(blocks=(Paragraph("A.", (1,)),) * 3)).blocks]
+    assert anchors == [anchors[0], f"{anchors[0]}-2", f"{anchors[0]}-3"]
+
+
+def test_every_kind_of_block_is_shown() -> None:
+    made = article(
+        blocks=(
+            Paragraph("A.", (1,)),
+            Subheading("B", (2,)),
+            Bullets(("C", "D"), (3, 4)),
+            Figure("E", (5, 6), "© F"),
+        )
     )
+    paragraph, subheading, bullets, figure = view(made).blocks
+    assert paragraph == BlockView(kind="paragraph", anchor=paragraph.anchor, pieces=(Piece("A."),))
+    assert (subheading.kind, subheading.pieces) == ("subheading", (Piece("B"),))
+    assert (bullets.kind, bullets.items) == ("list", ("C", "D"))
+    assert (figure.kind, figure.caption, figure.credit) == ("figure", "E", "© F")
 
 
-def _line(number: int, line: str) -> LabelledLine:
-    label, rule, text = line.split("|")
-    return LabelledLine(number, text, "body" if label == "body" else "boilerplate", rule)
+def test_a_mark_leads_to_its_note_and_the_note_back_to_all_its_marks() -> None:
+    made = article(
+        blocks=(
+            Paragraph("Pool* and bath*", (1,), (Mark(4, "*", 1), Mark(14, "*", 1))),
+            Paragraph("A pool*.", (2,), (Mark(6, "*", 1),)),
+        ),
+        notes=(Note("*", "Since 1931.", 9),),
+    )
+    shown = view(made)
+    assert shown.blocks[0].pieces == (
+        Piece("Pool"),
+        Piece("*", "note-1", "mark-0-1"),
+        Piece(" and bath"),
+        Piece("*", "note-1", "mark-0-2"),
+    )
+    assert shown.notes == (
+        NoteView("note-1", "*", "Since 1931.", ("mark-0-1", "mark-0-2", "mark-1-1")),
+    )
+    text = "".join(piece.text for piece in shown.blocks[0].pieces)
+    assert text == "Pool* and bath*"
 
 
-def entry(title: str, date: str | None) -> Entry:
-    return entry_of(article(title, date))
+@pytest.mark.parametrize(
+    ("url", "original"),
+    [
+        ("https://example.org/a?b=c", "https://example.org/a?b=c"),
+        ("javascript:alert(1)", ""),
+        ("JAVASCRIPT:alert(1)", ""),
+        ("java\nscript:alert(1)", ""),
+        ("data:text/html,<script>", ""),
+        ("//example.org/a", ""),
+        ("http://[", ""),
+        (None, ""),
+    ],
+)
+def test_only_a_web_address_is_linked_to(url: str | None, original: str) -> None:
+    made = article(url=stated(url) if url else Field())
+    assert view(made).original == original
+
+
+def test_a_permanent_link_is_whole_where_the_sites_address_is_known() -> None:
+    made = article(sha256="0" * 64)
+    path = "articles/harbour-reopens-00000000/"
+    settings = Settings(url="https://example.org/n/")
+    with_url = article_view(made, entry_of(made), (None, None), {}, settings)
+    assert with_url.permalink == Link(
+        f"https://example.org/n/{path}", f"https://example.org/n/{path}"
+    )
+    assert view(made).permalink == Link(path, f"../../{path}index.html")
+
+
+def test_a_dated_article_leads_to_the_newer_and_the_older() -> None:
+    newer, older = entry("Newer", sha256="1" * 64, date="2021-07-20"), entry("Older", date="2021")
+    made = article(date=stated("2021-07-19"))
+    shown = article_view(made, entry_of(made), (newer, older), {}, Settings())
+    assert shown.newer == Link("Newer", "../../articles/newer-11111111/index.html")
+    assert shown.older is not None
+    assert shown.older.text == "Older"
+    assert shown.dated
+
+
+def test_an_undated_article_is_neither_newer_nor_older_than_a_dated_one() -> None:
+    made = article()
+    around = (entry("Dated", date="2003"), entry("Undated"))
+    shown = article_view(made, entry_of(made), around, {}, Settings())
+    assert shown.newer is None
+    assert shown.older is not None
+    assert not shown.dated
 
 
 def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
-    one = article(lines=("boilerplate|menu|Home", "boilerplate|menu|News", "body|prose|It rained."))
-    origin = article_view(
-        one, entry_of(one), (None, None), {"menu": MENU, "prose": PROSE}, SITE
-    ).origin
+    made = article(
+        lines=(
+            LabelledLine(1, "Home", "boilerplate", "menu"),
+            LabelledLine(3, "News", "boilerplate", "menu"),
+            LabelledLine(4, "Log in", "boilerplate", "courier: the form"),
+            LabelledLine(5, "It rained.", "body", "title-line"),
+        )
+    )
+    origin = view(made).origin
     assert origin.runs == (
         RunView(
             label="boilerplate",
             kept=False,
             rule="menu",
-            explanation=MENU,
+            explanation="menu",
             count=2,
-            lines=(LineView(1, "Home"), LineView(2, "News")),
+            lines=(LineView(1, "Home"), LineView(3, "News")),
+        ),
+        RunView(
+            label="boilerplate",
+            kept=False,
+            rule="courier: the form",
+            explanation="the form (courier)",
+            count=1,
+            lines=(LineView(4, "Log in"),),
         ),
         RunView(
             label="body",
             kept=True,
-            rule="prose",
-            explanation=PROSE,
+            rule="title-line",
+            explanation="It heads the page.",
             count=1,
-            lines=(LineView(3, "It rained."),),
+            lines=(LineView(5, "It rained."),),
         ),
     )
-    assert (origin.lines, origin.kept, origin.removed) == (3, 1, 2)
+    assert (origin.lines, origin.kept, origin.removed) == (4, 1, 3)
 
 
-def test_lines_of_one_label_are_two_runs_where_their_rules_differ() -> None:
-    one = article(lines=("boilerplate|menu|Home", "boilerplate|shared|Log in"))
-    runs = article_view(one, entry_of(one), (None, None), {}, SITE).origin.runs
-    assert [run.rule for run in runs] == ["menu", "shared"]
+def test_how_the_page_was_made_counts_the_lines_that_were_kept_and_removed() -> None:
+    made = article(
+        lines=labelled(
+            ("title", "A"), ("body", "B"), ("date", "C"), ("boilerplate", "D"), ("image", "E")
+        )
+    )
+    origin = view(made).origin
+    assert (origin.kept, origin.removed) == (3, 2)
+    assert (origin.path, origin.sha256, origin.encoding) == (made.path, made.sha256, "utf-8")
 
 
-def test_a_dated_article_leads_to_the_newer_and_the_older() -> None:
-    one = article(date="2003-05-17")
-    around = (entry("Newer", "2003-05-18"), entry("Older", "2003-05-16"))
-    view = article_view(one, entry_of(one), around, {}, SITE)
-    assert [link.text for link in (view.newer, view.older) if link] == ["Newer", "Older"]
-    assert view.dated
+def test_every_field_is_listed_with_its_evidence_in_words() -> None:
+    made = article(
+        title=stated("A title", 3),
+        authors=Field(("A", "B"), "stated", (Evidence("byline", "By A and B", 4),)),
+        section=Field(("News", "Iraq"), "url", (Evidence("url-section", "/news/iraq", 5, "URL"),)),
+    )
+    fields = {field.name: field for field in view(made).origin.fields}
+    assert list(fields) == [
+        *("title", "source", "date", "authors", "section", "dateline", "language", "url")
+    ]
+    assert fields["title"].evidence[0].explanation == "It heads the page."
+    assert (fields["title"].value, fields["title"].basis) == ("A title", "stated")
+    assert (fields["source"].value, fields["source"].basis) == ("", "")
+    assert fields["authors"].value == "A, B"
+    assert (fields["section"].value, fields["section"].evidence[0].where) == ("News / Iraq", "URL")
 
 
-def test_an_undated_article_is_neither_newer_nor_older_than_a_dated_one() -> None:
-    one = article()
-    around = (entry("Dated", "2003"), entry("Undated", None))
-    view = article_view(one, entry_of(one), around, {}, SITE)
-    assert view.newer is None
-    assert view.older
-    assert not view.dated
+def test_a_correction_shows_as_such() -> None:
+    corrected = correction(title="A better title")
+    made = article(
+        title=Field("A better title", "corrected", (Evidence("corrected", corrected.why),)),
+        correction=corrected,
+        sha256="0" * 64,
+    )
+    origin = view(made).origin
+    assert (origin.correction, origin.correction_path) == (corrected.why, corrected.path)
+    assert origin.fields[0].basis == "corrected"
+
+
+def test_an_article_of_a_right_to_left_language_says_so() -> None:
+    shown = view(article(language=Field("fa", "inferred")))
+    assert (shown.language, shown.direction) == ("fa", "rtl")
