@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from newsarchive import __version__
 from newsarchive.errors import NewsarchiveError
@@ -39,13 +39,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `newsarchive explain … | head`
         sys.stderr.close()
         return DONE
+    except OSError as error:  # a folder that cannot be listed, a file that went away
+        place = f"{error.filename}: " * bool(error.filename)
+        print(f"newsarchive: {place}{error.strerror or error}", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return 130
     return code
 
 
+class _Parser(argparse.ArgumentParser):
+    """argparse's, but a wrong command line fails with 1: 2 says that files had problems."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(FAILED, f"{self.prog}: {message}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="newsarchive",
         description="Turn a folder of raw news text into a static web archive.",
         epilog="Each command has its own --help. Start with: newsarchive new my-archive",

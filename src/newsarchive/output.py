@@ -25,6 +25,8 @@ RECORD = ".newsarchive.json"
 STAGE = ".newsarchive-part"
 """The folder, inside the output folder, of files on their way into place."""
 
+BUILD_ANEW = "Delete the output folder and build again"
+
 
 class Record(Struct, frozen=True):
     """What an output folder holds."""
@@ -89,13 +91,14 @@ def read_record(folder: Path) -> Record | None:
     path = folder / RECORD
     try:
         record = msgspec.json.decode(path.read_bytes(), type=Record)
-        if outside := next((name for name in record.files if not _is_inside(name)), None):
-            raise ValueError(f"it names {outside}, which is outside of the folder")
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError) as error:
-        remedy = "Delete the output folder and build again"
-        raise OutputError(f"it cannot be read ({error})", where=str(path), remedy=remedy) from error
+    except (OSError, msgspec.DecodeError) as error:
+        what = f"it cannot be read ({error})"
+        raise OutputError(what, where=str(path), remedy=BUILD_ANEW) from error
+    if outside := next((name for name in record.files if not _is_inside(name)), None):
+        what = f"it names {outside}, which is outside of the folder"
+        raise OutputError(what, where=str(path), remedy=BUILD_ANEW)
     return record
 
 

@@ -51,7 +51,7 @@ class Preview:
         try:
             self.site = load_site(self.folder)
             report = build(self.site, on_terminal if sys.stderr.isatty() else silent)
-        except NewsarchiveError as error:
+        except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
             self.error = str(error)
             print(f"newsarchive: {error}", file=sys.stderr, flush=True)  # noqa: T201
             return

@@ -1,4 +1,4 @@
-from newsarchive.cleaning import clean, learn
+from newsarchive.cleaning import clean
 from newsarchive.cleaning.profiles import Profile, ProfileRule
 from newsarchive.model import Document, Reading
 from samples import HARBOUR, correction, document
@@ -67,8 +67,3 @@ def test_what_a_profile_knows_is_stated_with_the_line_it_stands_on() -> None:
     assert [(said.value, said.rule, said.line) for said in source] == [
         ("The Courier", "publisher-profile", 2)
     ]
-
-
-def test_an_archives_shared_lines_are_learnt_in_any_order() -> None:
-    pages = [document(), document("Another page"), document(HARBOUR + "More")]
-    assert learn(pages) == learn(reversed(pages))

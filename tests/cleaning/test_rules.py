@@ -4,7 +4,15 @@ from collections.abc import Mapping
 import pytest
 
 from newsarchive.cleaning.labeller import Verdict
-from newsarchive.cleaning.rules import RULES, Page, apply_rules, explanation_of, joins, name_of
+from newsarchive.cleaning.rules import (
+    RULES,
+    Page,
+    apply_rules,
+    explanation_of,
+    joins,
+    name_of,
+    page_of,
+)
 from newsarchive.model import Label, Line, Statement
 
 PROSE = Verdict("body", 0.9, "reads-like-prose")
@@ -22,7 +30,7 @@ def page(text: str, *statements: Statement) -> Page:
         verdicts.append(PROSE if line.startswith("¶ ") else OTHER)
         lines.append(Line(number, line.removeprefix("¶ "), 0, blanks))
         blanks = 0
-    return Page(tuple(lines), tuple(verdicts), statements)
+    return page_of(tuple(lines), tuple(verdicts), statements)
 
 
 def labels(page: Page, given: Mapping[int, tuple[Label, str]] | None = None) -> dict[str, str]:

@@ -16,9 +16,9 @@ from newsarchive.model import Document, Problem
 def article_files(folder: Path) -> Iterator[Path]:
     """Give the files of a folder that are raw texts, or are there to be one.
 
-    Hidden files are left alone, and a correction belongs to the text that it stands beside. One that
-    stands alone is left to be reported, and so is a symbolic link: it could publish what was never
-    meant to be an article.
+    Hidden files are left alone, and a correction belongs to the text that it stands beside. One
+    that stands alone is left to be reported, and so is a symbolic link: it could publish what was
+    never meant to be an article.
 
     Raises:
         SettingsError: there is no such folder.

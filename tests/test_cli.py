@@ -1,0 +1,217 @@
+import json
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from samples import HARBOUR, PROJECT, command, copy_of_project, make_archive, put
+
+KEYS_OF_ISSUE_1 = {
+    *("path", "sha256", "title", "source", "date", "date_basis", "authors", "section"),
+    *("language", "url", "paragraphs", "lines"),
+}
+KEYS_OF_ISSUE_2 = KEYS_OF_ISSUE_1 | {"record", "blocks", "evidence", "seconds"}
+
+
+def test_build_says_what_it_did(tmp_path: Path) -> None:
+    copy_of_project(tmp_path)
+    done = command("build", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(
+        r"5 articles, \d+ pages, 0 problems; (\d+) of \1 files changed in output/ \(\d+\.\d\d s\)\n",
+        done.stdout,
+    )
+    assert (tmp_path / "output" / "index.html").is_file()
+
+
+def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    command("build", cwd=tmp_path)
+    assert "; 0 of " in command("build", cwd=tmp_path).stdout
+
+
+def test_build_is_silent_when_it_is_told_to_be(tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    done = command("build", "--quiet", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(("strict", "code"), [((), 0), (("--strict",), 2)])
+def test_a_bad_file_is_told_and_stops_nothing(
+    tmp_path: Path, strict: tuple[str, ...], code: int
+) -> None:
+    make_archive(tmp_path, {"articles/scan.txt": b"%PDF-1.7", "articles/b.yaml": "why: So.\n"})
+    done = command("build", *strict, cwd=tmp_path)
+    assert done.returncode == code
+    assert done.stdout.startswith("1 article, ")
+    assert ", 2 problems;" in done.stdout
+    assert done.stderr.splitlines() == [
+        "articles/b.yaml: a correction without the text that it corrects. "
+        "Give it the name of a raw text, with the ending .yaml.",
+        "articles/scan.txt: the file is a PDF, not text. Give it its right ending.",
+    ]
+
+
+def test_build_works_in_another_folder_than_this_one(tmp_path: Path) -> None:
+    make_archive(tmp_path / "archive")
+    assert command("build", "-C", "archive", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "archive" / "output" / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (
+            {"site.yaml": "title: A\ntitel: B\n"},
+            "/site.yaml:2: unknown key `titel`. Did you mean `title`?",
+        ),
+        (
+            {"articles/harbour.yaml": "why: So.\nsauce: The Courier\n"},
+            "articles/harbour.yaml:2: unknown key `sauce`. Did you mean `source`?",
+        ),
+        (
+            {"templates/article.html": "<h1>\n{{ view.titel }}"},
+            "/templates/article.html:2: 'newsarchive.pages.views.ArticleView object' has no attribute"
+            " 'titel' (filling the page articles/",
+        ),
+        (
+            {"site.yaml": "about: missing.md\n"},
+            "/site.yaml: `about` names missing.md, which cannot be read",
+        ),
+        (
+            {"output/thesis.tex": "mine"},
+            "/output: it holds files that newsarchive did not write. Name another folder after",
+        ),
+        ({"sources/a.yaml": "name: A\n"}, "/sources/a.yaml:1: the key `recognised_by` is missing"),
+    ],
+)
+def test_a_build_that_cannot_go_on_says_where_what_and_what_to_do(
+    tmp_path: Path, files: dict[str, str | bytes], told: str
+) -> None:
+    put(tmp_path, {"site.yaml": "", "articles/harbour.txt": HARBOUR} | files)
+    done = command("build", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("newsarchive: ")
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_folder_without_an_archive_says_how_to_make_one(tmp_path: Path) -> None:
+    done = command("build", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "there is no site.yaml here" in done.stderr
+    assert "newsarchive new DIR" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [(), ("biuld",), ("build", "--strcit"), ("explain",)])
+def test_a_command_line_that_is_wrong_fails_like_any_other_mistake(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    done = command(*arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "usage: newsarchive" in done.stderr
+
+
+def test_help_is_there_at_once(tmp_path: Path) -> None:
+    started = time.perf_counter()
+    done = command("--help", cwd=tmp_path)
+    assert time.perf_counter() - started < 2
+    assert done.returncode == 0
+    assert all(
+        f" {name} " in done.stdout for name in ("new", "build", "serve", "publish", "explain")
+    )
+
+
+def test_nothing_heavy_is_imported_before_a_command_runs(tmp_path: Path) -> None:
+    done = command("--version", cwd=tmp_path, PYTHONPROFILEIMPORTTIME="1")
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert not imported & {"numpy", "msgspec", "jinja2", "tornado", "yaml", "markdown", "slugify"}
+
+
+def test_a_new_archive_builds_with_texts_of_ones_own(tmp_path: Path) -> None:
+    done = command("new", "mine", cwd=tmp_path)
+    assert done.returncode == 0
+    put(tmp_path, {"mine/articles/harbour.txt": HARBOUR})
+    assert command("build", "--strict", "-C", "mine", cwd=tmp_path).returncode == 0
+    assert command("new", "mine", cwd=tmp_path).returncode == 1
+
+
+def test_override_names_the_copy(tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    done = command("override", "article.html", cwd=tmp_path)
+    assert done.stdout == f"Copied to {tmp_path}/templates/article.html\n"
+    again = command("override", "article.html", cwd=tmp_path)
+    assert (again.returncode, "it is there already" in again.stderr) == (1, True)
+
+
+def test_publish_to_a_folder_says_what_it_did(tmp_path: Path) -> None:
+    make_archive(tmp_path / "archive")
+    early = command("publish", "--to", "../www", cwd=tmp_path / "archive")
+    assert (early.returncode, "Run `newsarchive build` first" in early.stderr) == (1, True)
+    command("build", cwd=tmp_path / "archive")
+    done = command("publish", "--to", "../www", cwd=tmp_path / "archive")
+    assert re.fullmatch(
+        r"Published (\d+) files to \.\./www \(\1 written, 0 deleted\)\.\n", done.stdout
+    )
+
+
+def test_explain_gives_one_json_object_a_line_for_each_article(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": HARBOUR, "more/b.txt": "Short\n\nToo short.\n"})
+    done = command("explain", "--json", "more", "a.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    articles = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [article["path"] for article in articles] == ["more/b.txt", "a.txt"]
+    assert all(article.keys() >= KEYS_OF_ISSUE_2 for article in articles)
+
+
+def test_explain_lists_every_line_that_is_not_blank_once(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": HARBOUR})
+    article = json.loads(command("explain", "--json", "a.txt", cwd=tmp_path).stdout)
+    numbers = [number for number, text in enumerate(HARBOUR.splitlines(), 1) if text]
+    assert [line["line"] for line in article["lines"]] == numbers
+    assert all(line.keys() == {"line", "label", "rule"} for line in article["lines"])
+    assert all(block.keys() == {"kind", "text"} for block in article["blocks"])
+    assert isinstance(article["seconds"], float)
+    assert article["record"] is None
+
+
+def test_explain_gives_an_inferred_interval_no_date(tmp_path: Path) -> None:
+    done = command("explain", "--json", PROJECT / "articles", cwd=tmp_path)
+    articles = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(articles) == 5
+    assert [article["date"] for article in articles if article["date_basis"] == "inferred"] == [
+        None for article in articles if article["date_basis"] == "inferred"
+    ]
+    stated = [article for article in articles if article["date_basis"] == "stated"]
+    assert [article["date"] for article in stated] == ["2021-07-19"]
+    assert {said["where"] for said in stated[0]["evidence"]["date"]} == {None, "URL"}
+
+
+def test_explain_shows_a_correction_where_one_stands_beside_the_text(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": HARBOUR, "a.yaml": "why: So.\ntitle: Better\nlabels: {1: section}\n"})
+    article = json.loads(command("explain", "--json", "a.txt", cwd=tmp_path).stdout)
+    assert article["title"] == "Better"
+    assert article["lines"][0] == {"line": 1, "label": "section", "rule": "corrected"}
+    assert article["evidence"]["title"][0]["where"] == "a.yaml:2"
+
+
+def test_explain_in_words_shows_the_fields_and_every_line(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": HARBOUR})
+    text = command("explain", "a.txt", cwd=tmp_path).stdout
+    assert text.startswith("a.txt  sha256 ")
+    assert "Harbour reopens after the storm" in text
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def test_explain_of_a_file_that_is_not_there_fails_and_says_so(tmp_path: Path) -> None:
+    done = command("explain", "--json", "nowhere.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("nowhere.txt: there is no such file")
+
+
+def test_explain_goes_on_after_a_bad_file(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": b"%PDF-1.7", "b.txt": HARBOUR})
+    done = command("explain", "--json", "a.txt", "b.txt", cwd=tmp_path)
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)
+    assert done.stderr == "a.txt: the file is a PDF, not text. Give it its right ending.\n"
