@@ -11,10 +11,12 @@ from newsarchive.build import read_archive
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
 from newsarchive.model import Problem
-from newsarchive.output import TEMPORARY
 from newsarchive.pages.downloads import records_of
 from newsarchive.progress import Progress, silent
 from newsarchive.site import Site
+
+PART = ".newsarchive-part"
+"""The ending of a file that is being written."""
 
 
 def export(
@@ -55,7 +57,7 @@ def export(
 
 def _replace(name: str, records: Iterable[Record], to: Path) -> None:
     """Write a file beside its place and put it there in one step."""
-    part = to.with_name(to.name + TEMPORARY)
+    part = to.with_name(to.name + PART)
     try:
         part.unlink(missing_ok=True)
         save(name, records, part)
