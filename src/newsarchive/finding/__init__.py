@@ -1,51 +1,131 @@
-"""Stand-in."""
+"""Finds what a raw page states of itself: title, source, date, authors, dateline, section, language.
 
-import re
-from msgspec import Struct
-from newsarchive.model import Line, Statement
+`find` gives statements: a value, the rule that read it, and the line it stands on. It answers only
+where the evidence carries the answer. The catalogue of rules:
 
+| rule | field | what it sees |
+| --- | --- | --- |
+| `title-line` | title | a line that heads the body |
+| `title-tail` | title, source | the parts of "Title - Publisher" |
+| `published-line`, `updated-line` | date | a day after a word such as "Published", "Updated" |
+| `date-line` | date | a day that stands where pages put their date |
+| `glued-clock-and-date` | date | a day that touches a clock time, a name or a word |
+| `url-date` | date | a day in the article's own address |
+| `latest-day-named` | date_bounds | the latest day that the body looks back on |
+| `byline`, `name-line` | authors | "By ...", or a name alone beside the title |
+| `copyright-line` | source | "© 2021 Publisher" |
+| `own-address` | source | an address or handle of the publisher's own |
+| `service-phrase` | source | "Subscribe to Publisher", "Publisher newsletter" |
+| `masthead` | source | a name at the top of the page |
+| `dateline-agency` | source | "CITY (Agency) -" |
+| `credit-line`, `told-to` | source | "By Jane Doe, Publisher"; "told Publisher" |
+| `known-name`, `repeated-name` | source | a line that is a publisher's name |
+| `dateline` | dateline | "BAGHDAD -" before the first sentence |
+| `breadcrumb` | section | "News / Iraq" above the title |
+| `section-in-address` | section | a short line that the article's address names too |
+| `script-and-small-words` | language | the body's script and its most frequent words |
+"""
 
-class Page(Struct, frozen=True):
-    """P."""
+from __future__ import annotations
 
-    lines: tuple[Line, ...]
-    body: tuple[float, ...]
-    url: str | None = None
-    shared: object = None
+from newsarchive.finding.bounds import find_bounds
+from newsarchive.finding.date_patterns import Mention, addresses, find_days, url_day
+from newsarchive.finding.dates import find_date, month_comes_first
+from newsarchive.finding.language import tell_language
+from newsarchive.finding.page import Layout, Page, lay_out
+from newsarchive.finding.people import find_authors
+from newsarchive.finding.place import find_dateline, find_section
+from newsarchive.finding.source import find_source
+from newsarchive.finding.title import find_title
+from newsarchive.model import Statement
+
+__all__ = ["Page", "find"]
+
+_SHORT = 120
+"""Characters up to which a line with a day in it may be a line about the article."""
 
 
 def find(page: Page) -> tuple[Statement, ...]:
-    """Find."""
-    out = []
-    titles = [
-        l for l in page.lines[:20] if re.match(r"^(US |U.S. W|Pentagon Says|Iraqi PM)", l.text)
-    ]
-    if titles:
-        out.append(
-            Statement("title", titles[0].text, "title-line", titles[0].text, titles[0].number)
-        )
-    for l in page.lines:
-        if " / " in l.text and l.text.startswith("News"):
-            out += [
-                Statement("section", w, "breadcrumb", l.text, l.number) for w in l.text.split(" / ")
-            ]
-        if l.text.startswith("Press TV’s website"):
-            out.append(Statement("source", "Press TV", "own-website", l.text, l.number))
-        if l.text == "Sputnik International":
-            out.append(Statement("source", l.text, "masthead", l.text, l.number))
-        if "GMT" in l.text:
-            out.append(Statement("date", "2021-07-19", "glued-clock-and-date", l.text, l.number))
-        if l.text.startswith("https://sputniknews"):
-            out.append(Statement("date", "2021-07-19", "url-date", l.text, l.number, "URL"))
-        if l.text.startswith("BAGHDAD"):
-            out.append(Statement("dateline", "BAGHDAD", "dateline", l.text, l.number))
-        if "January 19, 2020" in l.text:
-            out.append(
-                Statement("date_bounds", "2020-01-19/..", "latest-day-named", l.text, l.number)
-            )
-    out.append(Statement("language", "en", "stop-words", ""))
-    return tuple(out)
+    """Returns what the page states of itself, as evidence, each field's best candidate first."""
+    layout = lay_out(page)
+    lines = page.lines
+    mentions = list_mentions(layout)
+    dated = dated_lines(layout, mentions)
+    language = language_of(layout)
+    titles = find_title(lines, layout, dated)
+    title = index_of(page, layout, titles)
+    headline = titles[0].value if titles else ""
+    month_first = month_comes_first(mentions, layout.texts, language)
+    dates = find_date(lines, layout, mentions, title, month_first)
+    dates += _address_days(page, layout, title, dates)
+    return (
+        *titles,
+        *find_source(lines, layout, title, headline),
+        *dates,
+        *(find_bounds(lines, layout, mentions) if not dates else ()),
+        *find_authors(lines, layout, title, dated, headline),
+        *find_dateline(lines, layout),
+        *find_section(lines, layout, title, page.url),
+        *_language(page, layout, language),
+    )
 
 
-RULES: dict[str, str] = {}
-"""r"""
+def list_mentions(layout: Layout) -> list[Mention]:
+    """Returns every day written on the page, in its order."""
+    return [mention for i, text in enumerate(layout.texts) for mention in find_days(i, text)]
+
+
+def dated_lines(layout: Layout, mentions: list[Mention]) -> frozenset[int]:
+    """Returns the indexes of the short lines that hold a day."""
+    return frozenset(m.line for m in mentions if len(layout.texts[m.line]) <= _SHORT)
+
+
+def language_of(layout: Layout) -> str:
+    """Returns the code of the body's language, or of the page's where it has no body."""
+    return tell_language(layout.main or layout.whole)
+
+
+def index_of(page: Page, layout: Layout, titles: tuple[Statement, ...]) -> int | None:
+    """Returns the index of the title's line that stands nearest above the body."""
+    numbers = {each.line for each in titles}
+    places = [i for i, line in enumerate(page.lines) if line.number in numbers]
+    above = [i for i in places if i <= layout.start]
+    return above[-1] if above else places[0] if places else None
+
+
+def _address_days(
+    page: Page, layout: Layout, title: int | None, dates: tuple[Statement, ...]
+) -> tuple[Statement, ...]:
+    """Returns the days that the article's own address states: beside the text, or near its title.
+
+    An address in the text counts where it agrees with a stated day, or where none is stated and
+    the address carries words of the title.
+    """
+    found = []
+    if page.url:
+        day = url_day(page.url)
+        if day:
+            found.append(Statement("date", day.isoformat(), "url-date", page.url, where="URL"))
+    if title is not None:
+        words = [word for word in layout.folded[title].split() if len(word) > 3 and word.isalnum()]
+        for i, line in enumerate(page.lines):
+            if "://" not in line.text:
+                continue
+            for address in addresses(line.text):
+                day = url_day(address)
+                named = sum(1 for word in words if word in address.lower())
+                if day and named * 2 > len(words) and named > 1:
+                    value = day.isoformat()
+                    if not dates or dates[0].value == value:
+                        found.append(
+                            Statement("date", value, "url-date", address, line.number)
+                        )
+    return tuple(found)
+
+
+def _language(page: Page, layout: Layout, language: str) -> tuple[Statement, ...]:
+    if language == "und" or not page.lines:
+        return ()
+    i = min(layout.start, len(page.lines) - 1)
+    line = page.lines[i]
+    return (Statement("language", language, "script-and-small-words", line.text, line.number),)

@@ -1,0 +1,81 @@
+"""Tells after which day an undated page must have been written, by the days its text looks back on.
+
+A day that the body or a caption tells of as past is a lower bound: `2020-01-19/..`. What is set,
+planned or due is left aside, and so is every day in a sentence that looks ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from newsarchive.finding.date_patterns import Mention, month_names
+from newsarchive.finding.page import Layout
+from newsarchive.model import Line, Statement
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|set to|due|scheduled|plan(?:s|ned|ning)?|expect(?:s|ed)?|until|till|by|next|upcoming|"
+    r"deadline|expires?|ends?|before|later|through|starting|begins?|effective|vol|retrieved|from|to be|ahead|soon|"
+    r"wird|werden|soll|sollen|bis|ab|geplant|nächste\w*|prévu\w*|jusqu\w*|hasta|até|fino)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
+_MONTH = re.compile(r"\b(?:in|since|of|late|early|mid)[\s-]([A-Z][a-z]{2,8})(?: of)? ((?:19|20)\d\d)\b")
+_AS_OF = re.compile(r"\bas of ([A-Z][a-z]{2,8}) (\d\d?)(?:st|nd|rd|th)?\b(?!,? (?:19|20)\d\d)")
+
+
+def find_bounds(
+    lines: tuple[Line, ...], layout: Layout, mentions: list[Mention]
+) -> tuple[Statement, ...]:
+    """Returns the statement of the latest day, or month, that the text looks back on; or none."""
+    low, high = min(layout.start, len(lines)), layout.end
+    named: list[tuple[date, int, str]] = []
+    for mention in mentions:
+        near = low - 4 <= mention.line <= high
+        if near and mention.other is None and len(lines[mention.line].text) > 40:
+            sentence = _sentence(layout.texts[mention.line], mention.start)
+            if not _AHEAD.search(sentence):
+                named.append((mention.day, mention.line, mention.day.isoformat()))
+    for i in range(max(0, low), high + 1):
+        for match in _MONTH.finditer(layout.texts[i]):
+            month = month_names().get(match[1].lower())
+            if month and not _AHEAD.search(_sentence(layout.texts[i], match.start())):
+                first = date(int(match[2]), month, 1)
+                named.append((first, i, first.isoformat()[:7]))
+    named.extend(_as_of(layout, low, high, max(named, default=None)))
+    if not named:
+        return ()
+    _, i, value = max(named)
+    text = lines[i].text
+    return (Statement("date_bounds", f"{value}/..", "latest-day-named", text, lines[i].number),)
+
+
+def _sentence(text: str, place: int) -> str:
+    start = 0
+    for match in _SENTENCE.finditer(text):
+        if match.start() > place:
+            return text[start : match.start()]
+        start = match.end()
+    return text[start:]
+
+
+def _as_of(
+    layout: Layout, low: int, high: int, latest: tuple[date, int, str] | None
+) -> list[tuple[date, int, str]]:
+    """Returns what "as of January 16th" means after the latest day that is named with its year."""
+    if latest is None:
+        return []
+    found = []
+    for i in range(max(0, low), high + 1):
+        for match in _AS_OF.finditer(layout.texts[i]):
+            month = month_names().get(match[1].lower())
+            if month:
+                for year in (latest[0].year, latest[0].year + 1):
+                    try:
+                        day = date(year, month, int(match[2]))
+                    except ValueError:
+                        continue
+                    if day >= latest[0]:
+                        found.append((day, i, day.isoformat()))
+                        break
+    return found

@@ -1,0 +1,231 @@
+"""Reads days as they are written, in the order and the words of many languages.
+
+Nothing here guesses: a day is read only where day, month and year all stand, and where figures
+alone leave open which is the day and which the month, both readings are given.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct, json
+
+
+class Mention(Struct, frozen=True):
+    """A day written on a page."""
+
+    line: int
+    """Index of its line."""
+    start: int
+    """Where in the line it begins."""
+    end: int
+    day: date
+    other: date | None = None
+    """The day it is when the first figure is the month instead; None where that is not open."""
+    form: str = "words"
+    """How it is written: `words`, `figures`, `iso`, `cjk`, `short-year`, `url`."""
+    glued: bool = False
+    """It touches a figure or a letter of something else."""
+
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯", "0123456789" * 4)
+_FOREIGN = re.compile(r"[٠-٩۰-۹०-९০-৯]")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d\d?[./]\s?\d\d(?!\d)|\d-\d\d?-\d\d(?!\d)|['’]\d\d\b")
+_WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f]){1,24}"
+_Y = r"((?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
+_WORDS_DMY = re.compile(
+    # 19 July 2021, 19. Juli 2021, 19th of July, 2021, 19 de julio de 2021, 19-Jul-2021, 19 يوليو 2021
+    r"(?<!\d)(?<!\d[.,])(\d\d?)\s?(?:st|nd|rd|th|er|[.ºª°])?[\s,/-]{0,3}(?:(?:de|of|di|ng|tháng)\s|d[’'])?"
+    rf"({_WORD})[.,]{{0,2}}\s?(?:[-/]\s?)?(?:(?:de|del|of)\s)?(?:{_Y}|['’]?(\d\d)(?!\d))",
+    re.IGNORECASE,
+)
+_GLUED_DMY = re.compile(rf":\d\d(\d\d?)\s({_WORD})\s{_Y}()")
+_WORDS_MDY = re.compile(
+    # July 19, 2021; Jul. 19th 2021; July 19 2021
+    rf"(?<![^\W\d_])({_WORD})[.,]{{0,2}}\s?-?(\d\d?)(?:st|nd|rd|th)?(?:[\s,.-]{{1,3}}{_Y}|\s?,?\s?['’](\d\d)(?!\d))",
+    re.IGNORECASE,
+)
+_WORDS_YMD = re.compile(
+    rf"(?<!\d){_Y}[\s.,-]{{1,2}}(?:m\.\s)?({_WORD})[\s.,-]{{1,2}}(\d\d?)(?!\d)"
+)
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d\d?)\s?[-/.]\s?(\d\d?)(?!\d(?!\d?:\d\d))")
+_FIGURES = re.compile(
+    r"(?<![\d.,/])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(?:((?:19|20)\d\d)(?!\d(?!\d?:\d\d))|(\d\d)(?![\d]))(?!\.\d)"
+)
+_LAST_CAPITAL = re.compile(r"\w([A-ZÀ-ÞА-Я][a-zß-ÿа-я]+)$")
+_CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일号]?")
+_URL = re.compile(
+    r"(?:[/_-]|\b)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2]|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\D|$))"
+)
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_WINDOW = 34
+"""Characters before a year, and some after it, in which the rest of its day stands."""
+
+
+@cache
+def month_names() -> dict[str, int]:
+    """Returns the number of each month's name, folded, full and short, in many languages."""
+    table = json.decode(
+        files(__package__).joinpath("months.json").read_bytes(), type=dict[str, list[str]]
+    )
+    return {
+        name: number
+        for names in table.values()
+        for number, forms in enumerate(names, 1)
+        for name in forms.split()
+    }
+
+
+def find_days(index: int, text: str) -> list[Mention]:
+    """Returns the days written on one line, in their order.
+
+    >>> [str(m.day) for m in find_days(0, "14:40 GMT19 July 2021")]
+    ['2021-07-19']
+    >>> [(str(m.day), str(m.other)) for m in find_days(0, "Am 03.04.2021")]
+    [('2021-04-03', '2021-03-04')]
+    """
+    if not text.isascii() and _FOREIGN.search(text):
+        text = text.translate(_DIGITS)
+    mentions: list[Mention] = []
+    done = 0
+    for hit in _YEAR.finditer(text):
+        if hit.start() < done:
+            continue
+        low = max(done, hit.start() - _WINDOW)
+        window = text[low : hit.end() + 24]
+        found = _read(index, window, low, hit.end() - low)
+        if found is not None:
+            mentions.append(found)
+            done = found.end
+    return mentions
+
+
+def _read(index: int, window: str, low: int, year_end: int) -> Mention | None:
+    """Reads the day in a window whose year ends at `year_end`, whichever way it is written."""
+    for pattern, reader in _READERS:
+        for match in pattern.finditer(window):
+            if match.start() < year_end <= match.end() + 1:
+                read = reader(match)
+                if read is not None:
+                    day, other, form = read
+                    return Mention(
+                        index,
+                        low + match.start(1),
+                        low + match.end(),
+                        day,
+                        other if other != day else None,
+                        form,
+                        _touches(window, match.start(), match.end()),
+                    )
+    return None
+
+
+def _touches(window: str, start: int, end: int) -> bool:
+    before, after = window[start - 1 : start], window[end : end + 1]
+    return (start > 0 and before.isalnum()) or after.isalnum()
+
+
+_Reading = tuple[date, date | None, str] | None
+
+
+def _year(full: str | None, short: str | None) -> int:
+    if full:
+        return int(full)
+    figures = int(short or 0)
+    return figures + (2000 if figures < 70 else 1900)
+
+
+def _date(year: int, month: int | None, day: int) -> date | None:
+    if month is None or not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(word: str) -> int | None:
+    names = month_names()
+    number = names.get(word.lower())
+    if number is None:
+        # "Jane DoeNovember 20, 2007": a new capital inside a word begins what is glued to it.
+        glued = _LAST_CAPITAL.search(word)
+        number = names.get(glued[1].lower()) if glued else None
+    return number
+
+
+def _worded(year: int, month: str, day: str) -> _Reading:
+    read = _date(year, _month(month), int(day))
+    return (read, None, "words") if read else None
+
+
+def _dmy(match: re.Match[str]) -> _Reading:
+    day, month, full, short = match.groups()
+    return _worded(_year(full, short), month, day)
+
+
+def _mdy(match: re.Match[str]) -> _Reading:
+    month, day, full, short = match.groups()
+    return _worded(_year(full, short), month, day)
+
+
+def _ymd(match: re.Match[str]) -> _Reading:
+    year, month, day = match.groups()
+    return _worded(int(year), month, day)
+
+
+def _iso(match: re.Match[str]) -> _Reading:
+    read = _date(*(int(part) for part in match.groups()))
+    return (read, None, "iso") if read else None
+
+
+def _cjk(match: re.Match[str]) -> _Reading:
+    read = _date(*(int(part) for part in match.groups()))
+    return (read, None, "cjk") if read else None
+
+
+def _figures(match: re.Match[str]) -> _Reading:
+    first, _, second, full, short = match.groups()
+    year = _year(full, short)
+    form = "figures" if full else "short-year"
+    day_first = _date(year, int(second), int(first))
+    month_first = _date(year, int(first), int(second))
+    if day_first and month_first:
+        return day_first, month_first, form
+    read = day_first or month_first
+    return (read, None, form) if read else None
+
+
+_READERS = (
+    (_CJK, _cjk),
+    (_ISO, _iso),
+    (_FIGURES, _figures),
+    (_GLUED_DMY, _dmy),
+    (_WORDS_DMY, _dmy),
+    (_WORDS_MDY, _mdy),
+    (_WORDS_YMD, _ymd),
+)
+
+
+def url_day(address: str) -> date | None:
+    """Returns the day that an address states, None where it states none.
+
+    >>> url_day("https://example.org/world/202107191083414010-a-title/")
+    datetime.date(2021, 7, 19)
+    >>> url_day("https://example.org/2021/07/19/a-title.html")
+    datetime.date(2021, 7, 19)
+    """
+    for match in _URL.finditer(address.partition("://")[2] or address):
+        year, _, month, day = match.groups()
+        read = _date(int(year), int(month), int(day))
+        if read:
+            return read
+    return None
+
+
+def addresses(text: str) -> list[str]:
+    """Returns the web addresses on a line."""
+    return _ADDRESS.findall(text)

@@ -1,0 +1,85 @@
+"""Tells the language of a page by its script and by the small words of its body."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from msgspec import json
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")),
+    ("hy", re.compile("[\u0530-\u058f]")),
+    ("ta", re.compile("[\u0b80-\u0bff]")),
+    ("te", re.compile("[\u0c00-\u0c7f]")),
+    ("bn", re.compile("[\u0980-\u09ff]")),
+    ("km", re.compile("[\u1780-\u17ff]")),
+    ("my", re.compile("[\u1000-\u109f]")),
+    ("am", re.compile("[\u1200-\u137f]")),
+)
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SAMPLE = 3000
+"""Characters of the body that are enough to tell."""
+
+
+@cache
+def small_words() -> dict[str, tuple[str, ...]]:
+    """Returns the languages in which a word is one of the small, frequent ones."""
+    table = json.decode(
+        files(__package__).joinpath("words.json").read_bytes(), type=dict[str, str]
+    )
+    languages: dict[str, list[str]] = {}
+    for language, words in table.items():
+        for word in words.split():
+            languages.setdefault(word, []).append(language)
+    return {word: tuple(codes) for word, codes in languages.items()}
+
+
+def tell_language(text: str) -> str:
+    """Returns the BCP 47 code of a text's language, `und` where it is not clear.
+
+    >>> tell_language("the cat sat on the mat and it was not in the house of the king")
+    'en'
+    >>> tell_language("12 34")
+    'und'
+    """
+    sample = text[:_SAMPLE]
+    script = _by_script(sample)
+    if script:
+        return script
+    votes: dict[str, float] = {}
+    words = _WORD.findall(sample.lower())
+    known = small_words()
+    for word in words:
+        languages = known.get(word)
+        if languages:
+            for language in languages:
+                votes[language] = votes.get(language, 0.0) + 1.0 / len(languages)
+    if not votes:
+        return "und"
+    ranking = sorted(votes, key=lambda language: (-votes[language], language))
+    best = ranking[0]
+    second = votes[ranking[1]] if len(ranking) > 1 else 0.0
+    if votes[best] < max(2.0, len(words) * 0.04) or votes[best] < second * 1.15:
+        return "und"
+    return best
+
+
+def _by_script(sample: str) -> str | None:
+    """Returns the language where its script alone tells it."""
+    if sample.isascii():
+        return None
+    letters = max(1, len(sample))
+    for language, pattern in _SCRIPTS:
+        if len(pattern.findall(sample)) > letters * 0.15:
+            return language
+    if len(_HAN.findall(sample)) > letters * 0.2:
+        return "zh"
+    return None

@@ -1,0 +1,98 @@
+"""Finds where a report was filed from (its dateline) and the section it stands in."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from newsarchive.finding.date_patterns import addresses
+from newsarchive.finding.page import Layout
+from newsarchive.model import Line, Statement
+
+_DATELINE = re.compile(
+    # BAGHDAD — ; PARIS (AFP) - ; WASHINGTON, July 19 (Reuters) – ; New Delhi: is too weak, no dash
+    r"^([A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}(?=,?[^.]{0,24}\s\([A-Z]))"
+    r"(?:,\s?[\w. ]{2,24})?(?:\s?\([\w &./’']{2,24}\))?\s?(?:[–—]|-{1,2}(?=\s)|\s-)\s?(?=\S)"
+)
+_TRAIL = re.compile(r"\s*(?:\s/\s|\s?>\s?|\s?»\s?|\s?›\s?|\s→\s)\s*")
+_ABOVE = 12
+"""Lines above the title in which a breadcrumb may stand."""
+
+
+def find_dateline(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the statement of the place that the body's first lines begin with."""
+    for i in range(layout.start, min(layout.start + 3, layout.end + 1)):
+        match = _DATELINE.match(layout.texts[i])
+        if match and len(layout.texts[i]) > 80:
+            line = lines[i]
+            return (Statement("dateline", match[1], "dateline", match[0].strip(), line.number),)
+    return ()
+
+
+def find_section(
+    lines: tuple[Line, ...], layout: Layout, title: int | None, url: str | None
+) -> tuple[Statement, ...]:
+    """Returns the statements of the section, from the widest to the narrowest.
+
+    A breadcrumb above the title names it; else a short line beside the title that stands in the
+    path of the article's own address too.
+    """
+    if title is None:
+        return ()
+    for i in range(max(0, title - _ABOVE), title):
+        parts = trail(layout.texts[i], layout.folded[title])
+        if parts:
+            line = lines[i]
+            return tuple(
+                Statement("section", part, "breadcrumb", line.text, line.number) for part in parts
+            )
+    return _confirmed_by_address(lines, layout, title, url)
+
+
+def trail(text: str, title: str) -> list[str]:
+    """Returns the sections of a breadcrumb, without the home page and the title itself.
+
+    >>> trail("Home / News / Iraq", "a title")
+    ['News', 'Iraq']
+    >>> trail("This > is a sentence that only looks like one, with many words in it", "a title")
+    []
+    """
+    if len(text) > 160 or not any(sign in text for sign in "/>»›→"):
+        return []
+    parts = [part.strip() for part in _TRAIL.split(text) if part.strip()]
+    if len(parts) < 2 or not parts[0][:1].isalpha():
+        return []
+    if parts[0].lower() in _HOME:
+        parts = parts[1:]
+    if parts and parts[-1].lower()[:20] == title[:20]:
+        parts = parts[:-1]
+    sound = all(len(part) <= 28 and part.count(" ") <= 2 and part[:1].isalpha() for part in parts)
+    return parts if sound and len(parts) <= 5 else []
+
+
+_HOME = frozenset("home startseite accueil inicio início home page start главная ホーム anasayfa".split())
+
+
+def _confirmed_by_address(
+    lines: tuple[Line, ...], layout: Layout, title: int, url: str | None
+) -> tuple[Statement, ...]:
+    own = [url] if url else []
+    near = range(max(0, title - 8), min(len(lines), layout.start + 1))
+    for i in near:
+        if "://" in layout.texts[i]:
+            own.extend(addresses(layout.texts[i]))
+    folders = {
+        "".join(sign for sign in part if sign.isalnum())
+        for address in own
+        for part in urlsplit(address).path.lower().split("/")[1:-1]
+    }
+    if not folders:
+        return ()
+    for i in near:
+        text = layout.texts[i]
+        if i != title and 3 <= len(text) <= 28 and text.count(" ") <= 2:
+            plain = "".join(sign for sign in layout.folded[i] if sign.isalnum())
+            if plain in folders and not plain.isdigit():
+                line = lines[i]
+                return (Statement("section", text, "section-in-address", text, line.number),)
+    return ()

@@ -1,0 +1,76 @@
+"""Weighs candidates: each has a set of named features, each feature a trained weight.
+
+A candidate's score is the sum of its features' weights. Over the candidates of a page and the
+possibility that none of them is right, the scores become shares that add up to one (the
+conditional logit of D. McFadden, "Conditional logit analysis of qualitative choice behavior",
+1974). The weights stand in `weights/<field>.json`; `benchmarks/train_finders.py` makes them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct, json
+
+
+class Weights(Struct, frozen=True):
+    """What was learned for one field."""
+
+    keep: float
+    """The share from which on an answer is given."""
+    features: dict[str, float]
+
+
+_used: dict[str, Weights] = {}
+
+
+def use(weights: dict[str, Weights]) -> None:
+    """Takes these weights instead of the package's own; for training and tests only."""
+    _used.clear()
+    _used.update(weights)
+
+
+def load_weights(field: str) -> Weights:
+    """Returns the weights of a field."""
+    return _used.get(field) or _own_weights(field)
+
+
+@cache
+def _own_weights(field: str) -> Weights:
+    content = files(__package__).joinpath("weights", f"{field}.json").read_bytes()
+    return json.decode(content, type=Weights)
+
+
+def score(weights: Weights, features: Iterable[str]) -> float:
+    """Returns the sum of the weights of a candidate's features; an unknown feature counts nothing.
+
+    >>> score(Weights(0.5, {"first": 2.0, "long": -0.5}), ["first", "long", "new"])
+    1.5
+    """
+    known = weights.features
+    return sum([known.get(name, 0.0) for name in features])
+
+
+def shares(scores: Sequence[float]) -> list[float]:
+    """Returns each candidate's share; what is missing to one is the share of none of them.
+
+    >>> [round(share, 2) for share in shares([2.0, 0.0])]
+    [0.79, 0.11]
+    """
+    top = max(scores, default=0.0)
+    top = max(top, 0.0)
+    powers = [math.exp(value - top) for value in scores]
+    total = sum(powers) + math.exp(-top)
+    return [power / total for power in powers]
+
+
+def chance(value: float) -> float:
+    """Returns the probability that a score stands for, each candidate judged on its own.
+
+    >>> chance(0.0)
+    0.5
+    """
+    return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, value))))
