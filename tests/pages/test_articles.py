@@ -212,3 +212,12 @@ def test_a_correction_shows_as_such() -> None:
 def test_an_article_of_a_right_to_left_language_says_so() -> None:
     shown = view(article(language=Field("fa", "inferred")))
     assert (shown.language, shown.direction) == ("fa", "rtl")
+
+
+def test_words_are_not_counted_where_no_blanks_part_them() -> None:
+    paragraphs = (Paragraph("One two three.", (1,)),)
+    counts = [
+        view(article(blocks=paragraphs, language=stated(language))).words
+        for language in ("en", "ja", "zh-Hant")
+    ]
+    assert counts == [3, 0, 0]

@@ -29,6 +29,7 @@ from newsarchive.pages.links import (
     link,
     source_link,
     topic_links,
+    words_in,
 )
 from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
 from newsarchive.pages.views import (
@@ -78,7 +79,7 @@ def article_view(
         authors=article.authors.value or (),
         section=topic_links(entry.section, page),
         dateline=article.dateline.value or "",
-        words=entry.words,
+        words=words_in(entry),
         blocks=blocks,
         notes=_notes(article.notes, blocks),
         related=article.related,

@@ -12,6 +12,8 @@ from newsarchive.pages import routes
 from newsarchive.pages.views import DateView, EntryView, Link
 
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku ps sd ug ur yi".split())
+WITHOUT_BLANKS = frozenset("bo dz ja km lo my th yue zh".split())
+"""Languages that set no blanks between words, so that blanks do not count them."""
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 UNDATED = DateView("undated", "", "", "")
 
@@ -56,6 +58,11 @@ def direction_of(language: str) -> str:
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
+def words_in(entry: Entry) -> int:
+    """Give the number of an article's words; 0 where blanks cannot tell it."""
+    return 0 if entry.language.partition("-")[0] in WITHOUT_BLANKS else entry.words
+
+
 def date_view(date: str | None, basis: str | None) -> DateView:
     """Show an EDTF date."""
     if not date:
@@ -77,7 +84,7 @@ def entry_view(entry: Entry, page: str) -> EntryView:
         date=date_view(entry.date or entry.bounds, entry.basis),
         section=topic_links(entry.section, page),
         dek=entry.dek,
-        words=entry.words,
+        words=words_in(entry),
         language=entry.language,
         direction=direction_of(entry.language),
     )

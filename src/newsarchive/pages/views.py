@@ -48,6 +48,7 @@ class EntryView(Struct, frozen=True, kw_only=True):
     section: tuple[Link, ...]
     dek: str
     words: int
+    """0 where they cannot be counted: not every language sets blanks between them."""
     language: str
     direction: str
     """`ltr` or `rtl`."""
@@ -173,6 +174,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     section: tuple[Link, ...]
     dateline: str
     words: int
+    """As `EntryView.words`."""
     blocks: tuple[BlockView, ...]
     notes: tuple[NoteView, ...]
     related: tuple[str, ...]
