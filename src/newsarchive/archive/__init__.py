@@ -17,6 +17,8 @@ from newsarchive.slugs import slug_of
 
 DEK_WORDS = 34
 """Words of the first paragraph that stand under a headline in a listing."""
+WORD_CHARACTERS = 8
+"""Characters that a word may have there on the average, its blank among them."""
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -95,10 +97,12 @@ def entry_of(article: Article) -> Entry:
 
 
 def _first_words(paragraphs: list[str], most: int) -> str:
-    words = paragraphs[0].split() if paragraphs else []
-    if len(words) <= most:
-        return " ".join(words)
-    return " ".join(words[:most]).rstrip(".,;:–—-…") + "…"
+    """Give the first words, and of a script that sets no blanks the first characters."""
+    words = paragraphs[0].split(maxsplit=most) if paragraphs else []
+    text = " ".join(words[:most])[: most * WORD_CHARACTERS]
+    if len(words) <= most and len(text) < most * WORD_CHARACTERS:
+        return text
+    return text.rstrip(".,;:–—-…") + "…"
 
 
 def without_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:

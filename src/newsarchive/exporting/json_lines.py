@@ -24,7 +24,7 @@ class Whole(Struct, frozen=True):
 
 def chunks(records: Iterable[Record]) -> Iterator[bytes]:
     """Write the records, one a line."""
-    encode = msgspec.json.Encoder(order="deterministic").encode
+    encode = msgspec.json.Encoder().encode
     for record in records:
         rights = record.rights.address or record.rights.text
         yield encode(Whole(record.citation.address, rights, record.article)) + b"\n"

@@ -1,0 +1,20 @@
+from newsarchive.archive import DEK_WORDS, WORD_CHARACTERS, entry_of
+from newsarchive.model import Paragraph
+from samples import article
+
+
+def dek(text: str) -> str:
+    return entry_of(article(blocks=(Paragraph(text, (1,)),))).dek
+
+
+def test_a_short_paragraph_is_its_own_dek() -> None:
+    assert dek("It rained on Monday.") == "It rained on Monday."
+
+
+def test_a_long_paragraph_is_cut_between_words_without_a_full_stop_before_the_ellipsis() -> None:
+    words = ["Rain."] * (DEK_WORDS + 1)
+    assert dek(" ".join(words)) == " ".join(words[:DEK_WORDS])[:-1] + "…"
+
+
+def test_a_text_without_blanks_is_cut_by_its_characters() -> None:
+    assert dek("雨" * 10_000) == "雨" * (DEK_WORDS * WORD_CHARACTERS) + "…"
