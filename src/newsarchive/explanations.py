@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsarchive import finding
 from newsarchive.cleaning import labeller, rules
+from newsarchive.finding import catalogue
 
 
 def explanations() -> Mapping[str, str]:
@@ -16,4 +16,4 @@ def explanations() -> Mapping[str, str]:
         "publisher-profile": "The profile of the publisher that this line names.",
         "crawl-header": "The day of the crawl, by which the article existed.",
     }
-    return {**labeller.RULES, **finding.RULES, **named, **others}
+    return {**labeller.RULES, **catalogue.RULES, **named, **others}

@@ -21,6 +21,9 @@ from newsarchive.finding import Page as FindingPage
 from newsarchive.finding import find
 from newsarchive.model import Document, Label, LabelledLine, Line, Reading, Statement
 
+FOREIGN = frozenset({"caption", "credit", "related", "footnote", "image"})
+"""Labels of lines that speak of something else than the article itself."""
+
 
 def clean(
     documents: Sequence[Document],
@@ -43,7 +46,7 @@ def clean(
     pages = [split_lines(document.text) for document in documents]
     verdicts = judge(pages, shared)
     return [
-        _read(document, lines, judged, profiles, shared)
+        _read(document, lines, judged, profiles)
         for document, lines, judged in zip(documents, pages, verdicts, strict=True)
     ]
 
@@ -58,12 +61,11 @@ def _read(
     lines: tuple[Line, ...],
     verdicts: tuple[Verdict, ...],
     profiles: Sequence[Profile],
-    shared: SharedLines | None,
 ) -> Reading:
     profile = recognise(lines, profiles)
     body = tuple(verdict.probability for verdict in verdicts)
     url = next((said.value for said in document.statements if said.field == "url"), None)
-    statements = find(FindingPage(lines, body, url, shared))
+    statements = find(FindingPage(lines, body, url))
     given = _corrected(document, lines)
     if profile:
         given = apply_profile(profile, lines) | given
@@ -72,7 +74,7 @@ def _read(
     return Reading(
         document=document,
         lines=labelled,
-        statements=(*statements, *_from_labels(labelled, statements, profile)),
+        statements=(*_upheld(statements, labelled), *_from_labels(labelled, statements, profile)),
         profile=profile.slug if profile else None,
     )
 
@@ -98,6 +100,22 @@ def _label(
         LabelledLine(line.number, line.text, label, rule, i in joined)
         for i, (line, (label, rule)) in enumerate(zip(lines, decided, strict=True))
     )
+
+
+def _upheld(statements: tuple[Statement, ...], lines: tuple[LabelledLine, ...]) -> list[Statement]:
+    """Keep what the labels do not gainsay: a day in a caption is not the article's.
+
+    A title that is printed twice is taken from where it is printed first.
+    """
+    labels = {line.number: line.label for line in lines}
+    first = next((line for line in lines if line.label == "title"), None)
+    return [
+        Statement("title", first.text, said.rule, first.text, first.number)
+        if first and said.field == "title" and labels.get(said.line or 0) == "boilerplate"
+        else said
+        for said in statements
+        if labels.get(said.line or 0) not in FOREIGN
+    ]
 
 
 def _from_labels(

@@ -82,8 +82,8 @@ Rule = Callable[[Page, Labels], dict[int, Label]]
 
 
 def title_line(page: Page, _labels: Labels) -> dict[int, Label]:
-    """The article's title."""
-    return {i: "title" for i, _ in page.stated("title")}
+    """The article's title, where it is printed first."""
+    return {page.folded.index(page.folded[i]): "title" for i, _ in page.stated("title")}
 
 
 def repeated_title(page: Page, labels: Labels) -> dict[int, Label]:
@@ -335,13 +335,13 @@ RULES: tuple[Rule, ...] = (
     other_address,
     amount_of_money,
     click_prompt,
-    date_line,
-    source_line,
-    section_line,
     credit,
     caption_words,
     caption_over_credit,
     repeated_caption,
+    date_line,
+    source_line,
+    section_line,
     byline,
     footnote,
     related_heading,

@@ -73,7 +73,10 @@ _STOP = re.compile(
     r"north|south|east|west|us|uk|eu|today|live|listen|watch|play|loading|close|open|skip|main|content|view|see|trending|popular|podcasts?)\b",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"^(?:about (?:the )?authors?|über (?:den|die) autor|more (?:from|by|stories by|articles by)|follow|mehr von|written by|articles by|posts? by|view all posts by|see all by)\b", re.IGNORECASE)
+_BOX = re.compile(
+    r"^(?:about (?:the )?authors?|über (?:den|die) autor|more (?:from|by|stories by|articles by)|follow|mehr von|written by|articles by|posts? by|view all posts by|see all by)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 160
 
 
@@ -117,19 +120,34 @@ def split_names(text: str) -> list[str]:
     for mention in find_days(0, text):
         text = text[: mention.start]
         break
-    text = re.sub(r"(?<=[a-z])(?:(?:published|updated|posted|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$|Published.*|Updated.*)", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"(?<=[a-z])(?:(?:published|updated|posted|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$|Published.*|Updated.*)",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     cut = _CUT.search(text, 1)
     if cut and not _joined_names(text, cut):
         text = text[: cut.start()]
     names = []
     for piece in _SPLIT.split(text):
         name = piece.strip(" ,;:-–|•·").strip()
-        name = re.sub(r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?)\s(?=\w+\s)", "", name, flags=re.IGNORECASE)
+        name = re.sub(
+            r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?)\s(?=\w+\s)",
+            "",
+            name,
+            flags=re.IGNORECASE,
+        )
         role = _ROLE.search(name)
         if role and role.start() > 0:
             shorter = name[: role.start()].strip(" ,-–")
             name = shorter if " " in shorter else name
-        if name and (not role or role.start() > 0) and 2 <= len(name) <= 40 and name.count(" ") <= 4:
+        if (
+            name
+            and (not role or role.start() > 0)
+            and 2 <= len(name) <= 40
+            and name.count(" ") <= 4
+        ):
             names.append(name)
         elif names:
             break
@@ -175,7 +193,9 @@ def _names_on(layout: Layout, i: int, text: str, beside: bool) -> list[tuple[str
     lead = _LEAD.match(text) if layout.folded[i].startswith(_FIRST) else None
     if lead:
         kind = "by" if text[:2].lower() in ("by", "vo") else "lead"
-        return [(name, kind) for name in split_names(text[lead.end() :]) if _likely(name, strict=False)]
+        return [
+            (name, kind) for name in split_names(text[lead.end() :]) if _likely(name, strict=False)
+        ]
     if len(text) > 90:
         return []
     above = layout.texts[i - 1] if i else ""
@@ -198,11 +218,20 @@ def _likely(name: str, *, strict: bool) -> bool:
     if _AGENCY.match(name):
         return True
     if not _WHOLE.match(name):
-        return not strict and len(name) > 3 and not any(c.isdigit() for c in name) and name.count(" ") < 4
+        return (
+            not strict
+            and len(name) > 3
+            and not any(c.isdigit() for c in name)
+            and name.count(" ") < 4
+        )
     if not strict:
         return True
     words = name.split()
-    return 2 <= len(words) <= 4 and not _STOP.search(name) and not name.isupper() | any(len(w) == 1 for w in words)
+    return (
+        2 <= len(words) <= 4
+        and not _STOP.search(name)
+        and not name.isupper() | any(len(w) == 1 for w in words)
+    )
 
 
 def _bucket(value: int, limits: tuple[int, ...]) -> int:
@@ -215,7 +244,11 @@ def _signed(step: int) -> str:
 
 
 def _features(
-    layout: Layout, group: list[tuple[int, str, str]], title: int | None, dated: frozenset[int], count: int
+    layout: Layout,
+    group: list[tuple[int, str, str]],
+    title: int | None,
+    dated: frozenset[int],
+    count: int,
 ) -> list[str]:
     features: list[str] = []
     kinds = {kind for _, _, kind in group}
@@ -223,12 +256,21 @@ def _features(
     features += [f"kind:{kind}" for kind in sorted(kinds)]
     if kinds == {"alone"}:
         features.append("only-alone")
-    nearest = min(group, key=lambda each: abs(each[0] - (title if title is not None else layout.start)))
+    nearest = min(
+        group, key=lambda each: abs(each[0] - (title if title is not None else layout.start))
+    )
     i = nearest[0]
     step = _signed(i - title) if title is not None else "none"
-    kind = next((k for k in ("by", "lead", "under-lead", "under-and", "alone") if k in kinds), "alone")
+    kind = next(
+        (k for k in ("by", "lead", "under-lead", "under-and", "alone") if k in kinds), "alone"
+    )
     near_date = any(k in dated for k in range(i - 2, i + 4))
-    features += [f"title:{step}", f"{kind}&title:{step}", f"start:{_signed(i - layout.start)}", f"{kind}&start:{_signed(i - layout.start)}"]
+    features += [
+        f"title:{step}",
+        f"{kind}&title:{step}",
+        f"start:{_signed(i - layout.start)}",
+        f"{kind}&start:{_signed(i - layout.start)}",
+    ]
     features.append(f"{kind}&near-date:{near_date}")
     same = any(k in dated for k in (i,))
     features.append(f"{kind}&on-date:{same}")
@@ -249,15 +291,22 @@ def _features(
     inside = layout.main.count(folded)
     features.append(f"inside:{min(inside, 3)}")
     features.append(f"{kind}&inside:{min(inside, 2)}")
-    box = any(k > 0 and _BOX.match(layout.texts[k - 1]) or _BOX.match(layout.texts[k]) for k, _, _ in group)
+    box = any(
+        k > 0 and _BOX.match(layout.texts[k - 1]) or _BOX.match(layout.texts[k])
+        for k, _, _ in group
+    )
     features.append(f"box:{box}")
-    if f"{folded} is a" in layout.whole or f"{folded} is the" in layout.whole or f"{folded} ist " in layout.whole:
+    if (
+        f"{folded} is a" in layout.whole
+        or f"{folded} is the" in layout.whole
+        or f"{folded} ist " in layout.whole
+    ):
         features.append("is-a")
     row = layout.texts[i]
     extra = len(row) - len(name)
     features.append(f"extra:{_bucket(extra, (0, 3, 8, 20, 40))}")
     below = layout.texts[i + 1] if i + 1 < count else ""
-    if _ROLE.search(row[len(name):]) or (len(below) < 60 and _ROLE.search(below)):
+    if _ROLE.search(row[len(name) :]) or (len(below) < 60 and _ROLE.search(below)):
         features.append("role-near")
     for k, _, _ in group:
         if layout.counts.get(layout.folded[k], 0) >= 2:

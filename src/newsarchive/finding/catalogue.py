@@ -1,0 +1,29 @@
+"""The finders' rules, each in the words that a reader of the evidence sees."""
+
+from __future__ import annotations
+
+RULES = {
+    "title-line": "a line that heads the body",
+    "title-tail": "a line of the kind “Title - Publisher”",
+    "published-line": "a day after a word such as “Published”",
+    "updated-line": "a day after a word such as “Updated”",
+    "date-line": "a day that stands where pages put their date",
+    "glued-clock-and-date": "a day that touches a clock time, a name or a word",
+    "url-date": "a day in the article's own address",
+    "latest-day-named": "the latest day that the body looks back on",
+    "byline": "“By …” and a name, or the like in another language",
+    "name-line": "a name alone beside the title",
+    "copyright-line": "a copyright line: “© 2021 Publisher”",
+    "own-address": "a web address, an e-mail address or a handle of the publisher's own",
+    "service-phrase": "a phrase such as “Subscribe to Publisher” or “Publisher newsletter”",
+    "masthead": "a name at the top of the page",
+    "dateline-agency": "the agency in a dateline: “CITY (Agency) -”",
+    "credit-line": "a publisher behind an author's name",
+    "told-to": "a phrase such as “told Publisher”",
+    "known-name": "a line that is the name of a known publisher",
+    "repeated-name": "a name that the page repeats outside of the article",
+    "dateline": "a place in capitals before the first sentence",
+    "breadcrumb": "a trail of sections above the title",
+    "section-in-address": "a short line that the article's address names too",
+    "script-and-small-words": "the body's script and its most frequent words",
+}
