@@ -106,6 +106,19 @@ class Correction(Struct, frozen=True, kw_only=True):
     """Key → the line of the correction file on which it stands."""
 
 
+class Element(Struct, frozen=True):
+    """Where in a page's tree a line stood."""
+
+    tag: str
+    """The block it is: `p`, `h2`, `li`, `figcaption`, `td`, `div`."""
+    path: str
+    """The elements that hold all of it, as a CSS selector: `main > div.story[role=main] > p`."""
+    links: float = 0.0
+    """The share of its characters that are links."""
+    hidden: bool = False
+    """The page's own attributes kept it from being shown."""
+
+
 class Document(Struct, frozen=True, kw_only=True):
     """One raw text, as loaded, with where it comes from."""
 
@@ -120,6 +133,8 @@ class Document(Struct, frozen=True, kw_only=True):
     record: str | None = None
     """Which record of a file that holds many: a WARC record's id, a row's number."""
     statements: tuple[Statement, ...] = ()
+    elements: tuple[Element, ...] = ()
+    """For a page with a tree, one for each line of `text`; empty for a text without."""
     correction: Correction | None = None
 
 

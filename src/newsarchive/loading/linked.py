@@ -1,0 +1,80 @@
+"""What a page states in JSON-LD: the article's own record among the many that a page holds.
+
+https://schema.org/Article names the properties, https://www.w3.org/TR/json-ld11/ the syntax; of it
+only nesting and `@graph` are followed, as search engines do.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+Node = dict[str, Any]
+
+MAX_SCRIPT = 2 * 2**20  # characters of one script: a live blog's record reaches 0.5 million
+MAX_NODES = 5_000  # records of a page: a shop's page has some hundreds
+MAX_LEVELS = 40  # nesting of records: real ones stay below 10
+ARTICLE = re.compile(r"(?:article|posting|report|review|newsreport|story)$", re.IGNORECASE)
+WRAPPING = re.compile(r"\A\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*\Z")
+
+
+def nodes(page: LexborHTMLParser) -> list[Node]:
+    """Give all records of a page, outer ones first, each with its type in `@type`."""
+    found: list[Node] = []
+    for script in page.css('script[type*="ld+json"]'):
+        text = script.text_content or ""
+        if len(text) <= MAX_SCRIPT:
+            found.extend(_flat(_parsed(text)))
+        if len(found) > MAX_NODES:
+            break
+    return found[:MAX_NODES]
+
+
+def _parsed(text: str) -> Any:  # noqa: ANN401  JSON is anything
+    """Parse a script as JSON; None where it is none, and the rest of the page is read without."""
+    for candidate in (text, html.unescape(WRAPPING.sub("", text.strip()))):
+        try:
+            return json.loads(candidate, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _flat(value: Any, level: int = 0) -> Iterator[Node]:  # noqa: ANN401  JSON is anything
+    """Walk through lists and nested records."""
+    if level > MAX_LEVELS:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _flat(one, level + 1)
+    elif isinstance(value, dict):
+        yield value
+        for one in value.values():
+            if isinstance(one, dict | list):
+                yield from _flat(one, level + 1)
+
+
+def is_article(node: Node) -> bool:
+    """Tell whether a record is of an article."""
+    return any(ARTICLE.search(kind) for kind in strings(node.get("@type")))
+
+
+def strings(value: Any) -> list[str]:  # noqa: ANN401  JSON is anything
+    """Give the texts of a property: itself, its list, or the names of the records it holds.
+
+    >>> strings([{"@type": "Person", "name": "Ann Ode"}, "Bo Li", 7])
+    ['Ann Ode', 'Bo Li']
+    """
+    if isinstance(value, str):
+        text = " ".join(html.unescape(value).split())
+        return [text] if text else []
+    if isinstance(value, dict):
+        return strings(value.get("name") or value.get("@value"))
+    if isinstance(value, list):
+        return [text for one in value for text in strings(one)]
+    return []

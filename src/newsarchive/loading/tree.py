@@ -1,0 +1,171 @@
+"""A saved page's tree to its visible text: a line a block, and where in the tree each line stood.
+
+Where a line stands is kept as its path, spelled like a CSS selector, because it is what a page's
+makers say about a line: `main > article > div.story-body[itemprop=articleBody] > p`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from newsarchive.model import Element
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp"
+    " rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
+)
+UNSEEN = frozenset(  # what a browser does not show as text of the page
+    "audio canvas datalist embed head iframe link math meta noembed noframes noscript object param"
+    " script select source style svg template textarea title track video".split()
+)
+TOLD = ("role", "itemprop", "data-testid")  # attributes that say what an element is for
+MAX_WORDS = 100  # characters of an element's classes that are kept: utility classes fill pages
+BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+class Place:
+    """An element on the way down to the text that is being read."""
+
+    __slots__ = ("_path", "block", "depth", "hidden", "link", "opens", "parent", "pre", "step")
+
+    def __init__(self, node: LexborNode, parent: Place | None) -> None:
+        tag = node.tag or ""
+        attributes = node.attributes
+        self.parent = parent
+        self.depth: int = parent.depth + 1 if parent else 0
+        self.step = _step(tag, attributes)
+        self.opens = tag not in INLINE
+        self.block: str = tag if self.opens or parent is None else parent.block
+        self.link: bool = tag == "a" or bool(parent and parent.link)
+        self.pre: bool = tag == "pre" or bool(parent and parent.pre)
+        self.hidden: bool = _hidden(attributes) or bool(parent and parent.hidden)
+        self._path: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The steps from the body down, as a CSS selector."""
+        if self._path is None:
+            self._path = f"{self.parent.path} > {self.step}" if self.parent else self.step
+        return self._path
+
+
+def _step(tag: str, attributes: dict[str, str | None]) -> str:
+    """Spell an element as a CSS selector does."""
+    if not attributes:
+        return tag
+    name = attributes.get("id") or ""
+    classes = (attributes.get("class") or "")[:MAX_WORDS].split()
+    told = "".join(f"[{key}={attributes[key]}]" for key in TOLD if attributes.get(key))
+    return f"{tag}{'#' * bool(name)}{name[:40]}{''.join(f'.{c}' for c in classes)}{told[:80]}"
+
+
+def _hidden(attributes: dict[str, str | None]) -> bool:
+    """Tell whether an element's own attributes keep it from being shown."""
+    if not attributes:
+        return False
+    style = (attributes.get("style") or "").replace(" ", "").lower()
+    return "hidden" in attributes or "display:none" in style
+
+
+def common(one: Place, other: Place) -> Place:
+    """Give the deepest element that holds both."""
+    while one is not other:
+        if one.depth >= other.depth and one.parent:
+            one = one.parent
+        elif other.parent:
+            other = other.parent
+        else:
+            break
+    return one
+
+
+class Line(Struct, frozen=True):
+    """One line of the visible text and the element it came from."""
+
+    text: str
+    element: Element
+
+
+class _Lines:
+    """The lines read so far and the one that is being read."""
+
+    def __init__(self) -> None:
+        self.done: list[Line] = []
+        self._parts: list[str] = []
+        self._linked = 0
+        self._place: Place | None = None
+
+    def add(self, text: str, place: Place) -> None:
+        """Go on with the line."""
+        if place.pre and "\n" in text:
+            for part in text.split("\n"):
+                self._add(part, place)
+                self.end()
+        else:
+            self._add(text, place)
+
+    def _add(self, text: str, place: Place) -> None:
+        self._parts.append(text)
+        if text.isspace():
+            return
+        self._place = common(self._place, place) if self._place else place
+        if place.link:
+            self._linked += len("".join(text.split()))
+
+    def end(self) -> None:
+        """End the line, if there is one."""
+        if self._place:
+            text = BREAKS.sub(" ", "".join(self._parts)).strip()
+            if text:
+                self.done.append(Line(text, self._element(text, self._place)))
+        self._parts, self._linked, self._place = [], 0, None
+
+    def _element(self, text: str, place: Place) -> Element:
+        letters = len(text) - text.count(" ")
+        return Element(
+            tag=place.block,
+            path=place.path,
+            links=round(min(self._linked / letters, 1.0), 2),
+            hidden=place.hidden,
+        )
+
+
+def lines(parsed: LexborHTMLParser) -> list[Line]:
+    """Read the visible text of a page, top to bottom.
+
+    Elements that are hidden by their own attributes are read too, and marked: scripts unhide text.
+    """
+    found = _Lines()
+    if parsed.body is not None:
+        for node, place in _walk(parsed.body):
+            if node is None or node.tag == "br":
+                found.end()
+            else:
+                found.add(node.text_content or "", place)
+    found.end()
+    return found.done
+
+
+def _walk(body: LexborNode) -> Iterator[tuple[LexborNode | None, Place]]:
+    """Yield each text node and line break with its place, and None where a block begins or ends."""
+    root = Place(body, None)
+    waiting: list[tuple[LexborNode | None, Place]] = [(body.child, root)]
+    while waiting:  # not recursive: pages nest as deep as they like
+        node, place = waiting.pop()
+        if node is None:  # the last child of `place` is behind us
+            if place.opens:
+                yield None, place
+            continue
+        waiting.append((node.next, place))
+        tag = node.tag or ""
+        if tag in ("-text", "br"):
+            yield node, place
+        elif not tag.startswith(("-", "!")) and tag not in UNSEEN:
+            inner = Place(node, place)
+            if inner.opens:
+                yield None, inner
+            waiting.append((node.child, inner))
