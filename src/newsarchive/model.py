@@ -117,6 +117,8 @@ class Element(Struct, frozen=True):
     """The share of its characters that are links."""
     hidden: bool = False
     """The page's own attributes kept it from being shown."""
+    told: str = ""
+    """What the page's own records say it is: `articleBody`, `headline`, `description`."""
 
 
 class Document(Struct, frozen=True, kw_only=True):

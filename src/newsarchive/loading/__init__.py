@@ -17,6 +17,8 @@ from newsarchive.model import Document, Problem
 
 READERS = {  # ending → module; named and not imported, so that a format costs only who uses it
     ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
 }
 ENDINGS = tuple(READERS)
 """The endings of files that are articles, or hold some."""

@@ -10,9 +10,10 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from selectolax.lexbor import LexborHTMLParser
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
 
 Node = dict[str, Any]
 
@@ -27,7 +28,7 @@ def nodes(page: LexborHTMLParser) -> list[Node]:
     """Give all records of a page, outer ones first, each with its type in `@type`."""
     found: list[Node] = []
     for script in page.css('script[type*="ld+json"]'):
-        text = script.text_content or ""
+        text = script.text()
         if len(text) <= MAX_SCRIPT:
             found.extend(_flat(_parsed(text)))
         if len(found) > MAX_NODES:

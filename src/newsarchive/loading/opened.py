@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from typing import BinaryIO, Protocol
 
@@ -38,8 +38,15 @@ class Text(Struct, frozen=True):
     decoded: Decoded
 
 
-def read_text(opened: Opened, declared: str | None = None) -> Text | Problem:
-    """Read a whole file as text, or say why it is none."""
+def read_text(
+    opened: Opened, declared: Callable[[bytes], str | None] = lambda _: None
+) -> Text | Problem:
+    """Read a whole file as text, or say why it is none.
+
+    Args:
+        opened: the file.
+        declared: finds the charset that the bytes themselves declare.
+    """
     raw = opened.stream.read(MAX_ARTICLE + 1)
     if len(raw) > MAX_ARTICLE:
         return Problem(
@@ -49,7 +56,7 @@ def read_text(opened: Opened, declared: str | None = None) -> Text | Problem:
         )
     if kind := binary_kind(raw):
         return Problem(opened.name, f"the file is {kind}, not text", "Give it its right ending")
-    return Text(sha256(raw).hexdigest(), decode(raw, declared))
+    return Text(sha256(raw).hexdigest(), decode(raw, declared(raw)))
 
 
 def doubts(name: str, decoded: Decoded) -> Iterator[Problem]:

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsarchive.model import Element
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp"
     " rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
 )
+LEAVES = frozenset("dd dt figcaption h1 h2 h3 h4 h5 h6 li p pre td th tr".split())
 UNSEEN = frozenset(  # what a browser does not show as text of the page
     "audio canvas datalist embed head iframe link math meta noembed noframes noscript object param"
     " script select source style svg template textarea title track video".split()
@@ -30,7 +34,18 @@ BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 class Place:
     """An element on the way down to the text that is being read."""
 
-    __slots__ = ("_path", "block", "depth", "hidden", "link", "opens", "parent", "pre", "step")
+    __slots__ = (
+        "_children",
+        "_path",
+        "block",
+        "depth",
+        "hidden",
+        "link",
+        "opens",
+        "parent",
+        "pre",
+        "step",
+    )
 
     def __init__(self, node: LexborNode, parent: Place | None) -> None:
         tag = node.tag or ""
@@ -38,12 +53,21 @@ class Place:
         self.parent = parent
         self.depth: int = parent.depth + 1 if parent else 0
         self.step = _step(tag, attributes)
+        if parent and tag not in INLINE and tag not in LEAVES:
+            self.step += parent.ordinal(self.step)
         self.opens = tag not in INLINE
         self.block: str = tag if self.opens or parent is None else parent.block
         self.link: bool = tag == "a" or bool(parent and parent.link)
         self.pre: bool = tag == "pre" or bool(parent and parent.pre)
         self.hidden: bool = _hidden(attributes) or bool(parent and parent.hidden)
         self._path: str | None = None
+        self._children: dict[str, int] = {}
+
+    def ordinal(self, step: str) -> str:
+        """Tell a child from its like: `:2` for the second of the same spelling."""
+        count = self._children.get(step, 0) + 1
+        self._children[step] = count
+        return f":{count}" if count > 1 else ""
 
     @property
     def path(self) -> str:
@@ -57,10 +81,12 @@ def _step(tag: str, attributes: dict[str, str | None]) -> str:
     """Spell an element as a CSS selector does."""
     if not attributes:
         return tag
-    name = attributes.get("id") or ""
+    name = "".join((attributes.get("id") or "").split())
     classes = (attributes.get("class") or "")[:MAX_WORDS].split()
-    told = "".join(f"[{key}={attributes[key]}]" for key in TOLD if attributes.get(key))
-    return f"{tag}{'#' * bool(name)}{name[:40]}{''.join(f'.{c}' for c in classes)}{told[:80]}"
+    told = "".join(
+        f"[{key}={''.join(value.split())[:40]}]" for key in TOLD if (value := attributes.get(key))
+    )
+    return f"{tag}{'#' * bool(name)}{name[:40]}{''.join(f'.{c}' for c in classes)}{told}"
 
 
 def _hidden(attributes: dict[str, str | None]) -> bool:

@@ -1,0 +1,52 @@
+"""Pages that would hold up the parser, found before it reads them.
+
+The parser's time is quadratic in how deep elements nest and in how many attributes one tag has:
+50,000 nested elements take 5 s, 100,000 attributes half a minute.
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_DEPTH = 3_000  # open elements at once: real pages stay below 100
+MAX_ATTRIBUTES = 3_000  # of one tag: real ones stay below 100
+LONG_TAG = 6 * MAX_ATTRIBUTES  # characters that so many attributes need at least: ` a=1b`
+MANY_TAGS = MAX_DEPTH  # fewer cannot nest too deep
+# A tag as the HTML standard's tokeniser reads it. Every `<` that can begin a tag or a comment
+# matches to some end and nothing is read twice, so that the time is linear.
+TAG = re.compile(
+    r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)"
+    r"|<(?P<script>script|style)\b.*?(?:</(?P=script)|\Z)"
+    r"|<(?P<close>/?)(?P<tag>[a-z][^\s/>]*+)"
+    r"(?P<rest>(?:[^>=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?+)*+)(?:>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+QUOTED = re.compile(r"\"[^\"]*+\"?|'[^']*+'?")
+NEVER_DEEP = frozenset(  # these have no content, or close themselves
+    "area base br col dd dt embed hr img input li link meta option p param source td th tr track"
+    " wbr".split()
+)
+
+
+def too_much(page: str) -> str | None:
+    """Say what of a page is too much for the parser; None for all pages that people write."""
+    many = page.count("<") > MANY_TAGS
+    if not many and len(page) < LONG_TAG:
+        return None
+    depth = deepest = 0
+    for match in TAG.finditer(page):
+        tag = match["tag"]
+        if tag is None:
+            continue
+        if match.end() - match.start() > LONG_TAG and _attributes(match["rest"]) > MAX_ATTRIBUTES:
+            return f"a tag has more than {MAX_ATTRIBUTES:,} attributes"
+        if tag.lower() not in NEVER_DEEP and not match["rest"].endswith("/"):
+            depth = max(0, depth - 1) if match["close"] else depth + 1
+            deepest = max(deepest, depth)
+    return f"elements nest more than {MAX_DEPTH:,} deep" if deepest > MAX_DEPTH else None
+
+
+def _attributes(rest: str) -> int:
+    """Count roughly the attributes in a tag's text."""
+    bare = QUOTED.sub("", rest)
+    return bare.count("=") + bare.count("/") + len(bare.split())

@@ -1,0 +1,101 @@
+"""`.html`, `.htm`: a saved page is one article; its visible text becomes lines, a line a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+from selectolax.lexbor import LexborHTMLParser
+
+from newsarchive.loading.decoding import Decoded
+from newsarchive.loading.guard import too_much
+from newsarchive.loading.linked import Node, is_article, nodes, strings
+from newsarchive.loading.metadata import statements
+from newsarchive.loading.opened import Opened, doubts, read_text
+from newsarchive.loading.tree import Line, lines
+from newsarchive.model import Document, Problem, Statement
+
+CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s?=\s?[\"']?([\w-]{2,40})", re.IGNORECASE)
+CHARSET_WITHIN = 4_096  # bytes; the standard says 1,024, and pages do not keep to it
+SIGNS = re.compile(r"[\W_]+")
+MARKUP = re.compile(r"<[^<>]{1,1000}>")
+
+
+def read(opened: Opened) -> Iterator[Document | Problem]:
+    """Yield a saved page as one document."""
+    text = read_text(opened, declared_charset)
+    if isinstance(text, Problem):
+        yield text
+        return
+    yield from doubts(opened.name, text.decoded)
+    yield page_document(opened.name, text.sha256, text.decoded)
+
+
+def declared_charset(raw: bytes) -> str | None:
+    """Give the charset that a page declares in its head."""
+    match = CHARSET.search(raw[:CHARSET_WITHIN])
+    return match[1].decode() if match else None
+
+
+def page_document(
+    name: str,
+    sha256: str,
+    decoded: Decoded,
+    record: str | None = None,
+    stated: tuple[Statement, ...] = (),
+) -> Document | Problem:
+    """Read a page's text, its lines' places in the tree, and what it states about itself.
+
+    Args:
+        name: the file.
+        sha256: of the bytes that the page was decoded from.
+        decoded: the page's source.
+        record: which record of the file it is.
+        stated: what stands about it outside the page; it goes first.
+    """
+    if much := too_much(decoded.text):
+        return Problem(name, f"the page is not read: {much}", "Take it out of the archive")
+    page = LexborHTMLParser(decoded.text)
+    records = nodes(page)
+    own = statements(page, records, decoded.text)
+    found = _with_told(lines(page), records, own)
+    if not found:
+        return Problem(
+            name, "the page has no text", "Save it again when its scripts have filled it"
+        )
+    return Document(
+        path=name,
+        sha256=sha256,
+        encoding=decoded.encoding,
+        text="\n".join(line.text for line in found),
+        record=record,
+        statements=(*stated, *own),
+        elements=tuple(line.element for line in found),
+    )
+
+
+def _with_told(found: list[Line], records: list[Node], own: list[Statement]) -> list[Line]:
+    """Mark the lines that the page's own records hold too."""
+    articles = [node for node in records if is_article(node)]
+    bodies = " ".join(_bare(text) for node in articles for text in strings(node.get("articleBody")))
+    leads = {_bare(text) for node in articles for text in strings(node.get("description"))}
+    titles = {_bare(one.value) for one in own if one.field == "title" and one.rule != "heading"}
+    marked = []
+    for line in found:
+        bare = _bare(line.text)
+        told = (
+            "headline"
+            if bare in titles
+            else "description"
+            if bare in leads
+            else "articleBody"
+            if bare and bare in bodies
+            else ""
+        )
+        marked.append(Line(line.text, replace(line.element, told=told)) if told else line)
+    return marked
+
+
+def _bare(text: str) -> str:
+    return SIGNS.sub("", MARKUP.sub("", text)).casefold()

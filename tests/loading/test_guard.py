@@ -1,0 +1,32 @@
+import pytest
+
+from newsarchive.loading.guard import too_much
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>A page." * 10_000,
+        "<ul>" + "<li>one" * 10_000 + "</ul>",
+        "<div></div>" * 10_000,
+        f"<img src='data:{'x ' * 40_000}'>",
+        "<script>" + "if (a<b) {}" * 10_000 + "</script>",
+        "<!-- " + "<div> " * 10_000 + " -->",
+        f'<div data-state="{"a=1 " * 20_000}">x</div>',
+    ],
+)
+def test_large_pages_that_people_write_pass(page: str) -> None:
+    assert too_much(page) is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 3_001,
+        "<div><b>" * 2_000 + "</b></div>" * 2_000,
+        "<p " + "a=1 " * 20_000 + ">",
+        '<p title=">" ' + 'a=">" ' * 20_000 + ">",
+    ],
+)
+def test_pages_made_to_hold_up_the_parser_are_named(page: str) -> None:
+    assert too_much(page) is not None
