@@ -19,6 +19,17 @@ READERS = {  # ending → module; named and not imported, so that a format costs
     ".txt": "text",
     ".html": "html",
     ".htm": "html",
+    ".md": "markdown",
+    ".warc": "warc",
+    ".warc.gz": "warc",
+    ".wet": "warc",
+    ".wet.gz": "warc",
+    ".jsonl": "records",
+    ".ndjson": "records",
+    ".csv": "records",
+    ".tsv": "records",
+    ".eml": "mail",
+    ".zip": "zipped",
 }
 ENDINGS = tuple(READERS)
 """The endings of files that are articles, or hold some."""

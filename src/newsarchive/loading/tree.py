@@ -28,6 +28,9 @@ UNSEEN = frozenset(  # what a browser does not show as text of the page
 )
 TOLD = ("role", "itemprop", "data-testid")  # attributes that say what an element is for
 MAX_WORDS = 100  # characters of an element's classes that are kept: utility classes fill pages
+CONCEALING = frozenset("hidden is-hidden d-none hide visually-hidden sr-only".split())
+SHOWN_WIDE = re.compile(r":(?:block|flex|grid|inline|table|contents)")  # hidden on telephones only
+VISIBLE = re.compile(r"[^\s\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -90,9 +93,12 @@ def _step(tag: str, attributes: dict[str, str | None]) -> str:
 
 
 def _hidden(attributes: dict[str, str | None]) -> bool:
-    """Tell whether an element's own attributes keep it from being shown."""
+    """Tell whether an element's own attributes, or what its class is called, hide it."""
     if not attributes:
         return False
+    classes = attributes.get("class") or ""
+    if not CONCEALING.isdisjoint(classes.split()) and not SHOWN_WIDE.search(classes):
+        return True
     style = (attributes.get("style") or "").replace(" ", "").lower()
     return "hidden" in attributes or "display:none" in style
 
@@ -136,7 +142,7 @@ class _Lines:
 
     def _add(self, text: str, place: Place) -> None:
         self._parts.append(text)
-        if text.isspace():
+        if not VISIBLE.search(text):
             return
         self._place = common(self._place, place) if self._place else place
         if place.link:
@@ -146,7 +152,7 @@ class _Lines:
         """End the line, if there is one."""
         if self._place:
             text = BREAKS.sub(" ", "".join(self._parts)).strip()
-            if text:
+            if VISIBLE.search(text):
                 self.done.append(Line(text, self._element(text, self._place)))
         self._parts, self._linked, self._place = [], 0, None
 

@@ -1,0 +1,275 @@
+"""Train the forests that judge lines by a page's tree: `python benchmarks/train_tree.py KIT HTML`.
+
+KIT holds gold.jsonl (one page a line: id, split_key, set, body blocks, lead), HTML the pages as
+ID.html.gz. Prints cross-validated figures over publishers and, with `--write`, trains on all pages
+and writes src/newsarchive/cleaning/tree.npz. Needs lightgbm, which newsarchive itself does not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import unicodedata
+import zlib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+import newsarchive.cleaning.tree as judged
+from newsarchive.cleaning.forest import Forest, read_forest
+from newsarchive.cleaning.tree_features import features
+from newsarchive.cleaning.tree_paths import Floats
+from newsarchive.loading.decoding import decode
+from newsarchive.loading.html import declared_charset, page_document
+from newsarchive.model import Document
+
+FOLDS = 5
+COMMON = {
+    "objective": "cross_entropy",
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 20,
+    "verbose": -1,
+    "num_threads": 2,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+}
+FIRST = COMMON | {"num_leaves": 12, "max_depth": 6, "min_data_in_leaf": 80, "feature_fraction": 0.25,
+                  "learning_rate": 0.1}  # fmt: skip
+SECOND = COMMON | {"num_leaves": 8, "max_depth": 5, "min_data_in_leaf": 100, "feature_fraction": 0.5,
+                   "learning_rate": 0.08}  # fmt: skip
+TREES = (120, 100)
+TOKEN = re.compile(
+    r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]+"
+)
+
+
+class Page(Struct, frozen=True, eq=False):
+    """A page with what is measured and what is right."""
+
+    document: Document
+    measured: Floats
+    right: Floats
+    """The share of each line that is the article's."""
+    weight: Floats
+    fold: int
+    gold: list[str]
+    """The article's text, without and with its lead."""
+
+
+def tokens(text: str) -> list[str]:
+    """Split a text into words, and into characters where a script has no blanks."""
+    return TOKEN.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def shingles(text: str) -> Counter[tuple[str, ...]]:
+    """Count runs of four words."""
+    words = tokens(text)
+    return Counter(tuple(words[i : i + 4]) for i in range(max(1, len(words) - 3)) if words)
+
+
+def share_of(part: Counter[tuple[str, ...]], whole: Counter[tuple[str, ...]]) -> float:
+    """Give the share of a part's shingles that the whole holds."""
+    return sum((part & whole).values()) / max(1, sum(part.values()))
+
+
+def align(lines: list[str], gold: list[str], blocks: set[str]) -> Floats:
+    """Tell how much of each line is the article's.
+
+    Of lines that stand twice on the page, the one counts that has more of the article around it.
+    """
+    left = shingles(gold[-1])
+    counted = [shingles(line) for line in lines]
+    long = [len(tokens(line)) >= 4 for line in lines]
+    cover = np.array(
+        [
+            share_of(own, left) if many else float(" ".join(tokens(line)) in blocks)
+            for line, own, many in zip(lines, counted, long, strict=True)
+        ]
+    )
+    size = np.array([len(line) for line in lines], dtype=np.float64)
+    near = np.convolve(cover * size, np.ones(11))[5 : 5 + len(lines)]
+    right = np.zeros(len(lines))
+    for i in np.argsort(-near, kind="stable"):
+        if not long[i]:
+            right[i] = cover[i] * (near[i] > 0)
+            continue
+        right[i] = share_of(counted[i], left)
+        if right[i] >= 0.5:
+            left -= counted[i]
+    return right
+
+
+def load_pages(kit: Path, html: Path) -> list[Page]:
+    """Read the pages whose body gold is sound."""
+    pages = []
+    for line in (kit / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line)
+        path = html / f"{gold['id']}.html.gz"
+        if gold["score"]["body"] and (gold["body_in"]["dump"] or 0) >= 0.85 and path.exists():
+            pages.append(load_page(gold, gzip.decompress(path.read_bytes())))
+    return pages
+
+
+def load_page(gold: dict[str, Any], raw: bytes) -> Page:
+    """Measure a page and align its gold."""
+    document = page_document(gold["id"], "", decode(raw, declared_charset(raw)))
+    if not isinstance(document, Document):
+        raise TypeError(document.what)
+    body = "\n".join(block["x"] for block in gold["body"])
+    texts = [body, f"{gold['lead']}\n{body}"] if gold["lead"] else [body]
+    lines = document.text.split("\n")
+    blocks = {" ".join(tokens(block["x"])) for block in gold["body"]}
+    weight = np.sqrt([max(1, len(tokens(line))) for line in lines])
+    return Page(
+        document,
+        features(document).astype(np.float32).astype(np.float64),
+        align(lines, texts, blocks),
+        weight * np.sqrt(300 / weight.sum()),
+        zlib.crc32(gold["split_key"].encode()) % FOLDS,
+        texts,
+    )
+
+
+def fit(rows: list[Floats], pages: list[Page], settings: dict[str, Any], trees: int) -> Forest:
+    """Train a forest on some pages' rows."""
+    return read_forest(flatten(boost(rows, pages, settings, trees), "x"), "x")
+
+
+def boost(rows: list[Floats], pages: list[Page], settings: dict[str, Any], trees: int) -> Any:  # noqa: ANN401  lightgbm is untyped
+    """Train lightgbm on some pages' rows, in the precision that newsarchive reads them in."""
+    table = lightgbm.Dataset(
+        np.concatenate(rows).astype(np.float32),
+        np.concatenate([page.right for page in pages]),
+        weight=np.concatenate([page.weight for page in pages]),
+    )
+    return lightgbm.train(settings, table, trees)
+
+
+def flatten(booster: Any, name: str) -> dict[str, NDArray[Any]]:  # noqa: ANN401  lightgbm is untyped
+    """Turn a model into the arrays that `read_forest` reads."""
+    nodes: list[list[float]] = []
+    deepest = 0
+
+    def add(node: dict[str, Any], depth: int) -> int:
+        nonlocal deepest
+        deepest = max(deepest, depth)
+        own = len(nodes)
+        nodes.append([0, 0.0, 0, 0, node.get("leaf_value", 0.0)])
+        if "split_feature" in node:
+            left = add(node["left_child"], depth + 1)
+            right = add(node["right_child"], depth + 1)
+            nodes[own] = [node["split_feature"], node["threshold"], left - own, right - own, 0.0]
+        return own
+
+    roots = [add(tree["tree_structure"], 0) for tree in booster.dump_model()["tree_info"]]
+    feature, threshold, left, right, value = np.array(nodes).T
+    return {
+        f"{name}_roots": np.array(roots, dtype=np.uint16),
+        f"{name}_feature": feature.astype(np.uint8),
+        f"{name}_threshold": threshold.astype(np.float32),
+        f"{name}_left": left.astype(np.uint8),
+        f"{name}_right": right.astype(np.uint8),
+        f"{name}_value": value.astype(np.float32),
+        f"{name}_depth": np.array(deepest, dtype=np.uint8),
+    }
+
+
+def f1(page: Page, chosen: NDArray[np.bool_]) -> tuple[float, float, float]:
+    """Score a choice of lines: F1, precision, recall by shingles."""
+    taken = [
+        line for line, take in zip(page.document.text.split("\n"), chosen, strict=True) if take
+    ]
+    got = shingles("\n".join(taken))
+    best = (0.0, 0.0, 0.0)
+    for text in page.gold:
+        want = shingles(text)
+        both = sum((got & want).values())
+        if both:
+            precision, recall = both / sum(got.values()), both / sum(want.values())
+            best = max(best, (2 * precision * recall / (precision + recall), precision, recall))
+    return best
+
+
+def cross_validate(pages: list[Page]) -> list[Floats]:
+    """Judge every page by forests that saw no page of its publisher; prints the figures."""
+    first = [np.zeros(0)] * len(pages)
+    second = [np.zeros(0)] * len(pages)
+    for stage, settings, trees in ((first, FIRST, TREES[0]), (second, SECOND, TREES[1])):
+        rows = [
+            page.measured
+            if stage is first
+            else judged.context(page.document, opinion, page.measured)
+            for page, opinion in zip(pages, first, strict=True)
+        ]
+        for fold in range(FOLDS):
+            seen = [i for i, page in enumerate(pages) if page.fold != fold]
+            forest = fit([rows[i] for i in seen], [pages[i] for i in seen], settings, trees)
+            for i, page in enumerate(pages):
+                if page.fold == fold:
+                    stage[i] = forest.probabilities(rows[i])
+    for name, chances in (
+        ("first", first),
+        ("second", second),
+        ("both", [(one + two) / 2 for one, two in zip(first, second, strict=True)]),
+    ):
+        scores = np.array(
+            [
+                f1(page, judged.choose(chance, [len(t) for t in page.document.text.split("\n")]))
+                for page, chance in zip(pages, chances, strict=True)
+            ]
+        )
+        mean = scores.mean(axis=0)
+        print(
+            f"{name:8} F1 {mean[0]:.4f}  P {mean[1]:.4f}  R {mean[2]:.4f}"
+            f"  >=.95 {(scores[:, 0] >= 0.95).mean():.3f}  <.5 {(scores[:, 0] < 0.5).sum()}",
+            flush=True,
+        )
+    return first
+
+
+def write(pages: list[Page], first: list[Floats], target: Path) -> None:
+    """Train on all pages; the second forest on opinions of the first that saw not the page."""
+    arrays: dict[str, NDArray[Any]] = {}
+    second = [
+        judged.context(page.document, opinion, page.measured)
+        for page, opinion in zip(pages, first, strict=True)
+    ]
+    for name, rows, settings, trees in (
+        ("first", [page.measured for page in pages], FIRST, TREES[0]),
+        ("second", second, SECOND, TREES[1]),
+    ):
+        booster = boost(rows, pages, settings, trees)
+        flat = flatten(booster, name)
+        everything = np.concatenate(rows).astype(np.float32)
+        ours = read_forest(flat, name).probabilities(everything.astype(np.float64))
+        print(name, "differs from lightgbm by", np.abs(ours - booster.predict(everything)).max())
+        arrays |= flat
+    np.savez_compressed(target, **arrays)
+    print(target, target.stat().st_size, "bytes")
+
+
+def main() -> None:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("kit", type=Path)
+    parser.add_argument("html", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    pages = load_pages(options.kit, options.html)
+    print(len(pages), "pages,", pages[0].measured.shape[1], "features", flush=True)
+    first = cross_validate(pages)
+    if options.write:
+        write(pages, first, Path(judged.__file__).with_name("tree.npz"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""`.eml`: a newsletter or an alert as a mail program saved it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parseaddr
+from hashlib import sha256
+
+from newsarchive.loading.days import day
+from newsarchive.loading.decoding import decode
+from newsarchive.loading.html import declared_charset, page_document
+from newsarchive.loading.opened import MAX_ARTICLE, Opened
+from newsarchive.model import Document, Problem, Statement
+
+
+def read(opened: Opened) -> Iterator[Document | Problem]:
+    """Yield the mail's text as one document: the plain part, or else the page in it."""
+    raw = opened.stream.read(MAX_ARTICLE + 1)
+    if len(raw) > MAX_ARTICLE:
+        what = f"the mail is larger than {MAX_ARTICLE // 2**20} MB"
+        yield Problem(opened.name, what, "Save its text as .txt")
+        return
+    mail = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
+    part = mail.get_body(("plain", "html"))
+    payload = part.get_payload(decode=True) if part else None
+    if not isinstance(part, EmailMessage) or not isinstance(payload, bytes) or not payload.strip():
+        yield Problem(opened.name, "the mail has no text", "Save what it shows as .txt or .html")
+        return
+    stated = tuple(_statements(mail))
+    digest = sha256(raw).hexdigest()
+    declared = part.get_content_charset()
+    if part.get_content_type() == "text/html":
+        decoded = decode(payload, declared or declared_charset(payload))
+        yield page_document(opened.name, digest, decoded, stated=stated)
+        return
+    decoded = decode(payload, declared)
+    yield Document(
+        path=opened.name,
+        sha256=digest,
+        encoding=decoded.encoding,
+        text=decoded.text,
+        statements=stated,
+    )
+
+
+def _statements(mail: EmailMessage) -> Iterator[Statement]:
+    """Yield what the headers say: a newsletter's sender is its publisher."""
+    for header, field in (("Subject", "title"), ("From", "source"), ("Date", "date")):
+        text = " ".join(str(mail.get(header, "")).split())
+        value = {"From": parseaddr(text)[0], "Date": day(text) or ""}.get(header, text)
+        if value:
+            yield Statement(field, value, "mail-header", text, where=f"{header} header")

@@ -1,0 +1,123 @@
+"""`.md`: what a curator wrote or typed in: front matter that states, Markdown that is the article.
+
+The Markdown goes through `markdown` and nh3 and then, like a saved page, becomes a line a block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+from selectolax.lexbor import LexborHTMLParser
+
+from newsarchive.errors import SettingsError
+from newsarchive.loading.days import day
+from newsarchive.loading.opened import Opened, doubts, read_text
+from newsarchive.loading.tree import lines
+from newsarchive.markup import html_of
+from newsarchive.model import Document, Problem, Statement
+from newsarchive.yamlfile import key_lines, read_yaml
+
+MAX_CHARACTERS = 100_000  # of Markdown: it is written by hand, and a book's chapter has 50,000
+TRAPS = (  # what takes Python-Markdown time in the square of its length, or makes it fail
+    (re.compile(r"\[(?:\s?\[){30}"), "30 opening brackets in a row"),
+    (re.compile(r"<!\["), "`<![`"),
+    (re.compile(r"(?:^[ \t]*>[ \t>]{60})", re.MULTILINE), "quotations 60 deep"),
+    (re.compile(r"[*_]{200}"), "200 asterisks in a row"),
+)
+FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*$(?:\r?\n)?", re.DOTALL | re.MULTILINE)
+HEADING = re.compile(r"\A\s*#[ \t]+(\S[^\n]*)")
+
+
+class FrontMatter(Struct, frozen=True):
+    """The keys that may stand above an article."""
+
+    title: str | None = None
+    source: str | None = None
+    date: str | None = None
+    author: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    dateline: str | None = None
+    language: str | None = None
+    url: str | None = None
+    slug: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+FIELDS = {"author": "authors", "tags": "section"}  # key → field, where they differ
+
+
+def read(opened: Opened) -> Iterator[Document | Problem]:
+    """Yield the file as one document."""
+    text = read_text(opened)
+    if isinstance(text, Problem):
+        yield text
+        return
+    yield from doubts(opened.name, text.decoded)
+    fence = FENCE.match(text.decoded.text)
+    stated: tuple[Statement, ...] = ()
+    if fence:
+        try:
+            stated = _statements(fence[1], opened.name)
+        except SettingsError as error:
+            yield _problem(error, opened.name)
+    body = text.decoded.text[fence.end() if fence else 0 :]
+    if trap := _trap(body):
+        yield Problem(
+            opened.name, f"the Markdown is not read: {trap}", "Take it out, or name the file .txt"
+        )
+        return
+    if not stated and (heading := HEADING.match(body)):
+        words = heading[1].rstrip(" #\t\r")
+        stated = (Statement("title", words, "markdown-heading", words, where="first heading"),)
+    yield _document(opened.name, text.sha256, text.decoded.encoding, body, stated)
+
+
+def _statements(text: str, name: str) -> tuple[Statement, ...]:
+    """Read the front matter."""
+    front = read_yaml(text, FrontMatter, path=name, first_line=2)
+    places = key_lines(text, path=name, first_line=2)
+    found = []
+    for key, value in asdict(front).items():
+        for one in value if isinstance(value, tuple) else (value,) if value else ():
+            read_value = (day(one) or one) if key == "date" else one
+            where = f"front matter, line {places[key]}"
+            found.append(
+                Statement(FIELDS.get(key, key), read_value, "front-matter", one, where=where)
+            )
+    return tuple(found)
+
+
+def _problem(error: SettingsError, name: str) -> Problem:
+    """Turn an error in the front matter into a problem of this file alone."""
+    line = error.where.rpartition(":")[2]
+    return Problem(name, error.what, error.remedy, int(line) if line.isdigit() else None)
+
+
+def _trap(body: str) -> str | None:
+    """Name what of the text would hold up or break the Markdown library."""
+    if len(body) > MAX_CHARACTERS:
+        return f"it is longer than {MAX_CHARACTERS:,} characters"
+    return next((what for pattern, what in TRAPS if pattern.search(body)), None)
+
+
+def _document(
+    name: str, sha256: str, encoding: str, body: str, stated: tuple[Statement, ...]
+) -> Document:
+    page = LexborHTMLParser(f"<body>{html_of(body)}")
+    found = lines(page)
+    return Document(
+        path=name,
+        sha256=sha256,
+        encoding=encoding,
+        text="\n".join(line.text for line in found),
+        statements=stated,
+        elements=tuple(
+            replace(line.element, path=line.element.path.replace("body", "markdown", 1))
+            for line in found
+        ),
+    )

@@ -1,0 +1,225 @@
+"""`.warc`, `.wet`, with or without `.gz`: what a crawler stored, a record an article.
+
+The records are cut apart here and not by a library, because a single flipped bit must cost a single
+record: warcio 1.8 and fastwarc 2.0 both lose all records after a damaged one. What is in a record,
+warcio reads. https://iipc.github.io/warc-specifications/ describes the format.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from hashlib import sha256
+from io import BytesIO
+from typing import BinaryIO
+
+from msgspec import Struct
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from newsarchive.loading.days import day
+from newsarchive.loading.decoding import Decoded, binary_kind, decode
+from newsarchive.loading.html import declared_charset, page_document
+from newsarchive.loading.opened import MAX_ARTICLE, Opened
+from newsarchive.model import Document, Problem, Statement
+
+CHUNK = 65_536
+MAX_HEAD = 65_536  # bytes of a record's headers: real ones stay below 2 kB
+MAX_RECORD = 4 * MAX_ARTICLE  # bytes of a record that is kept: pages compress, videos are larger
+GZIP = b"\x1f\x8b\x08"
+START = b"WARC/1."
+END = b"\r\n\r\n"
+LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+PAGES = ("text/html", "application/xhtml+xml")
+
+
+class Damage(Struct, frozen=True):
+    """A part of the file that is no record."""
+
+    what: str
+
+
+def read(opened: Opened) -> Iterator[Document | Problem]:
+    """Yield an article for each page and each text that was crawled."""
+    packed = opened.stream.read(len(GZIP))
+    chunks = _chunks(opened.stream, packed)
+    for number, part in enumerate(cut(_unpacked(chunks) if packed == GZIP else chunks), 1):
+        if isinstance(part, Damage):
+            what = f"record {number} is lost: {part.what}"
+            yield Problem(opened.name, what, "Fetch the file again if you need it")
+        else:
+            yield from _articles(opened.name, part)
+
+
+def _chunks(stream: BinaryIO, begun: bytes) -> Iterator[bytes]:
+    """Yield a file's bytes, those that are read already first."""
+    yield begun
+    while chunk := stream.read(CHUNK):
+        yield chunk
+
+
+def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes | Damage]:
+    """Unpack gzip members one after the other; after a damaged one go on with the next."""
+    waiting, sound = b"", True
+    unpacker = zlib.decompressobj(31)
+    for chunk in chunks:
+        waiting += chunk
+        while waiting:
+            if not sound or unpacker.eof:
+                at = waiting.find(GZIP)
+                if at < 0:
+                    waiting = waiting[-2:] if not sound else b""
+                    break
+                waiting, unpacker = waiting[at:], zlib.decompressobj(31)
+            try:
+                text = unpacker.decompress(waiting, CHUNK)
+            except zlib.error as error:
+                if sound:
+                    yield Damage(str(error))
+                waiting, sound = waiting[len(GZIP) :], False
+                continue
+            if not sound and not text.startswith(START):
+                waiting = waiting[len(GZIP) :]
+                continue
+            sound = True
+            waiting = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
+            yield text
+            if not unpacker.eof and not waiting:
+                break
+    if not unpacker.eof:
+        yield Damage("the file is cut short")
+
+
+def cut(chunks: Iterator[bytes | Damage] | Iterator[bytes]) -> Iterator[bytes | Damage]:
+    """Cut a stream of records apart; after a damaged one go on with the next."""
+    held = bytearray()
+    skip = 0
+    for chunk in chunks:
+        if isinstance(chunk, Damage):
+            held.clear()
+            skip = 0
+            yield chunk
+            continue
+        held += chunk
+        while held:
+            if skip:
+                gone = min(skip, len(held))
+                del held[:gone]
+                skip -= gone
+                continue
+            size = _size(held)
+            if size is None:
+                break
+            if isinstance(size, Damage):
+                yield size
+                if not _resume(held):
+                    break
+            elif size > MAX_RECORD:
+                yield Damage(f"it is larger than {MAX_RECORD // 2**20} MB")
+                skip = size
+            else:
+                yield bytes(held[:size])
+                del held[:size]
+    if held.strip():
+        yield Damage("the file is cut short")
+
+
+def _size(held: bytearray) -> int | Damage | None:
+    """Tell how many bytes the first record has; None if more must be read to tell."""
+    del held[: len(held) - len(held.lstrip(b"\r\n"))]
+    if len(held) < len(START):
+        return None
+    if not held.startswith(START):
+        return Damage("it does not begin as a record does")
+    end = held.find(END, 0, MAX_HEAD)
+    if end < 0:
+        return None if len(held) < MAX_HEAD else Damage("its headers do not end")
+    length = LENGTH.search(held, 0, end + 2)
+    if not length:
+        return Damage("its length is not stated")
+    return _checked(held, end + len(END) + int(length[1]))
+
+
+def _checked(held: bytearray, size: int) -> int | Damage | None:
+    """Check the stated size by what follows the record: the end of the file, or another one."""
+    if size > MAX_RECORD:
+        return size
+    if len(held) < size:
+        return None
+    after = held[size : size + len(END) + len(START)].lstrip(b"\r\n")
+    return size if START.startswith(after[: len(START)]) else Damage("its length is wrong")
+
+
+def _resume(held: bytearray) -> bool:
+    """Throw away what stands before the next record; False if there is none yet."""
+    at = held.find(END + START, 1)
+    del held[: at if at >= 0 else max(0, len(held) - len(END + START))]
+    return at >= 0
+
+
+def _articles(name: str, part: bytes) -> Iterator[Document | Problem]:
+    """Yield the article of a record, if it is one of a page or a text."""
+    try:
+        for record in ArchiveIterator(BytesIO(part)):
+            payload = record.content_stream().read(MAX_ARTICLE + 1)
+            if _is_article(record) and payload.strip() and not binary_kind(payload):
+                yield _article(name, record, payload)
+    except (ArchiveLoadFailed, zlib.error, ValueError, EOFError) as error:
+        yield Problem(name, f"a record is lost: {error}", "Fetch the file again if you need it")
+
+
+def _is_article(record: ArcWarcRecord) -> bool:
+    """Tell whether a record holds a page that was found, or a text made from one."""
+    if record.rec_type == "conversion":
+        return True
+    status = record.http_headers.get_statuscode() if record.http_headers else "200"
+    return record.rec_type in ("response", "resource") and status == "200" and _is_page(record)
+
+
+def _is_page(record: ArcWarcRecord) -> bool:
+    return (_content_type(record) or PAGES[0]).split(";")[0].strip().lower() in PAGES
+
+
+def _content_type(record: ArcWarcRecord) -> str:
+    headers = record.http_headers or record.rec_headers
+    return str(headers.get_header("Content-Type") or "")
+
+
+def _article(name: str, record: ArcWarcRecord, payload: bytes) -> Document | Problem:
+    stated = tuple(_statements(record))
+    digest = sha256(payload).hexdigest()
+    identity = str(record.rec_headers.get_header("WARC-Record-ID") or "").strip("<>")
+    charset = re.search(r"charset=[\"']?([\w-]+)", _content_type(record))
+    if len(payload) > MAX_ARTICLE:
+        what = f"the page is larger than {MAX_ARTICLE // 2**20} MB: {identity}"
+        return Problem(name, what, "Keep it in a file of its own, cut to the article")
+    if record.rec_type == "conversion":
+        decoded = decode(payload, charset[1] if charset else None)
+        return _text(name, digest, decoded, identity, stated)
+    decoded = decode(payload, charset[1] if charset else declared_charset(payload))
+    return page_document(name, digest, decoded, identity, stated)
+
+
+def _text(
+    name: str, digest: str, decoded: Decoded, identity: str, stated: tuple[Statement, ...]
+) -> Document:
+    return Document(
+        path=name,
+        sha256=digest,
+        encoding=decoded.encoding,
+        text=decoded.text,
+        record=identity,
+        statements=stated,
+    )
+
+
+def _statements(record: ArcWarcRecord) -> Iterator[Statement]:
+    """Yield what the crawler noted: when it fetched the page, and from where."""
+    when = str(record.rec_headers.get_header("WARC-Date") or "")
+    if fetched := day(when):
+        yield Statement("crawled", fetched, "crawl-header", when, where="WARC-Date")
+    address = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    if address.startswith(("http://", "https://")):
+        yield Statement("url", address, "crawl-header", address, where="WARC-Target-URI")

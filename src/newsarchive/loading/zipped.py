@@ -1,0 +1,62 @@
+"""`.zip`: each file in it is read as if it stood beside it; what it unpacks to is capped first."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from msgspec.structs import replace
+
+from newsarchive.loading import UNREADABLE, reader_of
+from newsarchive.loading.opened import Opened
+from newsarchive.model import Document, Problem
+
+MAX_MEMBERS = 100_000  # files in one archive: the list alone is held in memory
+MAX_UNPACKED = 4 * 2**30  # bytes of one file: what is larger should not be packed twice
+MAX_RATIO = 200  # unpacked to packed: text reaches 20, a bomb 1,000
+SMALL = 2**20  # bytes below which any ratio is harmless
+
+
+def read(opened: Opened) -> Iterator[Document | Problem]:
+    """Yield the articles of the files in the archive, in their order there."""
+    try:
+        with zipfile.ZipFile(opened.stream) as archive:
+            for member in archive.infolist()[:MAX_MEMBERS]:
+                if _is_article(member):
+                    yield from _read_member(opened, archive, member)
+    except zipfile.BadZipFile as error:
+        yield Problem(opened.name, f"the archive cannot be read: {error}", "Pack it again")
+
+
+def _is_article(member: zipfile.ZipInfo) -> bool:
+    """Tell whether a file in the archive is one to read: neither hidden nor an archive itself."""
+    parts = member.filename.split("/")
+    hidden = any(part.startswith((".", "__MACOSX")) for part in parts)
+    packed = member.filename.lower().endswith(".zip")
+    return not (member.is_dir() or hidden or packed) and reader_of(member.filename) is not None
+
+
+def _read_member(
+    opened: Opened, archive: zipfile.ZipFile, member: zipfile.ZipInfo
+) -> Iterator[Document | Problem]:
+    reader = reader_of(member.filename)
+    ratio = member.file_size / max(1, member.compress_size)
+    if member.file_size > MAX_UNPACKED or (member.file_size > SMALL and ratio > MAX_RATIO):
+        what = f"{member.filename} unpacks to {member.file_size:,} bytes and is not read"
+        yield Problem(opened.name, what, "Unpack it yourself if you trust it")
+        return
+    try:
+        with archive.open(member) as stream:
+            inner = Opened(member.filename, cast("BinaryIO", stream), opened.columns)
+            for one in reader(inner) if reader else ():
+                yield _placed(one, opened.name, member.filename)
+    except (*UNREADABLE, zipfile.BadZipFile, RuntimeError) as error:
+        yield Problem(opened.name, f"{member.filename} cannot be read: {error}", "Pack it again")
+
+
+def _placed(one: Document | Problem, name: str, member: str) -> Document | Problem:
+    """Name the archive as the file, and the file in it as the record."""
+    if isinstance(one, Problem):
+        return replace(one, path=name, what=f"{member}: {one.what}")
+    return replace(one, path=name, record=f"{member}#{one.record}" if one.record else member)
