@@ -1,4 +1,4 @@
-"""Train the forests that judge lines by a page's tree: `python benchmarks/train_tree.py KIT HTML`.
+"""Train the forest that judges lines by a page's tree: `python benchmarks/train_tree.py KIT HTML`.
 
 KIT holds gold.jsonl (one page a line: id, split_key, set, body blocks, lead), HTML the pages as
 ID.html.gz. Prints cross-validated figures over publishers and, with `--write`, trains on all pages
@@ -22,7 +22,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-import newsarchive.cleaning.tree as judged
+from newsarchive.cleaning import tree as judged
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features
 from newsarchive.cleaning.tree_paths import Floats
@@ -31,8 +31,14 @@ from newsarchive.loading.html import declared_charset, page_document
 from newsarchive.model import Document
 
 FOLDS = 5
-COMMON = {
+TREES = 120
+SETTINGS = {
     "objective": "cross_entropy",
+    "learning_rate": 0.1,
+    "num_leaves": 12,
+    "max_depth": 6,
+    "min_data_in_leaf": 80,
+    "feature_fraction": 0.25,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "lambda_l2": 20,
@@ -42,14 +48,8 @@ COMMON = {
     "deterministic": True,
     "force_row_wise": True,
 }
-FIRST = COMMON | {"num_leaves": 12, "max_depth": 6, "min_data_in_leaf": 80, "feature_fraction": 0.25,
-                  "learning_rate": 0.1}  # fmt: skip
-SECOND = COMMON | {"num_leaves": 8, "max_depth": 5, "min_data_in_leaf": 100, "feature_fraction": 0.5,
-                   "learning_rate": 0.08}  # fmt: skip
-TREES = (120, 100)
-TOKEN = re.compile(
-    r"[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]|[^\W\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]+"
-)
+ALONE = r"\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f"  # characters of scripts without blanks
+TOKEN = re.compile(rf"[{ALONE}]|[^\W{ALONE}]+")
 
 
 class Page(Struct, frozen=True, eq=False):
@@ -139,22 +139,22 @@ def load_page(gold: dict[str, Any], raw: bytes) -> Page:
     )
 
 
-def fit(rows: list[Floats], pages: list[Page], settings: dict[str, Any], trees: int) -> Forest:
-    """Train a forest on some pages' rows."""
-    return read_forest(flatten(boost(rows, pages, settings, trees), "x"), "x")
+def fit(pages: list[Page]) -> Forest:
+    """Train a forest on some pages."""
+    return read_forest(flatten(boost(pages)))
 
 
-def boost(rows: list[Floats], pages: list[Page], settings: dict[str, Any], trees: int) -> Any:  # noqa: ANN401  lightgbm is untyped
-    """Train lightgbm on some pages' rows, in the precision that newsarchive reads them in."""
+def boost(pages: list[Page]) -> Any:  # noqa: ANN401  lightgbm is untyped
+    """Train lightgbm on some pages, in the precision that newsarchive evaluates in."""
     table = lightgbm.Dataset(
-        np.concatenate(rows).astype(np.float32),
+        np.concatenate([page.measured for page in pages]).astype(np.float32),
         np.concatenate([page.right for page in pages]),
         weight=np.concatenate([page.weight for page in pages]),
     )
-    return lightgbm.train(settings, table, trees)
+    return lightgbm.train(SETTINGS, table, TREES)
 
 
-def flatten(booster: Any, name: str) -> dict[str, NDArray[Any]]:  # noqa: ANN401  lightgbm is untyped
+def flatten(booster: Any) -> dict[str, NDArray[Any]]:  # noqa: ANN401  lightgbm is untyped
     """Turn a model into the arrays that `read_forest` reads."""
     nodes: list[list[float]] = []
     deepest = 0
@@ -173,13 +173,13 @@ def flatten(booster: Any, name: str) -> dict[str, NDArray[Any]]:  # noqa: ANN401
     roots = [add(tree["tree_structure"], 0) for tree in booster.dump_model()["tree_info"]]
     feature, threshold, left, right, value = np.array(nodes).T
     return {
-        f"{name}_roots": np.array(roots, dtype=np.uint16),
-        f"{name}_feature": feature.astype(np.uint8),
-        f"{name}_threshold": threshold.astype(np.float32),
-        f"{name}_left": left.astype(np.uint8),
-        f"{name}_right": right.astype(np.uint8),
-        f"{name}_value": value.astype(np.float32),
-        f"{name}_depth": np.array(deepest, dtype=np.uint8),
+        "roots": np.array(roots, dtype=np.uint16),
+        "feature": feature.astype(np.uint8),
+        "threshold": threshold.astype(np.float32),
+        "left": left.astype(np.uint8),
+        "right": right.astype(np.uint8),
+        "value": value.astype(np.float32),
+        "depth": np.array(deepest, dtype=np.uint8),
     }
 
 
@@ -199,62 +199,20 @@ def f1(page: Page, chosen: NDArray[np.bool_]) -> tuple[float, float, float]:
     return best
 
 
-def cross_validate(pages: list[Page]) -> list[Floats]:
-    """Judge every page by forests that saw no page of its publisher; prints the figures."""
-    first = [np.zeros(0)] * len(pages)
-    second = [np.zeros(0)] * len(pages)
-    for stage, settings, trees in ((first, FIRST, TREES[0]), (second, SECOND, TREES[1])):
-        rows = [
-            page.measured
-            if stage is first
-            else judged.context(page.document, opinion, page.measured)
-            for page, opinion in zip(pages, first, strict=True)
-        ]
-        for fold in range(FOLDS):
-            seen = [i for i, page in enumerate(pages) if page.fold != fold]
-            forest = fit([rows[i] for i in seen], [pages[i] for i in seen], settings, trees)
-            for i, page in enumerate(pages):
-                if page.fold == fold:
-                    stage[i] = forest.probabilities(rows[i])
-    for name, chances in (
-        ("first", first),
-        ("second", second),
-        ("both", [(one + two) / 2 for one, two in zip(first, second, strict=True)]),
-    ):
-        scores = np.array(
-            [
-                f1(page, judged.choose(chance, [len(t) for t in page.document.text.split("\n")]))
-                for page, chance in zip(pages, chances, strict=True)
-            ]
-        )
-        mean = scores.mean(axis=0)
-        print(
-            f"{name:8} F1 {mean[0]:.4f}  P {mean[1]:.4f}  R {mean[2]:.4f}"
-            f"  >=.95 {(scores[:, 0] >= 0.95).mean():.3f}  <.5 {(scores[:, 0] < 0.5).sum()}",
-            flush=True,
-        )
-    return first
-
-
-def write(pages: list[Page], first: list[Floats], target: Path) -> None:
-    """Train on all pages; the second forest on opinions of the first that saw not the page."""
-    arrays: dict[str, NDArray[Any]] = {}
-    second = [
-        judged.context(page.document, opinion, page.measured)
-        for page, opinion in zip(pages, first, strict=True)
-    ]
-    for name, rows, settings, trees in (
-        ("first", [page.measured for page in pages], FIRST, TREES[0]),
-        ("second", second, SECOND, TREES[1]),
-    ):
-        booster = boost(rows, pages, settings, trees)
-        flat = flatten(booster, name)
-        everything = np.concatenate(rows).astype(np.float32)
-        ours = read_forest(flat, name).probabilities(everything.astype(np.float64))
-        print(name, "differs from lightgbm by", np.abs(ours - booster.predict(everything)).max())
-        arrays |= flat
-    np.savez_compressed(target, **arrays)
-    print(target, target.stat().st_size, "bytes")
+def cross_validate(pages: list[Page]) -> None:
+    """Judge every page by a forest that saw no page of its publisher, and print the figures."""
+    scores = []
+    for fold in range(FOLDS):
+        forest = fit([page for page in pages if page.fold != fold])
+        for page in pages:
+            if page.fold == fold:
+                _, chosen = judged.decide(page.document, forest.probabilities(page.measured))
+                scores.append(f1(page, chosen))
+    found, precision, recall = np.mean(scores, axis=0)
+    high = np.mean([score[0] >= 0.95 for score in scores])
+    low = np.mean([score[0] < 0.5 for score in scores])
+    print(f"body F1 {found:.4f}  precision {precision:.4f}  recall {recall:.4f}")
+    print(f"pages with F1 >= 0.95: {high:.3f}, < 0.5: {low:.3f}", flush=True)
 
 
 def main() -> None:
@@ -266,9 +224,11 @@ def main() -> None:
     options = parser.parse_args()
     pages = load_pages(options.kit, options.html)
     print(len(pages), "pages,", pages[0].measured.shape[1], "features", flush=True)
-    first = cross_validate(pages)
+    cross_validate(pages)
     if options.write:
-        write(pages, first, Path(judged.__file__).with_name("tree.npz"))
+        target = Path(judged.__file__).with_name("tree.npz")
+        np.savez_compressed(target, allow_pickle=False, **flatten(boost(pages)))
+        print(target.name, target.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

@@ -22,10 +22,10 @@ def test_large_pages_that_people_write_pass(page: str) -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        "<div>" * 3_001,
-        "<div><b>" * 2_000 + "</b></div>" * 2_000,
-        "<p " + "a=1 " * 20_000 + ">",
-        '<p title=">" ' + 'a=">" ' * 20_000 + ">",
+        "<div>" * 30_000,
+        "<div><b>" * 20_000 + "</b></div>" * 20_000,
+        "<p " + "a=1 " * 30_000 + ">",
+        '<p title=">" ' + 'a="><" ' * 30_000 + ">",
     ],
 )
 def test_pages_made_to_hold_up_the_parser_are_named(page: str) -> None:

@@ -39,19 +39,19 @@ class Forest(Struct, frozen=True, eq=False):
         return result
 
 
-def read_forest(arrays: Mapping[str, NDArray[np.generic]], name: str) -> Forest:
-    """Read a forest from the arrays of a weights file, named `<name>_feature` and so on.
+def read_forest(arrays: Mapping[str, NDArray[np.generic]]) -> Forest:
+    """Read a forest from the arrays of a weights file, named as the fields are.
 
     Children are kept as their distance from the node, which compresses well.
     """
-    feature = arrays[f"{name}_feature"].astype(np.int32)
+    feature = arrays["feature"].astype(np.int32)
     nodes = np.arange(len(feature), dtype=np.int32)
     return Forest(
-        roots=arrays[f"{name}_roots"].astype(np.int32),
+        roots=arrays["roots"].astype(np.int32),
         feature=feature,
-        threshold=arrays[f"{name}_threshold"].astype(np.float32),
-        left=nodes + arrays[f"{name}_left"].astype(np.int32),
-        right=nodes + arrays[f"{name}_right"].astype(np.int32),
-        value=arrays[f"{name}_value"].astype(np.float32),
-        depth=int(arrays[f"{name}_depth"]),
+        threshold=arrays["threshold"].astype(np.float32),
+        left=nodes + arrays["left"].astype(np.int32),
+        right=nodes + arrays["right"].astype(np.int32),
+        value=arrays["value"].astype(np.float32),
+        depth=int(arrays["depth"]),
     )

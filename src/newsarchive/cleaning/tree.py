@@ -1,25 +1,29 @@
 """Judges the lines of a page with a tree by where in it they stand.
 
-Two forests of small decision trees, trained on pages that publishers saved (`benchmarks/
-train_tree.py`): the first judges each line from what is measured of it (`tree_features`), the
-second once more from what the first says of its neighbours and of the elements around it. Then the
-lines are taken that, going by their probabilities, give the article's text best as a whole.
+A forest of small decision trees, trained on pages that publishers saved (`benchmarks/
+train_tree.py`), judges each line from what is measured of it (`tree_features`). Two rules follow
+that need no training: what the page itself hides is not the article, and neither is what stands
+under a second article's headline. Then the lines are taken that, going by their probabilities, give
+the article's text best as a whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
+from numpy.typing import NDArray
 
 from newsarchive.cleaning.forest import Forest, read_forest
-from newsarchive.cleaning.tree_features import around, beside, features
-from newsarchive.cleaning.tree_paths import SEPARATOR, Elements, Floats, tag_of
+from newsarchive.cleaning.tree_features import features, headline, other_headlines
+from newsarchive.cleaning.tree_paths import SEPARATOR, Floats, tag_of
 from newsarchive.model import Document, Element
+
+Bools = NDArray[np.bool_]
 
 RULES = {
     "article-in-the-tree": "stands in the element that holds the article's text",
@@ -30,13 +34,14 @@ RULES = {
     "linked-in-the-tree": "nearly all of it is a link, in a list of its like",
     "hidden-in-the-tree": "the page itself hides it",
     "navigation-in-the-tree": "stands in the page's navigation, header or footer",
-    "outside-the-article": "stands outside the element that holds the article's text",
+    "outside-the-article": "stands outside the element that holds the article's text, or after it",
     "written-as-article": "a curator wrote it as the article's text",
 }
 """Why a line has its label, by the rule's name."""
 WRITTEN = "markdown"
 """The outermost element of a text that a curator wrote: all of it is the article."""
 HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+ARTICLE = 400.0  # characters after which another headline begins another article
 MAX_LINES = 50_000  # lines that are judged: a live blog has 3,000; the rest counts as outside
 
 
@@ -63,22 +68,30 @@ def judge_tree(document: Document) -> tuple[Verdict, ...]:
         return ()
     if all(element.path.startswith(WRITTEN) for element in document.elements):
         return tuple(_written(element) for element in document.elements)
-    chances = probabilities(document)
-    chosen = choose(chances, [len(line) for line in document.text.split("\n")])
+    chances, chosen = decide(document, probabilities(document))
     return tuple(
         _verdict(element, bool(taken), float(chance))
         for element, taken, chance in zip(document.elements, chosen, chances, strict=True)
     )
 
 
+def decide(document: Document, chances: Floats) -> tuple[Floats, Bools]:
+    """Choose the article's lines by the forest's probabilities and the rules after it.
+
+    Returns:
+        The probabilities with the rules applied, and which lines are taken.
+    """
+    texts = document.text.split("\n")
+    size = np.array([len(text) for text in texts], dtype=np.float64)
+    chances = np.where(hidden_lines(document.elements, chances * size), 0.0, chances)
+    chances[next_article(document.elements, texts, chances * size) :] = 0.0
+    return chances, choose(chances, size)
+
+
 def probabilities(document: Document) -> Floats:
-    """Give the probability of each line to belong to the article's body: (lines,)."""
-    read = _within(document)
-    first, second = _forests()
-    measured = features(read)
-    opinion = first.probabilities(measured)
-    again = second.probabilities(context(read, opinion, measured))
-    chances: Floats = ((opinion + again) / 2).round(6)
+    """Give each line's probability to belong to the article's body, by the forest: (lines,)."""
+    judged = _within(document)
+    chances = _forest().probabilities(features(judged)).round(6)
     return np.concatenate([chances, np.zeros(len(document.elements) - len(chances))])
 
 
@@ -86,56 +99,46 @@ def _within(document: Document) -> Document:
     """Cut a document to the lines that are judged."""
     if len(document.elements) <= MAX_LINES:
         return document
-    return Document(
-        path=document.path,
-        sha256=document.sha256,
-        encoding=document.encoding,
-        text="\n".join(document.text.split("\n", MAX_LINES)[:MAX_LINES]),
-        elements=document.elements[:MAX_LINES],
-    )
+    text = "\n".join(document.text.split("\n", MAX_LINES)[:MAX_LINES])
+    return replace(document, text=text, elements=document.elements[:MAX_LINES])
 
 
 @cache
-def _forests() -> tuple[Forest, Forest]:
+def _forest() -> Forest:
     with (files(__package__) / "tree.npz").open("rb") as stream, np.load(stream) as arrays:
-        return read_forest(arrays, "first"), read_forest(arrays, "second")
+        return read_forest(arrays)
 
 
-def context(document: Document, opinion: Floats, measured: Floats) -> Floats:
-    """Measure what the first forest says around each line: (lines, features)."""
-    size = np.array([len(line) for line in document.text.split("\n")], dtype=np.float64)
-    tree = Elements([element.path for element in document.elements])
-    expected = size * opinion
-    total = max(float(expected.sum()), 1e-6)
-    held = tree.held(np.stack([expected, size], axis=1))
-    columns = [opinion, *beside(opinion, 5)]
-    for nodes in (tree.block, *tree.above[:, :4].T):
-        columns += [held[nodes, 0] / held[nodes, 1], held[nodes, 0] / total]
-    for reach in (3, 10, 30):
-        near = around(expected, reach)
-        columns += [near / np.maximum(around(size, reach), 1.0), near / total]
-    columns += [expected.cumsum() / total, *_distances(opinion > 0.7)]
-    columns += [np.full(len(size), opinion.max()), np.full(len(size), total)]
-    return np.concatenate([np.stack(columns, axis=1), measured[:, [0, 1, 2, 12, 13, 14]]], axis=1)
+def hidden_lines(elements: tuple[Element, ...], expected: Floats) -> Bools:
+    """Tell which lines the page hides; none where most of its article is among them.
+
+    Args:
+        elements: the page's.
+        expected: for each line, how many characters of the article are to be expected in it.
+    """
+    hidden = np.array([element.hidden for element in elements])
+    mostly = expected[hidden].sum() > expected.sum() / 2
+    return np.zeros_like(hidden) if mostly else hidden
 
 
-def _distances(sure: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Iterator[Floats]:
-    """Count the lines since the last sure one, and till the next; 999 where there is none."""
-    lines = np.arange(len(sure))
-    last = np.maximum.accumulate(np.where(sure, lines, -9999))
-    coming = np.minimum.accumulate(np.where(sure, lines, 99_999)[::-1])[::-1]
-    yield np.minimum(lines - last, 999.0)
-    yield np.minimum(coming - lines, 999.0)
+def next_article(elements: tuple[Element, ...], texts: list[str], expected: Floats) -> int:
+    """Find the line where another article begins, once the first has some length.
+
+    Returns:
+        The index of its headline; the number of lines if there is no other article.
+    """
+    before = expected.cumsum()
+    others = other_headlines(texts, elements, headline(elements))
+    return next((line for line in others if before[line] >= ARTICLE), len(elements))
 
 
-def choose(chances: Floats, sizes: list[int]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def choose(chances: Floats, size: Floats) -> Bools:
     """Take the lines whose expected F1 with the article, by characters, is the highest.
 
     Lines are taken in the order of their probability as long as the expected F1 rises, so that a
     page of which nothing is sure still gives its likeliest text (Lipton et al. 2014, "Optimal
     Thresholding of Classifiers to Maximize F1 Measure").
     """
-    size = np.array(sizes, dtype=np.float64)
     order = np.argsort(-chances, kind="stable")
     right = (chances * size)[order].cumsum()
     taken = size[order].cumsum()

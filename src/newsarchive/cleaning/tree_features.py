@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 import numpy as np
 
@@ -55,19 +56,23 @@ REGIONS = (
     "table",
     "blockquote",
 )
-PHRASES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?:read|see|watch|lesen|mehr|weiterlesen|more|related|also|leia|lire|lea|siehe)\b",
-        r".*\b(?:newsletter|subscribe|sign up|inbox|abonn\w+|log ?in|cookies?|follow us|click here"
-        r"|download)\b",
-        r".*\b(?:photo|image|getty|reuters|file|foto|picture|ap|afp|dpa|shutterstock|courtesy|imago)\b",
-        r".*(?:©|\(c\)|copyright|all rights|alle rechte)",
-        r".*\b(?:contributed|reporting by|edited by|about the author"
-        r"|is an? \w+ (?:writer|reporter|editor|journalist))\b",
-        r".*\b(?:19|20)\d\d\b",
-    )
+PHRASES = (
+    re.compile(r"\A(?:read|see|watch|lesen|mehr|weiterlesen|more|related|also|leia|lire|siehe)\b"),
+    re.compile(
+        r"\b(?:newsletter|subscribe|sign up|inbox|abonn|log ?in\b|cookies?\b|follow us|click here"
+        r"|download)"
+    ),
+    re.compile(
+        r"\b(?:photo|image|getty|reuters|file|foto|picture|ap|afp|dpa|shutterstock|courtesy|imago)\b"
+    ),
+    re.compile(r"©|\(c\)|copyright|all rights|alle rechte"),
+    re.compile(
+        r"\b(?:contributed|reporting by|edited by|about the author"
+        r"|is an? \w{1,20} (?:writer|reporter|editor|journalist))\b"
+    ),
+    re.compile(r"\b(?:19|20)\d\d\b"),
 )
+HEAD = 200  # characters of a line from which its letters and phrases are told
 WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 DECAY = (1.0, 0.6, 0.3, 0.1)  # how much of a line's prose counts for each element above it
 
@@ -84,11 +89,13 @@ def features(document: Document) -> Floats:
     exact = Elements([element.path for element in elements])
     kinds = Elements([kind_of(element.path) for element in elements])
     words, links = own[:, 1], own[:, 2]
-    names = _name_features(elements)
+    names = _name_features(exact)
     prose = np.where((words >= PROSE) & (links < 0.5), own[:, 0], 0.0)
-    headline = _headline(elements)
-    others = _other_headlines(texts, elements, headline)
-    weight = _weights(prose, own, names, elements, headline) * np.where(others > 0, 0.1, 1.0)
+    first = headline(elements)
+    others = np.zeros(len(texts))
+    others[other_headlines(texts, elements, first)] = 1.0
+    others = others.cumsum()
+    weight = _weights(prose, own, names, elements, first) * np.where(others > 0, 0.1, 1.0)
     measured = np.stack(
         [own[:, 0], own[:, 0] * links, prose, (prose > 0) * 1.0, np.ones(len(own))], 1
     )
@@ -100,7 +107,7 @@ def features(document: Document) -> Floats:
             _level_features(kinds, measured),
             _place_features(exact, weight, measured),
             _place_features(kinds, weight, measured),
-            _headline_features(exact, headline, others),
+            _headline_features(exact, first, others),
             _page_features(own, names, prose, weight),
             _neighbour_features(own, prose, exact),
         ],
@@ -115,16 +122,18 @@ def _text_features(texts: list[str], elements: tuple[Element, ...]) -> Floats:
     for text, element in zip(texts, elements, strict=True):
         parts = text.split(" ")
         size = len(text)
-        letters = sum(map(str.isalpha, text)) or 1
+        head = text[:HEAD]
+        letters = sum(map(str.isalpha, head)) or 1
+        lower = head.lower()
         wide = 0 if text.isascii() else len(WIDE.findall(text))
         rows.append(
             (
                 size,
                 max(len(parts), wide // 2),
                 element.links,
-                letters / size,
-                sum(map(str.isupper, text)) / letters,
-                sum(map(str.isdigit, text)) / size,
+                letters / len(head),
+                sum(map(str.isupper, head)) / letters,
+                sum(map(str.isdigit, head)) / len(head),
                 text.count(",") + text.count("，") + text.count("、"),
                 sum(map(text.count, ".!?。")),
                 text[-1] in '.!?。”"»’…',
@@ -135,44 +144,50 @@ def _text_features(texts: list[str], elements: tuple[Element, ...]) -> Floats:
                 element.told == "headline",
                 element.told == "description",
                 sum(part[:1].isupper() for part in parts) / len(parts),
-                *(pattern.match(text[:300]) is not None for pattern in PHRASES),
+                *(pattern.search(lower) is not None for pattern in PHRASES),
             )
         )
     return np.array(rows, dtype=np.float64)
 
 
-def _name_features(elements: tuple[Element, ...]) -> Floats:
+def _name_features(tree: Elements) -> Floats:
     """Tell what the elements around each line are called."""
-    steps: dict[str, tuple[float, ...]] = {}
-    rows: dict[str, Floats] = {}
-    for element in elements:
-        if element.path not in rows:
-            rows[element.path] = _path_row(element.path, steps)
-    return np.stack([rows[element.path] for element in elements])
-
-
-def _path_row(path: str, known: dict[str, tuple[float, ...]]) -> Floats:
-    steps = path.split(SEPARATOR)
-    for step in steps:
-        if step not in known:
-            words = {word.lower() for word in WORD.findall(step)}
-            known[step] = tuple(float(not words.isdisjoint(group)) for group in GROUPS)
-    table = np.array([known[step] for step in steps])
-    tags = [tag_of(step) for step in steps]
-    block = next((tag for tag in reversed(tags) if tag not in INNER), "")
+    words = np.array([_groups(step) for step in tree.steps], dtype=np.float64)
+    tags = [tag_of(step) for step in tree.steps]
+    parent = tree.parent
+    above = parent[parent]
+    near = np.maximum(words, np.maximum(words[parent], words[above]))
+    far = np.minimum(tree.down(words)[parent[above]], 1.0)
+    regions = tree.down(np.array([_among(tag, REGIONS) for tag in tags], dtype=np.float64))
+    blocks = np.array([_among(tag, TAGS) for tag in tags], dtype=np.float64)
+    inner = np.array([_among(tag, INNER) for tag in tags], dtype=np.float64)
+    marked = np.array([[MARKED.search(step) is not None] for step in tree.steps], dtype=np.float64)
     return np.concatenate(
         [
-            table[-3:].max(axis=0),
-            table[1:-3].max(axis=0) if len(steps) > 4 else np.zeros(len(GROUPS)),
-            [float(block == tag) for tag in TAGS],
-            [float(tags[-1] == tag) for tag in INNER],
-            [float(tags.count(region)) for region in REGIONS],
-            [float(MARKED.search(path) is not None), len(steps)],
-        ]
+            near[tree.inner],
+            far[tree.inner],
+            blocks[tree.block],
+            inner[tree.inner],
+            regions[tree.inner],
+            np.minimum(tree.down(marked)[tree.inner], 1.0),
+            tree.depth()[:, None],
+        ],
+        axis=1,
     )
 
 
-def _headline(elements: tuple[Element, ...]) -> int:
+@lru_cache(maxsize=50_000)
+def _groups(step: str) -> tuple[bool, ...]:
+    """Tell which groups of names an element's own names are in."""
+    words = {word.lower() for word in WORD.findall(step)}
+    return tuple(not words.isdisjoint(group) for group in GROUPS)
+
+
+def _among(tag: str, tags: tuple[str, ...]) -> list[bool]:
+    return [tag == one for one in tags]
+
+
+def headline(elements: tuple[Element, ...]) -> int:
     """Find the line of the headline: a heading that the page's records state; -1 if none."""
     told = [i for i, element in enumerate(elements) if element.told == "headline"]
     headings = [i for i, element in enumerate(elements) if element.tag == "h1"]
@@ -181,7 +196,7 @@ def _headline(elements: tuple[Element, ...]) -> int:
 
 
 def _weights(
-    prose: Floats, own: Floats, names: Floats, elements: tuple[Element, ...], headline: int
+    prose: Floats, own: Floats, names: Floats, elements: tuple[Element, ...], first: int
 ) -> Floats:
     """Weigh each line's prose by how its place is called, as a first guess of the article."""
     groups = len(GROUPS)
@@ -191,7 +206,7 @@ def _weights(
     marked = names[:, -2]
     listed = np.array([element.tag in ("li", "td") for element in elements])
     hidden = np.array([element.hidden for element in elements])
-    before = np.arange(len(prose)) < headline
+    before = np.arange(len(prose)) < first
     weight = (
         prose
         * (1 - own[:, 2]) ** 2
@@ -245,10 +260,10 @@ def _place_features(tree: Elements, weight: Floats, measured: Floats) -> Floats:
     most = _deepest(tree, held[:, 0], 0.8)
     own = scores[tree.above[:, 0]] / max(scores.max(), 1.0)
     columns: list[Floats | Ints] = [own, scores[tree.above[:, 1]] / max(scores.max(), 1.0)]
-    lengths = np.array([len(chain) for chain in tree.chains])
+    depth = tree.depth()
     for node in (best, half, most):
-        depth, shared = tree.depth(node), tree.shared(node)
-        columns += [depth - shared, lengths - shared]
+        shared = tree.shared(node)
+        columns += [tree.depths[node] - shared, depth - shared]
     columns.append(np.full(len(weight), scores[best] / max(weight.sum(), 1.0)))
     return np.stack(columns, axis=1).astype(np.float64)
 
@@ -262,31 +277,40 @@ def _deepest(tree: Elements, held: Floats, share: float) -> int:
     return node
 
 
-def _other_headlines(texts: list[str], elements: tuple[Element, ...], headline: int) -> Floats:
-    """Count, down the page, further headlines: elements of the headline's kind, other texts."""
-    if headline < 0:
-        return np.zeros(len(texts))
-    kind = kind_of(elements[headline].path)
-    return np.cumsum(
-        [
-            float(i > headline and text != texts[headline] and kind_of(element.path) == kind)
-            for i, (text, element) in enumerate(zip(texts, elements, strict=True))
-        ]
-    )
+def other_headlines(texts: list[str], elements: tuple[Element, ...], first: int) -> list[int]:
+    """Find the headlines of further articles, on pages that load one under the other.
+
+    They are elements like the headline, in another element like the one around it, with another
+    text. A page's own second heading stands in the same element as its first.
+    """
+    if first < 0:
+        return []
+    path, around, text = elements[first].path, _around(elements[first]), texts[first]
+    kind = kind_of(path)
+    return [
+        line
+        for line in range(first + 1, len(elements))
+        if texts[line] != text
+        and _around(elements[line]) != around
+        and kind_of(elements[line].path) == kind
+    ]
 
 
-def _headline_features(tree: Elements, headline: int, others: Floats) -> Floats:
+def _around(element: Element) -> str:
+    return element.path.rpartition(SEPARATOR)[0]
+
+
+def _headline_features(tree: Elements, first: int, others: Floats) -> Floats:
     """Tell how far each line is from the headline, and whether another headline came between."""
     lines = np.arange(len(others))
-    if headline < 0:
+    if first < 0:
         return np.zeros((len(lines), 5))
-    shared = tree.shared(int(tree.block[headline]))
-    lengths = np.array([len(chain) for chain in tree.chains])
+    shared = tree.shared(int(tree.block[first]))
     return np.stack(
         [
-            lines - headline,
-            tree.depth(int(tree.block[headline])) - shared,
-            lengths - shared,
+            lines - first,
+            tree.depths[tree.block[first]] - shared,
+            tree.depth() - shared,
             others,
             np.full(len(lines), others[-1]),
         ],

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+Number = TypeVar("Number", np.float64, np.intp)
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
 
 SEPARATOR = " > "
 NUMBERED = re.compile(r":[0-9]+(?= > |\Z)|#[^.\[ >:]*[0-9][^.\[ >:]*")
+_TAG_END = re.compile(r"[#.\[:]")
 WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]+")
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp"
@@ -37,70 +40,76 @@ def tag_of(step: str) -> str:
     >>> tag_of("div#main.story[role=main]")
     'div'
     """
-    return re.split(r"[#.\[:]", step, maxsplit=1)[0]
+    return _TAG_END.split(step, maxsplit=1)[0]
 
 
 class Elements:
     """The elements that hold a page's lines: a tree of nodes, numbered from the outside in.
 
-    `block[i]` is the innermost block of line i, `above[i, k]` the element k levels over it.
+    Node 0 stands for the page. `inner[i]` is the innermost element of line i, `block[i]` the
+    innermost that is no inline one, `above[i, k]` the element k levels over that.
     """
 
     def __init__(self, paths: Sequence[str]) -> None:
         self.steps: list[str] = [""]
-        self.parents: list[int] = [-1]
+        self.parents: list[int] = [0]
+        self.depths: list[int] = [0]
         self._numbers: dict[tuple[int, str], int] = {}
-        distinct = {path: self._chain(path) for path in dict.fromkeys(paths)}
-        self.chains = [distinct[path] for path in paths]
-        self.block: Ints = np.array([chain[-1] for chain in self.chains], dtype=np.intp)
-        rows = {
-            path: [chain[max(0, len(chain) - 2 - k)] for k in range(LEVELS)]
-            for path, chain in distinct.items()
-        }
-        self.above: Ints = np.array([rows[path] for path in paths], dtype=np.intp)
+        known = {path: self._nodes(path) for path in dict.fromkeys(paths)}
+        table: Ints = np.array([known[path] for path in paths], dtype=np.intp)
+        self.inner, self.block, self.above = table[:, 0], table[:, 1], table[:, 2:]
+        depths = np.array(self.depths)
+        self.parent: Ints = np.array(self.parents, dtype=np.intp)
+        self._layers = [np.flatnonzero(depths == depth) for depth in range(1, depths.max() + 1)]
 
-    def _chain(self, path: str) -> list[int]:
-        """Give the nodes from the body down to a path's innermost block."""
-        steps = path.split(SEPARATOR)
-        while len(steps) > 1 and tag_of(steps[-1]) in INLINE:
-            steps.pop()
-        node, chain = 0, []
-        for step in steps:
-            key = (node, step)
-            if key not in self._numbers:
-                self._numbers[key] = len(self.steps)
+    def _nodes(self, path: str) -> list[int]:
+        """Give a path's innermost node, its innermost block, and the nodes above that."""
+        node, chain, block = 0, [0], 0
+        for step in path.split(SEPARATOR):
+            number = self._numbers.get((node, step))
+            if number is None:
+                number = self._numbers[node, step] = len(self.steps)
                 self.steps.append(step)
                 self.parents.append(node)
-            node = self._numbers[key]
+                self.depths.append(len(chain))
+            node = number
             chain.append(node)
-        return chain
+            if tag_of(step) not in INLINE:
+                block = len(chain) - 1
+        block = block or len(chain) - 1
+        return [node, chain[block], *(chain[max(1, block - k)] for k in range(1, LEVELS + 1))]
 
     def held(self, values: Floats) -> Floats:
         """Add up lines' values, (lines, kinds), over each element: (nodes, kinds)."""
         sums = np.zeros((len(self.steps), values.shape[1]))
         np.add.at(sums, self.block, values)
-        for node in range(len(self.steps) - 1, 0, -1):
-            sums[self.parents[node]] += sums[node]
+        for layer in reversed(self._layers):
+            np.add.at(sums, self.parent[layer], sums[layer])
         return sums
 
     def first(self) -> Ints:
         """Give each element's first line: (nodes,)."""
         found = np.full(len(self.steps), len(self.block))
-        for line in range(len(self.block) - 1, -1, -1):
-            found[self.chains[line]] = line
+        np.minimum.at(found, self.block, np.arange(len(self.block)))
+        for layer in reversed(self._layers):
+            np.minimum.at(found, self.parent[layer], found[layer])
         return found
 
-    def shared(self, node: int) -> Ints:
-        """Count how many of the elements around a node hold each line too: (lines,)."""
-        around = set()
-        while node > 0:
-            around.add(node)
-            node = self.parents[node]
-        return np.array([sum(n in around for n in chain) for chain in self.chains])
+    def down(self, values: NDArray[Number]) -> NDArray[Number]:
+        """Add to each element's values those of all elements around it: (nodes, ...)."""
+        sums = values.copy()
+        for layer in self._layers:
+            sums[layer] += sums[self.parent[layer]]
+        return sums
 
-    def depth(self, node: int) -> int:
-        """Count the elements from the body down to a node."""
-        count = 0
+    def shared(self, node: int) -> Ints:
+        """Count how many of a node and the elements around it hold each line too: (lines,)."""
+        around = np.zeros(len(self.steps), dtype=np.intp)
         while node > 0:
-            count, node = count + 1, self.parents[node]
-        return count
+            around[node] = 1
+            node = self.parents[node]
+        return self.down(around)[self.block]
+
+    def depth(self) -> Ints:
+        """Count the elements around each line: (lines,)."""
+        return np.array(self.depths, dtype=np.intp)[self.block]

@@ -10,8 +10,8 @@ import re
 
 MAX_DEPTH = 3_000  # open elements at once: real pages stay below 100
 MAX_ATTRIBUTES = 3_000  # of one tag: real ones stay below 100
-LONG_TAG = 6 * MAX_ATTRIBUTES  # characters that so many attributes need at least: ` a=1b`
-MANY_TAGS = MAX_DEPTH  # fewer cannot nest too deep
+MANY_TAGS = 20_000  # with fewer no page can take longer than half a second
+LONG_TAG = 60_000  # characters that so many attributes need at least
 # A tag as the HTML standard's tokeniser reads it. Every `<` that can begin a tag or a comment
 # matches to some end and nothing is read twice, so that the time is linear.
 TAG = re.compile(
@@ -22,6 +22,7 @@ TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 QUOTED = re.compile(r"\"[^\"]*+\"?|'[^']*+'?")
+NO_TAG = ("script", "style", "!--")  # what is long without being a tag
 NEVER_DEEP = frozenset(  # these have no content, or close themselves
     "area base br col dd dt embed hr img input li link meta option p param source td th tr track"
     " wbr".split()
@@ -30,20 +31,30 @@ NEVER_DEEP = frozenset(  # these have no content, or close themselves
 
 def too_much(page: str) -> str | None:
     """Say what of a page is too much for the parser; None for all pages that people write."""
-    many = page.count("<") > MANY_TAGS
-    if not many and len(page) < LONG_TAG:
+    if not _suspicious(page):
         return None
     depth = deepest = 0
     for match in TAG.finditer(page):
         tag = match["tag"]
         if tag is None:
             continue
-        if match.end() - match.start() > LONG_TAG and _attributes(match["rest"]) > MAX_ATTRIBUTES:
+        if (
+            match.end() - match.start() > 6 * MAX_ATTRIBUTES
+            and _attributes(match["rest"]) > MAX_ATTRIBUTES
+        ):
             return f"a tag has more than {MAX_ATTRIBUTES:,} attributes"
         if tag.lower() not in NEVER_DEEP and not match["rest"].endswith("/"):
             depth = max(0, depth - 1) if match["close"] else depth + 1
             deepest = max(deepest, depth)
     return f"elements nest more than {MAX_DEPTH:,} deep" if deepest > MAX_DEPTH else None
+
+
+def _suspicious(page: str) -> bool:
+    """Tell by counting alone whether a page may be too much, which few are."""
+    if page.count("<") > MANY_TAGS:
+        return True
+    parts = page.split("<")
+    return any(len(part) > LONG_TAG and not part[:6].lower().startswith(NO_TAG) for part in parts)
 
 
 def _attributes(rest: str) -> int:

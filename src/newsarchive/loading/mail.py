@@ -15,12 +15,18 @@ from newsarchive.loading.html import declared_charset, page_document
 from newsarchive.loading.opened import MAX_ARTICLE, Opened
 from newsarchive.model import Document, Problem, Statement
 
+MAX_PARTS = 100  # nested parts: parsing is quadratic in them; a forwarded newsletter has 5
+
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield the mail's text as one document: the plain part, or else the page in it."""
     raw = opened.stream.read(MAX_ARTICLE + 1)
     if len(raw) > MAX_ARTICLE:
         what = f"the mail is larger than {MAX_ARTICLE // 2**20} MB"
+        yield Problem(opened.name, what, "Save its text as .txt")
+        return
+    if raw.lower().count(b"boundary=") > MAX_PARTS:
+        what = f"the mail holds more than {MAX_PARTS} mails in mails"
         yield Problem(opened.name, what, "Save its text as .txt")
         return
     mail = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)

@@ -97,7 +97,7 @@ def _all(page: LexborHTMLParser, records: list[Node], source: str) -> Iterator[S
     yield from _linked(records)
     yield from _meta(page)
     for field, selector in MARKED.items():
-        for node in page.css(selector)[:MAX_EACH]:
+        for node in page.css(selector)[: MAX_EACH if field == "authors" else 1]:
             yield from _raw(field, _content(node), "marked-element", selector.split(",")[0])
     yield from _addresses(page, source)
     if page.root and (language := page.root.attributes.get("lang")):

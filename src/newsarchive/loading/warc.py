@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from io import BytesIO
 from typing import BinaryIO
@@ -62,73 +62,75 @@ def _chunks(stream: BinaryIO, begun: bytes) -> Iterator[bytes]:
 
 def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes | Damage]:
     """Unpack gzip members one after the other; after a damaged one go on with the next."""
-    waiting, sound = b"", True
-    unpacker = zlib.decompressobj(31)
+    waiting, unpacker = b"", None
     for chunk in chunks:
         waiting += chunk
         while waiting:
-            if not sound or unpacker.eof:
+            if unpacker is None:
                 at = waiting.find(GZIP)
+                waiting = waiting[at if at >= 0 else -len(GZIP) + 1 :]
                 if at < 0:
-                    waiting = waiting[-2:] if not sound else b""
                     break
-                waiting, unpacker = waiting[at:], zlib.decompressobj(31)
+                unpacker = zlib.decompressobj(31)
             try:
-                text = unpacker.decompress(waiting, CHUNK)
+                yield unpacker.decompress(waiting, CHUNK)
             except zlib.error as error:
-                if sound:
-                    yield Damage(str(error))
-                waiting, sound = waiting[len(GZIP) :], False
+                yield Damage(str(error))
+                waiting, unpacker = waiting[len(GZIP) :], None
                 continue
-            if not sound and not text.startswith(START):
-                waiting = waiting[len(GZIP) :]
-                continue
-            sound = True
-            waiting = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
-            yield text
-            if not unpacker.eof and not waiting:
-                break
-    if not unpacker.eof:
+            if unpacker.eof:
+                yield END  # so that the next record is found, whatever this one was
+                waiting, unpacker = unpacker.unused_data, None
+            else:
+                waiting = unpacker.unconsumed_tail
+    if unpacker is not None:
         yield Damage("the file is cut short")
 
 
-def cut(chunks: Iterator[bytes | Damage] | Iterator[bytes]) -> Iterator[bytes | Damage]:
+def cut(chunks: Iterable[bytes | Damage]) -> Iterator[bytes | Damage]:
     """Cut a stream of records apart; after a damaged one go on with the next."""
     held = bytearray()
-    skip = 0
+    sound = True  # of several damages in a row the first is told
     for chunk in chunks:
         if isinstance(chunk, Damage):
             held.clear()
-            skip = 0
-            yield chunk
-            continue
-        held += chunk
-        while held:
-            if skip:
-                gone = min(skip, len(held))
-                del held[:gone]
-                skip -= gone
-                continue
-            size = _size(held)
-            if size is None:
-                break
-            if isinstance(size, Damage):
-                yield size
-                if not _resume(held):
-                    break
-            elif size > MAX_RECORD:
-                yield Damage(f"it is larger than {MAX_RECORD // 2**20} MB")
-                skip = size
-            else:
-                yield bytes(held[:size])
-                del held[:size]
-    if held.strip():
+            parts: Iterable[bytes | Damage] = (chunk,)
+        else:
+            held += chunk
+            parts = _whole(held)
+        for part in parts:
+            if sound or not isinstance(part, Damage):
+                yield part
+            sound = not isinstance(part, Damage)
+    if sound and held.strip():
         yield Damage("the file is cut short")
+    while _resume(held):  # a wrong length may have taken in what follows
+        yield from _whole(held)
+
+
+def _whole(held: bytearray) -> Iterator[bytes | Damage]:
+    """Take the records that are whole off the front of what is read."""
+    while (size := _size(held)) is not None:
+        if isinstance(size, int):
+            yield bytes(held[:size])
+            del held[:size]
+            continue
+        yield size
+        if not _resume(held):
+            return
+
+
+def _resume(held: bytearray) -> bool:
+    """Throw away what stands before the next record; False if none is in sight."""
+    at = held.find(END + START, 1)
+    del held[: at if at >= 0 else max(1, len(held) - len(END + START))]
+    return at >= 0
 
 
 def _size(held: bytearray) -> int | Damage | None:
     """Tell how many bytes the first record has; None if more must be read to tell."""
-    del held[: len(held) - len(held.lstrip(b"\r\n"))]
+    while held.startswith((b"\r", b"\n")):
+        del held[:1]
     if len(held) < len(START):
         return None
     if not held.startswith(START):
@@ -145,18 +147,12 @@ def _size(held: bytearray) -> int | Damage | None:
 def _checked(held: bytearray, size: int) -> int | Damage | None:
     """Check the stated size by what follows the record: the end of the file, or another one."""
     if size > MAX_RECORD:
-        return size
+        return Damage(f"it is larger than {MAX_RECORD // 2**20} MB")
     if len(held) < size:
         return None
-    after = held[size : size + len(END) + len(START)].lstrip(b"\r\n")
-    return size if START.startswith(after[: len(START)]) else Damage("its length is wrong")
-
-
-def _resume(held: bytearray) -> bool:
-    """Throw away what stands before the next record; False if there is none yet."""
-    at = held.find(END + START, 1)
-    del held[: at if at >= 0 else max(0, len(held) - len(END + START))]
-    return at >= 0
+    after = held[size : size + len(END) + len(START)]
+    begins = START.startswith(after.lstrip(b"\r\n")[: len(START)])
+    return size if begins or after.startswith(END) else Damage("its length is wrong")
 
 
 def _articles(name: str, part: bytes) -> Iterator[Document | Problem]:

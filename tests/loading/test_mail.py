@@ -1,0 +1,65 @@
+from email.message import EmailMessage
+from pathlib import Path
+
+from newsarchive.loading import load
+from newsarchive.model import Document, Problem, Statement
+
+
+def loaded(folder: Path, raw: bytes) -> Document | Problem:
+    (folder / "a.eml").write_bytes(raw)
+    (one,) = load(folder / "a.eml", "a.eml")
+    return one
+
+
+def newsletter() -> EmailMessage:
+    mail = EmailMessage()
+    mail["Subject"] = "Größere Brücke öffnet"
+    mail["From"] = "The Example Post <news@post.example>"
+    mail["Date"] = "Mon, 19 Jul 2021 14:40:00 +0000"
+    return mail
+
+
+def test_a_mail_states_title_source_and_date_and_its_plain_part_is_the_text(
+    tmp_path: Path,
+) -> None:
+    mail = newsletter()
+    mail.set_content("Die Brücke ist offen.\n")
+    mail.add_alternative("<p>Die Brücke</p>", subtype="html")
+    document = loaded(tmp_path, mail.as_bytes())
+    assert isinstance(document, Document)
+    assert document.text == "Die Brücke ist offen.\n"
+    assert document.statements == (
+        Statement(
+            "title", "Größere Brücke öffnet", "mail-header", "Größere Brücke öffnet",
+            where="Subject header",
+        ),
+        Statement(
+            "source", "The Example Post", "mail-header",
+            "The Example Post <news@post.example>", where="From header",
+        ),
+        Statement(
+            "date", "2021-07-19", "mail-header", "Mon, 19 Jul 2021 14:40:00 +0000",
+            where="Date header",
+        ),
+    )  # fmt: skip
+
+
+def test_a_mail_without_a_plain_part_is_read_as_the_page_in_it(tmp_path: Path) -> None:
+    mail = newsletter()
+    mail.set_content("<h1>Die Brücke</h1><p>Sie ist offen.</p>", subtype="html")
+    document = loaded(tmp_path, mail.as_bytes())
+    assert isinstance(document, Document)
+    assert document.text == "Die Brücke\nSie ist offen."
+    assert document.statements[0].where == "Subject header"
+
+
+def test_a_mail_without_text_is_a_problem(tmp_path: Path) -> None:
+    for raw in (b"", b"Subject: x\n\n", b"Content-Type: image/png\n\nabc"):
+        assert isinstance(loaded(tmp_path, raw), Problem)
+
+
+def test_a_mail_of_mails_without_end_is_a_problem(tmp_path: Path) -> None:
+    nested = b"".join(
+        b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(3_000)
+    )
+    assert isinstance(loaded(tmp_path, nested + b"\ntext"), Problem)

@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+
+from newsarchive.loading import load
+from newsarchive.model import Document, Element, Problem, Statement
+
+ARTICLE = """---
+title: The harbour bridge
+authors: [Ann Ode, Bo Li]
+date: 2021-07-19
+tags: Harbour
+slug: bridge
+---
+The *first* paragraph
+goes on.
+
+## A heading
+
+- one
+- two
+"""
+
+
+def loaded(folder: Path, text: str) -> list[Document | Problem]:
+    (folder / "a.md").write_text(text)
+    return list(load(folder / "a.md", "a.md"))
+
+
+def test_front_matter_states_and_markdown_becomes_lines(tmp_path: Path) -> None:
+    (document,) = loaded(tmp_path, ARTICLE)
+    assert isinstance(document, Document)
+    assert document.text == "The first paragraph goes on.\nA heading\none\ntwo"
+    assert document.elements == (
+        Element("p", "markdown > p"),
+        Element("h2", "markdown > h2"),
+        Element("li", "markdown > ul > li"),
+        Element("li", "markdown > ul > li"),
+    )
+    assert document.statements == (
+        Statement(
+            "title", "The harbour bridge", "front-matter", "The harbour bridge",
+            where="front matter, line 2",
+        ),
+        Statement(
+            "date", "2021-07-19", "front-matter", "2021-07-19", where="front matter, line 4"
+        ),
+        Statement("authors", "Ann Ode", "front-matter", "Ann Ode", where="front matter, line 3"),
+        Statement("authors", "Bo Li", "front-matter", "Bo Li", where="front matter, line 3"),
+        Statement("section", "Harbour", "front-matter", "Harbour", where="front matter, line 5"),
+        Statement("slug", "bridge", "front-matter", "bridge", where="front matter, line 6"),
+    )  # fmt: skip
+
+
+def test_an_unknown_key_is_named_with_its_line_and_the_nearest_known_one(tmp_path: Path) -> None:
+    problem, document = loaded(tmp_path, "---\ntitle: x\ntilte: y\n---\nText.\n")
+    assert problem == Problem("a.md", "unknown key `tilte`", "Did you mean `title`?", 3)
+    assert isinstance(document, Document)
+    assert document.text == "Text."
+
+
+def test_without_front_matter_the_first_heading_is_the_title(tmp_path: Path) -> None:
+    (document,) = loaded(tmp_path, "# The bridge #\n\nText.\n")
+    assert isinstance(document, Document)
+    assert [one.value for one in document.statements] == ["The bridge"]
+
+
+def test_markup_that_could_do_harm_is_gone(tmp_path: Path) -> None:
+    (document,) = loaded(tmp_path, "One<script>alert(1)</script> [two](javascript:x)\n")
+    assert isinstance(document, Document)
+    assert document.text == "One two"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 20_000, "[ " * 20_000, "<![", "> " * 5_000, "*" * 9_000, "a " * 60_000],
+)
+def test_what_would_hold_up_the_markdown_library_is_a_problem(tmp_path: Path, text: str) -> None:
+    (problem,) = loaded(tmp_path, text)
+    assert isinstance(problem, Problem)
+    assert problem.what.startswith("the Markdown is not read: ")

@@ -1,0 +1,153 @@
+import gzip
+import itertools
+from pathlib import Path
+
+import pytest
+
+from newsarchive.loading import load
+from newsarchive.model import Document, Problem, Statement
+
+PAGE = b"<html><head><title>A page</title></head><body><p>The text of page %d.</p></body></html>"
+
+
+def record(
+    number: int, content: bytes, kind: str = "response", content_type: str = "text/html"
+) -> bytes:
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\n"
+        f"WARC-Record-ID: <urn:uuid:{number:08}-0000-4000-8000-000000000000>\r\n"
+        f"WARC-Target-URI: https://post.example/{number}\r\n"
+        "WARC-Date: 2021-07-19T23:30:00Z\r\n"
+        f"Content-Type: {content_type}\r\nContent-Length: {len(content)}\r\n\r\n"
+    )
+    return head.encode() + content + b"\r\n\r\n"
+
+
+def response(number: int, page: bytes | None = None, status: str = "200 OK") -> bytes:
+    http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    content = http.encode() + (page or PAGE % number)
+    return record(number, content, content_type="application/http; msgtype=response")
+
+
+def loaded(folder: Path, raw: bytes, name: str = "crawl.warc.gz") -> list[Document | Problem]:
+    (folder / name).write_bytes(raw)
+    return list(load(folder / name, name))
+
+
+def texts(found: list[Document | Problem]) -> list[str]:
+    return [one.text if isinstance(one, Document) else "lost" for one in found]
+
+
+def packed(*records: bytes) -> bytes:
+    return b"".join(gzip.compress(one, mtime=0) for one in records)
+
+
+@pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz"])
+def test_each_page_of_a_crawl_is_an_article_with_its_provenance(tmp_path: Path, name: str) -> None:
+    records = [response(1), record(2, b"software: ours", "warcinfo"), response(3)]
+    raw = packed(*records) if name.endswith("gz") else b"".join(records)
+    first, second = loaded(tmp_path, raw, name)
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.record, first.text) == (
+        "urn:uuid:00000001-0000-4000-8000-000000000000",
+        "The text of page 1.",
+    )
+    assert second.text == "The text of page 3."
+    assert first.statements[:2] == (
+        Statement(
+            "crawled", "2021-07-19", "crawl-header", "2021-07-19T23:30:00Z", where="WARC-Date"
+        ),
+        Statement(
+            "url",
+            "https://post.example/1",
+            "crawl-header",
+            "https://post.example/1",
+            where="WARC-Target-URI",
+        ),
+    )
+
+
+def test_the_text_of_a_wet_record_is_untouched(tmp_path: Path) -> None:
+    raw = record(1, "Title\n\n  Größe\n".encode(), "conversion", "text/plain")
+    (document,) = loaded(tmp_path, packed(raw), "crawl.wet.gz")
+    assert isinstance(document, Document)
+    assert (document.text, document.encoding) == ("Title\n\n  Größe\n", "utf-8")
+
+
+def test_records_that_are_no_pages_are_left_out(tmp_path: Path) -> None:
+    image = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG"
+    raw = packed(
+        record(1, image, content_type="application/http; msgtype=response"),
+        response(2, status="404 Not Found"),
+        record(3, b"GET / HTTP/1.1\r\n\r\n", "request"),
+    )
+    assert loaded(tmp_path, raw) == []
+
+
+def test_a_page_sent_in_packed_chunks_is_unpacked(tmp_path: Path) -> None:
+    body = gzip.compress(PAGE % 1, mtime=0)
+    chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    head = (
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+        b"Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n"
+    )
+    raw = record(1, head + chunks, content_type="application/http; msgtype=response")
+    assert texts(loaded(tmp_path, packed(raw))) == ["The text of page 1."]
+
+
+def test_a_flipped_bit_costs_one_record(tmp_path: Path) -> None:
+    before, damaged, after = (packed(response(number)) for number in (1, 2, 3))
+    for place in range(0, len(damaged), 5):
+        broken = bytearray(damaged)
+        broken[place] ^= 0x10
+        found = texts(loaded(tmp_path, before + bytes(broken) + after))
+        assert found[0] == "The text of page 1."
+        assert found[-1] == "The text of page 3."
+        assert len(found) <= 3
+
+
+@pytest.mark.parametrize(
+    ("sound", "wrong"),
+    [
+        (b"WARC/1.0\r\nWARC-Type: response", b"WARX/1.0\r\nWARC-Type: response"),
+        (b"Content-Length: ", b"Content-Length: 9"),
+        (b"Content-Length: ", b"Content-Length: 999999999"),
+        (b"Content-Length: 1", b"Content-Length: "),
+        (b"Content-Length: ", b"Content-Width: "),
+    ],
+)
+def test_wrong_headers_cost_one_record(tmp_path: Path, sound: bytes, wrong: bytes) -> None:
+    damaged = response(2).replace(sound, wrong, 1)
+    found = loaded(tmp_path, response(1) + damaged + response(3), "crawl.warc")
+    assert texts(found) == ["The text of page 1.", "lost", "The text of page 3."]
+
+
+def test_a_file_that_is_cut_short_gives_what_is_whole(tmp_path: Path) -> None:
+    for raw, name in (
+        (packed(response(1), response(2))[:-40], "crawl.warc.gz"),
+        ((response(1) + response(2))[:-40], "crawl.warc"),
+    ):
+        (first, problem) = loaded(tmp_path, raw, name)
+        assert texts([first]) == ["The text of page 1."]
+        assert isinstance(problem, Problem)
+        assert problem.what == "record 2 is lost: the file is cut short"
+
+
+def test_records_are_found_whatever_the_chunks(tmp_path: Path) -> None:
+    filler = b"<p>" + b"word " * 20_000
+    pages = [response(n, filler[: 13_000 * n] + b"%d" % n) for n in range(1, 8)]
+    for raw, name in ((packed(*pages), "a.warc.gz"), (b"".join(pages), "a.warc")):
+        found = texts(loaded(tmp_path, raw, name))
+        assert [text[-1] for text in found] == list("1234567")
+
+
+def test_a_crawl_packed_as_one_member_is_read(tmp_path: Path) -> None:
+    raw = gzip.compress(b"".join(itertools.chain(response(n) for n in (1, 2))), mtime=0)
+    assert texts(loaded(tmp_path, raw)) == ["The text of page 1.", "The text of page 2."]
+
+
+def test_a_packed_bomb_is_lost_and_the_rest_is_read(tmp_path: Path) -> None:
+    bomb = gzip.compress(b"WARC/1.0\r\n" + b"\0" * 20_000_000)
+    found = texts(loaded(tmp_path, packed(response(1)) + bomb + packed(response(2))))
+    assert found == ["The text of page 1.", "lost", "The text of page 2."]

@@ -1,0 +1,59 @@
+import io
+import zipfile
+from pathlib import Path
+
+from newsarchive.loading import load
+from newsarchive.model import Document, Problem
+
+
+def loaded(folder: Path, members: dict[str, bytes]) -> list[Document | Problem]:
+    with zipfile.ZipFile(folder / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, raw in members.items():
+            archive.writestr(name, raw)
+    return list(load(folder / "a.zip", "news/a.zip"))
+
+
+def test_each_file_in_an_archive_is_read_as_its_ending_says(tmp_path: Path) -> None:
+    found = loaded(
+        tmp_path,
+        {
+            "one.txt": b"A text.",
+            "two/page.html": b"<p>A page.",
+            "rows.jsonl": b'{"text": "A row."}\n',
+            "picture.png": b"\x89PNG",
+            "__MACOSX/one.txt": b"junk",
+            ".hidden.txt": b"junk",
+            "inner.zip": b"PK\x03\x04",
+        },
+    )
+    assert [(one.path, one.record, one.text) for one in found if isinstance(one, Document)] == [
+        ("news/a.zip", "one.txt", "A text."),
+        ("news/a.zip", "two/page.html", "A page."),
+        ("news/a.zip", "rows.jsonl#1", "A row."),
+    ]
+    assert len(found) == 3
+
+
+def test_a_problem_names_the_archive_and_the_file_in_it(tmp_path: Path) -> None:
+    (problem,) = loaded(tmp_path, {"one.txt": b"%PDF-1.7"})
+    assert problem == Problem(
+        "news/a.zip", "one.txt: the file is a PDF, not text", "Give it its right ending"
+    )
+
+
+def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    first, second = loaded(tmp_path, {"bomb.txt": b"\0" * 10_000_000, "one.txt": b"A text."})
+    assert isinstance(first, Problem)
+    assert first.what == "bomb.txt unpacks to 10,000,000 bytes and is not read"
+    assert isinstance(second, Document)
+
+
+def test_a_broken_archive_is_a_problem(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("one.txt", "A text. " * 100)
+    whole = buffer.getvalue()
+    for raw in (whole[:-30], b"PK\x03\x04", whole.replace(b"A text. A", b"X text. A", 1)):
+        (tmp_path / "a.zip").write_bytes(raw)
+        (problem,) = load(tmp_path / "a.zip", "a.zip")
+        assert isinstance(problem, Problem)
