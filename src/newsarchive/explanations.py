@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsarchive.cleaning import labeller, rules
+from newsarchive.cleaning import labeller, rules, tree
 from newsarchive.finding import catalogue
 
 
@@ -16,4 +16,4 @@ def explanations() -> Mapping[str, str]:
         "publisher-profile": "The profile of the publisher that this line names.",
         "crawl-header": "The day of the crawl, by which the article existed.",
     }
-    return {**labeller.RULES, **catalogue.RULES, **named, **others}
+    return {**labeller.RULES, **tree.RULES, **catalogue.RULES, **named, **others}

@@ -2,7 +2,8 @@
 
     Document → Reading
 
-The labeller judges every line (`labeller`), the finders say which lines state the title, the date,
+The labeller judges every line from what it says and where it stands (`labeller`), or from its
+place in the page's tree where there is one (`tree`), the finders say which lines state the title, the date,
 the source (`newsarchive.finding`), named rules know special kinds of lines (`rules`), a publisher's
 profile knows its pages (`profiles`), and the curator knows best (`Correction.labels`). The later
 win over the earlier. Nothing is deleted: every non-blank line comes out with one label.
@@ -17,6 +18,8 @@ from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.rules import apply_rules, joins, page_of
+from newsarchive.cleaning.tree import Verdict as TreeVerdict
+from newsarchive.cleaning.tree import judge_tree
 from newsarchive.finding import Page as FindingPage
 from newsarchive.finding import find
 from newsarchive.model import Document, Label, LabelledLine, Line, Reading, Statement
@@ -44,11 +47,23 @@ def clean(
         One reading for each document, in their order.
     """
     pages = [split_lines(document.text) for document in documents]
-    verdicts = judge(pages, shared)
+    flat = [page for page, document in zip(pages, documents, strict=True) if not document.elements]
+    judged = iter(judge(flat, shared))
     return [
-        _read(document, lines, judged, profiles)
-        for document, lines, judged in zip(documents, pages, verdicts, strict=True)
+        _read(
+            document,
+            lines,
+            _judge_by_tree(document, lines) if document.elements else next(judged),
+            profiles,
+        )
+        for document, lines in zip(documents, pages, strict=True)
     ]
+
+
+def _judge_by_tree(document: Document, lines: tuple[Line, ...]) -> tuple[TreeVerdict, ...]:
+    """Judge the lines that are not blank by where in the page's tree they stand."""
+    verdicts = judge_tree(document)
+    return tuple(verdicts[line.number - 1] for line in lines)
 
 
 def learn(documents: Iterable[Document]) -> SharedLines:
@@ -59,7 +74,7 @@ def learn(documents: Iterable[Document]) -> SharedLines:
 def _read(
     document: Document,
     lines: tuple[Line, ...],
-    verdicts: tuple[Verdict, ...],
+    verdicts: tuple[Verdict | TreeVerdict, ...],
     profiles: Sequence[Profile],
 ) -> Reading:
     profile = recognise(lines, profiles)
@@ -90,7 +105,7 @@ def _corrected(document: Document, lines: tuple[Line, ...]) -> dict[int, tuple[L
 
 def _label(
     lines: tuple[Line, ...],
-    verdicts: tuple[Verdict, ...],
+    verdicts: tuple[Verdict | TreeVerdict, ...],
     known: dict[int, tuple[Label, str]],
 ) -> tuple[LabelledLine, ...]:
     decided = [known.get(i, (verdict.label, verdict.rule)) for i, verdict in enumerate(verdicts)]

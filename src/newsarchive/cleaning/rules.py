@@ -14,10 +14,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Protocol
 
 from msgspec import Struct
 
-from newsarchive.cleaning.labeller import Verdict
 from newsarchive.model import Label, Line, Statement
 
 _ALIKE = {"'": "‘’‚‛′`´", '"': "“”„‟″«»", "-": "‐‑‒–—―−"}
@@ -40,13 +40,21 @@ def _fold(text: str) -> str:
     return text.casefold()
 
 
+class Judged(Protocol):
+    """What the labeller, or the page's tree, says of a line."""
+
+    @property
+    def label(self) -> Label:
+        """The label that the line has if no rule knows better."""
+
+
 class Page(Struct, frozen=True):
     """A page's lines with what is known of them before the rules."""
 
     lines: tuple[Line, ...]
     folded: tuple[str, ...]
     """The text of each line, as `fold` makes it."""
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[Judged, ...]
     statements: tuple[Statement, ...]
     body_end: int
     """The index behind the last line that was judged body; 0 where there is none."""
@@ -63,7 +71,7 @@ class Page(Struct, frozen=True):
 
 
 def page_of(
-    lines: tuple[Line, ...], verdicts: tuple[Verdict, ...], statements: tuple[Statement, ...]
+    lines: tuple[Line, ...], verdicts: tuple[Judged, ...], statements: tuple[Statement, ...]
 ) -> Page:
     """Put together what the rules see of a page."""
     folded = _fold("\n".join(line.text for line in lines)).split("\n")  # one pass over the page
