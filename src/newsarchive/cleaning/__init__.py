@@ -3,10 +3,10 @@
     Document → Reading
 
 The labeller judges every line from what it says and where it stands (`labeller`), or from its
-place in the page's tree where there is one (`tree`), the finders say which lines state the title, the date,
-the source (`newsarchive.finding`), named rules know special kinds of lines (`rules`), a publisher's
-profile knows its pages (`profiles`), and the curator knows best (`Correction.labels`). The later
-win over the earlier. Nothing is deleted: every non-blank line comes out with one label.
+place in the page's tree where there is one (`tree`); the finders say which lines state the title,
+the date, the source (`newsarchive.finding`); named rules know special kinds of lines (`rules`), a
+publisher's profile knows its pages (`profiles`), and the curator knows best (`Correction.labels`).
+The later win over the earlier. Nothing is deleted: every non-blank line comes out with one label.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from newsarchive import edtf
 from newsarchive.errors import SettingsError
 from newsarchive.model import Correction
 from newsarchive.yamlfile import key_lines, read_yaml
