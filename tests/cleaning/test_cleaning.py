@@ -55,8 +55,8 @@ def test_a_profiles_label_says_which_profile_and_why() -> None:
         document("Sport\ncourier.example/x1\n\n" + HARBOUR + "\nMore at the kiosk\n"), COURIER
     )
     assert reading.profile == "courier"
-    assert labels(reading)[1] == ("section", "courier: over the short address")
-    assert labels(reading)[15] == ("boilerplate", "courier: the end")
+    assert labels(reading)[1] == ("section", "The Courier: over the short address")
+    assert labels(reading)[15] == ("boilerplate", "The Courier: the end")
 
 
 def test_what_a_profile_knows_is_stated_with_the_line_it_stands_on() -> None:

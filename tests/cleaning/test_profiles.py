@@ -66,8 +66,8 @@ def test_the_first_rule_that_matches_a_line_gives_label_and_reason() -> None:
         ),
     )
     assert apply_profile(profile, lines("AP", "ADVERTISEMENT")) == {
-        0: ("credit", "courier: the agency"),
-        1: ("boilerplate", "courier: capitals"),
+        0: ("credit", "The Courier: the agency"),
+        1: ("boilerplate", "The Courier: capitals"),
     }
 
 

@@ -88,6 +88,10 @@ def test_what_is_not_corrected_stays_open(tmp_path: Path) -> None:
             "why: So.\nlabels: {3: body, 03: title}\n",
             "texts/a.yaml:2: `labels` names 3 twice. Keep one of them",
         ),
+        (
+            "why: So.\ndate: 19 July 2021\n",
+            "texts/a.yaml:2: `date` is `19 July 2021`, which is no date. Write 2021-07-19",
+        ),
         ("why: So.\npath: b.txt\n", "texts/a.yaml:2: unknown key `path`. Known keys: why, "),
         ("- why\n", "texts/a.yaml:1: expected `key: value` lines"),
         ("why: [\n", "texts/a.yaml:2: this is not YAML: "),

@@ -135,7 +135,7 @@ def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
         lines=(
             LabelledLine(1, "Home", "boilerplate", "menu"),
             LabelledLine(3, "News", "boilerplate", "menu"),
-            LabelledLine(4, "Log in", "boilerplate", "courier: the form"),
+            LabelledLine(4, "Log in", "boilerplate", "The Courier: the form"),
             LabelledLine(5, "It rained.", "body", "title-line"),
         )
     )
@@ -145,15 +145,15 @@ def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
             label="boilerplate",
             kept=False,
             rule="menu",
-            explanation="menu",
+            explanation="Menu.",
             count=2,
             lines=(LineView(1, "Home"), LineView(3, "News")),
         ),
         RunView(
             label="boilerplate",
             kept=False,
-            rule="courier: the form",
-            explanation="the form (courier)",
+            rule="The Courier: the form",
+            explanation="The Courier’s pages: the form.",
             count=1,
             lines=(LineView(4, "Log in"),),
         ),

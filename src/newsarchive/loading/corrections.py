@@ -39,4 +39,8 @@ def correction_beside(path: Path, name: str) -> Correction | None:
     if not correction.why.strip():
         where = f"{called}:{places['why']}"
         raise SettingsError("`why` is empty", where=where, remedy="Readers are shown the reason")
+    if correction.date and not edtf.is_valid(correction.date):
+        where = f"{called}:{places['date']}"
+        what = f"`date` is `{correction.date}`, which is no date"
+        raise SettingsError(what, where=where, remedy="Write 2021-07-19, 2021-07, 2021-07~ or 2021")
     return correction
