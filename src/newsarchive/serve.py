@@ -11,13 +11,15 @@ import asyncio
 import logging
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from html import escape
 from pathlib import Path
 from typing import Any, cast
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
+from msgspec import Struct
 from tornado.httputil import HTTPHeaders, HTTPServerRequest
 from tornado.web import Application, OutputTransform, RequestHandler, StaticFileHandler
 from watchfiles import awatch
@@ -98,27 +100,73 @@ async def _run(preview: Preview, port: int) -> None:
 
 async def changes(preview: Preview) -> AsyncIterator[None]:
     """Yield once for each burst of changes to a source of the site."""
+    missed = False
     while True:
-        folders = _watched(preview.site)
-        async for changed in awatch(*folders, debounce=DEBOUNCE, step=20, recursive=True):
-            if any(_is_source(Path(path), preview.site) for _, path in changed):
+        watched = _watched(preview.site)
+        async with _bursts(watched) as bursts:
+            if missed:  # what came while nobody watched the new folder
                 yield None
-            if _watched(preview.site) != folders:  # a folder of templates was made, say
-                break
+            while _watched(preview.site) == watched:
+                paths = await bursts.get()
+                missed = any(_is_source(path, preview.site) for path in paths)
+                if missed and _watched(preview.site) == watched:
+                    yield None
+                    missed = False
 
 
-def _watched(site: Site) -> list[Path]:
-    """Give what to watch: the folders of sources, and the single files beside them."""
+class Watched(Struct, frozen=True):
+    """The folders that are watched."""
+
+    whole: tuple[Path, ...]
+    """With all that is below them."""
+    flat: tuple[Path, ...]
+    """For the files in them. An editor may replace a file on saving, and a watch on the file itself
+    would end with it; and a folder of templates may come later."""
+
+
+def _watched(site: Site) -> Watched:
+    folders = (site.articles, site.templates, site.static, site.profiles)
+    beside = {file.parent for file in _files(site)}
+    return Watched(
+        tuple(folder for folder in folders if folder.is_dir()),
+        tuple(sorted(folder for folder in beside if folder.is_dir())),
+    )
+
+
+def _files(site: Site) -> list[Path]:
+    """Give the sources that stand outside of the folders of sources."""
     about = site.settings.about.strip()
-    files = [site.root / SETTINGS_FILE]
-    if about.endswith(".md") and "\n" not in about:
-        files.append(site.root / about)
-    folders = [site.articles, site.templates, site.static, site.profiles]
-    return [path for path in (*files, *folders) if path.exists()]
+    is_file = about.endswith(".md") and "\n" not in about
+    return [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
 
 
 def _is_source(path: Path, site: Site) -> bool:
-    return not path.name.startswith(".") and not path.is_relative_to(site.output)
+    folders = (site.articles, site.templates, site.static, site.profiles)
+    below = any(path.is_relative_to(folder) for folder in folders)
+    return path in _files(site) or (below and not path.name.startswith("."))
+
+
+@asynccontextmanager
+async def _bursts(watched: Watched) -> AsyncIterator[asyncio.Queue[list[Path]]]:
+    """Watch folders, and gather what changes in a queue, a burst an item."""
+    queue: asyncio.Queue[list[Path]] = asyncio.Queue()
+
+    async def gather(folders: Sequence[Path], *, recursive: bool) -> None:
+        async for changed in awatch(
+            *folders, watch_filter=None, debounce=DEBOUNCE, step=20, recursive=recursive
+        ):
+            queue.put_nowait([Path(path) for _, path in changed])
+
+    watching = [asyncio.create_task(gather(watched.flat, recursive=False))]
+    if watched.whole:
+        watching.append(asyncio.create_task(gather(watched.whole, recursive=True)))
+    await asyncio.sleep(0)  # now they watch
+    try:
+        yield queue
+    finally:
+        for task in watching:
+            task.cancel()
+        await asyncio.gather(*watching, return_exceptions=True)
 
 
 def application(preview: Preview, port: int) -> Application:

@@ -1,0 +1,240 @@
+"""The preview, as a process of its own that a browser and an editor talk to."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tornado.websocket import websocket_connect
+
+from samples import HARBOUR, PROJECT, make_archive, put
+
+PATIENCE = 20
+"""Seconds until what should happen has happened, on a machine that is busy with other tests."""
+
+
+class Server:
+    """A running `newsarchive serve` of an archive."""
+
+    def __init__(self, archive: Path, log: Path) -> None:
+        self.archive, self._log = archive, log
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port: int = free.getsockname()[1]
+        with log.open("w") as output:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "newsarchive", "serve", "--port", str(self.port)],
+                cwd=archive,
+                env={**os.environ, "PYTHONPATH": str(PROJECT / "src")},
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        until(lambda: "Serving " in self.log)
+
+    @property
+    def log(self) -> str:
+        """What the terminal shows."""
+        return self._log.read_text(encoding="utf-8")
+
+    def get(self, path: str, **headers: str) -> tuple[int, str]:
+        """Ask for a path as it stands, with `..` and all."""
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as asking:
+            asking.request("GET", path, headers=headers)
+            response = asking.getresponse()
+            return response.status, response.read().decode()
+
+    def page(self) -> str:
+        """Give the page of the archive's first article."""
+        folder = self.archive / "output" / "articles"
+        (article,) = (path for path in folder.iterdir() if path.name.startswith("harbour"))
+        return self.get(f"/articles/{article.name}/")[1]
+
+    def stop(self) -> int:
+        """Stop the process, as Ctrl-C does."""
+        self._process.send_signal(2)
+        return self._process.wait(timeout=PATIENCE)
+
+
+def until(happened: Callable[[], bool]) -> None:
+    """Wait for something, but not for ever."""
+    deadline = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.05)
+
+
+def replace(path: Path, text: str) -> None:
+    """Save a file as many editors do: write another and move it over the first."""
+    draft = path.with_name(f".{path.name}.draft")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("serve")
+    put(folder, {"pages/about.md": "About us.\n"})
+    make_archive(folder, {"site.yaml": "title: Eastport\nabout: pages/about.md\n"})
+    running = Server(folder, tmp_path_factory.mktemp("log") / "log.txt")
+    yield running
+    running.stop()
+
+
+def test_pages_are_served_with_livereloads_script_and_never_from_a_cache(server: Server) -> None:
+    status, html = server.get("/")
+    assert status == 200
+    assert f'<script src="/livereload.js?port={server.port}" async></script></head>' in html
+    assert server.get("/livereload.js")[0] == 200
+    built = (server.archive / "output" / "index.html").read_text(encoding="utf-8")
+    assert "livereload" not in built
+    assert re.sub(r"<script src=\"/livereload[^>]*></script>", "", html) == built
+
+
+def test_an_address_that_leads_nowhere_shows_the_archives_own_page(server: Server) -> None:
+    status, html = server.get("/nowhere/")
+    assert status == 404
+    assert "Eastport" in html
+
+
+def test_a_page_for_another_host_is_refused(server: Server) -> None:
+    assert server.get("/", Host="evil.example")[0] == 403
+    assert server.get("/", Host=f"evil.example:{server.port}")[0] == 403
+    assert server.get("/", Host=f"localhost:{server.port}")[0] == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../site.yaml",
+        "/%2e%2e/site.yaml",
+        "/..%2fsite.yaml",
+        "/static/../../site.yaml",
+        "//etc/passwd",
+        "/%2fetc/passwd",
+        "/..%5csite.yaml",
+    ],
+)
+def test_nothing_outside_of_the_site_is_served(server: Server, path: str) -> None:
+    status, text = server.get(path)
+    assert status in (403, 404)
+    assert "about:" not in text
+    assert "root:" not in text
+
+
+def test_only_pages_of_this_server_may_open_the_socket(server: Server) -> None:
+    def opened(origin: str) -> int:
+        with closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)) as asking:
+            headers = {"Upgrade": "websocket", "Connection": "Upgrade", "Origin": origin}
+            key = {"Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version": "13"}
+            asking.request("GET", "/livereload", headers=headers | key)
+            return asking.getresponse().status
+
+    assert opened("http://evil.example") == 403
+    assert opened(f"http://evil.example:{server.port}") == 403
+    assert opened(f"http://localhost:{server.port}") == 101
+
+
+def test_a_change_rebuilds_the_site_and_reloads_the_browser(server: Server) -> None:
+    async def reloaded() -> dict[str, object]:
+        browser = await websocket_connect(f"ws://127.0.0.1:{server.port}/livereload")
+        try:
+            await browser.write_message(json.dumps({"command": "hello", "protocols": []}))
+            await browser.read_message()
+            await browser.write_message(json.dumps({"command": "info", "url": "/"}))
+            put(server.archive, {"articles/second.txt": HARBOUR.replace("Eastport", "Westport")})
+            message = await asyncio.wait_for(browser.read_message(), PATIENCE)
+        finally:
+            browser.close()
+            await browser.read_message()
+        told: dict[str, object] = json.loads(message or "{}")
+        return told
+
+    assert asyncio.run(reloaded())["command"] == "reload"
+    assert "built 2 articles" in server.log
+    (server.archive / "articles" / "second.txt").unlink()
+    until(lambda: len(list((server.archive / "output" / "articles").iterdir())) == 1)
+
+
+def test_every_kind_of_source_is_watched_even_one_that_comes_later(server: Server) -> None:
+    root = server.archive
+    put(root, {"articles/harbour.yaml": "why: So.\ntitle: Harbour, corrected\n"})
+    until(lambda: "Harbour, corrected" in server.get("/")[1])
+    put(root, {"static/css/late.css": "p { color: green }"})
+    until(lambda: server.get("/static/css/late.css")[0] == 200)
+    put(root, {"templates/404.html": "<title>Lost at sea</title>"})
+    until(lambda: "Lost at sea" in server.get("/nowhere")[1])
+    put(root, {"pages/about.md": "About the port.\n"})
+    until(lambda: "About the port." in server.get("/about/")[1])
+
+
+def test_a_file_that_is_replaced_on_saving_is_watched_on(server: Server) -> None:
+    for name in ("One", "Two", "Three"):
+        replace(server.archive / "site.yaml", f"title: {name}\nabout: pages/about.md\n")
+        until(lambda name=name: f"{name}</title>" in server.get("/")[1])  # type: ignore[misc]
+        replace(server.archive / "pages" / "about.md", f"About {name}.\n")
+        until(lambda name=name: f"About {name}." in server.get("/about/")[1])  # type: ignore[misc]
+
+
+def test_a_build_that_fails_keeps_the_last_pages_and_says_why(server: Server) -> None:
+    settings = (server.archive / "site.yaml").read_text(encoding="utf-8")
+    before = (server.archive / "output" / "index.html").read_bytes()
+    put(server.archive, {"site.yaml": "titel: <Eastport>\n"})
+    until(lambda: 'role="alert"' in server.get("/")[1])
+    notice = server.get("/")[1]
+    assert "site.yaml:1: unknown key `titel`. Did you mean `title`?" in notice
+    assert server.get("/newsarchive-notice.css")[0] == 200
+    assert "newsarchive: " in server.log
+    assert (server.archive / "output" / "index.html").read_bytes() == before
+    put(server.archive, {"site.yaml": settings})
+    until(lambda: 'role="alert"' not in server.get("/")[1])
+
+
+def test_a_template_that_fails_keeps_the_last_pages_and_says_where(server: Server) -> None:
+    before = server.page()
+    put(server.archive, {"templates/article.html": "{{ 1 / 0 }}"})
+    until(lambda: 'role="alert"' in server.get("/")[1])
+    assert "article.html:1: division by zero" in server.get("/")[1]
+    assert (
+        re.sub(r"(?s)<div class=\"newsarchive-notice.*?</div>", "", server.page()).replace(
+            '<link rel="stylesheet" href="/newsarchive-notice.css">', ""
+        )
+        == before
+    )
+    (server.archive / "templates" / "article.html").unlink()
+    until(lambda: 'role="alert"' not in server.get("/")[1])
+
+
+def test_a_port_that_is_taken_is_told(server: Server, tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-m", "newsarchive", "serve", "--port", str(server.port)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "src")},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "the port is taken" in done.stderr
+    assert "Choose another with --port" in done.stderr
+
+
+def test_it_stops_at_once_when_it_is_told_to(tmp_path: Path) -> None:
+    make_archive(tmp_path / "archive")
+    running = Server(tmp_path / "archive", tmp_path / "log.txt")
+    started = time.monotonic()
+    assert running.stop() == 130
+    assert time.monotonic() - started < 5
+    assert "Traceback" not in running.log
