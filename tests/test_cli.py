@@ -18,10 +18,9 @@ def test_build_says_what_it_did(tmp_path: Path) -> None:
     copy_of_project(tmp_path)
     done = command("build", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.fullmatch(
-        r"5 articles, \d+ pages, 0 problems; (\d+) of \1 files changed in output/ \(\d+\.\d\d s\)\n",
-        done.stdout,
-    )
+    counts, changes = done.stdout.split("; ")
+    assert re.fullmatch(r"5 articles, \d+ pages, 0 problems", counts)
+    assert re.fullmatch(r"(\d+) of \1 files changed in output/ \(\d+\.\d\d s\)\n", changes)
     assert (tmp_path / "output" / "index.html").is_file()
 
 
@@ -47,8 +46,10 @@ def test_a_bad_file_is_told_and_stops_nothing(
     assert done.stdout.startswith("1 article, ")
     assert ", 2 problems;" in done.stdout
     assert done.stderr.splitlines() == [
-        "articles/b.yaml: a correction without the text that it corrects. "
-        "Give it the name of a raw text, with the ending .yaml.",
+        (
+            "articles/b.yaml: a correction without the text that it corrects. "
+            "Give it the name of a raw text, with the ending .yaml."
+        ),
         "articles/scan.txt: the file is a PDF, not text. Give it its right ending.",
     ]
 
@@ -72,8 +73,7 @@ def test_build_works_in_another_folder_than_this_one(tmp_path: Path) -> None:
         ),
         (
             {"templates/article.html": "<h1>\n{{ view.titel }}"},
-            "/templates/article.html:2: 'newsarchive.pages.views.ArticleView object' has no attribute"
-            " 'titel' (filling the page articles/",
+            "has no attribute 'titel' (filling the page articles/",
         ),
         (
             {"site.yaml": "about: missing.md\n"},
@@ -118,9 +118,8 @@ def test_help_is_there_at_once(tmp_path: Path) -> None:
     done = command("--help", cwd=tmp_path)
     assert time.perf_counter() - started < 2
     assert done.returncode == 0
-    assert all(
-        f" {name} " in done.stdout for name in ("new", "build", "serve", "publish", "explain")
-    )
+    names = ("new", "build", "serve", "publish", "explain", "override")
+    assert all(f" {name} " in done.stdout for name in names)
 
 
 def test_nothing_heavy_is_imported_before_a_command_runs(tmp_path: Path) -> None:
@@ -151,9 +150,8 @@ def test_publish_to_a_folder_says_what_it_did(tmp_path: Path) -> None:
     assert (early.returncode, "Run `newsarchive build` first" in early.stderr) == (1, True)
     command("build", cwd=tmp_path / "archive")
     done = command("publish", "--to", "../www", cwd=tmp_path / "archive")
-    assert re.fullmatch(
-        r"Published (\d+) files to \.\./www \(\1 written, 0 deleted\)\.\n", done.stdout
-    )
+    said = r"Published (\d+) files to \.\./www \(\1 written, 0 deleted\)\.\n"
+    assert re.fullmatch(said, done.stdout)
 
 
 def test_explain_gives_one_json_object_a_line_for_each_article(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import chdir
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from newsarchive.errors import PublishError
 from newsarchive.fingerprint import fingerprint
@@ -40,7 +41,7 @@ def publish(site: Site, *, directory: Path | None = None, branch: str | None = N
         directory = site.root / settings.directory
     if directory is not None:
         return _to_directory(site, record, directory)
-    return _to_branch(site, branch or settings.branch)
+    return _to_branch(site, record, branch or settings.branch)
 
 
 def checked_output(site: Site) -> Record:
@@ -66,11 +67,11 @@ def checked_output(site: Site) -> Record:
 
 
 def _to_directory(site: Site, record: Record, directory: Path) -> str:
-    target = directory.absolute()
-    if target == site.output or target in site.root.parents or target == site.root:
+    target, root, output = directory.resolve(), site.root.resolve(), site.output.resolve()
+    if root.is_relative_to(target) or target.is_relative_to(output):
         what = "the archive itself is no place to publish to"
         raise PublishError(what, where=str(target), remedy="Name a folder outside of it")
-    written = write(_files(site.output, record), target, sources=record.sources)
+    written = write(_files(site.output, record), directory, sources=record.sources)
     changes = f"{written.changed} written, {written.deleted} deleted"
     return f"Published {written.files} files to {directory} ({changes})."
 
@@ -80,15 +81,20 @@ def _files(folder: Path, record: Record) -> Iterator[Artifact]:
         yield Artifact(path, (folder / path).read_bytes())
 
 
-def _to_branch(site: Site, branch: str) -> str:
+def _to_branch(site: Site, record: Record, branch: str) -> str:
     from ghp_import import GhpError, ghp_import  # noqa: PLC0415  only who publishes so needs it
 
     remote = site.settings.publish.remote
     try:
-        with chdir(site.root):
-            push = remote in _remotes()
+        with chdir(site.root), TemporaryDirectory() as folder:
+            push = remote in _git("remote").split()
+            if branch == _git("branch", "--show-current").strip():
+                what = "the branch is checked out, and publishing replaces all that it holds"
+                remedy = "Name another with --branch, such as gh-pages"
+                raise PublishError(what, where=f"branch {branch}", remedy=remedy)
+            write(_files(site.output, record), Path(folder), sources=record.sources)
             ghp_import(
-                str(site.output),
+                folder,
                 branch=branch,
                 remote=remote or "origin",
                 push=push,
@@ -103,7 +109,7 @@ def _to_branch(site: Site, branch: str) -> str:
     return f"Published to the branch {branch}{pushed}."
 
 
-def _remotes() -> list[str]:
-    command = ["git", "remote"]
-    listed = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
-    return listed.stdout.split()
+def _git(*arguments: str) -> str:
+    command = ["git", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    return done.stdout
