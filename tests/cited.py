@@ -1,13 +1,11 @@
-"""Articles and citations, made by us, for what is said about articles to people and programs."""
+"""Citations, made by us, that tests are made of."""
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Any
 
 from newsarchive.citing import Citation
 from newsarchive.citing.names import name_of
-from newsarchive.model import Article, Evidence, Field, LabelledLine, Paragraph
 
 DIGEST = "0123456789abcdef" * 4
 
@@ -29,34 +27,3 @@ def citation(title: str = "Harbour reopens", *authors: str, **fields: Any) -> Ci
         "digest": DIGEST,
     }
     return Citation(**{**standard, **fields})
-
-
-def article(
-    title: str = "Harbour reopens", body: str = "It opened on Monday.", **fields: Any
-) -> Article:
-    """Make an article of one line for its title, and one paragraph."""
-    standard: dict[str, Any] = {
-        "path": "harbour.txt",
-        "record": None,
-        "sha256": sha256(title.encode()).hexdigest(),
-        "encoding": "utf-8",
-        "profile": None,
-        "title": Field(title, "stated", (Evidence("title-line", title, 1),)),
-        "source": Field(),
-        "date": Field(),
-        "authors": Field(),
-        "section": Field(),
-        "dateline": Field(),
-        "language": Field("en", "inferred"),
-        "url": Field(),
-        "blocks": (Paragraph(body, (2,)),),
-        "notes": (),
-        "related": (),
-        "lines": (LabelledLine(1, title, "title", "title"), LabelledLine(2, body, "body", "body")),
-    }
-    return Article(**{**standard, **fields})
-
-
-def stated(value: str) -> Field[str]:
-    """Make a field that the first line states."""
-    return Field(value, "stated", (Evidence("line", value, 1),))

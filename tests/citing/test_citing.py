@@ -1,6 +1,6 @@
-from cited import article, stated
 from newsarchive.citing import Citation, citation_of
 from newsarchive.model import Article, Field
+from samples import article, stated
 
 
 def cite(read: Article, title: str = "Harbour reopens") -> Citation:

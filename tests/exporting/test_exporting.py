@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from cited import article, stated
 from newsarchive.cli import EXPORTS
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
@@ -16,6 +15,7 @@ from newsarchive.exporting.json_lines import Whole
 from newsarchive.model import Article, Bullets, Field, Figure, Paragraph, Subheading
 from newsarchive.pages.downloads import records_of
 from newsarchive.site import Rights, Settings
+from samples import article, stated
 
 SITE = Settings(title="Port Archive", url="https://port.example", rights=Rights(statement="Ask."))
 
@@ -50,7 +50,7 @@ def test_a_row_says_what_is_known_and_leaves_empty_what_is_not() -> None:
             "authors": "Dana Reed; Echo Staff",
             "section": "",
             "language": "en",
-            "words": "4",
+            "words": "6",
             "url": "",
             "page": f"https://port.example/articles/harbour-reopens-{read.sha256[:8]}/",
             "path": "harbour.txt",
@@ -58,7 +58,7 @@ def test_a_row_says_what_is_known_and_leaves_empty_what_is_not() -> None:
             "sha256": read.sha256,
             "corrected": "",
             "rights": "Ask.",
-            "text": "It opened on Monday.",
+            "text": "The harbour opened again on Monday.",
         }
     ]
 
@@ -126,7 +126,7 @@ def test_parquet_keeps_types_and_gaps(tmp_path: Path) -> None:
     path = tmp_path / "a.parquet"
     save("parquet", records(article()), path)
     (row,) = parquet.read_table(path).to_pylist()
-    assert (row["title"], row["words"], row["date"]) == ("Harbour reopens", 4, None)
+    assert (row["title"], row["words"], row["date"]) == ("Harbour reopens", 6, None)
 
 
 def test_parquet_without_its_package_says_what_to_install(

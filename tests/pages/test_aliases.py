@@ -1,9 +1,9 @@
 import pytest
 
-from cited import article
 from newsarchive.errors import SettingsError
 from newsarchive.model import Correction
 from newsarchive.pages.aliases import Alias, alias_url, aliases_of
+from samples import article
 
 
 @pytest.mark.parametrize(

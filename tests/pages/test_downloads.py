@@ -1,6 +1,5 @@
 import json
 
-from cited import article, stated
 from newsarchive.archive import archive_of, entry_of
 from newsarchive.pages.downloads import (
     OFFERED,
@@ -10,6 +9,7 @@ from newsarchive.pages.downloads import (
     records_of,
 )
 from newsarchive.site import Rights, Settings
+from samples import article, stated
 
 SITE = Settings(
     title="Port Archive",
