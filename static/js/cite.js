@@ -39,8 +39,11 @@
 
   const save = (citation) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([citation.textContent], { type: "text/plain" }));
-    link.download = citation.dataset.file;
+    const { file } = citation.dataset;
+    const end = file.endsWith(".ris") ? "\r\n" : "\n"; // a page has lost what RIS ends its lines with
+    const text = citation.textContent.replaceAll("\n", end);
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+    link.download = file;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };

@@ -30,7 +30,6 @@ def test_an_item_is_whole() -> None:
             "language": "en",
             "URL": "https://port.example/articles/harbour-reopens-01234567/",
             "archive": "Port Archive",
-            "archive_location": "https://port.example/articles/harbour-reopens-01234567/",
             "note": "Published at https://echo.example/a. Archived in Port Archive, "
             "https://port.example/articles/harbour-reopens-01234567/. "
             "Unchanged since archived: SHA-256 0123456789abcdef",
@@ -62,6 +61,11 @@ def test_a_date_that_has_no_parts_is_told_in_words(fields: dict[str, str], note:
     item = csl(citation(**fields))
     assert "issued" not in item
     assert str(item["note"]).startswith(note)
+
+
+def test_without_an_address_of_the_archive_the_page_s_place_in_it_is_given() -> None:
+    item = csl(citation(address="articles/a-0/", original="https://echo.example/a"))
+    assert (item["URL"], item["archive_location"]) == ("https://echo.example/a", "articles/a-0/")
 
 
 def test_letters_of_all_scripts_stand_as_they_are() -> None:

@@ -31,7 +31,7 @@ def csl(citation: Citation) -> dict[str, Value]:
         "language": citation.language,
         "URL": citation.found_at,
         "archive": citation.archive,
-        "archive_location": citation.address,
+        "archive_location": "" if "://" in citation.address else citation.address,
         "note": undated + provenance(citation),
     }
     return {name: value for name, value in fields.items() if value}

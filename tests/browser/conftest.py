@@ -1,0 +1,87 @@
+"""Pages in a real browser. A test fails when its page reports an error or asks anybody else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        if os.environ.get("CI"):
+            pytest.fail("there is no Chromium")
+        pytest.skip("there is no Chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """Open an address in a window of its own: `visit(url, java_script_enabled=False)`."""
+    windows = []
+    troubles: list[str] = []
+
+    def visit(url: str, **options: Any) -> Page:
+        window = browser.new_context(**options)
+        windows.append(window)
+        page = window.new_page()
+        place = url.split("/", 3)[2]
+
+        def heard(message: ConsoleMessage) -> None:
+            if message.type in ("error", "warning"):
+                troubles.append(f"console: {message.text}")
+
+        def asked(request: Request) -> None:
+            if request.url.split("/", 3)[2] != place:
+                troubles.append(f"asked elsewhere: {request.url}")
+
+        page.on("console", heard)
+        page.on("pageerror", lambda error: troubles.append(f"script: {error}"))
+        page.on("request", asked)
+        page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
+        page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
+        page.goto(url)
+        return page
+
+    yield visit
+    for window in windows:
+        window.close()
+    assert troubles == []
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder on this machine; give its address without a slash at the end."""
+    servers = []
+
+    def served(folder: Path) -> str:
+        handler = partial(_Quiet, directory=str(folder))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield served
+    for server in servers:
+        server.shutdown()
+        server.server_close()
