@@ -123,6 +123,7 @@ def test_the_ways_to_cite_stand_in_the_page_itself(tmp_path: Path) -> None:
 def test_the_link_to_the_original_is_robust(tmp_path: Path) -> None:
     page = article_page(make(tmp_path))
     assert 'data-originalurl="https://echo.example/a"' in page
+    assert 'data-versionurl="https://port.example/news/articles/he-said' in page
     assert "data-versiondate" not in page  # nothing says when it was collected
 
 

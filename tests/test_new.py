@@ -57,6 +57,11 @@ def test_a_file_of_the_theme_is_copied_to_be_changed(tmp_path: Path, kind: str) 
     assert copy.read_bytes() == origin.read_bytes()
 
 
+def test_a_template_that_is_no_page_is_copied_too(tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    assert override(tmp_path, "feed.xml") == tmp_path / "templates" / "feed.xml"
+
+
 def test_a_copy_stands_in_for_the_themes_file(tmp_path: Path) -> None:
     site = make_archive(tmp_path)
     override(tmp_path, "404.html").write_text("Lost.", encoding="utf-8")

@@ -64,7 +64,8 @@ def override(root: Path, name: str) -> Path:
     Raises:
         OutputError: the theme has no such file, or the archive has one already.
     """
-    kind = "templates" if name.endswith(".html") else "static"
+    a_template = name.endswith(".html") or (theme_folder("templates") / name).is_file()
+    kind = "templates" if a_template else "static"
     theme = theme_folder(kind)
     origin, copy = theme / name, root / kind / name
     if not origin.is_file() or not origin.resolve().is_relative_to(theme.resolve()):
