@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from newsarchive.cli import main
 from newsarchive.errors import ExportError
 from newsarchive.export import export
 from newsarchive.site import Site, load_site
@@ -48,3 +49,15 @@ def test_a_file_that_cannot_be_read_is_told_and_stops_nothing(site: Site) -> Non
     (site.articles / "b.txt").write_bytes(b"%PDF-1.7")
     (problem,) = export(site, "ris", out=io.BytesIO())
     assert problem.path == "articles/b.txt"
+
+
+def test_the_command_writes_to_the_standard_output(
+    site: Site, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["export", "-C", str(site.root), "--format", "ris"]) == 0
+    assert capfdbinary.readouterr().out.endswith(b"ER  - \r\n")
+
+
+def test_the_command_says_what_it_cannot_do(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "-C", str(site.root), "--format", "parquet"]) == 1
+    assert "parquet is written to a file only" in capsys.readouterr().err

@@ -136,7 +136,9 @@ def test_without_an_address_there_is_nothing_that_needs_one(tmp_path: Path) -> N
 
 
 def test_a_site_that_is_not_to_be_found_says_so_on_every_page(tmp_path: Path) -> None:
-    output = make(tmp_path, settings="url: https://port.example\nnoindex: true\n")
+    output = make(
+        tmp_path, settings="url: https://port.example\nnoindex: true\n", aliases="aliases: old/a\n"
+    )
     pages = list(output.rglob("*.html"))
     assert pages
     assert all('content="noindex"' in page.read_text(encoding="utf-8") for page in pages)

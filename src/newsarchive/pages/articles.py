@@ -217,6 +217,7 @@ def _origin(article: Article, explanations: Explanations) -> OriginView:
         lines=len(article.lines),
         kept=kept,
         removed=len(article.lines) - kept,
+        excerpt=not all(line.text for line in article.lines),
     )
 
 

@@ -38,7 +38,7 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
     date: str
     """In words."""
     authors: tuple[str, ...]
-    """Those of the article; where none is known, its source."""
+    """Those of the article; where none is known, its source; empty where that is not known."""
     sections: tuple[str, ...]
     summary: str
 
@@ -51,6 +51,8 @@ class FeedView(Struct, frozen=True, kw_only=True):
     language: str
     author: str
     """Who keeps the archive."""
+    rights: str
+    """What readers may do with articles that say nothing else."""
     address: str
     """Of the page that the feed belongs to."""
     atom: str
@@ -79,6 +81,7 @@ def feed_view(url: str, group: Group, settings: Settings) -> FeedView:
         subtitle=_subtitle(settings, len(undated)),
         language=settings.language,
         author=plain(settings.curator or settings.title),
+        rights=plain(settings.rights.statement),
         address=routes.absolute(url, settings.url),
         atom=routes.absolute(routes.atom(url), settings.url),
         json=routes.absolute(routes.json_feed(url), settings.url),

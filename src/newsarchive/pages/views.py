@@ -160,6 +160,8 @@ class OriginView(Struct, frozen=True, kw_only=True):
     """How many they are."""
     kept: int
     removed: int
+    excerpt: bool
+    """The archive publishes excerpts: most lines have no words here."""
 
 
 class ArticleView(Struct, frozen=True, kw_only=True):
