@@ -178,3 +178,16 @@ def test_an_archive_of_excerpts_publishes_no_more_anywhere(tmp_path: Path) -> No
     for file in output.rglob("*"):
         if file.is_file():
             assert "opened again on Monday" not in file.read_text(encoding="utf-8"), file
+
+
+def test_front_matter_says_rights_and_aliases_as_a_correction_does(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "site.yaml").write_text("title: Ports\n")
+    (tmp_path / "articles/a.md").write_text(
+        f"---\ntitle: Harbour\nrights: Ask us.\naliases: [old/a, old/b.html]\n---\n{TEXT}"
+    )
+    build(load_site(tmp_path))
+    (page,) = (tmp_path / "output/articles").glob("*/index.html")
+    assert "<bdi>Ask us.</bdi>" in page.read_text(encoding="utf-8")
+    assert (tmp_path / "output/old/a/index.html").is_file()
+    assert (tmp_path / "output/old/b.html").is_file()

@@ -45,6 +45,7 @@ class FrontMatter(Struct, frozen=True):
     language: str | None = None
     url: str | None = None
     slug: str | None = None
+    rights: str | None = None
     aliases: tuple[str, ...] = ()
 
 
