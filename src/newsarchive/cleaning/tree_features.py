@@ -365,4 +365,5 @@ def around(values: Floats, reach: int) -> Floats:
     """Add up the values of each line and those up to `reach` beside it."""
     sums = np.concatenate([np.zeros(reach + 1), values.cumsum()])
     sums = np.pad(sums, (0, reach), mode="edge")
-    return sums[2 * reach + 1 :] - sums[: len(values)]
+    near: Floats = sums[2 * reach + 1 :] - sums[: len(values)]
+    return near

@@ -56,8 +56,12 @@ MARKED = {  # field → CSS selectors of elements that say what they hold
 TAILS = re.compile(r" (?:[|·•»:–—-]|::|<) ")
 SIGNS = re.compile(r"[\W_]+")
 SAVED = re.compile(r"<!-- saved from url=\(\d{1,5}\)(\S{1,2000})|\n url: (https?://\S{1,2000})")
+DAY_IN_URL = re.compile(r"[/-](20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+BYLINES = "[class*=byline] a, [class*=author] a, [class*=author-name], [class*=byline]"
 HEAD = 4_096  # characters in which a browser that saves a page notes its address
 MAX_VALUE = 2_000  # characters of a value: longer ones are not what their name says
+NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30})(?: [\w.'’-]{1,30}){1,3}")
+MAX_BYLINE = 80  # characters: a longer one is a box about the author
 MAX_EACH = 40  # statements of one field
 
 
@@ -85,8 +89,8 @@ def statements(page: LexborHTMLParser, records: list[Node], source: str) -> list
         if len(found[raw.field]) < MAX_EACH:
             found[raw.field].extend(_read(raw))
     found["title"] = _best_title(found["title"], found["source"])
-    found["date"] = _confirmed(found["date"])
-    found["authors"] = _first_place(found["authors"])
+    found["date"] = _confirmed(found["date"], found["url"])
+    found["authors"] = _people(found["authors"], found["source"])
     return [statement for field in found.values() for statement in field]
 
 
@@ -99,6 +103,8 @@ def _all(page: LexborHTMLParser, records: list[Node], source: str) -> Iterator[S
     for field, selector in MARKED.items():
         for node in page.css(selector)[: MAX_EACH if field == "authors" else 1]:
             yield from _raw(field, _content(node), "marked-element", selector.split(",")[0])
+    for node in page.css(BYLINES)[:3]:
+        yield from _byline(node.text())
     yield from _addresses(page, source)
     if page.root and (language := page.root.attributes.get("lang")):
         yield from _raw("language", language, "html-lang", "html lang")
@@ -135,6 +141,13 @@ def _meta(page: LexborHTMLParser) -> Iterator[Statement]:
         for name in tag_names.split():
             for text, where in tags.get(name, []):
                 yield from _raw(field, text, "meta-tag", where)
+
+
+def _byline(text: str) -> Iterator[Statement]:
+    """Yield the words of an element that is called a byline, if they are names and no more."""
+    words = " ".join(text.split())
+    if len(words) <= MAX_BYLINE and all(NAME.fullmatch(name) for name in names(words)):
+        yield from _raw("authors", words, "byline-element", "byline element")
 
 
 def _addresses(page: LexborHTMLParser, source: str) -> Iterator[Statement]:
@@ -218,20 +231,37 @@ def _without_tail(title: Statement, known: set[str], publishers: set[str]) -> St
     return title
 
 
-def _confirmed(dates: list[Statement]) -> list[Statement]:
-    """Put first the first day that two places state; else keep the order of trust."""
-    days = [date.value for date in dates]
-    places = {value: len({d.rule for d in dates if d.value == value}) for value in days}
-    best = next((value for value in days[:1] if places[value] > 1), None) or next(
-        (value for value in days if places[value] > 1), days[0] if days else None
-    )
-    return sorted(dates, key=lambda date: date.value != best)
+def _confirmed(dates: list[Statement], addresses: list[Statement]) -> list[Statement]:
+    """Put first the first day that is confirmed; else keep the order of trust.
+
+    A record or a meta tag is confirmed by any other place, the page's own address included. A
+    `time` element alone is left out where the address has another day: it is then today's date or
+    another article's.
+    """
+    in_address = {
+        "-".join(match.groups()) for one in addresses if (match := DAY_IN_URL.search(one.value))
+    }
+    if in_address:
+        dates = [d for d in dates if d.rule != "time-element" or d.value in in_address]
+    rules = {
+        value: {d.rule for d in dates if d.value == value} for value in {d.value for d in dates}
+    }
+    firm = [
+        date.value
+        for date in dates
+        if date.value in in_address
+        or (len(rules[date.value]) > 1 and rules[date.value] & {"linked-data", "meta-tag"})
+    ]
+    best = next(iter(sorted(firm, key=lambda value: value not in in_address)), None)
+    return sorted(dates, key=lambda date: best is not None and date.value != best)
 
 
-def _first_place(authors: list[Statement]) -> list[Statement]:
-    """Keep the names of the first place that gives some, each once."""
+def _people(authors: list[Statement], sources: list[Statement]) -> list[Statement]:
+    """Keep the names of the first place that names somebody else than the publisher, each once."""
+    publishers = {_bare(source.value) for source in sources}
+    people = [author for author in authors if _bare(author.value) not in publishers]
     kept: dict[str, Statement] = {}
-    for author in authors:
-        if author.where == authors[0].where:
+    for author in people:
+        if author.where == people[0].where:
             kept.setdefault(_bare(author.value), author)
     return list(kept.values())

@@ -27,6 +27,7 @@ UNSEEN = frozenset(  # what a browser does not show as text of the page
     " script select source style svg template textarea title track video".split()
 )
 TOLD = ("role", "itemprop", "data-testid")  # attributes that say what an element is for
+MAX_STEPS = 60  # elements from the body down that a path names: real pages stay below 40
 MAX_WORDS = 100  # characters of an element's classes that are kept: utility classes fill pages
 CONCEALING = frozenset("hidden is-hidden d-none hide visually-hidden sr-only".split())
 SHOWN_WIDE = re.compile(r":(?:block|flex|grid|inline|table|contents)")  # hidden on telephones only
@@ -74,10 +75,13 @@ class Place:
 
     @property
     def path(self) -> str:
-        """The steps from the body down, as a CSS selector."""
-        if self._path is None:
-            self._path = f"{self.parent.path} > {self.step}" if self.parent else self.step
-        return self._path
+        """The outermost steps from the body down, as a CSS selector."""
+        place = self
+        while place.depth > MAX_STEPS and place.parent:
+            place = place.parent
+        if place._path is None:
+            place._path = f"{place.parent.path} > {place.step}" if place.parent else place.step
+        return place._path
 
 
 def _step(tag: str, attributes: dict[str, str | None]) -> str:

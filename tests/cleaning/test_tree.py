@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+
+from newsarchive.cleaning.tree import RULES, Verdict, judge_tree
+from newsarchive.loading import load
+from newsarchive.model import Document
+
+SENTENCES = (
+    "The council voted on Monday to reopen the old harbour bridge before the end of the year.",
+    "Engineers had closed it in spring, when a diver found cracks in two of its stone piers.",
+    "Repairs will cost about four million, a third more than was planned, the mayor said.",
+    "Fishermen welcomed the decision, because the way round takes them an hour each morning.",
+    "A second report, due in autumn, will say whether lorries may use the bridge again.",
+)
+BODY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+NAVIGATION = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("Home", "Sport", "Arts"))
+TEASERS = "".join(
+    f'<div class="teaser"><a href="/{n}">A story about something else, number {n}, today</a></div>'
+    for n in range(8)
+)
+PAGE = f"""<html><head><title>Harbour bridge to reopen</title></head><body>
+<nav><ul>{NAVIGATION}</ul></nav>
+<main><article class="story">
+<h1>Harbour bridge to reopen</h1>
+<div class="article-body">{BODY}
+<figure><figcaption>The bridge at dawn, seen from the mill</figcaption></figure>
+<h2>What comes next</h2>
+{BODY.replace("bridge", "crossing")}
+</div></article>
+<aside class="related">{TEASERS}</aside></main>
+<footer><p>© 2021 The Example Post. All rights reserved.</p></footer>
+</body></html>"""
+
+
+def judged(folder: Path, page: str, name: str = "page.html") -> dict[str, Verdict]:
+    (folder / name).write_text(page)
+    (document,) = load(folder / name, name)
+    assert isinstance(document, Document)
+    return dict(zip(document.text.split("\n"), judge_tree(document), strict=True))
+
+
+def body_of(verdicts: dict[str, Verdict]) -> list[str]:
+    return [text for text, verdict in verdicts.items() if verdict.label == "body"]
+
+
+def test_the_article_is_told_from_what_stands_around_it(tmp_path: Path) -> None:
+    verdicts = judged(tmp_path, PAGE)
+    crossing = [sentence.replace("bridge", "crossing") for sentence in SENTENCES]
+    assert body_of(verdicts) == [*SENTENCES, *(one for one in crossing if one not in SENTENCES)]
+    assert verdicts["What comes next"].label == "subheading"
+    assert verdicts["The bridge at dawn, seen from the mill"].label == "caption"
+    assert verdicts["Home"] == Verdict(
+        "boilerplate", verdicts["Home"].probability, "navigation-in-the-tree"
+    )
+
+
+def test_every_rule_that_is_given_is_explained(tmp_path: Path) -> None:
+    assert {verdict.rule for verdict in judged(tmp_path, PAGE).values()} <= set(RULES)
+
+
+def test_what_the_page_hides_is_not_the_article(tmp_path: Path) -> None:
+    plea = "Please support our newsroom with a small gift each month, because news is not free."
+    page = PAGE.replace("</article>", f'<div class="hidden"><p>{plea}</p></div></article>')
+    assert judged(tmp_path, page)[plea].rule == "hidden-in-the-tree"
+
+
+def test_an_article_that_is_hidden_as_a_whole_is_read(tmp_path: Path) -> None:
+    page = PAGE.replace('class="article-body"', 'class="article-body" style="display:none"')
+    assert SENTENCES[0] in body_of(judged(tmp_path, page))
+
+
+def test_a_second_article_under_the_first_is_left_out(tmp_path: Path) -> None:
+    other = PAGE[PAGE.index("<article") : PAGE.index("<aside")]
+    for old, new in (("bridge", "tunnel"), ("council", "senate"), ("reopen", "close")):
+        other = other.replace(old, new)
+    body = body_of(judged(tmp_path, PAGE.replace("</main>", f"{other}</main>")))
+    assert SENTENCES[0] in body
+    assert not any("tunnel" in line for line in body)
+
+
+def test_a_text_that_a_curator_wrote_is_all_article(tmp_path: Path) -> None:
+    verdicts = judged(tmp_path, "# Title\n\nShort.\n\n- [One](https://a.example)\n", "a.md")
+    assert [(verdict.label, verdict.rule) for verdict in verdicts.values()] == [
+        ("subheading", "written-as-article"),
+        ("body", "written-as-article"),
+        ("body", "written-as-article"),
+    ]
+
+
+def test_a_text_without_a_tree_is_not_judged(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A line.")
+    (document,) = load(tmp_path / "a.txt", "a.txt")
+    assert isinstance(document, Document)
+    assert judge_tree(document) == ()
+
+
+@pytest.mark.parametrize(
+    "page", ["x", "<p>x", "<a>x</a>", "<h1>x</h1>" * 3, "<p>x" * 60_000, "<b>" * 2_000 + "x"]
+)
+def test_any_page_gets_a_verdict_for_each_line(tmp_path: Path, page: str) -> None:
+    (tmp_path / "page.html").write_text(page)
+    (document,) = load(tmp_path / "page.html", "page.html")
+    assert isinstance(document, Document)
+    assert len(judge_tree(document)) == document.text.count("\n") + 1
