@@ -40,10 +40,10 @@ class Place:
 
     __slots__ = (
         "_children",
-        "_path",
         "block",
         "depth",
         "hidden",
+        "known",
         "link",
         "opens",
         "parent",
@@ -64,7 +64,7 @@ class Place:
         self.link: bool = tag == "a" or bool(parent and parent.link)
         self.pre: bool = tag == "pre" or bool(parent and parent.pre)
         self.hidden: bool = _hidden(attributes) or bool(parent and parent.hidden)
-        self._path: str | None = None
+        self.known: str | None = None
         self._children: dict[str, int] = {}
 
     def ordinal(self, step: str) -> str:
@@ -79,9 +79,9 @@ class Place:
         place = self
         while place.depth > MAX_STEPS and place.parent:
             place = place.parent
-        if place._path is None:
-            place._path = f"{place.parent.path} > {place.step}" if place.parent else place.step
-        return place._path
+        if place.known is None:
+            place.known = f"{place.parent.path} > {place.step}" if place.parent else place.step
+        return place.known
 
 
 def _step(tag: str, attributes: dict[str, str | None]) -> str:
