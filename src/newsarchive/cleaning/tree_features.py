@@ -153,14 +153,12 @@ def _text_features(texts: list[str], elements: tuple[Element, ...]) -> Floats:
 def _name_features(tree: Elements) -> Floats:
     """Tell what the elements around each line are called."""
     words = np.array([_groups(step) for step in tree.steps], dtype=np.float64)
-    tags = [tag_of(step) for step in tree.steps]
     parent = tree.parent
     above = parent[parent]
     near = np.maximum(words, np.maximum(words[parent], words[above]))
     far = np.minimum(tree.down(words)[parent[above]], 1.0)
-    regions = tree.down(np.array([_among(tag, REGIONS) for tag in tags], dtype=np.float64))
-    blocks = np.array([_among(tag, TAGS) for tag in tags], dtype=np.float64)
-    inner = np.array([_among(tag, INNER) for tag in tags], dtype=np.float64)
+    tags = np.array([_tags(tag_of(step)) for step in tree.steps], dtype=np.float64)
+    blocks, inner, regions = np.split(tags, [len(TAGS), len(TAGS) + len(INNER)], axis=1)
     marked = np.array([[MARKED.search(step) is not None] for step in tree.steps], dtype=np.float64)
     return np.concatenate(
         [
@@ -168,7 +166,7 @@ def _name_features(tree: Elements) -> Floats:
             far[tree.inner],
             blocks[tree.block],
             inner[tree.inner],
-            regions[tree.inner],
+            tree.down(regions)[tree.inner],
             np.minimum(tree.down(marked)[tree.inner], 1.0),
             tree.depth()[:, None],
         ],
@@ -183,8 +181,10 @@ def _groups(step: str) -> tuple[bool, ...]:
     return tuple(not words.isdisjoint(group) for group in GROUPS)
 
 
-def _among(tag: str, tags: tuple[str, ...]) -> list[bool]:
-    return [tag == one for one in tags]
+@lru_cache(maxsize=1_000)
+def _tags(tag: str) -> tuple[bool, ...]:
+    """Tell which of the tags that count an element has."""
+    return tuple(tag == one for one in (*TAGS, *INNER, *REGIONS))
 
 
 def headline(elements: tuple[Element, ...]) -> int:

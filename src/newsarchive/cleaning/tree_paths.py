@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -25,6 +26,7 @@ LEVELS = 5
 """How many elements above a line's own block are measured."""
 
 
+@lru_cache(maxsize=10_000)
 def kind_of(path: str) -> str:
     """Give the path that all elements of a kind share: without numbers and numbered names.
 
@@ -54,6 +56,7 @@ class Elements:
         self.steps: list[str] = [""]
         self.parents: list[int] = [0]
         self.depths: list[int] = [0]
+        self._inline: list[bool] = [True]
         self._numbers: dict[tuple[int, str], int] = {}
         known = {path: self._nodes(path) for path in dict.fromkeys(paths)}
         table: Ints = np.array([known[path] for path in paths], dtype=np.intp)
@@ -72,9 +75,10 @@ class Elements:
                 self.steps.append(step)
                 self.parents.append(node)
                 self.depths.append(len(chain))
+                self._inline.append(tag_of(step) in INLINE)
             node = number
             chain.append(node)
-            if tag_of(step) not in INLINE:
+            if not self._inline[node]:
                 block = len(chain) - 1
         block = block or len(chain) - 1
         return [node, chain[block], *(chain[max(1, block - k)] for k in range(1, LEVELS + 1))]

@@ -18,6 +18,8 @@ from newsarchive.model import Document, Problem, Statement
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s?=\s?[\"']?([\w-]{2,40})", re.IGNORECASE)
 CHARSET_WITHIN = 4_096  # bytes; the standard says 1,024, and pages do not keep to it
+MAX_TOLD = 200_000  # characters of a record's text that lines are looked for in
+MAX_TOLD_LINES = 5_000  # lines that are looked for: the time is the product of the two
 SIGNS = re.compile(r"[\W_]+")
 MARKUP = re.compile(r"<[^<>]{1,1000}>")
 
@@ -78,11 +80,12 @@ def page_document(
 def _with_told(found: list[Line], records: list[Node], own: list[Statement]) -> list[Line]:
     """Mark the lines that the page's own records hold too."""
     articles = [node for node in records if is_article(node)]
-    bodies = " ".join(_bare(text) for node in articles for text in strings(node.get("articleBody")))
+    texts = [text for node in articles for text in strings(node.get("articleBody"))]
+    bodies = " ".join(map(_bare, texts))[:MAX_TOLD]
     leads = {_bare(text) for node in articles for text in strings(node.get("description"))}
     titles = {_bare(one.value) for one in own if one.field == "title" and one.rule != "heading"}
     marked = []
-    for line in found:
+    for line in found[:MAX_TOLD_LINES]:
         bare = _bare(line.text)
         told = (
             "headline"
@@ -94,7 +97,7 @@ def _with_told(found: list[Line], records: list[Node], own: list[Statement]) -> 
             else ""
         )
         marked.append(Line(line.text, replace(line.element, told=told)) if told else line)
-    return marked
+    return marked + found[MAX_TOLD_LINES:]
 
 
 def _bare(text: str) -> str:
