@@ -18,12 +18,31 @@ _START = re.compile(r"^(?:https?://)?(?:www\d?\.)?(?:the\s+)?")
 _SIGNS = re.compile(r"[\W_]+")
 
 
+_FIRST = re.compile(r"[\w’'&+!.-]+")
+_COMMON = frozenset(
+    "time people health science nature outside self parade focus fortune patch punch dawn reason "
+    "metro campaign variety space observer today glamour the".split()
+)
+"""Names that are ordinary words as well: as words in a sentence they tell nothing."""
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return json.decode(
+        files(__package__).joinpath("register.json").read_bytes(), type=dict[str, list[str]]
+    )
+
+
+def _all_names() -> list[str]:
+    """Returns every name in the register that is no address, with and without its article."""
+    names = [name for key, others in _table().items() for name in (key, *others)]
+    return [*names, *(name[4:] for name in names if name.startswith("The "))]
+
+
 @cache
 def publishers() -> dict[str, str]:
     """Returns the display name of each known publisher, by the key of each of its names."""
-    table = json.decode(
-        files(__package__).joinpath("register.json").read_bytes(), type=dict[str, list[str]]
-    )
+    table = _table()
     names: dict[str, str] = {}
     for name, others in table.items():
         for other in (name, *others):
@@ -32,14 +51,27 @@ def publishers() -> dict[str, str]:
 
 
 @cache
+def first_words() -> dict[str, tuple[str, ...]]:
+    """Returns the names that begin with a word, the longest first; addresses are left out."""
+    table: dict[str, list[str]] = {}
+    for name in _all_names():
+        if "." not in name and len(name) > 2 and name.lower() not in _COMMON:
+            table.setdefault(_FIRST.match(name)[0], []).append(name)
+    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in table.items()}
+
+
+@cache
+def stems(name: str) -> frozenset[str]:
+    """Returns the keys of the addresses of a publisher in the register."""
+    return frozenset(key_of(other) for other in _table().get(name, ()) if "." in other)
+
+
+@cache
 def spelled() -> dict[str, str]:
     """Returns the display name of each known publisher, by each of its names in lower case."""
-    table = json.decode(
-        files(__package__).joinpath("register.json").read_bytes(), type=dict[str, list[str]]
-    )
     return {
         form: name
-        for name, others in table.items()
+        for name, others in _table().items()
         for other in (name, *others)
         for form in (other.lower(), other.lower().removeprefix("the "))
     }

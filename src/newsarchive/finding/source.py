@@ -12,7 +12,7 @@ import re
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import key_of, publishers, spelled
+from newsarchive.finding.register import first_words, key_of, publishers, spelled, stems
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.model import Line, Statement
 
@@ -71,6 +71,27 @@ _STOP = frozenset(
 )
 
 
+_PADDING = re.compile(r"^(?:\W*(?:copyright|©|by|the|19\d\d|20\d\d|[-–,])\s+)+|\s+(?:inc|llc|ltd|gmbh|ag|pty|plc|all|and its|is)\b.*$|[™®©]+", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"\d+|.*(?:19|20)\d\d|privacypolicy|terms|policy|membership|articles?|startseite|health|sports?|business|opinion|video|"
+    r"visitus|our|uns|your|entertainment|politics|world|culture|technology|science|weather|podcasts?|jobs?|shop|games?|travel|"
+    r"lifestyle|food|style|money|local|latest|subscribe|newsletters?|signin|signup|register|events?|magazine|advertise|careers|"
+    r"help|support|more|top|best|live|radio|tv|archive|comments?|author|editorial|features?|reviews?|breaking|company|media|"
+    r"about|aboutus|contactus|followus|accessibility|compliance|books?|music|movies?|cars?|deals|education|environment|"
+    r"readmore|seemore|showmore|loadmore|home|homepage|account|myaccount|log.?out|login|united|states|new|news"
+)
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-Я0-9][\w’'&+!.-]*|[\u3040-\u9fff\uac00-\ud7a3]{2,}")
+_PHRASE = re.compile(r"[A-ZÀ-Þ][\w’'&+!-]*(?:\s(?:of|the|and|&|de|der)?\s?[A-ZÀ-Þ0-9][\w’'&+!-]*){0,3}")
+_OWNERS = frozenset(
+    "condenast hearst hearstmagazines hearstnewspapers hearstmagazinemedia gannett reachplc reach medianewsgroup dotdashmeredith "
+    "futureplc future futureus voxmedia ziffdavis bauermedia axelspringer newscorp newscorpaustralia ippenmedia funke tamedia "
+    "ringier schibsted bonnier wordpress blogger tagdiv mcclatchy leeenterprises townsquaremedia penskemedia pmc gmg gomedia "
+    "staticmedia valnet fandom nbcuniversal disney warnerbros paramount comcast yahoo google independentonline caxton "
+    "postmedia torstar bellmedia rogers salemmedia arenagroup arenaholdings recurrent advance advancelocal tribunepublishing "
+    "associatedpress reuters afp agencefrancepresse dpa gettyimages".split()
+)
+
+
 class Sighting(Struct, frozen=True):
     """A place where a page may name its publisher."""
 
@@ -91,7 +112,7 @@ class Candidate(Struct, frozen=True):
 _RULES = {
     "copyright": "copyright-line", "address": "own-address", "mail": "own-address", "tail": "title-tail",
     "masthead": "masthead", "dateline": "dateline-agency", "service": "service-phrase", "known": "known-name",
-    "credit": "credit-line", "told": "told-to", "alone": "repeated-name", "handle": "own-address",
+    "credit": "credit-line", "told": "told-to", "repeated": "repeated-name", "handle": "own-address",
 }  # fmt: skip
 
 
@@ -118,11 +139,13 @@ def list_candidates(layout: Layout, title: int | None, headline: str) -> list[Ca
     """Returns the names that the page may be published under, with what speaks for each."""
     groups: dict[str, list[Sighting]] = {}
     known = publishers()
-    for sighting in sightings(layout, title, headline):
-        key = key_of(sighting.name)
-        if 1 < len(key) <= 40 and key not in _STOP and not key.isdigit():
+    for sighting in (*sightings(layout, title, headline), *_known_names(layout), *_repeated(layout)):
+        name = _PADDING.sub("", sighting.name).strip(" -–,.:'\"“”’")
+        key = key_of(name)
+        if 1 < len(key) <= 40 and key not in _STOP and not _EMPTY.fullmatch(key):
             register = known.get(key)
-            groups.setdefault(key_of(register) if register else key, []).append(sighting)
+            group = groups.setdefault(key_of(register) if register else key, [])
+            group.append(Sighting(sighting.line, name, sighting.kind))
     found = []
     for key, group in groups.items():
         kinds: dict[str, int] = {}
@@ -135,15 +158,52 @@ def list_candidates(layout: Layout, title: int | None, headline: str) -> list[Ca
 
 
 def _display(key: str, group: list[Sighting]) -> str:
-    """Returns the name as people write it: from the register, else the page's own words."""
+    """Returns the name as the page writes it, best where its address agrees; else the register's."""
     known = publishers().get(key)
+    hosts = {key_of(s.name) for s in group if s.kind in _ADDRESSES}
     if known:
-        return known
-    words = [s.name for s in group if s.kind not in ("address", "mail", "handle")]
-    names = words or [s.name for s in group]
-    return max(
-        dict.fromkeys(names), key=lambda name: (names.count(name), any(c.islower() for c in name))
-    )
+        hosts |= stems(known)
+    words = [s.name for s in group if s.kind not in _ADDRESSES]
+    agreeing = [name for name in words if key_of(name) in hosts]
+    names = agreeing or ([known] if known else words) or [s.name for s in group]
+    return max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
+
+
+_ADDRESSES = ("address", "mail", "handle")
+
+
+def _known_names(layout: Layout) -> list[Sighting]:
+    """Returns where names of the register stand, in lines of any kind."""
+    found = []
+    firsts = first_words()
+    for i, text in enumerate(layout.texts):
+        for match in _CAPITAL.finditer(text):
+            for name in firsts.get(match[0], ()):
+                if text.startswith(name, match.start()):
+                    after = text[match.start() + len(name) : match.start() + len(name) + 1]
+                    if not after.isalnum():
+                        found.append(Sighting(i, name, "known"))
+                        break
+    return found
+
+
+def _repeated(layout: Layout) -> list[Sighting]:
+    """Returns the names that many different short lines outside the body share.
+
+    "About Daily Post", "Daily Post newsletter" and "Join Daily Post" share what all sites repeat:
+    their own name.
+    """
+    seen: dict[str, set[str]] = {}
+    for i, text in enumerate(layout.texts):
+        if len(text) <= 70 and not layout.inside[i] and layout.counts[layout.folded[i]] < 4:
+            for match in _PHRASE.finditer(text):
+                seen.setdefault(match[0], set()).add(layout.folded[i])
+    found = []
+    for phrase, rows in seen.items():
+        if len(rows) >= 3 and len(phrase) > 2:
+            number = next(i for i, row in enumerate(layout.folded) if row in rows)
+            found.append(Sighting(number, phrase, "repeated"))
+    return found[:12]
 
 
 def sightings(layout: Layout, title: int | None, headline: str) -> list[Sighting]:
@@ -257,6 +317,9 @@ def _features(
     inside = layout.main.count(folded)
     features.append(f"times:{_bucket(times - inside, (0, 1, 2, 3, 5, 8, 13, 30))}")
     features.append(f"inside:{_bucket(inside, (0, 1, 2, 5))}")
+    if key in _OWNERS or key_of(name) in _OWNERS:
+        features.append("owner")
+    features += _contexts(layout, folded)
     words = name.count(" ") + 1
     features.append(f"words:{min(words, 6)}")
     features.append(f"length:{_bucket(len(key), (2, 3, 5, 8, 14, 22))}")
@@ -266,3 +329,23 @@ def _features(
     features.append(f"first:{_bucket(first, (0, 1, 3, 8))}")
     features.append(f"last-from-end:{_bucket(len(layout.texts) - last, (1, 3, 8, 20))}")
     return features
+
+
+def _contexts(layout: Layout, name: str) -> list[str]:
+    """Tells what stands before and after the name's first few occurrences."""
+    whole, found = layout.whole, set()
+    place = whole.find(name)
+    for _ in range(12):
+        if place < 0:
+            break
+        end = place + len(name)
+        if not whole[place - 1 : place].isalnum() or place == 0:
+            before = whole[max(0, place - 24) : place].rpartition("\n")[2].split()
+            after = whole[end : end + 20].partition("\n")[0].split()
+            left, right = (before[-1] if before else "^"), (after[0] if after else "$")
+            found.add(f"before:{left[-12:]}")
+            found.add(f"after:{right[:12]}")
+            if left == "^" or right == "$":
+                found.add(f"around:{left[-12:]}_{right[:12]}")
+        place = whole.find(name, end)
+    return sorted(found)
