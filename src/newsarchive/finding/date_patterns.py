@@ -39,7 +39,7 @@ _Y = r"((?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
 _WORDS_DMY = re.compile(
     # 19 July 2021, 19. Juli 2021, 19th of July, 2021, 19 de julio de 2021, 19-Jul-2021, 19 يوليو 2021
     r"(?<!\d)(?<!\d[.,])(\d\d?)\s?(?:st|nd|rd|th|er|[.ºª°])?[\s,/-]{0,3}(?:(?:de|of|di|ng|tháng)\s|d[’'])?"
-    rf"({_WORD})[.,]{{0,2}}\s?(?:[-/]\s?)?(?:(?:de|del|of)\s)?(?:{_Y}|['’]?(\d\d)(?!\d))",
+    rf"({_WORD})[.,]{{0,2}}\s?(?:[-/]\s?)?(?:(?:de|del|of)\s)?(?:{_Y}|['’]?(?<=[\s'’./-])(\d\d)(?![\d:]))",
     re.IGNORECASE,
 )
 _GLUED_DMY = re.compile(rf":\d\d(\d\d?)\s({_WORD})\s{_Y}()")
@@ -111,7 +111,7 @@ def _read(index: int, window: str, low: int, year_end: int) -> Mention | None:
                     day, other, form = read
                     return Mention(
                         index,
-                        low + match.start(1),
+                        low + _start_of(match),
                         low + match.end(),
                         day,
                         other if other != day else None,
@@ -119,6 +119,13 @@ def _read(index: int, window: str, low: int, year_end: int) -> Mention | None:
                         _touches(window, match.start(), match.end()),
                     )
     return None
+
+
+def _start_of(match: re.Match[str]) -> int:
+    """Returns where the day begins, within a word where a month's name is glued to another."""
+    word = match[1]
+    glued = None if word[0].isdigit() or word.lower() in month_names() else _LAST_CAPITAL.search(word)
+    return match.start(1) + (glued.start(1) if glued else 0)
 
 
 def _touches(window: str, start: int, end: int) -> bool:

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 
+from functools import cache
+from importlib.resources import files
+
 from msgspec import Struct
 
 from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.page import Layout
+from newsarchive.finding.register import key_of, publishers
 from newsarchive.finding.scoring import chance, load_weights, score
 from newsarchive.model import Line, Statement
 
@@ -22,7 +26,7 @@ _LEAD = re.compile(
     r"ein kommentar|eine analyse|interview|as told)\s)?"
     r"(?:by|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|texte|texto|autor(?:in|en|es|a)?|author(?:s|\(s\))?|auteur|autore|"
     r"автор|written by|to|pisze|forfatter|skrevet av|tekst|redaktion|redazione di|a cura di|écrit par|reporter|story by)"
-    r"(?:\s(?:the author|staff))?\s?[:\-–]?\s+(?=\S)",
+    r"(?:\s(?:the author|staff))?(?:\s?[:\-–]?\s+(?=\S)|:(?=\S)|(?<=[bB]y)(?=[A-Z]))",
     re.IGNORECASE,
 )
 _LEAD_ALONE = re.compile(
@@ -46,7 +50,7 @@ _SPLIT = re.compile(
 )
 _CUT = re.compile(
     r"\s*(?:[|•·@©(\[–—]|\s-\s|\s{2,}|https?:|\bpublished\b|\bupdated\b|\bposted\b|\bon\s|\bfor\s|\bin\s|\bat\s|\bdate\b|\bis\s|\bfrom\b|"
-    r"\babout\b|\bfoto\b|\bphoto\b|\bvia\b|\bleave a\b|\bcomment|\bfollow\b|\bveröff|\bam\s\d|\bpubli|\blast\b|\bviews?\b|\bmin\b|\bof\s)",
+    r"\babout\b|\bfoto\b|\bphoto\b|\bvia\b|\bleave a\b|\bcomment|\bfollow\b|\bveröff|\bam\s\d|\bpubli|\blast\b|\bviews?\b|\bmin\b|\bof\s|archive page|\bpar\s|\bwith agencies|\bmit\s|\s\d|\blong read\b|\bjournalist\b)",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -67,6 +71,7 @@ _STOP = re.compile(
     r"\b(?:the|this|your|our|you|share|subscribe|newsletter|home|menu|news|more|read|sign|login|search|contact|privacy|policy|terms|cookies?|"
     r"facebook|twitter|instagram|comments?|about|photos?|images?|getty|video|related|latest|top|best|new|how|why|what|advertisement|credit|"
     r"copyright|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|"
+    r"published|publié|publicado|actualizado|aktualisiert|kommentar|gastkommentar|updated|güncelleme|son|yesterday|ago|key|dive|deeper|"
     r"friday|saturday|sunday|street|university|county|park|city|states|times|post|daily|press|magazine|media|group|inc|llc|der|die|das|"
     r"mehr|zur|zum|und|kommentare|startseite|anmelden|teilen|merken|all|for|with|from|house|court|league|team|united|club|fc|day|week|"
     r"breaking|guide|review|reviews|games?|black|white|world|football|music|movies|tv|shop|deals|company|follow|email|copy|link|print|save|"
@@ -116,46 +121,99 @@ def split_names(text: str) -> list[str]:
     ['Ana de la Cruz']
     >>> split_names("Jane Doe20 July 2021")
     ['Jane Doe']
+    >>> split_names("Jane DoeTravel Reporter")
+    ['Jane Doe']
     """
-    for mention in find_days(0, text):
-        text = text[: mention.start]
-        break
-    text = re.sub(
-        r"(?<=[a-z])(?:(?:published|updated|posted|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*$|Published.*|Updated.*)",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
+    if any(sign.isdigit() for sign in text):
+        text = _before_day(text)
+    glued = _GLUED.search(text)
+    if glued:
+        text = text[: glued.end()]
+    text = text.replace(" | ", " / ") if _bars_part_names(text) else text
     cut = _CUT.search(text, 1)
-    if cut and not _joined_names(text, cut):
+    if cut:
         text = text[: cut.start()]
-    names = []
+    names: list[str] = []
     for piece in _SPLIT.split(text):
-        name = piece.strip(" ,;:-–|•·").strip()
-        name = re.sub(
-            r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?)\s(?=\w+\s)",
-            "",
-            name,
-            flags=re.IGNORECASE,
-        )
-        role = _ROLE.search(name)
-        if role and role.start() > 0:
-            shorter = name[: role.start()].strip(" ,-–")
-            name = shorter if " " in shorter else name
-        if (
-            name
-            and (not role or role.start() > 0)
-            and 2 <= len(name) <= 40
-            and name.count(" ") <= 4
-        ):
-            names.append(name)
-        elif names:
-            break
+        name = _bare_name(piece)
+        if not name or (names and _is_no_person(name)):
+            if names:
+                break
+            continue
+        names.append(name)
     return names
 
 
-def _joined_names(text: str, cut: re.Match[str]) -> bool:
-    return "|" in cut[0] and _WHOLE.match(text[cut.end() :].strip()) is not None
+_GLUED = re.compile(
+    # "Jane DoeTravel Reporter": a capital inside a word, save after Mc, Mac, De, La and their like.
+    r"[a-zà-ÿ](?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)(?<!\bFitz)(?<!\bDu)(?<!\bSt)"
+    r"(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:\s|$|:|,))"
+)
+_CREDENTIAL = re.compile(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
+_TITLES = re.compile(r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?)\s(?=\w+\s)", re.IGNORECASE)
+
+
+def _before_day(text: str) -> str:
+    mentions = find_days(0, text)
+    if mentions:
+        text = text[: mentions[0].start]
+        text = _LAST_WORDS.sub("", text)
+    return text
+
+
+_LAST_WORDS = re.compile(r"(?:\s|(?<=[a-z]))(?:[Pp]ublished|[Uu]pdated|[Pp]osted|on|am|le|el)?:?\s?$")
+
+
+def _bars_part_names(text: str) -> bool:
+    parts = text.split(" | ")
+    return len(parts) > 1 and all(_WHOLE.match(part) and first_is_given(part) for part in parts)
+
+
+def _bare_name(piece: str) -> str:
+    """Returns a name without titles, roles and degrees; nothing where it is no name."""
+    name = _TITLES.sub("", piece.strip(" ,;:-–|•·"))
+    role = _ROLE.search(name)
+    if role:
+        head = name[: role.start()].strip(" ,-–")
+        # "Staff" or "Redaktion" alone sign for a house: "Sun Times Staff" is kept whole.
+        house = _HOUSE.search(name)
+        name = name if house and not first_is_given(name) else head if " " in head else ""
+        words = name.split()
+        if len(words) == 3 and first_is_given(name) and len(words[1].strip(".")) > 1:
+            # "Jane Doe Globe Correspondent": the house stands between the name and the role.
+            name = " ".join(words[:2])
+    for _ in range(3):
+        if name.count(" ") >= 2 and not name.isupper():
+            name = _CREDENTIAL.sub("", name).rstrip(" ,")
+    return name if 2 <= len(name) <= 44 and name.count(" ") <= 4 else ""
+
+
+_HOUSE = re.compile(r"\b(?:staff|board|redaktion|desk|team|bureau|service|services|nachrichtenredaktion)$", re.IGNORECASE)
+
+
+def _is_no_person(name: str) -> bool:
+    """Tells whether a later piece of a byline is an agency, a house or a degree."""
+    short = name.isupper() and len(name) <= 5
+    return short or "." in name[:-1].replace(". ", "") or key_of(name) in publishers() or (
+        _AGENCY.match(name) is not None
+    )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Returns frequent given names in lower case."""
+    text = files(__package__).joinpath("first_names.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+def first_is_given(name: str) -> bool:
+    """Tells whether a name begins with a frequent given name.
+
+    >>> first_is_given("Jane Doe"), first_is_given("Planet Earth")
+    (True, False)
+    """
+    first = name.partition(" ")[0].lower()
+    return first in given_names() or first.partition("-")[0] in given_names()
 
 
 def list_candidates(
@@ -170,9 +228,26 @@ def list_candidates(
             continue
         for name, kind in _names_on(layout, i, text, i in beside):
             places.setdefault(name.lower(), []).append((i, name, kind))
+    longer = [name.split()[0] for name in places if " " in name]
+    places = {name: group for name, group in places.items() if name not in longer}
     found = []
+    signed = sorted({i for group in places.values() for i, _, kind in group if kind != "alone"})
+    anchor = title if title is not None else layout.start
     for group in places.values():
         features = _features(layout, group, title, dated, count)
+        own = [i for i, _, kind in group if kind != "alone"]
+        if own:
+            features.append(f"bylines:{_bucket(len(signed), (1, 2, 3, 6, 10))}")
+            nearest = min(own, key=lambda i: abs(i - anchor))
+            rank = sum(1 for i in signed if abs(i - anchor) < abs(nearest - anchor))
+            features.append(f"byline-rank:{min(rank, 4)}")
+        elif signed:
+            features.append("others-sign")
+        given = first_is_given(group[0][1])
+        features.append(f"given:{given}")
+        features.append(f"given:{given}&{bool(own)}")
+        if group[0][1].lower() in headline.lower():
+            features.append("in-title")
         i, name, kind = group[0]
         best = next((each for each in group if each[2] != "alone"), group[0])
         rule = "byline" if best[2] != "alone" else "name-line"
