@@ -12,6 +12,7 @@ The later win over the earlier. Nothing is deleted: every non-blank line comes o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from newsarchive.cleaning.labeller import Verdict, judge
 from newsarchive.cleaning.lines import split_lines
@@ -81,6 +82,9 @@ def _read(
     body = tuple(verdict.probability for verdict in verdicts)
     url = next((said.value for said in document.statements if said.field == "url"), None)
     statements = find(FindingPage(lines, body, url))
+    if profile:
+        others = (said for said in statements if said.field != "source")
+        statements = (_names_publisher(profile, lines), *others)
     given = _corrected(document, lines)
     if profile:
         given = apply_profile(profile, lines) | given
@@ -89,7 +93,7 @@ def _read(
     return Reading(
         document=document,
         lines=labelled,
-        statements=(*_upheld(statements, labelled), *_from_labels(labelled, statements, profile)),
+        statements=(*_upheld(statements, labelled), *_from_labels(labelled, statements)),
         profile=profile.slug if profile else None,
     )
 
@@ -133,29 +137,21 @@ def _upheld(statements: tuple[Statement, ...], lines: tuple[LabelledLine, ...]) 
     ]
 
 
+def _names_publisher(profile: Profile, lines: tuple[Line, ...]) -> Statement:
+    """Take the publisher's name from its profile, with the line that says it or gives it away."""
+    named = (line for line in lines if line.text == profile.name)
+    marked = (line for line in lines if any(m in line.text for m in profile.recognised_by))
+    line = next(chain(named, marked))
+    return Statement("source", profile.name, "publisher-profile", line.text, line.number)
+
+
 def _from_labels(
-    lines: tuple[LabelledLine, ...], statements: tuple[Statement, ...], profile: Profile | None
+    lines: tuple[LabelledLine, ...], statements: tuple[Statement, ...]
 ) -> list[Statement]:
-    """Read off the labels what no finder stated: an own address, a profile's section and name."""
-    found = [
-        Statement("url", line.text, line.rule, line.text, line.number)
+    """Read off the labels what no finder stated: an own address, a title or a section."""
+    stated = {said.field for said in statements}
+    return [
+        Statement(line.label, line.text, line.rule, line.text, line.number)
         for line in lines
-        if line.label == "url"
+        if line.label in ("url", "title", "section", "source") and line.label not in stated
     ]
-    stated = {statement.field for statement in statements}
-    for field in ("title", "section", "source"):
-        if field not in stated:
-            found += [
-                Statement(field, line.text, line.rule, line.text, line.number)
-                for line in lines
-                if line.label == field
-            ]
-    if profile and "source" not in stated:
-        mark = next(
-            (line for line in lines if any(m in line.text for m in profile.recognised_by)), None
-        )
-        if mark:
-            found.append(
-                Statement("source", profile.name, "publisher-profile", mark.text, mark.number)
-            )
-    return found

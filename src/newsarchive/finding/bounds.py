@@ -20,9 +20,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
-_MONTH = re.compile(
-    r"\b(?:in|since|of|late|early|mid)[\s-]([A-Z][a-z]{2,8})(?: of)? ((?:19|20)\d\d)\b"
-)
+_MONTH = re.compile(r"\b(?:in|since|of|late|early|mid)[\s-]([A-Z][a-z]{2,8})(?: of)? ((?:19|20)\d\d)\b")
 _AS_OF = re.compile(r"\bas of ([A-Z][a-z]{2,8}) (\d\d?)(?:st|nd|rd|th)?\b(?!,? (?:19|20)\d\d)")
 
 

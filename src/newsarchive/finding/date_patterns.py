@@ -48,7 +48,9 @@ _WORDS_MDY = re.compile(
     rf"(?<![^\W\d_])({_WORD})[.,]{{0,2}}\s?-?(\d\d?)(?:st|nd|rd|th)?(?:[\s,.-]{{1,3}}{_Y}|\s?,?\s?['’](\d\d)(?!\d))",
     re.IGNORECASE,
 )
-_WORDS_YMD = re.compile(rf"(?<!\d){_Y}[\s.,-]{{1,2}}(?:m\.\s)?({_WORD})[\s.,-]{{1,2}}(\d\d?)(?!\d)")
+_WORDS_YMD = re.compile(
+    rf"(?<!\d){_Y}[\s.,-]{{1,2}}(?:m\.\s)?({_WORD})[\s.,-]{{1,2}}(\d\d?)(?!\d)"
+)
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d\d?)\s?[-/.]\s?(\d\d?)(?!\d(?!\d?:\d\d))")
 _FIGURES = re.compile(
     r"(?<![\d.,/])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(?:((?:19|20)\d\d)(?!\d(?!\d?:\d\d))|(\d\d)(?![\d]))(?!\.\d)"

@@ -37,17 +37,13 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|rights reserved|\bc\)", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"^(?:by|von|par|por|di|door|от|автор|text|autor|author|written by)\b", re.IGNORECASE
-)
+_BYLINE = re.compile(r"^(?:by|von|par|por|di|door|от|автор|text|autor|author|written by)\b", re.IGNORECASE)
 _COMMENT = re.compile(
     r"\bat\s\d|says:|said:|reply|antworten|responder|répondre|permalink|likes?\b|\bcommented|kommentar",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[—–-]\s.*\(@\w+\)|pic\.twitter|@\w+\)")
-_CLOCK = re.compile(
-    r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|uhr|gmt|utc|\b[ecmp][sd]t\b|\bh\b", re.IGNORECASE
-)
+_CLOCK = re.compile(r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|uhr|gmt|utc|\b[ecmp][sd]t\b|\bh\b", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
     r"lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so)[a-zéáç-]{0,8}[.,]",
@@ -133,12 +129,7 @@ def list_candidates(
         kind = next((f for f in features if f.startswith("word:")), "word:none")
         place = next((f for f in features if f.startswith("title:")), "title:none")
         fill = next((f for f in features if f.startswith("rest:")), "rest:0")
-        features += [
-            f"{kind}&{place}",
-            f"{place}&{fill}",
-            f"{kind}&{fill}",
-            f"{kind}&age:{_bucket(age, (0, 1, 2, 7, 30, 365))}",
-        ]
+        features += [f"{kind}&{place}", f"{place}&{fill}", f"{kind}&{fill}", f"{kind}&age:{_bucket(age, (0, 1, 2, 7, 30, 365))}"]
         found.append(Candidate(mention.line, day, _rule(mention, kind), tuple(features)))
     return found
 
@@ -152,16 +143,16 @@ def _rule(mention: Mention, kind: str) -> str:
         return "url-date"
     if mention.glued:
         return "glued-clock-and-date"
-    return {"word:published": "published-line", "word:updated": "updated-line"}.get(
-        kind, "date-line"
-    )
+    return {"word:published": "published-line", "word:updated": "updated-line"}.get(kind, "date-line")
 
 
 def _bucket(value: int, limits: tuple[int, ...]) -> int:
     return next((limit for limit in limits if value <= limit), 999)
 
 
-def _features(layout: Layout, mention: Mention, title: int | None, own: set[int]) -> list[str]:
+def _features(
+    layout: Layout, mention: Mention, title: int | None, own: set[int]
+) -> list[str]:
     i = mention.line
     text = layout.texts[i]
     before = text[max(0, mention.start - 28) : mention.start]
@@ -202,9 +193,7 @@ def _wording(
         features.append("byline-line")
     if _BYLINE.search(above) and len(above) < 80:
         features.append("byline-above")
-    if _COMMENT.search(text) or (
-        i + 1 < len(layout.texts) and _COMMENT.search(layout.texts[i + 1][:40])
-    ):
+    if _COMMENT.search(text) or (i + 1 < len(layout.texts) and _COMMENT.search(layout.texts[i + 1][:40])):
         features.append("comment")
     if _QUOTED.search(text):
         features.append("quoted-post")
@@ -248,9 +237,7 @@ def _company(layout: Layout, i: int, own: set[int]) -> list[str]:
     return [f"near:{min(near, 5)}"]
 
 
-def month_comes_first(
-    mentions: list[Mention], texts: tuple[str, ...], language: str
-) -> bool | None:
+def month_comes_first(mentions: list[Mention], texts: tuple[str, ...], language: str) -> bool | None:
     """Tells whether figures such as 03/04/2021 put the month first, by what else the page shows.
 
     Days that can be read in one way only tell first; then whether a day in words agrees with one

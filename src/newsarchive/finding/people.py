@@ -78,10 +78,7 @@ _STOP = re.compile(
     r"north|south|east|west|us|uk|eu|today|live|listen|watch|play|loading|close|open|skip|main|content|view|see|trending|popular|podcasts?)\b",
     re.IGNORECASE,
 )
-_BOX = re.compile(
-    r"^(?:about (?:the )?authors?|über (?:den|die) autor|more (?:from|by|stories by|articles by)|follow|mehr von|written by|articles by|posts? by|view all posts by|see all by)\b",
-    re.IGNORECASE,
-)
+_BOX = re.compile(r"^(?:about (?:the )?authors?|über (?:den|die) autor|more (?:from|by|stories by|articles by)|follow|mehr von|written by|articles by|posts? by|view all posts by|see all by)\b", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -268,9 +265,7 @@ def _names_on(layout: Layout, i: int, text: str, beside: bool) -> list[tuple[str
     lead = _LEAD.match(text) if layout.folded[i].startswith(_FIRST) else None
     if lead:
         kind = "by" if text[:2].lower() in ("by", "vo") else "lead"
-        return [
-            (name, kind) for name in split_names(text[lead.end() :]) if _likely(name, strict=False)
-        ]
+        return [(name, kind) for name in split_names(text[lead.end() :]) if _likely(name, strict=False)]
     if len(text) > 90:
         return []
     above = layout.texts[i - 1] if i else ""
@@ -293,20 +288,11 @@ def _likely(name: str, *, strict: bool) -> bool:
     if _AGENCY.match(name):
         return True
     if not _WHOLE.match(name):
-        return (
-            not strict
-            and len(name) > 3
-            and not any(c.isdigit() for c in name)
-            and name.count(" ") < 4
-        )
+        return not strict and len(name) > 3 and not any(c.isdigit() for c in name) and name.count(" ") < 4
     if not strict:
         return True
     words = name.split()
-    return (
-        2 <= len(words) <= 4
-        and not _STOP.search(name)
-        and not name.isupper() | any(len(w) == 1 for w in words)
-    )
+    return 2 <= len(words) <= 4 and not _STOP.search(name) and not name.isupper() | any(len(w) == 1 for w in words)
 
 
 def _bucket(value: int, limits: tuple[int, ...]) -> int:
@@ -319,11 +305,7 @@ def _signed(step: int) -> str:
 
 
 def _features(
-    layout: Layout,
-    group: list[tuple[int, str, str]],
-    title: int | None,
-    dated: frozenset[int],
-    count: int,
+    layout: Layout, group: list[tuple[int, str, str]], title: int | None, dated: frozenset[int], count: int
 ) -> list[str]:
     features: list[str] = []
     kinds = {kind for _, _, kind in group}
@@ -331,21 +313,12 @@ def _features(
     features += [f"kind:{kind}" for kind in sorted(kinds)]
     if kinds == {"alone"}:
         features.append("only-alone")
-    nearest = min(
-        group, key=lambda each: abs(each[0] - (title if title is not None else layout.start))
-    )
+    nearest = min(group, key=lambda each: abs(each[0] - (title if title is not None else layout.start)))
     i = nearest[0]
     step = _signed(i - title) if title is not None else "none"
-    kind = next(
-        (k for k in ("by", "lead", "under-lead", "under-and", "alone") if k in kinds), "alone"
-    )
+    kind = next((k for k in ("by", "lead", "under-lead", "under-and", "alone") if k in kinds), "alone")
     near_date = any(k in dated for k in range(i - 2, i + 4))
-    features += [
-        f"title:{step}",
-        f"{kind}&title:{step}",
-        f"start:{_signed(i - layout.start)}",
-        f"{kind}&start:{_signed(i - layout.start)}",
-    ]
+    features += [f"title:{step}", f"{kind}&title:{step}", f"start:{_signed(i - layout.start)}", f"{kind}&start:{_signed(i - layout.start)}"]
     features.append(f"{kind}&near-date:{near_date}")
     same = any(k in dated for k in (i,))
     features.append(f"{kind}&on-date:{same}")
@@ -366,22 +339,15 @@ def _features(
     inside = layout.main.count(folded)
     features.append(f"inside:{min(inside, 3)}")
     features.append(f"{kind}&inside:{min(inside, 2)}")
-    box = any(
-        k > 0 and _BOX.match(layout.texts[k - 1]) or _BOX.match(layout.texts[k])
-        for k, _, _ in group
-    )
+    box = any(k > 0 and _BOX.match(layout.texts[k - 1]) or _BOX.match(layout.texts[k]) for k, _, _ in group)
     features.append(f"box:{box}")
-    if (
-        f"{folded} is a" in layout.whole
-        or f"{folded} is the" in layout.whole
-        or f"{folded} ist " in layout.whole
-    ):
+    if f"{folded} is a" in layout.whole or f"{folded} is the" in layout.whole or f"{folded} ist " in layout.whole:
         features.append("is-a")
     row = layout.texts[i]
     extra = len(row) - len(name)
     features.append(f"extra:{_bucket(extra, (0, 3, 8, 20, 40))}")
     below = layout.texts[i + 1] if i + 1 < count else ""
-    if _ROLE.search(row[len(name) :]) or (len(below) < 60 and _ROLE.search(below)):
+    if _ROLE.search(row[len(name):]) or (len(below) < 60 and _ROLE.search(below)):
         features.append("role-near")
     for k, _, _ in group:
         if layout.counts.get(layout.folded[k], 0) >= 2:

@@ -70,9 +70,7 @@ def trail(text: str, title: str) -> list[str]:
     return parts if sound and len(parts) <= 5 else []
 
 
-_HOME = frozenset(
-    "home startseite accueil inicio início home page start главная ホーム anasayfa".split()
-)
+_HOME = frozenset("home startseite accueil inicio início home page start главная ホーム anasayfa".split())
 
 
 def _confirmed_by_address(

@@ -13,7 +13,9 @@ from importlib.resources import files
 
 from msgspec import json
 
-_SUFFIX = re.compile(r"\.(?:com|org|net|info|news|tv|co|edu|gov|io|ai|eu|[a-z]{2})(?:\.[a-z]{2})?$")
+_SUFFIX = re.compile(
+    r"\.(?:com|org|net|info|news|tv|co|edu|gov|io|ai|eu|[a-z]{2})(?:\.[a-z]{2})?$"
+)
 _START = re.compile(r"^(?:https?://)?(?:www\d?\.)?(?:the\s+)?")
 _SIGNS = re.compile(r"[\W_]+")
 

@@ -16,19 +16,14 @@ from newsarchive.finding.register import first_words, key_of, publishers, spelle
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.model import Line, Statement
 
-_NAME = (
-    r"([A-ZÀ-ÞА-Я0-9@][^\n|©.,;:()\[\]<>•·!?]{1,44}?(?:\.(?:com|org|net|de|it|fr|tv|uk|ca|in))?!?)"
-)
+_NAME = r"([A-ZÀ-ÞА-Я0-9@][^\n|©.,;:()\[\]<>•·!?]{1,44}?(?:\.(?:com|org|net|de|it|fr|tv|uk|ca|in))?!?)"
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|copyright)\s*(?:copyright|©|\(c\)|by)?\s*:?\s*(?:(?:19|20)\d\d)?(?:\s?[-–/,]\s?(?:(?:19|20)\d\d|present|heute))?"
-    r"[\s,.:|–-]{0,3}(?:by\s|bei\s)?"
-    + _NAME
-    + r"(?=\s*(?:[|©.,;:()\[\]<>•·\n]|$|\s[-–]\s|\s(?:19|20)\d\d|\s(?:all\s|alle\s|tous\s|todos\s|inc\b|llc\b|ltd\b|gmbh|ag\b|media|corp|co\b|is\s|limited|s\.a)))",
+    r"[\s,.:|–-]{0,3}(?:by\s|bei\s)?" + _NAME +
+    r"(?=\s*(?:[|©.,;:()\[\]<>•·\n]|$|\s[-–]\s|\s(?:19|20)\d\d|\s(?:all\s|alle\s|tous\s|todos\s|inc\b|llc\b|ltd\b|gmbh|ag\b|media|corp|co\b|is\s|limited|s\.a)))",
     re.IGNORECASE,
 )
-_COPYRIGHT_AFTER = re.compile(
-    r"^" + _NAME + r"\s?(?:©|\(c\)|copyright)", re.IGNORECASE | re.MULTILINE
-)
+_COPYRIGHT_AFTER = re.compile(r"^" + _NAME + r"\s?(?:©|\(c\)|copyright)", re.IGNORECASE | re.MULTILINE)
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright|rights reserved)", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?<![\w@.-])(@)?(?:[\w.+-]{1,40}(@))?(?:https?://)?((?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}"
@@ -51,18 +46,11 @@ _TAILS = (
     " recommends", " live", " radio", " video", " online", "+", " on linkedin", " on google news", " store",
     " terms of service", " privacy policy", " events", " jobs", " media", " group", " account", " international",
 )  # fmt: skip
-_DATELINE = re.compile(
-    r"^(?:[\w .,'’/-]{2,60}\s)?\(([A-Z][\w .&'’]{1,30})\)\s?[-–—:]|^[\w .,’'-]{0,40}[–—-]\s?([A-Z]{2,5})\s?[–—-]"
-)
+_DATELINE = re.compile(r"^(?:[\w .,'’/-]{2,60}\s)?\(([A-Z][\w .&'’]{1,30})\)\s?[-–—:]|^[\w .,’'-]{0,40}[–—-]\s?([A-Z]{2,5})\s?[–—-]")
 _DOT = re.compile(r"\w\.[a-zA-Z]{2,4}(?![a-zA-Z])")
 _TAIL_CUT = re.compile(r"\s[|–—-]\s|\s?[|｜]\s?|\s·\s|\s::\s")
-_CREDIT = re.compile(
-    r"^(?:by|von|par|por|source|quelle|photo|text)\b.{0,60}?[,|/•–-]\s?" + _NAME + "$",
-    re.IGNORECASE,
-)
-_TOLD = re.compile(
-    r"\b(?:told|tells|interview with|speaking to|spoke to|gegenüber(?: der| dem)?|reviewed by|fact[- ]checked by|edited by)\s((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,3})"
-)
+_CREDIT = re.compile(r"^(?:by|von|par|por|source|quelle|photo|text)\b.{0,60}?[,|/•–-]\s?" + _NAME + "$", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|tells|interview with|speaking to|spoke to|gegenüber(?: der| dem)?|reviewed by|fact[- ]checked by|edited by)\s((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,3})")
 _STOP = frozenset(
     "facebook twitter instagram youtube google linkedin pinterest whatsapp apple android reddit tiktok "
     "email share login menu home search news newsletter contact privacy cookies terms gettyimages getty "
@@ -224,29 +212,15 @@ def sightings(layout: Layout, title: int | None, headline: str) -> list[Sighting
                 found.append(_address(i, match))
         if len(text) <= 60:
             found.extend(_short_line(i, text, folded, known))
-        if (
-            title is not None
-            and len(short_head) > 8
-            and folded.startswith(short_head)
-            and len(text) > len(short_head) + 3
-        ):
-            rest = text[len(short_head) :].strip()
-            found.extend(
-                Sighting(i, part.strip(), "tail")
-                for part in _TAIL_CUT.split(" " + rest + " ")
-                if part.strip()
-            )
+        if title is not None and len(short_head) > 8 and folded.startswith(short_head) and len(text) > len(short_head) + 3:
+            rest = text[len(short_head):].strip()
+            found.extend(Sighting(i, part.strip(), "tail") for part in _TAIL_CUT.split(" " + rest + " ") if part.strip())
         elif i < 2 and len(text) < 200:
             parts = _TAIL_CUT.split(text)
             if len(parts) > 1:
                 found.append(Sighting(i, parts[-1].strip(), "tail"))
                 found.append(Sighting(i, parts[0].strip(), "tail"))
-        if (
-            layout.start - 2 <= i <= layout.start + 3
-            and "(" in text
-            or "–" in text[:60]
-            or "—" in text[:60]
-        ):
+        if layout.start - 2 <= i <= layout.start + 3 and "(" in text or "–" in text[:60] or "—" in text[:60]:
             match_ = _DATELINE.match(text)
             if match_:
                 found.append(Sighting(i, match_[1] or match_[2], "dateline"))
@@ -260,13 +234,7 @@ def sightings(layout: Layout, title: int | None, headline: str) -> list[Sighting
 def _address(i: int, match: re.Match[str]) -> Sighting:
     host = match[3].lower()
     labels = host.split(".")
-    size = (
-        3
-        if len(labels) > 2
-        and len(labels[-1]) == 2
-        and labels[-2] in ("co", "com", "org", "net", "gov", "ac", "or", "ne")
-        else 2
-    )
+    size = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in ("co", "com", "org", "net", "gov", "ac", "or", "ne") else 2
     kind = "mail" if match[2] else "handle" if match[1] else "address"
     return Sighting(i, ".".join(labels[-size:]), kind)
 

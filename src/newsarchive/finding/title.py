@@ -184,7 +184,9 @@ def _bucket(value: int, limits: tuple[int, ...]) -> int:
     return next((limit for limit in limits if value <= limit), 999)
 
 
-def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int]) -> list[str]:
+def _place(
+    lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int]
+) -> list[str]:
     gap = layout.start - i
     features = [
         f"gap:{_bucket(gap, (-1, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45))}",
@@ -206,10 +208,7 @@ def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int
     after = layout.texts[i + 1 : i + 4]
     if after:
         features.append(f"next-length:{_bucket(len(after[0]), (3, 12, 25, 45, 80, 140))}")
-        if any(
-            line.lower().startswith(("by ", "von ", "par ", "por ")) or line in _BY
-            for line in after
-        ):
+        if any(line.lower().startswith(("by ", "von ", "par ", "por ")) or line in _BY for line in after):
             features.append("byline-after")
     if i:
         features.append(f"previous-length:{_bucket(len(layout.texts[i - 1]), (12, 25, 45, 80))}")
@@ -223,8 +222,7 @@ def _shape(text: str) -> list[str]:
     words = text.count(" ") + 1
     unspaced = _UNSPACED.search(text) is not None
     features = [
-        f"words:{_bucket(words, (1, 2, 3, 4, 5, 6, 8, 12, 16, 20, 26))}"
-        if not unspaced
+        f"words:{_bucket(words, (1, 2, 3, 4, 5, 6, 8, 12, 16, 20, 26))}" if not unspaced
         else f"signs:{_bucket(len(text), (8, 14, 20, 40, 60))}",
         f"ends:{text[-1] if text[-1] in '.?!:…,;' else 'other'}",
     ]
