@@ -22,10 +22,12 @@ from newsarchive.model import Article, Problem
 from newsarchive.output import Written, write
 from newsarchive.pages import plan
 from newsarchive.pages.hosting import hosting_files
+from newsarchive.pages.search import engines_of
 from newsarchive.progress import Progress, silent
 from newsarchive.reading import Input, as_it_is, read_files
 from newsarchive.render import Renderer, static_artifacts
 from newsarchive.rights import excerpt_of
+from newsarchive.searching import search_files, search_files_of
 from newsarchive.site import Site
 from newsarchive.theme import static_files, template_folders
 from newsarchive.workers import jobs_for, workers
@@ -40,13 +42,17 @@ class Report(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def build(site: Site, progress: Progress = silent, *, jobs: int | None = None) -> Report:
+def build(
+    site: Site, progress: Progress = silent, *, jobs: int | None = None, index: bool = True
+) -> Report:
     """Build an archive's site into its output folder.
 
     Args:
         site: the archive.
         progress: is told of the files read and the pages rendered.
         jobs: processes to read in; None for as many as the work is worth.
+        index: index the articles for the search; if not, the index stays as it was, and the site
+            is one to look at and not to publish.
 
     Returns:
         What was done, with the problems of single files, which stop nothing.
@@ -58,17 +64,24 @@ def build(site: Site, progress: Progress = silent, *, jobs: int | None = None) -
     sources = fingerprint(site)
     articles, problems = read_archive(site, progress, jobs=jobs)
     archive = archive_of(map(entry_of, articles))
+    engines = engines_of(archive, site.settings.search)
     about = html_of(site.about)
     pages = list(plan(archive, articles, site.settings, about=about, explanations=explanations()))
 
     renderer = Renderer(template_folders(site), site.settings)
+    searching = (
+        search_files(engines, archive, articles, site.output)
+        if index
+        else search_files_of(site.output)
+    )
     artifacts = chain(
         static_artifacts(static_files(site)),
-        hosting_files(articles, site.settings),
+        hosting_files(articles, site.settings, wasm=bool(engines.shards)),
         download_files(articles, site.settings),
         map(renderer.render, progress("Rendering", pages)),
+        searching,
     )
-    written = write(artifacts, site.output, sources=sources)
+    written = write(artifacts, site.output, sources=sources if index else "")
     return Report(len(articles), len(pages), written, problems)
 
 

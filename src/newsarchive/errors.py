@@ -38,6 +38,10 @@ class OutputError(NewsarchiveError):
     """The output folder cannot be written, or is not ours to write."""
 
 
+class SearchError(NewsarchiveError):
+    """The search index cannot be made."""
+
+
 class PublishError(NewsarchiveError):
     """The built site cannot be published as it is, or not to that place."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os.path import normpath
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, TypeAlias
 from urllib.parse import urlsplit
 
 import msgspec
@@ -14,6 +14,9 @@ from newsarchive.errors import SettingsError
 from newsarchive.yamlfile import key_lines, read_yaml
 
 SETTINGS_FILE = "site.yaml"
+
+Search: TypeAlias = Literal["auto", "script", "pagefind", "off"]
+"""What answers on the search page."""
 
 
 class Publish(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -82,6 +85,13 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     about: Annotated[
         str, Meta(description="The About page: Markdown, or the name of a .md file beside this.")
     ] = ""
+    search: Annotated[
+        Search,
+        Meta(
+            description="What answers on the search page. auto: scripts that also work from disk, "
+            "and Pagefind for large archives; script or pagefind: that; off: no search page."
+        ),
+    ] = "auto"
     publish: Publish = Publish()
 
 

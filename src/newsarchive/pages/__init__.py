@@ -21,6 +21,7 @@ from newsarchive.pages.downloads import data_metadata, data_view
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view
 from newsarchive.pages.links import link
 from newsarchive.pages.metadata import Metadata, plain_date
+from newsarchive.pages.search import Engines, engines_of, search_view
 from newsarchive.pages.sitemaps import Address, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.site import Settings
@@ -36,6 +37,8 @@ class Page(Struct, frozen=True, kw_only=True):
     description: str = ""
     language: str = ""
     """Of the content, where it is not the site's."""
+    wasm: bool = False
+    """It runs WebAssembly, which its policy must allow."""
     view: View
     metadata: Metadata = Metadata()
     """What its head says to programs."""
@@ -92,6 +95,8 @@ def _pages(
     yield from _source_pages(archive, settings)
     yield from _topic_pages(archive)
     yield from _date_pages(archive)
+    if engines := engines_of(archive, settings.search):
+        yield _search_page(archive, engines)
     yield _data_page(archive, settings)
     yield _about_page(archive, about)
     yield _not_found_page()
@@ -196,6 +201,16 @@ def _date_pages(archive: Archive) -> Iterator[Page]:
     yield Page(url=routes.UNDATED, template="listing.html", title="Undated", view=undated)
     index = listings.dates_view(archive)
     yield Page(url=routes.DATES, template="index.html", title="Dates", view=index)
+
+
+def _search_page(archive: Archive, engines: Engines) -> Page:
+    return Page(
+        url=routes.SEARCH,
+        template="search.html",
+        title="Search",
+        wasm=bool(engines.shards),
+        view=search_view(archive, engines),
+    )
 
 
 def _data_page(archive: Archive, settings: Settings) -> Page:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from newsarchive import __version__
 from newsarchive.pages import Page, routes
 from newsarchive.pages.links import direction_of
-from newsarchive.pages.policy import POLICY
+from newsarchive.pages.policy import policy
 from newsarchive.pages.views import Frame, Link
 from newsarchive.site import Settings
 
@@ -15,6 +15,7 @@ NAVIGATION = (
     ("Dates", routes.DATES),
     ("Sources", routes.SOURCES),
     ("Topics", routes.TOPICS),
+    ("Search", routes.SEARCH),
     ("About", routes.ABOUT),
 )
 
@@ -24,6 +25,8 @@ def frame_of(page: Page, settings: Settings) -> Frame:
     root = routes.root(page.url)
     if page.url == routes.NOT_FOUND:  # served under any address, so that links start at the top
         root = urlsplit(settings.url).path.rstrip("/") + "/"
+    shown = settings.search != "off"
+    places = [place for place in NAVIGATION if shown or place[1] != routes.SEARCH]
     return Frame(
         site_title=settings.title,
         site_description=settings.description,
@@ -35,9 +38,9 @@ def frame_of(page: Page, settings: Settings) -> Frame:
         canonical=routes.absolute(page.url, settings.url) if settings.url else "",
         root=root,
         home=_link(settings.title, routes.HOME, page.url, root),
-        navigation=tuple(_link(text, url, page.url, root) for text, url in NAVIGATION),
+        navigation=tuple(_link(text, url, page.url, root) for text, url in places),
         static=root + routes.STATIC,
-        policy=POLICY,
+        policy=policy(wasm=page.wasm),
         version=__version__,
         metadata=page.metadata,
         noindex=settings.noindex,

@@ -8,25 +8,34 @@ from urllib.parse import quote, urlsplit
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.aliases import Alias, aliases_of
-from newsarchive.pages.policy import POLICY
+from newsarchive.pages.policy import policy
 from newsarchive.render import Artifact
 from newsarchive.site import Settings
 
 
-def hosting_files(articles: Iterable[Article], settings: Settings) -> Iterator[Artifact]:
-    """Give the files: no Jekyll on GitHub Pages; headers, redirects and rules for robots."""
+def hosting_files(
+    articles: Iterable[Article], settings: Settings, *, wasm: bool = False
+) -> Iterator[Artifact]:
+    """Give the files: no Jekyll on GitHub Pages; headers, redirects and rules for robots.
+
+    Args:
+        articles: all articles.
+        settings: the site's.
+        wasm: one of the pages runs WebAssembly. Headers stand for all pages, and a browser holds a
+            page to both its header and its own, narrower policy.
+    """
     yield Artifact(".nojekyll", b"")
-    yield Artifact("_headers", "\n".join(_headers(settings)).encode())
+    yield Artifact("_headers", "\n".join(_headers(settings, wasm=wasm)).encode())
     yield Artifact("robots.txt", "\n".join(_robots(settings)).encode())
     redirects = [_redirect(alias, settings) for alias in aliases_of(articles)]
     if redirects:
         yield Artifact("_redirects", "\n".join((*redirects, "")).encode())
 
 
-def _headers(settings: Settings) -> tuple[str, ...]:
+def _headers(settings: Settings, *, wasm: bool) -> tuple[str, ...]:
     return (
         "/*",
-        f"  Content-Security-Policy: {POLICY}; frame-ancestors 'none'",
+        f"  Content-Security-Policy: {policy(wasm=wasm)}; frame-ancestors 'none'",
         "  X-Content-Type-Options: nosniff",
         "  Referrer-Policy: no-referrer",
         *(("  X-Robots-Tag: noindex",) if settings.noindex else ()),

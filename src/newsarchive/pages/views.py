@@ -267,6 +267,31 @@ class AboutView(Struct, frozen=True):
     dated: int
 
 
+class Choice(Struct, frozen=True):
+    """What a search can be narrowed to."""
+
+    value: str
+    count: int
+    """Articles it would leave."""
+
+
+class SearchView(Struct, frozen=True, kw_only=True):
+    """The search page."""
+
+    articles: int
+    sources: tuple[Choice, ...]
+    topics: tuple[Choice, ...]
+    years: tuple[Choice, ...]
+    """Newest first."""
+    undated: int
+    engines: str
+    """What search.js must know, as JSON."""
+    from_disk: bool
+    """It also works where the site is opened from disk."""
+    elsewhere: tuple[Link, ...]
+    """Pages that lead to the articles without JavaScript."""
+
+
 class NotFoundView(Struct, frozen=True):
     """The page for addresses that lead nowhere."""
 
@@ -319,6 +344,7 @@ View = (
     | ListingView
     | IndexView
     | AboutView
+    | SearchView
     | NotFoundView
     | AliasView
     | DataView

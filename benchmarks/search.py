@@ -1,0 +1,96 @@
+"""Measure the search indexes of an archive: `python benchmarks/search.py FOLDER`.
+
+Prints for each engine the processor's seconds and the peak memory that indexing takes, the files it
+writes, and what a reader loads for the first ten results of one word, compressed as by a server.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import resource
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path, PurePosixPath
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from newsarchive.archive import archive_of, entry_of
+from newsarchive.build import inputs_of
+from newsarchive.model import Article
+from newsarchive.pages.search import shards_of
+from newsarchive.reading import as_it_is, read_files
+from newsarchive.render import Artifact
+from newsarchive.searching.articles import searchables
+from newsarchive.searching.pagefind import pagefind_index
+from newsarchive.searching.scripts import script_index
+from newsarchive.site import load_site
+
+MEGABYTE = 1e6
+RESULTS = 10
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="an archive")
+    site = load_site(parser.parse_args().folder)
+    read = read_files(inputs_of(site), make=as_it_is, map_=map)
+    articles = [article for article in read if isinstance(article, Article)]
+    archive = archive_of(map(entry_of, articles))
+    known = searchables(archive, articles)
+    shards = list(shards_of(archive))
+    print(f"{len(known):,} articles, {len(shards)} shards")
+    print("engine     CPU s  child MB   files      MB  first search kB")
+    _measure("script", lambda _: script_index(known), 1)
+    _measure("pagefind", lambda output: pagefind_index(shards, known, output), len(shards))
+
+
+def _measure(name: str, index: Callable[[Path], Iterable[Artifact]], parts: int) -> None:
+    with TemporaryDirectory() as folder:
+        started = _processor()
+        files = list(index(Path(folder)))
+        seconds = _processor() - started
+    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    size = sum(len(file.content) for file in files) / MEGABYTE
+    first = _first_search(files, parts) / 1e3
+    print(f"{name:9}{seconds:7.1f}{child:10,.0f}{len(files):8,}{size:8.1f}{first:17,.0f}")
+
+
+def _processor() -> float:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def _first_search(files: Sequence[Artifact], parts: int) -> float:
+    """Give the bytes that a reader loads: all that is needed to begin, a file of words, ten texts.
+
+    Of each part there is a file of words; Pagefind's program is the same for all.
+    """
+    start: dict[str, int] = {}
+    sizes: dict[str, list[int]] = {}
+    for file in files:
+        path = PurePosixPath(file.path)
+        size = len(gzip.compress(file.content))
+        if path.name in START or path.suffix == ".pf_meta":
+            start[path.name] = size
+        else:
+            kind = path.parent.name if path.suffix.startswith(".pf_") else path.stem
+            sizes.setdefault(kind.rstrip("0123456789"), []).append(size)
+    words = median(sizes.get("words-") or sizes["index"])
+    texts = sizes.get("text-") or sizes["fragment"]
+    return sum(start.values()) + parts * words + min(RESULTS, len(texts)) * median(texts)
+
+
+START = (
+    "articles.js",
+    "pagefind.js",
+    "pagefind-worker.js",
+    "pagefind-entry.json",
+    "wasm.unknown.pagefind",
+)
+"""What is loaded before the first word can be searched for."""
+
+
+if __name__ == "__main__":
+    main()

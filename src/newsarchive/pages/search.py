@@ -1,0 +1,128 @@
+"""The search page, and which engines answer on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+import msgspec
+from msgspec import Struct
+
+from newsarchive.archive import Archive, Entry, Group, start_of
+from newsarchive.pages import routes
+from newsarchive.pages.links import link
+from newsarchive.pages.views import Choice, Link, SearchView
+from newsarchive.site import Search
+
+SMALL = 2_000
+"""Articles up to which Pagefind is no gain; `docs/search.md` has the figures."""
+LARGE = 20_000
+"""Articles above which there is no script index: making it takes memory for each of them."""
+SHARD = 5_000
+"""Articles that a Pagefind shard holds at most, so that indexing one takes bounded memory."""
+UNDATED = "undated"
+
+
+class Shard(Struct, frozen=True):
+    """Articles of neighbouring months, which Pagefind indexes on their own."""
+
+    name: str
+    """`all`, or the first month: `2016-07`; `undated` and `undated-2` for those without a date."""
+    entries: tuple[Entry, ...]
+    """From the oldest."""
+
+
+class Engines(Struct, frozen=True):
+    """What answers on the search page."""
+
+    script: bool = False
+    """An index in scripts of our own, which works from disk too."""
+    shards: tuple[Shard, ...] = ()
+    """Pagefind's, the oldest first and the undated last; none where it is not used."""
+
+    def __bool__(self) -> bool:
+        """Whether there is a search at all."""
+        return self.script or bool(self.shards)
+
+
+def engines_of(archive: Archive, setting: Search) -> Engines:
+    """Decide which engines an archive's size and its settings ask for.
+
+    The script index costs every archive little but the largest. Pagefind, from a web server, is
+    the lighter of the two for a reader of a large archive, who would first load the titles of all.
+    """
+    articles = len(archive.entries)
+    script = setting == "script" or (setting == "auto" and articles <= LARGE)
+    pagefind = setting == "pagefind" or (setting == "auto" and articles > SMALL)
+    return Engines(script, tuple(shards_of(archive)) if pagefind else ())
+
+
+def shards_of(archive: Archive) -> Iterator[Shard]:
+    """Pack an archive into shards: those of older months stay when newer ones arrive."""
+    oldest_first = (*reversed(archive.dated), *archive.undated)
+    if len(oldest_first) <= SHARD:
+        yield Shard("all", oldest_first)
+        return
+    months = (tuple(group) for _, group in groupby(reversed(archive.dated), _month))
+    for packed in _packed(months):
+        yield Shard(_month(packed[0]), packed)
+    for number, start in enumerate(range(0, len(archive.undated), SHARD), 1):
+        name = UNDATED if number == 1 else f"{UNDATED}-{number}"
+        yield Shard(name, archive.undated[start : start + SHARD])
+
+
+def _month(entry: Entry) -> str:
+    return start_of(entry.date or "")[:7]
+
+
+def _packed(groups: Iterable[tuple[Entry, ...]]) -> Iterator[tuple[Entry, ...]]:
+    packed: tuple[Entry, ...] = ()
+    for group in groups:
+        if packed and len(packed) + len(group) > SHARD:
+            yield packed
+            packed = ()
+        packed += group
+    if packed:
+        yield packed
+
+
+def year_of(entry: Entry) -> str:
+    """Give the year that a search filters by; `undated` where it is not known."""
+    return start_of(entry.date)[:4] if entry.date else UNDATED
+
+
+def search_view(archive: Archive, engines: Engines) -> SearchView:
+    """Show the search page: what can be chosen, and what else there is without JavaScript."""
+    page = routes.SEARCH
+    return SearchView(
+        articles=len(archive.entries),
+        sources=_choices(group for group in archive.sources if group.name),
+        topics=_choices(archive.topics),
+        years=_choices(archive.years),
+        undated=len(archive.undated),
+        engines=_in_json(engines),
+        from_disk=engines.script,
+        elsewhere=_elsewhere(page),
+    )
+
+
+def _elsewhere(page: str) -> tuple[Link, ...]:
+    places = (("Dates", routes.DATES), ("Sources", routes.SOURCES), ("Topics", routes.TOPICS))
+    return tuple(link(text, url, page) for text, url in places)
+
+
+def _choices(groups: Iterable[Group]) -> tuple[Choice, ...]:
+    return tuple(Choice(group.name, len(group.entries)) for group in groups)
+
+
+def _in_json(engines: Engines) -> str:
+    """Tell the browser what there is, and where, from the site's root."""
+    shards = [
+        {
+            "at": f"{routes.PAGEFIND}{shard.name}/",
+            "years": sorted({year_of(entry) for entry in shard.entries}),
+        }
+        for shard in engines.shards
+    ]
+    script = routes.SEARCH_SCRIPT if engines.script else ""
+    return msgspec.json.encode({"script": script, "pagefind": shards}).decode()

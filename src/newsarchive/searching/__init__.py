@@ -1,0 +1,45 @@
+"""Search: an archive and its articles become the files that the search page's engines read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newsarchive.archive import Archive
+from newsarchive.model import Article
+from newsarchive.pages import routes
+from newsarchive.pages.search import Engines
+from newsarchive.render import Artifact
+from newsarchive.searching.articles import searchables
+from newsarchive.searching.pagefind import pagefind_index
+from newsarchive.searching.scripts import script_index
+
+
+def search_files(
+    engines: Engines, archive: Archive, articles: Iterable[Article], output: Path
+) -> Iterator[Artifact]:
+    """Give the files of a site's search engines, each made when it is asked for.
+
+    Args:
+        engines: what answers on the search page.
+        archive: all entries.
+        articles: all articles.
+        output: the output folder; indexes in it that are still right are taken from there.
+
+    Raises:
+        SearchError: Pagefind is needed and cannot be run.
+    """
+    if not engines:
+        return
+    known = searchables(archive, articles)
+    if engines.script:
+        yield from script_index(known)
+    yield from pagefind_index(engines.shards, known, output)
+
+
+def search_files_of(output: Path) -> Iterator[Artifact]:
+    """Give the files of the search engines that an output folder holds, as they are."""
+    for folder in (routes.SEARCH_SCRIPT, routes.PAGEFIND):
+        for path in sorted((output / folder).rglob("*")):
+            if path.is_file():
+                yield Artifact(path.relative_to(output).as_posix(), path.read_bytes())

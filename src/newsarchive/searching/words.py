@@ -1,0 +1,74 @@
+"""What a word is to the search, spelled so that different spellings of it are one.
+
+The browser cuts what a reader types in the same way (`static/js/search-words.js`); a test holds the
+two together.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SOLID = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+)
+"""Letters of scripts that print no blanks between words: Thai, Lao, Burmese, Khmer, kana, Han."""
+LETTERS = (
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th"}
+    | {"ς": "σ"}
+    | {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ـ": ""}
+)
+"""Letters that Unicode does not take apart but people type for each other."""
+
+_JOINERS = re.compile("(?<=[^\\W_])['’‘ʼʻʹʿʾ\u200c\u200d\u00ad](?=[^\\W_])")
+_WORD = re.compile(rf"[{SOLID}]+|[^\W_{SOLID}]+")
+_SOLID = re.compile(f"[{SOLID}]")
+
+
+class _Folding(dict[int, str]):
+    """Code point → its spelling, worked out when it is first met, as `str.translate` wants it."""
+
+    def __missing__(self, point: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(point).lower())
+        bare = (letter for letter in parts if unicodedata.category(letter)[0] != "M")
+        self[point] = "".join(LETTERS.get(letter, letter) for letter in bare)
+        return self[point]
+
+
+_FOLDING = _Folding()
+
+
+def folded(text: str) -> str:
+    """Spell a text without case, accents, vowel signs and apostrophes inside words.
+
+    >>> folded("Café ‘Hashd al-Sha’abi’ قَالَ ١٢"), folded("Straße")
+    ('cafe ‘hashd al-shaabi’ قال ١٢', 'strasse')
+    """
+    return _JOINERS.sub("", text.translate(_FOLDING))
+
+
+def words_of(text: str) -> list[str]:
+    """Cut a text into the words that it is found by, in their order.
+
+    A run of a script without blanks counts as its pairs of letters and, so that its last letter can
+    be found too, that letter.
+
+    >>> words_of("Iraq's P.M. said: 中国人")
+    ['iraqs', 'p', 'm', 'said', '中国', '国人', '人']
+    """
+    words = []
+    for run in _WORD.findall(folded(text)):
+        if _SOLID.match(run):
+            words += [run[i : i + 2] for i in range(len(run))]
+        else:
+            words.append(run)
+    return words
+
+
+def spaced(text: str) -> str:
+    """Part the letters of scripts without blanks, for an engine that knows words by their blanks.
+
+    >>> spaced("中国, Iraq")
+    '中 国 , Iraq'
+    """
+    return _SOLID.sub(r"\g<0> ", text)

@@ -1,0 +1,157 @@
+"use strict";
+
+/* The script index: src/newsarchive/searching/scripts.py says what its files hold. */
+const searchScript = (() => {
+  const [SATURATION, LENGTH] = [1.2, 0.75]; // BM25's k1 and b (Robertson and Zaragoza 2009)
+  const [URL_, TITLE, SOURCE, TOPICS, YEAR, DATE, LANGUAGE, DIRECTION] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const waiting = new Map();
+  let folder = "";
+  let version = "";
+
+  /** What each file of the index calls. */
+  function receive(name, content) {
+    waiting.get(name).resolve(content);
+  }
+
+  /** Load a file of the index, once. */
+  function load(name) {
+    if (!waiting.has(name)) {
+      const entry = {};
+      entry.promise = new Promise((resolve, reject) => Object.assign(entry, { resolve, reject }));
+      waiting.set(name, entry);
+      const script = document.createElement("script");
+      script.src = `${folder}${name}.js${version}`;
+      script.addEventListener("error", () => {
+        waiting.delete(name);
+        entry.reject(new Error(`${script.src} cannot be loaded`));
+      });
+      document.head.append(script);
+    }
+    return waiting.get(name).promise;
+  }
+
+  /** Open the index in a folder. */
+  async function open(at) {
+    folder = at;
+    const catalogue = await load("articles");
+    version = `?${catalogue.version}`;
+    return { search: (question) => search(catalogue, question) };
+  }
+
+  async function search(catalogue, { words, phrases, source, year, topic, order }) {
+    let scores = await scored(catalogue, words);
+    scores = scores.filter(([number]) => chosen(catalogue, number, source, year, topic));
+    for (const phrase of phrases) scores = await holding(catalogue, scores, phrase);
+    const numbers = sorted(catalogue, scores, words.length > 0 ? order : order || "newest");
+    return {
+      count: numbers.length,
+      results: (from, to) =>
+        Promise.all(numbers.slice(from, to).map((number) => resultOf(catalogue, number))),
+    };
+  }
+
+  /** Score the articles that hold every word: [[number, score]]. */
+  async function scored(catalogue, words) {
+    let scores = new Map(catalogue.articles.map((_, number) => [number, 0]));
+    for (const found of await Promise.all(words.map((word) => scoresOf(catalogue, word)))) {
+      scores = new Map(
+        Array.from(scores)
+          .filter(([number]) => found.has(number))
+          .map(([number, score]) => [number, score + found.get(number)]),
+      );
+    }
+    return Array.from(scores);
+  }
+
+  /** Score the articles that hold a word or longer ones that begin with it, which count for less. */
+  async function scoresOf(catalogue, word) {
+    const weights = new Map();
+    for (const [other, places] of await beginningWith(catalogue, word)) {
+      for (const [number, weight] of decoded(places)) {
+        weights.set(number, (weights.get(number) ?? 0) + (weight * word.length) / other.length);
+      }
+    }
+    const scored = ([number, weight]) => [number, bm25(catalogue, number, weight, weights.size)];
+    return new Map(Array.from(weights, scored));
+  }
+
+  function bm25(catalogue, number, weight, holders) {
+    const all = catalogue.articles.length;
+    catalogue.mean ??= catalogue.lengths.reduce((sum, length) => sum + length, 0) / all || 1;
+    const rarity = Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
+    const long = 1 - LENGTH + (LENGTH * catalogue.lengths[number]) / catalogue.mean;
+    return (rarity * weight * (SATURATION + 1)) / (weight + SATURATION * long);
+  }
+
+  /** Find the words that begin with a word; a single letter but of Han, kana and the like is whole. */
+  async function beginningWith(catalogue, word) {
+    const whole = word.length === 1 && searchWords.wordsOf(word + word).length === 1;
+    const begins = (other) => (whole ? other === word : other.startsWith(word));
+    const firsts = catalogue.firstWords;
+    const names = firsts
+      .map((first, i) => [first, firsts[i + 1], `words-${i}`])
+      .filter(([first, next]) => (first <= word || begins(first)) && (next === undefined || next > word))
+      .map(([, , name]) => name);
+    const files = await Promise.all(names.map(load));
+    return files.flatMap((file) => Object.entries(file).filter(([other]) => begins(other)));
+  }
+
+  /** Read "5A3B" as [[5, 1], [8, 2]]. */
+  function decoded(places) {
+    let number = 0;
+    return Array.from(places.matchAll(/([0-9a-z]+)([A-Z])/g), ([, step, weight]) => {
+      number += parseInt(step, 36);
+      return [number, weight.charCodeAt(0) - 64];
+    });
+  }
+
+  function chosen(catalogue, number, source, year, topic) {
+    const article = catalogue.articles[number];
+    return (
+      (!source || catalogue.sources[article[SOURCE]] === source) &&
+      (!year || article[YEAR] === year) &&
+      (!topic || article[TOPICS].some((i) => catalogue.topics[i] === topic))
+    );
+  }
+
+  async function holding(catalogue, scores, phrase) {
+    const held = await Promise.all(
+      scores.map(async ([number]) => {
+        const title = catalogue.articles[number][TITLE];
+        return searchWords.holds(title, phrase) || searchWords.holds(await textOf(catalogue, number), phrase);
+      }),
+    );
+    return scores.filter((_, i) => held[i]);
+  }
+
+  /** Order articles' numbers: the oldest has the lowest, and the undated come last in any order. */
+  function sorted(catalogue, scores, order) {
+    const undated = (number) => catalogue.articles[number][YEAR] === "undated";
+    const orders = {
+      oldest: (a, b) => a[0] - b[0],
+      newest: (a, b) => undated(a[0]) - undated(b[0]) || (undated(a[0]) ? a[0] - b[0] : b[0] - a[0]),
+    };
+    const relevance = (a, b) => b[1] - a[1] || orders.newest(a, b);
+    return scores.toSorted(orders[order] ?? relevance).map(([number]) => number);
+  }
+
+  async function textOf(catalogue, number) {
+    const texts = await load(`text-${Math.floor(number / catalogue.textsInFile)}`);
+    return texts[number % catalogue.textsInFile];
+  }
+
+  async function resultOf(catalogue, number) {
+    const article = catalogue.articles[number];
+    return {
+      url: article[URL_],
+      title: article[TITLE],
+      source: catalogue.sources[article[SOURCE]],
+      date: article[DATE],
+      language: article[LANGUAGE],
+      direction: article[DIRECTION],
+      text: await textOf(catalogue, number),
+    };
+  }
+
+  return { open, receive };
+})();

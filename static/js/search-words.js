@@ -1,0 +1,164 @@
+"use strict";
+
+/*
+ * What a word is to the search: the same as src/newsarchive/searching/words.py says, to which a test
+ * holds this file. And where the words stand in a text, for excerpts.
+ */
+const searchWords = (() => {
+  const SOLID =
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff";
+  const LETTERS = {
+    ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i", þ: "th", ς: "σ",
+    ي: "ی", ى: "ی", ك: "ک", ة: "ه", ـ: "",
+  };
+  const JOINERS = /(?<=[\p{L}\p{N}])['’‘ʼʻʹʿʾ\u200c\u200d\u00ad](?=[\p{L}\p{N}])/gu;
+  const WORD = new RegExp(`[${SOLID}]+|(?:(?![${SOLID}])[\\p{L}\\p{N}])+`, "gu");
+  const IS_SOLID = new RegExp(`[${SOLID}]`, "u");
+  const known = new Map();
+
+  function foldedLetter(letter) {
+    let folded = known.get(letter);
+    if (folded === undefined) {
+      const bare = letter.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+      folded = Array.from(bare, (part) => LETTERS[part] ?? part).join("");
+      known.set(letter, folded);
+    }
+    return folded;
+  }
+
+  /** Spell a text without case, accents, vowel signs and apostrophes inside words. */
+  function folded(text) {
+    return Array.from(text, foldedLetter).join("").replace(JOINERS, "");
+  }
+
+  /** Cut a text into the words that it is found by. */
+  function wordsOf(text) {
+    return (folded(text).match(WORD) ?? []).flatMap((run) =>
+      IS_SOLID.test(run) ? pairsOf(run) : [run],
+    );
+  }
+
+  function pairsOf(run) {
+    const letters = Array.from(run);
+    return letters.map((letter, i) => letter + (letters[i + 1] ?? ""));
+  }
+
+  /** Part the letters of scripts without blanks, by blanks. */
+  function spaced(text) {
+    return text.replace(new RegExp(IS_SOLID, "gu"), "$& ");
+  }
+
+  /** Undo `spaced`, but for blanks before letters of other scripts, which may have been there. */
+  function unspaced(text) {
+    return text.replace(new RegExp(`([${SOLID}]) (?=[${SOLID}]|[^\\p{L}\\p{N}]|$)`, "gu"), "$1");
+  }
+
+  /**
+   * Cut what a reader typed into words and, in quotation marks, phrases.
+   * The last letter of a run without blanks is a word of its own only where it stands alone.
+   */
+  function queryOf(typed) {
+    const phrases = Array.from(typed.matchAll(/["“”„«](.+?)["“”«»]/gu), (match) =>
+      folded(match[1]).match(WORD) ?? [],
+    ).filter((runs) => runs.length > 0);
+    const words = (folded(typed).match(WORD) ?? []).flatMap((run) =>
+      IS_SOLID.test(run) && Array.from(run).length > 1 ? pairsOf(run).slice(0, -1) : [run],
+    );
+    return { words: Array.from(new Set(words)), phrases };
+  }
+
+  /** Fold a text letter by letter and remember where each folded letter came from. */
+  function mapped(text) {
+    const places = [];
+    let letters = "";
+    let place = 0;
+    for (const letter of text) {
+      const spelled = foldedLetter(letter);
+      letters += spelled;
+      for (let i = 0; i < spelled.length; i += 1) places.push(place);
+      place += letter.length;
+    }
+    places.push(place);
+    const joined = new Set(Array.from(letters.matchAll(JOINERS), (match) => match.index));
+    return {
+      letters: Array.from({ length: letters.length }, (_, i) => (joined.has(i) ? "" : letters[i])).join(""),
+      places: places.filter((_, i) => !joined.has(i)),
+    };
+  }
+
+  const escaped = (word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
+  /** A phrase is an array of words that stand next to each other. */
+  function patternOf(word) {
+    if (Array.isArray(word)) return phrasePattern(word);
+    return IS_SOLID.test(word)
+      ? escaped(word)
+      : `(?<![\\p{L}\\p{N}])${escaped(word)}[\\p{L}\\p{N}]*`;
+  }
+
+  /** Find words, and words that begin with them: [from, to, which word] in the text's own letters. */
+  function placesOf(words, text) {
+    if (words.length === 0) return [];
+    const { letters, places } = mapped(text);
+    const pattern = new RegExp(words.map((word) => `(${patternOf(word)})`).join("|"), "gu");
+    return Array.from(letters.matchAll(pattern), (match) => [
+      places[match.index],
+      places[match.index + match[0].length],
+      match.slice(1).findIndex((group) => group !== undefined),
+    ]);
+  }
+
+  function phrasePattern(phrase) {
+    const words = phrase.map(escaped).join("[^\\p{L}\\p{N}]+");
+    return IS_SOLID.test(phrase[0]) ? words : `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`;
+  }
+
+  /** Whether a text holds a phrase, its words whole and next to each other. */
+  function holds(text, phrase) {
+    return new RegExp(phrasePattern(phrase), "u").test(folded(text));
+  }
+
+  /** Cut a text at the places of words: [{text, found}]. */
+  function marked(text, words) {
+    const pieces = [];
+    let end = 0;
+    for (const [from, to] of placesOf(words, text)) {
+      if (from < end) continue;
+      pieces.push({ text: text.slice(end, from), found: false }, { text: text.slice(from, to), found: true });
+      end = to;
+    }
+    pieces.push({ text: text.slice(end), found: false });
+    return pieces.filter((piece) => piece.text !== "");
+  }
+
+  /** Cut the part out of a text that holds most of the words: [{text, found}]. */
+  function excerptOf(text, words, length = 280) {
+    const places = placesOf(words, text);
+    const worth = (which) => (Array.isArray(words[which]) ? words.length : 1);
+    const near = (from) => places.filter(([at, to]) => at >= from && to <= from + length * 0.8);
+    const seen = (from) =>
+      Array.from(new Set(near(from).map(([, , which]) => which))).reduce((sum, i) => sum + worth(i), 0);
+    let best = places[0]?.[0] ?? 0;
+    let most = 0;
+    for (const [from] of places.slice(0, 200)) {
+      const number = seen(from);
+      if (number > most) [best, most] = [from, number];
+    }
+    const from = wordStart(text, Math.max(0, best - length * 0.2));
+    const to = wordStart(text, Math.min(text.length, from + length));
+    const pieces = marked(text.slice(from, to).replaceAll("\n", " "), words);
+    if (from > 0) pieces.unshift({ text: "… ", found: false });
+    if (to < text.length) pieces.push({ text: " …", found: false });
+    return pieces;
+  }
+
+  /** Step back from a place to the blank before it, unless that is far. */
+  function wordStart(text, place) {
+    const at = Math.floor(place);
+    if (at <= 0 || at >= text.length) return at;
+    const before = text.slice(Math.max(0, at - 30), at + 1).search(/\s\S*$/u);
+    return before < 0 ? at : Math.max(0, at - 30) + before + 1;
+  }
+
+  return { wordsOf, queryOf, spaced, unspaced, holds, marked, excerptOf };
+})();

@@ -1,0 +1,153 @@
+"use strict";
+
+/*
+ * The search page. What is asked stands in the form and in the address; what is found is built node
+ * by node, so that nothing an article says is ever read as HTML.
+ */
+(() => {
+  const PAGE = 10;
+  const PAUSE = 200; // milliseconds after the last key
+  const form = document.getElementById("search");
+  const status = document.getElementById("search-status");
+  const list = document.getElementById("search-results");
+  const pattern = document.getElementById("search-result").content.firstElementChild;
+  const more = document.getElementById("search-more");
+  const field = form.elements.q;
+  const { root, engines, one, many, none, loading, broken, served } = form.dataset;
+  let engine = null;
+  let asked = 0;
+  let found = null;
+  let timer = 0;
+
+  /** Choose the engine: Pagefind where a server gives it, the script index everywhere else. */
+  function opened() {
+    const { script, pagefind } = JSON.parse(engines);
+    const byScript = () => searchScript.open(root + script);
+    if (pagefind.length === 0 || location.protocol === "file:") return script ? byScript() : null;
+    const byPagefind = searchPagefind.open(root, pagefind);
+    return script ? byPagefind.catch(byScript) : byPagefind;
+  }
+
+  function question() {
+    const typed = field.value.trim();
+    const { source, year, topic, order } = form.elements;
+    const choices = { source: source.value, year: year.value, topic: topic.value, order: order.value };
+    return { typed, ...searchWords.queryOf(typed), ...choices };
+  }
+
+  /** Ask what the form says, and show the first results. An answer that comes late is dropped. */
+  async function ask() {
+    clearTimeout(timer);
+    remember();
+    asked += 1;
+    const number = asked;
+    const asking = question();
+    const { words, source, year, topic } = asking;
+    if (words.length === 0 && !source && !year && !topic) return show(null, "");
+    try {
+      engine ??= opened();
+      if (engine === null) return show(null, served);
+      if (list.childElementCount === 0) status.textContent = loading;
+      const answer = await (await engine).search(asking);
+      const first = await answer.results(0, PAGE);
+      if (number !== asked) return undefined;
+      const sought = [...asking.phrases, ...words];
+      show(first, said(answer.count), sought);
+      found = { ...answer, shown: first.length, sought };
+      more.hidden = answer.count <= PAGE;
+    } catch (error) {
+      engine = null;
+      show(null, broken);
+      throw error;
+    }
+    return undefined;
+  }
+
+  function said(count) {
+    if (count === 0) return none;
+    return count === 1 ? one : many.replace("#", count.toLocaleString(document.documentElement.lang));
+  }
+
+  function show(results, words, marks = []) {
+    more.hidden = true;
+    status.textContent = words;
+    list.replaceChildren(...(results ?? []).map((result) => item(result, marks)));
+  }
+
+  /** Show further results, and take the reader to the first of them. */
+  async function showMore() {
+    const { shown, sought, count } = found;
+    const next = await found.results(shown, shown + PAGE);
+    const items = next.map((result) => item(result, sought));
+    list.append(...items);
+    found.shown += next.length;
+    more.hidden = found.shown >= count;
+    items[0]?.querySelector("a").focus();
+  }
+
+  function item({ url, title, source, date, language, direction, text }, words) {
+    const made = pattern.cloneNode(true);
+    const [headline, dek] = [made.querySelector(".headline"), made.querySelector(".dek")];
+    for (const part of [headline, dek]) {
+      part.lang = language === "und" ? "" : language;
+      part.dir = direction;
+    }
+    made.querySelector("a").href = `${root}${url}index.html`;
+    made.querySelector("a bdi").append(...marked(searchWords.marked(title, words)));
+    dek.append(...marked(searchWords.excerptOf(text, words)));
+    made.querySelector(".date").textContent = date;
+    made.querySelector(".source bdi").textContent = source;
+    return made;
+  }
+
+  function marked(pieces) {
+    return pieces.map(({ text, found: hit }) => {
+      if (!hit) return text;
+      const mark = document.createElement("mark");
+      mark.textContent = text;
+      return mark;
+    });
+  }
+
+  /** Write what is asked into the address, so that it can be sent to somebody. */
+  function remember() {
+    const asks = Array.from(new FormData(form)).filter(([, value]) => value !== "");
+    const query = new URLSearchParams(asks).toString();
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  }
+
+  function recall() {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const control = form.elements[name];
+      if (control) control.value = value;
+      if (control && control.selectedIndex === -1) control.value = "";
+    }
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask();
+  });
+  form.addEventListener("change", (event) => event.target !== field && ask());
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+  more.addEventListener("click", showMore);
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, select, textarea, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    } else if (event.key === "Escape" && event.target === field && field.value) {
+      event.preventDefault();
+      field.value = "";
+      ask();
+    }
+  });
+
+  form.hidden = false;
+  recall();
+  ask();
+})();

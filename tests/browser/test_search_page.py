@@ -1,0 +1,250 @@
+"""The search page, with each of its engines, from a web server's sub-path and from disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from newsarchive import build, load_site
+from newsarchive.searching.words import folded, words_of
+
+HOSTILE = '<img src=x onerror="alert(1)"> & the <b>bridge</b>'
+ARTICLES: dict[str, dict[str, object]] = {
+    "bridge": {
+        "title": "Bridge opens over the Tarn",
+        "text": "The mayor's car crossed the new bridge first, and the crowd sang about Café Noir.",
+        "source": "The Daily Example",
+        "date": "2021-07-19",
+        "section": ["News", "Roads"],
+    },
+    "old": {
+        "title": "An old ferry makes way",
+        "text": "After the bridges of the town had been mended the ferry stopped, said the mayor.",
+        "source": "Evening Sample",
+        "date": "2019-03",
+        "section": ["News"],
+    },
+    "undated": {
+        "title": "What the mayor knew",
+        "text": "Nobody knows when the bridge was first planned, but the mayor knew of it.",
+        "source": "Evening Sample",
+        "date": "",
+    },
+    "hostile": {
+        "title": HOSTILE,
+        "text": 'Here stands <script>alert(2)</script> and <mark onclick="alert(3)">bridge</mark>.',
+        "source": '"><script>alert(4)</script>',
+        "date": "2020-05-01",
+    },
+    "chinese": {
+        "title": "中国代表团访问巴格达",
+        "text": "中国代表团星期一抵达巴格达，与当地官员会谈。",
+        "date": "2018-02-03",
+        "language": "zh",
+    },
+    "arabic": {
+        "title": "افتتاح الجسر الجديد في بغداد",
+        "text": "قَالَ المسؤول إن الجسر الجديد سيفتح أمام الناس يوم الأحد في المدينة.",
+        "date": "2018-04-05",
+        "language": "ar",
+    },
+}
+BRIDGES = ["hostile", "bridge", "old", "undated"]
+TITLES = {name: str(article["title"]) for name, article in ARTICLES.items()}
+
+Search = Callable[..., Page]
+
+
+def archive(folder: Path, engine: str) -> Path:
+    """Build an archive of a few articles, about which a curator has said everything."""
+    (folder / "articles").mkdir(parents=True)
+    (folder / "site.yaml").write_text(f"title: Bridges\nsearch: {engine}\n", encoding="utf-8")
+    for name, article in ARTICLES.items():
+        text = f"{article['title']}\n\n{article['text']}\n"
+        (folder / f"articles/{name}.txt").write_text(text, encoding="utf-8")
+        known = {key: value for key, value in article.items() if key != "text"}
+        known |= {"why": "The test says so.", "labels": {1: "title", 3: "body"}}
+        correction = yaml.safe_dump(known, allow_unicode=True)
+        (folder / f"articles/{name}.yaml").write_text(correction, encoding="utf-8")
+    assert build(load_site(folder)).problems == ()
+    return folder / "output"
+
+
+@pytest.fixture(scope="module", params=["script", "pagefind", "disk"])
+def address(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    served: Callable[[Path], str],
+) -> str:
+    folder = tmp_path_factory.mktemp("sites") / "a" / "sub-path"
+    output = archive(folder, "pagefind" if request.param == "pagefind" else "script")
+    if request.param == "disk":
+        return f"{output.as_uri()}/search/index.html"
+    return f"{served(folder.parents[1])}/a/sub-path/output/search/index.html"
+
+
+@pytest.fixture
+def search(visit: Callable[..., Page], address: str) -> Search:
+    """Open the search page with something asked in its address."""
+
+    def search(window: dict[str, Any] | None = None, **asked: str) -> Page:
+        return visit(f"{address}?{urlencode(asked)}", **(window or {}))
+
+    return search
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#search-results .headline").all_inner_texts()
+
+
+def expect_titles(page: Page, *names: str) -> None:
+    expect(page.locator("#search-results .headline")).to_have_text([TITLES[n] for n in names])
+
+
+def expect_found(page: Page, *names: str) -> None:
+    """Expect articles in any order."""
+    number = f"{len(names)} article{'s' * (len(names) != 1)}"
+    expect(page.locator("#search-status")).to_have_text(number)
+    assert sorted(titles(page)) == sorted(TITLES[name] for name in names)
+
+
+def test_words_find_the_articles_that_hold_them_all_or_longer_ones(search: Search) -> None:
+    expect_found(search(q="bridge"), *BRIDGES)
+    expect_found(search(q="mayor FERR"), "old")
+
+
+def test_accents_and_capitals_make_no_difference(search: Search) -> None:
+    expect_found(search(q="CAFE"), "bridge")
+
+
+def test_a_phrase_is_found_as_it_stands(search: Search) -> None:
+    expect_found(search(q='"new bridge"'), "bridge")
+
+
+def test_what_nothing_holds_is_said_to_be_in_none(search: Search) -> None:
+    page = search(q="zeppelin")
+    expect(page.locator("#search-status")).to_contain_text("No article")
+    assert titles(page) == []
+
+
+def test_words_are_marked_in_the_title_and_in_the_excerpt(search: Search) -> None:
+    page = search(q="ferry")
+    marks = page.locator("#search-results mark")
+    expect(marks).to_have_text(["ferry", "ferry"])
+
+
+def test_a_result_leads_to_its_article(search: Search) -> None:
+    page = search(q="crowd")
+    page.get_by_role("link", name=TITLES["bridge"]).click()
+    expect(page.locator("h1")).to_have_text(TITLES["bridge"])
+
+
+def test_filters_narrow_what_is_found(search: Search) -> None:
+    page = search(q="bridge")
+    page.get_by_label("Source").select_option("Evening Sample")
+    expect_found(page, "old", "undated")
+    page.get_by_label("Year").select_option("undated")
+    expect_found(page, "undated")
+    page.get_by_label("Source").select_option("")
+    page.get_by_label("Year").select_option("")
+    page.get_by_label("Topic").select_option("Roads")
+    expect_found(page, "bridge")
+
+
+def test_filters_work_without_any_word(search: Search) -> None:
+    expect_titles(search(topic="News"), "bridge", "old")
+
+
+def test_order_by_date_keeps_the_undated_and_puts_them_last(search: Search) -> None:
+    expect_titles(search(q="bridge", order="newest"), "bridge", "hostile", "old", "undated")
+    expect_titles(search(q="bridge", order="oldest"), "old", "hostile", "bridge", "undated")
+
+
+def test_the_address_says_what_was_asked_and_asks_it_again(search: Search) -> None:
+    page = search()
+    page.get_by_role("searchbox").fill("mayor")
+    page.get_by_label("Year").select_option("2021")
+    expect_found(page, "bridge")
+    assert page.url.endswith("?q=mayor&year=2021")
+    page.reload()
+    expect_found(page, "bridge")
+
+
+def test_what_an_article_says_is_never_mark_up(search: Search) -> None:
+    page = search(q="onerror")
+    expect_titles(page, "hostile")
+    assert page.locator("#search-results :is(img, script, b, [onclick])").count() == 0
+    assert page.locator("#search-results .source").inner_text() == '"><script>alert(4)</script>'
+
+
+def test_chinese_is_found_without_blanks(search: Search) -> None:
+    page = search(q="巴格达")
+    expect_titles(page, "chinese")
+    assert page.locator(".dek").get_attribute("lang") == "zh"
+    assert str(ARTICLES["chinese"]["text"]) in page.locator(".dek").inner_text()
+    expect(page.locator(".dek mark").first).to_contain_text("巴格")
+
+
+def test_arabic_is_found_and_runs_from_right_to_left(search: Search) -> None:
+    page = search(q="الجسر")
+    expect_titles(page, "arabic")
+    assert page.locator(".dek").get_attribute("dir") == "rtl"
+
+
+def test_the_keyboard_alone_is_enough(search: Search) -> None:
+    page = search()
+    page.keyboard.press("/")
+    page.keyboard.type("mayor")
+    expect_found(page, "bridge", "old", "undated")
+    for _ in range(6):  # the button, four choices, the first result
+        page.keyboard.press("Tab")
+    first = titles(page)[0]
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(first)
+
+
+def test_escape_clears_what_was_asked(search: Search) -> None:
+    page = search(q="mayor")
+    expect_found(page, "bridge", "old", "undated")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-status")).to_have_text("")
+    assert titles(page) == []
+    assert page.get_by_role("searchbox").input_value() == ""
+    assert page.url.endswith("index.html")
+
+
+def test_without_javascript_the_page_says_what_works_instead(search: Search) -> None:
+    page = search({"java_script_enabled": False})
+    assert page.locator("form").is_hidden()
+    page.locator("main").get_by_role("link", name="Dates").click()
+    expect(page.locator("h1")).to_have_text("Dates")
+
+
+def test_nothing_sticks_out_on_a_telephone(search: Search) -> None:
+    page = search({"viewport": {"width": 320, "height": 640}}, q="bridge")
+    expect_found(page, *BRIDGES)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq's Al-Anbar: U.S. 2,500 “troops”",
+        "Straße ŒUVRE Łódź İstanbul ΣΊΣΥΦΟΣ",
+        "قَالَ إنّ المـسؤول علىٰ ١٢",
+        "می‌خواهم كتاب",
+        "中国代表团，東京タワーへ ไทย 한국어는",
+        "a_b c’d ’tis ﬁne ½ x² 𝒜𝔸 👍🏽 \u0000\ud83d",
+    ],
+)
+def test_the_browser_cuts_words_as_the_index_does(search: Search, text: str) -> None:
+    page = search()
+    assert page.evaluate("text => searchWords.wordsOf(text)", text) == words_of(text)
+    assert folded(text)

@@ -1,0 +1,113 @@
+import json
+from collections.abc import Iterable
+
+import pytest
+
+from newsarchive.archive import Archive, Entry, archive_of
+from newsarchive.pages import search
+from newsarchive.pages.policy import policy
+from newsarchive.pages.search import Engines, engines_of, search_view, shards_of
+from newsarchive.site import Search
+
+
+def archive(dates: Iterable[str | None]) -> Archive:
+    return archive_of(
+        Entry(
+            path=f"articles/{number}.txt",
+            record=None,
+            sha256=f"{number:064x}",
+            slug="a",
+            title=f"Title {number}",
+            source="The Daily Example" if number else None,
+            date=date,
+            basis="stated" if date else None,
+            bounds=None,
+            section=("News",),
+            language="en",
+            dek="",
+            words=1,
+        )
+        for number, date in enumerate(dates)
+    )
+
+
+@pytest.fixture
+def limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Call three articles many."""
+    monkeypatch.setattr(search, "SMALL", 2)
+    monkeypatch.setattr(search, "LARGE", 4)
+    monkeypatch.setattr(search, "SHARD", 2)
+
+
+@pytest.mark.parametrize(
+    ("setting", "articles", "script", "pagefind"),
+    [
+        ("auto", 0, True, False),
+        ("auto", 2, True, False),
+        ("auto", 3, True, True),
+        ("auto", 5, False, True),
+        ("script", 5, True, False),
+        ("pagefind", 1, False, True),
+        ("off", 5, False, False),
+    ],
+)
+@pytest.mark.usefixtures("limits")
+def test_size_and_setting_choose_the_engines(
+    setting: Search, articles: int, script: bool, pagefind: bool
+) -> None:
+    engines = engines_of(archive([None] * articles), setting)
+    assert (engines.script, bool(engines.shards)) == (script, pagefind)
+    assert bool(engines) is (script or pagefind)
+
+
+def shards(dates: Iterable[str | None]) -> dict[str, list[str | None]]:
+    """Name → the dates of its articles."""
+    return {
+        shard.name: [entry.date for entry in shard.entries] for shard in shards_of(archive(dates))
+    }
+
+
+@pytest.mark.usefixtures("limits")
+def test_few_articles_are_one_shard_the_oldest_first_and_the_undated_last() -> None:
+    assert shards([None, "2019"]) == {"all": ["2019", None]}
+
+
+@pytest.mark.usefixtures("limits")
+def test_many_are_packed_by_month_from_the_oldest_and_the_undated_apart() -> None:
+    dates = ["2021-07-19", None, "2019-01-02", "2019-01-01", "2020-05", None, "2021-07-20", None]
+    assert shards(dates) == {
+        "2019-01": ["2019-01-01", "2019-01-02"],
+        "2020-05": ["2020-05"],
+        "2021-07": ["2021-07-19", "2021-07-20"],
+        "undated": [None, None],
+        "undated-2": [None],
+    }
+
+
+@pytest.mark.usefixtures("limits")
+def test_a_newer_article_leaves_the_older_shards() -> None:
+    dates = ["2019-01-01", "2019-02-01", "2019-03-01"]
+    before, after = shards(dates), shards([*dates, "2020-01-01"])
+    assert before["2019-01"] == after["2019-01"] == ["2019-01-01", "2019-02-01"]
+
+
+def test_the_page_offers_known_sources_and_years_and_the_undated() -> None:
+    view = search_view(archive([None, "2019", "2021-07"]), Engines(script=True))
+    assert [(choice.value, choice.count) for choice in view.sources] == [("The Daily Example", 2)]
+    assert [(choice.value, choice.count) for choice in view.years] == [("2021", 1), ("2019", 1)]
+    assert view.undated == 1
+    assert view.elsewhere[0].href == "../dates/index.html"
+
+
+def test_the_browser_is_told_where_the_engines_are_and_which_years_they_hold() -> None:
+    held = archive([None, "2019"])
+    view = search_view(held, engines_of(held, "pagefind"))
+    assert json.loads(view.engines) == {
+        "script": "",
+        "pagefind": [{"at": "search/pagefind/all/", "years": ["2019", "undated"]}],
+    }
+
+
+def test_only_a_page_that_runs_webassembly_may() -> None:
+    assert "wasm" not in policy()
+    assert "script-src 'self' 'wasm-unsafe-eval';" in policy(wasm=True)

@@ -1,0 +1,37 @@
+from newsarchive.searching.words import folded, spaced, words_of
+
+
+def test_case_accents_and_vowel_signs_make_no_difference() -> None:
+    assert folded("ÉCLAIR") == folded("eclair")
+    assert folded("قَالَ") == folded("قال")
+    assert folded("ΣΊΣΥΦΟΣ") == folded("Σίσυφος")
+
+
+def test_letters_that_people_type_for_each_other_are_one() -> None:
+    assert folded("Straße Łódź") == folded("STRASSE Lodz")
+    assert folded("علي كتاب") == folded("علی کتاب")
+
+
+def test_an_apostrophe_inside_a_word_is_none() -> None:
+    assert words_of("Sha'abi Sha’abi Shaabi") == ["shaabi"] * 3
+    assert words_of("the ‘quoted’ word") == ["the", "quoted", "word"]
+
+
+def test_punctuation_and_control_characters_part_words() -> None:
+    assert words_of("1,200 troops_left\x00U.S.") == ["1", "200", "troops", "left", "u", "s"]
+
+
+def test_a_script_without_blanks_is_cut_into_pairs() -> None:
+    assert words_of("東京都 abc") == ["東京", "京都", "都", "abc"]
+
+
+def test_a_script_without_blanks_is_parted_letter_by_letter() -> None:
+    assert spaced("東京 Tokyo") == "東 京  Tokyo"
+
+
+def test_half_a_surrogate_pair_is_no_word_and_no_error() -> None:
+    assert words_of("a \ud83d b") == ["a", "b"]
+
+
+def test_a_long_line_takes_no_long_time() -> None:
+    assert len(words_of("a'" * 500_000)) == 1
