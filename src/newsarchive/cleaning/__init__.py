@@ -18,6 +18,7 @@ from newsarchive.cleaning.labeller import Verdict, judge
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
+from newsarchive.cleaning.republished import is_republished
 from newsarchive.cleaning.rules import apply_rules, joins, page_of
 from newsarchive.cleaning.tree import Verdict as TreeVerdict
 from newsarchive.cleaning.tree import judge_tree
@@ -48,20 +49,34 @@ def clean(
         One reading for each document, in their order.
     """
     pages = [split_lines(document.text) for document in documents]
-    flat = [page for page, document in zip(pages, documents, strict=True) if not document.elements]
-    judged = iter(judge(flat, shared))
+    judged = _judge(documents, pages, shared)
     return [
-        _read(
-            document,
-            lines,
-            _judge_by_tree(document, lines) if document.elements else next(judged),
-            profiles,
-        )
-        for document, lines in zip(documents, pages, strict=True)
+        _read(document, lines, verdicts, profiles)
+        for document, lines, verdicts in zip(documents, pages, judged, strict=True)
     ]
 
 
-def _judge_by_tree(document: Document, lines: tuple[Line, ...]) -> tuple[TreeVerdict, ...]:
+Verdicts = tuple[Verdict | TreeVerdict, ...]
+
+
+def _judge(
+    documents: Sequence[Document], pages: Sequence[tuple[Line, ...]], shared: SharedLines | None
+) -> list[Verdicts]:
+    """Judge each page in the way that fits it: by its tree, among the archive's files, or alone."""
+    verdicts: dict[int, Verdicts] = {
+        i: _judge_by_tree(document, lines)
+        for i, (document, lines) in enumerate(zip(documents, pages, strict=True))
+        if document.elements
+    }
+    texts = [i for i in range(len(pages)) if i not in verdicts]
+    alone = [i for i in texts if shared is None or is_republished(pages[i], shared)]
+    among = sorted(set(texts) - set(alone))
+    verdicts.update(zip(alone, judge([pages[i] for i in alone]), strict=True))
+    verdicts.update(zip(among, judge([pages[i] for i in among], shared), strict=True))
+    return [verdicts[i] for i in range(len(pages))]
+
+
+def _judge_by_tree(document: Document, lines: tuple[Line, ...]) -> Verdicts:
     """Judge the lines that are not blank by where in the page's tree they stand."""
     verdicts = judge_tree(document)
     return tuple(verdicts[line.number - 1] for line in lines)
@@ -75,7 +90,7 @@ def learn(documents: Iterable[Document]) -> SharedLines:
 def _read(
     document: Document,
     lines: tuple[Line, ...],
-    verdicts: tuple[Verdict | TreeVerdict, ...],
+    verdicts: Verdicts,
     profiles: Sequence[Profile],
 ) -> Reading:
     profile = recognise(lines, profiles)
@@ -109,7 +124,7 @@ def _corrected(document: Document, lines: tuple[Line, ...]) -> dict[int, tuple[L
 
 def _label(
     lines: tuple[Line, ...],
-    verdicts: tuple[Verdict | TreeVerdict, ...],
+    verdicts: Verdicts,
     known: dict[int, tuple[Label, str]],
 ) -> tuple[LabelledLine, ...]:
     decided = [known.get(i, (verdict.label, verdict.rule)) for i, verdict in enumerate(verdicts)]

@@ -1,0 +1,36 @@
+from newsarchive.cleaning import clean, learn
+from newsarchive.cleaning.lines import split_lines
+from newsarchive.cleaning.repetition import count_lines
+from newsarchive.cleaning.republished import is_republished
+from newsarchive.model import Document
+
+REPORT = [
+    f"The harbour board said on day {day} that the northern pier of Eastport would stay closed "
+    f"until its {day} cracked piles have been replaced, and that ferries use the southern one."
+    for day in range(1, 9)
+]
+MENU = ["Home", "World", "Sport", "Sign in to your account and read on all of your devices"]
+
+
+def text(*lines: str) -> str:
+    return "\n\n".join(lines)
+
+
+def test_a_page_whose_paragraphs_stand_in_another_file_is_a_copy() -> None:
+    pages = [split_lines(text(*MENU, *REPORT)), split_lines(text("Another paper", *REPORT))]
+    assert all(is_republished(page, count_lines(pages)) for page in pages)
+
+
+def test_pages_that_share_a_menu_and_one_paragraph_are_no_copies() -> None:
+    pages = [split_lines(text(*MENU, *REPORT[:4])), split_lines(text(*MENU, *REPORT[3:]))]
+    assert not any(is_republished(page, count_lines(pages)) for page in pages)
+
+
+def test_a_report_that_two_papers_printed_is_kept_whole_in_both() -> None:
+    texts = [text(*MENU, "Pier stays closed", *REPORT), text("Pier stays closed", *REPORT, *MENU)]
+    documents = [
+        Document(path=f"{i}.txt", sha256=str(i), encoding="utf-8", text=each)
+        for i, each in enumerate(texts)
+    ]
+    for reading in clean(documents, (), learn(documents)):
+        assert [line.text for line in reading.lines if line.label == "body"] == REPORT
