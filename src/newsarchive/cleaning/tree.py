@@ -16,14 +16,11 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
-from numpy.typing import NDArray
 
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features, headline, other_headlines
-from newsarchive.cleaning.tree_paths import SEPARATOR, Floats, tag_of
+from newsarchive.cleaning.tree_paths import SEPARATOR, Bools, Floats, tag_of
 from newsarchive.model import Document, Element
-
-Bools = NDArray[np.bool_]
 
 RULES = {
     "article-in-the-tree": "stands in the element that holds the article's text",

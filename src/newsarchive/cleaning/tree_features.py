@@ -1,80 +1,39 @@
 """What a page's tree and its text say about each line, as numbers.
 
-Every line is measured by itself, in the elements that hold it, beside its neighbours and in the
-page; and from where the article seems to stand: the element with most prose in it, weighed by what
-elements are called (after Readability), and the headline.
+Every line is measured by itself (`tree_text`, `tree_names`), in the elements that hold it, beside
+its neighbours and in the page; and from where the article seems to stand: the headline, and the
+element with most prose in it, weighed by what elements are called. Scoring elements by the prose
+under them, fading with distance, is Readability's idea (https://github.com/mozilla/readability).
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from functools import lru_cache
+from collections.abc import Sequence
 
 import numpy as np
+from msgspec import Struct
 
-from newsarchive.cleaning.tree_paths import SEPARATOR, WORD, Elements, Floats, Ints, kind_of, tag_of
+from newsarchive.cleaning.tree_names import REGIONS, Names, read_names
+from newsarchive.cleaning.tree_paths import SEPARATOR, Bools, Elements, Floats, Ints, kind_of
+from newsarchive.cleaning.tree_text import COLUMN, count_text
 from newsarchive.model import Document, Element
 
 PROSE = 10  # words from which a line with few links counts as prose
-MARKED = re.compile(
-    r"\[itemprop=(?:articleBody|reviewBody)\]|article-?body|story-?body", re.IGNORECASE
-)
-ARTICLE = frozenset("article story artikel articulo post entry news body content text".split())
-ASIDE = frozenset(
-    "aside sidebar related recommended recommendations teaser teasers trending popular outbrain"
-    " taboola promo promos promoted widget widgets rail breaking ticker carousel latest more"
-    " newsletter signup subscribe subscription paywall login modal popup cookie cookies consent"
-    " gdpr overlay dialog donate membership banner ad ads advert advertisement sponsor sponsored"
-    " nav navigation menu footer share sharing social hidden support tooltip bio card cards"
-    " herald toolbar dropdown complementary contentinfo".split()
-)
-COMMENTS = frozenset("comment comments disqus respond reply replies discussion".split())
-CAPTION = frozenset(
-    "figure figcaption caption captions credit credits gallery slideshow media photo image".split()
-)
-META = frozenset(
-    "meta byline author authors date time timestamp kicker category categories tag tags topics"
-    " breadcrumb breadcrumbs".split()
-)
-LEAD = frozenset("lead lede dek deck standfirst summary intro subtitle excerpt description".split())
-BOX = frozenset("box infobox factbox inset pullquote embed tweet twitter instagram".split())
-GROUPS = (ARTICLE, ASIDE, COMMENTS, CAPTION, META, LEAD, BOX)
-TAGS = ("p", "h1", "h2", "h3", "h4", "li", "td", "div", "figcaption", "blockquote", "button")
-INNER = ("a", "span", "strong", "b", "em", "i", "time", "small")
-REGIONS = (
-    "article",
-    "main",
-    "aside",
-    "nav",
-    "header",
-    "footer",
-    "section",
-    "form",
-    "figure",
-    "ul",
-    "table",
-    "blockquote",
-)
-PHRASES = (
-    re.compile(r"\A(?:read|see|watch|lesen|mehr|weiterlesen|more|related|also|leia|lire|siehe)\b"),
-    re.compile(
-        r"\b(?:newsletter|subscribe|sign up|inbox|abonn|log ?in\b|cookies?\b|follow us|click here"
-        r"|download)"
-    ),
-    re.compile(
-        r"\b(?:photo|image|getty|reuters|file|foto|picture|ap|afp|dpa|shutterstock|courtesy|imago)\b"
-    ),
-    re.compile(r"©|\(c\)|copyright|all rights|alle rechte"),
-    re.compile(
-        r"\b(?:contributed|reporting by|edited by|about the author"
-        r"|is an? \w{1,20} (?:writer|reporter|editor|journalist))\b"
-    ),
-    re.compile(r"\b(?:19|20)\d\d\b"),
-)
-HEAD = 200  # characters of a line from which its letters and phrases are told
-WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 DECAY = (1.0, 0.6, 0.3, 0.1)  # how much of a line's prose counts for each element above it
+UNLIKELY = {"comments": 0.1, "aside": 0.3, "caption": 0.3}
+"""How much a line's prose counts for the article where an element around it is called so."""
+
+
+class Sizes(Struct, frozen=True, eq=False):
+    """What the lines bring into the elements that hold them: an entry a line."""
+
+    chars: Floats
+    linked: Floats
+    """Characters that are links."""
+    prose: Floats
+    """Characters, where the line reads like prose; else 0."""
+    weight: Floats
+    """Characters of prose, weighed by how likely their place is to be the article."""
 
 
 def features(document: Document) -> Floats:
@@ -83,111 +42,32 @@ def features(document: Document) -> Floats:
     Returns:
         (lines, features), each line's row a function of its page alone.
     """
-    texts = document.text.split("\n")
-    elements = document.elements
-    own = _text_features(texts, elements)
+    texts, elements = document.text.split("\n"), document.elements
     exact = Elements([element.path for element in elements])
     kinds = Elements([kind_of(element.path) for element in elements])
-    words, links = own[:, 1], own[:, 2]
-    names = _name_features(exact)
-    prose = np.where((words >= PROSE) & (links < 0.5), own[:, 0], 0.0)
+    text, names = count_text(texts, elements), read_names(exact)
     first = headline(elements)
     others = np.zeros(len(texts))
     others[other_headlines(texts, elements, first)] = 1.0
     others = others.cumsum()
-    weight = _weights(prose, own, names, elements, first) * np.where(others > 0, 0.1, 1.0)
-    measured = np.stack(
-        [own[:, 0], own[:, 0] * links, prose, (prose > 0) * 1.0, np.ones(len(own))], 1
-    )
+    sizes = _sizes(text, names, elements, (np.arange(len(texts)) < first, others > 0))
     return np.concatenate(
         [
-            own,
-            names,
-            _level_features(exact, measured),
-            _level_features(kinds, measured),
-            _place_features(exact, weight, measured),
-            _place_features(kinds, weight, measured),
+            text,
+            names.table(),
+            _level_features(exact, sizes),
+            _level_features(kinds, sizes),
+            _place_features(exact, sizes),
+            _place_features(kinds, sizes),
             _headline_features(exact, first, others),
-            _page_features(own, names, prose, weight),
-            _neighbour_features(own, prose, exact),
+            _page_features(text, names, sizes),
+            _neighbour_features(text, sizes.prose, exact),
         ],
         axis=1,
     )
 
 
-def _text_features(texts: list[str], elements: tuple[Element, ...]) -> Floats:
-    """Measure each line's own text."""
-    counts = Counter(texts)
-    rows = []
-    for text, element in zip(texts, elements, strict=True):
-        parts = text.split(" ")
-        size = len(text)
-        head = text[:HEAD]
-        letters = sum(map(str.isalpha, head)) or 1
-        lower = head.lower()
-        wide = 0 if text.isascii() else len(WIDE.findall(text))
-        rows.append(
-            (
-                size,
-                max(len(parts), wide // 2),
-                element.links,
-                letters / len(head),
-                sum(map(str.isupper, head)) / letters,
-                sum(map(str.isdigit, head)) / len(head),
-                text.count(",") + text.count("，") + text.count("、"),
-                sum(map(text.count, ".!?。")),
-                text[-1] in '.!?。”"»’…',
-                text[-1] == ":",
-                element.hidden,
-                min(counts[text], 9),
-                element.told == "articleBody",
-                element.told == "headline",
-                element.told == "description",
-                sum(part[:1].isupper() for part in parts) / len(parts),
-                *(pattern.search(lower) is not None for pattern in PHRASES),
-            )
-        )
-    return np.array(rows, dtype=np.float64)
-
-
-def _name_features(tree: Elements) -> Floats:
-    """Tell what the elements around each line are called."""
-    words = np.array([_groups(step) for step in tree.steps], dtype=np.float64)
-    parent = tree.parent
-    above = parent[parent]
-    near = np.maximum(words, np.maximum(words[parent], words[above]))
-    far = np.minimum(tree.down(words)[parent[above]], 1.0)
-    tags = np.array([_tags(tag_of(step)) for step in tree.steps], dtype=np.float64)
-    blocks, inner, regions = np.split(tags, [len(TAGS), len(TAGS) + len(INNER)], axis=1)
-    marked = np.array([[MARKED.search(step) is not None] for step in tree.steps], dtype=np.float64)
-    return np.concatenate(
-        [
-            near[tree.inner],
-            far[tree.inner],
-            blocks[tree.block],
-            inner[tree.inner],
-            tree.down(regions)[tree.inner],
-            np.minimum(tree.down(marked)[tree.inner], 1.0),
-            tree.depth()[:, None],
-        ],
-        axis=1,
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _groups(step: str) -> tuple[bool, ...]:
-    """Tell which groups of names an element's own names are in."""
-    words = {word.lower() for word in WORD.findall(step)}
-    return tuple(not words.isdisjoint(group) for group in GROUPS)
-
-
-@lru_cache(maxsize=1_000)
-def _tags(tag: str) -> tuple[bool, ...]:
-    """Tell which of the tags that count an element has."""
-    return tuple(tag == one for one in (*TAGS, *INNER, *REGIONS))
-
-
-def headline(elements: tuple[Element, ...]) -> int:
+def headline(elements: Sequence[Element]) -> int:
     """Find the line of the headline: a heading that the page's records state; -1 if none."""
     told = [i for i, element in enumerate(elements) if element.told == "headline"]
     headings = [i for i, element in enumerate(elements) if element.tag == "h1"]
@@ -195,48 +75,70 @@ def headline(elements: tuple[Element, ...]) -> int:
     return next(iter(both or headings or told), -1)
 
 
-def _weights(
-    prose: Floats, own: Floats, names: Floats, elements: tuple[Element, ...], first: int
-) -> Floats:
-    """Weigh each line's prose by how its place is called, as a first guess of the article."""
-    groups = len(GROUPS)
-    aside = np.maximum(names[:, 1], names[:, 1 + groups])
-    comments = np.maximum(names[:, 2], names[:, 2 + groups])
-    caption = names[:, 3]
-    marked = names[:, -2]
-    listed = np.array([element.tag in ("li", "td") for element in elements])
-    hidden = np.array([element.hidden for element in elements])
-    before = np.arange(len(prose)) < first
-    weight = (
-        prose
-        * (1 - own[:, 2]) ** 2
-        / own[:, 11]
-        * np.where(aside > 0, 0.3, 1.0)
-        * np.where(comments > 0, 0.1, 1.0)
-    )
-    weight = weight * np.where(caption > 0, 0.3, 1.0) * np.where(listed, 0.4, 1.0)
-    weight = weight * np.where(hidden, 0.2, 1.0) * np.where(before, 0.3, 1.0)
-    return weight * np.where(marked > 0, 3.0, 1.0)
+def other_headlines(texts: Sequence[str], elements: Sequence[Element], first: int) -> list[int]:
+    """Find the headlines of further articles, on pages that load one under the other.
+
+    They are elements like the headline, in another element like the one around it, with another
+    text. A page's own second heading stands in the same element as its first.
+    """
+    if first < 0:
+        return []
+    path, around, text = elements[first].path, _around(elements[first]), texts[first]
+    kind = kind_of(path)
+    return [
+        line
+        for line in range(first + 1, len(elements))
+        if texts[line] != text
+        and _around(elements[line]) != around
+        and kind_of(elements[line].path) == kind
+    ]
 
 
-def _level_features(tree: Elements, measured: Floats) -> Floats:
+def _around(element: Element) -> str:
+    return element.path.rpartition(SEPARATOR)[0]
+
+
+def _sizes(
+    text: Floats, names: Names, elements: Sequence[Element], outside: tuple[Bools, Bools]
+) -> Sizes:
+    """Tell prose from other lines, and weigh it as a first guess of the article.
+
+    Args:
+        text: what is counted in the lines.
+        names: what the elements around them are called.
+        elements: theirs.
+        outside: which lines stand above the headline, and which below another one.
+    """
+    chars, links = text[:, COLUMN["size"]], text[:, COLUMN["links"]]
+    prose = np.where((text[:, COLUMN["words"]] >= PROSE) & (links < 0.5), chars, 0.0)
+    before, after = outside
+    weight = prose * (1 - links) ** 2 / text[:, COLUMN["copies"]]
+    for group, share in UNLIKELY.items():
+        weight = weight * np.where(names.called(group) > 0, share, 1.0)
+    weight = weight * np.where([element.tag in ("li", "td") for element in elements], 0.4, 1.0)
+    weight = weight * np.where(text[:, COLUMN["hidden"]] > 0, 0.2, 1.0)
+    weight = weight * np.where(before, 0.3, 1.0) * np.where(after, 0.1, 1.0)
+    weight = weight * np.where(names.marked[:, 0] > 0, 3.0, 1.0)
+    return Sizes(chars, chars * links, prose, weight)
+
+
+def _level_features(tree: Elements, sizes: Sizes) -> Floats:
     """Measure the elements around each line: size, links, prose, and the line's place in them."""
-    held = tree.held(measured)
+    lines = np.arange(len(sizes.chars))
+    measured = [sizes.chars, sizes.linked, sizes.prose, sizes.prose > 0, np.ones(len(lines))]
+    chars, linked, prose, prosy, count = tree.held(np.stack(measured, axis=1)).T
     first = tree.first()
-    total = np.maximum(held[0], 1.0)
-    chars, linked, prose, prosy, count = held.T
     table = np.stack(
         [
             count,
             linked / np.maximum(chars, 1.0),
-            prose / total[2],
+            prose / max(prose[0], 1.0),
             prosy / np.maximum(count, 1.0),
             chars / np.maximum(count, 1.0),
         ],
         axis=1,
     )
     levels = [table[tree.block]]
-    lines = np.arange(len(tree.block))
     for level in range(4):
         node = tree.above[:, level]
         levels += [table[node], ((lines - first[node]) / np.maximum(count[node], 1.0))[:, None]]
@@ -251,9 +153,10 @@ def _scores(tree: Elements, weight: Floats) -> Floats:
     return scores
 
 
-def _place_features(tree: Elements, weight: Floats, measured: Floats) -> Floats:
+def _place_features(tree: Elements, sizes: Sizes) -> Floats:
     """Tell how far each line is from the element that seems to hold the article."""
-    held = tree.held(np.stack([weight, measured[:, 0], measured[:, 1]], axis=1))
+    weight = sizes.weight
+    held = tree.held(np.stack([weight, sizes.chars, sizes.linked], axis=1))
     scores = _scores(tree, weight) * (1 - held[:, 2] / np.maximum(held[:, 1], 1.0))
     best = int(scores.argmax())
     half = _deepest(tree, held[:, 0], 0.5)
@@ -277,29 +180,6 @@ def _deepest(tree: Elements, held: Floats, share: float) -> int:
     return node
 
 
-def other_headlines(texts: list[str], elements: tuple[Element, ...], first: int) -> list[int]:
-    """Find the headlines of further articles, on pages that load one under the other.
-
-    They are elements like the headline, in another element like the one around it, with another
-    text. A page's own second heading stands in the same element as its first.
-    """
-    if first < 0:
-        return []
-    path, around, text = elements[first].path, _around(elements[first]), texts[first]
-    kind = kind_of(path)
-    return [
-        line
-        for line in range(first + 1, len(elements))
-        if texts[line] != text
-        and _around(elements[line]) != around
-        and kind_of(elements[line].path) == kind
-    ]
-
-
-def _around(element: Element) -> str:
-    return element.path.rpartition(SEPARATOR)[0]
-
-
 def _headline_features(tree: Elements, first: int, others: Floats) -> Floats:
     """Tell how far each line is from the headline, and whether another headline came between."""
     lines = np.arange(len(others))
@@ -318,18 +198,18 @@ def _headline_features(tree: Elements, first: int, others: Floats) -> Floats:
     ).astype(np.float64)
 
 
-def _page_features(own: Floats, names: Floats, prose: Floats, weight: Floats) -> Floats:
+def _page_features(text: Floats, names: Names, sizes: Sizes) -> Floats:
     """Measure the page, and where in it each line stands."""
-    count = len(own)
-    total = max(prose.sum(), 1.0)
-    weights = max(weight.sum(), 1.0)
+    count = len(text)
+    prose, weight = sizes.prose, sizes.weight
+    total, weights = max(prose.sum(), 1.0), max(weight.sum(), 1.0)
     lines = np.arange(count)
     constant = [
         count,
         total,
-        (prose * own[:, 12]).sum() / total,
-        (prose * names[:, -2]).sum() / total,
-        (prose * (names[:, -14] > 0)).sum() / total,
+        (prose * text[:, COLUMN["told as body"]]).sum() / total,
+        (prose * names.marked[:, 0]).sum() / total,
+        (prose * (names.regions[:, REGIONS.index("article")] > 0)).sum() / total,
     ]
     return np.stack(
         [
@@ -342,13 +222,14 @@ def _page_features(own: Floats, names: Floats, prose: Floats, weight: Floats) ->
     )
 
 
-def _neighbour_features(own: Floats, prose: Floats, tree: Elements) -> Floats:
+def _neighbour_features(text: Floats, prose: Floats, tree: Elements) -> Floats:
     """Repeat what the lines before and after are like."""
     columns = []
-    for values in (own[:, 1], own[:, 2], own[:, 8], prose):
+    links = text[:, COLUMN["links"]]
+    for values in (text[:, COLUMN["words"]], links, text[:, COLUMN["ended"]], prose):
         columns += beside(values, 3)
     for reach in (5, 15):
-        columns += [around(prose, reach), around(own[:, 2], reach)]
+        columns += [around(prose, reach), around(links, reach)]
     parent = np.pad(tree.above[:, 0], 1, constant_values=-1)
     columns += [parent[1:-1] == parent[:-2], parent[1:-1] == parent[2:]]
     return np.stack(columns, axis=1).astype(np.float64)

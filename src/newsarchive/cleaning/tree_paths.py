@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 Number = TypeVar("Number", np.float64, np.intp)
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
+Bools = NDArray[np.bool_]
 
 SEPARATOR = " > "
 NUMBERED = re.compile(r":[0-9]+(?= > |\Z)|#[^.\[ >:]*[0-9][^.\[ >:]*")
