@@ -121,13 +121,13 @@ def test_the_settings_of_a_new_archive_are_the_defaults_with_every_key_named(
 
 
 def test_what_is_commented_out_for_a_new_archive_is_valid_too(tmp_path: Path) -> None:
-    shipped = (SHIPPED / "new-site.yaml").read_text(encoding="utf-8")
-    text = shipped.partition("# To correct")[0]
-    uncommented = re.sub(
-        r"^# (url:.*|\w+:|noindex: .*|  +[\w ]+:( \S+(  .*)?)?)$", r"\1", text, flags=re.MULTILINE
-    )
-    settings = load(tmp_path, uncommented).settings
+    text = (SHIPPED / "new-site.yaml").read_text(encoding="utf-8")
+    settings_alone = text.partition("# To correct")[0]
+    setting = r"^# ((?:url|noindex|rights|publish):.*|  [\w ]+:.*)$"
+    settings = load(tmp_path, re.sub(setting, r"\1", settings_alone, flags=re.MULTILINE)).settings
     assert settings.url
+    assert settings.noindex
+    assert settings.rights != Settings().rights
     assert settings.publish.directory
 
 

@@ -10,7 +10,7 @@ from newsarchive.site import Settings
 from samples import article, stated
 
 ALWAYS = [
-    *("sources/", "topics/", "dates/undated/", "dates/", "data/", "about/", "404.html", ""),
+    *("sources/", "topics/", "dates/undated/", "dates/", "about/", "data/", "404.html", ""),
 ]
 
 
