@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from samples import put
 
 from newsarchive.build import build
 from newsarchive.site import load_site
+from samples import put
 
 SITES = Path(__file__).parent / "sites"
 NAMES = sorted(path.parent.name for path in SITES.glob("*/site.yaml"))
