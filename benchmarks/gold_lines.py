@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from newsarchive.model import Line
@@ -36,6 +37,16 @@ class GoldLines(NamedTuple):
     """Whether it is a stand-first, which counts as right with the body and without."""
     words: tuple[int, ...]
     """How many words it has."""
+
+    def cut(self, some: slice) -> GoldLines:
+        """Returns the entries of some of the lines."""
+        return GoldLines(self.body[some], self.heading[some], self.either[some], self.words[some])
+
+    @classmethod
+    def join(cls, parts: Iterable[GoldLines]) -> GoldLines:
+        """Returns the entries of all the parts' lines."""
+        body, heading, either, words = (tuple(chain(*field)) for field in zip(*parts, strict=True))
+        return cls(body, heading, either, words)
 
 
 def words_of(text: str) -> list[str]:
@@ -125,7 +136,7 @@ class _Alignment:
             ends.append(ends[-1] + len(line))
         return [
             [place for place in found[start:end] if place is not None]
-            for start, end in zip(ends, ends[1:], strict=False)
+            for start, end in pairwise(ends)
         ]
 
     def _company(self, line: int) -> int:
@@ -158,19 +169,25 @@ class _Alignment:
     def add_short_lines(self) -> None:
         """Adds lines too short for a shingle: whole blocks, and pieces between two pieces."""
         for line, words in enumerate(self.words):
-            if self.body[line] or not 0 < len(words) < _WIDTH:
-                continue
-            before = next((n for n in range(line - 1, -1, -1) if self.body[n]), None)
-            after = next((n for n in range(line + 1, len(self.words)) if self.body[n]), None)
-            start = max(self.places[before]) if before is not None else -1
-            end = min(self.places[after]) if after is not None else len(self.gold)
-            blocks = [at for at in self.short[tuple(words)] if start - 1 <= at <= end + 1]
-            near = before is None or line - before < 8
-            if blocks and near:
-                self.body[line], self.places[line] = True, blocks[:1]
-            elif before is not None and after is not None and 1 < end - start <= len(words) + 4:
-                if set(words) <= set(self.gold[start + 1 : end]):
-                    self.body[line], self.places[line] = True, [start + 1]
+            if not self.body[line] and 0 < len(words) < _WIDTH:
+                place = self._place_of_short(line)
+                if place is not None:
+                    self.body[line], self.places[line] = True, [place]
+
+    def _place_of_short(self, line: int) -> int | None:
+        words = self.words[line]
+        before = next((n for n in range(line - 1, -1, -1) if self.body[n]), None)
+        after = next((n for n in range(line + 1, len(self.words)) if self.body[n]), None)
+        start = -1 if before is None else max(self.places[before])
+        end = len(self.gold) if after is None else min(self.places[after])
+        blocks = [at for at in self.short[tuple(words)] if start - 1 <= at <= end + 1]
+        if blocks and (before is None or line - before < 8):
+            return blocks[0]
+        missing = self.gold[start + 1 : end]
+        amid = before is not None and after is not None
+        if amid and 0 < len(missing) <= len(words) + 3 and set(words) <= set(missing):
+            return start + 1
+        return None
 
     def headings(self) -> tuple[bool, ...]:
         """Returns which lines of the body hold mostly words of gold headings."""

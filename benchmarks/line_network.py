@@ -6,19 +6,26 @@ straight-through estimator of Bengio et al., 2013), so that what is trained is w
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from newsarchive.cleaning.features import BUCKET_BITS, GRID, SLOT_BITS, TOP, Floats, Table
-from newsarchive.cleaning.network import DILATIONS, GAP, UNIT, pack
+from newsarchive.cleaning.features import GRID, SLOT_BITS, TOP, Floats, Table
+from newsarchive.cleaning.network import DILATIONS, UNIT, pack
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from torch.autograd.function import FunctionCtx
 
 WIDTH = 48
 MEANING = 16
 SHARING = 6
+FORGOTTEN = 0.1
+"""The share of words left out while training."""
+FOREIGN = 0.15
+"""The share of pages read as if all their words were unknown, as in a language never met."""
 
 
 class Batch(NamedTuple):
@@ -62,11 +69,13 @@ class _Round(torch.autograd.Function):
     """Rounds to multiples of 1/grid and cuts off; gradients pass."""
 
     @staticmethod
-    def forward(ctx: Any, values: Tensor, grid: float, lowest: float, highest: float) -> Tensor:
+    def forward(
+        _ctx: FunctionCtx, values: Tensor, grid: float, lowest: float, highest: float
+    ) -> Tensor:
         return values.mul(grid).add_(0.5).floor_().div_(grid).clamp_(lowest, highest)
 
     @staticmethod
-    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None, None, None]:
+    def backward(_ctx: FunctionCtx, *gradients: Tensor) -> tuple[Tensor, None, None, None]:
         return gradients[0], None, None, None
 
 
@@ -74,20 +83,26 @@ class _Settle(torch.autograd.Function):
     """Rounds sums to activations, and empties the gaps; gradients pass where nothing is cut."""
 
     @staticmethod
-    def forward(ctx: Any, sums: Tensor, inside: Tensor) -> Tensor:
+    def forward(ctx: FunctionCtx, sums: Tensor, inside: Tensor) -> Tensor:
         state = sums.mul(GRID).add_(0.5).floor_().div_(GRID)
         ctx.save_for_backward((state > 0) & (state < TOP) & (inside > 0))
         return state.clamp_(0, TOP).mul_(inside)
 
     @staticmethod
-    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None]:
-        (passing,) = ctx.saved_tensors
+    def backward(ctx: FunctionCtx, *gradients: Tensor) -> tuple[Tensor, None]:
+        (passing,) = ctx.saved_tensors  # type: ignore[attr-defined]  # torch adds it
         return gradients[0] * passing, None
 
 
 def rounded(values: Tensor, grid: float = GRID, limit: float = 1e9) -> Tensor:
     """Returns values as multiples of 1/grid, from -limit to limit."""
-    result: Tensor = _Round.apply(values, grid, -limit, limit)
+    result: Tensor = _Round.apply(values, grid, -limit, limit)  # type: ignore[no-untyped-call]
+    return result
+
+
+def settled(sums: Tensor, inside: Tensor) -> Tensor:
+    """Returns the activations of sums, and 0 in the gaps."""
+    result: Tensor = _Settle.apply(sums, inside)  # type: ignore[no-untyped-call]
     return result
 
 
@@ -109,7 +124,8 @@ class Layer(nn.Module):
         weight = rounded(self.weight.detach(), UNIT, 2) * UNIT
         bias = rounded(self.bias.detach(), UNIT * GRID) * UNIT * GRID
         largest = weight.abs().sum(0) * GRID * TOP + bias.abs() + GRID * TOP * UNIT
-        assert largest.max() < 1 << 24, "sums would no longer be exact"
+        if largest.max() >= 1 << 24:
+            raise ArithmeticError(f"sums of {name} would no longer be exact")
         return {
             f"{name}.weight": weight.numpy().astype(np.int16),
             f"{name}.bias": bias.numpy().astype(np.int32),
@@ -132,7 +148,7 @@ class LineNetwork(nn.Module):
         super().__init__()
         self.rows = rows
         self.embedding = nn.Parameter(torch.randn(int(rows.max()) + 1, MEANING) * 0.3)
-        self.enter = Layer(features + SHARING + MEANING, WIDTH)
+        self.enter = Layer(features + SHARING + 3 * MEANING, WIDTH)
         self.local = _stack()
         self.guess = Layer(WIDTH, 1)
         self.recall = Layer(2 * WIDTH + 2 * MEANING + 3, WIDTH)
@@ -142,8 +158,8 @@ class LineNetwork(nn.Module):
 
     def forward(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         """Returns three logits a line: body (first pass), body, subheading."""
-        meaning, count = self._meaning(batch)
-        seen = self.dropout(torch.cat([batch.seen, meaning], 1))
+        meaning, ends, count = self._embed(batch)
+        seen = self.dropout(torch.cat([batch.seen, meaning, ends], 1))
         state = self._convolve(self.local, self.enter(seen), batch)
         local = self.guess(state)[:, 0]
         known = self._recollect(batch, state, meaning, count, local)
@@ -151,28 +167,35 @@ class LineNetwork(nn.Module):
         verdict = self.decide(state)[batch.at]
         return local[batch.at], verdict[:, 0], verdict[:, 1]
 
-    def _meaning(self, batch: Batch) -> tuple[Tensor, Tensor]:
+    def _embed(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         known = torch.ones(len(self.embedding), 1)
         known[0] = 0
         embedding = rounded(self.embedding, GRID, 127 / GRID) * known
         words = nn.functional.embedding(batch.words, embedding).sum(1)
         rows = len(batch.seen)
         if self.training:
-            words = words * (torch.rand(len(words), 1) > 0.1)
+            words = words * (torch.rand(len(words), 1) > FORGOTTEN)
         sums = torch.zeros(rows, MEANING).index_add(0, batch.word_rows, words)
         count = torch.bincount(batch.word_rows, minlength=rows)
-        meaning = rounded(sums / count.clamp(min=1)[:, None], GRID, TOP)
-        if self.training:  # a page now and then in a language whose words are all unknown
-            spoken = torch.zeros(rows)
-            spoken[batch.at] = (torch.rand(batch.pages) > 0.15).float()[batch.page]
-            meaning = meaning * spoken[:, None]
-        return meaning, count
+        mean = rounded(sums / count.clamp(min=1)[:, None], GRID, TOP)
+        ends = torch.zeros(rows, 2 * MEANING)
+        filled = torch.nonzero(count)[:, 0]
+        end = torch.cumsum(count[filled], 0)
+        start = end - count[filled]
+        first = words[start] + words[torch.minimum(start + 1, end - 1)]
+        last = words[torch.maximum(end - 2, start)] + words[end - 1]
+        ends[filled] = rounded(torch.cat([first, last], 1), GRID, TOP)
+        if self.training:
+            spoken = torch.zeros(rows, 1)
+            spoken[batch.at] = (torch.rand(batch.pages, 1) > FOREIGN).float()[batch.page]
+            mean, ends = mean * spoken, ends * spoken
+        return mean, ends, count
 
     def _convolve(self, layers: nn.ModuleList, sums: Tensor, batch: Batch) -> Tensor:
-        state: Tensor = _Settle.apply(sums, batch.inside)
+        state = settled(sums, batch.inside)
         for layer, reach in zip(layers, DILATIONS, strict=True):
             around = torch.cat([_shift(state, reach), state, _shift(state, -reach)], 1)
-            state = _Settle.apply(state + layer(around), batch.inside)
+            state = settled(state + layer(around), batch.inside)
         return state
 
     def _recollect(

@@ -22,12 +22,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import torch
-from gold_lines import GoldLines, agreement, find_gold_lines, gold_shingles
-from line_network import Batch, LineNetwork
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
+from gold_lines import GoldLines, agreement, find_gold_lines, gold_shingles
+from line_network import Batch, LineNetwork
 from newsarchive.cleaning.characters import fingerprints, read_characters
 from newsarchive.cleaning.features import BUCKET_BITS, count_features, describe_sharing
 from newsarchive.cleaning.lines import split_lines
@@ -49,6 +49,8 @@ RATE = 3e-3
 EMBEDDING_RATE = 6 * RATE
 PUBLISHERS_A_WORD = 12
 """A word is known to the network if so many publishers use it."""
+MEMORY = 0.99
+"""The weights are a running average of those of about the last hundred steps."""
 MIXED = 0.25
 """The share of pages that are given the head and the tail of other pages."""
 
@@ -84,7 +86,7 @@ def main() -> None:
         measure(pages, golds, options.folds, options.epochs)
     if options.only != "measure":
         network = train(pages, options.epochs)
-        np.savez_compressed(WEIGHTS, **network.arrays())
+        np.savez_compressed(WEIGHTS, allow_pickle=False, **network.arrays())
         print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size} bytes")
 
 
@@ -107,7 +109,8 @@ def read_pages_of(kit: Path, style: str, golds: Mapping[str, Any]) -> Iterator[P
         if lines and gold["score"]["body"] and (gold["body_in"].get(style) or 0) >= 0.85:
             prints = fingerprints(read_characters(lines))
             others: Others = {
-                company: files and files.elsewhere(prints) for company, files in shared.items()
+                company: None if files is None else files.elsewhere(prints)
+                for company, files in shared.items()
             }
             yield Page(
                 name, gold["set"], gold["lang"], gold["split_key"], style, lines,
@@ -147,22 +150,27 @@ def train(pages: Sequence[Page], epochs: int) -> LineNetwork:
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, [EMBEDDING_RATE, RATE], total_steps=len(steps), pct_start=0.05, div_factor=10
     )
+    average = [value.detach().clone() for value in network.parameters()]
     network.train()
     for number, drawn in enumerate(steps):
         lesson = prepare(drawn, network.rows, chance)
         loss = grade(lesson, *network(lesson.batch))
         optimiser.zero_grad()
-        loss.backward()
+        torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
         schedule.step()
+        for mean, value in zip(average, network.parameters(), strict=True):
+            mean.lerp_(value.detach(), 1 - MEMORY)
         if number % 200 == 0:
             print(f"  step {number} of {len(steps)}: loss {loss.item():.3f}", flush=True)
+    for mean, value in zip(average, network.parameters(), strict=True):
+        value.data.copy_(mean)
     return network.eval()
 
 
 def known_words(pages: Sequence[Page]) -> NDArray[np.uint16]:
-    """Returns for each bucket of words its row of the embedding: 0 unless many publishers use it."""
+    """Returns each bucket's row of the embedding: 0 for words that few publishers use."""
     said: dict[str, list[NDArray[np.int32]]] = {}
     for page in pages:
         if page.style in ("dump", "split"):  # between them they have all the texts
@@ -187,7 +195,7 @@ def draw_epoch(pages: Sequence[Page], chance: np.random.Generator) -> list[list[
 
 def pick(pages: Sequence[Page], chance: np.random.Generator) -> Page:
     """Returns one of the pages."""
-    return pages[chance.integers(len(pages))]
+    return pages[int(chance.integers(len(pages)))]
 
 
 def shuffled(pages: Sequence[Page], chance: np.random.Generator) -> list[Page]:
@@ -210,19 +218,19 @@ def mix(page: Page, others: Sequence[Page], chance: np.random.Generator) -> Page
     head = slice(0, max(0, article_of(top)[0] - near[2]))
     tail = slice(article_of(bottom)[1] + near[3], None)
     parts = [(top, head), (page, slice(begin, end)), (bottom, tail)]
-    gold = GoldLines(
-        *(
-            tuple(value for part, which in parts for value in part.gold[field][which])
-            for field in range(len(page.gold))
-        )
+    return replace(
+        page,
+        lines=tuple(line for part, some in parts for line in part.lines[some]),
+        gold=GoldLines.join([part.gold.cut(some) for part, some in parts]),
+        others={company: join_counts(company, parts) for company in COMPANIES},
     )
-    others_of = {
-        company: np.concatenate([part.others[company][which] for part, which in parts])
-        for company in COMPANIES
-        if page.others[company] is not None
-    }
-    lines = tuple(line for part, which in parts for line in part.lines[which])
-    return replace(page, lines=lines, gold=gold, others={"alone": None, **others_of})
+
+
+def join_counts(company: str, parts: Sequence[tuple[Page, slice]]) -> NDArray[np.int64] | None:
+    """Returns in how many other files the lines of the parts stand."""
+    counts = [(part.others[company], some) for part, some in parts]
+    known = [count[some] for count, some in counts if count is not None]
+    return np.concatenate(known) if known else None
 
 
 def article_of(page: Page) -> tuple[int, int]:
@@ -326,9 +334,7 @@ def choose(network: Network, page: Page, company: str) -> list[Line]:
 
 def print_scores(scores: Scores) -> None:
     """Prints a row for every set, style and company."""
-    print(
-        f"{'set':8} {'style':6} {'read':6} {'pages':>5} {'F1':>6} {'>=.95':>6} {'en':>6} {'other':>6}"
-    )
+    print("set      style  read   pages     F1  >=.95     en  other")
     for (kind, style, company), results in scores.items():
         f1 = np.array([result for result, _ in results])
         english = np.array([is_english for _, is_english in results])

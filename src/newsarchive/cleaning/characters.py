@@ -115,14 +115,13 @@ def read_characters(lines: Sequence[Line]) -> Characters:
 def find_words(characters: Characters) -> Words:
     """Returns the words of the lines: runs of letters and digits, and single ideographs."""
     alone = characters.kinds == IDEOGRAPH
-    joined = _IN_WORDS[characters.kinds]
+    joined = _IN_WORDS.take(characters.kinds)
     begins, ends = joined.copy(), joined.copy()
     begins[1:] &= ~joined[:-1]
     ends[:-1] &= ~joined[1:]
     starts = np.flatnonzero(begins | alone)
     stops = np.flatnonzero(ends | alone) + 1
-    capitals = np.zeros(len(joined) + 1, np.int64)
-    np.cumsum(characters.kinds == UPPER, out=capitals[1:])
+    capitals = np.searchsorted(starts, np.flatnonzero(characters.kinds == UPPER), side="right") - 1
     line = characters.line[starts]
     word = hash_stretches(_small(characters.codes), starts, stops)
     return Words(
@@ -130,7 +129,7 @@ def find_words(characters: Characters) -> Words:
         bounds=np.searchsorted(line, np.arange(len(characters.ends) + 1)),
         sizes=stops - starts,
         kinds=characters.kinds[starts],
-        capitals=capitals[stops] - capitals[starts],
+        capitals=np.bincount(capitals, minlength=len(starts)),
         hashes=np.stack([word, _with_next(word, line)], axis=1),
     )
 
@@ -148,7 +147,7 @@ def hash_stretches(codes: NDArray[np.uint32], starts: Ints, ends: Ints) -> Hashe
     """
     forward, back = _powers(1 << max(16, len(codes).bit_length()))
     sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum((codes + np.uint64(1)) * forward[: len(codes)], out=sums[1:])
+    np.cumsum(np.multiply(codes, forward[: len(codes)], dtype=np.uint64), out=sums[1:])
     return mix((sums[ends] - sums[starts]) * back[starts] + (ends - starts).astype(np.uint64))
 
 
@@ -167,7 +166,7 @@ def _with_next(word: Hashes, line: Ints) -> Hashes:
 
 
 def _kinds_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    kinds = _kind_table()[np.minimum(codes, _PLANE - 1)]
+    kinds = _kind_table().take(codes, mode="clip")
     far = np.flatnonzero(codes >= _PLANE)
     kinds[far] = np.where(codes[far] < _FIRST_RARE_IDEOGRAPH, SYMBOL, IDEOGRAPH)
     kinds[far[codes[far] < _FIRST_EMOJI]] = LETTER
@@ -175,8 +174,10 @@ def _kinds_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
 
 
 def _small(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    small = _small_table()[np.minimum(codes, _PLANE - 1)]
-    return np.where(codes < _PLANE, small, codes)
+    small = _small_table().take(codes, mode="clip")
+    far = np.flatnonzero(codes >= _PLANE)
+    small[far] = codes[far]
+    return small
 
 
 @cache

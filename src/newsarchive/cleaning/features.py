@@ -60,6 +60,14 @@ _COUNTED = {
     "bracket": BRACKET, "rail": RAIL, "address": ADDRESS, "mark": MARK, "symbol": SYMBOL,
 }  # fmt: skip
 _BEGINS_A_SENTENCE = np.isin(np.arange(KINDS), [UPPER, LETTER, QUOTE, IDEOGRAPH])
+_SIGNS = {
+    "at signs": "@", "copyright signs": "©", "question marks": "?？", "exclamation marks": "!",
+    "ellipses": "…", "double quotes": '"“”„«»', "bars": "|",
+}  # fmt: skip
+_SIGN_KINDS = len(_SIGNS) + 1
+_SIGN_TABLE = np.zeros(0x10000, np.uint8)
+for _nth, _signs in enumerate(_SIGNS.values(), 1):
+    _SIGN_TABLE[[ord(_sign) for _sign in _signs]] = _nth
 _LOGARITHMS = (np.round(np.log2(1.0 + np.arange(8192)) / 3 * GRID) / GRID).astype(np.float32)
 
 
@@ -237,14 +245,13 @@ def _of_ends(characters: Characters, chars: Ints) -> Columns:
 
 
 def _of_signs(characters: Characters) -> Columns:
-    codes, kinds = characters.codes, characters.kinds
+    codes, kinds, lines = characters.codes, characters.kinds, len(characters.ends)
 
     def number(places: Ints) -> Floats:
-        return _logarithm(np.bincount(characters.line[places], minlength=len(characters.ends)))
+        return _logarithm(np.bincount(characters.line[places], minlength=lines))
 
-    def having(signs: str) -> Floats:
-        return number(np.flatnonzero(np.isin(codes, [ord(sign) for sign in signs])))
-
+    keys = characters.line * _SIGN_KINDS + _SIGN_TABLE.take(codes, mode="clip")
+    counts = np.bincount(keys, minlength=lines * _SIGN_KINDS).reshape(lines, _SIGN_KINDS)
     stops = np.flatnonzero(kinds == STOP)
     spaced = stops[(kinds[stops + 1] == BLANK)]
     colons = np.flatnonzero(codes == ord(":"))
@@ -254,14 +261,8 @@ def _of_signs(characters: Characters) -> Columns:
         "sentence breaks without blank": number(stops[kinds[stops + 1] == IDEOGRAPH]),
         "times": number(colons[(kinds[colons - 1] == DIGIT) & (kinds[colons + 1] == DIGIT)]),
         "addresses": number(_doubled(codes, "/")),
-        "at signs": having("@"),
-        "copyright signs": having("©"),
-        "question marks": having("?？"),
-        "exclamation marks": having("!"),
-        "ellipses": having("…"),
         "dots": number(_doubled(codes, ".")),
-        "double quotes": having('"“”„«»'),
-        "bars": having("|"),
+        **{name: _logarithm(counts[:, nth]) for nth, name in enumerate(_SIGNS, 1)},
     }
 
 

@@ -93,8 +93,8 @@ def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
         An `Opinion` with a number a line in every field.
     """
     packing = pack(table)
-    meaning = mean_embedding(network, table)
-    seen = np.concatenate([table.dense * GRID, shared * GRID, meaning], axis=1)
+    meaning, ends = embed(network, table)
+    seen = np.concatenate([table.dense * GRID, shared * GRID, meaning, ends], axis=1)
     state = _settle(seen @ network.enter.weight + network.enter.bias)
     state = _convolve(network.local, state, packing)
     local = _apply(network.guess, state)[:, 0]
@@ -106,17 +106,26 @@ def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
     return Opinion(local * scale, verdict[:, 0] * scale, verdict[:, 1] * scale)
 
 
-def mean_embedding(network: Network, table: Table) -> Floats:
-    """Returns each line's mean over its words and pairs of words, in 1/64."""
+def embed(network: Network, table: Table) -> tuple[Floats, Floats]:
+    """Looks up what the lines' words mean, each with its pair.
+
+    Returns:
+        The mean over each line's words, and side by side the sums over its first two words and
+        over its last two: "Read more: …" and "… Photo: Somebody" are told by their ends.
+    """
     rows = network.rows[table.buckets]
     words = network.embedding[rows[:, 0]].astype(np.int32) + network.embedding[rows[:, 1]]
-    count = np.diff(table.bounds)
-    sums = np.zeros((len(count), words.shape[1]), np.int64)
-    filled = count > 0
-    if filled.any():
-        sums[filled] = np.add.reduceat(words, table.bounds[:-1][filled], axis=0, dtype=np.int64)
-    means = _divide(sums, np.maximum(count, 1)[:, None])
-    return np.clip(means, -FULL, FULL).astype(np.float32)
+    filled = np.diff(table.bounds) > 0
+    start, end = table.bounds[:-1][filled], table.bounds[1:][filled]
+    mean = np.zeros((len(filled), words.shape[1]), np.float32)
+    ends = np.zeros((len(filled), 2 * words.shape[1]), np.float32)
+    if len(start):
+        sums = np.add.reduceat(words, start, axis=0)
+        mean[filled] = _divide(sums, (end - start)[:, None])
+        first = words[start] + words[np.minimum(start + 1, end - 1)]
+        last = words[np.maximum(end - 2, start)] + words[end - 1]
+        ends[filled] = np.concatenate([first, last], axis=1)
+    return np.clip(mean, -FULL, FULL), np.clip(ends, -FULL, FULL)
 
 
 def recollect(table: Table, state: Floats, meaning: Floats, local: Floats) -> Floats:
