@@ -139,39 +139,40 @@ class _Alignment:
             for start, end in pairwise(ends)
         ]
 
-    def _company(self, line: int) -> int:
-        """How many words of the body stand on the twelve lines around a line."""
-        around = range(max(0, line - 6), min(len(self.words), line + 7))
-        return sum(len(self.words[near]) for near in around if near != line and self.body[near])
-
     def drop_copies(self) -> None:
         """Takes back every line whose words another line with more company holds as well."""
-        holders: dict[int, list[int]] = defaultdict(list)
-        for line, places in enumerate(self.places):
-            if self.body[line]:
-                for place in places:
-                    holders[place].append(line)
+        holders = self._holders()
         for line, places in enumerate(self.places):
             if not self.body[line]:
                 continue
             rivals = Counter(other for place in places for other in holders[place] if other != line)
             rival, common = rivals.most_common(1)[0] if rivals else (line, 0)
-            if (
-                common >= 0.7 * len(places)
-                and self.body[rival]
-                and self._rank(rival) > self._rank(line)
-            ):
+            copied = common >= 0.7 * len(places) and self.body[rival]
+            if copied and self._rank(rival, line) > self._rank(line, rival):
                 self.body[line] = False
 
-    def _rank(self, line: int) -> tuple[int, int, int]:
-        return self._company(line), len(self.words[line]), -line
+    def _holders(self) -> dict[int, list[int]]:
+        """For each place of the gold the lines of the body that hold it."""
+        holders: dict[int, list[int]] = defaultdict(list)
+        for line, places in enumerate(self.places):
+            if self.body[line]:
+                for place in places:
+                    holders[place].append(line)
+        return holders
+
+    def _rank(self, line: int, rival: int) -> tuple[int, int, int]:
+        """How many words of the body stand on the lines around; then the longer, then the first."""
+        around = range(max(0, line - 6), min(len(self.words), line + 7))
+        company = (near for near in around if near not in (line, rival) and self.body[near])
+        return sum(len(self.words[near]) for near in company), len(self.words[line]), -line
 
     def add_short_lines(self) -> None:
         """Adds lines too short for a shingle: whole blocks, and pieces between two pieces."""
+        held = self._holders()
         for line, words in enumerate(self.words):
             if not self.body[line] and 0 < len(words) < _WIDTH:
                 place = self._place_of_short(line)
-                if place is not None:
+                if place is not None and place not in held:
                     self.body[line], self.places[line] = True, [place]
 
     def _place_of_short(self, line: int) -> int | None:

@@ -43,15 +43,15 @@ CHANCES = (0.4, 0.2, 0.2, 0.2)
 WEIGHTS = Path(__file__).parent.parent / "src/newsarchive/cleaning/labeller.npz"
 
 SEED = 20261121
-EPOCHS = 12
+EPOCHS = 10
 PAGES_A_STEP = 12
 RATE = 3e-3
 EMBEDDING_RATE = 6 * RATE
-PUBLISHERS_A_WORD = 12
+PUBLISHERS_A_WORD = 15
 """A word is known to the network if so many publishers use it."""
 MEMORY = 0.99
 """The weights are a running average of those of about the last hundred steps."""
-MIXED = 0.25
+MIXED = 0.4
 """The share of pages that are given the head and the tail of other pages."""
 
 Others = Mapping[str, NDArray[np.int64] | None]

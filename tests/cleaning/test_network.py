@@ -2,18 +2,20 @@
 
 import numpy as np
 
-from newsarchive.cleaning.features import GRID, TOP, count_features, describe_sharing
+from newsarchive.cleaning.features import count_features, describe_sharing
 from newsarchive.cleaning.labeller import network
 from newsarchive.cleaning.lines import split_lines
-from newsarchive.cleaning.network import UNIT, read_pages
+from newsarchive.cleaning.network import FULL, LIMIT, UNIT, read_pages
 
 
 def test_no_sum_of_any_layer_can_reach_what_single_precision_cannot_hold():
     trained = network()
     layers = [trained.enter, trained.guess, trained.recall, trained.decide]
     for layer in [*layers, *trained.local, *trained.whole]:
-        largest = np.abs(layer.weight).sum(axis=0) * GRID * TOP + np.abs(layer.bias)
-        assert largest.max() + GRID * TOP * UNIT < 2**24
+        largest = FULL * np.abs(layer.weight).sum(axis=0) + np.abs(layer.bias) + FULL + 1
+        assert largest.max() < LIMIT
+        np.testing.assert_array_equal(layer.weight * UNIT, np.round(layer.weight * UNIT))
+        np.testing.assert_array_equal(layer.bias * UNIT, np.round(layer.bias * UNIT))
 
 
 def test_pages_without_lines_have_no_opinions():

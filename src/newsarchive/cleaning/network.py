@@ -4,10 +4,10 @@ Two passes, each a stack of dilated convolutions with residual connections (afte
 al., "WaveNet", 2016). The first looks at a line and its neighbourhood. The second also knows what
 the first took for the article on the whole page, and so prefers the lines that go with it.
 
-Activations are whole numbers from 0 to 256 and stand for multiples of 1/64; weights are whole
-numbers from -256 to 256 and stand for multiples of 1/128. The largest possible sum stays below
-2**24, hence each is exact in single precision: the result is the same bits in whatever order a
-machine adds, and however many pages are read at once.
+Activations are whole numbers from 0 to 256, for 0 to 4; weights are multiples of 1/128 from -2 to
+2. Every sum is then a multiple of 1/128 and, as the weights are tested to promise, below 2**17:
+exact in single precision. So the result is the same bits in whatever order a machine adds, and
+however many pages are read at once.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ from newsarchive.cleaning.features import GRID, SLOT_BITS, TOP, Floats, Table
 Doubles = NDArray[np.float64]
 
 UNIT = 128
-"""A weight of 1."""
+"""Weights are multiples of 1/128."""
 FULL = GRID * TOP
 """The largest activation."""
+LIMIT = 1 << 17
+"""What no sum may reach."""
 GAP = 16
 """Rows of zeros between two pages: as many as the widest convolution reaches."""
 DILATIONS = (1, 2, 4, 8, 16)
@@ -95,15 +97,14 @@ def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
     packing = pack(table)
     meaning, ends = embed(network, table)
     seen = np.concatenate([table.dense * GRID, shared * GRID, meaning, ends], axis=1)
-    state = _settle(seen @ network.enter.weight + network.enter.bias)
+    state = _settle(_apply(network.enter, seen))
     state = _convolve(network.local, state, packing)
     local = _apply(network.guess, state)[:, 0]
     known = recollect(table, state, meaning, local)
-    state = _settle(known @ network.recall.weight + network.recall.bias)
+    state = _settle(_apply(network.recall, known))
     state = _convolve(network.whole, state, packing)
     verdict = _apply(network.decide, state)
-    scale = np.float32(1 / (GRID * UNIT))
-    return Opinion(local * scale, verdict[:, 0] * scale, verdict[:, 1] * scale)
+    return Opinion(local / GRID, verdict[:, 0] / GRID, verdict[:, 1] / GRID)
 
 
 def embed(network: Network, table: Table) -> tuple[Floats, Floats]:
@@ -152,7 +153,7 @@ _ROOTS = np.floor(8 * np.sqrt(np.arange(1.0, 4097.0)))
 
 def _belief(logit: Floats) -> Doubles:
     """A probability in 1/64, by a straight line in place of the logistic curve."""
-    return np.clip(np.floor(logit.astype(np.float64) / (4 * UNIT) + GRID / 2 + 0.5), 0, GRID)
+    return np.clip(np.floor(logit.astype(np.float64) / 4 + GRID / 2 + 0.5), 0, GRID)
 
 
 def _cohesion(table: Table, belief: Doubles) -> list[Doubles]:
@@ -184,7 +185,6 @@ def _apply(layer: Layer, values: Floats) -> Floats:
 
 def _settle(sums: Floats) -> Floats:
     """Returns activations of sums: rounded, and cut off below 0 and above the largest."""
-    sums *= np.float32(1 / UNIT)
     sums += np.float32(0.5)
     np.floor(sums, out=sums)
     return np.clip(sums, 0, FULL, out=sums)
@@ -201,7 +201,7 @@ def _convolve(layers: tuple[Layer, ...], state: Floats, packing: Packing) -> Flo
         sums += rows[GAP - reach : len(rows) - GAP - reach] @ layer.weight[:width]
         sums += rows[GAP + reach : len(rows) - GAP + reach] @ layer.weight[2 * width :]
         sums += layer.bias
-        sums += rows[inner] * np.float32(UNIT)
+        sums += rows[inner]
         rows[inner] = _settle(sums) * packing.inside[inner]
     return rows[packing.at]
 
@@ -211,7 +211,7 @@ def load_network(arrays: Mapping[str, NDArray[Any]]) -> Network:
 
     def layer(name: str) -> Layer:
         weight, bias = arrays[f"{name}.weight"], arrays[f"{name}.bias"]
-        return Layer(weight.astype(np.float32), bias.astype(np.float32))
+        return Layer(weight.astype(np.float32) / UNIT, bias.astype(np.float32) / UNIT)
 
     def stack(name: str) -> tuple[Layer, ...]:
         return tuple(layer(f"{name}{reach}") for reach in DILATIONS)
