@@ -47,6 +47,10 @@ class Judged(Protocol):
     def label(self) -> Label:
         """The label that the line has if no rule knows better."""
 
+    @property
+    def probability(self) -> float:
+        """That the line belongs to the body, from 0 to 1."""
+
 
 class Page(Struct, frozen=True):
     """A page's lines with what is known of them before the rules."""
@@ -292,14 +296,40 @@ HEADING_CHARACTERS = 80
 PARAGRAPH_CHARACTERS = 120
 
 
+DOUBTFUL_HEADING = 0.03
+DOUBTFUL_PARAGRAPH = 0.12
+"""What the labeller must give a line, at least, for its neighbours to speak for it."""
+SENTENCE_CHARACTERS = 40
+
+
 def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
     """A short line without a full stop, after one long paragraph of the body and over another."""
-    body = [i for i in range(page.body_end) if page.is_body(i) and i not in labels]
     return {
         i: "subheading"
-        for above, i, below in zip(body, body[1:], body[2:], strict=False)
-        if _is_heading(*(page.lines[j].text for j in (above, i, below)))
+        for above, i, below in _amid_the_body(page, labels)
+        if page.verdicts[i].probability >= DOUBTFUL_HEADING
+        and _is_heading(*(page.lines[j].text for j in (above, i, below)))
     }
+
+
+def paragraph_between_paragraphs(page: Page, labels: Labels) -> dict[int, Label]:
+    """A line of sentences that the labeller was in doubt of, between two paragraphs of the body."""
+    return {
+        i: "body"
+        for _, i, _ in _amid_the_body(page, labels)
+        if page.verdicts[i].label == "boilerplate"
+        and page.verdicts[i].probability >= DOUBTFUL_PARAGRAPH
+        and len(page.lines[i].text) >= SENTENCE_CHARACTERS
+        and page.lines[i].text.endswith(_ENDS)
+    }
+
+
+def _amid_the_body(page: Page, labels: Labels) -> Iterator[tuple[int, int, int]]:
+    """Give each line between two of the body, with those; lines that a rule knows do not count."""
+    unknown = [i for i in range(page.body_end) if i not in labels]
+    for above, i, below in zip(unknown, unknown[1:], unknown[2:], strict=False):
+        if page.is_body(above) and page.is_body(below):
+            yield above, i, below
 
 
 def _is_heading(above: str, text: str, below: str) -> bool:
@@ -356,6 +386,7 @@ RULES: tuple[Rule, ...] = (
     related_list,
     related_inside,
     heading_over_paragraph,
+    paragraph_between_paragraphs,
 )
 
 
