@@ -42,7 +42,7 @@ class Point(Struct, frozen=True):
     @property
     def first(self) -> date:
         """The first day that it covers."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return date(self.year, _one(self.month), _one(self.day))
 
     @property
     def last(self) -> date:
@@ -92,12 +92,20 @@ def _parse_point(text: str, whole: str) -> Point:
             "and ? or ~ after it where it is in doubt"
         )
     year, month, day, doubt = match.groups()
-    point = Point(int(year), month and int(month), day and int(day), doubt)
+    point = Point(int(year), _figure(month), _figure(day), doubt)
     try:
         point.first.isoformat()
     except ValueError as error:
         raise ValueError(f"{whole!r}: there is no such day as {text!r} ({error})") from None
     return point
+
+
+def _one(unit: int | None) -> int:
+    return 1 if unit is None else unit
+
+
+def _figure(text: str | None) -> int | None:
+    return int(text) if text else None
 
 
 def is_valid(text: str) -> bool:

@@ -1,45 +1,30 @@
-"""Finds what a raw page states of itself: title, source, date, authors, dateline, section, language.
+"""Finds what a raw page states of itself: title, source, date, authors, section, language.
 
 `find` gives statements: a value, the rule that read it, and the line it stands on. It answers only
-where the evidence carries the answer. The catalogue of rules:
-
-| rule | field | what it sees |
-| --- | --- | --- |
-| `title-line` | title | a line that heads the body |
-| `title-tail` | title, source | the parts of "Title - Publisher" |
-| `published-line`, `updated-line` | date | a day after a word such as "Published", "Updated" |
-| `date-line` | date | a day that stands where pages put their date |
-| `glued-clock-and-date` | date | a day that touches a clock time, a name or a word |
-| `url-date` | date | a day in the article's own address |
-| `latest-day-named` | date_bounds | the latest day that the body looks back on |
-| `byline`, `name-line` | authors | "By ...", or a name alone beside the title |
-| `copyright-line` | source | "© 2021 Publisher" |
-| `own-address` | source | an address or handle of the publisher's own |
-| `service-phrase` | source | "Subscribe to Publisher", "Publisher newsletter" |
-| `masthead` | source | a name at the top of the page |
-| `dateline-agency` | source | "CITY (Agency) -" |
-| `credit-line`, `told-to` | source | "By Jane Doe, Publisher"; "told Publisher" |
-| `known-name`, `repeated-name` | source | a line that is a publisher's name |
-| `dateline` | dateline | "BAGHDAD -" before the first sentence |
-| `breadcrumb` | section | "News / Iraq" above the title |
-| `section-in-address` | section | a short line that the article's address names too |
-| `script-and-small-words` | language | the body's script and its most frequent words |
+where the evidence carries the answer. `RULES` says what each rule sees.
 """
 
 from __future__ import annotations
 
 from newsarchive.finding.bounds import find_bounds
-from newsarchive.finding.date_patterns import Mention, addresses, find_days, url_day
-from newsarchive.finding.dates import find_date, month_comes_first
+from newsarchive.finding.catalogue import RULES
+from newsarchive.finding.date_patterns import (
+    Mention,
+    addresses,
+    find_days,
+    lines_with_figures,
+    url_day,
+)
+from newsarchive.finding.dates import find_date, month_comes_first, rule_of
 from newsarchive.finding.language import tell_language
 from newsarchive.finding.page import Layout, Page, lay_out
 from newsarchive.finding.people import find_authors
 from newsarchive.finding.place import find_dateline, find_section
 from newsarchive.finding.source import find_source
 from newsarchive.finding.title import find_title
-from newsarchive.model import Statement
+from newsarchive.model import Line, Statement
 
-__all__ = ["Page", "find"]
+__all__ = ["RULES", "Page", "find"]
 
 _SHORT = 120
 """Characters up to which a line with a day in it may be a line about the article."""
@@ -58,9 +43,10 @@ def find(page: Page) -> tuple[Statement, ...]:
     month_first = month_comes_first(mentions, layout.texts, language)
     dates = find_date(lines, layout, mentions, title, month_first)
     dates += _address_days(page, layout, title, dates)
+    dates += _agreeing_days(layout, lines, mentions, dates)
     return (
         *titles,
-        *find_source(lines, layout, title, headline),
+        *find_source(lines, layout, headline),
         *dates,
         *(find_bounds(lines, layout, mentions) if not dates else ()),
         *find_authors(lines, layout, title, dated, headline),
@@ -72,7 +58,11 @@ def find(page: Page) -> tuple[Statement, ...]:
 
 def list_mentions(layout: Layout) -> list[Mention]:
     """Returns every day written on the page, in its order."""
-    return [mention for i, text in enumerate(layout.texts) for mention in find_days(i, text)]
+    return [
+        mention
+        for i in lines_with_figures(layout.texts)
+        for mention in find_days(i, layout.texts[i])
+    ]
 
 
 def dated_lines(layout: Layout, mentions: list[Mention]) -> frozenset[int]:
@@ -108,7 +98,7 @@ def _address_days(
             found.append(Statement("date", day.isoformat(), "url-date", page.url, where="URL"))
     if title is not None:
         words = [word for word in layout.folded[title].split() if len(word) > 3 and word.isalnum()]
-        for i, line in enumerate(page.lines):
+        for line in page.lines:
             if "://" not in line.text:
                 continue
             for address in addresses(line.text):
@@ -117,10 +107,30 @@ def _address_days(
                 if day and named * 2 > len(words) and named > 1:
                     value = day.isoformat()
                     if not dates or dates[0].value == value:
-                        found.append(
-                            Statement("date", value, "url-date", address, line.number)
-                        )
+                        found.append(Statement("date", value, "url-date", address, line.number))
     return tuple(found)
+
+
+def _agreeing_days(
+    layout: Layout,
+    lines: tuple[Line, ...],
+    mentions: list[Mention],
+    dates: tuple[Statement, ...],
+) -> tuple[Statement, ...]:
+    """Returns where a day that only the article's address gave stands above the body too."""
+    if not dates or any(each.rule != "url-date" for each in dates):
+        return ()
+    return tuple(
+        Statement(
+            "date", dates[0].value, rule_of(each), lines[each.line].text, lines[each.line].number
+        )
+        for each in mentions
+        if each.day.isoformat() == dates[0].value
+        and each.line < layout.start
+        and each.form != "url"
+        and len(lines[each.line].text) <= _SHORT
+        and "://" not in lines[each.line].text
+    )
 
 
 def _language(page: Page, layout: Layout, language: str) -> tuple[Statement, ...]:

@@ -11,16 +11,14 @@ from datetime import date
 
 from newsarchive.finding.date_patterns import Mention, month_names
 from newsarchive.finding.page import Layout
+from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|set to|due|scheduled|plan(?:s|ned|ning)?|expect(?:s|ed)?|until|till|by|next|upcoming|"
-    r"deadline|expires?|ends?|before|later|through|starting|begins?|effective|vol|retrieved|from|to be|ahead|soon|"
-    r"wird|werden|soll|sollen|bis|ab|geplant|nächste\w*|prévu\w*|jusqu\w*|hasta|até|fino)\b",
-    re.IGNORECASE,
-)
+_AHEAD = any_of("ahead", r"\b", r"\b")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
-_MONTH = re.compile(r"\b(?:in|since|of|late|early|mid)[\s-]([A-Z][a-z]{2,8})(?: of)? ((?:19|20)\d\d)\b")
+_MONTH = re.compile(
+    r"\b(?:in|since|of|late|early|mid)[\s-]([A-Z][a-z]{2,8})(?: of)? ((?:19|20)\d\d)\b"
+)
 _AS_OF = re.compile(r"\bas of ([A-Z][a-z]{2,8}) (\d\d?)(?:st|nd|rd|th)?\b(?!,? (?:19|20)\d\d)")
 
 

@@ -20,7 +20,7 @@ RULES = {
     "dateline-agency": "the agency in a dateline: “CITY (Agency) -”",
     "credit-line": "a publisher behind an author's name",
     "told-to": "a phrase such as “told Publisher”",
-    "known-name": "a line that is the name of a known publisher",
+    "known-name": "the name of a known publisher",
     "repeated-name": "a name that the page repeats outside of the article",
     "dateline": "a place in capitals before the first sentence",
     "breadcrumb": "a trail of sections above the title",

@@ -32,12 +32,13 @@ class Mention(Struct, frozen=True):
 
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯", "0123456789" * 4)
+_FIGURE = re.compile(r"[12٠-٩۰-۹०-९০-৯][0-9٠-٩۰-۹०-९০-৯]{3}|\d[./-]\s?\d|['’]\d\d")
 _FOREIGN = re.compile(r"[٠-٩۰-۹०-९০-৯]")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d\d?[./]\s?\d\d(?!\d)|\d-\d\d?-\d\d(?!\d)|['’]\d\d\b")
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f]){1,24}"
 _Y = r"((?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
 _WORDS_DMY = re.compile(
-    # 19 July 2021, 19. Juli 2021, 19th of July, 2021, 19 de julio de 2021, 19-Jul-2021, 19 يوليو 2021
+    # 19 July 2021, 19. Juli 2021, 19th of July, 2021, 19 de julio de 2021, 19-Jul-2021
     r"(?<!\d)(?<!\d[.,])(\d\d?)\s?(?:st|nd|rd|th|er|[.ºª°])?[\s,/-]{0,3}(?:(?:de|of|di|ng|tháng)\s|d[’'])?"
     rf"({_WORD})[.,]{{0,2}}\s?(?:[-/]\s?)?(?:(?:de|del|of)\s)?(?:{_Y}|['’]?(?<=[\s'’./-])(\d\d)(?![\d:]))",
     re.IGNORECASE,
@@ -48,9 +49,7 @@ _WORDS_MDY = re.compile(
     rf"(?<![^\W\d_])({_WORD})[.,]{{0,2}}\s?-?(\d\d?)(?:st|nd|rd|th)?(?:[\s,.-]{{1,3}}{_Y}|\s?,?\s?['’](\d\d)(?!\d))",
     re.IGNORECASE,
 )
-_WORDS_YMD = re.compile(
-    rf"(?<!\d){_Y}[\s.,-]{{1,2}}(?:m\.\s)?({_WORD})[\s.,-]{{1,2}}(\d\d?)(?!\d)"
-)
+_WORDS_YMD = re.compile(rf"(?<!\d){_Y}[\s.,-]{{1,2}}(?:m\.\s)?({_WORD})[\s.,-]{{1,2}}(\d\d?)(?!\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d\d?)\s?[-/.]\s?(\d\d?)(?!\d(?!\d?:\d\d))")
 _FIGURES = re.compile(
     r"(?<![\d.,/])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(?:((?:19|20)\d\d)(?!\d(?!\d?:\d\d))|(\d\d)(?![\d]))(?!\.\d)"
@@ -61,6 +60,8 @@ _URL = re.compile(
     r"(?:[/_-]|\b)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2]|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\D|$))"
 )
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_LONGEST = 20_000
+"""Characters of a line that are read: what begins later is no line about the article."""
 _WINDOW = 34
 """Characters before a year, and some after it, in which the rest of its day stands."""
 
@@ -79,6 +80,15 @@ def month_names() -> dict[str, int]:
     }
 
 
+def lines_with_figures(texts: tuple[str, ...]) -> list[int]:
+    """Returns the indexes of the lines that may hold a day: those with figures enough.
+
+    >>> lines_with_figures(("Chapter 7", "19 July 2021"))
+    [1]
+    """
+    return [i for i, text in enumerate(texts) if _FIGURE.search(text)]
+
+
 def find_days(index: int, text: str) -> list[Mention]:
     """Returns the days written on one line, in their order.
 
@@ -87,6 +97,7 @@ def find_days(index: int, text: str) -> list[Mention]:
     >>> [(str(m.day), str(m.other)) for m in find_days(0, "Am 03.04.2021")]
     [('2021-04-03', '2021-03-04')]
     """
+    text = text[:_LONGEST]
     if not text.isascii() and _FOREIGN.search(text):
         text = text.translate(_DIGITS)
     mentions: list[Mention] = []
@@ -126,7 +137,9 @@ def _read(index: int, window: str, low: int, year_end: int) -> Mention | None:
 def _start_of(match: re.Match[str]) -> int:
     """Returns where the day begins, within a word where a month's name is glued to another."""
     word = match[1]
-    glued = None if word[0].isdigit() or word.lower() in month_names() else _LAST_CAPITAL.search(word)
+    glued = (
+        None if word[0].isdigit() or word.lower() in month_names() else _LAST_CAPITAL.search(word)
+    )
     return match.start(1) + (glued.start(1) if glued else 0)
 
 

@@ -32,9 +32,7 @@ _SAMPLE = 3000
 @cache
 def small_words() -> dict[str, tuple[str, ...]]:
     """Returns the languages in which a word is one of the small, frequent ones."""
-    table = json.decode(
-        files(__package__).joinpath("words.json").read_bytes(), type=dict[str, str]
-    )
+    table = json.decode(files(__package__).joinpath("words.json").read_bytes(), type=dict[str, str])
     languages: dict[str, list[str]] = {}
     for language, words in table.items():
         for word in words.split():

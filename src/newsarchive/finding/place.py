@@ -9,9 +9,11 @@ from newsarchive.finding.date_patterns import addresses
 from newsarchive.finding.page import Layout
 from newsarchive.model import Line, Statement
 
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+"
 _DATELINE = re.compile(
     # BAGHDAD — ; PARIS (AFP) - ; WASHINGTON, July 19 (Reuters) – ; New Delhi: is too weak, no dash
-    r"^([A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+){0,3}|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}(?=,?[^.]{0,24}\s\([A-Z]))"
+    rf"({_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}|"
+    r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}(?=,?[^.]{0,24}\s\([A-Z]))"
     r"(?:,\s?[\w. ]{2,24})?(?:\s?\([\w &./’']{2,24}\))?\s?(?:[–—]|-{1,2}(?=\s)|\s-)\s?(?=\S)"
 )
 _TRAIL = re.compile(r"\s*(?:\s/\s|\s?>\s?|\s?»\s?|\s?›\s?|\s→\s)\s*")
@@ -70,7 +72,9 @@ def trail(text: str, title: str) -> list[str]:
     return parts if sound and len(parts) <= 5 else []
 
 
-_HOME = frozenset("home startseite accueil inicio início home page start главная ホーム anasayfa".split())
+_HOME = frozenset(
+    "home startseite accueil inicio início home page start главная ホーム anasayfa".split()
+)
 
 
 def _confirmed_by_address(

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from msgspec import json
 
-_SUFFIX = re.compile(
-    r"\.(?:com|org|net|info|news|tv|co|edu|gov|io|ai|eu|[a-z]{2})(?:\.[a-z]{2})?$"
-)
+_SUFFIX = re.compile(r"\.(?:com|org|net|info|news|tv|co|edu|gov|io|ai|eu|[a-z]{2})(?:\.[a-z]{2})?$")
 _START = re.compile(r"^(?:https?://)?(?:www\d?\.)?(?:the\s+)?")
 _SIGNS = re.compile(r"[\W_]+")
 
 
-_FIRST = re.compile(r"[\w’'&+!.-]+")
+_FIRST = re.compile(r"\w+")
 _COMMON = frozenset(
     "time people health science nature outside self parade focus fortune patch punch dawn reason "
     "metro campaign variety space observer today glamour the".split()
@@ -58,7 +56,7 @@ def first_words() -> dict[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
     for name in _all_names():
         if "." not in name and len(name) > 2 and name.lower() not in _COMMON:
-            table.setdefault(_FIRST.match(name)[0], []).append(name)
+            table.setdefault(_FIRST.findall(name)[0], []).append(name)
     return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in table.items()}
 
 
@@ -79,13 +77,14 @@ def spelled() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """Returns what is alike in a publisher's name and in its address.
 
     >>> key_of("The Press TV"), key_of("www.presstv.com"), key_of("Süddeutsche Zeitung")
     ('presstv', 'presstv', 'suddeutschezeitung')
     """
-    text = _SUFFIX.sub("", _START.sub("", name.lower().partition("/")[0].strip()))
+    text = _SUFFIX.sub("", _START.sub("", name.lower().strip()).partition("/")[0])
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join([sign for sign in text if not unicodedata.combining(sign)])

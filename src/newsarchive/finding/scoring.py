@@ -9,6 +9,7 @@ conditional logit of D. McFadden, "Conditional logit analysis of qualitative cho
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -74,3 +75,23 @@ def chance(value: float) -> float:
     0.5
     """
     return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, value))))
+
+
+def bucket(value: int, limits: tuple[int, ...]) -> int:
+    """Returns the first limit that a value does not exceed, 999 where it exceeds all.
+
+    >>> bucket(3, (1, 2, 4)), bucket(9, (1, 2, 4))
+    (4, 999)
+    """
+    place = bisect_left(limits, value)
+    return limits[place] if place < len(limits) else 999
+
+
+def signed(step: int) -> str:
+    """Returns a distance in lines, coarser the longer it is.
+
+    >>> signed(-5), signed(1)
+    ('-6', '1')
+    """
+    size = bucket(abs(step), (0, 1, 2, 3, 4, 6, 9, 14, 25, 50))
+    return f"-{size}" if step < 0 else str(size)

@@ -12,7 +12,8 @@ import re
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.scoring import Weights, load_weights, score, shares
+from newsarchive.finding.scoring import Weights, bucket, load_weights, score, shares
+from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 
 _BEFORE = 60
@@ -23,12 +24,7 @@ _TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
 _WORD = re.compile(r"\w{4,}")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _ADDRESS = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net)\b", re.IGNORECASE)
-_NOT_A_TITLE = re.compile(
-    r"(?:by|von|par|por|share|subscribe|sign in|sign up|log ?in|menu|search|follow us|photo|image|"
-    r"foto|bild|updated|published|posted|advertisement|anzeige|related|read more|comments?|"
-    r"copyright|©|skip to|tags?|source|credit|cookie|newsletter|loading|home|listen)\b",
-    re.IGNORECASE,
-)
+_NOT_A_TITLE = any_of("no-title", after=r"\b")
 
 
 class Candidate(Struct, frozen=True):
@@ -180,22 +176,16 @@ def _features(
     return features
 
 
-def _bucket(value: int, limits: tuple[int, ...]) -> int:
-    return next((limit for limit in limits if value <= limit), 999)
-
-
-def _place(
-    lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int]
-) -> list[str]:
+def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int]) -> list[str]:
     gap = layout.start - i
     features = [
-        f"gap:{_bucket(gap, (-1, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45))}",
-        f"index:{_bucket(i, (0, 1, 2, 4, 8, 16))}",
+        f"gap:{bucket(gap, (-1, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45))}",
+        f"index:{bucket(i, (0, 1, 2, 4, 8, 16))}",
         f"blanks:{min(lines[i].blanks, 3)}",
     ]
     if layout.inside[i]:
         features.append("inside-body")
-    for step in (1, 2, 3, 4):
+    for step in (1, 2, 3, 4, 5, 6, 8):
         if i + step in dated:
             features.append(f"date-after:{step}")
             break
@@ -207,14 +197,35 @@ def _place(
         features.append("holds-date")
     after = layout.texts[i + 1 : i + 4]
     if after:
-        features.append(f"next-length:{_bucket(len(after[0]), (3, 12, 25, 45, 80, 140))}")
-        if any(line.lower().startswith(("by ", "von ", "par ", "por ")) or line in _BY for line in after):
-            features.append("byline-after")
+        features.append(f"next-length:{bucket(len(after[0]), (3, 12, 25, 45, 80, 140))}")
+    for step, below in enumerate(layout.texts[i + 1 : i + 7], 1):
+        if below in _BY or below.startswith(_BYLINE):
+            features.append(f"byline-after:{step}")
+            break
+    long_above = sum(1 for row in layout.texts[max(0, i - 4) : i] if row.count(" ") >= 4)
+    long_below = sum(1 for row in layout.texts[i + 1 : i + 5] if row.count(" ") >= 4)
+    features.append(f"long-around:{long_above}-{long_below}")
+    between = [row for row in layout.texts[i + 1 : layout.start] if row.count(" ") >= 5]
+    features.append(f"long-between:{min(len(between), 4)}")
+    features.append(f"long-between:{min(len(between), 4)}&long-above:{long_above}")
     if i:
-        features.append(f"previous-length:{_bucket(len(layout.texts[i - 1]), (12, 25, 45, 80))}")
+        features.append(f"previous-length:{bucket(len(layout.texts[i - 1]), (12, 25, 45, 80))}")
     return features
 
 
+_BYLINE = (
+    "By ",
+    "by ",
+    "BY ",
+    "Von ",
+    "von ",
+    "Par ",
+    "Por ",
+    "By: ",
+    "Von: ",
+    "Written by ",
+    "Autor: ",
+)
 _BY = frozenset({"By", "by", "BY", "Von", "von", "Par", "Por", "Author", "Written by"})
 
 
@@ -222,28 +233,24 @@ def _shape(text: str) -> list[str]:
     words = text.count(" ") + 1
     unspaced = _UNSPACED.search(text) is not None
     features = [
-        f"words:{_bucket(words, (1, 2, 3, 4, 5, 6, 8, 12, 16, 20, 26))}" if not unspaced
-        else f"signs:{_bucket(len(text), (8, 14, 20, 40, 60))}",
+        f"words:{bucket(words, (1, 2, 3, 4, 5, 6, 8, 12, 16, 20, 26))}"
+        if not unspaced
+        else f"signs:{bucket(len(text), (8, 14, 20, 40, 60))}",
         f"ends:{text[-1] if text[-1] in '.?!:…,;' else 'other'}",
     ]
-    if text.isupper():
-        features.append("capitals")
-    if text[0].islower():
-        features.append("begins-small")
-    if _ADDRESS.search(text):
-        features.append("address")
-    if _NOT_A_TITLE.match(text):
-        features.append("service-word")
-    if text[0] in "\"“„«‘'":
-        features.append("begins-quoted")
-    if text[0] in "©•*-–+#@(":
-        features.append("begins-sign")
-    if text[0].isdigit():
-        features.append("begins-figure")
-    if " / " in text or " > " in text or " » " in text or "›" in text:
-        features.append("trail")
-    if "|" in text or "｜" in text or " - " in text or " – " in text:
-        features.append("bar")
+    signs = {
+        "capitals": text.isupper(),
+        "begins-small": text[0].islower(),
+        "address": _ADDRESS.search(text),
+        "page-words": "opens in new" in text or "pic.twitter" in text or "…" in text[:2],
+        "service-word": _NOT_A_TITLE.match(text),
+        "begins-quoted": text[0] in "\"“„«‘'",
+        "begins-sign": text[0] in "©•*-–+#@(",
+        "begins-figure": text[0].isdigit(),
+        "trail": any(sign in text for sign in (" / ", " > ", " » ", "›")),
+        "bar": any(sign in text for sign in ("|", "｜", " - ", " – ")),
+    }
+    features += [sign for sign, holds in signs.items() if holds]
     capitals = sum(1 for word in text.split() if word[0].isupper())
     features.append(f"capital-words:{capitals * 4 // words}")
     return features
@@ -265,8 +272,8 @@ def _echo(layout: Layout, i: int, text: str) -> list[str]:
         lead = [piece for piece in taken if piece in layout.lead]
         features.append(f"in-main:{len(taken) * 5 // len(pieces)}")
         features.append(f"in-lead:{len(lead) * 5 // len(pieces)}")
-        features.append(f"main-words:{_bucket(len(taken), (0, 1, 2, 3, 4, 6, 8, 11))}")
-        features.append(f"lead-words:{_bucket(len(lead), (0, 1, 2, 3, 4, 6, 8))}")
+        features.append(f"main-words:{bucket(len(taken), (0, 1, 2, 3, 4, 6, 8, 11))}")
+        features.append(f"lead-words:{bucket(len(lead), (0, 1, 2, 3, 4, 6, 8))}")
     else:
         features.append("no-pieces")
     if len(text) > 15:
@@ -276,6 +283,8 @@ def _echo(layout: Layout, i: int, text: str) -> list[str]:
             features.append("ends-line-above")
         if any(layout.folded[k].startswith(folded) for k in range(min(3, i))):
             features.append("begins-first-lines")
+        if any(len(row) > 14 and folded.endswith(row) for row in layout.folded[i + 1 : i + 9]):
+            features.append("ends-like-below")
         if folded in layout.folded[i + 1 : i + 30]:
             features.append("again-below")
     return features

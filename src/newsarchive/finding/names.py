@@ -1,0 +1,129 @@
+"""Takes bylines apart: the names in "By Jane Doe and John Roe, Staff Writers"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from newsarchive.finding.date_patterns import find_days
+from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.vocabulary import any_of
+
+_LETTERS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
+_PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
+NAME = re.compile(rf"(?:{_LETTERS})(?:[ ](?:{_LETTERS}|{_PARTICLES})){{0,4}}")
+_BETWEEN = re.compile(
+    r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|[/|])\s|,\s|;\s|/)\s*"
+)
+_ENDS = any_of("name-ends", r"\s*")
+_ROLE = any_of("role", r"\b", r"\b")
+_HOUSE = any_of("house", r"\b", "$")
+_AGENCY = any_of("agency")
+_GLUED = re.compile(
+    # "Jane DoeTravel Reporter": a capital inside a word, save after Mc, Mac, De, La and their like.
+    r"[a-zà-ÿ](?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)(?<!\bFitz)"
+    r"(?<!\bDu)(?<!\bSt)(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:\s|$|:|,))"
+)
+_DEGREE = re.compile(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
+_ADDRESS = re.compile(
+    r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?)\s(?=\w+\s)",
+    re.IGNORECASE,
+)
+_LAST_WORDS = re.compile(
+    r"(?:\s|(?<=[a-z]))(?:[Pp]ublished|[Uu]pdated|[Pp]osted|on|am|le|el)?:?\s?$"
+)
+
+
+def split_names(text: str) -> list[str]:
+    """Returns the names in what follows a byline's first word.
+
+    >>> split_names("Jane Doe and John Roe, Staff Writers")
+    ['Jane Doe', 'John Roe']
+    >>> split_names("Ana de la Cruz | Correspondent")
+    ['Ana de la Cruz']
+    >>> split_names("Jane Doe20 July 2021")
+    ['Jane Doe']
+    >>> split_names("Jane DoeTravel Reporter")
+    ['Jane Doe']
+    """
+    names: list[str] = []
+    for piece in _BETWEEN.split(_names_part(text)):
+        name = _bare_name(piece)
+        if name and not (names and _is_no_person(name)):
+            names.append(name)
+        elif names:
+            break
+    return names
+
+
+def _names_part(text: str) -> str:
+    """Returns the part of a byline that holds its names."""
+    if any(sign.isdigit() for sign in text):
+        mentions = find_days(0, text)
+        if mentions:
+            text = _LAST_WORDS.sub("", text[: mentions[0].start])
+    glued = _GLUED.search(text)
+    if glued:
+        text = text[: glued.end()]
+    if " | " in text and all(_is_given_name(part) for part in text.split(" | ")):
+        text = text.replace(" | ", " / ")
+    end = _ENDS.search(text, 1)
+    return text[: end.start()] if end else text
+
+
+def _is_given_name(text: str) -> bool:
+    return is_name(text) and first_is_given(text)
+
+
+def _bare_name(piece: str) -> str:
+    """Returns a name without titles, roles and degrees; nothing where it is no name."""
+    name = _ADDRESS.sub("", piece.strip(" ,;:-–|•·"))
+    role = _ROLE.search(name)
+    if role and not (_HOUSE.search(name) and not first_is_given(name)):
+        head = name[: role.start()].strip(" ,-–")
+        name = _without_house(head) if " " in head else ""
+    while name.count(" ") >= 2 and not name.isupper() and _DEGREE.search(name):
+        name = _DEGREE.sub("", name).rstrip(" ,")
+    return name if 2 <= len(name) <= 44 and name.count(" ") <= 4 else ""
+
+
+def _without_house(name: str) -> str:
+    """Returns "Jane Doe" of "Jane Doe Globe", as it stands before "Correspondent"."""
+    words = name.split()
+    trim = len(words) == 3 and first_is_given(name) and len(words[1].strip(".")) > 1
+    return " ".join(words[:2]) if trim else name
+
+
+def _is_no_person(name: str) -> bool:
+    """Tells whether a later piece of a byline is an agency, a house or a degree."""
+    short = name.isupper() and len(name) <= 5
+    site = "." in name[:-1].replace(". ", "")
+    return short or site or key_of(name) in publishers() or is_agency(name)
+
+
+def is_name(text: str) -> bool:
+    """Tells whether a text is written as a name is: capitals and particles only."""
+    return NAME.fullmatch(text) is not None
+
+
+def is_agency(text: str) -> bool:
+    """Tells whether a text is the name of a news agency."""
+    return _AGENCY.fullmatch(text) is not None
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Returns frequent given names in lower case."""
+    text = files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+def first_is_given(name: str) -> bool:
+    """Tells whether a name begins with a frequent given name.
+
+    >>> first_is_given("Jane Doe"), first_is_given("Planet Earth")
+    (True, False)
+    """
+    first = name.partition(" ")[0].lower()
+    return first in given_names() or first.partition("-")[0] in given_names()

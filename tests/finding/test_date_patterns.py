@@ -1,0 +1,101 @@
+"""Days as they are written, in many languages and orders."""
+
+import time
+
+import pytest
+
+from newsarchive.finding.date_patterns import find_days, url_day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Published 19 July 2021", "2021-07-19"),
+        ("July 19th, 2021 at 3 p.m.", "2021-07-19"),
+        ("Mon, Jul. 19 2021", "2021-07-19"),
+        ("19. Juli 2021, 14:40 Uhr", "2021-07-19"),
+        ("Publié le 1er février 2021 à 7h47", "2021-02-01"),
+        ("19 de julio de 2021", "2021-07-19"),
+        ("Lisboa, 4 de março de 2022", "2022-03-04"),
+        ("lunedì 19 luglio 2021", "2021-07-19"),
+        ("19 juli 2021", "2021-07-19"),
+        ("poniedziałek, 19 lipca 2021", "2021-07-19"),
+        ("19. července 2021", "2021-07-19"),
+        ("2021. július 19.", "2021-07-19"),
+        ("2021 m. liepos 19 d.", "2021-07-19"),
+        ("Понедельник, 19 июля 2021, 16:34", "2021-07-19"),
+        ("19 Ιουλίου 2021", "2021-07-19"),
+        ("19 Temmuz 2021 Pazartesi 18:28", "2021-07-19"),
+        ("19 يوليو 2021", "2021-07-19"),
+        ("١٩ يوليو ٢٠٢١", "2021-07-19"),
+        ("19 जुलाई 2021", "2021-07-19"),
+        ("19 ביולי 2021", "2021-07-19"),
+        ("2021年7月19日（月）", "2021-07-19"),
+        ("2021년 7월 19일", "2021-07-19"),
+        ("입력 2021.07.19 20:27", "2021-07-19"),
+        ("2021-07-19T20:29:58Z", "2021-07-19"),
+        ("19/07/2021", "2021-07-19"),
+        ("07/19/2021", "2021-07-19"),
+        ("19.07.21 um 08:35", "2021-07-19"),
+        ("14:40 GMT19 July 2021", "2021-07-19"),
+        ("By Jane DoeJuly 19, 2021", "2021-07-19"),
+        ("July 19, 202114:40", "2021-07-19"),
+    ],
+)
+def test_a_written_day_is_read(text: str, day: str) -> None:
+    assert [str(mention.day) for mention in find_days(0, text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "H.R. 1, the People Act",
+        "115 $",
+        "2,500 troops since 2003",
+        "in January 2020",
+        "31 June 2021",
+        "version 10.12.2021.4",
+        "Call 2021-555-0199",
+        "we may march in 2021",
+        "1995 - 2026",
+        "30.02.2021",
+    ],
+)
+def test_what_is_no_whole_day_is_not_read(text: str) -> None:
+    assert find_days(0, text) == []
+
+
+def test_figures_that_can_be_read_two_ways_keep_both_readings() -> None:
+    (mention,) = find_days(0, "03/04/2021")
+    assert (str(mention.day), str(mention.other)) == ("2021-04-03", "2021-03-04")
+
+
+def test_several_days_on_one_line_are_all_read_with_their_places() -> None:
+    text = "Published 19 July 2021 | Updated 20 July 2021"
+    read = [(str(m.day), text[m.start : m.end]) for m in find_days(3, text)]
+    assert read == [("2021-07-19", "19 July 2021"), ("2021-07-20", "20 July 2021")]
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://example.org/2021/07/19/title.html", "2021-07-19"),
+        ("https://example.org/world/202107191083414010-title/", "2021-07-19"),
+        ("https://example.org/2021-07-19-title", "2021-07-19"),
+        ("https://example.org/article/1083414010", "None"),
+        ("https://example.org/2021/title", "None"),
+    ],
+)
+def test_an_address_states_a_day_only_where_all_of_it_stands(address: str, day: str) -> None:
+    assert str(url_day(address)) == day
+
+
+@pytest.mark.parametrize("piece", ["2021 ", "1/", "July 1", "2021-", "١٩"])
+def test_a_line_of_a_megabyte_takes_no_more_than_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        start = time.perf_counter()
+        find_days(0, piece * (size // len(piece)))
+        return time.perf_counter() - start
+
+    seconds(10_000)
+    assert seconds(1_000_000) < 20

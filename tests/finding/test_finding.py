@@ -1,0 +1,167 @@
+"""Whole pages: what the finders state of them, and where they keep silent."""
+
+from newsarchive.finding import RULES, Page, find
+from newsarchive.model import Line
+
+STORY = (
+    "The harbour bridge at Port Elsewhere will close for nine weeks in autumn, the council said.",
+    "Engineers found cracks in two of the bridge's four towers during an inspection in the spring.",
+    "“The harbour bridge is safe, and it has to stay safe,” the chief engineer told reporters.",
+    "Ferries are to carry walkers and cyclists across the harbour while the bridge is closed.",
+)
+GESCHICHTE = (
+    "Die alte Hafenbrücke wird im Herbst für neun Wochen gesperrt, teilte die Stadt am Montag mit.",
+    "Bei einer Prüfung wurden im Frühjahr Risse in zwei der vier Türme der Hafenbrücke gefunden.",
+    "Fähren sollen in dieser Zeit die Fußgänger und die Radfahrer über den Hafen bringen.",
+)
+
+
+def page_of(*texts: str, body: tuple[str, ...] = STORY, url: str | None = None) -> Page:
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    return Page(lines, tuple(0.95 if text in body else 0.05 for text in texts), url)
+
+
+def values(page: Page, field: str) -> list[str]:
+    return [each.value for each in find(page) if each.field == field]
+
+
+def first(page: Page, field: str) -> str | None:
+    return next(iter(values(page, field)), None)
+
+
+def test_an_empty_page_states_nothing() -> None:
+    assert find(Page((), ())) == ()
+
+
+def test_a_page_without_a_body_does_not_fail() -> None:
+    assert isinstance(find(page_of("Home", "News", "19 July 2021", "Contact")), tuple)
+
+
+def test_a_copied_article_states_its_title_date_author_and_language() -> None:
+    page = page_of(
+        "Harbour bridge to close for nine weeks",
+        "By Jane Doe",
+        "Published 19 July 2021",
+        *STORY,
+    )
+    assert first(page, "title") == "Harbour bridge to close for nine weeks"
+    assert first(page, "date") == "2021-07-19"
+    assert values(page, "authors") == ["Jane Doe"]
+    assert first(page, "language") == "en"
+
+
+def test_every_statement_names_its_line_and_a_rule_of_the_catalogue() -> None:
+    page = page_of(
+        "News / Harbour",
+        "Harbour bridge to close for nine weeks",
+        "By Jane Doe",
+        "Published 19 July 2021",
+        *STORY,
+        "© 2021 The Elsewhere Gazette. All rights reserved.",
+    )
+    texts = {line.number: line.text for line in page.lines}
+    found = find(page)
+    assert found
+    for each in found:
+        assert each.rule in RULES
+        assert each.line is not None
+        assert each.text in texts[each.line]
+
+
+def test_the_same_page_is_always_read_alike() -> None:
+    page = page_of("Harbour bridge to close for nine weeks", "19 July 2021", *STORY)
+    assert find(page) == find(page)
+
+
+def test_a_second_printing_with_another_apostrophe_is_a_statement_too() -> None:
+    page = page_of(
+        "Bridge won’t reopen before the winter, council says",
+        "Bridge won't reopen before the winter, council says",
+        *STORY,
+    )
+    assert {each.line for each in find(page) if each.field == "title"} == {1, 2}
+
+
+def test_a_breadcrumb_above_the_title_is_the_section() -> None:
+    page = page_of("News / Harbour / Bridges", "Harbour bridge to close for nine weeks", *STORY)
+    assert values(page, "section") == ["News", "Harbour", "Bridges"]
+
+
+def test_a_short_line_that_the_address_names_too_is_the_section() -> None:
+    page = page_of(
+        "Harbour bridge to close for nine weeks",
+        "Public Works",
+        *STORY,
+        url="https://example.org/public-works/harbour-bridge-to-close",
+    )
+    assert values(page, "section") == ["Public Works"]
+
+
+def test_a_place_in_capitals_before_the_first_sentence_is_the_dateline() -> None:
+    body = (f"PORT ELSEWHERE (Wire) -- {STORY[0]}", *STORY[1:])
+    page = page_of("Harbour bridge to close for nine weeks", *body, body=body)
+    assert values(page, "dateline") == ["PORT ELSEWHERE"]
+
+
+def test_the_day_of_the_address_beside_the_text_is_stated_as_such() -> None:
+    page = page_of(
+        "Harbour bridge to close for nine weeks",
+        *STORY,
+        url="https://example.org/2021/07/19/harbour-bridge-to-close",
+    )
+    (date,) = [each for each in find(page) if each.field == "date"]
+    assert (date.value, date.rule, date.line, date.where) == ("2021-07-19", "url-date", None, "URL")
+
+
+def test_an_address_in_the_text_that_carries_the_title_dates_the_page_and_finds_its_clock() -> None:
+    page = page_of(
+        "14:40 GMT19 July 2021",
+        "Harbour bridge to close for nine weeks",
+        "https://example.org/news/202107191083414010-harbour-bridge-to-close-for-nine-weeks/",
+        *STORY,
+    )
+    dates = {(each.value, each.rule, each.line) for each in find(page) if each.field == "date"}
+    assert ("2021-07-19", "url-date", 3) in dates
+    assert ("2021-07-19", "glued-clock-and-date", 1) in dates
+
+
+def test_a_day_that_the_body_looks_back_on_bounds_an_undated_page() -> None:
+    body = (*STORY, "A ship had struck the bridge's northern tower on 3 March 2021, in thick fog.")
+    page = page_of("Harbour bridge to close for nine weeks", *body, body=body)
+    assert values(page, "date") == []
+    assert values(page, "date_bounds") == ["2021-03-03/.."]
+
+
+def test_a_planned_day_bounds_nothing() -> None:
+    body = (*STORY, "The harbour bridge is set to open again on 3 March 2031, the council said.")
+    page = page_of("Harbour bridge to close for nine weeks", *body, body=body)
+    assert values(page, "date_bounds") == []
+
+
+def test_as_of_a_day_without_a_year_follows_the_latest_month_named() -> None:
+    body = (
+        *STORY,
+        "In late December 2019 a first report on the bridge was read to the council.",
+        "The northern lane of the harbour bridge was shut as of January 16th, for all lorries.",
+    )
+    page = page_of("Harbour bridge to close for nine weeks", *body, body=body)
+    assert values(page, "date_bounds") == ["2020-01-16/.."]
+
+
+def test_a_german_page_is_read_as_german() -> None:
+    page = page_of(
+        "Hafenbrücke wird für neun Wochen gesperrt",
+        "Von Erika Muster und Max Muster",
+        "19. Juli 2021, 14:40 Uhr",
+        *GESCHICHTE,
+        body=GESCHICHTE,
+    )
+    assert first(page, "language") == "de"
+    assert first(page, "title") == "Hafenbrücke wird für neun Wochen gesperrt"
+    assert first(page, "date") == "2021-07-19"
+    assert values(page, "authors") == ["Erika Muster", "Max Muster"]
+
+
+def test_hostile_lines_do_not_fail() -> None:
+    page = page_of("\u202eabc", "©" * 5000, "By " * 3000, "1/1/" * 5000, "(" * 4000, *STORY)
+    assert isinstance(find(page), tuple)

@@ -1,0 +1,29 @@
+"""Bylines taken apart."""
+
+import pytest
+
+from newsarchive.finding.names import split_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Doe", ["Jane Doe"]),
+        ("Jane Doe, John Roe and Mary Moe", ["Jane Doe", "John Roe", "Mary Moe"]),
+        ("Erika Muster und Max Muster", ["Erika Muster", "Max Muster"]),
+        ("Jane Doe, Staff Writer", ["Jane Doe"]),
+        ("Jane Doe | Reporter", ["Jane Doe"]),
+        ("Jane Doe / The Elsewhere Gazette", ["Jane Doe", "The Elsewhere Gazette"]),
+        ("Jane Doe Gazette Correspondent", ["Jane Doe"]),
+        ("Jane DoeShowbiz Reporter", ["Jane Doe"]),
+        ("Jane McDoe", ["Jane McDoe"]),
+        ("Jane Doe on 19 July 2021", ["Jane Doe"]),
+        ("Jane DoePublished: Jul 19, 2021", ["Jane Doe"]),
+        ("Jane Doe@janedoe", ["Jane Doe"]),
+        ("Dr. Jane Doe", ["Jane Doe"]),
+        ("Jane Doe PhD", ["Jane Doe"]),
+        ("Ludwig van der Berg", ["Ludwig van der Berg"]),
+    ],
+)
+def test_a_byline_gives_its_names_and_nothing_else(text: str, names: list[str]) -> None:
+    assert split_names(text) == names

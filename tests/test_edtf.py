@@ -1,0 +1,96 @@
+"""EDTF: what is read, what is refused, how it is ordered and said."""
+
+from datetime import date
+
+import pytest
+
+from newsarchive import edtf
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last", "precision"),
+    [
+        ("2021-07-19", date(2021, 7, 19), date(2021, 7, 19), "day"),
+        ("2021-07", date(2021, 7, 1), date(2021, 7, 31), "month"),
+        ("2021", date(2021, 1, 1), date(2021, 12, 31), "year"),
+        ("2020-02~", date(2020, 2, 1), date(2020, 2, 29), "month"),
+        ("2021-07-19?", date(2021, 7, 19), date(2021, 7, 19), "day"),
+        ("2021%", date(2021, 1, 1), date(2021, 12, 31), "year"),
+        ("2020-01-16/..", date(2020, 1, 16), None, "interval"),
+        ("../2020-01-16", None, date(2020, 1, 16), "interval"),
+        ("2021-07-19/2021-07-26", date(2021, 7, 19), date(2021, 7, 26), "interval"),
+    ],
+)
+def test_a_value_covers_its_days_and_no_others(
+    value: str, first: date | None, last: date | None, precision: str
+) -> None:
+    assert (edtf.earliest(value), edtf.latest(value), edtf.precision(value)) == (
+        first,
+        last,
+        precision,
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        " ",
+        "2021-7-19",
+        "2021-13",
+        "2021-02-29",
+        "2021-07-19T14:40",
+        "19 July 2021",
+        "21",
+        "2021-00",
+        "0000",
+        "../..",
+        "/2021",
+        "2021/2020",
+        "2021-07-19/2021-07-20/2021-07-21",
+        "2021-07-19??",
+        "\u0662\u0660\u0662\u0661",
+    ],
+)
+def test_what_is_not_edtf_is_refused_and_named(value: str) -> None:
+    with pytest.raises(ValueError, match=r"is not a date|no such day|interval"):
+        edtf.parse(value)
+    assert not edtf.is_valid(value)
+
+
+def test_the_message_shows_the_value_and_what_to_write() -> None:
+    with pytest.raises(ValueError, match=r"'July 2021' is not a date; write 2021-07-19"):
+        edtf.parse("July 2021")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2021-07-19", "19 July 2021"),
+        ("2021-07", "July 2021"),
+        ("2021", "2021"),
+        ("2021-07~", "about July 2021"),
+        ("2021-07-19?", "perhaps 19 July 2021"),
+        ("2020-01-16/..", "on or after 16 January 2020"),
+        ("2020-01/..", "in or after January 2020"),
+        ("../2020-01-16", "on or before 16 January 2020"),
+        ("2021-07-19/2021-07-26", "between 19 and 26 July 2021"),
+        ("2021-06-30/2021-07-02", "between 30 June and 2 July 2021"),
+        ("2020-12-30/2021-01-02", "between 30 December 2020 and 2 January 2021"),
+        ("2021-06/2021-07", "between June and July 2021"),
+        ("2019/2021", "between 2019 and 2021"),
+    ],
+)
+def test_a_value_is_said_no_more_precisely_than_it_is(value: str, words: str) -> None:
+    assert edtf.describe(value) == words
+
+
+def test_values_sort_by_their_first_day_then_by_their_last() -> None:
+    values = ["2021", "2021-01-01", "../2020", "2021-01", "2020-06-01/.."]
+    assert sorted(values, key=edtf.sort_key) == [
+        "../2020",
+        "2020-06-01/..",
+        "2021-01-01",
+        "2021-01",
+        "2021",
+    ]
