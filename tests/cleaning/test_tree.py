@@ -103,3 +103,11 @@ def test_any_page_gets_a_verdict_for_each_line(tmp_path: Path, page: str) -> Non
     (document,) = load(tmp_path / "page.html", "page.html")
     assert isinstance(document, Document)
     assert len(judge_tree(document)) == document.text.count("\n") + 1
+
+
+def test_a_caption_is_known_by_what_its_element_is_called(tmp_path: Path) -> None:
+    caption = '<div class="picture"><p class="image-caption">Seen from the mill.</p></div>'
+    credit = '<span class="photo-credit">Photo: Ann Ode</span>'
+    verdicts = judged(tmp_path, PAGE.replace("<h2>", f"{caption}{credit}<h2>"))
+    assert verdicts["Seen from the mill."].label == "caption"
+    assert verdicts["Photo: Ann Ode"].label == "credit"

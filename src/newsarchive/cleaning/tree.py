@@ -160,9 +160,10 @@ def _left_out(element: Element, chance: float) -> Verdict:
     """Say what a line is that is no part of the article's text."""
     steps = element.path.split(SEPARATOR)
     tags = {tag_of(step) for step in steps}
-    if any("credit" in step.lower() for step in steps[-2:]):
+    called = SEPARATOR.join(steps[-2:]).lower()
+    if "credit" in called:
         return Verdict("credit", chance, "credit-in-the-tree")
-    if element.tag == "figcaption" or ("figure" in tags and element.links < 0.5):
+    if "caption" in called or ("figure" in tags and element.links < 0.5):
         return Verdict("caption", chance, "caption-in-the-tree")
     rule = "outside-the-article"
     if element.hidden:
