@@ -41,6 +41,14 @@ def test_the_articles_record_is_told_from_the_others() -> None:
     assert stated(page, "language") == ["de-AT"]
 
 
+def test_of_several_articles_records_the_pages_own_is_read() -> None:
+    page = record(
+        '[{"@type": "Article", "headline": "A teaser", "datePublished": "2020-01-01"},'
+        ' {"@type": "Article", "headline": "The bridge", "datePublished": "2021-07-19"}]'
+    )
+    assert stated(f"{page}<h1>The bridge</h1>", "date") == ["2021-07-19"]
+
+
 def test_a_record_wrapped_as_old_browsers_needed_it_is_read() -> None:
     assert stated(record('//<![CDATA[\n{"@type":"Article","headline":"x"}\n//]]>'), "title") == [
         "x"

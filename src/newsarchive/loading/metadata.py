@@ -98,7 +98,9 @@ def _all(page: LexborHTMLParser, records: list[Node], source: str) -> Iterator[S
     """Yield each place's words for each field, unread."""
     for heading in page.css("h1")[:5]:
         yield from _raw("title", heading.text(), "heading", "h1")
-    yield from _linked(records)
+    yield from _linked(records, _titles(page))
+    if page.root and (language := page.root.attributes.get("lang")):
+        yield from _raw("language", language, "html-lang", "html lang")
     yield from _meta(page)
     for field, selector in MARKED.items():
         for node in page.css(selector)[: MAX_EACH if field == "authors" else 1]:
@@ -106,8 +108,6 @@ def _all(page: LexborHTMLParser, records: list[Node], source: str) -> Iterator[S
     for node in page.css(BYLINES)[:3]:
         yield from _byline(node.text())
     yield from _addresses(page, source)
-    if page.root and (language := page.root.attributes.get("lang")):
-        yield from _raw("language", language, "html-lang", "html lang")
     if title := page.css_first("head title"):
         yield from _raw("title", title.text(), "page-title", "title")
     for time in page.css("article time[datetime], main time[datetime], time[datetime]")[:1]:
@@ -121,12 +121,28 @@ def _raw(field: str, text: str, rule: str, where: str) -> Iterator[Statement]:
         yield Statement(field, words, rule, words, where=where)
 
 
-def _linked(records: list[Node]) -> Iterator[Statement]:
-    """Yield what the record of the article says, and the breadcrumbs beside it."""
-    article = next((node for node in records if is_article(node)), {})
+def _linked(records: list[Node], titles: str) -> Iterator[Statement]:
+    """Yield what the record of the page's article says.
+
+    Of several articles' records it is the one whose headline is among the page's titles, else the
+    first: pages carry the records of their teasers too.
+    """
+    articles = [node for node in records if is_article(node)]
+    own = [node for node in articles if _any_in(strings(node.get("headline")), titles)]
+    article = next(iter(own or articles), {})
     for name, field in LINKED.items():
         for text in strings(article.get(name)):
             yield from _raw(field, text, "linked-data", f"JSON-LD {name}")
+
+
+def _any_in(texts: list[str], titles: str) -> bool:
+    return any(bare in titles for text in texts if (bare := _bare(text[:MAX_VALUE])))
+
+
+def _titles(page: LexborHTMLParser) -> str:
+    """Give what the page calls itself: its title, its headings and its cards' titles."""
+    nodes = [*page.css("head title")[:1], *page.css("h1")[:5], *page.css("meta[property*=title]")]
+    return _bare(" ".join(_content(node)[:MAX_VALUE] for node in nodes[:20]))
 
 
 def _meta(page: LexborHTMLParser) -> Iterator[Statement]:
@@ -216,7 +232,7 @@ def _best_title(titles: list[Statement], sources: list[Statement]) -> list[State
     cut = [_without_tail(title, known, publishers) for title in titles]
     cut = [title for title in cut if _bare(title.value) not in publishers] or cut
     bare = [_bare(title.value) for title in cut]
-    votes = [len({titles[j].rule for j, b in enumerate(bare) if b == own}) for own in bare]
+    votes = [len({cut[j].rule for j, b in enumerate(bare) if b == own}) for own in bare]
     order = sorted(range(len(cut)), key=lambda i: (cut[i].rule != "heading" or votes[i] < 2, i))
     return [cut[i] for i in order]
 
