@@ -43,7 +43,7 @@ SETTINGS = {
     "bagging_freq": 1,
     "lambda_l2": 20,
     "verbose": -1,
-    "num_threads": 2,
+    "num_threads": 1,
     "seed": 1,
     "deterministic": True,
     "force_row_wise": True,
