@@ -81,10 +81,12 @@ def find_date(
         for each, portion in zip(candidates, portions, strict=True)
         if each.day == best and portion >= 0.01
     )
-    return tuple(
-        Statement("date", best.isoformat(), rule, lines[i].text, lines[i].number)
-        for _, i, rule in chosen
-    )
+    return tuple(_stated(best, rule, lines[i]) for _, i, rule in chosen)
+
+
+def _stated(day: date, rule: str, line: Line) -> Statement:
+    where = "URL" if rule == "url-date" else None
+    return Statement("date", day.isoformat(), rule, line.text, line.number, where)
 
 
 def list_candidates(
