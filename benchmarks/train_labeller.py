@@ -30,6 +30,7 @@ from gold_lines import GoldLines, agreement, find_gold_lines, gold_shingles
 from line_network import Batch, LineNetwork
 from newsarchive.cleaning.characters import fingerprints, read_characters
 from newsarchive.cleaning.features import BUCKET_BITS, count_features, describe_sharing
+from newsarchive.cleaning.labeller import side_with_neighbours
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.network import Network, load_network, read_pages
 from newsarchive.cleaning.repetition import SharedLines, count_lines
@@ -328,8 +329,9 @@ def deal_publishers(pages: Sequence[Page], folds: int) -> list[set[str]]:
 def choose(network: Network, page: Page, company: str) -> list[Line]:
     """Returns the lines that the network takes for the body."""
     shared = describe_sharing(page.others[company], len(page.lines))
-    opinion = read_pages(network, count_features([page.lines]), shared)
-    return [line for line, logit in zip(page.lines, opinion.body, strict=True) if logit > 0]
+    table = count_features([page.lines])
+    logits = side_with_neighbours(table, read_pages(network, table, shared).body)
+    return [line for line, logit in zip(page.lines, logits, strict=True) if logit > 0]
 
 
 def print_scores(scores: Scores) -> None:

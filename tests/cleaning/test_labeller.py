@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarchive.cleaning.labeller import RULES, Verdict, judge, probabilities
+from newsarchive.cleaning.features import count_features
+from newsarchive.cleaning.labeller import (
+    RULES,
+    Verdict,
+    judge,
+    probabilities,
+    side_with_neighbours,
+)
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.repetition import count_lines
 
@@ -113,13 +120,23 @@ def test_verdicts_are_fixed_values_for_a_fixed_page():
     assert isinstance(first[0], Verdict)
 
 
+def test_a_paragraph_in_doubt_sides_with_the_body_beside_it_and_a_short_line_does_not():
+    prose = "The harbour stayed closed all week, and the ferry with it, said the town."
+    page = split_lines(f"{prose}\n{prose}\n{prose}\nShare this\n{prose}")
+    table = count_features([page, page[:1]])
+    doubtful = np.array([5, -3, 5, -1, 5, -3], np.float32)
+    assert (side_with_neighbours(table, doubtful) > 0).tolist() == [
+        True, True, True, False, True, False,
+    ]  # fmt: skip
+
+
 def test_no_probability_hangs_on_the_last_bit_of_a_machine_s_arithmetic():
-    logits = np.arange(-30 * 8192, 30 * 8192) / 8192
-    exact = 1 / (1 + np.exp(-logits))
+    logits = np.arange(-40 * 8192, 40 * 8192) / 8192
+    exact = 1 / (1 + np.exp(-logits / 2))
     to_boundary = np.abs(exact * 1000 - np.floor(exact * 1000) - 0.5)
     assert to_boundary.min() > 1e-9
 
 
-@pytest.mark.parametrize(("logit", "chance"), [(0.0, 0.5), (40.0, 1.0), (-40.0, 0.0), (2.0, 0.881)])
+@pytest.mark.parametrize(("logit", "chance"), [(0.0, 0.5), (90.0, 1.0), (-90.0, 0.0), (4.0, 0.881)])
 def test_a_logit_becomes_a_probability_to_three_decimals(logit, chance):
     assert probabilities(np.array([logit], np.float32)).tolist() == [chance]

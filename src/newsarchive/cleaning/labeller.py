@@ -25,6 +25,7 @@ from newsarchive.model import Line
 
 RULES = {
     "reads-like-prose": "a line of sentences, among lines that are the article",
+    "amid-the-article": "in doubt by itself, but the lines beside it are the article",
     "part-of-the-article": "too short to tell by itself, but the article goes on around it",
     "heading-in-the-article": "a short line without a full stop over a part of the article",
     "stands-in-several-files": "other files of the archive have the same line",
@@ -88,19 +89,41 @@ def _judge(
     table = count_features(pages)
     others = shared.elsewhere(table.fingerprints) if shared and shared.files > 1 else None
     opinion = read_pages(network(), table, describe_sharing(others, len(table.page)))
-    body = opinion.body > 0
+    logits = side_with_neighbours(table, opinion.body)
+    body = logits > 0
     heading = body & (opinion.subheading > 0)
     labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
     rules = name_rules(table, others, opinion, body, heading)
-    chances = probabilities(opinion.body).tolist()
+    chances = probabilities(logits).tolist()
     verdicts = list(map(Verdict, labels, chances, rules))
     for start, end in pairwise(table.starts.tolist()):
         yield tuple(verdicts[start:end])
 
 
+def side_with_neighbours(table: Table, logits: Floats) -> Floats:
+    """Returns the body's logits, raised where the line above or below belongs to the body.
+
+    The network is surer than it should be of the odd paragraph that it rejects: of those amid the
+    body most were body, on pages it had not seen. Prose sides with its neighbours most, a line of
+    fewer than five words, which may be a link or a credit anywhere, not at all.
+    """
+    long = np.diff(table.bounds) >= 5
+    trust = np.where(table.prose, 2, np.where(long, 1, 0)).astype(np.float32)
+    together = table.page[1:] == table.page[:-1]
+    raised = logits
+    for _ in range(2):
+        body = raised > 0
+        neighbours = np.zeros(len(body), np.float32)
+        neighbours[1:] += body[:-1] & together
+        neighbours[:-1] += body[1:] & together
+        raised = logits + trust * neighbours
+    return raised
+
+
 def probabilities(logits: Floats) -> Doubles:
-    """Returns the logistic function of the logits, to three decimals."""
-    return np.round(1 / (1 + np.exp(-np.clip(logits.astype(np.float64), -30, 30))), 3)
+    """Returns chances, to three decimals, for the logits, which are twice as sure as right."""
+    halves = np.clip(logits.astype(np.float64), -60, 60) / 2
+    return np.round(1 / (1 + np.exp(-halves)), 3)
 
 
 def name_rules(
@@ -114,6 +137,7 @@ def name_rules(
     before, after = _beside_the_body(table, body)
     cases = {
         "heading-in-the-article": heading,
+        "amid-the-article": body & (opinion.body <= 0),
         "reads-like-prose": body & table.prose,
         "part-of-the-article": body,
         "stands-in-several-files": np.zeros_like(body) if others is None else others > 0,
