@@ -104,8 +104,8 @@ def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
     state = _settle(_apply(network.recall, known))
     state = _convolve(network.whole, state, packing)
     verdict = _apply(network.decide, state)
-    grid = np.float32(GRID)
-    return Opinion(local / grid, verdict[:, 0] / grid, verdict[:, 1] / grid)
+    unit = np.float32(1 / GRID)
+    return Opinion(local * unit, verdict[:, 0] * unit, verdict[:, 1] * unit)
 
 
 def embed(network: Network, table: Table) -> tuple[Floats, Floats]:
@@ -212,8 +212,8 @@ def load_network(arrays: Mapping[str, NDArray[Any]]) -> Network:
 
     def layer(name: str) -> Layer:
         weight, bias = arrays[f"{name}.weight"], arrays[f"{name}.bias"]
-        unit = np.float32(UNIT)
-        return Layer(weight.astype(np.float32) / unit, bias.astype(np.float32) / unit)
+        unit = np.float32(1 / UNIT)
+        return Layer(weight.astype(np.float32) * unit, bias.astype(np.float32) * unit)
 
     def stack(name: str) -> tuple[Layer, ...]:
         return tuple(layer(f"{name}{reach}") for reach in DILATIONS)
