@@ -3,8 +3,8 @@
     python benchmarks/train_labeller.py KIT [--folds N] [--epochs N] [--only measure|train]
 
 KIT is an unpacked evaluation kit: `dev/gold.jsonl` and `dev/text/STYLE/ID.txt`. Needs torch
-(`pip install newsarchive[train]`); about half an hour on one idle core. The seed is fixed: on one machine,
-the same kit and the same torch give the same weights.
+(`pip install newsarchive[train]`) and about half an hour on one idle core. The seed is fixed: on
+one machine, the same kit and the same torch give the same weights.
 
 The tables are of cross-validation over publishers: every page is judged by a network that has
 seen no page of its publisher. `alone`: nothing is known of other files. `together`: the whole
