@@ -56,6 +56,8 @@ def load(
     if reader is None:
         known = ", ".join(ENDINGS)
         yield Problem(name, "no article format has this ending", f"The endings read are {known}")
+    elif not path.exists():
+        yield Problem(name, "there is no such file", "Check its name")
     elif not path.is_file():  # reading a FIFO or a device would never end
         yield Problem(name, "is not a regular file", "Move it out of the folder of articles")
     else:
