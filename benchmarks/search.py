@@ -85,7 +85,6 @@ def _first_search(files: Sequence[Artifact], parts: int) -> float:
 START = (
     "articles.js",
     "pagefind.js",
-    "pagefind-worker.js",
     "pagefind-entry.json",
     "wasm.unknown.pagefind",
 )

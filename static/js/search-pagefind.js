@@ -11,17 +11,26 @@ const searchPagefind = (() => {
     const places = shards.map((shard) => ({ ...shard, at: new URL(root + shard.at, location.href) }));
     const { createInstance } = await import(new URL("pagefind.js", places[0].at));
     const instances = new Map();
-    const instance = async ({ at }) => {
-      if (!instances.has(at)) instances.set(at, started(createInstance, at));
+    let last = null;
+    const instance = ({ at }) => {
+      if (!instances.has(at)) {
+        last = started(createInstance, at, last);
+        instances.set(at, last);
+      }
       return instances.get(at);
     };
     await instance(places[0]);
     return { search: (question) => search(places, instance, question) };
   }
 
-  async function started(createInstance, at) {
-    const instance = createInstance({ basePath: at.href, language: "unknown" });
-    await instance.init();
+  /**
+   * Start an instance when the one before it is ready: they share one WebAssembly module, which two
+   * that load it at once would load twice, one of them over the other's memory.
+   */
+  async function started(createInstance, at, before) {
+    await before;
+    const instance = createInstance({ basePath: at.href, noWorker: true });
+    await instance.search(""); // finds nothing, and answers when all is loaded
     return instance;
   }
 
@@ -34,15 +43,26 @@ const searchPagefind = (() => {
     const found = await Promise.all(
       inOrder(places, by)
         .filter(({ years }) => !year || years.includes(year))
-        .map(async (place) =>
-          (await (await instance(place)).search(term, { filters: Object.fromEntries(chosen), sort })).results,
-        ),
+        .map(async (place) => asked(await instance(place), term, Object.fromEntries(chosen), sort)),
     );
     const results = by ? found.flat() : found.flat().sort((a, b) => b.score - a.score);
     return {
       count: results.length,
       results: (from, to) => Promise.all(results.slice(from, to).map(resultOf)),
     };
+  }
+
+  /**
+   * Ask a shard for all the words. Pagefind passes over a word that its index does not hold, and other
+   * shards may; hence each word is asked for by itself as well.
+   */
+  async function asked(instance, term, filters, sort) {
+    const { results } = await instance.search(term, { filters, sort });
+    const words = term === null || term.startsWith('"') ? [] : term.trim().split(/\s+/u);
+    if (words.length < 2) return results;
+    const each = await Promise.all(words.map((word) => instance.search(word, { filters })));
+    const ids = each.map((one) => new Set(one.results.map(({ id }) => id)));
+    return results.filter(({ id }) => ids.every((some) => some.has(id)));
   }
 
   /** Order shards by time; the undated come last in any order. */

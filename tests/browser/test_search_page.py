@@ -76,14 +76,17 @@ def archive(folder: Path, engine: str) -> Path:
     return folder / "output"
 
 
-@pytest.fixture(scope="module", params=["script", "pagefind", "disk"])
+@pytest.fixture(scope="module", params=["script", "disk", "pagefind", "shards"])
 def address(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     served: Callable[[Path], str],
 ) -> str:
     folder = tmp_path_factory.mktemp("sites") / "a" / "sub-path"
-    output = archive(folder, "pagefind" if request.param == "pagefind" else "script")
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "shards":
+            patch.setattr("newsarchive.pages.search.SHARD", 2)
+        output = archive(folder, "script" if request.param in ("script", "disk") else "pagefind")
     if request.param == "disk":
         return f"{output.as_uri()}/search/index.html"
     return f"{served(folder.parents[1])}/a/sub-path/output/search/index.html"
@@ -117,6 +120,10 @@ def expect_found(page: Page, *names: str) -> None:
 def test_words_find_the_articles_that_hold_them_all_or_longer_ones(search: Search) -> None:
     expect_found(search(q="bridge"), *BRIDGES)
     expect_found(search(q="mayor FERR"), "old")
+
+
+def test_one_word_that_no_article_holds_is_enough_to_find_none(search: Search) -> None:
+    expect(search(q="mayor zeppelin").locator("#search-status")).to_contain_text("No article")
 
 
 def test_accents_and_capitals_make_no_difference(search: Search) -> None:

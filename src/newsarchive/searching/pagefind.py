@@ -29,14 +29,7 @@ from newsarchive.searching.words import spaced
 MADE_FROM = "made-from.txt"
 ONE_INDEX = "unknown"
 """The language that all is indexed as: without stemming, and whatever the page's own language."""
-NEEDED = (
-    "fragment/",
-    "index/",
-    "filter/",
-    "pagefind.",
-    "pagefind-entry.json",
-    "pagefind-worker.js",
-)
+NEEDED = ("fragment/", "index/", "filter/", "pagefind.", "pagefind-entry.json")
 """What the search page loads of what Pagefind writes; its own interfaces are not."""
 FIRST, LAST = "00000000", "99999999"
 TITLE_WEIGHT = 7
