@@ -93,7 +93,7 @@
       part.dir = direction;
     }
     made.querySelector("a").href = `${root}${url}index.html`;
-    made.querySelector("a bdi").append(...marked(searchWords.marked(title, words)));
+    made.querySelector("a bdi").replaceChildren(...marked(searchWords.marked(title, words)));
     dek.append(...marked(searchWords.excerptOf(text, words)));
     made.querySelector(".date").textContent = date;
     made.querySelector(".source bdi").textContent = source;
