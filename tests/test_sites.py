@@ -24,9 +24,9 @@ def built(name: str, folder: Path) -> dict[str, str]:
     site = load_site(folder)
     report = build(site)
     pages = {
-        path.relative_to(site.output).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(site.output).as_posix(): text
         for path in sorted(site.output.rglob("*.html"))
-        if "data" not in path.relative_to(site.output).parts
+        if "<html" not in (text := path.read_text(encoding="utf-8"))  # the theme's, of other kinds
     }
     problems = [f"{p.path}: {p.what}. {p.remedy}.\n" for p in report.problems]
     return {**pages, "problems.txt": "".join(problems)}

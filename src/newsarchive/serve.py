@@ -104,18 +104,17 @@ async def _run(preview: Preview, port: int) -> None:
 
 async def changes(preview: Preview) -> AsyncIterator[None]:
     """Yield once for each burst of changes to a source of the site."""
-    missed = False
+    before = None
     while True:
         watched = _watched(preview.site)
         async with _bursts(watched) as bursts:
-            if missed:  # what came while nobody watched the new folder
+            if before:  # something may have come into a new folder before it was watched
                 yield None
+            before = watched
             while _watched(preview.site) == watched:
                 paths = await bursts.get()
-                missed = any(_is_source(path, preview.site) for path in paths)
-                if missed and _watched(preview.site) == watched:
+                if any(_is_source(path, preview.site) for path in paths):
                     yield None
-                    missed = False
 
 
 class Watched(Struct, frozen=True):

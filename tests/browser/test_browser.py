@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from newsarchive.build import build
 from newsarchive.site import load_site
@@ -70,10 +70,15 @@ def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+    """Serves files and says nothing, not even of a browser that goes on before a file has come."""
 
     def log_message(self, *_arguments: Any) -> None:
         """Say nothing."""
+
+    def handle(self) -> None:
+        """Answer until the browser goes."""
+        with suppress(BrokenPipeError, ConnectionResetError):
+            super().handle()
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +101,10 @@ def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
     def complain(what: str) -> None:
         complaints.append(f"{page.url}: {what}")
 
+    def failed(request: Request) -> None:
+        if "ERR_ABORTED" not in str(request.failure):  # that is us, on our way to another page
+            complain(f"{request.failure}: {request.url}")
+
     def asked(url: str) -> None:
         if not url.startswith(home):
             complain(f"asks {url}")
@@ -103,7 +112,7 @@ def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
     page.on("console", lambda said: complain(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: complain(str(error)))
     page.on("dialog", lambda dialog: complain(f"a dialog: {dialog.message}"))
-    page.on("requestfailed", lambda request: complain(f"failed: {request.url}"))
+    page.on("requestfailed", failed)
     page.on("request", lambda request: asked(request.url))
     page.goto(address)
     yield page

@@ -10,7 +10,7 @@ from newsarchive.site import Settings
 from samples import article, stated
 
 ALWAYS = [
-    *("sources/", "topics/", "dates/undated/", "dates/", "search/", "data/", "about/"),
+    *("sources/", "topics/", "dates/undated/", "dates/", "data/", "about/", "search/"),
     *("404.html", ""),
 ]
 
@@ -42,14 +42,6 @@ def test_an_article_has_its_page_and_those_that_lead_to_it() -> None:
         "sources/the-courier/",
         "topics/news/",
     ]
-
-
-def test_an_archive_without_search_has_no_page_for_it_and_no_link_to_it() -> None:
-    settings = Settings(search="off")
-    made = pages(harbour(), settings=settings)
-    assert routes.SEARCH not in urls(made)
-    links = [link.href for page in made for link in frame_of(page, settings).navigation]
-    assert not any("search" in href for href in links)
 
 
 def test_no_two_pages_have_one_url() -> None:
