@@ -58,7 +58,7 @@ def test_a_bad_file_is_a_problem(tmp_path: Path, name: str, raw: bytes, what: st
 def test_what_is_no_regular_file_is_never_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     assert problems(tmp_path / "a.txt") == ["is not a regular file"]
-    assert problems(tmp_path / "b.txt") == ["is not a regular file"]
+    assert problems(tmp_path / "b.txt") == ["there is no such file"]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -297,9 +297,7 @@ PARAGRAPH_CHARACTERS = 120
 
 
 DOUBTFUL_HEADING = 0.03
-DOUBTFUL_PARAGRAPH = 0.12
 """What the labeller must give a line, at least, for its neighbours to speak for it."""
-SENTENCE_CHARACTERS = 40
 
 
 def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
@@ -309,18 +307,6 @@ def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
         for above, i, below in _amid_the_body(page, labels)
         if page.verdicts[i].probability >= DOUBTFUL_HEADING
         and _is_heading(*(page.lines[j].text for j in (above, i, below)))
-    }
-
-
-def paragraph_between_paragraphs(page: Page, labels: Labels) -> dict[int, Label]:
-    """A line of sentences that the labeller was in doubt of, between two paragraphs of the body."""
-    return {
-        i: "body"
-        for _, i, _ in _amid_the_body(page, labels)
-        if page.verdicts[i].label == "boilerplate"
-        and page.verdicts[i].probability >= DOUBTFUL_PARAGRAPH
-        and len(page.lines[i].text) >= SENTENCE_CHARACTERS
-        and page.lines[i].text.endswith(_ENDS)
     }
 
 
@@ -386,7 +372,6 @@ RULES: tuple[Rule, ...] = (
     related_list,
     related_inside,
     heading_over_paragraph,
-    paragraph_between_paragraphs,
 )
 
 
