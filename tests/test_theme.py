@@ -83,13 +83,11 @@ def test_every_page_asks_only_for_files_of_the_site(pages: dict[str, Page]) -> N
 
 def test_every_link_within_the_site_leads_to_a_page_or_an_id(pages: dict[str, Page]) -> None:
     for url, page in pages.items():
-        ids = {attrs["id"] for _, attrs in page.tags if "id" in attrs}
         links = [attrs for tag, attrs in page.tags if tag == "a" and "download" not in attrs]
         for href in [attrs["href"] for attrs in links]:
-            if href.startswith("#"):
-                assert href[1:] in ids
-            else:
-                assert _resolved(url, href) in pages
+            target, _, anchor = href.partition("#")
+            there = pages[_resolved(url, target) if target else url]
+            assert not anchor or anchor in {attrs.get("id") for _, attrs in there.tags}
 
 
 def _resolved(url: str, href: str) -> str:

@@ -63,7 +63,7 @@ def build(
     """
     sources = fingerprint(site)
     articles, problems = read_archive(site, progress, jobs=jobs)
-    archive = archive_of(map(entry_of, articles))
+    archive = archive_of(map(entry_of, articles), least_named=site.settings.names)
     engines = engines_of(archive, site.settings.search)
     about = html_of(site.about)
     pages = list(plan(archive, articles, site.settings, about=about, explanations=explanations()))

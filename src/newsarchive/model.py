@@ -33,6 +33,9 @@ Label = Literal[
 Basis = Literal["stated", "url", "crawl", "inferred", "corrected"]
 """How a value is known, from the firmest source of the machine's own to the curator's word."""
 
+NameKind = Literal["person", "place", "organisation"]
+"""What a name names."""
+
 T = TypeVar("T")
 
 
@@ -220,6 +223,34 @@ class Note(Struct, frozen=True):
     line: int
 
 
+class Clue(Struct, frozen=True):
+    """Something that tells a name's kind."""
+
+    rule: str
+    """As `naming.clues` spells it: `title-before`."""
+    line: int
+
+
+class Alias(Struct, frozen=True):
+    """Another name for the same, as the text itself says."""
+
+    text: str
+    line: int
+    """The line that says it."""
+
+
+class Name(Struct, frozen=True):
+    """A name as an article spells it, with where it stands."""
+
+    text: str
+    lines: tuple[int, ...]
+    """One for each time that it stands there."""
+    openings: int = 0
+    """How often of these it opens a sentence, where a capital says nothing."""
+    clues: tuple[Clue, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+
+
 class Article(Struct, frozen=True, kw_only=True):
     """What was read from one document, each field with its evidence."""
 
@@ -252,6 +283,8 @@ class Article(Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     related: tuple[str, ...]
     lines: tuple[LabelledLine, ...]
+    names: tuple[Name, ...] = ()
+    """People, places and organisations that the body names."""
     correction: Correction | None = None
 
 

@@ -82,6 +82,14 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         "articles"
     )
     output: Annotated[str, Meta(description="The folder the site is written to.")] = "output"
+    names: Annotated[
+        int,
+        Meta(
+            ge=0,
+            description="In how many articles a person, a place or an organisation must be named "
+            "to have a page. 0 for no such pages.",
+        ),
+    ] = 2
     about: Annotated[
         str, Meta(description="The About page: Markdown, or the name of a .md file beside this.")
     ] = ""

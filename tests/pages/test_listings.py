@@ -1,13 +1,23 @@
-from newsarchive.archive import Archive, archive_of
-from newsarchive.pages import listings
-from newsarchive.pages.views import Link, ListingView
+from newsarchive.archive import Archive, Entry, archive_of
+from newsarchive.archive.names import Named
+from newsarchive.archive.shelves import FITS
+from newsarchive.model import Evidence
+from newsarchive.pages.listings import (
+    ON_OVERVIEW,
+    Listing,
+    named_pages,
+    source_pages,
+    topic_pages,
+    undated_pages,
+)
+from newsarchive.pages.views import ListingView, ProfileView
 from samples import entry
 
 
 def archive() -> Archive:
     return archive_of(
         [
-            entry("a", date="2021-07-19", source="Courier", section=("News",)),
+            entry("a", date="2021-07-19", source="Courier", section=("News",), profile="Courier"),
             entry("b", date="2021-07-02", source="Courier", section=("News", "Sport")),
             entry("c", date="2021-05", source="Herald"),
             entry("d", date="2020", source="Courier"),
@@ -16,104 +26,127 @@ def archive() -> Archive:
     )
 
 
+def many(number: int, year: str = "2021") -> list[Entry]:
+    """Make articles of one source, one a day, and as many of the year before less one."""
+    return [
+        entry(f"{y}-{n:03}", date=f"{y}-{n % 12 + 1:02}-{n % 28 + 1:02}", source="Courier")
+        for y, count in ((year, number), (str(int(year) - 1), number - 1))
+        for n in range(count)
+    ]
+
+
 def shown(view: ListingView) -> list[tuple[str, list[str]]]:
     return [(group.heading, [e.title.text for e in group.entries]) for group in view.groups]
 
 
-def texts(links: tuple[Link, ...]) -> list[tuple[str, int]]:
-    return [(link.text, link.count) for link in links]
-
-
-def test_the_first_page_says_what_the_archive_holds_from_whom_and_over_which_time() -> None:
-    view = listings.home_view(archive())
-    assert (view.articles, view.dated, view.undated, view.known_sources) == (5, 4, 1, 2)
-    assert texts(view.sources) == [("", 1), ("Courier", 3), ("Herald", 1)]
-    assert texts(view.topics) == [("News", 2), ("Sport", 1)]
-    assert texts(view.years) == [("2021", 3), ("2020", 1)]
-    assert view.span == "2020 – 19 July 2021"
-    assert [e.title.text for e in view.latest] == ["a", "b", "c", "d"]
-    assert [e.title.text for e in view.without_date] == ["e"]
-    assert (view.more, view.more_undated) == (None, None)
-
-
-def test_a_first_page_that_cannot_show_all_says_where_the_others_are() -> None:
-    many = [entry(f"{n:03}", date=f"2021-01-{n % 28 + 1:02}") for n in range(listings.ON_HOME + 1)]
-    many += [entry(f"undated {n}") for n in range(listings.ON_HOME + 2)]
-    view = listings.home_view(archive_of(many))
-    assert len(view.latest) == len(view.without_date) == listings.ON_HOME
-    assert view.more is not None
-    assert (view.more.href, view.more.count) == ("dates/index.html", listings.ON_HOME + 1)
-    assert view.more_undated is not None
-    assert view.more_undated.href == "dates/undated/index.html"
-
-
-def test_the_first_page_of_an_empty_archive_is_empty() -> None:
-    view = listings.home_view(archive_of([]))
-    assert (view.articles, view.span, view.latest, view.without_date) == (0, "", (), ())
+def only(listings: list[Listing]) -> ListingView:
+    (listing,) = listings
+    return listing.view
 
 
 def test_a_source_lists_its_articles_by_year_with_its_topics() -> None:
-    view = listings.source_view(archive().sources[1])
+    view = only([*source_pages(archive().sources[1])])
     assert (view.kind, view.heading, view.count) == ("source", "Courier", 3)
     assert shown(view) == [("2021", ["a", "b"]), ("2020", ["d"])]
     assert [link.text for link in view.sections] == ["News", "Sport"]
     assert view.up.href == "../../sources/index.html"
 
 
+def test_a_source_says_which_profile_cleaned_how_many_of_its_articles() -> None:
+    view = only([*source_pages(archive().sources[1])])
+    assert view.profiles == (ProfileView("Courier", 1), ProfileView("", 2))
+
+
 def test_the_articles_without_a_source_have_a_page_without_a_heading() -> None:
-    view = listings.source_view(archive().sources[0])
-    assert (view.heading, shown(view)) == ("", [("Undated", ["e"])])
+    (listing,) = source_pages(archive().sources[0])
+    assert (listing.title, listing.view.heading) == ("Source unknown", "")
+    assert shown(listing.view) == [("Undated", ["e"])]
 
 
 def test_a_topic_lists_its_articles() -> None:
-    view = listings.topic_view(archive().topics[1])
+    view = only([*topic_pages(archive().topics[1])])
     assert (view.kind, view.heading, shown(view)) == ("topic", "Sport", [("2021", ["b"])])
 
 
-def test_a_year_lists_its_articles_by_month_and_leads_to_its_neighbours() -> None:
-    view = listings.year_view(archive(), 0)
-    assert (view.kind, view.heading) == ("year", "2021")
-    assert shown(view) == [("July 2021", ["a", "b"]), ("May 2021", ["c"])]
-    assert view.newer is None
-    assert view.older is not None
-    assert view.older.href == "../../dates/2020/index.html"
-    assert texts(view.periods) == [("July", 2), ("May", 1)]
-    assert view.up.href == "../../dates/index.html"
+def test_a_list_that_fits_on_a_page_is_not_split() -> None:
+    view = only([*source_pages(archive_of(many(FITS // 2)).sources[0])])
+    assert (view.parts, view.latest) == ((), ())
 
 
-def test_an_article_of_a_year_without_a_month_stands_in_its_year() -> None:
-    assert shown(listings.year_view(archive(), 1)) == [("2020", ["d"])]
-
-
-def test_a_month_lists_its_articles_by_day_and_leads_to_its_neighbours() -> None:
-    view = listings.month_view(archive(), 0)
-    assert shown(view) == [("19 July 2021", ["a"]), ("2 July 2021", ["b"])]
-    assert view.newer is None
-    assert view.older is not None
-    assert view.up.href == "../../../dates/2021/index.html"
-    assert (view.older.text, view.older.href) == ("May 2021", "../../../dates/2021/05/index.html")
-
-
-def test_the_undated_have_a_page_of_their_own() -> None:
-    view = listings.undated_view(archive())
-    assert (view.heading, shown(view)) == ("Undated", [("", ["e"])])
-
-
-def test_the_indexes_list_sources_topics_and_years_with_their_counts() -> None:
-    sources = listings.sources_view(archive())
-    assert texts(tuple(row.link for row in sources.rows)) == [
-        ("", 1),
-        ("Courier", 3),
-        ("Herald", 1),
+def test_a_longer_list_is_an_overview_with_the_newest_and_a_page_for_each_year() -> None:
+    overview, newer, older = source_pages(archive_of(many(FITS)).sources[0])
+    assert (overview.url, overview.title) == ("sources/courier/", "Courier")
+    assert (overview.view.parts_kind, overview.view.groups) == ("years", ())
+    assert [(p.link.text, p.link.count) for p in overview.view.parts] == [
+        ("2021", FITS),
+        ("2020", FITS - 1),
     ]
-    topics = listings.topics_view(archive())
-    assert texts(tuple(row.link for row in topics.rows)) == [("News", 2), ("Sport", 1)]
-    dates = listings.dates_view(archive())
-    assert texts(tuple(row.link for row in dates.rows)) == [("2021", 3), ("2020", 1)]
-    assert [texts(row.parts) for row in dates.rows] == [[("July", 2), ("May", 1)], []]
-    assert dates.undated is not None
-    assert (dates.undated.href, dates.undated.count) == ("../dates/undated/index.html", 1)
+    assert len(overview.view.latest) == ON_OVERVIEW
+    assert (newer.url, newer.title) == ("sources/courier/2021/", "Courier, 2021")
+    assert (newer.view.part, newer.view.count) == ("2021", FITS)
+    assert (newer.view.up.text, newer.view.up.href) == (
+        "Courier",
+        "../../../sources/courier/index.html",
+    )
+    assert newer.view.newer is None
+    assert newer.view.older is not None
+    assert newer.view.older.href == "../../../sources/courier/2020/index.html"
+    assert older.view.newer is not None
+    assert [len(members) for _, members in shown(older.view)] == [8] * 9 + [9] * 3
 
 
-def test_an_index_of_dates_without_undated_articles_has_no_link_to_them() -> None:
-    assert listings.dates_view(archive_of([entry(date="2021")])).undated is None
+def test_a_name_says_how_else_it_is_written_and_leads_to_its_kind() -> None:
+    named = Named(
+        name="Port Authority",
+        slug="port-authority",
+        kind="organisation",
+        spellings=("PA",),
+        stated=(),
+        entries=archive().entries,
+    )
+    view = only([*named_pages(named)])
+    assert view.name is not None
+    assert (view.name.kind, view.name.spellings) == ("organisation", ("PA",))
+    assert (view.up.text, view.up.href) == (
+        "Organisations",
+        "../../names/organisations/index.html",
+    )
+
+
+def test_the_undated_stand_without_a_heading_each_with_its_reason() -> None:
+    view = only([*undated_pages(archive(), {})])
+    assert (view.heading, shown(view)) == ("Undated", [("", ["e"])])
+    reason = view.groups[0].entries[0].reason
+    assert reason is not None
+    assert (reason.corrected, reason.bounds, reason.evidence) == (False, "", ())
+
+
+def test_the_reason_says_what_the_text_allows_and_on_which_line() -> None:
+    evidence = Evidence("latest-day-named", "3 May 2003", 12)
+    fog = entry("fog", basis="inferred", bounds="2003-05-03/..", reasons=(evidence,))
+    view = only([*undated_pages(archive_of([fog]), {"latest-day-named": "The latest day."})])
+    reason = view.groups[0].entries[0].reason
+    assert reason is not None
+    assert (reason.bounds, reason.edtf) == ("on or after 3 May 2003", "2003-05-03/..")
+    assert [(e.explanation, e.text, e.line) for e in reason.evidence] == [
+        ("The latest day.", "3 May 2003", 12)
+    ]
+
+
+def test_a_date_that_the_curator_took_away_is_said_to_be_so() -> None:
+    view = only([*undated_pages(archive_of([entry("fog", basis="corrected")]), {})])
+    reason = view.groups[0].entries[0].reason
+    assert reason is not None
+    assert reason.corrected
+
+
+def test_many_undated_are_split_by_the_first_letter_of_their_title() -> None:
+    some = [entry(f"{letter} {n}") for letter in "ab2" for n in range(FITS)]
+    overview, *parts = undated_pages(archive_of(some), {})
+    assert (overview.url, overview.view.parts_kind) == ("dates/undated/", "letters")
+    assert [(part.url, part.title) for part in parts] == [
+        ("dates/undated/0/", "Undated, 0–9"),
+        ("dates/undated/a/", "Undated, A"),
+        ("dates/undated/b/", "Undated, B"),
+    ]
+    assert all(e.reason for group in parts[1].view.groups for e in group.entries)

@@ -10,8 +10,8 @@ from newsarchive.site import Settings
 from samples import article, stated
 
 ALWAYS = [
-    *("sources/", "topics/", "dates/undated/", "dates/", "data/", "about/", "search/"),
-    *("404.html", ""),
+    *("sources/", "topics/", "names/", "dates/undated/", "dates/"),
+    *("data/", "about/", "404.html", ""),
 ]
 
 

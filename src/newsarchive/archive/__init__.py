@@ -12,37 +12,22 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from newsarchive.model import Article, Basis, Paragraph, Problem
+from newsarchive.archive.entries import Entry, entry_of, plain_start, start_of
+from newsarchive.archive.names import Named, shared_names
+from newsarchive.model import Article, Problem
 from newsarchive.slugs import slug_of
 
-DEK_WORDS = 34
-"""Words of the first paragraph that stand under a headline in a listing."""
-WORD_CHARACTERS = 8
-"""Characters that a word may have there on the average, its blank among them."""
-
-
-class Entry(Struct, frozen=True, kw_only=True):
-    """An article as listings know it."""
-
-    path: str
-    record: str | None
-    sha256: str
-    slug: str
-    """Of the title."""
-    title: str
-    source: str | None
-    date: str | None
-    """EDTF, stated or corrected or from the address; None where it is not known."""
-    basis: Basis | None
-    bounds: str | None
-    """EDTF interval inferred for an article whose date is not known."""
-    authors: tuple[str, ...] = ()
-    section: tuple[str, ...]
-    language: str
-    dek: str
-    """The body's first words."""
-    words: int
-    """Words of the body."""
+__all__ = [
+    "Archive",
+    "Entry",
+    "Group",
+    "archive_of",
+    "entry_of",
+    "neighbours",
+    "plain_start",
+    "start_of",
+    "without_duplicates",
+]
 
 
 class Group(Struct, frozen=True):
@@ -66,43 +51,13 @@ class Archive(Struct, frozen=True, kw_only=True):
     months: tuple[Group, ...]
     """Newest first, named as `2021-07`."""
     undated: tuple[Entry, ...]
+    names: tuple[Named, ...] = ()
+    """People, places and organisations, by slug."""
 
     @property
     def dated(self) -> tuple[Entry, ...]:
         """The entries whose date is known."""
         return self.entries[: len(self.entries) - len(self.undated)]
-
-
-def entry_of(article: Article) -> Entry:
-    """Give an article's entry."""
-    known = article.date.basis != "inferred"
-    paragraphs = [block.text for block in article.blocks if isinstance(block, Paragraph)]
-    title = article.title.value or _first_words(paragraphs, 12) or article.path
-    return Entry(
-        path=article.path,
-        record=article.record,
-        sha256=article.sha256,
-        slug=slug_of(title),
-        title=title,
-        source=article.source.value,
-        date=article.date.value if known else None,
-        basis=article.date.basis,
-        bounds=None if known else article.date.value,
-        authors=article.authors.value or (),
-        section=article.section.value or (),
-        language=article.language.value or "und",
-        dek=_first_words(paragraphs, DEK_WORDS),
-        words=sum(len(paragraph.split()) for paragraph in paragraphs) + article.withheld,
-    )
-
-
-def _first_words(paragraphs: list[str], most: int) -> str:
-    """Give the first words, and of a script that sets no blanks the first characters."""
-    words = paragraphs[0].split(maxsplit=most) if paragraphs else []
-    text = " ".join(words[:most])[: most * WORD_CHARACTERS]
-    if len(words) <= most and len(text) < most * WORD_CHARACTERS:
-        return text
-    return text.rstrip(".,;:–—-…") + "…"
 
 
 def without_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
@@ -121,8 +76,13 @@ def without_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list
     return list(kept.values()), problems
 
 
-def archive_of(entries: Iterable[Entry]) -> Archive:
-    """Order and group the entries."""
+def archive_of(entries: Iterable[Entry], *, least_named: int = 2) -> Archive:
+    """Order and group the entries.
+
+    Args:
+        entries: of all articles.
+        least_named: articles that must name a person, a place or an organisation for it to count.
+    """
     everything = sorted(entries, key=lambda entry: (entry.title.casefold(), entry.sha256))
     dated = sorted((e for e in everything if e.date), key=_chronology, reverse=True)
     undated = tuple(entry for entry in everything if not entry.date)
@@ -134,20 +94,12 @@ def archive_of(entries: Iterable[Entry]) -> Archive:
         years=_periods(dated, 4),
         months=_periods(dated, 7),
         undated=undated,
+        names=shared_names(ordered, least_named),
     )
 
 
 def _chronology(entry: Entry) -> str:
     return start_of(entry.date or "")
-
-
-def start_of(date: str) -> str:
-    """Give the beginning of an EDTF date without its qualifiers, as text that sorts.
-
-    >>> start_of("2021-07-19"), start_of("2021-07~"), start_of("2020-01-16/2020-01-20")
-    ('2021-07-19', '2021-07', '2020-01-16')
-    """
-    return date.partition("/")[0].rstrip("~?%")
 
 
 def _groups(named: Iterable[tuple[str, Entry]]) -> tuple[Group, ...]:
@@ -164,7 +116,7 @@ def _periods(dated: list[Entry], characters: int) -> tuple[Group, ...]:
     """Group by the first characters of the date: 4 for its year, 7 for its month."""
     periods: dict[str, list[Entry]] = {}
     for entry in dated:
-        start = _chronology(entry)
+        start = plain_start(entry.date or "")
         if len(start) >= characters:
             periods.setdefault(start[:characters], []).append(entry)
     return tuple(Group(name, tuple(members)) for name, members in periods.items())

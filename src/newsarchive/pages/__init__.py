@@ -8,23 +8,39 @@ Pages come one by one, so that no more than one article is held at a time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
 from newsarchive.archive import Archive, Group, entry_of, neighbours
+from newsarchive.archive.names import names_by_entry
 from newsarchive.model import Article
-from newsarchive.pages import listings, routes
+from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
 from newsarchive.pages.aliases import alias_view, aliases_of
 from newsarchive.pages.articles import article_view, head_of
 from newsarchive.pages.downloads import data_metadata, data_view
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view
+from newsarchive.pages.home import home_view
+from newsarchive.pages.indexes import dates_view, sources_view, topics_view
 from newsarchive.pages.links import link
+from newsarchive.pages.listings import (
+    NAMED,
+    Listing,
+    named_pages,
+    source_pages,
+    topic_pages,
+    undated_pages,
+)
 from newsarchive.pages.metadata import Metadata, plain_date
+from newsarchive.pages.names import names_of_kind_view, names_view
+from newsarchive.pages.periods import period_pages
 from newsarchive.pages.search import Engines, engines_of, search_view
 from newsarchive.pages.sitemaps import Address, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.site import Settings
+
+NO_METADATA = Metadata()
 
 
 class Page(Struct, frozen=True, kw_only=True):
@@ -40,7 +56,7 @@ class Page(Struct, frozen=True, kw_only=True):
     wasm: bool = False
     """It runs WebAssembly, which its policy must allow."""
     view: View
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NO_METADATA
     """What its head says to programs."""
     modified: str = ""
     """A year, a month or a day; empty where it is not known."""
@@ -93,8 +109,8 @@ def _pages(
     yield from _article_pages(archive, articles, settings, explanations)
     yield from _alias_pages(articles, settings)
     yield from _source_pages(archive, settings)
-    yield from _topic_pages(archive)
-    yield from _date_pages(archive)
+    yield from _listing_pages(archive, explanations)
+    yield from _index_pages(archive, settings)
     if engines := engines_of(archive, settings.search):
         yield _search_page(archive, engines)
     yield _data_page(archive, settings)
@@ -107,7 +123,7 @@ def _pages(
         template="home.html",
         title="",
         description=settings.description,
-        view=listings.home_view(archive),
+        view=home_view(archive),
         metadata=_feed_metadata(routes.HOME, feed, settings),
     )
 
@@ -119,6 +135,7 @@ def _article_pages(
     explanations: Mapping[str, str],
 ) -> Iterator[Page]:
     around = neighbours(archive.entries)
+    names = names_by_entry(archive.names)
     for article in articles:
         entry = entry_of(article)
         yield Page(
@@ -126,7 +143,14 @@ def _article_pages(
             template="article.html",
             title=entry.title,
             description=entry.dek,
-            view=article_view(article, entry, around[entry.sha256], explanations, settings),
+            view=article_view(
+                article,
+                entry,
+                around[entry.sha256],
+                explanations,
+                settings,
+                names=names.get(entry.sha256, ()),
+            ),
             metadata=head_of(article, entry, settings),
             modified=plain_date(entry.date or ""),
         )
@@ -154,7 +178,7 @@ def _feed_pages(url: str, feed: FeedView, settings: Settings) -> Iterator[Page]:
 
 
 def _feed_metadata(url: str, feed: FeedView, settings: Settings) -> Metadata:
-    return Metadata(links=feed_links(feed, url)) if settings.url else Metadata()
+    return Metadata(links=feed_links(feed, url)) if settings.url else NO_METADATA
 
 
 def _sitemap_pages(addresses: Sequence[Address], settings: Settings) -> Iterator[Page]:
@@ -167,40 +191,48 @@ def _source_pages(archive: Archive, settings: Settings) -> Iterator[Page]:
         url = routes.source(group.name)
         feed = feed_view(url, Group(group.name or "Source unknown", group.entries), settings)
         yield from _feed_pages(url, feed, settings)
+        whole, *parts = source_pages(group)
+        yield _listing_page(whole, _feed_metadata(url, feed, settings))
+        yield from map(_listing_page, parts)
+
+
+def _listing_pages(archive: Archive, explanations: Mapping[str, str]) -> Iterator[Page]:
+    listings = chain(
+        chain.from_iterable(map(topic_pages, archive.topics)),
+        chain.from_iterable(map(named_pages, archive.names)),
+        period_pages(archive),
+        undated_pages(archive, explanations),
+    )
+    yield from map(_listing_page, listings)
+
+
+def _listing_page(listing: Listing, metadata: Metadata = NO_METADATA) -> Page:
+    return Page(
+        url=listing.url,
+        template="listing.html",
+        title=listing.title,
+        view=listing.view,
+        metadata=metadata,
+    )
+
+
+def _index_pages(archive: Archive, settings: Settings) -> Iterator[Page]:
+    indexes = (
+        (routes.SOURCES, "Sources", sources_view(archive)),
+        (routes.TOPICS, "Topics", topics_view(archive)),
+        (routes.DATES, "Dates", dates_view(archive)),
+    )
+    for url, title, view in indexes:
+        yield Page(url=url, template="index.html", title=title, view=view)
+    names = names_view(archive, settings.names)
+    for group in names.kinds:
         yield Page(
-            url=url,
-            template="listing.html",
-            title=group.name or "Source unknown",
-            view=listings.source_view(group),
-            metadata=_feed_metadata(url, feed, settings),
+            url=routes.kind(group.kind),
+            template="names-of-kind.html",
+            title=NAMED[group.kind],
+            view=names_of_kind_view(archive, group.kind),
         )
-    index = listings.sources_view(archive)
-    yield Page(url=routes.SOURCES, template="index.html", title="Sources", view=index)
-
-
-def _topic_pages(archive: Archive) -> Iterator[Page]:
-    for group in archive.topics:
-        yield Page(
-            url=routes.topic(group.name),
-            template="listing.html",
-            title=group.name,
-            view=listings.topic_view(group),
-        )
-    index = listings.topics_view(archive)
-    yield Page(url=routes.TOPICS, template="index.html", title="Topics", view=index)
-
-
-def _date_pages(archive: Archive) -> Iterator[Page]:
-    periods = [listings.month_view(archive, i) for i in range(len(archive.months))]
-    periods += [listings.year_view(archive, i) for i in range(len(archive.years))]
-    names = [group.name for group in (*archive.months, *archive.years)]
-    for name, view in zip(names, periods, strict=True):
-        url = routes.period(name)
-        yield Page(url=url, template="listing.html", title=view.heading, view=view)
-    undated = listings.undated_view(archive)
-    yield Page(url=routes.UNDATED, template="listing.html", title="Undated", view=undated)
-    index = listings.dates_view(archive)
-    yield Page(url=routes.DATES, template="index.html", title="Dates", view=index)
+    yield Page(url=routes.NAMES, template="names.html", title="Names", view=names)
 
 
 def _search_page(archive: Archive, engines: Engines) -> Page:

@@ -8,6 +8,7 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
+from newsarchive.archive.names import Named
 from newsarchive.model import (
     Article,
     Block,
@@ -32,6 +33,7 @@ from newsarchive.pages.links import (
     words_in,
 )
 from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
+from newsarchive.pages.names import names_of_article
 from newsarchive.pages.views import (
     ArticleView,
     BlockView,
@@ -65,6 +67,8 @@ def article_view(
     neighbours: Neighbours,
     explanations: Explanations,
     settings: Settings,
+    *,
+    names: Sequence[Named] = (),
 ) -> ArticleView:
     """Show an article."""
     page = routes.article(entry)
@@ -83,6 +87,7 @@ def article_view(
         blocks=blocks,
         notes=_notes(article.notes, blocks),
         related=article.related,
+        names=names_of_article(names, page),
         permalink=_permalink(page, settings.url),
         original=_web_address(article.url.value),
         dated=bool(entry.date),

@@ -15,6 +15,7 @@ NAVIGATION = (
     ("Dates", routes.DATES),
     ("Sources", routes.SOURCES),
     ("Topics", routes.TOPICS),
+    ("Names", routes.NAMES),
     ("Search", routes.SEARCH),
     ("About", routes.ABOUT),
 )

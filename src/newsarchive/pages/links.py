@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from newsarchive.archive import Entry, Group, start_of
 from newsarchive.edtf import describe
 from newsarchive.model import Article
 from newsarchive.pages import routes
-from newsarchive.pages.views import DateView, EntryView, Link
+from newsarchive.pages.views import DateView, EntryView, GroupView, Link, ReasonView
 
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku ps sd ug ur yi".split())
 WITHOUT_BLANKS = frozenset("bo dz ja km lo my th yue zh".split())
@@ -76,7 +77,7 @@ def article_date(article: Article) -> DateView:
     return date_view(article.date.value, article.date.basis)
 
 
-def entry_view(entry: Entry, page: str) -> EntryView:
+def entry_view(entry: Entry, page: str, reason: ReasonView | None = None) -> EntryView:
     """Show an article in a listing."""
     return EntryView(
         title=link(entry.title, routes.article(entry), page),
@@ -87,7 +88,40 @@ def entry_view(entry: Entry, page: str) -> EntryView:
         words=words_in(entry),
         language=entry.language,
         direction=direction_of(entry.language),
+        reason=reason,
     )
+
+
+def entry_views(entries: Iterable[Entry], page: str) -> tuple[EntryView, ...]:
+    """Show articles in a listing."""
+    return tuple(entry_view(entry, page) for entry in entries)
+
+
+def grouped(entries: Iterable[Entry], page: str, characters: int) -> tuple[GroupView, ...]:
+    """Group entries, which are in the archive's order, by the first characters of their date.
+
+    Args:
+        entries: the entries.
+        page: the URL of the page they stand on.
+        characters: 4 to group by year, 7 by month, 10 by day.
+    """
+    return tuple(
+        GroupView(
+            capitalised(date_view(start, None).words),
+            entry_views(members, page),
+            routes.day(start) if len(start) == 10 else "",
+        )
+        for start, members in groupby(entries, lambda e: start_of(e.date or "")[:characters])
+    )
+
+
+def capitalised(words: str) -> str:
+    """Begin with a capital.
+
+    >>> capitalised("on or after 19 July 2021")
+    'On or after 19 July 2021'
+    """
+    return words[:1].upper() + words[1:]
 
 
 def span_of(entries: Iterable[Entry]) -> str:

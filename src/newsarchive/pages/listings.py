@@ -1,240 +1,232 @@
-"""Pages that list articles, and the pages that list those."""
+"""Pages that list the articles of a source, a topic or a name, and those without a date.
+
+A list that is too long for a page becomes an overview with the newest and a page for each period.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-from newsarchive.archive import Archive, Entry, Group, start_of
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsarchive.archive import Archive, Entry, Group
+from newsarchive.archive.names import Named
+from newsarchive.archive.shelves import UNDATED, Shelf, shelved
+from newsarchive.edtf import describe
 from newsarchive.pages import routes
 from newsarchive.pages.links import (
-    date_view,
+    capitalised,
     entry_view,
-    group_links,
+    entry_views,
+    grouped,
     link,
     span_of,
     topic_links,
     words_of,
 )
+from newsarchive.pages.names import name_view
+from newsarchive.pages.timelines import timeline_of
 from newsarchive.pages.views import (
-    EntryView,
+    EvidenceView,
     GroupView,
-    HomeView,
-    IndexRow,
-    IndexView,
     Link,
     ListingView,
+    PartView,
+    ProfileView,
+    ReasonView,
 )
 
-ON_HOME = 40
-"""Articles on the first page; the others stand behind the dates."""
+ON_OVERVIEW = 20
+"""Articles shown on the overview of a list that is split."""
+
+NAMED = {"person": "People", "place": "Places", "organisation": "Organisations"}
+"""Kind of name → what its index is called."""
+
+Explanations = Mapping[str, str]
+"""Rule's name → what the rule sees, as a sentence."""
 
 
-def home_view(archive: Archive) -> HomeView:
-    """Show the first page: what the archive holds, newest first, then what has no date."""
-    page = routes.HOME
-    latest, undated = archive.dated[:ON_HOME], archive.undated[:ON_HOME]
-    return HomeView(
-        articles=len(archive.entries),
-        known_sources=sum(1 for group in archive.sources if group.name),
-        sources=_source_links(archive, page),
-        topics=group_links(archive.topics, page, routes.topic),
-        years=group_links(archive.years, page, routes.period),
-        span=span_of(archive.dated),
-        dated=len(archive.dated),
-        undated=len(archive.undated),
-        latest=_entries(latest, page),
-        more=_more(archive.dated, latest, "All by date", routes.DATES),
-        without_date=_entries(undated, page),
-        more_undated=_more(archive.undated, undated, "All without a date", routes.UNDATED),
-    )
+class Listing(Struct, frozen=True):
+    """A page that lists articles."""
+
+    url: str
+    title: str
+    """For the browser's tab."""
+    view: ListingView
 
 
-def _more(everything: Sequence[Entry], shown: Sequence[Entry], text: str, url: str) -> Link | None:
-    return link(text, url, routes.HOME, len(everything)) if len(everything) > len(shown) else None
+class Subject(Struct, frozen=True, kw_only=True):
+    """What the articles of a list have in common."""
+
+    kind: str
+    heading: str
+    """Empty for the articles whose source is not known."""
+    url: str
+    up: tuple[str, str]
+    """Text and URL of the page that leads to it."""
+    unknown: str = "Source unknown"
+    """For the browser's tab, where there is no heading."""
 
 
-def source_view(group: Group) -> ListingView:
-    """Show the articles of a source, by year."""
-    page = routes.source(group.name)
-    topics = dict.fromkeys(topic for entry in group.entries for topic in entry.section)
-    return ListingView(
+def source_pages(group: Group) -> Iterator[Listing]:
+    """Show a source: how many articles, of which time, in which sections, cleaned by what."""
+    subject = Subject(
         kind="source",
         heading=group.name,
-        count=len(group.entries),
-        span=span_of(group.entries),
-        up=link("Sources", routes.SOURCES, page),
-        groups=_by_year(group.entries, page),
-        sections=topic_links(topics, page),
-        periods=(),
-        newer=None,
-        older=None,
+        url=routes.source(group.name),
+        up=("Sources", routes.SOURCES),
     )
-
-
-def topic_view(group: Group) -> ListingView:
-    """Show the articles of a topic, by year."""
-    page = routes.topic(group.name)
-    return ListingView(
-        kind="topic",
-        heading=group.name,
-        count=len(group.entries),
-        span=span_of(group.entries),
-        up=link("Topics", routes.TOPICS, page),
-        groups=_by_year(group.entries, page),
-        sections=(),
-        periods=(),
-        newer=None,
-        older=None,
+    first, *others = subject_pages(subject, group.entries)
+    topics = dict.fromkeys(topic for entry in group.entries for topic in entry.section)
+    view = replace(
+        first.view,
+        sections=topic_links(topics, subject.url),
+        profiles=_profiles(group.entries),
+        timeline=timeline_of(group.entries),
     )
+    yield Listing(first.url, first.title, view)
+    yield from others
 
 
-def year_view(archive: Archive, number: int) -> ListingView:
-    """Show a year: its months, and its articles by month."""
-    return _period_view("year", archive.years, number, _months_of(archive.years[number], archive))
+def _profiles(entries: Sequence[Entry]) -> tuple[ProfileView, ...]:
+    counts = Counter(entry.profile or "" for entry in entries)
+    ranked = sorted(counts.items(), key=lambda item: (not item[0], -item[1], item[0]))
+    return tuple(ProfileView(name, count) for name, count in ranked)
 
 
-def month_view(archive: Archive, number: int) -> ListingView:
-    """Show a month: its articles by day."""
-    return _period_view("month", archive.months, number, ())
+def topic_pages(group: Group) -> Iterator[Listing]:
+    """Show the articles of a topic."""
+    url = routes.topic(group.name)
+    subject = Subject(kind="topic", heading=group.name, url=url, up=("Topics", routes.TOPICS))
+    yield from subject_pages(subject, group.entries)
 
 
-def undated_view(archive: Archive) -> ListingView:
-    """Show the articles whose date is not known."""
-    page = routes.UNDATED
-    return ListingView(
-        kind="undated",
-        heading="Undated",
-        count=len(archive.undated),
-        span="",
-        up=link("Dates", routes.DATES, page),
-        groups=(GroupView("", _entries(archive.undated, page)),),
-        sections=(),
-        periods=(),
-        newer=None,
-        older=None,
-    )
+def named_pages(named: Named) -> Iterator[Listing]:
+    """Show the articles that name a person, a place or an organisation."""
+    url, up = routes.named(named.slug), routes.kind(named.kind)
+    subject = Subject(kind="name", heading=named.name, url=url, up=(NAMED[named.kind], up))
+    first, *others = subject_pages(subject, named.entries)
+    view = replace(first.view, name=name_view(named), timeline=timeline_of(named.entries))
+    yield Listing(first.url, first.title, view)
+    yield from others
 
 
-def sources_view(archive: Archive) -> IndexView:
-    """Show all sources."""
-    links = _source_links(archive, routes.SOURCES)
-    return IndexView("sources", _rows(archive.sources, links), None)
-
-
-def topics_view(archive: Archive) -> IndexView:
-    """Show all topics."""
-    links = group_links(archive.topics, routes.TOPICS, routes.topic)
-    return IndexView("topics", _rows(archive.topics, links), None)
-
-
-def dates_view(archive: Archive) -> IndexView:
-    """Show all years with their months, and the way to the undated."""
-    page = routes.DATES
-    rows = tuple(
-        IndexRow(
-            link(year.name, routes.period(year.name), page, len(year.entries)),
-            span_of(year.entries),
-            _month_links(year, _months_of(year, archive), page),
+def undated_pages(archive: Archive, explanations: Explanations) -> Iterator[Listing]:
+    """Show the articles whose date is not known, each with the reason."""
+    url = routes.UNDATED
+    subject = Subject(kind="undated", heading="Undated", url=url, up=("Dates", routes.DATES))
+    for page, shelf in subject_shelves(subject, archive.undated, UNDATED):
+        shown = tuple(
+            entry_view(entry, page.url, _reason(entry, page.url, explanations))
+            for entry in (shelf.own if not shelf.parts else ())
         )
-        for year in archive.years
-    )
-    undated = len(archive.undated)
-    return IndexView(
-        "dates", rows, link("Undated", routes.UNDATED, page, undated) if undated else None
-    )
+        groups = (GroupView("", shown),) if shown else ()
+        yield Listing(page.url, page.title, replace(page.view, groups=groups))
 
 
-def _rows(groups: Sequence[Group], links: Sequence[Link]) -> tuple[IndexRow, ...]:
-    return tuple(
-        IndexRow(to, span_of(group.entries), ()) for group, to in zip(groups, links, strict=True)
-    )
-
-
-def _source_links(archive: Archive, page: str) -> tuple[Link, ...]:
-    """Link to all sources; the link to those that are not known has no text."""
-    return group_links(archive.sources, page, routes.source)
-
-
-def _period_view(
-    kind: str, periods: Sequence[Group], number: int, months: Sequence[Group]
-) -> ListingView:
-    group = periods[number]
-    page = routes.period(group.name)
-    around = (*(None,) * (number == 0), *periods[max(number - 1, 0) : number + 2], None)
-    newer, older = around[0], around[2]
-    return ListingView(
-        kind=kind,
-        heading=words_of(group.name),
-        count=len(group.entries),
-        span="",
-        up=_up(kind, group, page),
-        groups=_by_day(group.entries, page) if kind == "month" else _by_month(group.entries, page),
-        sections=(),
-        periods=_month_links(group, months, page),
-        newer=_period_link(newer, page),
-        older=_period_link(older, page),
+def _reason(entry: Entry, page: str, explanations: Explanations) -> ReasonView:
+    return ReasonView(
+        corrected=entry.basis == "corrected",
+        bounds=describe(entry.bounds) if entry.bounds else "",
+        edtf=entry.bounds or "",
+        evidence=tuple(
+            EvidenceView(
+                explanations.get(reason.rule, reason.rule),
+                reason.text,
+                reason.line or 0,
+                reason.where or "",
+            )
+            for reason in entry.reasons
+        ),
+        href=routes.relative(routes.article(entry), page),
     )
 
 
-def _up(kind: str, group: Group, page: str) -> Link:
-    """Link a month to its year, and a year to all dates."""
-    year = group.name[:4]
-    if kind == "month":
-        return link(year, routes.period(year), page)
-    return link("Dates", routes.DATES, page)
+def subject_pages(subject: Subject, entries: Sequence[Entry]) -> Iterator[Listing]:
+    """Give the page of a subject, and those of the periods that it is split into."""
+    for listing, _ in subject_shelves(subject, entries):
+        yield listing
 
 
-def _month_links(year: Group, months: Sequence[Group], page: str) -> tuple[Link, ...]:
-    """Link to the months of a year by their names alone: the year stands above them.
+def subject_shelves(
+    subject: Subject, entries: Sequence[Entry], period: str = ""
+) -> Iterator[tuple[Listing, Shelf]]:
+    """Give the pages of a subject, each with the shelf that it shows."""
+    whole = shelved(entries, period)
+    level = [(whole, Link(subject.up[0], subject.up[1]))]
+    while level:
+        shelves = [shelf for shelf, _ in level]
+        for number, (shelf, up) in enumerate(level):
+            newer = shelves[number - 1] if number else None
+            older = shelves[number + 1] if number + 1 < len(shelves) else None
+            yield _listing(subject, shelf, up, newer, older), shelf
+        level = [
+            (part, Link(_up_words(subject, shelf), routes.part(subject.url, shelf.period)))
+            for shelf, _ in level
+            for part in shelf.parts
+        ]
 
-    Months are named `2021-07`, so that what is known of one ends in its year when it is spelled.
+
+def _up_words(subject: Subject, shelf: Shelf) -> str:
+    heading = subject.heading or subject.unknown
+    return period_words(shelf.period) if shelf.period not in ("", UNDATED) else heading
+
+
+def _listing(
+    subject: Subject, shelf: Shelf, up: Link, newer: Shelf | None, older: Shelf | None
+) -> Listing:
+    page = routes.part(subject.url, shelf.period)
+    part = period_words(shelf.period) if page != subject.url else ""
+    view = ListingView(
+        kind=subject.kind,
+        heading=subject.heading,
+        part=part,
+        count=len(shelf.entries),
+        span=span_of(shelf.entries) if not part else "",
+        up=link(up.text, up.href, page),
+        latest=entry_views(shelf.entries[:ON_OVERVIEW], page) if shelf.parts else (),
+        groups=grouped(shelf.own, page, _heading_length(shelf)),
+        parts=tuple(PartView(_part_link(subject, inner, page)) for inner in shelf.parts),
+        parts_kind=parts_kind(shelf),
+        newer=_part_link(subject, newer, page) if newer else None,
+        older=_part_link(subject, older, page) if older else None,
+    )
+    heading = subject.heading or subject.unknown
+    return Listing(page, f"{heading}, {part}" if part else heading, view)
+
+
+def _part_link(subject: Subject, shelf: Shelf, page: str) -> Link:
+    url = routes.part(subject.url, shelf.period)
+    return link(period_words(shelf.period), url, page, len(shelf.entries))
+
+
+def _heading_length(shelf: Shelf) -> int:
+    """Say how many characters of a date head its articles: its year; in a year, its month."""
+    return {0: 4, 4: 7}.get(len(shelf.period), 10)
+
+
+def parts_kind(shelf: Shelf) -> str:
+    """Say what a shelf is split into; empty where it is not.
+
+    >>> parts_kind(Shelf("2021", (), (Shelf("2021-07", ()),)))
+    'months'
     """
-    return tuple(
-        link(
-            words_of(month.name).removesuffix(f" {year.name}"),
-            routes.period(month.name),
-            page,
-            len(month.entries),
-        )
-        for month in months
-    )
+    if not shelf.parts:
+        return ""
+    if shelf.period.startswith(UNDATED):
+        return "letters"
+    return {0: "years", 4: "months", 7: "days"}[len(shelf.period)]
 
 
-def _period_link(group: Group | None, page: str) -> Link | None:
-    if group is None:
-        return None
-    return link(words_of(group.name), routes.period(group.name), page, len(group.entries))
+def period_words(period: str) -> str:
+    """Spell a period.
 
-
-def _months_of(year: Group, archive: Archive) -> tuple[Group, ...]:
-    return tuple(month for month in archive.months if month.name.startswith(year.name))
-
-
-def _by_year(entries: Sequence[Entry], page: str) -> tuple[GroupView, ...]:
-    return _grouped(entries, page, 4)
-
-
-def _by_month(entries: Sequence[Entry], page: str) -> tuple[GroupView, ...]:
-    return _grouped(entries, page, 7)
-
-
-def _by_day(entries: Sequence[Entry], page: str) -> tuple[GroupView, ...]:
-    return _grouped(entries, page, 10)
-
-
-def _grouped(entries: Sequence[Entry], page: str, characters: int) -> tuple[GroupView, ...]:
-    """Group entries, which are in the archive's order, by the first characters of their date."""
-    return tuple(
-        GroupView(_heading(start), _entries(tuple(members), page))
-        for start, members in groupby(entries, lambda e: start_of(e.date or "")[:characters])
-    )
-
-
-def _heading(start: str) -> str:
-    words = date_view(start, None).words
-    return words[:1].upper() + words[1:]
-
-
-def _entries(entries: Sequence[Entry], page: str) -> tuple[EntryView, ...]:
-    return tuple(entry_view(entry, page) for entry in entries)
+    >>> period_words("2021-07"), period_words("undated"), period_words("undated-k")
+    ('July 2021', 'Undated', 'K')
+    """
+    if period.startswith(UNDATED):
+        letter = period.removeprefix(UNDATED).lstrip("-")
+        return {"": "Undated", "0": "0–9"}.get(letter, letter.upper())
+    return capitalised(describe(period)) if len(period) > 7 else words_of(period)

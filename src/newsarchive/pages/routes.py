@@ -20,6 +20,9 @@ SOURCES = "sources/"
 DATES = "dates/"
 UNDATED = "dates/undated/"
 TOPICS = "topics/"
+NAMES = "names/"
+KINDS = {"person": "people", "place": "places", "organisation": "organisations"}
+"""Kind of name → the folder of its index."""
 ABOUT = "about/"
 DATA = "data/"
 SEARCH = "search/"
@@ -75,6 +78,39 @@ def sitemap(number: int) -> str:
 def download(file: str) -> str:
     """Give the URL of a file that holds all articles."""
     return DATA + file
+
+
+def kind(name: str) -> str:
+    """Give the URL of the index of a kind of names.
+
+    >>> kind("person")
+    'names/people/'
+    """
+    return f"{NAMES}{KINDS[name]}/"
+
+
+def named(slug: str) -> str:
+    """Give the URL of a person, a place or an organisation."""
+    return f"{NAMES}{slug}-/" if slug in KINDS.values() else f"{NAMES}{slug}/"
+
+
+def part(base: str, period: str) -> str:
+    """Give the URL of a part of a long list.
+
+    >>> part("sources/press-tv/", "2021-07"), part("dates/undated/", "undated-k")
+    ('sources/press-tv/2021/07/', 'dates/undated/k/')
+    """
+    below = period.removeprefix("undated").lstrip("-") if base == UNDATED else period
+    return f"{base}{below.replace('-', '/')}/" if below else base
+
+
+def day(name: str) -> str:
+    """Give the anchor of a day on its month's page.
+
+    >>> day("2021-07-19")
+    'd2021-07-19'
+    """
+    return f"d{name}"
 
 
 def file_of(url: str) -> str:

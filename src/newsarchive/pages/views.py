@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from newsarchive.pages.chartviews import CalendarView, TimelineView
 from newsarchive.pages.citations import CiteView
 from newsarchive.pages.downloads import DataView
 from newsarchive.pages.feeds import FeedView
@@ -39,6 +40,31 @@ class DateView(Struct, frozen=True):
     """`stated`, `url`, `crawl`, `inferred`, `corrected`, or empty where nothing is known."""
 
 
+class EvidenceView(Struct, frozen=True):
+    """One reason for a field's value."""
+
+    explanation: str
+    """What the rule sees, as a sentence."""
+    text: str
+    """The words that the value was read from."""
+    line: int
+    """0 where it stands on no line."""
+    where: str
+
+
+class ReasonView(Struct, frozen=True, kw_only=True):
+    """Why an article has no date, and what its text says all the same."""
+
+    corrected: bool
+    """The curator took the date away."""
+    bounds: str
+    """What the text allows, in words; empty where it names no day."""
+    edtf: str
+    evidence: tuple[EvidenceView, ...]
+    href: str
+    """To the article, whose lines have the ids `L1`, `L2`, …"""
+
+
 class EntryView(Struct, frozen=True, kw_only=True):
     """An article in a listing."""
 
@@ -52,6 +78,8 @@ class EntryView(Struct, frozen=True, kw_only=True):
     language: str
     direction: str
     """`ltr` or `rtl`."""
+    reason: ReasonView | None = None
+    """Among the undated: why it is one of them."""
 
 
 class GroupView(Struct, frozen=True):
@@ -59,6 +87,8 @@ class GroupView(Struct, frozen=True):
 
     heading: str
     entries: tuple[EntryView, ...]
+    anchor: str = ""
+    """Of a day on its month's page."""
 
 
 class Piece(Struct, frozen=True):
@@ -94,18 +124,6 @@ class NoteView(Struct, frozen=True):
     text: str
     back: tuple[str, ...]
     """The ids of the marks that lead to it."""
-
-
-class EvidenceView(Struct, frozen=True):
-    """One reason for a field's value."""
-
-    explanation: str
-    """What the rule sees, as a sentence."""
-    text: str
-    """The words that the value was read from."""
-    line: int
-    """0 where it stands on no line."""
-    where: str
 
 
 class FieldView(Struct, frozen=True):
@@ -164,6 +182,14 @@ class OriginView(Struct, frozen=True, kw_only=True):
     """The archive publishes excerpts: most lines have no words here."""
 
 
+class NamesGroupView(Struct, frozen=True):
+    """What an article names of one kind."""
+
+    kind: str
+    """`person`, `place` or `organisation`."""
+    names: tuple[Link, ...]
+
+
 class ArticleView(Struct, frozen=True, kw_only=True):
     """An article's page."""
 
@@ -180,6 +206,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     blocks: tuple[BlockView, ...]
     notes: tuple[NoteView, ...]
     related: tuple[str, ...]
+    names: tuple[NamesGroupView, ...]
+    """People, places and organisations that it names, as far as they have a page."""
     permalink: Link
     """Its text is the whole address where `site.yaml` gives the site's, else the path."""
     original: str
@@ -207,6 +235,10 @@ class HomeView(Struct, frozen=True, kw_only=True):
     """The link to the articles whose source is not known has no text."""
     topics: tuple[Link, ...]
     years: tuple[Link, ...]
+    names: tuple[Link, ...]
+    """Those that most articles name."""
+    timeline: TimelineView | None
+    """All articles in one row."""
     span: str
     """The time that the dated articles cover, in words; empty where none is dated."""
     dated: int
@@ -218,24 +250,70 @@ class HomeView(Struct, frozen=True, kw_only=True):
     more_undated: Link | None
 
 
-class ListingView(Struct, frozen=True, kw_only=True):
-    """A page that lists articles: of a source, a topic, a year, a month, or without a date."""
+class PartView(Struct, frozen=True):
+    """A period that a list is split into."""
+
+    link: Link
+    anchor: str = ""
+    """Of a day on its month's page."""
+
+
+class ProfileView(Struct, frozen=True):
+    """A publisher's profile, and how many articles it cleaned."""
+
+    name: str
+    """Empty for articles that were cleaned by the general rules alone."""
+    count: int
+
+
+class EquationView(Struct, frozen=True):
+    """Where a text says that two names are one."""
+
+    name: str
+    other: str
+    article: Link
+    line: int
+
+
+class NameView(Struct, frozen=True):
+    """What is known of a name, beside the articles that it stands in."""
 
     kind: str
-    """`source`, `topic`, `year`, `month` or `undated`."""
+    """`person`, `place` or `organisation`."""
+    spellings: tuple[str, ...]
+    equations: tuple[EquationView, ...]
+
+
+class ListingView(Struct, frozen=True, kw_only=True):
+    """A page that lists articles: of a source, a topic, a name, a time, or without a date."""
+
+    kind: str
+    """`source`, `topic`, `name`, `year`, `month`, `day` or `undated`."""
     heading: str
     """Empty for the articles whose source is not known."""
+    part: str
+    """The period, in words, where the page is a part of a longer list; else empty."""
     count: int
     span: str
     up: Link
     """To the list that this page stands in."""
+    latest: tuple[EntryView, ...]
+    """The newest, where the list is split into parts."""
     groups: tuple[GroupView, ...]
-    sections: tuple[Link, ...]
-    """Of a source: its topics."""
-    periods: tuple[Link, ...]
-    """Of a year: its months, named without the year."""
+    """What stands on no part's page."""
+    parts: tuple[PartView, ...]
+    """What the list is split into; a year's months in any case."""
+    parts_kind: str
+    """`years`, `months`, `days` or `letters`; empty where there are none."""
     newer: Link | None
     older: Link | None
+    sections: tuple[Link, ...] = ()
+    """Of a source: its topics."""
+    profiles: tuple[ProfileView, ...] = ()
+    """Of a source: what cleaned its articles."""
+    name: NameView | None = None
+    calendar: CalendarView | None = None
+    timeline: TimelineView | None = None
 
 
 class IndexRow(Struct, frozen=True):
@@ -255,6 +333,45 @@ class IndexView(Struct, frozen=True):
     rows: tuple[IndexRow, ...]
     undated: Link | None
     """Of dates: to the articles without one."""
+    timeline: TimelineView | None = None
+    """Of dates: the whole archive."""
+
+
+class LetterView(Struct, frozen=True):
+    """Names that are filed under one letter."""
+
+    letter: str
+    anchor: str
+    names: tuple[Link, ...]
+
+
+class KindView(Struct, frozen=True):
+    """A kind of names."""
+
+    kind: str
+    """`person`, `place` or `organisation`."""
+    link: Link
+    """To its index; how many there are."""
+    most: tuple[Link, ...]
+    """Those that most articles name."""
+
+
+class NamesView(Struct, frozen=True):
+    """The people, places and organisations that the archive's articles name."""
+
+    kinds: tuple[KindView, ...]
+    least: int
+    """Articles that a name must stand in to be listed."""
+
+
+class NamesOfKindView(Struct, frozen=True):
+    """All names of a kind, from A to Z."""
+
+    kind: str
+    """`person`, `place` or `organisation`."""
+    up: Link
+    count: int
+    letters: tuple[LetterView, ...]
 
 
 class AboutView(Struct, frozen=True):
@@ -343,6 +460,8 @@ View = (
     | HomeView
     | ListingView
     | IndexView
+    | NamesView
+    | NamesOfKindView
     | AboutView
     | SearchView
     | NotFoundView

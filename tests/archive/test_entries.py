@@ -1,4 +1,4 @@
-from newsarchive.archive import DEK_WORDS, WORD_CHARACTERS, entry_of
+from newsarchive.archive.entries import DEK_WORDS, WORD_CHARACTERS, entry_of
 from newsarchive.model import Paragraph
 from samples import article
 

@@ -1,0 +1,101 @@
+"""Entries: what listings know of an article."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from newsarchive.model import Article, Basis, Evidence, Name, Paragraph
+from newsarchive.slugs import slug_of
+
+DEK_WORDS = 34
+"""Words of the first paragraph that stand under a headline in a listing."""
+WORD_CHARACTERS = 8
+"""Characters that a word may have there on the average, its blank among them."""
+
+
+_PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """An article as listings know it."""
+
+    path: str
+    record: str | None
+    sha256: str
+    slug: str
+    """Of the title."""
+    title: str
+    source: str | None
+    date: str | None
+    """EDTF, stated or corrected or from the address; None where it is not known."""
+    basis: Basis | None
+    bounds: str | None
+    """EDTF interval inferred for an article whose date is not known."""
+    authors: tuple[str, ...] = ()
+    section: tuple[str, ...]
+    language: str
+    dek: str
+    """The body's first words."""
+    words: int
+    """Words of the body."""
+    profile: str | None = None
+    """The publisher's profile that was applied."""
+    names: tuple[Name, ...] = ()
+    reasons: tuple[Evidence, ...] = ()
+    """Of one whose date is not known: what was found of it all the same."""
+
+
+def entry_of(article: Article) -> Entry:
+    """Give an article's entry."""
+    known = article.date.basis != "inferred"
+    paragraphs = [block.text for block in article.blocks if isinstance(block, Paragraph)]
+    title = article.title.value or _first_words(paragraphs, 12) or article.path
+    return Entry(
+        path=article.path,
+        record=article.record,
+        sha256=article.sha256,
+        slug=slug_of(title),
+        title=title,
+        source=article.source.value,
+        date=article.date.value if known else None,
+        basis=article.date.basis,
+        bounds=None if known else article.date.value,
+        authors=article.authors.value or (),
+        section=article.section.value or (),
+        language=article.language.value or "und",
+        dek=_first_words(paragraphs, DEK_WORDS),
+        words=sum(len(paragraph.split()) for paragraph in paragraphs) + article.withheld,
+        profile=article.profile,
+        names=article.names,
+        reasons=() if known and article.date.value else article.date.evidence,
+    )
+
+
+def _first_words(paragraphs: list[str], most: int) -> str:
+    """Give the first words, and of a script that sets no blanks the first characters."""
+    words = paragraphs[0].split(maxsplit=most) if paragraphs else []
+    text = " ".join(words[:most])[: most * WORD_CHARACTERS]
+    if len(words) <= most and len(text) < most * WORD_CHARACTERS:
+        return text
+    return text.rstrip(".,;:–—-…") + "…"
+
+
+def start_of(date: str) -> str:
+    """Give the beginning of an EDTF date without its qualifiers, as text that sorts.
+
+    >>> start_of("2021-07-19"), start_of("2021-07~"), start_of("2020-01-16/2020-01-20")
+    ('2021-07-19', '2021-07', '2020-01-16')
+    """
+    return date.partition("/")[0].rstrip("~?%")
+
+
+def plain_start(date: str) -> str:
+    """Give the year, month and day of an EDTF date's beginning, as far as they are known.
+
+    >>> plain_start("2021-07~"), plain_start("2021-XX"), plain_start("2021-21"), plain_start("202X")
+    ('2021-07', '2021', '2021', '')
+    """
+    match = _PLAIN.match(date)
+    return match[0] if match else ""

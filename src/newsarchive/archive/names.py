@@ -1,0 +1,279 @@
+"""Names that the archive's articles share: spellings put together, kinds decided.
+
+    [Entry] → [Named]
+
+One article rarely says enough. What several say together does: whether a capital at the beginning
+of a sentence belongs to a name, whether a name is a person's, whom "Kadhimi" means, and that the
+PMU are the Popular Mobilization Units. Precision goes before completeness: a name whose kind
+nothing tells, a surname that two people share and an abbreviation of two names are left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
+
+from newsarchive.archive.entries import Entry
+from newsarchive.model import Alias, Name, NameKind
+from newsarchive.naming.clues import WEIGHTS
+from newsarchive.naming.gazetteer import Known, known_names
+from newsarchive.naming.spelling import (
+    differs_in_one_ending,
+    fold,
+    is_acronym,
+    tail,
+    words_in,
+)
+from newsarchive.slugs import slug_of
+
+ENOUGH = 2
+"""Weight of clues from which a kind is believed."""
+
+T = TypeVar("T")
+
+
+class Stated(Struct, frozen=True):
+    """Where an article says that two names are one."""
+
+    name: str
+    alias: Alias
+    entry: Entry
+
+
+class Named(Struct, frozen=True, kw_only=True):
+    """A person, a place or an organisation, and the articles that name it."""
+
+    name: str
+    slug: str
+    kind: NameKind
+    spellings: tuple[str, ...]
+    """Other spellings, the most frequent first."""
+    stated: tuple[Stated, ...]
+    """What equates some of them, one reason each."""
+    entries: tuple[Entry, ...]
+    """In the archive's order."""
+
+
+class _Use(Struct, frozen=True):
+    """A name as one article uses it."""
+
+    name: Name
+    entry: Entry
+    key: str
+
+
+def shared_names(entries: Sequence[Entry], least: int = 2) -> tuple[Named, ...]:
+    """Put together what the articles name.
+
+    Args:
+        entries: in the archive's order.
+        least: articles that a name must stand in; 0 for no names at all.
+
+    Returns:
+        The names by slug.
+    """
+    if not least:
+        return ()
+    uses = _capitalised(_uses(entries))
+    groups = _joined(uses)
+    kinds = {key: _kind_of(members) for key, members in groups.items()}
+    settled = _surnames_settled(groups, kinds)
+    named = (
+        _named(members, kind)
+        for key, members in settled.items()
+        if len({use.entry.sha256 for use in members}) >= least
+        and (kind := kinds.get(key) or _kind_of(members))
+        and not _is_bare_surname(members, kind)
+    )
+    return _by_slug(named)
+
+
+def names_by_entry(names: Iterable[Named]) -> Mapping[str, tuple[Named, ...]]:
+    """Give the names of each entry, by its SHA-256."""
+    found: defaultdict[str, list[Named]] = defaultdict(list)
+    for named in names:
+        for entry in named.entries:
+            found[entry.sha256].append(named)
+    return {sha256: tuple(members) for sha256, members in found.items()}
+
+
+def _uses(entries: Iterable[Entry]) -> list[_Use]:
+    return [_Use(name, entry, _key(name.text)) for entry in entries for name in entry.names]
+
+
+def _key(text: str) -> str:
+    """Give what a name is told from others by; that of a known name for all its spellings."""
+    known = _known(text)
+    return fold(known.name if known else text)
+
+
+def _known(text: str) -> Known | None:
+    names = known_names()
+    return names.get(text) or (names.get(text.title()) if len(text) > 4 else None)
+
+
+def _capitalised(uses: Sequence[_Use]) -> list[_Use]:
+    """Keep the names whose capital is one: inside a sentence somewhere, or of several words.
+
+    Where only the words behind the first are a name elsewhere, the first opens the sentence.
+    """
+    inside = Counter(use.key for use in uses if use.name.openings < len(use.name.lines))
+    kept = []
+    for use in uses:
+        rest = _key(use.name.text.partition(" ")[2])
+        if inside[use.key] or (not inside[rest] and words_in(use.name.text) > 1):
+            kept.append(use)
+        elif inside[rest]:
+            kept.append(_Use(use.name, use.entry, rest))
+    return kept
+
+
+def _joined(uses: Iterable[_Use]) -> dict[str, list[_Use]]:
+    """Group the uses by name; names that a text equates are one."""
+    by_key: defaultdict[str, list[_Use]] = defaultdict(list)
+    for use in uses:
+        by_key[use.key].append(use)
+    leaders = _leaders(by_key)
+    groups: defaultdict[str, list[_Use]] = defaultdict(list)
+    for key, members in by_key.items():
+        groups[_leader(leaders, key)] += members
+    return dict(groups)
+
+
+def _leaders(by_key: Mapping[str, Sequence[_Use]]) -> dict[str, str]:
+    """Join keys that a text equates, but for abbreviations that stand for more than one name."""
+    pairs = sorted(
+        {
+            (use.key, use.name.text, _key(alias.text), alias.text)
+            for members in by_key.values()
+            for use in members
+            for alias in use.name.aliases
+        }
+    )
+    stands_for: defaultdict[str, set[str]] = defaultdict(set)
+    for _, text, other, _ in pairs:
+        stands_for[other].add(text)
+    leaders: dict[str, str] = {}
+    for key, text, other, alias in pairs:
+        both_known = _known(text) and _known(alias)
+        if key in by_key and not both_known and _are_alike(stands_for[other]):
+            one, two = _leader(leaders, key), _leader(leaders, other)
+            if one != two:
+                leaders[max(one, two)] = min(one, two)
+    return leaders
+
+
+def _leader(leaders: Mapping[str, str], key: str) -> str:
+    while key in leaders:
+        key = leaders[key]
+    return key
+
+
+def _are_alike(names: Iterable[str]) -> bool:
+    first, *others = sorted(names)
+    return all(fold(first) == fold(o) or differs_in_one_ending(first, o) for o in others)
+
+
+def _kind_of(uses: Iterable[_Use]) -> NameKind | None:
+    """Decide a kind by the clues of all articles; None where they say too little, or two things."""
+    weights: Counter[NameKind] = Counter()
+    for use in uses:
+        known = _known(use.name.text)
+        for clue in use.name.clues:
+            kind, weight = WEIGHTS[clue.rule]
+            kind = known.kind if known else kind
+            if kind:
+                weights[kind] += weight
+    ranked: list[tuple[NameKind, int]] = [*weights.most_common(), ("person", 0)]
+    (kind, most), (_, next_most) = ranked[0], ranked[1] if len(ranked) > 1 else ("person", 0)
+    return kind if most >= ENOUGH and most > next_most else None
+
+
+def _surnames_settled(
+    groups: Mapping[str, list[_Use]], kinds: Mapping[str, NameKind | None]
+) -> dict[str, list[_Use]]:
+    """Give a mere surname to the person whom the article, or else the archive, means by it."""
+    in_article: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    in_archive: defaultdict[str, set[str]] = defaultdict(set)
+    for key, members in groups.items():
+        for use in members:
+            if kinds[key] == "person" and words_in(use.name.text) > 1:
+                in_article[use.entry.sha256, tail(use.name.text)].add(key)
+                in_archive[tail(use.name.text)].add(key)
+    settled: defaultdict[str, list[_Use]] = defaultdict(list)
+    for key, members in groups.items():
+        for use in members:
+            surname = tail(use.name.text)
+            here, anywhere = in_article[use.entry.sha256, surname], in_archive[surname]
+            person = _only(here) or (None if here else _titled(use, _only(anywhere)))
+            alone = words_in(use.name.text) == 1 and not _known(use.name.text)
+            settled[person if alone and person else key].append(use)
+    return dict(settled)
+
+
+def _titled(use: _Use, person: str | None) -> str | None:
+    """Let a surname mean someone whom its article never names whole only where a title says so."""
+    titled = any(clue.rule == "title-before" for clue in use.name.clues)
+    return person if titled else None
+
+
+def _only(members: Iterable[T]) -> T | None:
+    """Give the only member; None where there are none or several."""
+    first, *others = [*members, None]
+    return first if len(others) == 1 else None
+
+
+def _is_bare_surname(uses: Iterable[_Use], kind: NameKind) -> bool:
+    """Tell whether a person is nowhere named whole: two people may share the surname."""
+    return kind == "person" and all(words_in(use.name.text) == 1 for use in uses)
+
+
+def _named(uses: Sequence[_Use], kind: NameKind) -> Named:
+    entries = {use.entry.sha256: use.entry for use in uses}
+    counts: Counter[str] = Counter()
+    for use in uses:
+        counts[use.name.text] += len(use.name.lines)
+    name = _best(counts)
+    others = sorted((s for s in counts if s != name), key=lambda s: (-counts[s], s))
+    return Named(
+        name=name,
+        slug=slug_of(name),
+        kind=kind,
+        spellings=tuple(others),
+        stated=tuple(_stated(uses)),
+        entries=tuple(entries.values()),
+    )
+
+
+def _best(counts: Mapping[str, int]) -> str:
+    """Choose the name to show: the known one, else the most frequent that says most."""
+    known = next((known.name for text in counts if (known := _known(text))), None)
+    if known:
+        return known
+
+    def rank(text: str) -> tuple[bool, bool, int, str]:
+        return is_acronym(text), words_in(text) == 1, -counts[text], text
+
+    return min(counts, key=rank)
+
+
+def _stated(uses: Iterable[_Use]) -> Iterator[Stated]:
+    """Give one place for each pair of names that a text equates."""
+    seen = set()
+    for use in uses:
+        for alias in use.name.aliases:
+            pair = _key(use.name.text), _key(alias.text)
+            if pair not in seen:
+                seen.add(pair)
+                yield Stated(use.name.text, alias, use.entry)
+
+
+def _by_slug(named: Iterable[Named]) -> tuple[Named, ...]:
+    """Order by slug; of those that are spelled alike in a URL, the one that more articles name."""
+    best: dict[str, Named] = {}
+    for one in sorted(named, key=lambda one: (one.slug, -len(one.entries), one.name)):
+        best.setdefault(one.slug, one)
+    return tuple(best.values())

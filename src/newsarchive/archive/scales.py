@@ -1,0 +1,59 @@
+"""Scales: time in columns of a month or a year, for charts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from newsarchive.archive.entries import Entry, plain_start
+
+MOST_YEARS_BY_MONTH = 12
+"""A longer time is counted by year."""
+
+
+class Scale(Struct, frozen=True):
+    """Whole years, in columns of a month or a year each."""
+
+    first: int
+    last: int
+    """Years, both included."""
+    by_month: bool
+
+    @property
+    def columns(self) -> int:
+        """How many there are."""
+        return (self.last - self.first + 1) * (12 if self.by_month else 1)
+
+    def period(self, column: int) -> str:
+        """Name the period of a column: `2021-07` or `2021`."""
+        if not self.by_month:
+            return f"{self.first + column:04}"
+        return f"{self.first + column // 12:04}-{column % 12 + 1:02}"
+
+    def column(self, date: str) -> int | None:
+        """Give the column of an EDTF date; None where it is not known so finely."""
+        start = plain_start(date)
+        if not start:
+            return None
+        year = int(start[:4]) - self.first
+        if not self.by_month:
+            return year
+        return year * 12 + int(start[5:7]) - 1 if len(start) >= 7 else None
+
+
+def scale_of(entries: Iterable[Entry]) -> Scale | None:
+    """Give the scale that takes all dated entries; None where none is dated."""
+    starts = (plain_start(entry.date) for entry in entries if entry.date)
+    years = [int(start[:4]) for start in starts if start]
+    if not years:
+        return None
+    first, last = min(years), max(years)
+    return Scale(first, last, last - first < MOST_YEARS_BY_MONTH)
+
+
+def counts_of(entries: Sequence[Entry], scale: Scale) -> Counter[int]:
+    """Count entries by column; those without one are not counted."""
+    columns = (scale.column(entry.date) for entry in entries if entry.date)
+    return Counter(column for column in columns if column is not None)

@@ -1,0 +1,76 @@
+"""Shelves: a list of articles split by time, so that a page stays put as others arrive.
+
+    all of Press TV → 2021, 2020, undated → 2021-07, 2021-06, …
+
+A list that fits on a page is one shelf. A longer one is split by year, a year's by month, a month's
+by day, and the undated by the first letter of their title: by what an article itself says and never
+by its position, so that a new article changes the shelves it stands on and no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from newsarchive.archive.entries import Entry, plain_start
+
+FITS = 100
+"""Articles of a subject that stand on one page."""
+PART_FITS = 250
+"""Articles of a period that do: more, for fewer files."""
+UNDATED = "undated"
+_LENGTHS = {0: 4, 4: 7, 7: 10}
+"""Letters of a period's name → of the periods it is split into."""
+
+
+class Shelf(Struct, frozen=True):
+    """Articles of one period."""
+
+    period: str
+    """`2021`, `2021-07`, `2021-07-19`, `undated`, `undated-k`; empty for all."""
+    entries: tuple[Entry, ...]
+    """In the archive's order."""
+    parts: tuple[Shelf, ...] = ()
+    """The periods it is split into; none where its articles stand on its own page."""
+
+    @property
+    def own(self) -> tuple[Entry, ...]:
+        """The articles that stand on its own page: in no part, such as those of a month, no day."""
+        placed = {entry.sha256 for part in self.parts for entry in part.entries}
+        return tuple(entry for entry in self.entries if entry.sha256 not in placed)
+
+
+def shelved(entries: Sequence[Entry], period: str = "") -> Shelf:
+    """Put entries on shelves, split as often as it takes.
+
+    Args:
+        entries: in the archive's order.
+        period: the one that they are all of.
+    """
+    if len(entries) <= (PART_FITS if period else FITS):
+        return Shelf(period, tuple(entries))
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(_part_of(entry, period), []).append(entry)
+    parts = (shelved(members, name) for name, members in groups.items() if name != period)
+    return Shelf(period, tuple(entries), tuple(parts))
+
+
+def all_shelves(shelf: Shelf) -> Iterator[Shelf]:
+    """Give a shelf and all that it is split into."""
+    yield shelf
+    for part in shelf.parts:
+        yield from all_shelves(part)
+
+
+def _part_of(entry: Entry, period: str) -> str:
+    """Name the part that an entry stands in; the period itself where it stands in none."""
+    if period == UNDATED:
+        letter = entry.slug[:1]
+        return f"{UNDATED}-{letter if letter.isalpha() else '0'}"
+    if not entry.date:
+        return period or UNDATED
+    start = plain_start(entry.date)
+    length = _LENGTHS.get(len(period))
+    return start[:length] if length and len(start) >= length else period

@@ -1,0 +1,156 @@
+"""Naming: the people, places and organisations that an article names.
+
+    blocks → names, each with the lines it stands on and the clues to its kind
+
+A light recogniser that works without a network or a model. In English, a name is what is
+capitalised inside a sentence; what stands beside it tells its kind; and where the text itself says
+that two names are one, that is kept with its line. In other languages only the names of the
+gazetteer are found: in German every noun has a capital, in Arabic and Chinese none has. What the
+articles of an archive say of a name is put together in `archive.names`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+
+from msgspec import Struct
+
+from newsarchive.model import Alias, Block, Bullets, Clue, Figure, LabelledLine, Name, Paragraph
+from newsarchive.naming.clues import clues_of
+from newsarchive.naming.equations import equated
+from newsarchive.naming.gazetteer import known_names, known_pattern
+from newsarchive.naming.parts import parts_of
+from newsarchive.naming.spans import spans_of
+
+_AROUND = 28
+"""Letters before and after a name that may hold clues."""
+_HEADLINE = 0.5
+"""Share of words with a capital above which a text is set like a headline."""
+
+
+class _Mention(Struct, frozen=True):
+    name: str
+    line: int
+    opens: bool
+    clues: tuple[str, ...]
+    aliases: tuple[tuple[str, int], ...]
+
+
+class _Passage(Struct, frozen=True):
+    """A text of the body, with where its lines begin."""
+
+    text: str
+    starts: tuple[int, ...]
+    lines: tuple[int, ...]
+
+    def line_at(self, offset: int) -> int:
+        return self.lines[bisect_right(self.starts, offset) - 1]
+
+
+def names_in(
+    blocks: Iterable[Block], lines: Sequence[LabelledLine], language: str | None
+) -> tuple[Name, ...]:
+    """Find the names in an article's body, in the order in which they first stand there.
+
+    Args:
+        blocks: the body.
+        lines: the lines that the blocks were made of.
+        language: BCP 47; where it is not English, known names alone are found.
+    """
+    texts = {line.number: line.text for line in lines}
+    passages = list(chain.from_iterable(_passages(block, texts) for block in blocks))
+    if (language or "").partition("-")[0] != "en":
+        return _collected(chain.from_iterable(map(_known_mentions, passages)))
+    small = {word for passage in passages for word in passage.text.split() if word.islower()}
+    return _collected(chain.from_iterable(_mentions(passage, small) for passage in passages))
+
+
+def _passages(block: Block, texts: Mapping[int, str]) -> Iterator[_Passage]:
+    match block:
+        case Paragraph():
+            yield _passage(block.text, block.lines, texts)
+        case Bullets():
+            for item, line in zip(block.items, block.lines, strict=False):
+                yield _Passage(item, (0,), (line,))
+        case Figure() if block.caption:
+            yield _passage(block.caption, block.lines, texts)
+
+
+def _passage(text: str, lines: Sequence[int], texts: Mapping[int, str]) -> _Passage:
+    starts = [0]
+    for number in lines[:-1]:
+        starts.append(starts[-1] + len(texts.get(number, "")) + 1)
+    return _Passage(text, tuple(starts), tuple(lines))
+
+
+def _mentions(passage: _Passage, small: set[str]) -> Iterator[_Mention]:
+    """Find the names in a passage of English.
+
+    Args:
+        passage: the passage.
+        small: words that the article also writes without a capital.
+    """
+    text = passage.text
+    if _is_headline(text):
+        return
+    found = [item for item in _found(text) if not (item[3] and item[0].lower() in small)]
+    places = [(name, start, end) for name, start, end, _, _ in found]
+    aliases = list(equated(places, text))
+    for name, start, _, opens, clues in found:
+        also = ((other, passage.line_at(at)) for one, other, at in aliases if one == name)
+        yield _Mention(name, passage.line_at(start), opens, clues, tuple(also))
+
+
+def _found(text: str) -> Iterator[tuple[str, int, int, bool, tuple[str, ...]]]:
+    """Find names: each with its beginning and end, whether it opens a sentence, and its clues."""
+    for span in spans_of(text):
+        offsets = _offsets(span.words, span.start)
+        for part in parts_of(span.words):
+            start = offsets[part.offset]
+            end = start + len(" ".join(part.words))
+            clues = clues_of(part, text[max(0, start - _AROUND) : start], text[end : end + _AROUND])
+            opens = span.opens and part.offset == 0
+            yield part.text, start, end, opens, tuple(clues)
+
+
+def _offsets(words: Sequence[str], start: int) -> list[int]:
+    offsets = []
+    for word in words:
+        offsets.append(start)
+        start += len(word) + 1
+    return offsets
+
+
+def _is_headline(text: str) -> bool:
+    words = text.split()
+    capitals = sum(1 for word in words if word[0].isupper())
+    return len(words) > 3 and capitals > _HEADLINE * len(words)
+
+
+def _known_mentions(passage: _Passage) -> Iterator[_Mention]:
+    """Find the gazetteer's names in a passage of any language."""
+    for match in known_pattern().finditer(passage.text):
+        known = known_names().get(match[0]) or known_names()[match[0][1:]]
+        yield _Mention(known.name, passage.line_at(match.start()), False, ("known-name",), ())
+
+
+def _collected(mentions: Iterable[_Mention]) -> tuple[Name, ...]:
+    """Put the mentions of each name together."""
+    names: dict[str, list[_Mention]] = {}
+    for mention in mentions:
+        names.setdefault(mention.name, []).append(mention)
+    return tuple(_name(text, members) for text, members in names.items())
+
+
+def _name(text: str, mentions: list[_Mention]) -> Name:
+    clues = {clue: mention.line for mention in reversed(mentions) for clue in mention.clues}
+    aliases = dict(chain.from_iterable(mention.aliases for mention in reversed(mentions)))
+    return Name(
+        text,
+        tuple(mention.line for mention in mentions),
+        openings=sum(mention.opens for mention in mentions),
+        clues=tuple(Clue(rule, line) for rule, line in sorted(clues.items())),
+        aliases=tuple(Alias(other, line) for other, line in sorted(aliases.items())),
+    )

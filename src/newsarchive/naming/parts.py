@@ -1,0 +1,133 @@
+"""A capitalised span taken apart: peoples and titles off, names that stand side by side apart.
+
+"US President Joe Biden" → "US", and "Joe Biden" behind a title
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from newsarchive.naming.gazetteer import demonyms, given_names, known_names
+from newsarchive.naming.spelling import plain
+from newsarchive.naming.words import (
+    CALENDAR,
+    COMMON,
+    ORGANISATIONS,
+    PLACES,
+    TITLE_PARTS,
+    TITLES,
+)
+
+_HEADS = ORGANISATIONS | PLACES
+_LEADING = TITLES | TITLE_PARTS
+_GENERIC = _HEADS | _LEADING | frozenset(["of", "the", "for", "and"])
+_ANY = "|".join(sorted(_LEADING, reverse=True))
+_TITLES = re.compile(rf"(?:(?:{_ANY})\.? (?:of (?:{_ANY}) )?)+")
+_TIED = re.compile(r"\w-[a-z]")
+_LONGEST_KNOWN = 8
+"""Words of the gazetteer's longest name."""
+
+
+class Part(Struct, frozen=True):
+    """A name within a span."""
+
+    words: tuple[str, ...]
+    offset: int
+    """Words of the span before it."""
+    titled: bool = False
+    """A title stands directly before it."""
+
+    @property
+    def text(self) -> str:
+        """The name, with typewriter's apostrophes."""
+        return plain(" ".join(self.words))
+
+
+@lru_cache(maxsize=1 << 14)
+def parts_of(words: tuple[str, ...]) -> tuple[Part, ...]:
+    """Take a span apart. Spans come again and again, so that the answers are kept.
+
+    >>> [part.text for part in parts_of(tuple("US Secretary of State Mike Pompeo".split()))]
+    ['US', 'Mike Pompeo']
+    >>> [part.text for part in parts_of(tuple("Iraqi Security Forces".split()))]
+    ['Iraqi Security Forces']
+    """
+    parts, at, titled = [], 0, False
+    while at < len(words):
+        rest = words[at:]
+        length = _known_at(rest)
+        if length and not _is_headed(rest[length:]):
+            parts.append(Part(rest[:length], at, titled))
+            at, titled = at + length, False
+        elif length := _titles_at(rest):
+            at, titled = at + length, True
+        elif _is_to_skip(rest):
+            at, titled = at + 1, False
+        else:
+            length = _length(rest)
+            if _is_own(rest[:length]):
+                parts.append(Part(rest[:length], at, titled))
+            at, titled = at + length, False
+    return tuple(parts)
+
+
+def _known_at(words: tuple[str, ...]) -> int:
+    """Count the words of the longest known name that begins here."""
+    known = known_names()
+    for length in range(min(len(words), _LONGEST_KNOWN), 0, -1):
+        text = plain(" ".join(words[:length]))
+        if text in known or (len(text) > 4 and text.isupper() and text.title() in known):
+            return length
+    return 0
+
+
+def _titles_at(words: tuple[str, ...]) -> int:
+    """Count the words of a row of titles: `Maj. Gen.`, `Foreign Minister`, `Secretary of State`."""
+    if not _is_title(words[0]):
+        return 1 if words[0] in _GENERIC and words[1:2] and words[1] in given_names() else 0
+    match = _TITLES.match(" ".join(words) + " ")
+    length = match[0].count(" ") if match else 0
+    return 0 if _is_headed(words[length:] or words) else length
+
+
+def _is_title(word: str) -> bool:
+    return word.removesuffix(".") in _LEADING
+
+
+def _is_headed(words: tuple[str, ...]) -> bool:
+    """Tell whether words end as names of organisations and places do, or begin so before `of`."""
+    if not words:
+        return False
+    return words[-1] in _HEADS or (
+        words[0] in _HEADS and len(words) > 2 and words[1] in ("of", "for")
+    )
+
+
+def _is_to_skip(words: tuple[str, ...]) -> bool:
+    """Tell whether the first of some words belongs to no name: a day, a people, `US-led`.
+
+    A people does where an organisation's word follows that names none alone: `Iraqi News Agency`.
+    """
+    first = plain(words[0])
+    if first in demonyms():
+        rest = words[1:]
+        return not (_is_headed(rest) and rest[-1] in ORGANISATIONS and not _known_at(rest))
+    return first in COMMON or first in CALENDAR or len(first) == 1 or bool(_TIED.search(first))
+
+
+def _is_own(words: tuple[str, ...]) -> bool:
+    """Tell whether words name something: not `Foreign Ministry`, nor a mere `Joe`."""
+    if len(words) == 1 and words[0] in given_names():
+        return False
+    return not all(word in _GENERIC for word in words)
+
+
+def _length(words: tuple[str, ...]) -> int:
+    """Count the words up to where another name begins: at a day, or at `He` behind `U.S.`."""
+    for i, word in enumerate(words[1:], 1):
+        if word in CALENDAR or (word in COMMON and not _is_headed(words)):
+            return i
+    return len(words)

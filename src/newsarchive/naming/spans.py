@@ -1,0 +1,75 @@
+"""Capitalised spans of a text: where names may stand.
+
+"told the New York Times on Sunday" → "New York Times"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from newsarchive.naming.words import ORGANISATIONS, PLACES
+
+_UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
+_SHORTENED = r"(?:Mr|Mrs|Ms|Dr|Gen|Maj|Brig|Lt|Col|Sgt|Sen|Rep|Gov|Prof|Capt|Adm|Rev|St)\."
+_DOTTED = rf"(?:[{_UPPER}]\.)+"
+_PLAIN = rf"[{_UPPER}](?:[\w&]|['’](?!s\b)(?=\w))*(?:-\w(?:\w|['’](?!s\b)(?=\w))*)*"
+_PARTICLE = rf"(?:(?:[ae]l|ul|a[dshnrtz]|ash)-|d['’])(?=[{_UPPER}])"
+_WORD = rf"(?:{_SHORTENED}|{_DOTTED}|(?:{_PARTICLE})?{_PLAIN})"
+_PERSONAL = frozenset("de del della di da do dos das du van der den von bin bint ibn la le".split())
+_JOINING = "|".join(sorted(_PERSONAL | {"of", "the", "and", "for"}))
+_SPAN = re.compile(rf"(?<![\w.@/#]){_WORD}(?: (?:(?:{_JOINING}) ){{0,2}}{_WORD})*")
+_OPENING = re.compile(r"(?:^|[.!?…:;•–—]['’”\")\]*]*\s*|[“\"‘])[“\"‘]*$")
+_HEADS = ORGANISATIONS | PLACES | {"Secretary", "Minister"}
+
+
+class Span(Struct, frozen=True):
+    """Words that may be a name, or several in a row."""
+
+    words: tuple[str, ...]
+    start: int
+    """Offset in the text."""
+    opens: bool
+    """It opens a sentence, where a capital says nothing."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last word."""
+        return self.start + len(" ".join(self.words))
+
+
+def spans_of(text: str) -> Iterator[Span]:
+    """Find the capitalised spans of a text, cut where a small word joins no name.
+
+    >>> [span.words for span in spans_of("He flew from Iraq and Syria to the Bank of England.")]
+    [('He',), ('Iraq',), ('Syria',), ('Bank', 'of', 'England')]
+    """
+    for match in _SPAN.finditer(text):
+        opens = bool(_OPENING.search(text, max(0, match.start() - 4), match.start()))
+        yield from _cut(match[0].split(" "), match.start(), opens=opens)
+
+
+def _cut(words: list[str], start: int, *, opens: bool) -> Iterator[Span]:
+    offset, begun, first = start, 0, start
+    for i, word in enumerate(words):
+        if word.isalpha() and word[0].islower() and not _joins(words[begun:i], word):
+            if i > begun:
+                yield Span(tuple(words[begun:i]), first, opens and begun == 0)
+            begun, first = i + 1, offset + len(word) + 1
+        offset += len(word) + 1
+    yield Span(tuple(words[begun:]), first, opens and begun == 0)
+
+
+def _joins(before: list[str], word: str) -> bool:
+    """Tell whether a small word joins a name: `de`, `of` after `Ministry`, `and` after that."""
+    if not before:
+        return False
+    if word in _PERSONAL:
+        return True
+    if word in ("of", "for"):
+        return before[-1] in _HEADS
+    if word == "the":
+        return before[-1] in ("of", "for")
+    return "of" in before and before[0] in _HEADS

@@ -1,0 +1,120 @@
+"""A year's calendar: how many articles there are of each day.
+
+A day without an article says one thing when it lies between days that were collected, and another
+when it lies before the first or after the last; the calendar keeps them apart. An article of which
+no more than the month or the year is known stands on no day; it is counted beside.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from newsarchive.archive import Entry, Group, plain_start
+from newsarchive.edtf import describe
+from newsarchive.pages import routes
+from newsarchive.pages.chartviews import CalendarView, DayView, LevelView, MonthView, TableRow
+from newsarchive.pages.links import words_of
+
+LEVELS = 4
+"""Shades of the days."""
+CELL = 24
+"""Side of a day's square: what a finger can meet."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Collected(Struct, frozen=True):
+    """The time that the archive's articles cover."""
+
+    first: str
+    last: str
+    """Days; empty where no article's is known."""
+
+
+def collected_of(entries: Iterable[Entry]) -> Collected:
+    """Give the first and the last day of which there is an article."""
+    days = sorted(filter(None, map(_day_of, entries)))
+    return Collected(days[0], days[-1]) if days else Collected("", "")
+
+
+def calendar_of(year: Group, collected: Collected) -> CalendarView:
+    """Draw a year, a square for each day."""
+    days = Counter(filter(None, map(_day_of, year.entries)))
+    drawing = _Drawing(year.name, days, collected)
+    beside = [plain_start(entry.date or "")[:7] for entry in year.entries if not _day_of(entry)]
+    return CalendarView(
+        year=year.name,
+        months=tuple(drawing.months()),
+        levels=tuple(drawing.levels()),
+        exact=sum(days.values()),
+        by_month=tuple(
+            TableRow(describe(month), (count,))
+            for month, count in sorted(Counter(beside).items())
+            if month != year.name
+        ),
+        to_the_year=beside.count(year.name),
+        uncollected=collected.first > f"{year.name}-01-01" or collected.last < f"{year.name}-12-31",
+        rows=tuple(TableRow(describe(day), (count,)) for day, count in sorted(days.items())),
+    )
+
+
+def _day_of(entry: Entry) -> str:
+    """Give an entry's day; empty where less is known: a month, an interval, about a day."""
+    return entry.date if entry.date and _DAY.fullmatch(entry.date) else ""
+
+
+class _Drawing(Struct, frozen=True):
+    """What the squares of a year are drawn from."""
+
+    year: str
+    days: Counter[str]
+    collected: Collected
+
+    @property
+    def page(self) -> str:
+        return routes.period(self.year)
+
+    @property
+    def step(self) -> int:
+        """How many articles more make the next shade."""
+        return max(1, -(-max(self.days.values(), default=0) // LEVELS))
+
+    def levels(self) -> Iterator[LevelView]:
+        most = max(self.days.values(), default=0)
+        for number, least in enumerate(range(1, most + 1, self.step), 1):
+            yield LevelView(number, least, min(least + self.step - 1, most))
+
+    def months(self) -> Iterator[MonthView]:
+        for number in range(1, 13):
+            month = f"{self.year}-{number:02}"
+            first = date(int(self.year), number, 1).weekday()
+            length = monthrange(int(self.year), number)[1]
+            filled = any(f"{month}-{day:02}" in self.days for day in range(1, length + 1))
+            yield MonthView(
+                name=words_of(month).removesuffix(f" {self.year}"),
+                href=routes.relative(routes.period(month), self.page) if filled else "",
+                width=7 * CELL,
+                height=-(-(first + length) // 7) * CELL,
+                days=tuple(self._day(month, day, first) for day in range(1, length + 1)),
+            )
+
+    def _day(self, month: str, number: int, first: int) -> DayView:
+        day = f"{month}-{number:02}"
+        row, column = divmod(first + number - 1, 7)
+        count = self.days[day]
+        there = f"{routes.relative(routes.period(month), self.page)}#{routes.day(day)}"
+        return DayView(
+            x=column * CELL,
+            y=row * CELL,
+            number=number,
+            words=describe(day),
+            count=count,
+            level=-(-count // self.step),
+            collected=self.collected.first <= day <= self.collected.last,
+            href=there if count else "",
+        )

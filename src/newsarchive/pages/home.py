@@ -1,0 +1,45 @@
+"""The first page: what the archive holds, newest first, then what has no date, and the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from newsarchive.archive import Archive, Entry
+from newsarchive.pages import routes
+from newsarchive.pages.links import entry_views, group_links, link, span_of
+from newsarchive.pages.names import most_named
+from newsarchive.pages.timelines import timeline_of
+from newsarchive.pages.views import HomeView, Link
+
+ON_HOME = 40
+"""Articles on the first page; the others stand behind the dates."""
+NAMES_ON_HOME = 15
+
+
+def home_view(archive: Archive) -> HomeView:
+    """Show the first page."""
+    page = routes.HOME
+    latest, undated = archive.dated[:ON_HOME], archive.undated[:ON_HOME]
+    timeline = timeline_of(archive.entries)
+    return HomeView(
+        articles=len(archive.entries),
+        known_sources=sum(1 for group in archive.sources if group.name),
+        sources=group_links(archive.sources, page, routes.source),
+        topics=group_links(archive.topics, page, routes.topic),
+        years=group_links(archive.years, page, routes.period),
+        names=most_named(archive.names, page, NAMES_ON_HOME),
+        timeline=replace(timeline, table=()) if timeline else None,
+        span=span_of(archive.dated),
+        dated=len(archive.dated),
+        undated=len(archive.undated),
+        latest=entry_views(latest, page),
+        more=_more(archive.dated, latest, "All by date", routes.DATES),
+        without_date=entry_views(undated, page),
+        more_undated=_more(archive.undated, undated, "All without a date", routes.UNDATED),
+    )
+
+
+def _more(everything: Sequence[Entry], shown: Sequence[Entry], text: str, url: str) -> Link | None:
+    return link(text, url, routes.HOME, len(everything)) if len(everything) > len(shown) else None

@@ -1,0 +1,97 @@
+"""The people, places and organisations that the archive's articles name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from newsarchive.archive import Archive
+from newsarchive.archive.names import Named, Stated
+from newsarchive.naming.spelling import fold, tail
+from newsarchive.pages import routes
+from newsarchive.pages.links import link
+from newsarchive.pages.views import (
+    EquationView,
+    KindView,
+    LetterView,
+    Link,
+    NamesGroupView,
+    NamesOfKindView,
+    NamesView,
+    NameView,
+)
+from newsarchive.slugs import slug_of
+
+MOST_OF_KIND = 24
+"""Names of each kind on the page of all kinds."""
+
+
+def name_view(named: Named) -> NameView:
+    """Say what is known of a name."""
+    page = routes.named(named.slug)
+    equations = tuple(_equation(stated, page) for stated in named.stated)
+    return NameView(named.kind, named.spellings, equations)
+
+
+def _equation(stated: Stated, page: str) -> EquationView:
+    article = link(stated.entry.title, routes.article(stated.entry), page)
+    return EquationView(stated.name, stated.alias.text, article, stated.alias.line)
+
+
+def names_view(archive: Archive, least: int) -> NamesView:
+    """Show what kinds of names there are, and of each those that most articles name."""
+    page = routes.NAMES
+    kinds = ((kind, [n for n in archive.names if n.kind == kind]) for kind in routes.KINDS)
+    return NamesView(
+        tuple(
+            KindView(
+                kind,
+                link("", routes.kind(kind), page, len(names)),
+                most_named(names, page, MOST_OF_KIND),
+            )
+            for kind, names in kinds
+            if names
+        ),
+        least,
+    )
+
+
+def names_of_kind_view(archive: Archive, kind: str) -> NamesOfKindView:
+    """Show all names of a kind, from A to Z; people stand under the last word of their name."""
+    page = routes.kind(kind)
+    names = sorted((n for n in archive.names if n.kind == kind), key=_filed)
+    return NamesOfKindView(
+        kind=kind,
+        up=link("Names", routes.NAMES, page),
+        count=len(names),
+        letters=tuple(
+            LetterView(letter.upper(), f"letter-{letter}", _links(members, page))
+            for letter, members in groupby(names, lambda named: _filed(named)[0])
+        ),
+    )
+
+
+def _filed(named: Named) -> tuple[str, str, str]:
+    """Say where a name stands in the index: its letter, what it is sorted by, its slug."""
+    words = tail(named.name) if named.kind == "person" else fold(named.name)
+    spelled = slug_of(words)
+    letter = spelled[0] if spelled[0].isalpha() else "0"
+    return letter, spelled, named.slug
+
+
+def most_named(names: Iterable[Named], page: str, most: int) -> tuple[Link, ...]:
+    """Link to the names that most articles name."""
+    ranked = sorted(names, key=lambda named: (-len(named.entries), named.slug))
+    return _links(ranked[:most], page)
+
+
+def names_of_article(names: Sequence[Named], page: str) -> tuple[NamesGroupView, ...]:
+    """Link to what an article names, by kind."""
+    kinds = ((kind, [named for named in names if named.kind == kind]) for kind in routes.KINDS)
+    return tuple(NamesGroupView(kind, _links(members, page)) for kind, members in kinds if members)
+
+
+def _links(names: Iterable[Named], page: str) -> tuple[Link, ...]:
+    return tuple(
+        link(named.name, routes.named(named.slug), page, len(named.entries)) for named in names
+    )

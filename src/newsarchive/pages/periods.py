@@ -1,0 +1,151 @@
+"""Years, months, and the days of a month that is too long for a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsarchive.archive import Archive, Entry, Group
+from newsarchive.archive.shelves import Shelf, shelved
+from newsarchive.edtf import describe
+from newsarchive.pages import routes
+from newsarchive.pages.calendars import Collected, calendar_of, collected_of
+from newsarchive.pages.chartviews import CalendarView
+from newsarchive.pages.links import capitalised, entry_views, grouped, link, words_of
+from newsarchive.pages.listings import Listing
+from newsarchive.pages.views import GroupView, Link, ListingView, PartView
+
+Around = tuple[Link | None, Link | None]
+"""To the newer and the older period."""
+
+
+def period_pages(archive: Archive) -> Iterator[Listing]:
+    """Show all years, months and, where a month is split, days."""
+    collected = collected_of(archive.dated)
+    for number, year in enumerate(archive.years):
+        around = _around(archive.years, number, routes.period(year.name))
+        yield _year_page(year, months_of(year, archive), collected, around)
+    for number, month in enumerate(archive.months):
+        around = _around(archive.months, number, routes.period(month.name))
+        yield from _month_pages(month, around)
+
+
+def months_of(year: Group, archive: Archive) -> tuple[Group, ...]:
+    """Give the months of a year that have articles, newest first."""
+    return tuple(month for month in archive.months if month.name.startswith(year.name))
+
+
+def month_links(year: Group, months: Sequence[Group], page: str) -> tuple[Link, ...]:
+    """Link to the months of a year by their names alone: the year stands above them.
+
+    Months are named `2021-07`, so that what is known of one ends in its year when it is spelled.
+    """
+    return tuple(
+        link(
+            words_of(month.name).removesuffix(f" {year.name}"),
+            routes.period(month.name),
+            page,
+            len(month.entries),
+        )
+        for month in months
+    )
+
+
+def _year_page(
+    year: Group, months: Sequence[Group], collected: Collected, around: Around
+) -> Listing:
+    """Show a year: its calendar, its months, and its articles unless the months hold too many."""
+    page = routes.period(year.name)
+    shelf = shelved(year.entries, year.name)
+    view = _view(
+        kind="year",
+        name=year.name,
+        entries=year.entries,
+        groups=grouped(shelf.own, page, 7),
+        up=link("Dates", routes.DATES, page),
+        parts=tuple(PartView(to) for to in month_links(year, months, page)),
+        parts_kind="months" if months else "",
+        around=around,
+        calendar=calendar_of(year, collected),
+    )
+    return Listing(page, view.heading, view)
+
+
+def _month_pages(month: Group, around: Around) -> Iterator[Listing]:
+    """Show a month: its articles by day, or its days where they are too many."""
+    page, year = routes.period(month.name), month.name[:4]
+    shelf = shelved(month.entries, month.name)
+    view = _view(
+        kind="month",
+        name=month.name,
+        entries=month.entries,
+        groups=grouped(shelf.own, page, 10),
+        up=link(year, routes.period(year), page),
+        parts=tuple(_day_part(day, page) for day in shelf.parts),
+        parts_kind="days" if shelf.parts else "",
+        around=around,
+    )
+    yield Listing(page, view.heading, view)
+    groups = [Group(day.period, day.entries) for day in shelf.parts]
+    for number, day in enumerate(groups):
+        yield _day_page(day, _around(groups, number, routes.period(day.name)))
+
+
+def _day_part(day: Shelf, page: str) -> PartView:
+    url, words = routes.period(day.period), describe(day.period)
+    return PartView(link(words, url, page, len(day.entries)), routes.day(day.period))
+
+
+def _day_page(day: Group, around: Around) -> Listing:
+    page, month = routes.period(day.name), day.name[:7]
+    view = _view(
+        kind="day",
+        name=day.name,
+        entries=day.entries,
+        groups=(GroupView("", entry_views(day.entries, page)),),
+        up=link(words_of(month), routes.period(month), page),
+        parts=(),
+        parts_kind="",
+        around=around,
+    )
+    return Listing(page, view.heading, view)
+
+
+def _view(
+    *,
+    kind: str,
+    name: str,
+    entries: Sequence[Entry],
+    groups: tuple[GroupView, ...],
+    up: Link,
+    parts: tuple[PartView, ...],
+    parts_kind: str,
+    around: Around,
+    calendar: CalendarView | None = None,
+) -> ListingView:
+    return ListingView(
+        kind=kind,
+        heading=capitalised(describe(name)),
+        part="",
+        count=len(entries),
+        span="",
+        up=up,
+        latest=(),
+        groups=groups,
+        parts=parts,
+        parts_kind=parts_kind,
+        newer=around[0],
+        older=around[1],
+        calendar=calendar,
+    )
+
+
+def _around(periods: Sequence[Group], number: int, page: str) -> Around:
+    """Link to the newer and the older neighbour of a period."""
+    around = (None, *periods, None)[number : number + 3]
+    newer, older = (
+        link(capitalised(describe(g.name)), routes.period(g.name), page, len(g.entries))
+        if g
+        else None
+        for g in (around[0], around[2])
+    )
+    return newer, older

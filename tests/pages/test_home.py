@@ -1,0 +1,53 @@
+from newsarchive.archive import archive_of
+from newsarchive.pages.home import ON_HOME, home_view
+from newsarchive.pages.views import Link
+from samples import entry
+
+
+def texts(links: tuple[Link, ...]) -> list[tuple[str, int]]:
+    return [(link.text, link.count) for link in links]
+
+
+def test_the_first_page_says_what_the_archive_holds_from_whom_and_over_which_time() -> None:
+    view = home_view(
+        archive_of(
+            [
+                entry("a", date="2021-07-19", source="Courier", section=("News",)),
+                entry("b", date="2021-07-02", source="Courier", section=("News", "Sport")),
+                entry("c", date="2021-05", source="Herald"),
+                entry("d", date="2020", source="Courier"),
+                entry("e"),
+            ]
+        )
+    )
+    assert (view.articles, view.dated, view.undated, view.known_sources) == (5, 4, 1, 2)
+    assert texts(view.sources) == [("", 1), ("Courier", 3), ("Herald", 1)]
+    assert texts(view.topics) == [("News", 2), ("Sport", 1)]
+    assert texts(view.years) == [("2021", 3), ("2020", 1)]
+    assert view.span == "2020 – 19 July 2021"
+    assert [e.title.text for e in view.latest] == ["a", "b", "c", "d"]
+    assert [e.title.text for e in view.without_date] == ["e"]
+    assert (view.more, view.more_undated) == (None, None)
+
+
+def test_the_first_page_draws_all_articles_in_one_row_and_leaves_the_table_to_the_dates() -> None:
+    view = home_view(archive_of([entry("a", date="2021-07-19"), entry("b", date="2021-05")]))
+    assert view.timeline is not None
+    assert (len(view.timeline.rows), view.timeline.table) == (1, ())
+
+
+def test_a_first_page_that_cannot_show_all_says_where_the_others_are() -> None:
+    many = [entry(f"{n:03}", date=f"2021-01-{n % 28 + 1:02}") for n in range(ON_HOME + 1)]
+    many += [entry(f"undated {n}") for n in range(ON_HOME + 2)]
+    view = home_view(archive_of(many))
+    assert len(view.latest) == len(view.without_date) == ON_HOME
+    assert view.more is not None
+    assert (view.more.href, view.more.count) == ("dates/index.html", ON_HOME + 1)
+    assert view.more_undated is not None
+    assert view.more_undated.href == "dates/undated/index.html"
+
+
+def test_the_first_page_of_an_empty_archive_is_empty() -> None:
+    view = home_view(archive_of([]))
+    assert (view.articles, view.span, view.latest, view.without_date) == (0, "", (), ())
+    assert (view.timeline, view.names) == (None, ())
