@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -13,7 +13,6 @@ from newsarchive.model import (
     Article,
     Block,
     Bullets,
-    Evidence,
     Field,
     Figure,
     LabelledLine,
@@ -34,10 +33,10 @@ from newsarchive.pages.links import (
 )
 from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
 from newsarchive.pages.names import names_of_article
+from newsarchive.pages.reasons import Explanations, evidence_view, explained
 from newsarchive.pages.views import (
     ArticleView,
     BlockView,
-    EvidenceView,
     FieldView,
     LineView,
     Link,
@@ -55,8 +54,6 @@ USED = frozenset({"date", "source", "section", "byline", "url"})
 PARAGRAPH_ANCHOR = 8
 """Hex digits of the text's SHA-256 in a paragraph's anchor."""
 
-Explanations = Mapping[str, str]
-"""Rule's name → what the rule sees, as a sentence."""
 Neighbours = tuple[Entry | None, Entry | None]
 """The newer and the older article."""
 
@@ -242,26 +239,10 @@ def _fields(article: Article, explanations: Explanations) -> tuple[FieldView, ..
             name,
             value,
             field.basis or "",
-            tuple(_evidence(evidence, explanations) for evidence in field.evidence),
+            tuple(evidence_view(evidence, explanations) for evidence in field.evidence),
         )
         for name, field, value in fields
     )
-
-
-def _evidence(evidence: Evidence, explanations: Explanations) -> EvidenceView:
-    explanation = _explained(evidence.rule, explanations)
-    return EvidenceView(explanation, evidence.text, evidence.line or 0, evidence.where or "")
-
-
-def _explained(rule: str, explanations: Explanations) -> str:
-    """Say what a rule sees; a publisher's profile gives its reason in the rule's name.
-
-    >>> _explained("Press TV: the list of other addresses", {})
-    'Press TV’s pages: the list of other addresses.'
-    """
-    profile, _, why = rule.partition(": ")
-    sentence = f"{profile}’s pages: {why}" if why else explanations.get(rule, rule)
-    return f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."
 
 
 def _runs(lines: Sequence[LabelledLine], explanations: Explanations) -> tuple[RunView, ...]:
@@ -278,7 +259,7 @@ def _run(
         label=label,
         kept=label in SHOWN | USED,
         rule=rule,
-        explanation=_explained(rule, explanations),
+        explanation=explained(rule, explanations),
         count=len(lines),
         lines=tuple(LineView(line.number, line.text) for line in lines),
     )

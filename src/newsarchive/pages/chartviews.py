@@ -116,7 +116,9 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     span: str
     rows: tuple[RowView, ...]
     """That of all articles first."""
-    without: int
-    """Articles that have no column: without a date, or with one that is not known so finely."""
+    undated: int
+    """Articles without a date, which have no column."""
+    coarse: int
+    """Articles whose date is not known finely enough for a column."""
     table: tuple[TableRow, ...]
     """By month or year, a number for each row of the chart; periods without any are left out."""

@@ -6,7 +6,7 @@ A list that is too long for a page becomes an overview with the newest and a pag
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -27,15 +27,14 @@ from newsarchive.pages.links import (
     words_of,
 )
 from newsarchive.pages.names import name_view
+from newsarchive.pages.reasons import Explanations, reason_view
 from newsarchive.pages.timelines import timeline_of
 from newsarchive.pages.views import (
-    EvidenceView,
     GroupView,
     Link,
     ListingView,
     PartView,
     ProfileView,
-    ReasonView,
 )
 
 ON_OVERVIEW = 20
@@ -43,9 +42,6 @@ ON_OVERVIEW = 20
 
 NAMED = {"person": "People", "place": "Places", "organisation": "Organisations"}
 """Kind of name → what its index is called."""
-
-Explanations = Mapping[str, str]
-"""Rule's name → what the rule sees, as a sentence."""
 
 
 class Listing(Struct, frozen=True):
@@ -119,29 +115,11 @@ def undated_pages(archive: Archive, explanations: Explanations) -> Iterator[List
     subject = Subject(kind="undated", heading="Undated", url=url, up=("Dates", routes.DATES))
     for page, shelf in subject_shelves(subject, archive.undated, UNDATED):
         shown = tuple(
-            entry_view(entry, page.url, _reason(entry, page.url, explanations))
+            entry_view(entry, page.url, reason_view(entry, page.url, explanations))
             for entry in (shelf.own if not shelf.parts else ())
         )
         groups = (GroupView("", shown),) if shown else ()
         yield Listing(page.url, page.title, replace(page.view, groups=groups))
-
-
-def _reason(entry: Entry, page: str, explanations: Explanations) -> ReasonView:
-    return ReasonView(
-        corrected=entry.basis == "corrected",
-        bounds=describe(entry.bounds) if entry.bounds else "",
-        edtf=entry.bounds or "",
-        evidence=tuple(
-            EvidenceView(
-                explanations.get(reason.rule, reason.rule),
-                reason.text,
-                reason.line or 0,
-                reason.where or "",
-            )
-            for reason in entry.reasons
-        ),
-        href=routes.relative(routes.article(entry), page),
-    )
 
 
 def subject_pages(subject: Subject, entries: Sequence[Entry]) -> Iterator[Listing]:

@@ -55,6 +55,7 @@ def _timeline(
     others: Sequence[Counter[int]],
 ) -> TimelineView:
     together = counts_of(entries, scale)
+    undated = sum(1 for entry in entries if not entry.date)
     rest = sum(others, Counter[int]())
     rows = [_row("", "", together, scale)]
     rows += [_row(name, href, counts, scale) for name, href, counts in sources]
@@ -69,7 +70,8 @@ def _timeline(
         labels=tuple(_labels(scale)),
         span=span_of(entries),
         rows=tuple(rows),
-        without=len(entries) - together.total(),
+        undated=undated,
+        coarse=len(entries) - undated - together.total(),
         table=tuple(
             TableRow(describe(scale.period(column)), tuple(counts[column] for counts in columns))
             for column in sorted(together)

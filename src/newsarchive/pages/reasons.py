@@ -1,0 +1,42 @@
+"""Reasons in words: what a rule sees, and why an article is among the undated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsarchive.archive import Entry
+from newsarchive.edtf import describe
+from newsarchive.model import Evidence
+from newsarchive.pages import routes
+from newsarchive.pages.views import EvidenceView, ReasonView
+
+Explanations = Mapping[str, str]
+"""Rule's name → what the rule sees, as a sentence."""
+
+
+def reason_view(entry: Entry, page: str, explanations: Explanations) -> ReasonView:
+    """Say why an article has no date, and what was found all the same."""
+    return ReasonView(
+        corrected=entry.basis == "corrected",
+        bounds=describe(entry.bounds) if entry.bounds else "",
+        edtf=entry.bounds or "",
+        evidence=tuple(evidence_view(reason, explanations) for reason in entry.reasons),
+        href=routes.relative(routes.article(entry), page),
+    )
+
+
+def evidence_view(evidence: Evidence, explanations: Explanations) -> EvidenceView:
+    """Show one reason for a value."""
+    explanation = explained(evidence.rule, explanations)
+    return EvidenceView(explanation, evidence.text, evidence.line or 0, evidence.where or "")
+
+
+def explained(rule: str, explanations: Explanations) -> str:
+    """Say what a rule sees; a publisher's profile gives its reason in the rule's name.
+
+    >>> explained("Press TV: the list of other addresses", {})
+    'Press TV’s pages: the list of other addresses.'
+    """
+    profile, _, why = rule.partition(": ")
+    sentence = f"{profile}’s pages: {why}" if why else explanations.get(rule, rule)
+    return f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."
