@@ -11,7 +11,7 @@ nothing tells, a surname that two people share and an abbreviation of two names 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -29,8 +29,10 @@ from newsarchive.naming.spelling import (
 )
 from newsarchive.slugs import slug_of
 
-ENOUGH = 2
-"""Weight of clues from which a kind is believed."""
+ENOUGH = 3
+"""Weight of clues from which a kind is believed: one firm clue, or a weak one in three articles."""
+CLEAR = 2
+"""How many times the weight of the next kind that must be."""
 
 T = TypeVar("T")
 
@@ -189,7 +191,7 @@ def _kind_of(uses: Iterable[_Use]) -> NameKind | None:
                 weights[kind] += weight
     ranked: list[tuple[NameKind, int]] = [*weights.most_common(), ("person", 0)]
     (kind, most), (_, next_most) = ranked[0], ranked[1] if len(ranked) > 1 else ("person", 0)
-    return kind if most >= ENOUGH and most > next_most else None
+    return kind if most >= ENOUGH and most > CLEAR * next_most else None
 
 
 def _surnames_settled(
@@ -236,7 +238,7 @@ def _named(uses: Sequence[_Use], kind: NameKind) -> Named:
     counts: Counter[str] = Counter()
     for use in uses:
         counts[use.name.text] += len(use.name.lines)
-    name = _best(counts)
+    name = _best(counts, {use.name.text for use in uses if use.name.aliases})
     others = sorted((s for s in counts if s != name), key=lambda s: (-counts[s], s))
     return Named(
         name=name,
@@ -248,14 +250,20 @@ def _named(uses: Sequence[_Use], kind: NameKind) -> Named:
     )
 
 
-def _best(counts: Mapping[str, int]) -> str:
-    """Choose the name to show: the known one, else the most frequent that says most."""
+def _best(counts: Mapping[str, int], explained: Collection[str]) -> str:
+    """Choose the name to show: the known one, else the most frequent that says most.
+
+    Args:
+        counts: how often each spelling stands.
+        explained: those that a text gives another name for, such as an abbreviation.
+    """
     known = next((known.name for text in counts if (known := _known(text))), None)
     if known:
         return known
 
-    def rank(text: str) -> tuple[bool, bool, int, str]:
-        return is_acronym(text), words_in(text) == 1, -counts[text], text
+    def rank(text: str) -> tuple[bool, bool, bool, int, str]:
+        short = words_in(text) == 1
+        return is_acronym(text), short, text not in explained, -counts[text], text
 
     return min(counts, key=rank)
 

@@ -27,7 +27,7 @@ from newsarchive.naming.spans import spans_of
 _AROUND = 28
 """Letters before and after a name that may hold clues."""
 _HEADLINE = 0.5
-"""Share of words with a capital above which a text is set like a headline."""
+"""Share of words with a capital above which what is no sentence is set like a headline."""
 
 
 class _Mention(Struct, frozen=True):
@@ -124,6 +124,8 @@ def _offsets(words: Sequence[str], start: int) -> list[int]:
 
 
 def _is_headline(text: str) -> bool:
+    if text.rstrip("”\"’')").endswith((".", "!", "?", "…")):
+        return False
     words = text.split()
     capitals = sum(1 for word in words if word[0].isupper())
     return len(words) > 3 and capitals > _HEADLINE * len(words)

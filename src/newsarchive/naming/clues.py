@@ -30,7 +30,6 @@ WEIGHTS: dict[str, tuple[NameKind | None, int]] = {
     "organisation-word": ("organisation", 4),
     "organisation-word-after": ("organisation", 3),
     "member-of": ("organisation", 2),
-    "acronym": ("organisation", 1),
 }
 """Clue → what it speaks for, and how firmly. A known name's kind stands in the gazetteer."""
 
@@ -68,8 +67,6 @@ def _own_clues(part: Part) -> Iterator[str]:
         yield "organisation-word"
     elif words[0] in given_names() and len(words) > 1:
         yield "given-name"
-    if len(words) == 1 and part.text.isupper() and len(part.text) > 2:
-        yield "acronym"
 
 
 def _clues_before(part: Part, before: str) -> Iterator[str]:

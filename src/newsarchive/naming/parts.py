@@ -126,8 +126,9 @@ def _is_own(words: tuple[str, ...]) -> bool:
 
 
 def _length(words: tuple[str, ...]) -> int:
-    """Count the words up to where another name begins: at a day, or at `He` behind `U.S.`."""
+    """Count the words up to where another name begins: a day, a title, `He` behind `U.S.`."""
     for i, word in enumerate(words[1:], 1):
-        if word in CALENDAR or (word in COMMON and not _is_headed(words)):
+        title = word in TITLES and i + 1 < len(words)
+        if word in CALENDAR or ((title or word in COMMON) and not _is_headed(words)):
             return i
     return len(words)

@@ -12,6 +12,9 @@ from msgspec import Struct
 
 from newsarchive.naming.words import ORGANISATIONS, PLACES
 
+MOST_WORDS, MOST_CHARACTERS = 12, 120
+"""Of a span; what is longer is no name."""
+
 _UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
 _SHORTENED = r"(?:Mr|Mrs|Ms|Dr|Gen|Maj|Brig|Lt|Col|Sgt|Sen|Rep|Gov|Prof|Capt|Adm|Rev|St)\."
 _DOTTED = rf"(?:[{_UPPER}]\.)+"
@@ -20,7 +23,9 @@ _PARTICLE = rf"(?:(?:[ae]l|ul|a[dshnrtz]|ash)-|d['’])(?=[{_UPPER}])"
 _WORD = rf"(?:{_SHORTENED}|{_DOTTED}|(?:{_PARTICLE})?{_PLAIN})"
 _PERSONAL = frozenset("de del della di da do dos das du van der den von bin bint ibn la le".split())
 _JOINING = "|".join(sorted(_PERSONAL | {"of", "the", "and", "for"}))
-_SPAN = re.compile(rf"(?<![\w.@/#]){_WORD}(?: (?:(?:{_JOINING}) ){{0,2}}{_WORD})*")
+_SPAN = re.compile(
+    rf"(?<![\w.@/#]){_WORD}(?: (?:(?:{_JOINING}) ){{0,2}}{_WORD}){{0,{MOST_WORDS - 1}}}"
+)
 _OPENING = re.compile(r"(?:^|[.!?…:;•–—]['’”\")\]*]*\s*|[“\"‘])[“\"‘]*$")
 _HEADS = ORGANISATIONS | PLACES | {"Secretary", "Minister"}
 
@@ -47,6 +52,8 @@ def spans_of(text: str) -> Iterator[Span]:
     [('He',), ('Iraq',), ('Syria',), ('Bank', 'of', 'England')]
     """
     for match in _SPAN.finditer(text):
+        if match.end() - match.start() > MOST_CHARACTERS:
+            continue
         opens = bool(_OPENING.search(text, max(0, match.start() - 4), match.start()))
         yield from _cut(match[0].split(" "), match.start(), opens=opens)
 

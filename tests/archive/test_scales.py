@@ -1,0 +1,25 @@
+from newsarchive.archive.scales import MOST_YEARS_BY_MONTH, Scale, counts_of, scale_of
+from samples import entry
+
+
+def test_a_scale_takes_whole_years_in_months() -> None:
+    scale = scale_of([entry(date="2020-11-30"), entry(date="2021-02"), entry()])
+    assert scale == Scale(2020, 2021, by_month=True)
+    assert (scale.columns, scale.period(0), scale.period(23)) == (24, "2020-01", "2021-12")
+
+
+def test_a_long_time_is_counted_in_years() -> None:
+    last = 1900 + MOST_YEARS_BY_MONTH
+    scale = scale_of([entry(date="1900"), entry(date=f"{last}-05")])
+    assert scale == Scale(1900, last, by_month=False)
+    assert (scale.columns, scale.period(1)) == (MOST_YEARS_BY_MONTH + 1, "1901")
+
+
+def test_without_a_date_there_is_no_scale() -> None:
+    assert scale_of([entry(), entry(date="202X")]) is None
+
+
+def test_articles_are_counted_in_the_column_of_their_beginning() -> None:
+    dates = ["2021-01-05", "2021-01~", "2021-01-30/2021-02-02", "2021-03-XX", "2021", None]
+    scale = Scale(2021, 2021, by_month=True)
+    assert counts_of([entry(date=date) for date in dates], scale) == {0: 3, 2: 1}

@@ -1,0 +1,69 @@
+from newsarchive.archive import archive_of
+from newsarchive.pages.chartviews import TimelineView
+from newsarchive.pages.timelines import (
+    COLUMN,
+    HEIGHT,
+    MOST_LABELS,
+    MOST_SOURCES,
+    archive_timeline,
+    timeline_of,
+)
+from samples import entry
+
+
+def timeline(*articles: tuple[str | None, str]) -> TimelineView:
+    entries = [entry(f"{n}", date=d, source=s) for n, (d, s) in enumerate(articles)]
+    view = archive_timeline(archive_of(entries), "dates/")
+    assert view is not None
+    return view
+
+
+def test_each_month_has_a_bar_as_high_as_its_share_of_the_greatest() -> None:
+    view = timeline_of([entry(date=d) for d in ("2021-01", "2021-03", "2021-03", "2021-03-09")])
+    assert view is not None
+    (row,) = view.rows
+    assert [(bar.words, bar.count) for bar in row.bars] == [("January 2021", 1), ("March 2021", 3)]
+    assert [(bar.x // COLUMN, bar.height) for bar in row.bars] == [(0, HEIGHT // 3), (2, HEIGHT)]
+    assert all(bar.y + bar.height == HEIGHT for bar in row.bars)
+    assert (row.first, row.width, view.width) == (0, 3 * COLUMN, 12 * COLUMN)
+
+
+def test_the_archive_has_a_row_for_all_and_one_for_each_source() -> None:
+    view = timeline(("2021-01", "Courier"), ("2021-03", "Courier"), ("2021-02", "Herald"))
+    assert [(row.label, row.href, row.count) for row in view.rows] == [
+        ("", "", 3),
+        ("Courier", "../sources/courier/index.html", 2),
+        ("Herald", "../sources/herald/index.html", 1),
+    ]
+    assert [(row.heading, row.counts) for row in view.table] == [
+        ("January 2021", (1, 1, 0)),
+        ("February 2021", (1, 0, 1)),
+        ("March 2021", (1, 1, 0)),
+    ]
+
+
+def test_the_smallest_of_many_sources_share_a_row() -> None:
+    many = [("2021-01", f"Paper {n:02}") for n in range(MOST_SOURCES + 3)]
+    view = timeline(*many, ("2021-02", "Paper 00"))
+    assert len(view.rows) == MOST_SOURCES + 1
+    assert (view.rows[-1].others, view.rows[-1].count, view.rows[-1].label) == (4, 4, "")
+    assert view.table[0].counts[-1] == 4
+
+
+def test_articles_without_a_date_are_told_from_those_whose_month_is_not_known() -> None:
+    view = timeline(("2021-01", "A"), ("2021-02", "A"), ("2021", "A"), (None, "A"), (None, "B"))
+    assert (view.undated, view.coarse) == (2, 1)
+
+
+def test_articles_of_a_single_month_are_not_drawn() -> None:
+    entries = [entry("a", date="2021-01-05"), entry("b", date="2021-01-07"), entry("c")]
+    assert timeline_of(entries) is None
+    assert archive_timeline(archive_of(entries), "") is None
+
+
+def test_a_long_time_is_drawn_by_year_with_few_names_below() -> None:
+    view = timeline_of([entry(date="1900"), entry(date="1999")])
+    assert view is not None
+    assert (view.unit, len(view.years)) == ("year", 100)
+    assert len(view.labels) <= MOST_LABELS
+    assert (view.labels[0].x, view.labels[0].text) == ("0.00%", "1900")
