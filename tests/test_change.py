@@ -24,6 +24,7 @@ EXPECTED = [
     "names/index.html",
     "names/people/index.html",
     "names/peter-marlow/index.html",
+    "search/index.html",  # counts all articles
     "sources/courier/2020/index.html",
     "sources/courier/index.html",
     "sources/index.html",

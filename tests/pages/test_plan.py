@@ -11,7 +11,7 @@ from samples import article, stated
 
 ALWAYS = [
     *("sources/", "topics/", "names/", "dates/undated/", "dates/"),
-    *("data/", "about/", "404.html", ""),
+    *("search/", "data/", "about/", "404.html", ""),
 ]
 
 
