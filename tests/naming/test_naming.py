@@ -1,6 +1,6 @@
 import pytest
 
-from newsarchive.model import Alias, Block, Bullets, Figure, Name, Paragraph
+from newsarchive.model import Alias, Block, Bullets, Figure, LabelledLine, Name, Paragraph
 from newsarchive.naming import names_in
 from samples import labelled
 
@@ -25,8 +25,8 @@ def test_names_are_the_capitalised_words_inside_a_sentence() -> None:
 def test_a_name_stands_on_each_line_that_it_was_read_from() -> None:
     first, second = "The mayor of Carrow", "spoke in Carrow."
     block = Paragraph(f"{first} {second}", (4, 7))
-    lines = labelled(*[("boilerplate", "")] * 3, ("body", first), *[("boilerplate", "")] * 2)
-    (name,) = names_in([block], [*lines, labelled(("body", second))[0]], "en")
+    lines = [LabelledLine(4, first, "body", "text"), LabelledLine(7, second, "body", "text")]
+    (name,) = names_in([block], lines, "en")
     assert (name.text, name.lines) == ("Carrow", (4, 7))
 
 
