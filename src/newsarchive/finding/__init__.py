@@ -107,7 +107,8 @@ def _address_days(
                 if day and named * 2 > len(words) and named > 1:
                     value = day.isoformat()
                     if not dates or dates[0].value == value:
-                        found.append(Statement("date", value, "url-date", address, line.number, "URL"))
+                        said = Statement("date", value, "url-date", address, line.number, "URL")
+                        found.append(said)
     return tuple(found)
 
 

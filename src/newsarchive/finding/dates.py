@@ -109,6 +109,8 @@ def list_candidates(
     found = []
     own = {m.line for m in mentions}
     for order, (mention, day) in enumerate(zip(mentions, days, strict=True)):
+        if _tells_of_events(layout, mention):
+            continue
         features = _features(layout, mention, title, own)
         features.append(f"order:{min(order, 6)}")
         features.append(f"seen:{min(seen[day], 4)}")
@@ -120,20 +122,31 @@ def list_candidates(
         kind = _named(features, "word:")
         place = _named(features, "title:")
         fill = _named(features, "rest:")
-        near, index = _named(features, "near:"), _named(features, "index:")
+        near = _named(features, "near:")
         after_end = _named(features, "after-end:")
         features += [
             f"{kind}&{place}",
             f"{near}&{after_end}",
             f"{near}&{place}",
-            f"{index}&{place}",
-            f"{index}&{kind}&{fill}",
             f"{place}&{fill}",
             f"{kind}&{fill}",
             f"{kind}&age:{bucket(age, (0, 1, 2, 7, 30, 365))}",
         ]
         found.append(Candidate(mention.line, day, rule_of(mention, kind), tuple(features)))
     return found
+
+
+def _tells_of_events(layout: Layout, mention: Mention) -> bool:
+    """Tells whether a day stands amid the body's prose and no word says that it is the page's."""
+    text = layout.texts[mention.line]
+    if not layout.inside[mention.line] or len(text) < _PROSE:
+        return False
+    before = text[max(0, mention.start - 28) : mention.start]
+    return not (_PUBLISHED.search(before) or _UPDATED.search(before))
+
+
+_PROSE = 60
+"""Characters from which on a line of the body is prose rather than a line about the article."""
 
 
 def _named(features: list[str], start: str) -> str:

@@ -25,6 +25,8 @@ _SCRIPTS = (
     ("am", re.compile("[\u1200-\u137f]")),
 )
 _HAN = re.compile("[\u4e00-\u9fff]")
+_OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0530-\u05ff\u0980-\u1fff\u3040-\ud7a3]")
+"""Letters of the scripts above and of no other: what a page in Latin letters can do without."""
 _SAMPLE = 3000
 """Characters of the body that are enough to tell."""
 
@@ -72,7 +74,7 @@ def tell_language(text: str) -> str:
 
 def _by_script(sample: str) -> str | None:
     """Returns the language where its script alone tells it."""
-    if sample.isascii():
+    if sample.isascii() or not _OTHER_SCRIPT.search(sample):
         return None
     letters = max(1, len(sample))
     for language, pattern in _SCRIPTS:

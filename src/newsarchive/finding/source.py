@@ -68,10 +68,11 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
     if portion < weights.keep:
         return ()
     best = candidates[portions.index(portion)]
-    places = {(s.line, _RULES[s.kind]): None for s in best.sightings}
+    firmest = sorted(best.sightings, key=lambda s: (lines[s.line].text != best.name, s.line))
+    places = {s.line: _RULES[s.kind] for s in reversed(firmest)}
     return tuple(
         Statement("source", best.name, rule, lines[i].text, lines[i].number)
-        for i, rule in list(places)[:_SHOWN]
+        for i, rule in list(reversed(places.items()))[:_SHOWN]
     )
 
 
@@ -101,7 +102,7 @@ def _display(key: str, group: list[Sighting]) -> str:
     hosts = {key_of(s.name) for s in group if s.kind in _ADDRESSES}
     if known:
         hosts |= stems(known)
-    spoken = [s.name for s in group if s.kind not in _ADDRESSES]
+    spoken = [s.name for s in group if s.kind not in _ADDRESSES and "." not in s.name[:-1]]
     agreeing = [name for name in spoken if key_of(name) in hosts]
     names = agreeing or ([known] if known else spoken) or [s.name for s in group]
     return max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
@@ -141,6 +142,10 @@ def _counts(layout: Layout, name: str, group: list[Sighting]) -> list[str]:
         f"first:{bucket(first, (0, 1, 3, 8))}",
         f"last-from-end:{bucket(len(layout.texts) - last, (1, 3, 8, 20))}",
     ]
+    foot = {s.line for s in group if s.line > layout.end and s.kind in ("known", "alone")}
+    if foot and layout.start < len(layout.texts):
+        features.append(f"foot:{min(len(foot), 3)}")
+        features.append(f"foot:{min(len(foot), 3)}&inside:{min(inside, 2)}")
     return [*features, "small"] if name.islower() else features
 
 
