@@ -26,7 +26,7 @@ More from the Lirne
 The bridge over the Lirne will stay closed until the end …"""
 
 
-def test_body_headings_and_stand_first_are_found_and_copies_are_not():
+def test_body_headings_and_stand_first_are_found_and_copies_are_not() -> None:
     lines = split_lines(PAGE)
     found = find_gold_lines(lines, GOLD)
     numbered = [line.number for line, inside in zip(lines, found.body, strict=True) if inside]
@@ -35,12 +35,12 @@ def test_body_headings_and_stand_first_are_found_and_copies_are_not():
     assert [nth + 1 for nth, either in enumerate(found.either) if either] == [4]
 
 
-def test_a_sentence_in_pieces_is_body_in_all_its_pieces():
+def test_a_sentence_in_pieces_is_body_in_all_its_pieces() -> None:
     page = "Menu\nDivers found\ntwo\ncracks in a pillar\non\nTuesday, the town said.\nMenu"
     assert find_gold_lines(split_lines(page), GOLD).body == (False, *[True] * 5, False)
 
 
-def test_the_right_lines_agree_fully_with_and_without_the_stand_first():
+def test_the_right_lines_agree_fully_with_and_without_the_stand_first() -> None:
     lines = split_lines(PAGE)
     body = [lines[number - 1] for number in (5, 6, 7, 9)]
     golds = gold_shingles(GOLD)

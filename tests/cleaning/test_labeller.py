@@ -16,7 +16,8 @@ from newsarchive.cleaning.labeller import (
     side_with_neighbours,
 )
 from newsarchive.cleaning.lines import split_lines
-from newsarchive.cleaning.repetition import count_lines
+from newsarchive.cleaning.repetition import SharedLines, count_lines
+from newsarchive.model import Line
 
 ARTICLE = """\
 The ferry to the northern islands will sail again from Monday, the harbour office said on Friday, \
@@ -58,7 +59,7 @@ PAGES = [
 ]
 
 
-def body_of(page, shared=None):
+def body_of(page: tuple[Line, ...], shared: SharedLines | None = None) -> list[str]:
     (verdicts,) = judge([page], shared)
     return [
         line.text
@@ -67,18 +68,18 @@ def body_of(page, shared=None):
     ]
 
 
-def test_the_article_is_found_between_menu_and_footer():
+def test_the_article_is_found_between_menu_and_footer() -> None:
     assert body_of(PAGE) == ARTICLE.split("\n")
 
 
-def test_every_line_gets_one_verdict_with_a_rule_of_the_catalogue():
+def test_every_line_gets_one_verdict_with_a_rule_of_the_catalogue() -> None:
     for page, verdicts in zip(PAGES, judge(PAGES), strict=True):
         assert len(verdicts) == len(page)
         assert all(verdict.rule in RULES for verdict in verdicts)
         assert all(0 <= verdict.probability <= 1 for verdict in verdicts)
 
 
-def test_the_rules_say_where_a_line_stands_and_how_it_reads():
+def test_the_rules_say_where_a_line_stands_and_how_it_reads() -> None:
     (verdicts,) = judge([PAGE])
     rules = {line.text: verdict.rule for line, verdict in zip(PAGE, verdicts, strict=True)}
     assert rules["Weather"] == "before-the-article"
@@ -87,18 +88,18 @@ def test_the_rules_say_where_a_line_stands_and_how_it_reads():
     assert rules[body_of(PAGE)[0]] == "reads-like-prose"
 
 
-def test_a_line_of_several_files_is_named_so():
+def test_a_line_of_several_files_is_named_so() -> None:
     shared = count_lines([PAGE, split_lines("Weather\nA short notice."), split_lines("Weather")])
     (verdicts,) = judge([PAGE], shared)
     assert verdicts[3].rule == "stands-in-several-files"
     assert body_of(PAGE, shared) == ARTICLE.split("\n")
 
 
-def test_an_archive_of_one_file_teaches_nothing():
+def test_an_archive_of_one_file_teaches_nothing() -> None:
     assert judge([PAGE], count_lines([PAGE])) == judge([PAGE], None)
 
 
-def test_a_page_is_judged_the_same_in_any_company():
+def test_a_page_is_judged_the_same_in_any_company() -> None:
     alone = [judge([page])[0] for page in PAGES]
     assert judge(PAGES) == alone
     for order in itertools.islice(itertools.permutations(range(len(PAGES))), 0, 720, 97):
@@ -109,18 +110,18 @@ def test_a_page_is_judged_the_same_in_any_company():
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=30))
-def test_any_text_is_judged(lines):
+def test_any_text_is_judged(lines: list[str]) -> None:
     page = split_lines("\n".join(lines))
     assert len(judge([page])[0]) == len(page)
 
 
-def test_verdicts_are_fixed_values_for_a_fixed_page():
+def test_verdicts_are_fixed_values_for_a_fixed_page() -> None:
     (first,), (again,) = judge([PAGE]), judge([PAGE])
     assert first == again
     assert isinstance(first[0], Verdict)
 
 
-def test_a_paragraph_in_doubt_sides_with_the_body_beside_it_and_a_short_line_does_not():
+def test_a_paragraph_in_doubt_sides_with_the_body_beside_it_and_a_short_line_does_not() -> None:
     prose = "The harbour stayed closed all week, and the ferry with it, said the town."
     page = split_lines(f"{prose}\n{prose}\n{prose}\nShare this\n{prose}")
     table = count_features([page, page[:1]])
@@ -130,7 +131,7 @@ def test_a_paragraph_in_doubt_sides_with_the_body_beside_it_and_a_short_line_doe
     ]  # fmt: skip
 
 
-def test_no_probability_hangs_on_the_last_bit_of_a_machine_s_arithmetic():
+def test_no_probability_hangs_on_the_last_bit_of_a_machine_s_arithmetic() -> None:
     logits = np.arange(-40 * 8192, 40 * 8192) / 8192
     exact = 1 / (1 + np.exp(-logits / 2))
     to_boundary = np.abs(exact * 1000 - np.floor(exact * 1000) - 0.5)
@@ -138,5 +139,5 @@ def test_no_probability_hangs_on_the_last_bit_of_a_machine_s_arithmetic():
 
 
 @pytest.mark.parametrize(("logit", "chance"), [(0.0, 0.5), (90.0, 1.0), (-90.0, 0.0), (4.0, 0.881)])
-def test_a_logit_becomes_a_probability_to_three_decimals(logit, chance):
+def test_a_logit_becomes_a_probability_to_three_decimals(logit: float, chance: float) -> None:
     assert probabilities(np.array([logit], np.float32)).tolist() == [chance]

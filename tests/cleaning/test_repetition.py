@@ -13,16 +13,17 @@ PAGES = [
 
 
 def elsewhere(shared: SharedLines, page: int) -> list[int]:
-    return shared.elsewhere(fingerprints(read_characters(PAGES[page]))).tolist()
+    counts: list[int] = shared.elsewhere(fingerprints(read_characters(PAGES[page]))).tolist()
+    return counts
 
 
-def test_a_line_is_counted_once_a_file_and_without_its_own_file():
+def test_a_line_is_counted_once_a_file_and_without_its_own_file() -> None:
     shared = count_lines(PAGES)
     assert shared.files == 4
     assert [elsewhere(shared, page) for page in range(4)] == [[2, 2, 0], [2, 0], [2, 1, 0], [1]]
 
 
-def test_shards_merge_to_the_count_of_the_whole_in_any_order():
+def test_shards_merge_to_the_count_of_the_whole_in_any_order() -> None:
     whole = count_lines(PAGES)
     for first, second in ((PAGES[:1], PAGES[1:]), (PAGES[2:], PAGES[:2]), ([], PAGES)):
         merged = count_lines(first).merge(count_lines(second))
@@ -31,7 +32,7 @@ def test_shards_merge_to_the_count_of_the_whole_in_any_order():
         np.testing.assert_array_equal(merged.counts, whole.counts)
 
 
-def test_what_stands_in_one_file_only_can_be_forgotten():
+def test_what_stands_in_one_file_only_can_be_forgotten() -> None:
     shared = count_lines(PAGES)
     kept = shared.repeated()
     assert len(kept.counts) == 2
@@ -40,7 +41,7 @@ def test_what_stands_in_one_file_only_can_be_forgotten():
     ]
 
 
-def test_a_fingerprint_is_the_same_in_every_run():
+def test_a_fingerprint_is_the_same_in_every_run() -> None:
     prints = fingerprints(read_characters(split_lines("Menu\nΜενού")))
     assert prints.tolist() == FIXED
 
