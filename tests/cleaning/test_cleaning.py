@@ -1,6 +1,6 @@
 from newsarchive.cleaning import clean
 from newsarchive.cleaning.profiles import Profile, ProfileRule
-from newsarchive.model import Document, Reading
+from newsarchive.model import Correction, Document, Reading
 from samples import HARBOUR, correction, document
 
 COURIER = Profile(
@@ -67,3 +67,13 @@ def test_what_a_profile_knows_is_stated_with_the_line_it_stands_on() -> None:
     assert [(said.value, said.rule, said.line) for said in source] == [
         ("The Courier", "publisher-profile", 2)
     ]
+
+
+def test_a_title_that_the_curator_knows_is_looked_for_in_the_text_and_no_other_is() -> None:
+    text = "Harbour reopens\n\nAnother headline altogether here\n\n" + "The port opened today. " * 9
+    correction = Correction(path="a.yaml", why="As printed.", title="Harbour Reopens")
+    document = Document(
+        path="a.txt", sha256="0", encoding="utf-8", text=text, correction=correction
+    )
+    (reading,) = clean([document])
+    assert [line.number for line in reading.lines if line.label == "title"] == [1]

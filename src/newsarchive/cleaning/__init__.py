@@ -11,15 +11,15 @@ The later win over the earlier. Nothing is deleted: every non-blank line comes o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from newsarchive.cleaning.labeller import Verdict, judge
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.republished import is_republished
-from newsarchive.cleaning.rules import apply_rules, joins, page_of
+from newsarchive.cleaning.rules import apply_rules, fold, joins, page_of
 from newsarchive.cleaning.tree import Verdict as TreeVerdict
 from newsarchive.cleaning.tree import judge_tree
 from newsarchive.finding import Page as FindingPage
@@ -94,12 +94,7 @@ def _read(
     profiles: Sequence[Profile],
 ) -> Reading:
     profile = recognise(lines, profiles)
-    body = tuple(verdict.probability for verdict in verdicts)
-    url = next((said.value for said in document.statements if said.field == "url"), None)
-    statements = find(FindingPage(lines, body, url))
-    if profile:
-        others = (said for said in statements if said.field != "source")
-        statements = (_names_publisher(profile, lines), *others)
+    statements = tuple(_state(document, lines, verdicts, profile))
     given = _corrected(document, lines)
     if profile:
         given = apply_profile(profile, lines) | given
@@ -111,6 +106,20 @@ def _read(
         statements=(*_upheld(statements, labelled), *_from_labels(labelled, statements)),
         profile=profile.slug if profile else None,
     )
+
+
+def _state(
+    document: Document, lines: tuple[Line, ...], verdicts: Verdicts, profile: Profile | None
+) -> Iterable[Statement]:
+    """Say what the lines state: as the finders read them, but for what is known for sure."""
+    body = tuple(verdict.probability for verdict in verdicts)
+    url = next((said.value for said in document.statements if said.field == "url"), None)
+    statements: Iterable[Statement] = find(FindingPage(lines, body, url))
+    if title := _known_title(document):
+        statements = chain(_printings(title, lines), _but("title", statements))
+    if profile:
+        statements = chain([_names_publisher(profile, lines)], _but("source", statements))
+    return statements
 
 
 def _corrected(document: Document, lines: tuple[Line, ...]) -> dict[int, tuple[Label, str]]:
@@ -150,6 +159,25 @@ def _upheld(statements: tuple[Statement, ...], lines: tuple[LabelledLine, ...]) 
         for said in statements
         if labels.get(said.line or 0) not in FOREIGN
     ]
+
+
+def _but(field: str, statements: Iterable[Statement]) -> Iterator[Statement]:
+    return (said for said in statements if said.field != field)
+
+
+def _known_title(document: Document) -> str | None:
+    """Give the title that the curator, or something beside the text, says."""
+    if document.correction and document.correction.title:
+        return document.correction.title
+    return next((said.value for said in document.statements if said.field == "title"), None)
+
+
+def _printings(title: str, lines: tuple[Line, ...]) -> Iterator[Statement]:
+    """Find a known title in the text, where it is printed first."""
+    folded = fold(title)
+    found = (line for line in lines if fold(line.text) == folded)
+    for line in islice(found, 1):
+        yield Statement("title", line.text, "title-line", line.text, line.number)
 
 
 def _names_publisher(profile: Profile, lines: tuple[Line, ...]) -> Statement:
