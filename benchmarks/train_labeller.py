@@ -167,7 +167,8 @@ def train(pages: Sequence[Page], epochs: int) -> LineNetwork:
             print(f"  step {number} of {len(steps)}: loss {loss.item():.3f}", flush=True)
     for mean, value in zip(average, network.parameters(), strict=True):
         value.data.copy_(mean)
-    return network.eval()
+    network.eval()
+    return network
 
 
 def known_words(pages: Sequence[Page]) -> NDArray[np.uint16]:
