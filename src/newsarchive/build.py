@@ -30,6 +30,7 @@ from newsarchive.rights import excerpt_of
 from newsarchive.searching import search_files, search_files_of
 from newsarchive.site import Site
 from newsarchive.theme import static_files, template_folders
+from newsarchive.wording import Wording
 from newsarchive.workers import jobs_for, workers
 
 
@@ -68,9 +69,10 @@ def build(
     about = html_of(site.about)
     pages = list(plan(archive, articles, site.settings, about=about, explanations=explanations()))
 
-    renderer = Renderer(template_folders(site), site.settings)
+    wording = Wording(site.settings.language, [site.locale])
+    renderer = Renderer(template_folders(site), site.settings, wording)
     searching = (
-        search_files(engines, archive, articles, site.output)
+        search_files(engines, archive, articles, site.output, wording.say)
         if index
         else search_files_of(site.output)
     )

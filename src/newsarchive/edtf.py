@@ -20,7 +20,6 @@ Precision = Literal["day", "month", "year"]
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
 _OPEN = ".."
-_DOUBTS = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
 class Point(Struct, frozen=True):
@@ -169,56 +168,3 @@ def day(value: date) -> str:
     '2021-07-19'
     """
     return value.isoformat()
-
-
-def describe(text: str) -> str:
-    """Returns the value in English words, no more precise than it is.
-
-    >>> describe("2021-07~")
-    'about July 2021'
-    >>> describe("2020-01-16/..")
-    'on or after 16 January 2020'
-    >>> describe("2021-07-19/2021-07-26")
-    'between 19 and 26 July 2021'
-    """
-    span = parse(text)
-    if span.start is None and span.end is not None:
-        return f"{_until(span.end)} {_words(span.end)}"
-    if span.end is None and span.start is not None:
-        return f"{_since(span.start)} {_words(span.start)}"
-    if span.start is None or span.end is None:
-        raise ValueError(f"{text!r}: an interval needs a date at one end at least")
-    if not span.interval:
-        return _words(span.start)
-    return f"between {_without_shared_end(span.start, span.end)} and {_words(span.end)}"
-
-
-def _since(point: Point) -> str:
-    return "on or after" if point.day else "in or after"
-
-
-def _until(point: Point) -> str:
-    return "on or before" if point.day else "in or before"
-
-
-def _words(point: Point) -> str:
-    parts = [str(point.day)] if point.day else []
-    if point.month:
-        parts.append(_MONTHS[point.month - 1])
-    return _DOUBTS.get(point.doubt, "") + " ".join([*parts, f"{point.year:04d}"])
-
-
-def _without_shared_end(start: Point, end: Point) -> str:
-    """Words the start of an interval without the month and year that its end repeats."""
-    words = _words(start)
-    if start.doubt or end.doubt or start.precision != end.precision or start.year != end.year:
-        return words
-    if start.precision == "day" and start.month == end.month:
-        return str(start.day)
-    return words.removesuffix(f" {start.year:04d}") if start.precision != "year" else words
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip

@@ -16,4 +16,9 @@ def explanations() -> Mapping[str, str]:
         "publisher-profile": "The profile of the publisher that this line names.",
         "crawl-header": "The day of the crawl, by which the article existed.",
     }
-    return {**labeller.RULES, **tree.RULES, **catalogue.RULES, **named, **others}
+    words = {**labeller.RULES, **tree.RULES, **catalogue.RULES, **named, **others}
+    return {rule: _sentence(said) for rule, said in words.items()}
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."

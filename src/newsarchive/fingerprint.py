@@ -28,6 +28,6 @@ def source_files(site: Site) -> Iterator[Path]:
     about = site.settings.about.strip()
     if about.endswith(".md") and "\n" not in about:
         yield site.root / about
-    for folder in (site.articles, site.templates, site.static, site.profiles):
+    for folder in (site.articles, site.templates, site.static, site.profiles, site.locale):
         if folder.is_dir():
             yield from files_below(folder)

@@ -2,15 +2,18 @@
 
     Page → Artifact
 
-Everything that a template prints is escaped, and a name that its view lacks is an error.
+Everything that a template prints is escaped, and a name that its view lacks is an error. What the
+archive itself says (`wording.said`) is put into words of the site's language when it is printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
 from msgspec import Struct
 
 from newsarchive.errors import TemplateError
@@ -18,6 +21,8 @@ from newsarchive.markup import trusted
 from newsarchive.pages import Page, routes
 from newsarchive.pages.frames import frame_of
 from newsarchive.site import Settings
+from newsarchive.wording import Wording
+from newsarchive.wording.said import Message, Names, Said, Stretch, When
 
 SIGNS = {
     **{code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"},
@@ -25,6 +30,10 @@ SIGNS = {
     0x7F: 0x2421,
 }
 """Control characters, which no HTML may hold, to the signs that stand for them: NUL to ␀."""
+
+
+SAID = (Message, When, Stretch, Names)
+"""What is printed in the site's language. Numbers are not: they may be parts of addresses."""
 
 
 class Artifact(Struct, frozen=True):
@@ -47,9 +56,12 @@ class Stream(Struct, frozen=True):
 class Renderer:
     """The templates, found and compiled once for many pages."""
 
-    def __init__(self, folders: Sequence[Path], settings: Settings) -> None:
-        """Look for templates in `folders`, the first first."""
+    def __init__(
+        self, folders: Sequence[Path], settings: Settings, wording: Wording | None = None
+    ) -> None:
+        """Look for templates in `folders`, the first first; say things in the site's language."""
         self._settings = settings
+        self._wording = wording or Wording(settings.language)
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
@@ -57,9 +69,15 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
+            finalize=_printer(self._wording),
         )
-        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+        self._environment.policies["ext.i18n.trimmed"] = True
+        self._environment.policies["json.dumps_function"] = _json_writer(self._wording)
         self._environment.filters["sanitised"] = trusted
+        self._environment.filters["number"] = self._wording.number
+        self._environment.globals.update(_translators(self._wording), forms=self._wording.forms)
+        self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's
 
     def render(self, page: Page) -> Artifact:
         """Fill a page's template.
@@ -69,11 +87,63 @@ class Renderer:
         """
         try:
             template = self._environment.get_template(page.template)
-            text = template.render(frame=frame_of(page, self._settings), view=page.view)
+            text = template.render(
+                frame=frame_of(page, self._settings, self._wording.language), view=page.view
+            )
         except Exception as error:  # what a template calls can raise anything
             raise _told(error, page) from error
         content = text.translate(SIGNS).encode("utf-8", "replace")
         return Artifact(routes.file_of(page.url), content)
+
+
+def _printer(wording: Wording) -> Callable[[object], object]:
+    """Give what Jinja passes each printed value through."""
+
+    def printed(value: object) -> object:
+        return wording.say(value) if isinstance(value, SAID) else value
+
+    return printed
+
+
+def _json_writer(wording: Wording) -> Callable[..., str]:
+    """Give what writes JSON for `|tojson`."""
+
+    def said(value: object) -> str:
+        if isinstance(value, SAID):
+            return wording.say(value)
+        raise TypeError(f"{type(value).__name__} is nothing that JSON holds")
+
+    def dumps(value: object, **_: object) -> str:
+        return json.dumps(value, ensure_ascii=False, default=said)
+
+    return dumps
+
+
+def _translators(wording: Wording) -> Mapping[str, Callable[..., Markup]]:
+    """Give the functions that Jinja's `_()` and `trans` call.
+
+    A catalogue's phrases may hold markup, as the templates' own words do; the values in them are
+    escaped, and said in the site's language like all that is printed.
+    """
+
+    def filled(phrase: str, values: Mapping[str, Said]) -> Markup:
+        return Markup(phrase) % {name: _value(wording, value) for name, value in values.items()}  # noqa: S704  a catalogue's
+
+    def gettext(text: str, **values: Said) -> Markup:
+        return filled(wording.gettext(text), values)
+
+    def pgettext(context: str, text: str, **values: Said) -> Markup:
+        return filled(wording.pgettext(context, text), values)
+
+    def ngettext(one: str, several: str, number: int, **values: Said) -> Markup:
+        return filled(wording.ngettext(one, several, number), {"num": number, **values})
+
+    return {"gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}
+
+
+def _value(wording: Wording, value: Said) -> Said:
+    """Say a value of a phrase; what a macro has printed is markup and stays so."""
+    return value if isinstance(value, str) else wording.say(value)
 
 
 def static_artifacts(files: Mapping[str, Path]) -> Iterator[Artifact]:

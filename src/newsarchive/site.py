@@ -130,6 +130,11 @@ class Site(Struct, frozen=True):
         return self.root / "static"
 
     @property
+    def locale(self) -> Path:
+        """The folder of the archive's own catalogues, whose words come before the theme's."""
+        return self.root / "locale"
+
+    @property
     def profiles(self) -> Path:
         """The folder of the archive's own publishers' profiles, beside those that are shipped."""
         return self.root / "sources"
@@ -209,7 +214,7 @@ def _is_web_address(url: str) -> bool:
 def _kept_folder(site: Site) -> str:
     """Name the folder of the curator's that holds the output folder or lies in it, if any."""
     output = Path(normpath(site.output))
-    for folder in (site.articles, site.templates, site.static, site.profiles):
+    for folder in (site.articles, site.templates, site.static, site.profiles, site.locale):
         kept = Path(normpath(folder))
         if kept.is_relative_to(output) or output.is_relative_to(kept):
             return str(folder)

@@ -13,7 +13,8 @@
   const pattern = document.getElementById("search-result").content.firstElementChild;
   const more = document.getElementById("search-more");
   const field = form.elements.q;
-  const { root, engines, one, many, none, loading, broken, served } = form.dataset;
+  const { root, engines, none, loading, broken, served } = form.dataset;
+  const counts = JSON.parse(form.dataset.found);
   let engine = null;
   let asked = 0;
   let found = null;
@@ -65,7 +66,9 @@
 
   function said(count) {
     if (count === 0) return none;
-    return count === 1 ? one : many.replace("#", count.toLocaleString(document.documentElement.lang));
+    const { lang } = document.documentElement;
+    const words = counts[new Intl.PluralRules(lang).select(count)] ?? counts.other;
+    return words.replace("#", count.toLocaleString(lang));
   }
 
   function show(results, words, marks = []) {

@@ -12,7 +12,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from newsarchive.archive import Archive, Group, entry_of, neighbours
+from newsarchive.archive import Archive, entry_of, neighbours
 from newsarchive.archive.names import names_by_entry
 from newsarchive.model import Article
 from newsarchive.pages import routes
@@ -38,7 +38,9 @@ from newsarchive.pages.periods import period_pages
 from newsarchive.pages.search import Engines, engines_of, search_view
 from newsarchive.pages.sitemaps import Address, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
+from newsarchive.plain import plain
 from newsarchive.site import Settings
+from newsarchive.wording.said import Said, message
 
 NO_METADATA = Metadata()
 
@@ -48,7 +50,7 @@ class Page(Struct, frozen=True, kw_only=True):
 
     url: str
     template: str
-    title: str
+    title: Said
     """For the browser's tab; empty on the first page."""
     description: str = ""
     language: str = ""
@@ -116,7 +118,7 @@ def _pages(
     yield _data_page(archive, settings)
     yield _about_page(archive, about)
     yield _not_found_page()
-    feed = feed_view(routes.HOME, Group("", archive.entries), settings)
+    feed = feed_view(routes.HOME, plain(settings.title), archive.entries, settings)
     yield from _feed_pages(routes.HOME, feed, settings)
     yield Page(
         url=routes.HOME,
@@ -183,13 +185,15 @@ def _feed_metadata(url: str, feed: FeedView, settings: Settings) -> Metadata:
 
 def _sitemap_pages(addresses: Sequence[Address], settings: Settings) -> Iterator[Page]:
     for url, template, view in sitemaps(addresses, settings.url):
-        yield Page(url=url, template=template, title="Sitemap", view=view, listed=False)
+        yield Page(url=url, template=template, title="", view=view, listed=False)
 
 
 def _source_pages(archive: Archive, settings: Settings) -> Iterator[Page]:
     for group in archive.sources:
         url = routes.source(group.name)
-        feed = feed_view(url, Group(group.name or "Source unknown", group.entries), settings)
+        name = plain(group.name) or message("Source unknown")
+        title = message("%(name)s – %(site)s", name=name, site=plain(settings.title))
+        feed = feed_view(url, title, group.entries, settings)
         yield from _feed_pages(url, feed, settings)
         whole, *parts = source_pages(group)
         yield _listing_page(whole, _feed_metadata(url, feed, settings))
@@ -218,9 +222,9 @@ def _listing_page(listing: Listing, metadata: Metadata = NO_METADATA) -> Page:
 
 def _index_pages(archive: Archive, settings: Settings) -> Iterator[Page]:
     indexes = (
-        (routes.SOURCES, "Sources", sources_view(archive)),
-        (routes.TOPICS, "Topics", topics_view(archive)),
-        (routes.DATES, "Dates", dates_view(archive)),
+        (routes.SOURCES, message("Sources"), sources_view(archive)),
+        (routes.TOPICS, message("Topics"), topics_view(archive)),
+        (routes.DATES, message("Dates"), dates_view(archive)),
     )
     for url, title, view in indexes:
         yield Page(url=url, template="index.html", title=title, view=view)
@@ -232,14 +236,14 @@ def _index_pages(archive: Archive, settings: Settings) -> Iterator[Page]:
             title=NAMED[group.kind],
             view=names_of_kind_view(archive, group.kind),
         )
-    yield Page(url=routes.NAMES, template="names.html", title="Names", view=names)
+    yield Page(url=routes.NAMES, template="names.html", title=message("Names"), view=names)
 
 
 def _search_page(archive: Archive, engines: Engines) -> Page:
     return Page(
         url=routes.SEARCH,
         template="search.html",
-        title="Search",
+        title=message("Search"),
         wasm=bool(engines.shards),
         view=search_view(archive, engines),
     )
@@ -249,7 +253,7 @@ def _data_page(archive: Archive, settings: Settings) -> Page:
     return Page(
         url=routes.DATA,
         template="data.html",
-        title="Data",
+        title=message("Data"),
         view=data_view(archive, settings),
         metadata=data_metadata(archive, settings),
     )
@@ -262,11 +266,14 @@ def _about_page(archive: Archive, html: str) -> Page:
         sources=sum(1 for group in archive.sources if group.name),
         dated=len(archive.dated),
     )
-    return Page(url=routes.ABOUT, template="about.html", title="About", view=view)
+    return Page(url=routes.ABOUT, template="about.html", title=message("About"), view=view)
 
 
 def _not_found_page() -> Page:
-    view = NotFoundView(link("Home", routes.HOME, routes.NOT_FOUND))
     return Page(
-        url=routes.NOT_FOUND, template="404.html", title="Page not found", view=view, listed=False
+        url=routes.NOT_FOUND,
+        template="404.html",
+        title=message("Page not found"),
+        view=NotFoundView(link(message("Home"), routes.HOME, routes.NOT_FOUND)),
+        listed=False,
     )

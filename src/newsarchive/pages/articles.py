@@ -47,6 +47,7 @@ from newsarchive.pages.views import (
 )
 from newsarchive.rights import rights_of
 from newsarchive.site import Settings
+from newsarchive.wording.said import Names, Said
 
 SHOWN = frozenset({"title", "body", "subheading", "caption", "credit", "footnote", "related"})
 USED = frozenset({"date", "source", "section", "byline", "url"})
@@ -224,11 +225,11 @@ def _origin(article: Article, explanations: Explanations) -> OriginView:
 
 
 def _fields(article: Article, explanations: Explanations) -> tuple[FieldView, ...]:
-    fields: list[tuple[str, Field[str] | Field[tuple[str, ...]], str]] = [
+    fields: list[tuple[str, Field[str] | Field[tuple[str, ...]], Said]] = [
         ("title", article.title, article.title.value or ""),
         ("source", article.source, article.source.value or ""),
         ("date", article.date, article_date(article).words if article.date.value else ""),
-        ("authors", article.authors, ", ".join(article.authors.value or ())),
+        ("authors", article.authors, Names(article.authors.value) if article.authors.value else ""),
         ("section", article.section, " / ".join(article.section.value or ())),
         ("dateline", article.dateline, article.dateline.value or ""),
         ("language", article.language, article.language.value or ""),

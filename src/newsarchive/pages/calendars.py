@@ -16,10 +16,9 @@ from datetime import date
 from msgspec import Struct
 
 from newsarchive.archive import Entry, Group, plain_start
-from newsarchive.edtf import describe
 from newsarchive.pages import routes
 from newsarchive.pages.chartviews import CalendarView, DayView, LevelView, MonthView, TableRow
-from newsarchive.pages.links import words_of
+from newsarchive.wording.said import When
 
 LEVELS = 4
 """Shades of the days."""
@@ -48,18 +47,18 @@ def calendar_of(year: Group, collected: Collected) -> CalendarView:
     drawing = _Drawing(year.name, days, collected)
     beside = [plain_start(entry.date or "")[:7] for entry in year.entries if not _day_of(entry)]
     return CalendarView(
-        year=year.name,
+        year=When(year.name),
         months=tuple(drawing.months()),
         levels=tuple(drawing.levels()),
         exact=sum(days.values()),
         by_month=tuple(
-            TableRow(describe(month), (count,))
+            TableRow(When(month), (count,))
             for month, count in sorted(Counter(beside).items())
             if month != year.name
         ),
         to_the_year=beside.count(year.name),
         uncollected=collected.first > f"{year.name}-01-01" or collected.last < f"{year.name}-12-31",
-        rows=tuple(TableRow(describe(day), (count,)) for day, count in sorted(days.items())),
+        rows=tuple(TableRow(When(day), (count,)) for day, count in sorted(days.items())),
     )
 
 
@@ -96,7 +95,8 @@ class _Drawing(Struct, frozen=True):
             length = monthrange(int(self.year), number)[1]
             filled = any(f"{month}-{day:02}" in self.days for day in range(1, length + 1))
             yield MonthView(
-                name=words_of(month).removesuffix(f" {self.year}"),
+                name=When(month, "month"),
+                words=When(month),
                 href=routes.relative(routes.period(month), self.page) if filled else "",
                 width=7 * CELL,
                 height=-(-(first + length) // 7) * CELL,
@@ -112,7 +112,7 @@ class _Drawing(Struct, frozen=True):
             x=column * CELL,
             y=row * CELL,
             number=number,
-            words=describe(day),
+            words=When(day),
             count=count,
             level=-(-count // self.step),
             collected=self.collected.first <= day <= self.collected.last,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from newsarchive.wording.said import Said
+
 
 class DayView(Struct, frozen=True, kw_only=True):
     """A day's square in a calendar."""
@@ -12,7 +14,7 @@ class DayView(Struct, frozen=True, kw_only=True):
     y: int
     number: int
     """Of the day in its month."""
-    words: str
+    words: Said
     """`19 July 2021`."""
     count: int
     level: int
@@ -26,7 +28,10 @@ class DayView(Struct, frozen=True, kw_only=True):
 class MonthView(Struct, frozen=True, kw_only=True):
     """A month of a calendar: seven columns, Monday first."""
 
-    name: str
+    name: Said
+    """Without its year."""
+    words: Said
+    """With its year."""
     href: str
     """To the month's page; empty where there is none."""
     width: int
@@ -45,14 +50,14 @@ class LevelView(Struct, frozen=True):
 class TableRow(Struct, frozen=True):
     """A row of the table that gives a chart's numbers."""
 
-    heading: str
+    heading: Said
     counts: tuple[int, ...]
 
 
 class CalendarView(Struct, frozen=True, kw_only=True):
     """A year, a square for each day."""
 
-    year: str
+    year: Said
     months: tuple[MonthView, ...]
     levels: tuple[LevelView, ...]
     exact: int
@@ -72,7 +77,7 @@ class BarView(Struct, frozen=True):
     x: int
     y: int
     height: int
-    words: str
+    words: Said
     """`July 2021`."""
     count: int
 
@@ -82,7 +87,7 @@ class LabelView(Struct, frozen=True):
 
     x: str
     """Where it begins, in percent of the width."""
-    text: str
+    text: Said
 
 
 class RowView(Struct, frozen=True, kw_only=True):
@@ -113,7 +118,7 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     years: tuple[int, ...]
     """Where years begin."""
     labels: tuple[LabelView, ...]
-    span: str
+    span: Said
     rows: tuple[RowView, ...]
     """That of all articles first."""
     undated: int

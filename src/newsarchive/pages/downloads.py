@@ -19,6 +19,7 @@ from newsarchive.pages.metadata import CONTEXT, LinkedData, Metadata, rights_dat
 from newsarchive.rights import Statement, rights_of, statement_of
 from newsarchive.site import Settings
 from newsarchive.slugs import slug_of
+from newsarchive.wording.said import Said, counted, message
 
 OFFERED = ("csv", "jsonl", "bibtex", "ris")
 """The formats on the page; the others are for the command line."""
@@ -29,7 +30,7 @@ class DownloadView(Struct, frozen=True):
 
     name: str
     href: str
-    words: str
+    words: Said
     """What it holds."""
 
 
@@ -37,7 +38,7 @@ class ColumnView(Struct, frozen=True):
     """A column of the table."""
 
     name: str
-    words: str
+    words: Said
 
 
 class DataView(Struct, frozen=True):
@@ -62,12 +63,14 @@ def records_of(articles: Iterable[Article], settings: Settings) -> Iterator[Reco
 
 def data_view(archive: Archive, settings: Settings) -> DataView:
     """Show the data page."""
-    files = [DownloadView(f.file, f.file, f.words) for f in _offered()]
-    package = DownloadView("datapackage.json", "datapackage.json", "Describes these files.")
+    files = [DownloadView(f.file, f.file, message(f.words)) for f in _offered()]
+    package = DownloadView(
+        "datapackage.json", "datapackage.json", message("Describes these files.")
+    )
     return DataView(
         articles=len(archive.entries),
         files=(*files, package),
-        columns=tuple(ColumnView(column.name, column.words) for column in COLUMNS),
+        columns=tuple(ColumnView(column.name, message(column.words)) for column in COLUMNS),
         rights=statement_of(settings.rights.statement),
         excerpt=settings.rights.excerpt,
     )
@@ -112,12 +115,11 @@ def _resource(form: Format) -> LinkedData:
 
 def data_metadata(archive: Archive, settings: Settings) -> Metadata:
     """Describe the data page to search engines for data sets."""
-    description = settings.description or f"{settings.title}: an archive of news."
     said: LinkedData = {
         "@context": CONTEXT,
         "@type": "Dataset",
         "name": settings.title,
-        "description": f"{description} {len(archive.entries):,} articles with their evidence.",
+        "description": _description(archive, settings),
         "url": routes.absolute(routes.DATA, settings.url) if settings.url else "",
         "creator": {"@type": "Organization", "name": settings.curator} if settings.curator else "",
         "temporalCoverage": _coverage(archive.dated),
@@ -126,6 +128,19 @@ def data_metadata(archive: Archive, settings: Settings) -> Metadata:
         **rights_data(statement_of(settings.rights.statement)),
     }
     return Metadata(linked_data=(said_only(said),))
+
+
+def _description(archive: Archive, settings: Settings) -> Said:
+    """Say what the data are, at the length that search engines for data sets ask for."""
+    archived = settings.description or message(
+        "%(title)s: an archive of news.", title=settings.title
+    )
+    return counted(
+        "%(archive)s %(num)s article with its evidence.",
+        "%(archive)s %(num)s articles with their evidence.",
+        len(archive.entries),
+        archive=archived,
+    )
 
 
 def _coverage(dated: Iterable[Entry]) -> str:

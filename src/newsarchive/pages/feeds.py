@@ -8,16 +8,17 @@ without the site's address there are no feeds.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from newsarchive.archive import Entry, Group, start_of
-from newsarchive.edtf import describe, earliest
+from newsarchive.archive import Entry, start_of
+from newsarchive.edtf import earliest
 from newsarchive.pages import routes
 from newsarchive.pages.metadata import HeadLink, plain_date
 from newsarchive.plain import plain
 from newsarchive.site import Settings
+from newsarchive.wording.said import Said, When, counted
 
 MOST = 50
 """Articles in a feed, the newest of those with a date; and as many of those without."""
@@ -35,8 +36,8 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
     """The first moment that the date allows, as RFC 3339; empty where no date is known."""
     published: str
     """The same, and only where a day is known without doubt."""
-    date: str
-    """In words."""
+    date: Said
+    """Empty where it is not known."""
     authors: tuple[str, ...]
     """Those of the article; where none is known, its source; empty where that is not known."""
     sections: tuple[str, ...]
@@ -46,8 +47,9 @@ class FeedEntry(Struct, frozen=True, kw_only=True):
 class FeedView(Struct, frozen=True, kw_only=True):
     """A feed."""
 
-    title: str
-    subtitle: str
+    title: Said
+    subtitle: tuple[Said, ...]
+    """What the archive is, and what an Atom feed of it leaves out: sentences."""
     language: str
     author: str
     """Who keeps the archive."""
@@ -65,20 +67,21 @@ class FeedView(Struct, frozen=True, kw_only=True):
     undated: tuple[FeedEntry, ...]
 
 
-def feed_view(url: str, group: Group, settings: Settings) -> FeedView:
+def feed_view(url: str, title: Said, articles: Sequence[Entry], settings: Settings) -> FeedView:
     """Show a feed.
 
     Args:
         url: of the page that it belongs to.
-        group: its name, empty for the whole archive, and its articles in the archive's order.
+        title: its name.
+        articles: those that it is of, in the archive's order.
         settings: the site's, with its address.
     """
-    dated = [entry for entry in group.entries if entry.date][:MOST]
-    undated = [entry for entry in group.entries if not entry.date]
+    dated = [entry for entry in articles if entry.date][:MOST]
+    undated = [entry for entry in articles if not entry.date]
     entries = _entries(dated, settings)
     return FeedView(
-        title=plain(f"{group.name} – {settings.title}" if group.name else settings.title),
-        subtitle=_subtitle(settings, len(undated)),
+        title=title,
+        subtitle=tuple(_subtitle(settings, len(undated))),
         language=settings.language,
         author=plain(settings.curator or settings.title),
         rights=plain(settings.rights.statement),
@@ -91,10 +94,13 @@ def feed_view(url: str, group: Group, settings: Settings) -> FeedView:
     )
 
 
-def _subtitle(settings: Settings, undated: int) -> str:
-    """Say what the archive is, and what an Atom feed of it leaves out."""
-    without = f"{undated:,} more without a date: {routes.absolute(routes.UNDATED, settings.url)}"
-    return plain(f"{settings.description} {without if undated else ''}")
+def _subtitle(settings: Settings, undated: int) -> Iterator[Said]:
+    if settings.description:
+        yield plain(settings.description)
+    if undated:
+        address = routes.absolute(routes.UNDATED, settings.url)
+        words = "%(num)s more without a date: %(address)s"
+        yield counted(words, words, undated, address=address)
 
 
 def _entries(entries: Sequence[Entry], settings: Settings) -> tuple[FeedEntry, ...]:
@@ -111,7 +117,7 @@ def _entry(entry: Entry, settings: Settings) -> FeedEntry:
         language="" if entry.language == "und" else entry.language,
         updated=moment,
         published=moment if day_known else "",
-        date=describe(entry.date) if entry.date else "",
+        date=When(entry.date) if entry.date else "",
         authors=tuple(plain(author) for author in authors),
         sections=tuple(plain(section) for section in entry.section),
         summary=plain(entry.dek),

@@ -10,19 +10,20 @@ from newsarchive.pages.links import direction_of
 from newsarchive.pages.policy import policy
 from newsarchive.pages.views import Frame, Link
 from newsarchive.site import Settings
+from newsarchive.wording.said import Said, message
 
 NAVIGATION = (
-    ("Dates", routes.DATES),
-    ("Sources", routes.SOURCES),
-    ("Topics", routes.TOPICS),
-    ("Names", routes.NAMES),
-    ("Search", routes.SEARCH),
-    ("About", routes.ABOUT),
+    (message("Dates"), routes.DATES),
+    (message("Sources"), routes.SOURCES),
+    (message("Topics"), routes.TOPICS),
+    (message("Names"), routes.NAMES),
+    (message("Search"), routes.SEARCH),
+    (message("About"), routes.ABOUT),
 )
 
 
-def frame_of(page: Page, settings: Settings) -> Frame:
-    """Give a page's frame."""
+def frame_of(page: Page, settings: Settings, language: str) -> Frame:
+    """Give a page's frame; `language` is the one that the site's words are in."""
     root = routes.root(page.url)
     if page.url == routes.NOT_FOUND:  # served under any address, so that links start at the top
         root = urlsplit(settings.url).path.rstrip("/") + "/"
@@ -32,8 +33,8 @@ def frame_of(page: Page, settings: Settings) -> Frame:
         site_title=settings.title,
         site_description=settings.description,
         curator=settings.curator,
-        language=settings.language,
-        direction=direction_of(settings.language),
+        language=language,
+        direction=direction_of(language),
         title=page.title,
         description=page.description,
         canonical=routes.absolute(page.url, settings.url) if settings.url else "",
@@ -45,9 +46,9 @@ def frame_of(page: Page, settings: Settings) -> Frame:
         version=__version__,
         metadata=page.metadata,
         noindex=settings.noindex,
-        data=_link("Data", routes.DATA, page.url, root),
+        data=_link(message("Data"), routes.DATA, page.url, root),
     )
 
 
-def _link(text: str, url: str, page: str, root: str) -> Link:
+def _link(text: Said, url: str, page: str, root: str) -> Link:
     return Link(text, root + routes.file_of(url), url == page)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from newsarchive.archive import Archive, Entry
 from newsarchive.pages import routes
-from newsarchive.pages.links import entry_views, group_links, link, span_of
+from newsarchive.pages.links import entry_views, group_links, link, period_link, span_of
 from newsarchive.pages.names import most_named
 from newsarchive.pages.timelines import timeline_of
 from newsarchive.pages.views import HomeView, Link
@@ -28,18 +28,19 @@ def home_view(archive: Archive) -> HomeView:
         known_sources=sum(1 for group in archive.sources if group.name),
         sources=group_links(archive.sources, page, routes.source),
         topics=group_links(archive.topics, page, routes.topic),
-        years=group_links(archive.years, page, routes.period),
+        years=tuple(period_link(year, page) for year in archive.years),
         names=most_named(archive.names, page, NAMES_ON_HOME),
         timeline=replace(timeline, table=()) if timeline else None,
         span=span_of(archive.dated),
         dated=len(archive.dated),
         undated=len(archive.undated),
         latest=entry_views(latest, page),
-        more=_more(archive.dated, latest, "All by date", routes.DATES),
+        more=_more(archive.dated, latest, routes.DATES),
         without_date=entry_views(undated, page),
-        more_undated=_more(archive.undated, undated, "All without a date", routes.UNDATED),
+        more_undated=_more(archive.undated, undated, routes.UNDATED),
     )
 
 
-def _more(everything: Sequence[Entry], shown: Sequence[Entry], text: str, url: str) -> Link | None:
-    return link(text, url, routes.HOME, len(everything)) if len(everything) > len(shown) else None
+def _more(everything: Sequence[Entry], shown: Sequence[Entry], url: str) -> Link | None:
+    """Link to all of some articles, unless all are shown; the template says so in words."""
+    return link("", url, routes.HOME, len(everything)) if len(everything) > len(shown) else None

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from newsarchive.archive import Archive, Group
 from newsarchive.pages import routes
-from newsarchive.pages.links import group_links, link, span_of
+from newsarchive.pages.links import group_links, link, period_link, span_of
 from newsarchive.pages.periods import month_links, months_of
 from newsarchive.pages.timelines import archive_timeline
 from newsarchive.pages.views import IndexRow, IndexView, Link
+from newsarchive.wording.said import message
 
 
 def sources_view(archive: Archive) -> IndexView:
@@ -29,14 +30,14 @@ def dates_view(archive: Archive) -> IndexView:
     page = routes.DATES
     rows = tuple(
         IndexRow(
-            link(year.name, routes.period(year.name), page, len(year.entries)),
+            period_link(year, page),
             span_of(year.entries),
-            month_links(year, months_of(year, archive), page),
+            month_links(months_of(year, archive), page),
         )
         for year in archive.years
     )
     undated = len(archive.undated)
-    to_undated = link("Undated", routes.UNDATED, page, undated) if undated else None
+    to_undated = link(message("Undated"), routes.UNDATED, page, undated) if undated else None
     return IndexView("dates", rows, to_undated, archive_timeline(archive, page))
 
 

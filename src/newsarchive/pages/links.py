@@ -7,19 +7,18 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from newsarchive.archive import Entry, Group, start_of
-from newsarchive.edtf import describe
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.views import DateView, EntryView, GroupView, Link, ReasonView
+from newsarchive.wording.said import Form, Said, Stretch, When, message
 
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku ps sd ug ur yi".split())
 WITHOUT_BLANKS = frozenset("bo dz ja km lo my th yue zh".split())
 """Languages that set no blanks between words, so that blanks do not count them."""
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
-UNDATED = DateView("undated", "", "", "")
 
 
-def link(text: str, url: str, page: str, count: int = 0) -> Link:
+def link(text: Said, url: str, page: str, count: int = 0) -> Link:
     """Make a link from a page to a URL."""
     return Link(text, routes.relative(url, page), url == page, count)
 
@@ -36,18 +35,13 @@ def topic_links(section: Iterable[str], page: str) -> tuple[Link, ...]:
 
 def group_links(groups: Iterable[Group], page: str, url: routes.Route) -> tuple[Link, ...]:
     """Link to the pages of some groups, with their counts."""
-    return tuple(
-        link(words_of(group.name), url(group.name), page, len(group.entries)) for group in groups
-    )
+    return tuple(link(g.name, url(g.name), page, len(g.entries)) for g in groups)
 
 
-def words_of(name: str) -> str:
-    """Spell a group's name for people: a month in words, all else as it is.
-
-    >>> words_of("2021-07"), words_of("Press TV")
-    ('July 2021', 'Press TV')
-    """
-    return describe(name) if re.fullmatch(r"\d{4}-\d\d", name) else name
+def period_link(period: Group, page: str, form: Form = "") -> Link:
+    """Link to the page of a year, a month or a day, with its count."""
+    words = When(period.name, form)
+    return link(words, routes.period(period.name), page, len(period.entries))
 
 
 def direction_of(language: str) -> str:
@@ -67,9 +61,9 @@ def words_in(entry: Entry) -> int:
 def date_view(date: str | None, basis: str | None) -> DateView:
     """Show an EDTF date."""
     if not date:
-        return DateView(UNDATED.words, "", "", basis or "")
+        return DateView("", "", "", basis or "")
     machine = date if _PLAIN_DATE.fullmatch(date) else ""
-    return DateView(describe(date), machine, date, basis or "")
+    return DateView(When(date), machine, date, basis or "")
 
 
 def article_date(article: Article) -> DateView:
@@ -107,27 +101,16 @@ def grouped(entries: Iterable[Entry], page: str, characters: int) -> tuple[Group
     """
     return tuple(
         GroupView(
-            capitalised(date_view(start, None).words),
+            When(start, "heading") if start else message("Undated"),
             entry_views(members, page),
             routes.day(start) if len(start) == 10 else "",
+            start,
         )
         for start, members in groupby(entries, lambda e: start_of(e.date or "")[:characters])
     )
 
 
-def capitalised(words: str) -> str:
-    """Begin with a capital.
-
-    >>> capitalised("on or after 19 July 2021")
-    'On or after 19 July 2021'
-    """
-    return words[:1].upper() + words[1:]
-
-
-def span_of(entries: Iterable[Entry]) -> str:
-    """Say in words which time the dated ones of some entries cover; empty where none is dated."""
+def span_of(entries: Iterable[Entry]) -> Said:
+    """Say which time the dated ones of some entries cover; empty where none is dated."""
     starts = sorted(start_of(entry.date) for entry in entries if entry.date)
-    if not starts:
-        return ""
-    first, last = describe(starts[0]), describe(starts[-1])
-    return first if first == last else f"{first} – {last}"
+    return Stretch(starts[0], starts[-1]) if starts else ""

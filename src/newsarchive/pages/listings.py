@@ -14,17 +14,14 @@ from msgspec.structs import replace
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.names import Named
 from newsarchive.archive.shelves import UNDATED, Shelf, shelved
-from newsarchive.edtf import describe
 from newsarchive.pages import routes
 from newsarchive.pages.links import (
-    capitalised,
     entry_view,
     entry_views,
     grouped,
     link,
     span_of,
     topic_links,
-    words_of,
 )
 from newsarchive.pages.names import name_view
 from newsarchive.pages.reasons import Explanations, reason_view
@@ -36,11 +33,16 @@ from newsarchive.pages.views import (
     PartView,
     ProfileView,
 )
+from newsarchive.wording.said import Said, When, message
 
 ON_OVERVIEW = 20
 """Articles shown on the overview of a list that is split."""
 
-NAMED = {"person": "People", "place": "Places", "organisation": "Organisations"}
+NAMED = {
+    "person": message("People"),
+    "place": message("Places"),
+    "organisation": message("Organisations"),
+}
 """Kind of name → what its index is called."""
 
 
@@ -48,7 +50,7 @@ class Listing(Struct, frozen=True):
     """A page that lists articles."""
 
     url: str
-    title: str
+    title: Said
     """For the browser's tab."""
     view: ListingView
 
@@ -57,12 +59,12 @@ class Subject(Struct, frozen=True, kw_only=True):
     """What the articles of a list have in common."""
 
     kind: str
-    heading: str
+    heading: Said
     """Empty for the articles whose source is not known."""
     url: str
-    up: tuple[str, str]
+    up: tuple[Said, str]
     """Text and URL of the page that leads to it."""
-    unknown: str = "Source unknown"
+    unknown: Said = message("Source unknown")
     """For the browser's tab, where there is no heading."""
 
 
@@ -72,7 +74,7 @@ def source_pages(group: Group) -> Iterator[Listing]:
         kind="source",
         heading=group.name,
         url=routes.source(group.name),
-        up=("Sources", routes.SOURCES),
+        up=(message("Sources"), routes.SOURCES),
     )
     first, *others = subject_pages(subject, group.entries)
     topics = dict.fromkeys(topic for entry in group.entries for topic in entry.section)
@@ -95,7 +97,9 @@ def _profiles(entries: Sequence[Entry]) -> tuple[ProfileView, ...]:
 def topic_pages(group: Group) -> Iterator[Listing]:
     """Show the articles of a topic."""
     url = routes.topic(group.name)
-    subject = Subject(kind="topic", heading=group.name, url=url, up=("Topics", routes.TOPICS))
+    subject = Subject(
+        kind="topic", heading=group.name, url=url, up=(message("Topics"), routes.TOPICS)
+    )
     yield from subject_pages(subject, group.entries)
 
 
@@ -112,7 +116,9 @@ def named_pages(named: Named) -> Iterator[Listing]:
 def undated_pages(archive: Archive, explanations: Explanations) -> Iterator[Listing]:
     """Show the articles whose date is not known, each with the reason."""
     url = routes.UNDATED
-    subject = Subject(kind="undated", heading="Undated", url=url, up=("Dates", routes.DATES))
+    subject = Subject(
+        kind="undated", heading=message("Undated"), url=url, up=(message("Dates"), routes.DATES)
+    )
     for page, shelf in subject_shelves(subject, archive.undated, UNDATED):
         shown = tuple(
             entry_view(entry, page.url, reason_view(entry, page.url, explanations))
@@ -147,7 +153,7 @@ def subject_shelves(
         ]
 
 
-def _up_words(subject: Subject, shelf: Shelf) -> str:
+def _up_words(subject: Subject, shelf: Shelf) -> Said:
     heading = subject.heading or subject.unknown
     return period_words(shelf.period) if shelf.period not in ("", UNDATED) else heading
 
@@ -156,7 +162,7 @@ def _listing(
     subject: Subject, shelf: Shelf, up: Link, newer: Shelf | None, older: Shelf | None
 ) -> Listing:
     page = routes.part(subject.url, shelf.period)
-    part = period_words(shelf.period) if page != subject.url else ""
+    part: Said = period_words(shelf.period) if page != subject.url else ""
     view = ListingView(
         kind=subject.kind,
         heading=subject.heading,
@@ -172,7 +178,8 @@ def _listing(
         older=_part_link(subject, older, page) if older else None,
     )
     heading = subject.heading or subject.unknown
-    return Listing(page, f"{heading}, {part}" if part else heading, view)
+    title = message("%(heading)s, %(part)s", heading=heading, part=part) if part else heading
+    return Listing(page, title, view)
 
 
 def _part_link(subject: Subject, shelf: Shelf, page: str) -> Link:
@@ -198,13 +205,14 @@ def parts_kind(shelf: Shelf) -> str:
     return {0: "years", 4: "months", 7: "days"}[len(shelf.period)]
 
 
-def period_words(period: str) -> str:
-    """Spell a period.
+def period_words(period: str) -> Said:
+    """Name a period, or the first letter that some of the undated share.
 
-    >>> period_words("2021-07"), period_words("undated"), period_words("undated-k")
-    ('July 2021', 'Undated', 'K')
+    >>> period_words("2021-07"), period_words("undated-k")
+    (When(edtf='2021-07', form='heading'), 'K')
     """
     if period.startswith(UNDATED):
         letter = period.removeprefix(UNDATED).lstrip("-")
-        return {"": "Undated", "0": "0–9"}.get(letter, letter.upper())
-    return capitalised(describe(period)) if len(period) > 7 else words_of(period)
+        named: dict[str, Said] = {"": message("Undated"), "0": "0–9"}
+        return named.get(letter, letter.upper())
+    return When(period, "heading")

@@ -17,6 +17,7 @@ from newsarchive.citing.dates import point_of
 from newsarchive.citing.names import Name
 from newsarchive.edtf import Point
 from newsarchive.rights import Statement
+from newsarchive.wording.said import Said
 
 LinkedData = dict[str, object]
 """A JSON-LD object."""
@@ -39,7 +40,7 @@ class HeadLink(Struct, frozen=True):
     rel: str
     href: str
     type: str = ""
-    title: str = ""
+    title: Said = ""
 
 
 class Metadata(Struct, frozen=True):

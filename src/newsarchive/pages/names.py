@@ -21,6 +21,7 @@ from newsarchive.pages.views import (
     NameView,
 )
 from newsarchive.slugs import slug_of
+from newsarchive.wording.said import message
 
 MOST_OF_KIND = 24
 """Names of each kind on the page of all kinds."""
@@ -62,7 +63,7 @@ def names_of_kind_view(archive: Archive, kind: str) -> NamesOfKindView:
     names = sorted((n for n in archive.names if n.kind == kind), key=_filed)
     return NamesOfKindView(
         kind=kind,
-        up=link("Names", routes.NAMES, page),
+        up=link(message("Names"), routes.NAMES, page),
         count=len(names),
         letters=tuple(
             LetterView(letter.upper(), f"letter-{letter}", _links(members, page))

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.shelves import Shelf, shelved
-from newsarchive.edtf import describe
 from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView
-from newsarchive.pages.links import capitalised, entry_views, grouped, link, words_of
+from newsarchive.pages.links import entry_views, grouped, link, period_link
 from newsarchive.pages.listings import Listing
 from newsarchive.pages.views import GroupView, Link, ListingView, PartView
+from newsarchive.wording.said import When, message
 
 Around = tuple[Link | None, Link | None]
 """To the newer and the older period."""
@@ -34,20 +34,9 @@ def months_of(year: Group, archive: Archive) -> tuple[Group, ...]:
     return tuple(month for month in archive.months if month.name.startswith(year.name))
 
 
-def month_links(year: Group, months: Sequence[Group], page: str) -> tuple[Link, ...]:
-    """Link to the months of a year by their names alone: the year stands above them.
-
-    Months are named `2021-07`, so that what is known of one ends in its year when it is spelled.
-    """
-    return tuple(
-        link(
-            words_of(month.name).removesuffix(f" {year.name}"),
-            routes.period(month.name),
-            page,
-            len(month.entries),
-        )
-        for month in months
-    )
+def month_links(months: Sequence[Group], page: str) -> tuple[Link, ...]:
+    """Link to the months of a year by their names alone: the year stands above them."""
+    return tuple(period_link(month, page, "month") for month in months)
 
 
 def _year_page(
@@ -61,8 +50,8 @@ def _year_page(
         name=year.name,
         entries=year.entries,
         groups=grouped(shelf.own, page, 7),
-        up=link("Dates", routes.DATES, page),
-        parts=tuple(PartView(to) for to in month_links(year, months, page)),
+        up=link(message("Dates"), routes.DATES, page),
+        parts=tuple(PartView(to) for to in month_links(months, page)),
         parts_kind="months" if months else "",
         around=around,
         calendar=calendar_of(year, collected),
@@ -79,7 +68,7 @@ def _month_pages(month: Group, around: Around) -> Iterator[Listing]:
         name=month.name,
         entries=month.entries,
         groups=grouped(shelf.own, page, 10),
-        up=link(year, routes.period(year), page),
+        up=link(When(year), routes.period(year), page),
         parts=tuple(_day_part(day, page) for day in shelf.parts),
         parts_kind="days" if shelf.parts else "",
         around=around,
@@ -91,7 +80,7 @@ def _month_pages(month: Group, around: Around) -> Iterator[Listing]:
 
 
 def _day_part(day: Shelf, page: str) -> PartView:
-    url, words = routes.period(day.period), describe(day.period)
+    url, words = routes.period(day.period), When(day.period)
     return PartView(link(words, url, page, len(day.entries)), routes.day(day.period))
 
 
@@ -102,7 +91,7 @@ def _day_page(day: Group, around: Around) -> Listing:
         name=day.name,
         entries=day.entries,
         groups=(GroupView("", entry_views(day.entries, page)),),
-        up=link(words_of(month), routes.period(month), page),
+        up=link(When(month), routes.period(month), page),
         parts=(),
         parts_kind="",
         around=around,
@@ -124,7 +113,7 @@ def _view(
 ) -> ListingView:
     return ListingView(
         kind=kind,
-        heading=capitalised(describe(name)),
+        heading=When(name, "heading"),
         part="",
         count=len(entries),
         span="",
@@ -143,9 +132,6 @@ def _around(periods: Sequence[Group], number: int, page: str) -> Around:
     """Link to the newer and the older neighbour of a period."""
     around = (None, *periods, None)[number : number + 3]
     newer, older = (
-        link(capitalised(describe(g.name)), routes.period(g.name), page, len(g.entries))
-        if g
-        else None
-        for g in (around[0], around[2])
+        period_link(group, page, "heading") if group else None for group in (around[0], around[2])
     )
     return newer, older

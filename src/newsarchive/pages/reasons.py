@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsarchive.archive import Entry
-from newsarchive.edtf import describe
 from newsarchive.model import Evidence
 from newsarchive.pages import routes
 from newsarchive.pages.views import EvidenceView, ReasonView
+from newsarchive.wording.said import Message, When, message
 
 Explanations = Mapping[str, str]
 """Rule's name → what the rule sees, as a sentence."""
@@ -18,7 +18,7 @@ def reason_view(entry: Entry, page: str, explanations: Explanations) -> ReasonVi
     """Say why an article has no date, and what was found all the same."""
     return ReasonView(
         corrected=entry.basis == "corrected",
-        bounds=describe(entry.bounds) if entry.bounds else "",
+        bounds=When(entry.bounds) if entry.bounds else "",
         edtf=entry.bounds or "",
         evidence=tuple(evidence_view(reason, explanations) for reason in entry.reasons),
         href=routes.relative(routes.article(entry), page),
@@ -31,12 +31,14 @@ def evidence_view(evidence: Evidence, explanations: Explanations) -> EvidenceVie
     return EvidenceView(explanation, evidence.text, evidence.line or 0, evidence.where or "")
 
 
-def explained(rule: str, explanations: Explanations) -> str:
+def explained(rule: str, explanations: Explanations) -> Message:
     """Say what a rule sees; a publisher's profile gives its reason in the rule's name.
 
-    >>> explained("Press TV: the list of other addresses", {})
-    'Press TV’s pages: the list of other addresses.'
+    >>> explained("byline", {"byline": "The line that names the authors."}).text
+    'The line that names the authors.'
     """
-    profile, _, why = rule.partition(": ")
-    sentence = f"{profile}’s pages: {why}" if why else explanations.get(rule, rule)
-    return f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}."
+    publisher, _, why = rule.partition(": ")
+    if not why:
+        return message(explanations.get(rule, rule))
+    reason = message(why.rstrip("."))
+    return message("%(publisher)s’s pages: %(reason)s.", publisher=publisher, reason=reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 import msgspec
@@ -13,6 +13,7 @@ from newsarchive.pages import routes
 from newsarchive.pages.links import link
 from newsarchive.pages.views import Choice, Link, SearchView
 from newsarchive.site import Search
+from newsarchive.wording.said import Said, When, message
 
 SMALL = 2_000
 """Articles up to which Pagefind is no gain; `docs/search.md` has the figures."""
@@ -98,7 +99,7 @@ def search_view(archive: Archive, engines: Engines) -> SearchView:
         articles=len(archive.entries),
         sources=_choices(group for group in archive.sources if group.name),
         topics=_choices(archive.topics),
-        years=_choices(archive.years),
+        years=_choices(archive.years, When),
         undated=len(archive.undated),
         engines=_in_json(engines),
         from_disk=engines.script,
@@ -107,12 +108,16 @@ def search_view(archive: Archive, engines: Engines) -> SearchView:
 
 
 def _elsewhere(page: str) -> tuple[Link, ...]:
-    places = (("Dates", routes.DATES), ("Sources", routes.SOURCES), ("Topics", routes.TOPICS))
+    places = (
+        (message("Dates"), routes.DATES),
+        (message("Sources"), routes.SOURCES),
+        (message("Topics"), routes.TOPICS),
+    )
     return tuple(link(text, url, page) for text, url in places)
 
 
-def _choices(groups: Iterable[Group]) -> tuple[Choice, ...]:
-    return tuple(Choice(group.name, len(group.entries)) for group in groups)
+def _choices(groups: Iterable[Group], said: Callable[[str], Said] = str) -> tuple[Choice, ...]:
+    return tuple(Choice(group.name, said(group.name), len(group.entries)) for group in groups)
 
 
 def _in_json(engines: Engines) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.archive import Archive, Entry
 from newsarchive.archive.scales import Scale, counts_of, scale_of
-from newsarchive.edtf import describe
 from newsarchive.pages import routes
 from newsarchive.pages.chartviews import BarView, LabelView, RowView, TableRow, TimelineView
 from newsarchive.pages.links import span_of
+from newsarchive.wording.said import When
 
 COLUMN = 10
 """Width of a month's or a year's column."""
@@ -73,7 +73,7 @@ def _timeline(
         undated=undated,
         coarse=len(entries) - undated - together.total(),
         table=tuple(
-            TableRow(describe(scale.period(column)), tuple(counts[column] for counts in columns))
+            TableRow(When(scale.period(column)), tuple(counts[column] for counts in columns))
             for column in sorted(together)
         ),
     )
@@ -97,11 +97,11 @@ def _row(label: str, href: str, counts: Counter[int], scale: Scale, others: int 
 def _bar(column: int, count: int, most: int, scale: Scale) -> BarView:
     height = max(1, count * HEIGHT // most)
     left = column * COLUMN + (COLUMN - BAR) // 2
-    return BarView(left, HEIGHT - height, height, describe(scale.period(column)), count)
+    return BarView(left, HEIGHT - height, height, When(scale.period(column)), count)
 
 
 def _labels(scale: Scale) -> Iterator[LabelView]:
     """Name the years, or every so many of them, where they begin."""
     years = scale.last - scale.first + 1
     for number in range(0, years, -(-years // MOST_LABELS)):
-        yield LabelView(f"{100 * number / years:.2f}%", str(scale.first + number))
+        yield LabelView(f"{100 * number / years:.2f}%", When(f"{scale.first + number:04}"))

@@ -1,5 +1,7 @@
 """What the templates get: frozen records of strings, numbers and links. Templates compute nothing.
 
+What is `Said` is printed in the words of the site's language; a string is printed as it is.
+
 `templates/README.md` says which template gets which view.
 """
 
@@ -14,12 +16,13 @@ from newsarchive.pages.feeds import FeedView
 from newsarchive.pages.metadata import Metadata
 from newsarchive.pages.sitemaps import SitemapView
 from newsarchive.rights import Statement
+from newsarchive.wording.said import Said
 
 
 class Link(Struct, frozen=True):
     """A link to a page of the archive, relative to the page it stands on."""
 
-    text: str
+    text: Said
     href: str
     current: bool = False
     """It leads to the page it stands on."""
@@ -30,8 +33,8 @@ class Link(Struct, frozen=True):
 class DateView(Struct, frozen=True):
     """A date in words, with how it is known."""
 
-    words: str
-    """`19 July 2021`, `on or after 16 January 2020`, `undated`."""
+    words: Said
+    """`19 July 2021`, `on or after 16 January 2020`; empty where nothing is known."""
     machine: str
     """For `<time datetime>`: empty unless a day, a month or a year is known."""
     edtf: str
@@ -43,7 +46,7 @@ class DateView(Struct, frozen=True):
 class EvidenceView(Struct, frozen=True):
     """One reason for a field's value."""
 
-    explanation: str
+    explanation: Said
     """What the rule sees, as a sentence."""
     text: str
     """The words that the value was read from."""
@@ -57,7 +60,7 @@ class ReasonView(Struct, frozen=True, kw_only=True):
 
     corrected: bool
     """The curator took the date away."""
-    bounds: str
+    bounds: Said
     """What the text allows, in words; empty where it names no day."""
     edtf: str
     evidence: tuple[EvidenceView, ...]
@@ -85,10 +88,13 @@ class EntryView(Struct, frozen=True, kw_only=True):
 class GroupView(Struct, frozen=True):
     """Articles under a heading of a listing."""
 
-    heading: str
+    heading: Said
+    """Empty where there is none."""
     entries: tuple[EntryView, ...]
     anchor: str = ""
     """Of a day on its month's page."""
+    start: str = ""
+    """The year, the month or the day that the heading names, as EDTF."""
 
 
 class Piece(Struct, frozen=True):
@@ -130,7 +136,7 @@ class FieldView(Struct, frozen=True):
     """A field and how it is known."""
 
     name: str
-    value: str
+    value: Said
     """Empty where it is not known."""
     basis: str
     """As `DateView.basis`."""
@@ -154,7 +160,7 @@ class RunView(Struct, frozen=True, kw_only=True):
     kept: bool
     """They are shown in the article, or what they say is."""
     rule: str
-    explanation: str
+    explanation: Said
     """What the rule sees, as a sentence."""
     count: int
     lines: tuple[LineView, ...]
@@ -239,7 +245,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     """Those that most articles name."""
     timeline: TimelineView | None
     """All articles in one row."""
-    span: str
+    span: Said
     """The time that the dated articles cover, in words; empty where none is dated."""
     dated: int
     undated: int
@@ -289,12 +295,12 @@ class ListingView(Struct, frozen=True, kw_only=True):
 
     kind: str
     """`source`, `topic`, `name`, `year`, `month`, `day` or `undated`."""
-    heading: str
+    heading: Said
     """Empty for the articles whose source is not known."""
-    part: str
-    """The period, in words, where the page is a part of a longer list; else empty."""
+    part: Said
+    """The period, where the page is a part of a longer list; else empty."""
     count: int
-    span: str
+    span: Said
     up: Link
     """To the list that this page stands in."""
     latest: tuple[EntryView, ...]
@@ -320,7 +326,7 @@ class IndexRow(Struct, frozen=True):
     """A source, a topic or a year in its index."""
 
     link: Link
-    span: str
+    span: Said
     parts: tuple[Link, ...]
     """A year's months, named without the year."""
 
@@ -388,6 +394,7 @@ class Choice(Struct, frozen=True):
     """What a search can be narrowed to."""
 
     value: str
+    text: Said
     count: int
     """Articles it would leave."""
 
@@ -432,7 +439,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     language: str
     direction: str
     """`ltr` or `rtl`, of the site's language."""
-    title: str
+    title: Said
     """Of the page, for the browser's tab; empty on the first page."""
     description: str
     canonical: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -11,6 +11,11 @@ from newsarchive.model import Article, Block, Bullets, Figure, Paragraph, Subhea
 from newsarchive.pages import routes
 from newsarchive.pages.links import date_view, direction_of
 from newsarchive.pages.search import year_of
+from newsarchive.wording.said import Said, message
+
+UNDATED = message("undated")
+Say = Callable[[Said], str]
+"""Puts what is said into words of the site's language."""
 
 
 class Searchable(Struct, frozen=True, kw_only=True):
@@ -35,7 +40,7 @@ class Searchable(Struct, frozen=True, kw_only=True):
     """Paragraphs, subheadings, captions and notes."""
 
 
-def searchables(archive: Archive, articles: Iterable[Article]) -> list[Searchable]:
+def searchables(archive: Archive, articles: Iterable[Article], say: Say) -> list[Searchable]:
     """Give what is to be searched: the oldest first, the undated last.
 
     In this order an article that is newer than the others changes nothing that stands before it.
@@ -50,7 +55,7 @@ def searchables(archive: Archive, articles: Iterable[Article]) -> list[Searchabl
             source="".join(sources[entry.sha256]),
             topics=topics.get(entry.sha256, ()),
             year=year_of(entry),
-            date=date_view(entry.date or entry.bounds, entry.basis).words,
+            date=say(date_view(entry.date or entry.bounds, entry.basis).words or UNDATED),
             start=start_of(entry.date or ""),
             language=entry.language,
             direction=direction_of(entry.language),
