@@ -25,6 +25,7 @@ from newsarchive.searching.articles import searchables
 from newsarchive.searching.pagefind import pagefind_index
 from newsarchive.searching.scripts import script_index
 from newsarchive.site import load_site
+from newsarchive.wording import Wording
 
 MEGABYTE = 1e6
 RESULTS = 10
@@ -38,7 +39,7 @@ def main() -> None:
     read = read_files(inputs_of(site), make=as_it_is, map_=map)
     articles = [article for article in read if isinstance(article, Article)]
     archive = archive_of(map(entry_of, articles))
-    known = searchables(archive, articles)
+    known = searchables(archive, articles, Wording(site.settings.language).say)
     shards = list(shards_of(archive))
     print(f"{len(known):,} articles, {len(shards)} shards")
     print("engine     CPU s  child MB   files      MB  first search kB")

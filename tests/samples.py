@@ -27,6 +27,8 @@ from newsarchive.model import (
     Statement,
 )
 from newsarchive.site import Site, load_site
+from newsarchive.wording import Wording
+from newsarchive.wording.said import Said
 
 PROJECT = Path(__file__).parents[1]
 
@@ -42,6 +44,14 @@ he was sixteen years old and whose father had the office before him.
 Ships that had waited in the roads since Tuesday came in one after another, the largest of them
 with timber from the north that the town's two mills had been without for a week.
 """
+
+
+ENGLISH = Wording("en")
+
+
+def said(words: Said) -> str:
+    """Put something into words as an English page prints it."""
+    return ENGLISH.say(words)
 
 
 def read(article: Path) -> str:

@@ -73,7 +73,13 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             "Permanent links and citations show it; feeds and the sitemap are written only with it."
         ),
     ] = ""
-    language: Annotated[str, Meta(description="The language of the site itself, as BCP 47.")] = "en"
+    language: Annotated[
+        str,
+        Meta(
+            description="The language of the site's own words, as BCP 47: ar, de, en, es, fa, fr, "
+            "a country's (de-AT), or one that the folder locale/ has words in; all else is English."
+        ),
+    ] = "en"
     rights: Rights = Rights()
     noindex: Annotated[
         bool, Meta(description="Ask search engines to leave the site out of their results.")

@@ -24,11 +24,12 @@ from newsarchive.pages.views import (
     RunView,
 )
 from newsarchive.site import Settings
-from samples import article, correction, entry, labelled, stated
+from newsarchive.wording.said import message
+from samples import article, correction, entry, labelled, said, stated
 
 
 def view(made: Article) -> ArticleView:
-    explanations = {"title-line": "It heads the page."}
+    explanations = {"title-line": "It heads the page.", "menu": "A menu."}
     return article_view(made, entry_of(made), (None, None), explanations, Settings())
 
 
@@ -145,7 +146,7 @@ def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
             label="boilerplate",
             kept=False,
             rule="menu",
-            explanation="Menu.",
+            explanation=message("A menu."),
             count=2,
             lines=(LineView(1, "Home"), LineView(3, "News")),
         ),
@@ -153,7 +154,11 @@ def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
             label="boilerplate",
             kept=False,
             rule="The Courier: the form",
-            explanation="The Courier’s pages: the form.",
+            explanation=message(
+                "%(publisher)s’s pages: %(reason)s.",
+                publisher="The Courier",
+                reason=message("the form"),
+            ),
             count=1,
             lines=(LineView(4, "Log in"),),
         ),
@@ -161,7 +166,7 @@ def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
             label="body",
             kept=True,
             rule="title-line",
-            explanation="It heads the page.",
+            explanation=message("It heads the page."),
             count=1,
             lines=(LineView(5, "It rained."),),
         ),
@@ -190,10 +195,10 @@ def test_every_field_is_listed_with_its_evidence_in_words() -> None:
     assert list(fields) == [
         *("title", "source", "date", "authors", "section", "dateline", "language", "url")
     ]
-    assert fields["title"].evidence[0].explanation == "It heads the page."
+    assert said(fields["title"].evidence[0].explanation) == "It heads the page."
     assert (fields["title"].value, fields["title"].basis) == ("A title", "stated")
     assert (fields["source"].value, fields["source"].basis) == ("", "")
-    assert fields["authors"].value == "A, B"
+    assert said(fields["authors"].value) == "A, B"
     assert (fields["section"].value, fields["section"].evidence[0].where) == ("News / Iraq", "URL")
 
 

@@ -1,7 +1,7 @@
 from newsarchive.archive import archive_of
 from newsarchive.pages.calendars import CELL, LEVELS, Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView, DayView
-from samples import entry
+from samples import entry, said
 
 
 def calendar(*dates: str, collected: Collected | None = None) -> CalendarView:
@@ -23,7 +23,7 @@ def test_a_year_has_a_square_for_each_day_in_weeks_that_begin_on_monday() -> Non
 
 def test_a_day_leads_to_its_place_on_the_page_of_its_month() -> None:
     view = calendar("2021-07-19", "2021-07-19")
-    assert (day(view, 7, 19).words, day(view, 7, 19).count) == ("19 July 2021", 2)
+    assert (said(day(view, 7, 19).words), day(view, 7, 19).count) == ("19 July 2021", 2)
     assert day(view, 7, 19).href == "../../dates/2021/07/index.html#d2021-07-19"
     assert (day(view, 7, 20).href, view.months[7].href) == ("", "")
 
@@ -44,7 +44,7 @@ def test_days_without_an_article_are_told_from_days_that_were_not_collected() ->
 def test_what_is_not_known_to_the_day_stands_on_none_and_is_counted_beside() -> None:
     view = calendar("2021-03-02", "2021-03", "2021-03~", "2021-03-04/2021-03-09", "2021", "2021-21")
     assert (view.exact, view.to_the_year) == (1, 2)
-    assert [(row.heading, row.counts) for row in view.by_month] == [("March 2021", (3,))]
+    assert [(said(row.heading), row.counts) for row in view.by_month] == [("March 2021", (3,))]
     assert [d.number for month in view.months for d in month.days if d.count] == [2]
 
 
@@ -59,7 +59,7 @@ def test_shades_are_few_and_say_for_how_many_articles_they_stand() -> None:
 
 def test_the_table_gives_the_same_numbers() -> None:
     view = calendar("2021-03-02", "2021-03-05", "2021-03-05")
-    rows = [(row.heading, row.counts) for row in view.rows]
+    rows = [(said(row.heading), row.counts) for row in view.rows]
     assert rows == [("2 March 2021", (1,)), ("5 March 2021", (2,))]
 
 

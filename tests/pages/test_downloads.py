@@ -9,7 +9,8 @@ from newsarchive.pages.downloads import (
     records_of,
 )
 from newsarchive.site import Rights, Settings
-from samples import article, stated
+from newsarchive.wording.said import Message
+from samples import article, said, stated
 
 SITE = Settings(
     title="Port Archive",
@@ -50,10 +51,15 @@ def test_the_data_package_describes_the_table_column_by_column() -> None:
 
 
 def test_the_data_set_covers_the_days_that_its_dates_allow() -> None:
-    said = data_metadata(ARCHIVE, SITE).linked_data[0]
-    assert said["@type"] == "Dataset"
-    assert said["temporalCoverage"] == "2019-05-02/2021-07-31"
-    assert said["description"] == "News of ports. 3 articles with their evidence."
+    data_set = data_metadata(ARCHIVE, SITE).linked_data[0]
+    assert data_set["@type"] == "Dataset"
+    assert data_set["temporalCoverage"] == "2019-05-02/2021-07-31"
+
+
+def test_the_data_set_says_what_the_archive_is_and_how_much_it_holds() -> None:
+    description = data_metadata(ARCHIVE, SITE).linked_data[0]["description"]
+    assert isinstance(description, Message)
+    assert said(description) == "News of ports. 3 articles with their evidence."
 
 
 def test_a_record_has_the_article_s_own_rights_and_its_whole_address() -> None:

@@ -1,7 +1,7 @@
 from newsarchive.archive import Archive, archive_of
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
 from newsarchive.pages.views import Link
-from samples import entry
+from samples import entry, said
 
 
 def archive() -> Archive:
@@ -17,7 +17,7 @@ def archive() -> Archive:
 
 
 def texts(links: tuple[Link, ...]) -> list[tuple[str, int]]:
-    return [(link.text, link.count) for link in links]
+    return [(said(link.text), link.count) for link in links]
 
 
 def test_sources_and_topics_are_listed_with_their_counts() -> None:

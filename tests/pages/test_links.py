@@ -2,7 +2,8 @@ import pytest
 
 from newsarchive.pages.links import date_view, direction_of, entry_view, link, span_of
 from newsarchive.pages.views import DateView, EntryView, Link
-from samples import entry
+from newsarchive.wording.said import When, message
+from samples import entry, said
 
 
 def test_a_link_to_the_page_it_stands_on_says_so() -> None:
@@ -13,11 +14,15 @@ def test_a_link_to_the_page_it_stands_on_says_so() -> None:
 @pytest.mark.parametrize(
     ("date", "basis", "view"),
     [
-        (None, None, DateView("undated", "", "", "")),
-        (None, "corrected", DateView("undated", "", "", "corrected")),
-        ("2021-07-19", "stated", DateView("19 July 2021", "2021-07-19", "2021-07-19", "stated")),
-        ("2021-07", "url", DateView("July 2021", "2021-07", "2021-07", "url")),
-        ("2021", "url", DateView("2021", "2021", "2021", "url")),
+        (None, None, DateView(message("undated"), "", "", "")),
+        (None, "corrected", DateView(message("undated"), "", "", "corrected")),
+        (
+            "2021-07-19",
+            "stated",
+            DateView(When("2021-07-19"), "2021-07-19", "2021-07-19", "stated"),
+        ),
+        ("2021-07", "url", DateView(When("2021-07"), "2021-07", "2021-07", "url")),
+        ("2021", "url", DateView(When("2021"), "2021", "2021", "url")),
     ],
 )
 def test_a_date_is_shown_with_how_it_is_known(
@@ -29,7 +34,7 @@ def test_a_date_is_shown_with_how_it_is_known(
 def test_an_interval_is_no_machine_readable_day() -> None:
     view = date_view("2020-01-16/..", "inferred")
     assert (view.machine, view.edtf, view.basis) == ("", "2020-01-16/..", "inferred")
-    assert "16 January 2020" in view.words
+    assert "16 January 2020" in said(view.words)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +58,7 @@ def test_a_listings_entry_links_to_its_article_its_source_and_its_topics() -> No
     assert entry_view(made, "dates/2021/") == EntryView(
         title=Link("Harbour reopens", "../../articles/harbour-reopens-00000000/index.html"),
         source=Link("The Courier", "../../sources/the-courier/index.html"),
-        date=DateView("19 July 2021", "2021-07-19", "2021-07-19", "stated"),
+        date=DateView(When("2021-07-19"), "2021-07-19", "2021-07-19", "stated"),
         section=(Link("News", "../../topics/news/index.html"),),
         dek="The harbour …",
         words=6,
@@ -69,6 +74,6 @@ def test_an_undated_entry_shows_the_bounds_that_are_inferred() -> None:
 
 def test_a_span_is_the_time_from_the_first_to_the_last_date() -> None:
     days = [entry(date=date) for date in ("2021-07-19", "2020-01-16", None)]
-    assert span_of(days) == "16 January 2020 – 19 July 2021"
-    assert span_of(days[:1]) == "19 July 2021"
+    assert said(span_of(days)) == "16 January 2020 – 19 July 2021"
+    assert said(span_of(days[:1])) == "19 July 2021"
     assert span_of(days[2:]) == ""

@@ -11,7 +11,7 @@ from newsarchive.pages.listings import (
     undated_pages,
 )
 from newsarchive.pages.views import ListingView, ProfileView
-from samples import entry
+from samples import entry, said
 
 
 def archive() -> Archive:
@@ -36,7 +36,9 @@ def many(number: int, year: str = "2021") -> list[Entry]:
 
 
 def shown(view: ListingView) -> list[tuple[str, list[str]]]:
-    return [(group.heading, [e.title.text for e in group.entries]) for group in view.groups]
+    return [
+        (said(group.heading), [said(e.title.text) for e in group.entries]) for group in view.groups
+    ]
 
 
 def only(listings: list[Listing]) -> ListingView:
@@ -59,7 +61,7 @@ def test_a_source_says_which_profile_cleaned_how_many_of_its_articles() -> None:
 
 def test_the_articles_without_a_source_have_a_page_without_a_heading() -> None:
     (listing,) = source_pages(archive().sources[0])
-    assert (listing.title, listing.view.heading) == ("Source unknown", "")
+    assert (said(listing.title), listing.view.heading) == ("Source unknown", "")
     assert shown(listing.view) == [("Undated", ["e"])]
 
 
@@ -77,13 +79,13 @@ def test_a_longer_list_is_an_overview_with_the_newest_and_a_page_for_each_year()
     overview, newer, older = source_pages(archive_of(many(FITS)).sources[0])
     assert (overview.url, overview.title) == ("sources/courier/", "Courier")
     assert (overview.view.parts_kind, overview.view.groups) == ("years", ())
-    assert [(p.link.text, p.link.count) for p in overview.view.parts] == [
+    assert [(said(p.link.text), p.link.count) for p in overview.view.parts] == [
         ("2021", FITS),
         ("2020", FITS - 1),
     ]
     assert len(overview.view.latest) == ON_OVERVIEW
-    assert (newer.url, newer.title) == ("sources/courier/2021/", "Courier, 2021")
-    assert (newer.view.part, newer.view.count) == ("2021", FITS)
+    assert (newer.url, said(newer.title)) == ("sources/courier/2021/", "Courier, 2021")
+    assert (said(newer.view.part), newer.view.count) == ("2021", FITS)
     assert (newer.view.up.text, newer.view.up.href) == (
         "Courier",
         "../../../sources/courier/index.html",
@@ -107,7 +109,7 @@ def test_a_name_says_how_else_it_is_written_and_leads_to_its_kind() -> None:
     view = only([*named_pages(named)])
     assert view.name is not None
     assert (view.name.kind, view.name.spellings) == ("organisation", ("PA",))
-    assert (view.up.text, view.up.href) == (
+    assert (said(view.up.text), view.up.href) == (
         "Organisations",
         "../../names/organisations/index.html",
     )
@@ -115,7 +117,7 @@ def test_a_name_says_how_else_it_is_written_and_leads_to_its_kind() -> None:
 
 def test_the_undated_stand_without_a_heading_each_with_its_reason() -> None:
     view = only([*undated_pages(archive(), {})])
-    assert (view.heading, shown(view)) == ("Undated", [("", ["e"])])
+    assert (said(view.heading), shown(view)) == ("Undated", [("", ["e"])])
     reason = view.groups[0].entries[0].reason
     assert reason is not None
     assert (reason.corrected, reason.bounds, reason.evidence) == (False, "", ())
@@ -127,8 +129,8 @@ def test_the_reason_says_what_the_text_allows_and_on_which_line() -> None:
     view = only([*undated_pages(archive_of([fog]), {"latest-day-named": "The latest day."})])
     reason = view.groups[0].entries[0].reason
     assert reason is not None
-    assert (reason.bounds, reason.edtf) == ("on or after 3 May 2003", "2003-05-03/..")
-    assert [(e.explanation, e.text, e.line) for e in reason.evidence] == [
+    assert (said(reason.bounds), reason.edtf) == ("on or after 3 May 2003", "2003-05-03/..")
+    assert [(said(e.explanation), e.text, e.line) for e in reason.evidence] == [
         ("The latest day.", "3 May 2003", 12)
     ]
 
@@ -144,7 +146,7 @@ def test_many_undated_are_split_by_the_first_letter_of_their_title() -> None:
     some = [entry(f"{letter} {n}") for letter in "ab2" for n in range(FITS)]
     overview, *parts = undated_pages(archive_of(some), {})
     assert (overview.url, overview.view.parts_kind) == ("dates/undated/", "letters")
-    assert [(part.url, part.title) for part in parts] == [
+    assert [(part.url, said(part.title)) for part in parts] == [
         ("dates/undated/0/", "Undated, 0–9"),
         ("dates/undated/a/", "Undated, A"),
         ("dates/undated/b/", "Undated, B"),

@@ -7,7 +7,7 @@ from newsarchive.pages import Page, plan, routes
 from newsarchive.pages.frames import frame_of
 from newsarchive.pages.views import AboutView
 from newsarchive.site import Settings
-from samples import article, stated
+from samples import article, said, stated
 
 ALWAYS = [
     *("sources/", "topics/", "names/", "dates/undated/", "dates/"),
@@ -78,7 +78,7 @@ def test_every_links_target_is_a_page() -> None:
     made = pages(harbour(), article("B"))
     files = {routes.file_of(page.url) for page in made}
     for page in made:
-        frame = frame_of(page, Settings())
+        frame = frame_of(page, Settings(), "en")
         if page.url != routes.NOT_FOUND:
             links = (*frame.navigation, frame.home)
             assert {link.href.removeprefix(frame.root) for link in links} <= files
@@ -86,20 +86,20 @@ def test_every_links_target_is_a_page() -> None:
 
 def test_the_navigation_marks_the_page_it_stands_on() -> None:
     (dates,) = (page for page in pages() if page.url == routes.DATES)
-    frame = frame_of(dates, Settings(title="T"))
-    assert [link.text for link in frame.navigation if link.current] == ["Dates"]
+    frame = frame_of(dates, Settings(title="T"), "en")
+    assert [said(link.text) for link in frame.navigation if link.current] == ["Dates"]
     assert (frame.root, frame.static, frame.home.href) == ("../", "../static/", "../index.html")
 
 
 def test_the_page_for_wrong_addresses_links_from_the_sites_top() -> None:
     (lost,) = (page for page in pages() if page.url == routes.NOT_FOUND)
-    frame = frame_of(lost, Settings(url="https://example.org/news/"))
+    frame = frame_of(lost, Settings(url="https://example.org/news/"), "en")
     assert (frame.root, frame.static) == ("/news/", "/news/static/")
-    assert frame_of(lost, Settings()).root == "/"
+    assert frame_of(lost, Settings(), "en").root == "/"
 
 
 def test_a_page_names_its_whole_address_where_the_sites_is_known() -> None:
     page = pages(harbour())[0]
-    assert frame_of(page, Settings()).canonical == ""
-    known = frame_of(page, Settings(url="https://example.org/n/"))
+    assert frame_of(page, Settings(), "en").canonical == ""
+    known = frame_of(page, Settings(url="https://example.org/n/"), "en")
     assert known.canonical == "https://example.org/n/articles/harbour-reopens-00000000/"

@@ -61,7 +61,7 @@ def words_in(entry: Entry) -> int:
 def date_view(date: str | None, basis: str | None) -> DateView:
     """Show an EDTF date."""
     if not date:
-        return DateView("", "", "", basis or "")
+        return DateView(message("undated"), "", "", basis or "")
     machine = date if _PLAIN_DATE.fullmatch(date) else ""
     return DateView(When(date), machine, date, basis or "")
 

@@ -34,7 +34,7 @@ class DateView(Struct, frozen=True):
     """A date in words, with how it is known."""
 
     words: Said
-    """`19 July 2021`, `on or after 16 January 2020`; empty where nothing is known."""
+    """`19 July 2021`, `on or after 16 January 2020`, `undated`."""
     machine: str
     """For `<time datetime>`: empty unless a day, a month or a year is known."""
     edtf: str

@@ -11,9 +11,8 @@ from newsarchive.model import Article, Block, Bullets, Figure, Paragraph, Subhea
 from newsarchive.pages import routes
 from newsarchive.pages.links import date_view, direction_of
 from newsarchive.pages.search import year_of
-from newsarchive.wording.said import Said, message
+from newsarchive.wording.said import Said
 
-UNDATED = message("undated")
 Say = Callable[[Said], str]
 """Puts what is said into words of the site's language."""
 
@@ -55,7 +54,7 @@ def searchables(archive: Archive, articles: Iterable[Article], say: Say) -> list
             source="".join(sources[entry.sha256]),
             topics=topics.get(entry.sha256, ()),
             year=year_of(entry),
-            date=say(date_view(entry.date or entry.bounds, entry.basis).words or UNDATED),
+            date=say(date_view(entry.date or entry.bounds, entry.basis).words),
             start=start_of(entry.date or ""),
             language=entry.language,
             direction=direction_of(entry.language),
