@@ -44,9 +44,6 @@ def load_file(path: Path, name: str) -> Iterator[Document | Problem]:
         remedy = "Put the file itself into the folder"
         yield Problem(name, "is a symbolic link, which is not followed", remedy)
         return
-    if not path.exists():
-        yield Problem(name, "there is no such file", "Check its name")
-        return
     if path.suffix == ENDING:
         remedy = "Give it the name of a raw text, with the ending .yaml"
         yield Problem(name, "a correction without the text that it corrects", remedy)
