@@ -52,7 +52,7 @@ def find(page: Page) -> tuple[Statement, ...]:
         *find_authors(lines, layout, title, dated, headline),
         *find_dateline(lines, layout),
         *find_section(lines, layout, title, page.url),
-        *_language(page, layout, language),
+        *([Statement("language", language, "script-and-small-words", "")] * (language != "und")),
     )
 
 
@@ -132,11 +132,3 @@ def _agreeing_days(
         and len(lines[each.line].text) <= _SHORT
         and "://" not in lines[each.line].text
     )
-
-
-def _language(page: Page, layout: Layout, language: str) -> tuple[Statement, ...]:
-    if language == "und" or not page.lines:
-        return ()
-    i = min(layout.start, len(page.lines) - 1)
-    line = page.lines[i]
-    return (Statement("language", language, "script-and-small-words", line.text, line.number),)
