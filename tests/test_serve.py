@@ -22,6 +22,11 @@ from samples import HARBOUR, PROJECT, make_archive, put
 
 PATIENCE = 20
 """Seconds until what should happen has happened, on a machine that is busy with other tests."""
+STARTED_BY_HAND = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from newsarchive.cli import main; sys.exit(main())"
+)
+"""A shell's background jobs, and their children, would not hear Ctrl-C."""
 
 
 class Server:
@@ -34,7 +39,7 @@ class Server:
             self.port: int = free.getsockname()[1]
         with log.open("w") as output:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "newsarchive", "serve", "--port", str(self.port)],
+                [sys.executable, "-c", STARTED_BY_HAND, "serve", "--port", str(self.port)],
                 cwd=archive,
                 env={**os.environ, "PYTHONPATH": str(PROJECT / "src")},
                 stdout=output,
