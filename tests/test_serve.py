@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -165,7 +166,9 @@ def test_a_change_rebuilds_the_site_and_reloads_the_browser(server: Server) -> N
         told: dict[str, object] = json.loads(message or "{}")
         return told
 
-    assert asyncio.run(reloaded())["command"] == "reload"
+    with ThreadPoolExecutor() as pool:  # Playwright's loop may be running in this thread
+        told = pool.submit(lambda: asyncio.run(reloaded())).result()
+    assert told["command"] == "reload"
     assert "built 2 articles" in server.log
     (server.archive / "articles" / "second.txt").unlink()
     until(lambda: len(list((server.archive / "output" / "articles").iterdir())) == 1)

@@ -67,3 +67,9 @@ def test_every_ending_survives_an_empty_and_a_nonsense_file(tmp_path: Path, endi
         path = tmp_path / f"a{ending}"
         path.write_bytes(raw)
         assert all(isinstance(one, Document | Problem) for one in load(path, path.name))
+
+
+@pytest.mark.parametrize("text", ["", "\n\n  \n", "\ufeff\n"])
+def test_a_file_without_a_text_is_set_aside(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert problems(tmp_path / "a.txt") == ["holds no text"]

@@ -63,9 +63,17 @@ def load(
     else:
         try:
             with path.open("rb") as stream:
-                yield from reader(Opened(name, stream, columns or {}))
+                yield from map(_with_text, reader(Opened(name, stream, columns or {})))
         except UNREADABLE as error:
             yield Problem(name, f"cannot be read: {error}", "Check that the file is whole")
+
+
+def _with_text(item: Document | Problem) -> Document | Problem:
+    """Set a document aside that holds nothing to read."""
+    if isinstance(item, Problem) or item.text.strip():
+        return item
+    what = f"record {item.record} holds no text" if item.record else "holds no text"
+    return Problem(item.path, what, "Copy the text into it, or remove it")
 
 
 def reader_of(name: str) -> Reader | None:
