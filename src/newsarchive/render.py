@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 import jinja2
 from markupsafe import Markup
@@ -32,8 +34,12 @@ SIGNS = {
 """Control characters, which no HTML may hold, to the signs that stand for them: NUL to ␀."""
 
 
-SAID = (Message, When, Stretch, Names)
+SAID = frozenset({Message, When, Stretch, Names})
 """What is printed in the site's language. Numbers are not: they may be parts of addresses."""
+
+
+MOST_PHRASES = 10_000
+"""Phrases kept in words: most stand on every page."""
 
 
 class Artifact(Struct, frozen=True):
@@ -100,7 +106,7 @@ def _printer(wording: Wording) -> Callable[[object], object]:
     """Give what Jinja passes each printed value through."""
 
     def printed(value: object) -> object:
-        return wording.say(value) if isinstance(value, SAID) else value
+        return wording.say(cast("Said", value)) if type(value) in SAID else value
 
     return printed
 
@@ -109,8 +115,8 @@ def _json_writer(wording: Wording) -> Callable[..., str]:
     """Give what writes JSON for `|tojson`."""
 
     def said(value: object) -> str:
-        if isinstance(value, SAID):
-            return wording.say(value)
+        if type(value) in SAID:
+            return wording.say(cast("Said", value))
         raise TypeError(f"{type(value).__name__} is nothing that JSON holds")
 
     def dumps(value: object, **_: object) -> str:
@@ -129,13 +135,23 @@ def _translators(wording: Wording) -> Mapping[str, Callable[..., Markup]]:
     def filled(phrase: str, values: Mapping[str, Said]) -> Markup:
         return Markup(phrase) % {name: _value(wording, value) for name, value in values.items()}  # noqa: S704  a catalogue's
 
+    @lru_cache(MOST_PHRASES)
+    def bare(text: str) -> Markup:
+        return filled(wording.gettext(text), {})
+
     def gettext(text: str, **values: Said) -> Markup:
-        return filled(wording.gettext(text), values)
+        return filled(wording.gettext(text), values) if values else bare(text)
 
     def pgettext(context: str, text: str, **values: Said) -> Markup:
         return filled(wording.pgettext(context, text), values)
 
+    @lru_cache(MOST_PHRASES)
+    def counted(one: str, several: str, number: int) -> Markup:
+        return filled(wording.ngettext(one, several, number), {"num": number})
+
     def ngettext(one: str, several: str, number: int, **values: Said) -> Markup:
+        if not values:
+            return counted(one, several, number)
         return filled(wording.ngettext(one, several, number), {"num": number, **values})
 
     return {"gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}

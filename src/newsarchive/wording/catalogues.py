@@ -13,8 +13,6 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
 
 from newsarchive.errors import SettingsError
 
@@ -67,6 +65,9 @@ def _catalogues(language: str, folders: Sequence[Path]) -> Iterator[Path]:
 
 
 def _compiled(path: Path, language: str) -> GNUTranslations:
+    from babel.messages.mofile import write_mo  # noqa: PLC0415  English needs no catalogue
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
     compiled = BytesIO()
     try:
         with path.open("rb") as file:
