@@ -16,10 +16,11 @@ from itertools import chain, islice
 
 from newsarchive.cleaning.labeller import Verdict, judge
 from newsarchive.cleaning.lines import split_lines
+from newsarchive.cleaning.page import fold, page_of
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.republished import is_republished
-from newsarchive.cleaning.rules import apply_rules, fold, joins, page_of
+from newsarchive.cleaning.rules import apply_rules, joins
 from newsarchive.cleaning.tree import Verdict as TreeVerdict
 from newsarchive.cleaning.tree import judge_tree
 from newsarchive.finding import Page as FindingPage
