@@ -61,14 +61,3 @@ def test_what_is_not_edtf_is_refused_and_named(value: str) -> None:
 def test_the_message_shows_the_value_and_what_to_write() -> None:
     with pytest.raises(ValueError, match=r"'July 2021' is not a date; write 2021-07-19"):
         edtf.parse("July 2021")
-
-
-def test_values_sort_by_their_first_day_then_by_their_last() -> None:
-    values = ["2021", "2021-01-01", "../2020", "2021-01", "2020-06-01/.."]
-    assert sorted(values, key=edtf.sort_key) == [
-        "../2020",
-        "2020-06-01/..",
-        "2021-01-01",
-        "2021-01",
-        "2021",
-    ]

@@ -152,15 +152,6 @@ def precision(text: str) -> Precision | Literal["interval"]:
     return span.start.precision
 
 
-def sort_key(text: str) -> tuple[date, date]:
-    """Returns a key that puts values in the order of their days: the first, then the last.
-
-    >>> sorted(["2021-07", "2021-07-19", "2020-01-16/..", "2021-07-01"], key=sort_key)
-    ['2020-01-16/..', '2021-07-01', '2021-07', '2021-07-19']
-    """
-    return earliest(text) or date.min, latest(text) or date.max
-
-
 def day(value: date) -> str:
     """Returns a day as EDTF.
 

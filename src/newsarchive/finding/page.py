@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise
-
 from msgspec import Struct
 
 from newsarchive.model import Line
@@ -23,8 +20,6 @@ class Page(Struct, frozen=True):
     """For each line the probability that it belongs to the article's body."""
     url: str | None = None
     """The address that came beside the text."""
-    shared: Callable[[str], int] | None = None
-    """Tells in how many files of the archive a line stands; None where that is not known."""
 
 
 class Layout(Struct, frozen=True):
@@ -93,11 +88,3 @@ def main_run(texts: tuple[str, ...], inside: tuple[bool, ...]) -> tuple[int, int
         if total > best:
             best, best_start, best_end = total, start, i
     return best_start, best_end
-
-
-def is_broken(layout: Layout) -> bool:
-    """Tells whether the page's sentences lie in pieces: many lines begin in lower case."""
-    if len(layout.texts) < 20:
-        return False
-    broken = sum(1 for a, b in pairwise(layout.texts) if b[:1].islower() and a[-1:] not in ".!?")
-    return broken * 5 > len(layout.texts)
