@@ -30,7 +30,7 @@ class Searchable(Struct, frozen=True, kw_only=True):
     year: str
     """`2021`, `undated`."""
     date: str
-    """In words."""
+    """In words; what is only inferred is no date here, for there is no room to say so."""
     start: str
     """The date's beginning, as EDTF that sorts; empty where no date is known."""
     language: str
@@ -54,7 +54,7 @@ def searchables(archive: Archive, articles: Iterable[Article], say: Say) -> list
             source="".join(sources[entry.sha256]),
             topics=topics.get(entry.sha256, ()),
             year=year_of(entry),
-            date=say(date_view(entry.date or entry.bounds, entry.basis).words),
+            date=say(date_view(entry.date, entry.basis).words),
             start=start_of(entry.date or ""),
             language=entry.language,
             direction=direction_of(entry.language),
