@@ -17,7 +17,6 @@ NAVIGATION = (
     (message("Sources"), routes.SOURCES),
     (message("Topics"), routes.TOPICS),
     (message("Names"), routes.NAMES),
-    (message("Search"), routes.SEARCH),
     (message("About"), routes.ABOUT),
 )
 
@@ -27,8 +26,7 @@ def frame_of(page: Page, settings: Settings, language: str) -> Frame:
     root = routes.root(page.url)
     if page.url == routes.NOT_FOUND:  # served under any address, so that links start at the top
         root = urlsplit(settings.url).path.rstrip("/") + "/"
-    shown = settings.search != "off"
-    places = [place for place in NAVIGATION if shown or place[1] != routes.SEARCH]
+    searched = settings.search != "off" and page.url != routes.SEARCH
     return Frame(
         site_title=settings.title,
         site_description=settings.description,
@@ -40,7 +38,8 @@ def frame_of(page: Page, settings: Settings, language: str) -> Frame:
         canonical=routes.absolute(page.url, settings.url) if settings.url else "",
         root=root,
         home=_link(settings.title, routes.HOME, page.url, root),
-        navigation=tuple(_link(text, url, page.url, root) for text, url in places),
+        navigation=tuple(_link(text, url, page.url, root) for text, url in NAVIGATION),
+        search=_link(message("Search"), routes.SEARCH, page.url, root) if searched else None,
         static=root + routes.STATIC,
         policy=policy(wasm=page.wasm),
         version=__version__,

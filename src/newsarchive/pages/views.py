@@ -448,6 +448,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     """The way to the site's root: `../../`, or empty at the root."""
     home: Link
     navigation: tuple[Link, ...]
+    search: Link | None
+    """To the search page; None on that page, and where there is no search."""
     static: str
     """The way to the folder of style sheets, ending in `/`."""
     policy: str
