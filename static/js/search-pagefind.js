@@ -35,8 +35,8 @@ const searchPagefind = (() => {
   }
 
   async function search(places, instance, question) {
-    const { source, year, topic, order } = question;
-    const chosen = Object.entries({ source, year, topic }).filter(([, value]) => value);
+    const { source, year, topic, named, order } = question;
+    const chosen = Object.entries({ source, year, topic, named }).filter(([, value]) => value);
     const term = termOf(question);
     const by = term === null ? order || "newest" : order;
     const sort = { newest: { newest: "desc" }, oldest: { oldest: "asc" } }[by] ?? {};
@@ -81,17 +81,25 @@ const searchPagefind = (() => {
   }
 
   async function resultOf(result) {
-    const { meta, content } = await result.data();
-    const [title, text] = [meta.title, content].map(searchWords.unspaced);
+    const { meta, content, anchors } = await result.data();
     return {
       url: meta.at,
-      title,
+      title: searchWords.unspaced(meta.title),
       source: meta.source,
       date: meta.date,
       language: meta.language,
       direction: meta.direction,
-      text: text.startsWith(title) ? text.slice(title.length).replace(/^\.?\s+/u, "") : text,
+      passages: passagesOf(content.split(/\s+/u), anchors),
     };
+  }
+
+  /** Cut the words of a text where anchors stand: [[anchor, text]]. */
+  function passagesOf(words, anchors) {
+    const ends = [...anchors.slice(1).map(({ location }) => location), words.length];
+    return anchors.map(({ id, location }, i) => [
+      id,
+      searchWords.unspaced(words.slice(location, ends[i]).join(" ")),
+    ]);
   }
 
   return { open };

@@ -3,7 +3,7 @@
 /* The script index: src/newsarchive/searching/scripts.py says what its files hold. */
 const searchScript = (() => {
   const [SATURATION, LENGTH] = [1.2, 0.75]; // BM25's k1 and b (Robertson and Zaragoza 2009)
-  const [URL_, TITLE, SOURCE, TOPICS, YEAR, DATE, LANGUAGE, DIRECTION] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [URL_, TITLE, SOURCE, TOPICS, NAMES, YEAR, DATE, LANGUAGE, DIRECTION] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
   const waiting = new Map();
   let folder = "";
   let version = "";
@@ -38,9 +38,10 @@ const searchScript = (() => {
     return { search: (question) => search(catalogue, question) };
   }
 
-  async function search(catalogue, { words, phrases, source, year, topic, order }) {
+  async function search(catalogue, question) {
+    const { words, phrases, order } = question;
     let scores = await scored(catalogue, words);
-    scores = scores.filter(([number]) => chosen(catalogue, number, source, year, topic));
+    scores = scores.filter(([number]) => chosen(catalogue, number, question));
     for (const phrase of phrases) scores = await holding(catalogue, scores, phrase);
     const numbers = sorted(catalogue, scores, words.length > 0 ? order : order || "newest");
     return {
@@ -105,12 +106,14 @@ const searchScript = (() => {
     });
   }
 
-  function chosen(catalogue, number, source, year, topic) {
+  function chosen(catalogue, number, { source, year, topic, named }) {
     const article = catalogue.articles[number];
+    const holds = (numbers, names, name) => !name || numbers.some((i) => names[i] === name);
     return (
       (!source || catalogue.sources[article[SOURCE]] === source) &&
       (!year || article[YEAR] === year) &&
-      (!topic || article[TOPICS].some((i) => catalogue.topics[i] === topic))
+      holds(article[TOPICS], catalogue.topics, topic) &&
+      holds(article[NAMES], catalogue.names, named)
     );
   }
 
@@ -118,7 +121,8 @@ const searchScript = (() => {
     const held = await Promise.all(
       scores.map(async ([number]) => {
         const title = catalogue.articles[number][TITLE];
-        return searchWords.holds(title, phrase) || searchWords.holds(await textOf(catalogue, number), phrase);
+        const texts = [title, ...Object.values(await passagesOf(catalogue, number))];
+        return texts.some((text) => searchWords.holds(text, phrase));
       }),
     );
     return scores.filter((_, i) => held[i]);
@@ -135,7 +139,8 @@ const searchScript = (() => {
     return scores.toSorted(orders[order] ?? relevance).map(([number]) => number);
   }
 
-  async function textOf(catalogue, number) {
+  /** Give an article's passages: {anchor: text}. */
+  async function passagesOf(catalogue, number) {
     const texts = await load(`text-${Math.floor(number / catalogue.textsInFile)}`);
     return texts[number % catalogue.textsInFile];
   }
@@ -149,7 +154,7 @@ const searchScript = (() => {
       date: article[DATE],
       language: article[LANGUAGE],
       direction: article[DIRECTION],
-      text: await textOf(catalogue, number),
+      passages: Object.entries(await passagesOf(catalogue, number)),
     };
   }
 

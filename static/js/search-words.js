@@ -131,8 +131,12 @@ const searchWords = (() => {
     return pieces.filter((piece) => piece.text !== "");
   }
 
-  /** Cut the part out of a text that holds most of the words: [{text, found}]. */
-  function excerptOf(text, words, length = 280) {
+  /**
+   * Cut the part out of passages, [[anchor, text]], that holds most of the words.
+   * The anchor is that of the passage with the first of them, and empty where there is none.
+   */
+  function excerptOf(passages, words, length = 280) {
+    const text = passages.map(([, passage]) => passage).join("\n");
     const places = placesOf(words, text);
     const worth = (which) => (Array.isArray(words[which]) ? words.length : 1);
     const near = (from) => places.filter(([at, to]) => at >= from && to <= from + length * 0.8);
@@ -149,7 +153,13 @@ const searchWords = (() => {
     const pieces = marked(text.slice(from, to).replaceAll("\n", " "), words);
     if (from > 0) pieces.unshift({ text: "… ", found: false });
     if (to < text.length) pieces.push({ text: " …", found: false });
-    return pieces;
+    return { pieces, anchor: places.length > 0 ? anchorAt(passages, best) : "" };
+  }
+
+  /** Give the anchor of the passage that a place of the joined text lies in. */
+  function anchorAt(passages, place) {
+    let end = 0;
+    return passages.find(([, passage]) => (end += passage.length + 1) > place)[0];
   }
 
   /** Step back from a place to the blank before it, unless that is far. */

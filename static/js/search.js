@@ -6,6 +6,7 @@
  */
 (() => {
   const PAGE = 10;
+  const CHOICES = ["source", "year", "topic", "named", "order"];
   const PAUSE = 200; // milliseconds after the last key
   const form = document.getElementById("search");
   const status = document.getElementById("search-status");
@@ -31,8 +32,7 @@
 
   function question() {
     const typed = field.value.trim();
-    const { source, year, topic, order } = form.elements;
-    const choices = { source: source.value, year: year.value, topic: topic.value, order: order.value };
+    const choices = Object.fromEntries(CHOICES.map((name) => [name, form.elements[name]?.value ?? ""]));
     return { typed, ...searchWords.queryOf(typed), ...choices };
   }
 
@@ -43,8 +43,8 @@
     asked += 1;
     const number = asked;
     const asking = question();
-    const { words, source, year, topic } = asking;
-    if (words.length === 0 && !source && !year && !topic) return show(null, "");
+    const { words } = asking;
+    if (words.length === 0 && !CHOICES.some((name) => name !== "order" && asking[name])) return show(null, "");
     try {
       engine ??= opened();
       if (engine === null) return show(null, served);
@@ -88,16 +88,20 @@
     items[0]?.querySelector("a").focus();
   }
 
-  function item({ url, title, source, date, language, direction, text }, words) {
+  function item({ url, title, source, date, language, direction, passages }, words) {
     const made = pattern.cloneNode(true);
     const [headline, dek] = [made.querySelector(".headline"), made.querySelector(".dek")];
     for (const part of [headline, dek]) {
       part.lang = language === "und" ? "" : language;
       part.dir = direction;
     }
-    made.querySelector("a").href = `${root}${url}index.html`;
-    made.querySelector("a bdi").replaceChildren(...marked(searchWords.marked(title, words)));
-    dek.append(...marked(searchWords.excerptOf(text, words)));
+    const address = `${root}${url}index.html`;
+    const { pieces, anchor } = searchWords.excerptOf(passages, words);
+    headline.querySelector("a").href = address;
+    headline.querySelector("bdi").replaceChildren(...marked(searchWords.marked(title, words)));
+    dek.querySelector("a").append(...marked(pieces));
+    if (anchor) dek.querySelector("a").href = `${address}#${anchor}`;
+    else dek.replaceChildren(...marked(pieces));
     made.querySelector(".date").textContent = date;
     made.querySelector(".source bdi").textContent = source;
     return made;
@@ -123,7 +127,10 @@
     for (const [name, value] of new URLSearchParams(location.search)) {
       const control = form.elements[name];
       if (control) control.value = value;
-      if (control && control.selectedIndex === -1) control.value = "";
+      if (control?.selectedIndex === -1) {
+        control.add(new Option(value, value)); // one that is not among the most frequent
+        control.value = value;
+      }
     }
   }
 
@@ -137,20 +144,31 @@
     timer = setTimeout(ask, PAUSE);
   });
   more.addEventListener("click", showMore);
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, select, textarea, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      field.focus();
-      field.select();
-    } else if (event.key === "Escape" && event.target === field && field.value) {
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && field.value) {
       event.preventDefault();
       field.value = "";
       ask();
-    }
+    } else if (event.key === "ArrowDown") step(event, -1, 1);
   });
+  list.addEventListener("keydown", (event) => {
+    const from = headlines().indexOf(event.target);
+    if (from >= 0 && event.key === "ArrowDown") step(event, from, 1);
+    if (from >= 0 && event.key === "ArrowUp") step(event, from, -1);
+  });
+
+  function headlines() {
+    return Array.from(list.querySelectorAll(".headline a"));
+  }
+
+  /** Move the focus from one result to the next, and from the first back to the field. */
+  function step(event, from, by) {
+    event.preventDefault();
+    [field, ...headlines()][from + 1 + by]?.focus();
+  }
 
   form.hidden = false;
   recall();
+  if (!location.search) field.focus({ preventScroll: true });
   ask();
 })();

@@ -18,14 +18,16 @@ HOSTILE = '<img src=x onerror="alert(1)"> & the <b>bridge</b>'
 ARTICLES: dict[str, dict[str, object]] = {
     "bridge": {
         "title": "Bridge opens over the Tarn",
-        "text": "The mayor's car crossed the new bridge first, and the crowd sang about Café Noir.",
+        "text": "The mayor's car crossed the new bridge first, and the crowd sang about Café Noir. "
+        "They met Gen. Peter Marlow there.",
         "source": "The Daily Example",
         "date": "2021-07-19",
         "section": ["News", "Roads"],
     },
     "old": {
         "title": "An old ferry makes way",
-        "text": "After the bridges of the town had been mended the ferry stopped, said the mayor.",
+        "text": "After the bridges of the town had been mended the ferry stopped, said the mayor. "
+        "They met Gen. Peter Marlow there.",
         "source": "Evening Sample",
         "date": "2019-03",
         "section": ["News"],
@@ -59,6 +61,7 @@ BRIDGES = ["hostile", "bridge", "old", "undated"]
 TITLES = {name: str(article["title"]) for name, article in ARTICLES.items()}
 
 Search = Callable[..., Page]
+Visit = Callable[..., Page]
 
 
 def archive(folder: Path, engine: str) -> Path:
@@ -93,7 +96,7 @@ def address(
 
 
 @pytest.fixture
-def search(visit: Callable[..., Page], address: str) -> Search:
+def search(visit: Visit, address: str) -> Search:
     """Open the search page with something asked in its address."""
 
     def search(window: dict[str, Any] | None = None, **asked: str) -> Page:
@@ -164,6 +167,32 @@ def test_filters_narrow_what_is_found(search: Search) -> None:
     expect_found(page, "bridge")
 
 
+def test_a_person_narrows_what_is_found(search: Search) -> None:
+    page = search()
+    page.get_by_label("Person, place, organisation").select_option("Peter Marlow")
+    expect_titles(page, "bridge", "old")
+    page.get_by_role("searchbox").fill("ferry")
+    expect_found(page, "old")
+
+
+def test_what_the_form_does_not_offer_can_be_asked_for_in_the_address(search: Search) -> None:
+    page = search(named="Nobody <b>")
+    expect(page.locator("#search-status")).to_contain_text("No article")
+    expect(page.get_by_label("Person, place, organisation")).to_have_value("Nobody <b>")
+
+
+def test_an_excerpt_leads_to_the_passage_it_was_cut_from(search: Search) -> None:
+    page = search(q="crowd")
+    page.locator("#search-results .dek a").click()
+    expect(page.locator("p:target")).to_contain_text("the crowd sang")
+
+
+def test_an_excerpt_without_a_word_that_was_asked_for_leads_nowhere(search: Search) -> None:
+    page = search(topic="News")
+    expect_found(page, "bridge", "old")
+    assert page.locator("#search-results .dek a").count() == 0
+
+
 def test_filters_work_without_any_word(search: Search) -> None:
     expect_titles(search(topic="News"), "bridge", "old")
 
@@ -206,14 +235,39 @@ def test_arabic_is_found_and_runs_from_right_to_left(search: Search) -> None:
 
 def test_the_keyboard_alone_is_enough(search: Search) -> None:
     page = search()
-    page.keyboard.press("/")
-    page.keyboard.type("mayor")
+    page.keyboard.type("mayor")  # into the field, for nothing is asked yet
     expect_found(page, "bridge", "old", "undated")
-    for _ in range(6):  # the button, four choices, the first result
-        page.keyboard.press("Tab")
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp"):
+        page.keyboard.press(key)
     first = titles(page)[0]
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(first)
+
+
+def test_the_arrow_leads_from_the_first_result_back_to_the_field(search: Search) -> None:
+    page = search(q="mayor")
+    expect_found(page, "bridge", "old", "undated")
+    page.get_by_role("searchbox").focus()
+    for key in ("ArrowDown", "ArrowUp"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_every_page_leads_to_what_is_typed_into_its_head(visit: Visit, address: str) -> None:
+    page = visit(address.replace("search/index.html", "about/index.html"))
+    page.get_by_role("searchbox", name="Search the archive").fill("crowd")
+    page.keyboard.press("Enter")
+    expect_found(page, "bridge")
+
+
+def test_without_javascript_the_head_leads_to_what_works_instead(
+    visit: Visit, address: str
+) -> None:
+    home = address.replace("search/index.html", "index.html")
+    page = visit(home, java_script_enabled=False)
+    page.get_by_role("button", name="Search").click()
+    page.locator("main").get_by_role("link", name="Dates").click()
+    expect(page.locator("h1")).to_have_text("Dates")
 
 
 def test_escape_clears_what_was_asked(search: Search) -> None:
@@ -229,7 +283,7 @@ def test_escape_clears_what_was_asked(search: Search) -> None:
 
 def test_without_javascript_the_page_says_what_works_instead(search: Search) -> None:
     page = search({"java_script_enabled": False})
-    assert page.locator("form").is_hidden()
+    expect(page.locator("form")).to_be_hidden()
     page.locator("main").get_by_role("link", name="Dates").click()
     expect(page.locator("h1")).to_have_text("Dates")
 

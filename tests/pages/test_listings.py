@@ -152,3 +152,11 @@ def test_many_undated_are_split_by_the_first_letter_of_their_title() -> None:
         ("dates/undated/b/", "Undated, B"),
     ]
     assert all(e.reason for group in parts[1].view.groups for e in group.entries)
+
+
+def test_a_list_of_some_length_leads_to_a_search_among_its_articles() -> None:
+    group = archive_of(many(FITS)).sources[0]
+    queries = {listing.url: listing.view.query for listing in source_pages(group)}
+    assert queries["sources/courier/"] == "source=Courier"
+    assert queries["sources/courier/2021/"] == "year=2021&source=Courier"
+    assert [listing.view.query for listing in topic_pages(archive().topics[0])] == [""]

@@ -2,8 +2,11 @@ import json
 from collections.abc import Iterable
 
 import pytest
+from msgspec.structs import replace
 
-from newsarchive.archive import Archive, Entry, archive_of
+from newsarchive.archive import Archive, Entry, Group, archive_of
+from newsarchive.archive.names import Named
+from newsarchive.model import NameKind
 from newsarchive.pages import search
 from newsarchive.pages.policy import policy
 from newsarchive.pages.search import Engines, engines_of, search_view, shards_of
@@ -97,6 +100,33 @@ def test_the_page_offers_known_sources_and_years_and_the_undated() -> None:
     assert [(choice.value, choice.count) for choice in view.years] == [("2021", 1), ("2019", 1)]
     assert view.undated == 1
     assert view.elsewhere[0].href == "../dates/index.html"
+
+
+def test_the_form_offers_the_most_frequent_and_says_that_there_are_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = archive(["2019", "2020", "2021"])
+    assert not search_view(made, Engines(script=True)).more
+    monkeypatch.setattr(search, "MOST_CHOICES", 1)
+    more = archive(["2019", "2020", "2021"])
+    topics = (*more.topics, Group("Rare", more.entries[:1]))
+    view = search_view(replace(more, topics=topics), Engines(script=True))
+    assert [choice.value for choice in view.topics] == ["News"]
+    assert view.more
+
+
+def test_names_are_offered_by_their_kind() -> None:
+    made = archive(["2019", "2020"])
+    kinds: dict[str, NameKind] = {"Baghdad": "place", "Ann Reed": "person", "Rome": "place"}
+    names = [
+        Named(name=name, slug=name, kind=kind, spellings=(), stated=(), entries=made.entries)
+        for name, kind in kinds.items()
+    ]
+    view = search_view(replace(made, names=tuple(names)), Engines(script=True))
+    assert [(group.kind, [c.value for c in group.choices]) for group in view.names] == [
+        ("person", ["Ann Reed"]),
+        ("place", ["Baghdad", "Rome"]),
+    ]
 
 
 def test_the_browser_is_told_where_the_engines_are_and_which_years_they_hold() -> None:

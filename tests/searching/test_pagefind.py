@@ -6,7 +6,7 @@ import pytest
 
 from newsarchive.errors import SearchError
 from newsarchive.searching import pagefind
-from newsarchive.searching.articles import Searchable
+from newsarchive.searching.articles import Passage, Searchable
 from newsarchive.searching.pagefind import MADE_FROM, document_of, index
 
 
@@ -17,12 +17,13 @@ def searchable(title: str = "A", text: str = "Some text.", start: str = "") -> S
         title=title,
         source='The "Daily" <b>',
         topics=("News & views",),
+        names=("Tarn & Co",),
         year=start[:4] or "undated",
         date="undated",
         start=start,
         language="en",
         direction="ltr",
-        text=(text,),
+        passages=(Passage("p0", text),),
     )
 
 
@@ -31,7 +32,8 @@ def test_what_an_article_says_is_escaped() -> None:
     assert "<h1" in document
     assert "<b>" not in document
     assert "<script>" not in document
-    assert 'data-topic="News &amp; views"' in document
+    assert 'topic[data-is]" data-is="News &amp; views"' in document
+    assert 'named[data-is]" data-is="Tarn &amp; Co"' in document
 
 
 def test_the_undated_come_last_in_either_order() -> None:

@@ -3,7 +3,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from newsarchive.searching.articles import Searchable
+from newsarchive.searching.articles import Passage, Searchable
 from newsarchive.searching.scripts import script_index
 
 
@@ -13,13 +13,15 @@ def searchable(title: str, *text: str, **known: Any) -> Searchable:
         "url": "articles/a-0/",
         "source": "",
         "topics": (),
+        "names": (),
         "year": "undated",
         "date": "undated",
         "start": "",
         "language": "en",
         "direction": "ltr",
     }
-    return Searchable(title=title, text=text, **{**fields, **known})
+    passages = tuple(Passage(f"p{i}", passage) for i, passage in enumerate(text))
+    return Searchable(title=title, passages=passages, **{**fields, **known})
 
 
 def parts_of(articles: Sequence[Searchable]) -> dict[str, Any]:
@@ -34,7 +36,9 @@ def parts_of(articles: Sequence[Searchable]) -> dict[str, Any]:
     return parts
 
 
-BRIDGE = searchable("Bridge opens", "The bridge is open.", source="A", topics=("News",))
+BRIDGE = searchable(
+    "Bridge opens", "The bridge is open.", source="A", topics=("News",), names=("Tarn",)
+)
 FERRY = searchable("Ferry", "No bridge, no ferry.", source="B", year="2021")
 
 
@@ -53,11 +57,11 @@ def test_a_word_leads_to_the_articles_that_hold_it_and_weighs_more_in_a_title() 
 def test_the_catalogue_says_what_a_result_shows() -> None:
     catalogue = parts_of([BRIDGE, FERRY])["articles"]
     assert catalogue["sources"] == ["A", "B"]
-    assert catalogue["topics"] == ["News"]
+    assert (catalogue["topics"], catalogue["names"]) == (["News"], ["Tarn"])
     assert catalogue["lengths"] == [4, 4]
     assert catalogue["articles"] == [
-        ["articles/a-0/", "Bridge opens", 0, [0], "undated", "undated", "en", "ltr"],
-        ["articles/a-0/", "Ferry", 1, [], "2021", "undated", "en", "ltr"],
+        ["articles/a-0/", "Bridge opens", 0, [0], [0], "undated", "undated", "en", "ltr"],
+        ["articles/a-0/", "Ferry", 1, [], [], "2021", "undated", "en", "ltr"],
     ]
 
 
@@ -74,7 +78,7 @@ def test_words_are_split_over_files_in_the_order_in_which_a_browser_compares() -
 def test_texts_stand_together_eight_by_eight() -> None:
     parts = parts_of([searchable("A", f"Text {number}", "More") for number in range(9)])
     assert len(parts["text-0"]) == 8
-    assert parts["text-1"] == ["Text 8\nMore"]
+    assert parts["text-1"] == [{"p0": "Text 8", "p1": "More"}]
 
 
 def test_an_article_newer_than_the_others_leaves_the_files_of_their_texts() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -22,6 +21,7 @@ from newsarchive.model import (
     Subheading,
 )
 from newsarchive.pages import routes
+from newsarchive.pages.anchors import anchors_of, note_anchor
 from newsarchive.pages.citations import citation, cite_view
 from newsarchive.pages.links import (
     article_date,
@@ -52,8 +52,6 @@ from newsarchive.wording.said import Names, Said
 SHOWN = frozenset({"title", "body", "subheading", "caption", "credit", "footnote", "related"})
 USED = frozenset({"date", "source", "section", "byline", "url"})
 """Labels of lines that are not printed but whose value is."""
-PARAGRAPH_ANCHOR = 8
-"""Hex digits of the text's SHA-256 in a paragraph's anchor."""
 
 Neighbours = tuple[Entry | None, Entry | None]
 """The newer and the older article."""
@@ -145,26 +143,8 @@ def _web_address(address: str | None) -> str:
 
 
 def _blocks(blocks: Sequence[Block]) -> tuple[BlockView, ...]:
-    used: dict[str, int] = {}
-    return tuple(_block(block, _anchor(block, used), i) for i, block in enumerate(blocks))
-
-
-def _anchor(block: Block, used: dict[str, int]) -> str:
-    """Name a block by its text, so that the name stays when other blocks come and go."""
-    digest = sha256(_text_of(block).encode("utf-8", "surrogatepass")).hexdigest()
-    name = f"p{digest[:PARAGRAPH_ANCHOR]}"
-    used[name] = used.get(name, 0) + 1
-    return name if used[name] == 1 else f"{name}-{used[name]}"
-
-
-def _text_of(block: Block) -> str:
-    match block:
-        case Bullets():
-            return "\n".join(block.items)
-        case Figure():
-            return f"{block.caption}\n{block.credit}"
-        case Paragraph() | Subheading():
-            return block.text
+    named = zip(blocks, anchors_of(blocks), strict=True)
+    return tuple(_block(block, anchor, i) for i, (block, anchor) in enumerate(named))
 
 
 def _block(block: Block, anchor: str, number: int) -> BlockView:
@@ -189,7 +169,7 @@ def _pieces(text: str, marks: Sequence[Mark], block: int) -> tuple[Piece, ...]:
         end = mark.offset + len(mark.marker)
         pieces += [
             Piece(text[start : mark.offset]),
-            Piece(mark.marker, f"note-{mark.note}", f"mark-{block}-{i}"),
+            Piece(mark.marker, note_anchor(mark.note), f"mark-{block}-{i}"),
         ]
         start = end
     return tuple(piece for piece in (*pieces, Piece(text[start:])) if piece.text)
@@ -199,7 +179,7 @@ def _notes(notes: Sequence[Note], blocks: Sequence[BlockView]) -> tuple[NoteView
     marks = [piece for block in blocks for piece in block.pieces if piece.note]
     return tuple(
         NoteView(anchor, note.marker, note.text, tuple(m.anchor for m in marks if m.note == anchor))
-        for anchor, note in ((f"note-{i}", note) for i, note in enumerate(notes, 1))
+        for anchor, note in ((note_anchor(i), note) for i, note in enumerate(notes, 1))
     )
 
 

@@ -25,6 +25,7 @@ from newsarchive.pages.links import (
 )
 from newsarchive.pages.names import name_view
 from newsarchive.pages.reasons import Explanations, reason_view
+from newsarchive.pages.search import query_of
 from newsarchive.pages.timelines import timeline_of
 from newsarchive.pages.views import (
     GroupView,
@@ -37,6 +38,12 @@ from newsarchive.wording.said import Said, When, message
 
 ON_OVERVIEW = 20
 """Articles shown on the overview of a list that is split."""
+
+WORTH_SEARCHING = 10
+"""Articles from which a list leads to a search among them."""
+
+SEARCHED_AS = {"source": "source", "topic": "topic", "name": "named"}
+"""Kind of list → what the search calls it."""
 
 NAMED = {
     "person": message("People"),
@@ -176,6 +183,7 @@ def _listing(
         parts_kind=parts_kind(shelf),
         newer=_part_link(subject, newer, page) if newer else None,
         older=_part_link(subject, older, page) if older else None,
+        query=_query(subject, shelf),
     )
     heading = subject.heading or subject.unknown
     title = message("%(heading)s, %(part)s", heading=heading, part=part) if part else heading
@@ -185,6 +193,15 @@ def _listing(
 def _part_link(subject: Subject, shelf: Shelf, page: str) -> Link:
     url = routes.part(subject.url, shelf.period)
     return link(period_words(shelf.period), url, page, len(shelf.entries))
+
+
+def _query(subject: Subject, shelf: Shelf) -> str:
+    """Narrow a search to the articles of a shelf; empty where they are few, or of a month."""
+    whole = shelf.period in ("", UNDATED) or len(shelf.period) == 4
+    if len(shelf.entries) < WORTH_SEARCHING or not whole or not subject.heading:
+        return ""
+    kind = SEARCHED_AS.get(subject.kind)
+    return query_of(year=shelf.period, **({kind: str(subject.heading)} if kind else {}))
 
 
 def _heading_length(shelf: Shelf) -> int:

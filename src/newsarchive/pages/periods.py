@@ -11,6 +11,7 @@ from newsarchive.pages.calendars import Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView
 from newsarchive.pages.links import entry_views, grouped, link, period_link
 from newsarchive.pages.listings import Listing
+from newsarchive.pages.search import query_of
 from newsarchive.pages.views import GroupView, Link, ListingView, PartView
 from newsarchive.wording.said import When, message
 
@@ -124,6 +125,7 @@ def _view(
         parts_kind=parts_kind,
         newer=around[0],
         older=around[1],
+        query=query_of(year=name) if kind == "year" else "",
         calendar=calendar,
     )
 

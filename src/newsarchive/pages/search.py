@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeVar
+from urllib.parse import urlencode
 
 import msgspec
 from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry, Group, start_of
+from newsarchive.archive.names import Named
 from newsarchive.pages import routes
 from newsarchive.pages.links import link
-from newsarchive.pages.views import Choice, Link, SearchView
+from newsarchive.pages.views import Choice, Link, NamesChoices, SearchView
 from newsarchive.site import Search
 from newsarchive.wording.said import Said, When, message
 
@@ -22,6 +26,12 @@ LARGE = 20_000
 SHARD = 5_000
 """Articles that a Pagefind shard holds at most, so that indexing one takes bounded memory."""
 UNDATED = "undated"
+MOST_CHOICES = 200
+"""Sources and topics that the form offers: those with the most articles."""
+MOST_NAMES = 60
+"""Names of each kind that the form offers."""
+
+Grouped = TypeVar("Grouped", Group, Named)
 
 
 class Shard(Struct, frozen=True):
@@ -95,16 +105,32 @@ def year_of(entry: Entry) -> str:
 def search_view(archive: Archive, engines: Engines) -> SearchView:
     """Show the search page: what can be chosen, and what else there is without JavaScript."""
     page = routes.SEARCH
+    sources = [group for group in archive.sources if group.name]
     return SearchView(
         articles=len(archive.entries),
-        sources=_choices(group for group in archive.sources if group.name),
-        topics=_choices(archive.topics),
+        sources=_choices(_most(sources, MOST_CHOICES)),
+        topics=_choices(_most(archive.topics, MOST_CHOICES)),
+        names=tuple(_names(archive.names)),
         years=_choices(archive.years, When),
         undated=len(archive.undated),
+        more=(
+            max(len(sources), len(archive.topics)) > MOST_CHOICES
+            or max(Counter(named.kind for named in archive.names).values(), default=0) > MOST_NAMES
+        ),
         engines=_in_json(engines),
         from_disk=engines.script,
         elsewhere=_elsewhere(page),
     )
+
+
+def query_of(**narrowed: str) -> str:
+    """Spell what a search is narrowed to, as the form does.
+
+    >>> query_of(source="Press TV", year="")
+    'source=Press+TV'
+    """
+    chosen = {name: value for name, value in narrowed.items() if value}
+    return urlencode(chosen, encoding="utf-8", errors="replace")
 
 
 def _elsewhere(page: str) -> tuple[Link, ...]:
@@ -116,7 +142,23 @@ def _elsewhere(page: str) -> tuple[Link, ...]:
     return tuple(link(text, url, page) for text, url in places)
 
 
-def _choices(groups: Iterable[Group], said: Callable[[str], Said] = str) -> tuple[Choice, ...]:
+def _names(names: Sequence[Named]) -> Iterator[NamesChoices]:
+    for kind in routes.KINDS:
+        most = _most([named for named in names if named.kind == kind], MOST_NAMES)
+        if most:
+            yield NamesChoices(kind, _choices(most))
+
+
+def _most(groups: Sequence[Grouped], most: int) -> list[Grouped]:
+    """Give the groups with the most articles, in the order that they had."""
+    largest = sorted(groups, key=lambda group: -len(group.entries))[:most]
+    kept = {group.name for group in largest}
+    return [group for group in groups if group.name in kept]
+
+
+def _choices(
+    groups: Iterable[Group | Named], said: Callable[[str], Said] = str
+) -> tuple[Choice, ...]:
     return tuple(Choice(group.name, said(group.name), len(group.entries)) for group in groups)
 
 

@@ -313,6 +313,8 @@ class ListingView(Struct, frozen=True, kw_only=True):
     """`years`, `months`, `days` or `letters`; empty where there are none."""
     newer: Link | None
     older: Link | None
+    query: str = ""
+    """What narrows a search to these articles, to be put behind the search page's address."""
     sections: tuple[Link, ...] = ()
     """Of a source: its topics."""
     profiles: tuple[ProfileView, ...] = ()
@@ -399,15 +401,26 @@ class Choice(Struct, frozen=True):
     """Articles it would leave."""
 
 
+class NamesChoices(Struct, frozen=True):
+    """Names of a kind that a search can be narrowed to."""
+
+    kind: str
+    """`person`, `place` or `organisation`."""
+    choices: tuple[Choice, ...]
+
+
 class SearchView(Struct, frozen=True, kw_only=True):
     """The search page."""
 
     articles: int
     sources: tuple[Choice, ...]
     topics: tuple[Choice, ...]
+    names: tuple[NamesChoices, ...]
     years: tuple[Choice, ...]
     """Newest first."""
     undated: int
+    more: bool
+    """There are sources, topics or names beside these, which are searched from their own pages."""
     engines: str
     """What search.js must know, as JSON."""
     from_disk: bool

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
 from newsarchive.archive import Archive, Group, start_of
-from newsarchive.model import Article, Block, Bullets, Figure, Paragraph, Subheading
+from newsarchive.archive.names import names_by_entry
+from newsarchive.model import Article
 from newsarchive.pages import routes
+from newsarchive.pages.anchors import anchors_of, note_anchor, text_of
 from newsarchive.pages.links import date_view, direction_of
 from newsarchive.pages.search import year_of
 from newsarchive.wording.said import Said
 
 Say = Callable[[Said], str]
 """Puts what is said into words of the site's language."""
+
+
+class Passage(Struct, frozen=True):
+    """A part of an article's text that its page has an anchor for."""
+
+    anchor: str
+    text: str
 
 
 class Searchable(Struct, frozen=True, kw_only=True):
@@ -27,6 +36,8 @@ class Searchable(Struct, frozen=True, kw_only=True):
     """As the source's page spells it; empty where it is not known."""
     topics: tuple[str, ...]
     """As the topics' pages spell them."""
+    names: tuple[str, ...]
+    """People, places and organisations, as their pages spell them."""
     year: str
     """`2021`, `undated`."""
     date: str
@@ -35,8 +46,8 @@ class Searchable(Struct, frozen=True, kw_only=True):
     """The date's beginning, as EDTF that sorts; empty where no date is known."""
     language: str
     direction: str
-    text: tuple[str, ...]
-    """Paragraphs, subheadings, captions and notes."""
+    passages: tuple[Passage, ...]
+    """Paragraphs, subheadings, lists, captions and notes."""
 
 
 def searchables(archive: Archive, articles: Iterable[Article], say: Say) -> list[Searchable]:
@@ -45,7 +56,8 @@ def searchables(archive: Archive, articles: Iterable[Article], say: Say) -> list
     In this order an article that is newer than the others changes nothing that stands before it.
     """
     sources, topics = _names(archive.sources), _names(archive.topics)
-    texts = {article.sha256: _text(article) for article in articles}
+    names = names_by_entry(archive.names)
+    passages = {article.sha256: _passages(article) for article in articles}
     return [
         Searchable(
             sha256=entry.sha256,
@@ -53,12 +65,13 @@ def searchables(archive: Archive, articles: Iterable[Article], say: Say) -> list
             title=_printable(entry.title),
             source="".join(sources[entry.sha256]),
             topics=topics.get(entry.sha256, ()),
+            names=tuple(_printable(named.name) for named in names.get(entry.sha256, ())),
             year=year_of(entry),
             date=say(date_view(entry.date, entry.basis).words),
             start=start_of(entry.date or ""),
             language=entry.language,
             direction=direction_of(entry.language),
-            text=texts[entry.sha256],
+            passages=passages[entry.sha256],
         )
         for entry in (*reversed(archive.dated), *archive.undated)
     ]
@@ -73,23 +86,16 @@ def _names(groups: Iterable[Group]) -> Mapping[str, tuple[str, ...]]:
     return names
 
 
-def _text(article: Article) -> tuple[str, ...]:
-    blocks = (text for block in article.blocks for text in _texts_of(block))
-    texts = (*blocks, *(note.text for note in article.notes))
-    return tuple(_printable(text) for text in texts if text)
+def _passages(article: Article) -> tuple[Passage, ...]:
+    blocks = zip(anchors_of(article.blocks), map(text_of, article.blocks), strict=True)
+    notes = ((note_anchor(i), note.text) for i, note in enumerate(article.notes, 1))
+    return tuple(
+        Passage(anchor, _printable(text.strip()))
+        for anchor, text in (*blocks, *notes)
+        if text.strip()
+    )
 
 
 def _printable(text: str) -> str:
     """Replace halves of surrogate pairs, which a page prints as `?` too and JSON cannot hold."""
     return text.encode("utf-8", "replace").decode()
-
-
-def _texts_of(block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph() | Subheading():
-            yield block.text
-        case Bullets():
-            yield from block.items
-        case Figure():
-            yield block.caption
-            yield block.credit

@@ -23,7 +23,7 @@ from newsarchive.errors import SearchError
 from newsarchive.pages import routes
 from newsarchive.pages.search import Shard
 from newsarchive.render import Artifact
-from newsarchive.searching.articles import Searchable
+from newsarchive.searching.articles import Passage, Searchable
 from newsarchive.searching.words import spaced
 
 MADE_FROM = "made-from.txt"
@@ -89,9 +89,11 @@ def document_of(article: Searchable) -> str:
         "oldest": article.start.replace("-", "").ljust(8, "0") if article.start else LAST,
         "year": article.year,
     }
-    topics = (
-        f'<i data-pagefind-filter="topic[data-topic]" data-topic="{escape(topic)}"></i>'
-        for topic in article.topics
+    several = [("topic", topic) for topic in article.topics]
+    several += [("named", name) for name in article.names]
+    filters = (
+        f'<i data-pagefind-filter="{kind}[data-is]" data-is="{escape(value)}"></i>'
+        for kind, value in several
     )
     return "\n".join(
         (
@@ -102,11 +104,16 @@ def document_of(article: Searchable) -> str:
             f' data-pagefind-filter="{_attributes("source year" if article.source else "year")}"',
             f' data-pagefind-sort="{_attributes("newest oldest")}">',
             f'<h1 data-pagefind-weight="{TITLE_WEIGHT}">{escape(spaced(article.title))}</h1>',
-            *(f"<p>{escape(spaced(text))}</p>" for text in article.text),
-            *topics,
+            *(_paragraph(passage) for passage in article.passages),
+            *filters,
             "</body></html>",
         )
     )
+
+
+def _paragraph(passage: Passage) -> str:
+    """Write a passage; its anchor is an element of its own, or Pagefind would store it twice."""
+    return f'<p><i id="{passage.anchor}"></i>{escape(spaced(passage.text))}</p>'
 
 
 def _made_from(documents: str, files: Files) -> bytes:

@@ -64,7 +64,7 @@ def _postings(articles: Iterable[Searchable]) -> tuple[Postings, list[int]]:
     postings: Postings = {}
     lengths = []
     for number, article in enumerate(articles):
-        words = [word for text in article.text for word in words_of(text)]
+        words = [word for passage in article.passages for word in words_of(passage.text)]
         weights = Counter(words)
         for word in words_of(article.title):
             weights[word] += IN_TITLE
@@ -114,11 +114,16 @@ def _base_36(number: int) -> str:
     return FIGURES[number] + figures
 
 
-def _text_files(articles: Sequence[Searchable]) -> dict[str, list[str]]:
+def _text_files(articles: Sequence[Searchable]) -> dict[str, list[Mapping[str, str]]]:
     return {
-        f"text-{i}": ["\n".join(article.text) for article in articles[start:][:TEXTS_IN_FILE]]
+        f"text-{i}": [_text_of(article) for article in articles[start : start + TEXTS_IN_FILE]]
         for i, start in enumerate(range(0, len(articles), TEXTS_IN_FILE))
     }
+
+
+def _text_of(article: Searchable) -> Mapping[str, str]:
+    """Give an article's passages by their anchors."""
+    return {passage.anchor: passage.text for passage in article.passages}
 
 
 def _catalogue(
@@ -126,11 +131,13 @@ def _catalogue(
 ) -> dict[str, Any]:
     sources = _numbered(article.source for article in articles)
     topics = _numbered(topic for article in articles for topic in article.topics)
+    names = _numbered(name for article in articles for name in article.names)
     return {
         "textsInFile": TEXTS_IN_FILE,
         "firstWords": [next(iter(files[name])) for name in files if name.startswith("words-")],
         "sources": list(sources),
         "topics": list(topics),
+        "names": list(names),
         "lengths": lengths,
         "articles": [
             (
@@ -138,6 +145,7 @@ def _catalogue(
                 article.title,
                 sources[article.source],
                 [topics[topic] for topic in article.topics],
+                [names[name] for name in article.names],
                 article.year,
                 article.date,
                 article.language,
