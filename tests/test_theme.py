@@ -85,7 +85,7 @@ def test_every_link_within_the_site_leads_to_a_page_or_an_id(pages: dict[str, Pa
     for url, page in pages.items():
         links = [attrs for tag, attrs in page.tags if tag == "a" and "download" not in attrs]
         for href in [attrs["href"] for attrs in links]:
-            target, _, anchor = href.partition("#")
+            target, _, anchor = href.partition("?")[0].partition("#")
             there = pages[_resolved(url, target) if target else url]
             assert not anchor or anchor in {attrs.get("id") for _, attrs in there.tags}
 

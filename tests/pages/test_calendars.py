@@ -67,3 +67,13 @@ def test_a_year_of_which_no_day_is_known_has_an_empty_calendar() -> None:
     view = calendar("2021")
     assert (view.exact, view.levels, view.to_the_year) == (0, (), 1)
     assert not any(day.collected for month in view.months for day in month.days)
+
+
+def test_a_month_says_whether_it_was_collected_and_leads_to_its_page_where_it_has_one() -> None:
+    view = calendar("2021-03-02", "2021-05-05", "2021-07")
+    assert [bool(month.href) for month in view.months[1:7]] == [
+        False, True, False, True, False, True,
+    ]  # fmt: skip
+    assert [month.collected for month in view.months[1:7]] == [
+        False, True, True, True, False, False,
+    ]  # fmt: skip

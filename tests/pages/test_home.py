@@ -1,5 +1,5 @@
 from newsarchive.archive import archive_of
-from newsarchive.pages.home import ON_HOME, home_view
+from newsarchive.pages.home import IN_A_COLUMN, ON_HOME, home_view
 from newsarchive.pages.views import Link
 from samples import entry, said
 
@@ -28,6 +28,7 @@ def test_the_first_page_says_what_the_archive_holds_from_whom_and_over_which_tim
     assert [e.title.text for e in view.latest] == ["a", "b", "c", "d"]
     assert [e.title.text for e in view.without_date] == ["e"]
     assert (view.more, view.more_undated) == (None, None)
+    assert (view.more_sources, view.more_topics, view.more_years) == (None, None, None)
 
 
 def test_the_first_page_draws_all_articles_in_one_row_and_leaves_the_table_to_the_dates() -> None:
@@ -45,6 +46,22 @@ def test_a_first_page_that_cannot_show_all_says_where_the_others_are() -> None:
     assert (view.more.href, view.more.count) == ("dates/index.html", ON_HOME + 1)
     assert view.more_undated is not None
     assert view.more_undated.href == "dates/undated/index.html"
+
+
+def test_a_first_page_names_the_sources_topics_and_years_with_the_most_and_leads_to_all() -> None:
+    years = [entry(f"y{n}", date=f"{1990 + n}") for n in range(IN_A_COLUMN + 1)]
+    rare = [entry(f"s{n}", source=f"S{n:02}", section=(f"T{n:02}",)) for n in range(IN_A_COLUMN)]
+    often = [entry(f"o{n}", source="Courier", section=("News",)) for n in range(2)]
+    view = home_view(archive_of([*years, *rare, *often]))
+    assert [said(link.text) for link in view.sources][:3] == ["", "Courier", "S00"]
+    assert [said(link.text) for link in view.topics][:2] == ["News", "T00"]
+    assert {len(view.sources), len(view.topics), len(view.years)} == {IN_A_COLUMN}
+    more = (view.more_sources, view.more_topics, view.more_years)
+    assert [(link.href, link.count) for link in more if link] == [
+        ("sources/index.html", IN_A_COLUMN + 2),
+        ("topics/index.html", IN_A_COLUMN + 1),
+        ("dates/index.html", IN_A_COLUMN + 1),
+    ]
 
 
 def test_the_first_page_of_an_empty_archive_is_empty() -> None:

@@ -44,7 +44,8 @@ def collected_of(entries: Iterable[Entry]) -> Collected:
 def calendar_of(year: Group, collected: Collected) -> CalendarView:
     """Draw a year, a square for each day."""
     days = Counter(filter(None, map(_day_of, year.entries)))
-    drawing = _Drawing(year.name, days, collected)
+    filled = frozenset(plain_start(entry.date or "")[:7] for entry in year.entries)
+    drawing = _Drawing(year.name, days, filled, collected)
     beside = [plain_start(entry.date or "")[:7] for entry in year.entries if not _day_of(entry)]
     return CalendarView(
         year=When(year.name),
@@ -72,6 +73,8 @@ class _Drawing(Struct, frozen=True):
 
     year: str
     days: Counter[str]
+    filled: frozenset[str]
+    """Months with an article, be its day known or not."""
     collected: Collected
 
     @property
@@ -93,21 +96,23 @@ class _Drawing(Struct, frozen=True):
             month = f"{self.year}-{number:02}"
             first = date(int(self.year), number, 1).weekday()
             length = monthrange(int(self.year), number)[1]
-            filled = any(f"{month}-{day:02}" in self.days for day in range(1, length + 1))
+            days = tuple(self._day(month, day, first) for day in range(1, length + 1))
             yield MonthView(
                 name=When(month, "month"),
                 words=When(month),
-                href=routes.relative(routes.period(month), self.page) if filled else "",
+                href=routes.relative(routes.period(month), self.page)
+                if month in self.filled
+                else "",
+                collected=any(day.collected for day in days),
                 width=7 * CELL,
                 height=-(-(first + length) // 7) * CELL,
-                days=tuple(self._day(month, day, first) for day in range(1, length + 1)),
+                days=days,
             )
 
     def _day(self, month: str, number: int, first: int) -> DayView:
         day = f"{month}-{number:02}"
         row, column = divmod(first + number - 1, 7)
         count = self.days[day]
-        there = f"{routes.relative(routes.period(month), self.page)}#{routes.day(day)}"
         return DayView(
             x=column * CELL,
             y=row * CELL,
@@ -116,5 +121,8 @@ class _Drawing(Struct, frozen=True):
             count=count,
             level=-(-count // self.step),
             collected=self.collected.first <= day <= self.collected.last,
-            href=there if count else "",
+            href=f"{self._href(month)}#{routes.day(day)}" if count else "",
         )
+
+    def _href(self, month: str) -> str:
+        return routes.relative(routes.period(month), self.page)

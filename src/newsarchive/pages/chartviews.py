@@ -34,6 +34,8 @@ class MonthView(Struct, frozen=True, kw_only=True):
     """With its year."""
     href: str
     """To the month's page; empty where there is none."""
+    collected: bool
+    """Some of its days are."""
     width: int
     height: int
     days: tuple[DayView, ...]

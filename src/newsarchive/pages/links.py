@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from newsarchive.archive import Entry, Group, start_of
+from newsarchive.archive.names import Named
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.views import DateView, EntryView, GroupView, Link, ReasonView
@@ -15,6 +17,7 @@ from newsarchive.wording.said import Form, Said, Stretch, When, message
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku ps sd ug ur yi".split())
 WITHOUT_BLANKS = frozenset("bo dz ja km lo my th yue zh".split())
 """Languages that set no blanks between words, so that blanks do not count them."""
+Grouped = TypeVar("Grouped", Group, Named)
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -36,6 +39,13 @@ def topic_links(section: Iterable[str], page: str) -> tuple[Link, ...]:
 def group_links(groups: Iterable[Group], page: str, url: routes.Route) -> tuple[Link, ...]:
     """Link to the pages of some groups, with their counts."""
     return tuple(link(g.name, url(g.name), page, len(g.entries)) for g in groups)
+
+
+def largest(groups: Sequence[Grouped], most: int) -> list[Grouped]:
+    """Give the groups with the most articles, in the order that they had."""
+    ranked = sorted(groups, key=lambda group: -len(group.entries))
+    kept = {group.name for group in ranked[:most]}
+    return [group for group in groups if group.name in kept]
 
 
 def period_link(period: Group, page: str, form: Form = "") -> Link:

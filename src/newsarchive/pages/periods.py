@@ -10,7 +10,7 @@ from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView
 from newsarchive.pages.links import entry_views, grouped, link, period_link
-from newsarchive.pages.listings import Listing
+from newsarchive.pages.listings import WORTH_SEARCHING, Listing
 from newsarchive.pages.search import query_of
 from newsarchive.pages.views import GroupView, Link, ListingView, PartView
 from newsarchive.wording.said import When, message
@@ -125,7 +125,7 @@ def _view(
         parts_kind=parts_kind,
         newer=around[0],
         older=around[1],
-        query=query_of(year=name) if kind == "year" else "",
+        query=query_of(year=name) if kind == "year" and len(entries) >= WORTH_SEARCHING else "",
         calendar=calendar,
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TypeVar
 from urllib.parse import urlencode
 
 import msgspec
@@ -14,7 +13,7 @@ from msgspec import Struct
 from newsarchive.archive import Archive, Entry, Group, start_of
 from newsarchive.archive.names import Named
 from newsarchive.pages import routes
-from newsarchive.pages.links import link
+from newsarchive.pages.links import largest, link
 from newsarchive.pages.views import Choice, Link, NamesChoices, SearchView
 from newsarchive.site import Search
 from newsarchive.wording.said import Said, When, message
@@ -30,8 +29,6 @@ MOST_CHOICES = 200
 """Sources and topics that the form offers: those with the most articles."""
 MOST_NAMES = 60
 """Names of each kind that the form offers."""
-
-Grouped = TypeVar("Grouped", Group, Named)
 
 
 class Shard(Struct, frozen=True):
@@ -108,8 +105,8 @@ def search_view(archive: Archive, engines: Engines) -> SearchView:
     sources = [group for group in archive.sources if group.name]
     return SearchView(
         articles=len(archive.entries),
-        sources=_choices(_most(sources, MOST_CHOICES)),
-        topics=_choices(_most(archive.topics, MOST_CHOICES)),
+        sources=_choices(largest(sources, MOST_CHOICES)),
+        topics=_choices(largest(archive.topics, MOST_CHOICES)),
         names=tuple(_names(archive.names)),
         years=_choices(archive.years, When),
         undated=len(archive.undated),
@@ -144,16 +141,9 @@ def _elsewhere(page: str) -> tuple[Link, ...]:
 
 def _names(names: Sequence[Named]) -> Iterator[NamesChoices]:
     for kind in routes.KINDS:
-        most = _most([named for named in names if named.kind == kind], MOST_NAMES)
-        if most:
-            yield NamesChoices(kind, _choices(most))
-
-
-def _most(groups: Sequence[Grouped], most: int) -> list[Grouped]:
-    """Give the groups with the most articles, in the order that they had."""
-    largest = sorted(groups, key=lambda group: -len(group.entries))[:most]
-    kept = {group.name for group in largest}
-    return [group for group in groups if group.name in kept]
+        choices = largest([named for named in names if named.kind == kind], MOST_NAMES)
+        if choices:
+            yield NamesChoices(kind, _choices(choices))
 
 
 def _choices(

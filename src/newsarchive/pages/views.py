@@ -239,8 +239,13 @@ class HomeView(Struct, frozen=True, kw_only=True):
     """Not counting the one that stands for articles whose source is not known."""
     sources: tuple[Link, ...]
     """The link to the articles whose source is not known has no text."""
+    more_sources: Link | None
+    """To all sources, where not all stand here; so with topics and years."""
     topics: tuple[Link, ...]
+    more_topics: Link | None
     years: tuple[Link, ...]
+    """Newest first."""
+    more_years: Link | None
     names: tuple[Link, ...]
     """Those that most articles name."""
     timeline: TimelineView | None
