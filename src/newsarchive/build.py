@@ -24,7 +24,7 @@ from newsarchive.pages import plan
 from newsarchive.pages.hosting import hosting_files
 from newsarchive.pages.search import engines_of
 from newsarchive.progress import Progress, silent
-from newsarchive.reading import Input, as_it_is, read_files
+from newsarchive.reading import Input, read_files, with_names
 from newsarchive.render import Renderer, static_artifacts
 from newsarchive.rights import excerpt_of
 from newsarchive.searching import search_files, search_files_of
@@ -100,7 +100,7 @@ def read_archive(
     files = inputs_of(site)
     profiles = read_profiles(site.profiles)
     with workers(jobs_for(len(files), jobs)) as map_:
-        read = read_files(files, profiles, make=as_it_is, map_=map_)
+        read = read_files(files, profiles, make=with_names, map_=map_)
         items = list(progress("Reading", read))
     articles, duplicates = without_duplicates(i for i in items if isinstance(i, Article))
     published = [excerpt_of(article, site.settings.rights.excerpt) for article in articles]

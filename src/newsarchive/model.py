@@ -284,7 +284,7 @@ class Article(Struct, frozen=True, kw_only=True):
     related: tuple[str, ...]
     lines: tuple[LabelledLine, ...]
     names: tuple[Name, ...] = ()
-    """People, places and organisations that the body names."""
+    """People, places and organisations that the body names, where a site is made of them."""
     correction: Correction | None = None
 
 

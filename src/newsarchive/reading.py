@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.cleaning import clean, learn
 from newsarchive.cleaning.profiles import Profile
@@ -20,6 +21,7 @@ from newsarchive.cleaning.repetition import SharedLines
 from newsarchive.describing import describe
 from newsarchive.loading.folder import load_file
 from newsarchive.model import Article, Document, Problem
+from newsarchive.naming import names_in
 from newsarchive.workers import Map, shards
 
 T = TypeVar("T")
@@ -36,6 +38,15 @@ class Input(Struct, frozen=True):
 def as_it_is(article: Article, _seconds: float) -> Article:
     """Make nothing else of an article."""
     return article
+
+
+def with_names(article: Article, _seconds: float) -> Article:
+    """Make an article that says whom and what it names, as the pages of an archive need it.
+
+    To recognise names takes as long as all else: who only asks for the fields goes without.
+    """
+    names = names_in(article.blocks, article.lines, article.language.value)
+    return replace(article, names=names)
 
 
 def read_files(

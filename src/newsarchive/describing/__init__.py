@@ -12,15 +12,12 @@ from __future__ import annotations
 from newsarchive.describing.blocks import blocks_of, notes_of, related_of
 from newsarchive.describing.fields import described, described_date, described_list
 from newsarchive.model import Article, Reading
-from newsarchive.naming import names_in
 
 
 def describe(reading: Reading) -> Article:
     """Describe the article that a reading holds."""
     document = reading.document
     notes = notes_of(reading.lines)
-    blocks = blocks_of(reading.lines, notes)
-    language = described(reading, "language")
     return Article(
         path=document.path,
         record=document.record,
@@ -33,15 +30,14 @@ def describe(reading: Reading) -> Article:
         authors=described_list(reading, "authors"),
         section=described_list(reading, "section"),
         dateline=described(reading, "dateline"),
-        language=language,
+        language=described(reading, "language"),
         url=described(reading, "url"),
         crawled=described(reading, "crawled"),
         rights=described(reading, "rights"),
         aliases=described_list(reading, "aliases").value or (),
-        blocks=blocks,
+        blocks=blocks_of(reading.lines, notes),
         notes=notes,
         related=related_of(reading.lines),
         lines=reading.lines,
-        names=names_in(blocks, reading.lines, language.value),
         correction=document.correction,
     )
