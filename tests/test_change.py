@@ -21,6 +21,7 @@ EXPECTED = [
     "dates/2020/index.html",
     "dates/index.html",
     "index.html",
+    "ledger/index.html",  # counts all articles
     "names/index.html",
     "names/people/index.html",
     "names/peter-marlow/index.html",

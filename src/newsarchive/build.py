@@ -11,16 +11,17 @@ from itertools import chain
 
 from msgspec import Struct
 
-from newsarchive.archive import archive_of, entry_of, without_duplicates
+from newsarchive.archive import Ledger, archive_of, entry_of, ledger_of, without_duplicates
 from newsarchive.cleaning.profiles import read_profiles
 from newsarchive.downloads import download_files
 from newsarchive.explanations import explanations
 from newsarchive.fingerprint import fingerprint
-from newsarchive.loading.folder import article_files
+from newsarchive.loading.folder import article_files, spelled
 from newsarchive.markup import html_of
 from newsarchive.model import Article, Problem
 from newsarchive.output import Written, write
 from newsarchive.pages import plan
+from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.pages.hosting import hosting_files
 from newsarchive.pages.search import engines_of
 from newsarchive.progress import Progress, silent
@@ -40,7 +41,12 @@ class Report(Struct, frozen=True):
     articles: int
     pages: int
     written: Written
-    problems: tuple[Problem, ...]
+    ledger: Ledger
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of single files, which stopped nothing."""
+        return self.ledger.problems
 
 
 def build(
@@ -63,8 +69,8 @@ def build(
             next build completes it.
     """
     sources = fingerprint(site)
-    articles, problems = read_archive(site, progress, jobs=jobs)
-    archive = archive_of(map(entry_of, articles), least_named=site.settings.names)
+    articles, ledger = read_archive(site, progress, jobs=jobs)
+    archive = archive_of(map(entry_of, articles), least_named=site.settings.names, ledger=ledger)
     engines = engines_of(archive, site.settings.search)
     about = html_of(site.about)
     pages = list(plan(archive, articles, site.settings, about=about, explanations=explanations()))
@@ -84,13 +90,13 @@ def build(
         searching,
     )
     written = write(artifacts, site.output, sources=sources if index else "")
-    return Report(len(articles), len(pages), written, problems)
+    return Report(len(articles), len(pages), written, ledger)
 
 
 def read_archive(
     site: Site, progress: Progress = silent, *, jobs: int | None = None
-) -> tuple[list[Article], tuple[Problem, ...]]:
-    """Read an archive's articles as they are published, and the problems of its files.
+) -> tuple[list[Article], Ledger]:
+    """Read an archive's articles as they are published, and say what became of every input.
 
     Args:
         site: the archive.
@@ -102,14 +108,21 @@ def read_archive(
     with workers(jobs_for(len(files), jobs)) as map_:
         read = read_files(files, profiles, make=with_names, map_=map_)
         items = list(progress("Reading", read))
-    articles, duplicates = without_duplicates(i for i in items if isinstance(i, Article))
+    unread = [item for item in items if isinstance(item, Problem)]
+    once, duplicates = without_duplicates(item for item in items if isinstance(item, Article))
+    articles, clashes = at_their_addresses(once)
     published = [excerpt_of(article, site.settings.rights.excerpt) for article in articles]
-    return published, (*(i for i in items if isinstance(i, Problem)), *duplicates)
+    return published, ledger_of(
+        read=len(items) - len(unread),
+        published=len(published),
+        unread=unread,
+        left=(*duplicates, *clashes),
+    )
 
 
 def inputs_of(site: Site) -> list[Input]:
     """List an archive's raw texts, in the order of their names."""
     return [
-        Input(str(path), f"{site.settings.articles}/{path.relative_to(site.articles).as_posix()}")
+        Input(str(path), f"{site.settings.articles}/{spelled(path.relative_to(site.articles))}")
         for path in article_files(site.articles)
     ]

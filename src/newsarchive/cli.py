@@ -18,6 +18,7 @@ from newsarchive import __version__
 from newsarchive.errors import NewsarchiveError
 
 if TYPE_CHECKING:
+    from newsarchive.archive import Ledger
     from newsarchive.build import Report
     from newsarchive.model import Problem
 
@@ -197,6 +198,8 @@ def run_build(options: argparse.Namespace) -> int:
     if not options.quiet:
         print_problems(report.problems)
         print(summary(report, time.perf_counter() - started, str(site.settings.output)))
+        if report.problems:
+            print(account(report.ledger))
     return PROBLEMS if options.strict and report.problems else DONE
 
 
@@ -210,6 +213,15 @@ def summary(report: Report, seconds: float, output: str) -> str:
     )
     changes = f"{written.changed:,} of {_counted(written.files, 'file')} changed"
     return f"{', '.join(counts)}; {changes} in {output}/ ({seconds:.2f} s)"
+
+
+def account(ledger: Ledger) -> str:
+    """Say in a line what became of the inputs."""
+    return (
+        f"{_counted(ledger.inputs, 'input')} = {ledger.published:,} published + "
+        f"{_counted(ledger.count('duplicate'), 'duplicate')} + "
+        f"{ledger.count('set aside'):,} set aside"
+    )
 
 
 def _counted(number: int, word: str) -> str:

@@ -46,13 +46,13 @@ def export(
     if to is None and not FORMATS[name].stream:
         remedy = f"Name one: --to {FORMATS[name].file}"
         raise ExportError(f"{name} is written to a file only", remedy=remedy)
-    articles, problems = read_archive(site, progress)
+    articles, ledger = read_archive(site, progress)
     records = records_of(articles, site.settings)
     if to is None:
         (out or sys.stdout.buffer).writelines(chunks(name, records))
     else:
         _replace(name, records, to)
-    return problems
+    return ledger.problems
 
 
 def _replace(name: str, records: Iterable[Record], to: Path) -> None:

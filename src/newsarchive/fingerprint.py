@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from newsarchive import __version__
 from newsarchive.loading.folder import files_below
+from newsarchive.regular import open_regular
 from newsarchive.site import SETTINGS_FILE, Site
 
 
@@ -15,11 +16,20 @@ def fingerprint(site: Site) -> str:
     """Hash the names and the content of an archive's sources: SHA-256 in hex."""
     digest = sha256(__version__.encode())
     for path in source_files(site):
-        content = sha256(path.read_bytes()).digest() if path.is_file() else b"no file"
+        content = _digest(path)
         name = path.relative_to(site.root) if path.is_relative_to(site.root) else path
         digest.update(name.as_posix().encode(errors="surrogateescape"))
         digest.update(b"\0" + content)
     return digest.hexdigest()
+
+
+def _digest(path: Path) -> bytes:
+    """Hash a file as far as it is one that is read."""
+    try:
+        with open_regular(path) as file:
+            return file_digest(file, "sha256").digest()
+    except OSError:
+        return b"no file"
 
 
 def source_files(site: Site) -> Iterator[Path]:

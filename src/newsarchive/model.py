@@ -36,6 +36,10 @@ Basis = Literal["stated", "url", "crawl", "inferred", "corrected"]
 NameKind = Literal["person", "place", "organisation"]
 """What a name names."""
 
+Fate = Literal["set aside", "duplicate", "doubtful"]
+"""What became of an input with a problem: not published, published once already, or published with
+a word of doubt."""
+
 T = TypeVar("T")
 
 
@@ -295,3 +299,6 @@ class Problem(Struct, frozen=True):
     what: str
     remedy: str
     line: int | None = None
+    fate: Fate = "set aside"
+    inputs: int = 1
+    """How many it is about: of an archive that is cut short, all files after the cut."""

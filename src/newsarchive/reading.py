@@ -111,10 +111,24 @@ def _read_shard(
     started = time.process_time()
     loaded = list(_load(shard))
     documents = [item for item in loaded if isinstance(item, Document)]
-    articles = [describe(reading) for reading in clean(documents, profiles, shared)]
+    articles = _described(documents, profiles, shared)
     seconds = (time.process_time() - started) / max(len(documents), 1)
-    made = (make(article, seconds) for article in articles)
-    return [next(made) if isinstance(item, Document) else item for item in loaded]
+    described = (make(item, seconds) if isinstance(item, Article) else item for item in articles)
+    return [next(described) if isinstance(item, Document) else item for item in loaded]
+
+
+def _described(
+    documents: Sequence[Document], profiles: Sequence[Profile], shared: SharedLines | None
+) -> list[Article | Problem]:
+    """Read documents in one pass; if that fails, one by one, so that it costs one alone."""
+    try:
+        return [describe(reading) for reading in clean(documents, profiles, shared)]
+    except Exception as error:  # a mistake of ours, which must not cost the other files
+        if len(documents) == 1:
+            what = f"newsarchive failed to read it: {type(error).__name__}: {error}"
+            return [Problem(documents[0].path, what, "Tell newsarchive's makers, with the file")]
+        parts = (_described([document], profiles, shared) for document in documents)
+        return [item for part in parts for item in part]
 
 
 def _load(shard: Iterable[Input]) -> Iterator[Document | Problem]:

@@ -9,6 +9,7 @@ gigabytes), and so are keys that stand twice.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -27,6 +28,10 @@ _Kinds = tuple[Any, ...]
 """The arguments of a type hint: `(str,)` of `tuple[str, ...]`."""
 
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which YAML can spell (`"\\ud800"`) and no encoding can hold."""
 
 
 class _NoAliases(yaml.SafeLoader):
@@ -197,7 +202,7 @@ def _choice(node: ScalarNode, choices: _Kinds, name: str, place: _Place) -> str:
 
 
 def _text(node: ScalarNode, _kinds: _Kinds, _name: str, _place: _Place) -> str:
-    return "" if _is_null(node) else str(node.value)
+    return "" if _is_null(node) else _HALF.sub("\ufffd", node.value)
 
 
 def _whole_number(node: ScalarNode, _kinds: _Kinds, name: str, place: _Place) -> int:

@@ -50,6 +50,32 @@ def test_a_correction_is_found_beside_a_name_full_of_signs(tmp_path: Path) -> No
     assert paths(tmp_path) == ["a [1] *.v2.txt"]
 
 
+def test_a_text_whose_correction_is_wrong_is_set_aside_with_its_line(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": "A", "a.yaml": "why: So.\ntilte: B\n", "b.txt": "B"})
+    assert paths(tmp_path) == ["a.txt", "b.txt"]
+    assert problems(tmp_path) == [
+        Problem(
+            "articles/a.txt",
+            "its correction is wrong: articles/a.yaml:2: unknown key `tilte`",
+            "Did you mean `title`?",
+        )
+    ]
+
+
+def test_a_correction_that_is_no_regular_file_is_not_read(tmp_path: Path) -> None:
+    put(tmp_path, {"secret": "why: So.\ntitle: secret\n", "articles/a.txt": "A"})
+    correction = tmp_path / "articles" / "a.yaml"
+    for make in ("link", "pipe"):
+        if make == "link":
+            correction.symlink_to(tmp_path / "secret")
+        else:
+            os.mkfifo(correction)
+        (problem,) = load_folder(tmp_path / "articles")
+        assert isinstance(problem, Problem)
+        assert problem.what.startswith("its correction is wrong: articles/a.yaml: the correction")
+        correction.unlink()
+
+
 def test_a_correction_without_its_text_is_a_problem(tmp_path: Path) -> None:
     put(tmp_path, {"a.txt": "A", "b.yaml": "why: It is so.\n"})
     assert problems(tmp_path) == [

@@ -1,11 +1,14 @@
 import os
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from newsarchive.loading import ENDINGS, load
+from newsarchive.loading.opened import contained
 from newsarchive.model import Document, Problem
+from samples import document
 
 
 def problems(path: Path) -> list[str]:
@@ -38,6 +41,7 @@ def test_a_doubtful_encoding_is_told_beside_the_document(tmp_path: Path) -> None
         "a.txt",
         "read as cp1252: a guess from 1 non-ASCII byte",
         "Save the file as UTF-8 if the text looks wrong",
+        fate="doubtful",
     )
     assert document.text == "Spät am Abend kam er nach Hause."
 
@@ -59,6 +63,17 @@ def test_what_is_no_regular_file_is_never_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     assert problems(tmp_path / "a.txt") == ["is not a regular file"]
     assert problems(tmp_path / "b.txt") == ["there is no such file"]
+
+
+def test_a_failure_of_our_own_costs_the_file_and_no_other() -> None:
+    def read() -> Iterator[Document]:
+        yield document()
+        raise AssertionError("never so")
+
+    first, problem = contained("a.txt", read())
+    assert first == document()
+    assert isinstance(problem, Problem)
+    assert problem.what == "newsarchive failed to read it: AssertionError: never so"
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

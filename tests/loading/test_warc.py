@@ -75,14 +75,16 @@ def test_the_text_of_a_wet_record_is_untouched(tmp_path: Path) -> None:
     assert (document.text, document.encoding) == ("Title\n\n  Größe\n", "utf-8")
 
 
-def test_records_that_are_no_pages_are_left_out(tmp_path: Path) -> None:
+def test_records_that_are_no_pages_are_no_articles(tmp_path: Path) -> None:
     image = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG"
     raw = packed(
         record(1, image, content_type="application/http; msgtype=response"),
         response(2, status="404 Not Found"),
         record(3, b"GET / HTTP/1.1\r\n\r\n", "request"),
     )
-    assert loaded(tmp_path, raw) == []
+    assert [one.what for one in loaded(tmp_path, raw) if isinstance(one, Problem)] == [
+        "holds no article"
+    ]
 
 
 def test_a_page_sent_in_packed_chunks_is_unpacked(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from samples import article, said, stated
 
 ALWAYS = [
     *("sources/", "topics/", "names/", "dates/undated/", "dates/"),
-    *("search/", "data/", "about/", "404.html", ""),
+    *("search/", "data/", "ledger/", "about/", "404.html", ""),
 ]
 
 

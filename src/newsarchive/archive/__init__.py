@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from newsarchive.archive.entries import Entry, entry_of, plain_start, start_of
+from newsarchive.archive.ledger import Ledger, ledger_of
 from newsarchive.archive.names import Named, shared_names
 from newsarchive.model import Article, Problem
 from newsarchive.slugs import slug_of
@@ -21,8 +22,10 @@ __all__ = [
     "Archive",
     "Entry",
     "Group",
+    "Ledger",
     "archive_of",
     "entry_of",
+    "ledger_of",
     "neighbours",
     "plain_start",
     "start_of",
@@ -53,11 +56,16 @@ class Archive(Struct, frozen=True, kw_only=True):
     undated: tuple[Entry, ...]
     names: tuple[Named, ...] = ()
     """People, places and organisations, by slug."""
+    ledger: Ledger = Ledger()
+    """What became of every input."""
 
     @property
     def dated(self) -> tuple[Entry, ...]:
         """The entries whose date is known."""
         return self.entries[: len(self.entries) - len(self.undated)]
+
+
+_NOTHING = Ledger()
 
 
 def without_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
@@ -72,16 +80,20 @@ def without_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list
         first = kept.setdefault(article.sha256, article)
         if first is not article:
             what = f"holds the same bytes as {first.path}, which is published"
-            problems.append(Problem(article.path, what, "Remove one of the two"))
+            path = f"{article.path} ({article.record})" if article.record else article.path
+            problems.append(Problem(path, what, "Remove one of the two", fate="duplicate"))
     return list(kept.values()), problems
 
 
-def archive_of(entries: Iterable[Entry], *, least_named: int = 2) -> Archive:
+def archive_of(
+    entries: Iterable[Entry], *, least_named: int = 2, ledger: Ledger = _NOTHING
+) -> Archive:
     """Order and group the entries.
 
     Args:
         entries: of all articles.
         least_named: articles that must name a person, a place or an organisation for it to count.
+        ledger: what became of every input.
     """
     everything = sorted(entries, key=lambda entry: (entry.title.casefold(), entry.sha256))
     dated = sorted((e for e in everything if e.date), key=_chronology, reverse=True)
@@ -95,6 +107,7 @@ def archive_of(entries: Iterable[Entry], *, least_named: int = 2) -> Archive:
         months=_periods(dated, 7),
         undated=undated,
         names=shared_names(ordered, least_named),
+        ledger=ledger,
     )
 
 

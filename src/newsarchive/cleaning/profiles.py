@@ -16,7 +16,8 @@ from msgspec import Meta, Struct
 
 from newsarchive.errors import SettingsError
 from newsarchive.model import Label, Line
-from newsarchive.yamlfile import read_yaml
+from newsarchive.regular import read_regular
+from newsarchive.yamlfile import MAX_CHARACTERS, read_yaml
 
 
 class ProfileRule(Struct, frozen=True, kw_only=True):
@@ -112,10 +113,14 @@ def read_profiles(folder: Path) -> tuple[Profile, ...]:
     profiles = {profile.slug: profile for profile in shipped_profiles()}
     for path in sorted(folder.glob("*.yaml")):
         try:
-            profiles[path.stem] = _read(path.read_text(encoding="utf-8-sig"), str(path))
+            profiles[path.stem] = _read(_text_of(path), str(path))
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError(f"it cannot be read ({error})", where=str(path)) from error
     return tuple(profiles.values())
+
+
+def _text_of(path: Path) -> str:
+    return read_regular(path, 4 * MAX_CHARACTERS).decode("utf-8-sig")
 
 
 def _read(text: str, path: str) -> Profile:

@@ -6,14 +6,17 @@ article, not one file.
 
 from __future__ import annotations
 
-import zlib
+import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from newsarchive.loading.opened import Opened, Reader
+from msgspec.structs import replace
+
+from newsarchive.loading.opened import Opened, Reader, contained
 from newsarchive.model import Document, Problem
+from newsarchive.regular import open_regular
 
 READERS = {  # ending → module; named and not imported, so that a format costs only who uses it
     ".txt": "text",
@@ -31,11 +34,9 @@ READERS = {  # ending → module; named and not imported, so that a format costs
     ".eml": "mail",
     ".zip": "zipped",
 }
+HALF = re.compile("[\ud800-\udfff]")
 ENDINGS = tuple(READERS)
 """The endings of files that are articles, or hold some."""
-
-UNREADABLE = (OSError, EOFError, ValueError, LookupError, RecursionError, MemoryError, zlib.error)
-"""What the libraries below raise for a file that is not what its ending says."""
 
 
 def load(
@@ -56,16 +57,36 @@ def load(
     if reader is None:
         known = ", ".join(ENDINGS)
         yield Problem(name, "no article format has this ending", f"The endings read are {known}")
-    elif not path.exists():
-        yield Problem(name, "there is no such file", "Check its name")
-    elif not path.is_file():  # reading a FIFO or a device would never end
-        yield Problem(name, "is not a regular file", "Move it out of the folder of articles")
     else:
-        try:
-            with path.open("rb") as stream:
-                yield from map(_with_text, reader(Opened(name, stream, columns or {})))
-        except UNREADABLE as error:
-            yield Problem(name, f"cannot be read: {error}", "Check that the file is whole")
+        yield from _read(path, name, reader, columns or {})
+
+
+def _read(
+    path: Path, name: str, reader: Reader, columns: Mapping[str, str]
+) -> Iterator[Document | Problem]:
+    try:
+        stream = open_regular(path)
+    except FileNotFoundError:
+        yield Problem(name, "there is no such file", "Check its name")
+    except OSError as error:
+        yield Problem(name, error.strerror or str(error), "Put a file there that can be read")
+    else:
+        with stream:
+            items = reader(Opened(name, stream, columns))
+            yield from map(_with_text, map(_without_halves, contained(name, items)))
+
+
+def _without_halves(item: Document | Problem) -> Document | Problem:
+    """Replace halves of characters, which JSON can spell and no encoding can hold."""
+    if isinstance(item, Problem):
+        return item
+    stated = item.statements
+    if any(HALF.search(text) for said in stated for text in (said.value, said.text)):
+        stated = tuple(
+            replace(said, value=HALF.sub("\ufffd", said.value), text=HALF.sub("\ufffd", said.text))
+            for said in stated
+        )
+    return replace(item, text=HALF.sub("\ufffd", item.text), statements=stated)
 
 
 def _with_text(item: Document | Problem) -> Document | Problem:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from errno import ENAMETOOLONG
 from pathlib import Path
 
 from newsarchive import edtf
 from newsarchive.errors import SettingsError
 from newsarchive.model import Correction
-from newsarchive.yamlfile import key_lines, read_yaml
+from newsarchive.regular import read_regular
+from newsarchive.yamlfile import MAX_CHARACTERS, key_lines, read_yaml
 
 ENDING = ".yaml"
+MAX_BYTES = 4 * MAX_CHARACTERS  # of UTF-8 at its widest
 
 
 def correction_beside(path: Path, name: str) -> Correction | None:
@@ -28,11 +31,14 @@ def correction_beside(path: Path, name: str) -> Correction | None:
     file = path.with_suffix(ENDING)
     called = str(Path(name).with_suffix(ENDING).as_posix())
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = read_regular(file, MAX_BYTES).decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"the correction cannot be read ({error})", where=called) from error
+        if getattr(error, "errno", None) == ENAMETOOLONG:
+            return None  # no file can have that name
+        why = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise SettingsError(f"the correction cannot be read ({why})", where=called) from error
     places = key_lines(text, path=called)
     given = {"path": called, "places": places}
     correction = read_yaml(text, Correction, path=called, given=given)

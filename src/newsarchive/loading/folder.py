@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,23 +38,33 @@ def article_files(folder: Path) -> Iterator[Path]:
 def load_file(path: Path, name: str) -> Iterator[Document | Problem]:
     """Read one file, with the correction that stands beside it.
 
-    Raises:
-        SettingsError: the correction says something it cannot say.
+    A text whose correction is wrong is set aside: to publish it without what its curator wrote
+    would be worse than not to publish it.
     """
-    if path.is_symlink():
-        remedy = "Put the file itself into the folder"
-        yield Problem(name, "is a symbolic link, which is not followed", remedy)
-        return
     if path.suffix == ENDING:
         remedy = "Give it the name of a raw text, with the ending .yaml"
         yield Problem(name, "a correction without the text that it corrects", remedy)
         return
-    correction = correction_beside(path, name)
+    try:
+        correction = correction_beside(path, name)
+    except SettingsError as error:
+        what = f"its correction is wrong: {error.where}: {error.what}"
+        yield Problem(name, what, error.remedy or "Mend the correction")
+        return
     for loaded in load(path, name):
         if correction and isinstance(loaded, Document):
             yield msgspec.structs.replace(loaded, correction=correction)
         else:
             yield loaded
+
+
+def spelled(path: Path) -> str:
+    r"""Spell a path with `/`, and bytes that are no UTF-8 as `\xff`.
+
+    >>> spelled(Path("a/b.txt"))
+    'a/b.txt'
+    """
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def files_below(folder: Path) -> Iterator[Path]:

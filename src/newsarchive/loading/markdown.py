@@ -58,7 +58,6 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     if isinstance(text, Problem):
         yield text
         return
-    yield from doubts(opened.name, text.decoded)
     fence = FENCE.match(text.decoded.text)
     stated: tuple[Statement, ...] = ()
     if fence:
@@ -66,6 +65,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
             stated = _statements(fence[1], opened.name)
         except SettingsError as error:
             yield _problem(error, opened.name)
+            return
     body = text.decoded.text[fence.end() if fence else 0 :]
     if trap := _trap(body):
         yield Problem(
@@ -75,6 +75,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     if not stated and (heading := HEADING.match(body)):
         words = heading[1].rstrip(" #\t\r")
         stated = (Statement("title", words, "markdown-heading", words, where="first heading"),)
+    yield from doubts(opened.name, text.decoded)
     yield _document(opened.name, text.sha256, text.decoded.encoding, body, stated)
 
 
@@ -96,7 +97,8 @@ def _statements(text: str, name: str) -> tuple[Statement, ...]:
 def _problem(error: SettingsError, name: str) -> Problem:
     """Turn an error in the front matter into a problem of this file alone."""
     line = error.where.rpartition(":")[2]
-    return Problem(name, error.what, error.remedy, int(line) if line.isdigit() else None)
+    remedy = error.remedy or "Mend it"
+    return Problem(name, error.what, remedy, int(line) if line.isdigit() else None)
 
 
 def _trap(body: str) -> str | None:

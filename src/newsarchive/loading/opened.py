@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from typing import BinaryIO, Protocol
@@ -38,6 +39,33 @@ class Text(Struct, frozen=True):
     decoded: Decoded
 
 
+UNREADABLE = (OSError, EOFError, ValueError, LookupError, RecursionError, MemoryError, zlib.error)
+"""What the libraries below raise for a file that is not what its ending says."""
+
+
+def contained(name: str, items: Iterator[Document | Problem]) -> Iterator[Document | Problem]:
+    """Pass on what a reader finds; what it raises becomes a problem, and so does finding nothing.
+
+    Args:
+        name: what the problem calls the file.
+        items: what the reader yields.
+    """
+    empty = True
+    try:
+        for item in items:
+            empty = False
+            yield item
+    except UNREADABLE as error:
+        why = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
+        yield Problem(name, f"cannot be read: {why}", "Check that the file is whole")
+    except Exception as error:  # a mistake of ours, which must not cost the other files
+        what = f"newsarchive failed to read it: {type(error).__name__}: {error}"
+        yield Problem(name, what, "Tell newsarchive's makers, with the file")
+    else:
+        if empty:
+            yield Problem(name, "holds no article", "Take it out if it should hold none")
+
+
 def read_text(
     opened: Opened, declared: Callable[[bytes], str | None] = lambda _: None
 ) -> Text | Problem:
@@ -66,4 +94,5 @@ def doubts(name: str, decoded: Decoded) -> Iterator[Problem]:
             name,
             f"read as {decoded.encoding}: {decoded.flagged}",
             "Save the file as UTF-8 if the text looks wrong",
+            fate="doubtful",
         )

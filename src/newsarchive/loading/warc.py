@@ -160,7 +160,7 @@ def _articles(name: str, part: bytes) -> Iterator[Document | Problem]:
     try:
         for record in ArchiveIterator(BytesIO(part)):
             payload = record.content_stream().read(MAX_ARTICLE + 1)
-            if _is_article(record) and payload.strip() and not binary_kind(payload):
+            if _is_article(record):
                 yield _article(name, record, payload)
     except (ArchiveLoadFailed, zlib.error, ValueError, EOFError) as error:
         yield Problem(name, f"a record is lost: {error}", "Fetch the file again if you need it")
@@ -191,6 +191,8 @@ def _article(name: str, record: ArcWarcRecord, payload: bytes) -> Document | Pro
     if len(payload) > MAX_ARTICLE:
         what = f"the page is larger than {MAX_ARTICLE // 2**20} MB: {identity}"
         return Problem(name, what, "Keep it in a file of its own, cut to the article")
+    if kind := binary_kind(payload):
+        return Problem(name, f"the page is {kind}, not text: {identity}", "Keep what it should be")
     if record.rec_type == "conversion":
         decoded = decode(payload, charset[1] if charset else None)
         return _text(name, digest, decoded, identity, stated)

@@ -8,8 +8,8 @@ from typing import BinaryIO, cast
 
 from msgspec.structs import replace
 
-from newsarchive.loading import UNREADABLE, reader_of
-from newsarchive.loading.opened import Opened
+from newsarchive.loading import reader_of
+from newsarchive.loading.opened import Opened, Reader, contained
 from newsarchive.model import Document, Problem
 
 MAX_MEMBERS = 100_000  # files in one archive: the list alone is held in memory
@@ -22,37 +22,47 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield the articles of the files in the archive, in their order there."""
     try:
         with zipfile.ZipFile(opened.stream) as archive:
-            for member in archive.infolist()[:MAX_MEMBERS]:
-                if _is_article(member):
-                    yield from _read_member(opened, archive, member)
+            members = [member for member in archive.infolist() if _counts(member)]
+            for member in members[:MAX_MEMBERS]:
+                yield from _read_member(opened, archive, member)
+            if (left := len(members) - MAX_MEMBERS) > 0:
+                what = f"{left:,} files are left, after the first {MAX_MEMBERS:,}"
+                yield Problem(opened.name, what, "Pack them into archives of fewer", inputs=left)
     except zipfile.BadZipFile as error:
         yield Problem(opened.name, f"the archive cannot be read: {error}", "Pack it again")
 
 
-def _is_article(member: zipfile.ZipInfo) -> bool:
-    """Tell whether a file in the archive is one to read: neither hidden nor an archive itself."""
-    parts = member.filename.split("/")
-    hidden = any(part.startswith((".", "__MACOSX")) for part in parts)
-    packed = member.filename.lower().endswith(".zip")
-    return not (member.is_dir() or hidden or packed) and reader_of(member.filename) is not None
+def _counts(member: zipfile.ZipInfo) -> bool:
+    """Tell whether a file in the archive is there to be read; hidden ones are not."""
+    parts = (part for part in member.filename.split("/") if part.strip("."))
+    return not (member.is_dir() or any(part.startswith((".", "__MACOSX")) for part in parts))
 
 
 def _read_member(
     opened: Opened, archive: zipfile.ZipFile, member: zipfile.ZipInfo
 ) -> Iterator[Document | Problem]:
     reader = reader_of(member.filename)
+    if reader is None or member.filename.lower().endswith(".zip"):
+        what = f"{member.filename} has no ending that is read in an archive"
+        yield Problem(opened.name, what, "Put it beside the archive, or take it out")
+        return
     ratio = member.file_size / max(1, member.compress_size)
     if member.file_size > MAX_UNPACKED or (member.file_size > SMALL and ratio > MAX_RATIO):
         what = f"{member.filename} unpacks to {member.file_size:,} bytes and is not read"
         yield Problem(opened.name, what, "Unpack it yourself if you trust it")
         return
+    for one in contained(member.filename, _items(opened, archive, member, reader)):
+        yield _placed(one, opened.name, member.filename)
+
+
+def _items(
+    opened: Opened, archive: zipfile.ZipFile, member: zipfile.ZipInfo, reader: Reader
+) -> Iterator[Document | Problem]:
     try:
         with archive.open(member) as stream:
-            inner = Opened(member.filename, cast("BinaryIO", stream), opened.columns)
-            for one in reader(inner) if reader else ():
-                yield _placed(one, opened.name, member.filename)
-    except (*UNREADABLE, zipfile.BadZipFile, RuntimeError) as error:
-        yield Problem(opened.name, f"{member.filename} cannot be read: {error}", "Pack it again")
+            yield from reader(Opened(member.filename, cast("BinaryIO", stream), opened.columns))
+    except (zipfile.BadZipFile, RuntimeError) as error:  # a wrong checksum, a password
+        yield Problem(member.filename, f"cannot be unpacked: {error}", "Pack it again")
 
 
 def _placed(one: Document | Problem, name: str, member: str) -> Document | Problem:

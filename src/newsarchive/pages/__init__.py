@@ -23,6 +23,7 @@ from newsarchive.pages.downloads import data_metadata, data_view
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view
 from newsarchive.pages.home import home_view
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
+from newsarchive.pages.ledger import ledger_view
 from newsarchive.pages.links import link
 from newsarchive.pages.listings import (
     NAMED,
@@ -116,6 +117,7 @@ def _pages(
     if engines := engines_of(archive, settings.search):
         yield _search_page(archive, engines)
     yield _data_page(archive, settings)
+    yield _ledger_page(archive)
     yield _about_page(archive, about)
     yield _not_found_page()
     feed = feed_view(routes.HOME, plain(settings.title), archive.entries, settings)
@@ -256,6 +258,15 @@ def _data_page(archive: Archive, settings: Settings) -> Page:
         title=message("Data"),
         view=data_view(archive, settings),
         metadata=data_metadata(archive, settings),
+    )
+
+
+def _ledger_page(archive: Archive) -> Page:
+    return Page(
+        url=routes.LEDGER,
+        template="ledger.html",
+        title=message("Ledger"),
+        view=ledger_view(archive.ledger),
     )
 
 

@@ -6,8 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
+from msgspec.structs import replace
+
+from newsarchive.archive import entry_of
 from newsarchive.errors import SettingsError
+from newsarchive.model import Article, Problem
 from newsarchive.pages import routes
+from newsarchive.pages.aliases import alias_url
 
 
 class Addressed(Protocol):
@@ -21,20 +26,76 @@ class Addressed(Protocol):
 T = TypeVar("T", bound=Addressed)
 
 
+class _Places:
+    """The files and folders that addresses have taken, on any file system."""
+
+    def __init__(self) -> None:
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+
+    def take(self, url: str) -> bool:
+        """Take an address; False where its file would get into another's way."""
+        path = routes.file_of(url).casefold()
+        above = {str(folder) for folder in PurePosixPath(path).parents}
+        if path in self._files or path in self._folders or not above.isdisjoint(self._files):
+            return False
+        self._files.add(path)
+        self._folders |= above
+        return True
+
+
 def each_its_own(pages: Iterable[T]) -> Iterator[T]:
     """Pass on pages whose files do not get into each other's way, on any file system.
 
     Raises:
         SettingsError: two pages would be the same file, or one a file where another needs a folder.
     """
-    files: set[str] = set()
-    folders: set[str] = set()
+    places = _Places()
     for page in pages:
-        path = routes.file_of(page.url).casefold()
-        above = {str(folder) for folder in PurePosixPath(path).parents}
-        if path in files or path in folders or not above.isdisjoint(files):
+        if not places.take(page.url):
             what = f"two pages want the address {page.url}"
             raise SettingsError(what, remedy="Change the alias, the title or the name of one")
-        files.add(path)
-        folders |= above
         yield page
+
+
+def at_their_addresses(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+    """Keep the articles whose addresses are free, each with the aliases that are.
+
+    An address ends in a part of a hash, which two texts made for it can share. The first in order
+    has it; and what an article's own address is, no alias can take.
+
+    Args:
+        articles: in the order of their paths.
+    """
+    places = _Places()
+    kept, problems = [], []
+    for article in articles:
+        if places.take(routes.article(entry_of(article))):
+            kept.append(article)
+        else:
+            what = "its address is that of another article: titles and hashes begin alike"
+            problems.append(Problem(article.path, what, "Change its title with a correction"))
+    for i, article in enumerate(kept):
+        free = {written: _is_free(written, places) for written in dict.fromkeys(article.aliases)}
+        problems += [_no_alias(article, written) for written in free if not free[written]]
+        if article.aliases:
+            aliases = tuple(written for written in free if free[written])
+            kept[i] = replace(article, aliases=aliases)
+    return kept, problems
+
+
+def _is_free(alias: str, places: _Places) -> bool:
+    url = alias_url(alias)
+    return url is not None and places.take(url)
+
+
+def _no_alias(article: Article, written: str) -> Problem:
+    correction = article.correction
+    of_correction = correction is not None and correction.aliases is not None
+    return Problem(
+        correction.path if correction and of_correction else article.path,
+        f"the alias `{written}` is taken, or is no address within the site",
+        "Write a path of letters, digits, `-`, `.` and `_`, such as 2021/07/report/",
+        correction.places.get("aliases") if correction and of_correction else None,
+        fate="doubtful",
+    )

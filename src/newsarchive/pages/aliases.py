@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from newsarchive.archive import entry_of
-from newsarchive.errors import SettingsError
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.views import AliasView, Link
@@ -27,32 +26,13 @@ class Alias(Struct, frozen=True):
 
 
 def aliases_of(articles: Iterable[Article]) -> Iterator[Alias]:
-    """Give the aliases of articles.
-
-    Raises:
-        SettingsError: one cannot be an address of this site; the message names the file.
-    """
+    """Give the aliases of articles, as far as they can be addresses of this site."""
     for article in articles:
         if article.aliases:
             entry = entry_of(article)
-            for written in dict.fromkeys(article.aliases):
-                yield Alias(_checked(written, article), routes.article(entry), entry.title)
-
-
-def _checked(written: str, article: Article) -> str:
-    url = alias_url(written)
-    if url is None:
-        remedy = "Write a path of letters, digits, `-`, `.` and `_`, such as 2021/07/report/"
-        what = f"the alias `{written}` is no address within the site"
-        raise SettingsError(what, where=_place(article), remedy=remedy)
-    return url
-
-
-def _place(article: Article) -> str:
-    correction = article.correction
-    if correction and correction.aliases is not None:
-        return f"{correction.path}:{correction.places.get('aliases', 1)}"
-    return article.path
+            for url in dict.fromkeys(map(alias_url, article.aliases)):
+                if url:
+                    yield Alias(url, routes.article(entry), entry.title)
 
 
 def alias_url(written: str) -> str | None:
@@ -68,7 +48,7 @@ def alias_url(written: str) -> str | None:
     parts = written.strip("/").split("/")
     if len(written) > MAX_CHARACTERS or not all(map(_SEGMENT.fullmatch, parts)):
         return None
-    if parts[0].casefold() in routes.TAKEN or any(part.endswith(".") for part in parts):
+    if routes.is_taken(parts[0]) or any(part.endswith(".") for part in parts):
         return None
     path = "/".join(parts)
     return path if path.casefold().endswith((".html", ".htm")) else f"{path}/"

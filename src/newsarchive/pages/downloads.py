@@ -51,6 +51,8 @@ class DataView(Struct, frozen=True):
     """Of articles that have none of their own."""
     excerpt: int
     """Words of each article that are published; 0 for all."""
+    ledger: str
+    """The way to the page that says what became of every input."""
 
 
 def records_of(articles: Iterable[Article], settings: Settings) -> Iterator[Record]:
@@ -73,6 +75,7 @@ def data_view(archive: Archive, settings: Settings) -> DataView:
         columns=tuple(ColumnView(column.name, message(column.words)) for column in COLUMNS),
         rights=statement_of(settings.rights.statement),
         excerpt=settings.rights.excerpt,
+        ledger=routes.relative(routes.LEDGER, routes.DATA),
     )
 
 

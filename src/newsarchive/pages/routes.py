@@ -7,6 +7,7 @@ nothing that other articles could change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from newsarchive.archive import Entry
@@ -32,8 +33,12 @@ NOT_FOUND = "404.html"
 STATIC = "static/"
 SITEMAP = "sitemap.xml"
 DATA_PACKAGE = f"{DATA}datapackage.json"
-TAKEN = frozenset({"data", "static", "search", "pagefind", "robots.txt"})
-"""First parts of URLs that belong to files which are no pages."""
+LEDGER = "ledger/"
+_TAKEN = re.compile(
+    r"(?:about|data|dates|ledger|names|pagefind|search|sources|static|topics"
+    r"|index\.html?|404\.html?|robots\.txt|feed\.\w+|sitemap[\w-]*\.xml)",
+    re.IGNORECASE,
+)
 
 
 def article(entry: Entry) -> str:
@@ -111,6 +116,18 @@ def day(name: str) -> str:
     'd2021-07-19'
     """
     return f"d{name}"
+
+
+def is_taken(part: str) -> bool:
+    """Whether the first part of a URL belongs to what the site itself writes.
+
+    Articles' own folder is not among these: an article that got another title has left an address
+    there, which an alias may lead on from.
+
+    >>> is_taken("Sources"), is_taken("feed.xml"), is_taken("articles"), is_taken("2021")
+    (True, True, False, False)
+    """
+    return _TAKEN.fullmatch(part) is not None
 
 
 def file_of(url: str) -> str:

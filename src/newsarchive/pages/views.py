@@ -397,6 +397,34 @@ class AboutView(Struct, frozen=True):
     dated: int
 
 
+class LedgerRow(Struct, frozen=True):
+    """What became of an input, and why."""
+
+    place: str
+    what: str
+    """In the program's own words, which are English."""
+
+
+class LedgerPartView(Struct, frozen=True):
+    """Inputs that one thing became of."""
+
+    fate: str
+    """`set-aside`, `duplicate` or `doubtful`."""
+    rows: tuple[LedgerRow, ...]
+    more: int
+    """How many are not shown."""
+
+
+class LedgerView(Struct, frozen=True):
+    """The page that says what became of every input."""
+
+    inputs: int
+    published: int
+    duplicates: int
+    set_aside: int
+    parts: tuple[LedgerPartView, ...]
+
+
 class Choice(Struct, frozen=True):
     """What a search can be narrowed to."""
 
@@ -490,6 +518,7 @@ View = (
     | NamesView
     | NamesOfKindView
     | AboutView
+    | LedgerView
     | SearchView
     | NotFoundView
     | AliasView

@@ -1,0 +1,56 @@
+"""The ledger: what became of every input, so that nothing is lost without a word.
+
+An input is a file of the folder of articles, or a record in a file that holds many: a page or text
+of a crawl, a line, a row, a file in a ZIP. Each is published, or a duplicate of one that is, or set
+aside with the reason. Hidden files, and what crawlers store beside pages, are no inputs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from newsarchive.errors import NewsarchiveError
+from newsarchive.model import Fate, Problem
+
+
+class Ledger(Struct, frozen=True):
+    """What became of an archive's inputs: `inputs = published + duplicates + set aside`."""
+
+    inputs: int = 0
+    published: int = 0
+    problems: tuple[Problem, ...] = ()
+    """Of the duplicates and of those set aside, and the doubts about those that are published."""
+
+    def of(self, fate: Fate) -> tuple[Problem, ...]:
+        """Give the problems of one kind."""
+        return tuple(problem for problem in self.problems if problem.fate == fate)
+
+    def count(self, fate: Fate) -> int:
+        """Count the inputs of one kind."""
+        return sum(problem.inputs for problem in self.problems if problem.fate == fate)
+
+
+def ledger_of(
+    *, read: int, published: int, unread: Iterable[Problem], left: Iterable[Problem] = ()
+) -> Ledger:
+    """Make the ledger, and make sure that it adds up.
+
+    Args:
+        read: how many articles were read.
+        published: how many of them are published.
+        unread: what was said while the files were read.
+        left: what was said of articles that were read.
+
+    Raises:
+        NewsarchiveError: it does not add up, which is a mistake of newsarchive's own.
+    """
+    early, late = tuple(unread), tuple(left)
+    inputs = read + sum(problem.inputs for problem in early if problem.fate == "set aside")
+    ledger = Ledger(inputs, published, early + late)
+    told = published + ledger.count("duplicate") + ledger.count("set aside")
+    if inputs != told:
+        what = f"the ledger does not add up: of {inputs:,} inputs {told:,} are accounted for"
+        raise NewsarchiveError(what, remedy="Tell newsarchive's makers; nothing was written")
+    return ledger

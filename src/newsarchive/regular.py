@@ -1,0 +1,61 @@
+"""Opens regular files and nothing else: what stands among an archive's sources may be anything.
+
+Reading a pipe or a device would never end, and a symbolic link could publish what was never meant
+to be an article. What a path is can change between looking and opening, so that what was opened is
+looked at again.
+"""
+
+from __future__ import annotations
+
+import os
+from io import BufferedReader
+from pathlib import Path
+from stat import S_ISLNK, S_ISREG
+
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)  # Windows has it, and lacks the other two
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # opening a pipe waits for a writer
+)
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a regular file for reading.
+
+    Raises:
+        OSError: it is not there, cannot be opened, or is a symbolic link, a folder, a pipe, a
+            socket or a device.
+    """
+    _check(path.lstat().st_mode)  # opening some devices acts on them
+    descriptor = os.open(path, _FLAGS)
+    try:
+        _check(os.fstat(descriptor).st_mode)
+        return os.fdopen(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """Read a regular file that should be small.
+
+    Args:
+        path: the file.
+        most: bytes that it may have.
+
+    Raises:
+        OSError: as `open_regular`, or it is larger.
+    """
+    with open_regular(path) as file:
+        raw = file.read(most + 1)
+    if len(raw) > most:
+        raise OSError(f"it is larger than {most:,} bytes")
+    return raw
+
+
+def _check(mode: int) -> None:
+    if S_ISLNK(mode):
+        raise OSError("is a symbolic link, which is not followed")
+    if not S_ISREG(mode):
+        raise OSError("is not a regular file")

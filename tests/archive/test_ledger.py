@@ -1,0 +1,23 @@
+import pytest
+
+from newsarchive.archive import ledger_of
+from newsarchive.errors import NewsarchiveError
+from newsarchive.model import Problem
+
+LOST = Problem("a.txt", "holds no text", "Copy it")
+CUT = Problem("a.zip", "7 files are left", "Split it", inputs=7)
+TWICE = Problem("b.txt", "holds the same bytes as c.txt", "Remove one", fate="duplicate")
+DOUBT = Problem("c.txt", "read as cp1252: a guess", "Save it as UTF-8", fate="doubtful")
+
+
+def test_every_input_is_published_or_a_duplicate_or_set_aside() -> None:
+    ledger = ledger_of(read=3, published=2, unread=[LOST, CUT, DOUBT], left=[TWICE])
+    assert ledger.inputs == 11
+    assert ledger.inputs == ledger.published + ledger.count("duplicate") + ledger.count("set aside")
+    assert ledger.of("doubtful") == (DOUBT,)
+
+
+@pytest.mark.parametrize("published", [1, 3])
+def test_a_ledger_that_does_not_add_up_stops_the_build(published: int) -> None:
+    with pytest.raises(NewsarchiveError, match="the ledger does not add up: of 3 inputs"):
+        ledger_of(read=3, published=published, unread=[], left=[TWICE])
