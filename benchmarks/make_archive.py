@@ -12,6 +12,7 @@ import argparse
 import random
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +40,18 @@ class Source(NamedTuple):
     name: str
     menu: tuple[str, ...]
     forms: tuple[str, ...]
+
+
+class Made(NamedTuple):
+    """A made-up article."""
+
+    number: int
+    title: str
+    author: str
+    day: date | None
+    source: Source
+    section: str
+    paragraphs: tuple[str, ...]
 
 
 class Words:
@@ -75,23 +88,54 @@ def make_archive(number: int, folder: Path) -> None:
     articles.mkdir(parents=True, exist_ok=True)
     title = f"title: An archive of {number} made-up articles\n"
     (folder / "site.yaml").write_text(title, encoding="utf-8")
-    words, sources = Words(), [_source(i) for i in range(SOURCES)]
     for i in range(number):
-        chance = random.Random(f"article {i}")
-        text = "\n\n".join(_page(chance, words, sources[chance.randrange(SOURCES)]))
-        (articles / f"{i:06}.txt").write_text(text + "\n", encoding="utf-8")
+        (articles / raw_name(i)).write_text(raw_text(made_article(i)), encoding="utf-8")
 
 
-def _page(chance: random.Random, words: Words, source: Source) -> Iterator[str]:
+def raw_name(number: int) -> str:
+    """Name the file of an article's raw text."""
+    return f"{number:06}.txt"
+
+
+def made_article(number: int) -> Made:
+    """Make up an article: the same for the same number."""
+    words, sources = _publishing()
+    chance = random.Random(f"article {number}")
+    return Made(
+        number=number,
+        source=sources[chance.randrange(SOURCES)],
+        title=" ".join(words.some(chance, chance.randint(6, 12))).capitalize(),
+        author=f"{_name(chance)} {_name(chance)}",
+        day=_day(chance),
+        section=chance.choice(SECTIONS),
+        paragraphs=tuple(_paragraphs(chance, words)),
+    )
+
+
+def raw_text(article: Made) -> str:
+    """Give an article as it is copied from its source's page, with all that stands around it."""
+    return "\n\n".join(_page(article)) + "\n"
+
+
+def _page(article: Made) -> Iterator[str]:
+    day, source = article.day, article.source
     yield "\n".join(source.menu)
-    yield " ".join(words.some(chance, chance.randint(6, 12))).capitalize()
-    yield f"By {_name(chance)} {_name(chance)}"
-    if chance.randrange(UNDATED_IN):
-        day = FIRST_DAY + timedelta(chance.randrange(DAYS))
+    yield article.title
+    yield f"By {article.author}"
+    if day:
         yield f"Published: {day.day} {day:%B} {day.year}"
-    yield f"{source.name} / {chance.choice(SECTIONS)}"
-    yield from _paragraphs(chance, words)
+    yield f"{source.name} / {article.section}"
+    yield from article.paragraphs
     yield "\n".join(source.forms)
+
+
+@cache
+def _publishing() -> tuple[Words, list[Source]]:
+    return Words(), [_source(number) for number in range(SOURCES)]
+
+
+def _day(chance: random.Random) -> date | None:
+    return FIRST_DAY + timedelta(chance.randrange(DAYS)) if chance.randrange(UNDATED_IN) else None
 
 
 def _paragraphs(chance: random.Random, words: Words) -> Iterator[str]:

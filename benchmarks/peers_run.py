@@ -1,0 +1,87 @@
+"""What a command costs: time, processor time and memory of all its processes together (Linux)."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from msgspec import Struct
+
+PROC = Path("/proc")
+PAGE = os.sysconf("SC_PAGE_SIZE")
+INTERVAL = 0.02
+"""Seconds between two looks at the memory."""
+
+
+class Cost(Struct, frozen=True):
+    """What one run took."""
+
+    wall: float
+    """Seconds."""
+    processor: float
+    """Seconds, of all processes."""
+    memory: float
+    """The greatest sum of what its processes held at one time, in MB."""
+
+
+def measure(command: Sequence[str], folder: Path) -> Cost:
+    """Run a command in a folder to its end and say what it took.
+
+    Raises:
+        SystemExit: it failed; what it said is shown.
+    """
+    os.sync()  # what was written before is not to be paid for now
+    with TemporaryFile() as said:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said)
+        peak = _Peak(process.pid)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+        held = max(peak.stop(), usage.ru_maxrss * 1024)
+        if process.returncode:
+            said.seek(0)
+            text = said.read().decode(errors="replace")[-2000:]
+            raise SystemExit(f"{' '.join(command)} in {folder} failed:\n{text}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, held / 1e6)
+
+
+class _Peak:
+    """Watches the memory of a process and all that descend from it."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid, self._most, self._done = pid, 0, threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+        self._thread.start()
+
+    def stop(self) -> int:
+        """Give the greatest sum that was seen, in bytes."""
+        self._done.set()
+        self._thread.join()
+        return self._most
+
+    def _watch(self) -> None:
+        while not self._done.wait(INTERVAL):
+            self._most = max(self._most, sum(map(_resident, _tree(self._pid))))
+
+
+def _tree(pid: int) -> Iterator[int]:
+    yield pid
+    try:
+        for task in (PROC / str(pid) / "task").iterdir():
+            for child in (task / "children").read_text().split():
+                yield from _tree(int(child))
+    except OSError:  # it has ended meanwhile
+        return
+
+
+def _resident(pid: int) -> int:
+    try:
+        return int((PROC / str(pid) / "statm").read_text().split()[1]) * PAGE
+    except OSError:
+        return 0
