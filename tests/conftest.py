@@ -4,6 +4,8 @@ import faulthandler
 
 import pytest
 
+from newsarchive.output import kernel
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -15,3 +17,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def _bounded_in_time() -> None:
     """End the run, with a traceback, where a test takes more than two minutes."""
     faulthandler.dump_traceback_later(120, exit=True)
+
+
+@pytest.fixture(autouse=True)
+def _without_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave what tests write in memory: only a loss of power could tell the difference."""
+    monkeypatch.setattr(kernel, "sync", lambda _: None)

@@ -19,7 +19,7 @@ from newsarchive.fingerprint import fingerprint
 from newsarchive.loading.folder import article_files, spelled
 from newsarchive.markup import html_of
 from newsarchive.model import Article, Problem
-from newsarchive.output import Written, write
+from newsarchive.output import Output, Written, opened, write
 from newsarchive.pages import plan
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.pages.hosting import hosting_files
@@ -65,9 +65,16 @@ def build(
         What was done, with the problems of single files, which stop nothing.
 
     Raises:
-        NewsarchiveError: the build cannot go on. What it had not yet written is as it was, and the
-            next build completes it.
+        BusyError: another build writes the same folder, and does not end.
+        NewsarchiveError: the build cannot go on. The site is as it was.
     """
+    with opened(site.output) as output:
+        return _build(site, output, progress, jobs=jobs, index=index)
+
+
+def _build(
+    site: Site, output: Output, progress: Progress, *, jobs: int | None, index: bool
+) -> Report:
     sources = fingerprint(site)
     articles, ledger = read_archive(site, progress, jobs=jobs)
     archive = archive_of(map(entry_of, articles), least_named=site.settings.names, ledger=ledger)
@@ -77,11 +84,7 @@ def build(
 
     wording = Wording(site.settings.language, [site.locale])
     renderer = Renderer(template_folders(site), site.settings, wording)
-    searching = (
-        search_files(engines, archive, articles, site.output, wording.say)
-        if index
-        else search_files_of(site.output)
-    )
+    searching = search_files(engines, archive, articles, site.output, wording.say) if index else ()
     artifacts = chain(
         static_artifacts(static_files(site)),
         hosting_files(articles, site.settings, wasm=bool(engines.shards)),
@@ -89,7 +92,8 @@ def build(
         map(renderer.render, progress("Rendering", pages)),
         searching,
     )
-    written = write(artifacts, site.output, sources=sources if index else "")
+    keep = () if index else search_files_of(output.files)
+    written = write(artifacts, output, sources=sources if index else "", keep=keep)
     return Report(len(articles), len(pages), written, ledger)
 
 

@@ -15,15 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from newsarchive import __version__
-from newsarchive.errors import NewsarchiveError
+from newsarchive.errors import BusyError, NewsarchiveError
 
 if TYPE_CHECKING:
     from newsarchive.archive import Ledger
     from newsarchive.build import Report
     from newsarchive.model import Problem
 
-DONE, FAILED, PROBLEMS = 0, 1, 2
-"""Exit codes: PROBLEMS only where `--strict` asks for it."""
+DONE, FAILED, PROBLEMS, BUSY = 0, 1, 2, 75
+"""Exit codes: PROBLEMS only where `--strict` asks for it; BUSY, the system's EX_TEMPFAIL, where
+another newsarchive writes the same folder."""
 
 EXPORTS = ("csv", "jsonl", "bibtex", "ris", "csl", "sqlite", "parquet")
 """The formats of `newsarchive export`."""
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
     except NewsarchiveError as error:
         print(f"newsarchive: {error}", file=sys.stderr)
-        return FAILED
+        return BUSY if isinstance(error, BusyError) else FAILED
     except BrokenPipeError:  # `newsarchive explain … | head`
         sys.stderr.close()
         return DONE

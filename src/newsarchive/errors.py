@@ -38,6 +38,10 @@ class OutputError(NewsarchiveError):
     """The output folder cannot be written, or is not ours to write."""
 
 
+class BusyError(NewsarchiveError):
+    """Somebody else is writing the output folder."""
+
+
 class SearchError(NewsarchiveError):
     """The search index cannot be made."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
 from contextlib import chdir
 from hashlib import sha256
 from pathlib import Path
@@ -11,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from newsarchive.errors import PublishError
 from newsarchive.fingerprint import fingerprint
-from newsarchive.output import Record, read_record, write
+from newsarchive.output import Record, Written, opened, read_record, write
 from newsarchive.render import Artifact
 from newsarchive.site import Site
 
@@ -71,14 +70,26 @@ def _to_directory(site: Site, record: Record, directory: Path) -> str:
     if root.is_relative_to(target) or target.is_relative_to(output):
         what = "the archive itself is no place to publish to"
         raise PublishError(what, where=str(target), remedy="Name a folder outside of it")
-    written = write(_files(site.output, record), directory, sources=record.sources)
+    written = _copied(site.output, record, directory)
     changes = f"{written.changed} written, {written.deleted} deleted"
     return f"Published {written.files} files to {directory} ({changes})."
 
 
-def _files(folder: Path, record: Record) -> Iterator[Artifact]:
-    for path in record.files:
-        yield Artifact(path, (folder / path).read_bytes())
+def _copied(folder: Path, record: Record, target: Path) -> Written:
+    """Make a folder hold a site, and write there what differs."""
+    with opened(target) as output:
+        same = record.files.items() & output.files.items()
+        keep = {path for path, _ in same}
+        return write(
+            (
+                Artifact(path, (folder / path).read_bytes())
+                for path in record.files
+                if path not in keep
+            ),
+            output,
+            sources=record.sources,
+            keep=keep,
+        )
 
 
 def _to_branch(site: Site, record: Record, branch: str) -> str:
@@ -92,9 +103,10 @@ def _to_branch(site: Site, record: Record, branch: str) -> str:
                 what = "the branch is checked out, and publishing replaces all that it holds"
                 remedy = "Name another with --branch, such as gh-pages"
                 raise PublishError(what, where=f"branch {branch}", remedy=remedy)
-            write(_files(site.output, record), Path(folder), sources=record.sources)
+            target = Path(folder, "site")
+            _copied(site.output, record, target)
             ghp_import(
-                folder,
+                str(target),
                 branch=branch,
                 remote=remote or "origin",
                 push=push,

@@ -38,9 +38,6 @@ def search_files(
     yield from pagefind_index(engines.shards, known, output)
 
 
-def search_files_of(output: Path) -> Iterator[Artifact]:
-    """Give the files of the search engines that an output folder holds, as they are."""
-    for folder in (routes.SEARCH_SCRIPT, routes.PAGEFIND):
-        for path in sorted((output / folder).rglob("*")):
-            if path.is_file():
-                yield Artifact(path.relative_to(output).as_posix(), path.read_bytes())
+def search_files_of(paths: Iterable[str]) -> list[str]:
+    """Give those of a site's files that are its search engines'."""
+    return [path for path in paths if path.startswith((routes.SEARCH_SCRIPT, routes.PAGEFIND))]

@@ -1,15 +1,36 @@
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from newsarchive import output
 from newsarchive.errors import OutputError, TemplateError
-from newsarchive.output import RECORD, STAGE, Record, Written, read_record, write
-from newsarchive.render import Artifact
+from newsarchive.output import RECORD, STAGE, Record, Written, opened, read_record
+from newsarchive.render import Artifact, Stream
 from samples import put, tree
 
 HOME = Artifact("index.html", b"home")
 ARTICLE = Artifact("articles/a-1/index.html", b"article")
+
+
+@pytest.fixture(autouse=True, params=["in one step", "file by file"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The way in which a change is put live."""
+    if request.param == "file by file":
+        monkeypatch.setattr(output, "can_swap", lambda *_: False)
+    return str(request.param)
+
+
+def write(
+    artifacts: Iterable[Artifact | Stream],
+    folder: Path,
+    *,
+    sources: str,
+    keep: Collection[str] = (),
+) -> Written:
+    """Write a site as a build does."""
+    with opened(folder, patience=0) as place:
+        return output.write(artifacts, place, sources=sources, keep=keep)
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -1,0 +1,182 @@
+"""Write: artifacts into the output folder, only what changed, and nothing that is not ours.
+
+The folder holds a record, `.newsarchive.json`, of every file that was written there, with its
+SHA-256, and of the sources that it was made from. A folder without the record is not ours; a file
+that the record does not name is never touched.
+
+The site changes in one step. What changed is first laid down aside. Then a second tree, which
+holds hard links to the same files, is brought up to date, and the two trees change places
+(`swapping`). Where a file system cannot do that, or where others keep files in the folder, files
+are replaced one by one (`in_place`). A run that ends before, for whatever reason, leaves the site
+as it was; the next one sweeps up after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from newsarchive.errors import OutputError
+from newsarchive.output.faults import told
+from newsarchive.output.in_place import replace_in_place
+from newsarchive.output.locks import PATIENCE, locked
+from newsarchive.output.places import STAGE, Place, made_ready, place_of, removed
+from newsarchive.output.records import RECORD, Record, read_record, write_record
+from newsarchive.output.staging import Change, Stamp, stage
+from newsarchive.output.standing import look, strangers, write_stamps
+from newsarchive.output.swapping import can_swap, swap
+from newsarchive.render import Artifact, Stream
+
+__all__ = ["RECORD", "STAGE", "Output", "Record", "Written", "opened", "read_record", "write"]
+
+
+class Output(Struct, frozen=True):
+    """An output folder that is ours alone for a while, and what stands there."""
+
+    place: Place
+    record: Record | None
+    """What the run before wrote; None where there was none."""
+    files: dict[str, str]
+    """Path → SHA-256 of each file that stands as it was written. What somebody altered or deleted
+    is not among them and is to be made anew."""
+    stamps: dict[str, Stamp]
+    """Path → size and time of each of them."""
+    since: int
+    """Folders that were not changed after this moment hold what we wrote; 0 where none is known."""
+
+    @property
+    def sources(self) -> str:
+        """The fingerprint of what the site there was made from; empty where there is no site."""
+        return self.record.sources if self.record else ""
+
+
+class Written(Struct, frozen=True):
+    """What a run wrote."""
+
+    files: int
+    """In the folder now."""
+    changed: int
+    """New or with other content."""
+    deleted: int
+
+
+@contextmanager
+def opened(folder: Path, *, patience: float = PATIENCE) -> Iterator[Output]:
+    """Take an output folder for oneself, and see what stands there.
+
+    Args:
+        folder: the output folder; it may be missing. A symbolic link means where it leads to.
+        patience: seconds to wait for another who has it.
+
+    Raises:
+        OutputError: the folder is not ours, or the file system refuses.
+        BusyError: somebody else has it.
+    """
+    with told(folder):
+        place = place_of(folder)
+        _refuse_others(place.folder)
+        place = made_ready(place)
+    with locked(place.lock, place.folder, patience):
+        try:
+            with told(place.folder):
+                _sweep(place)
+                _refuse_others(place.folder)
+                record = read_record(place.folder)
+                seen = look(place, record)
+            yield Output(place, record, *seen)
+        finally:
+            with suppress(OSError):
+                _leave(place)
+
+
+def write(
+    artifacts: Iterable[Artifact | Stream],
+    output: Output,
+    *,
+    sources: str,
+    keep: Collection[str] = (),
+    durable: bool = True,
+) -> Written:
+    """Write artifacts, delete what earlier runs wrote and is not kept, record it all.
+
+    Args:
+        artifacts: files of the site that are new or may have changed, made while they are taken:
+            an error in one of them leaves the folder as it was. They stand before what leads to
+            them, which counts where files are replaced one by one.
+        output: the output folder, `opened`.
+        sources: the fingerprint of what the whole site is made from.
+        keep: the paths of `output.files` that stay as they are and are not made this time.
+        durable: bring all to the disk before it is put live, so that a loss of power, too, leaves
+            one site or the other. A preview does without.
+
+    Raises:
+        OutputError: a file that is not ours is in the way, two artifacts have one path, what is to
+            be kept is not there, or the file system refuses.
+    """
+    place = output.place
+    with told(place.folder):
+        swappable = can_swap(place, output.record)
+        part = place.part if swappable else place.part_inside
+        change = stage(artifacts, output.files, output.stamps, keep, part, sources)
+        before = output.record.files if output.record else {}
+        gone = before.keys() - change.record.files.keys()
+        if change.staged or gone or output.record is None:
+            since = _put_live(change, output, part, swappable=swappable, durable=durable)
+            _remember(change.record, change.stamps, place, since)
+        elif change.record != output.record:
+            write_record(place.folder, change.record, part)
+            _remember(change.record, change.stamps, place, output.since)
+    return Written(len(change.record.files), len(change.staged), len(gone))
+
+
+def _put_live(change: Change, output: Output, part: Path, *, swappable: bool, durable: bool) -> int:
+    """Put a change live; say since when the folder holds what we wrote and nothing else."""
+    place, record = output.place, output.record
+    before = record.files if record else {}
+    if swappable and not strangers(place.folder, before, output.files, output.since):
+        since = swap(change, record, output.files, place, durable=durable)
+        if since:
+            return since
+    replace_in_place(change, record, place, part, durable=durable)
+    return 0
+
+
+def _remember(record: Record, stamps: dict[str, Stamp], place: Place, since: int) -> None:
+    """Note sizes and times. The site is whole without, and so no refusal matters any more."""
+    with suppress(OSError):
+        write_stamps(place, record, stamps, since)
+
+
+def _refuse_others(folder: Path) -> None:
+    """Make sure that a folder is ours to write: it holds our record, or nothing."""
+    if (folder / RECORD).exists() or not folder.exists() or _is_empty(folder):
+        return
+    raise OutputError(
+        "it holds files that newsarchive did not write",
+        where=str(folder),
+        remedy="Name another folder after `output:` in site.yaml, or empty this one",
+    )
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether there is nothing in a folder but what a first run left that was cut short."""
+    return folder.is_dir() and all(path.name == STAGE for path in folder.iterdir())
+
+
+def _sweep(place: Place) -> None:
+    """Remove what a run that was cut short left on its way."""
+    removed(place.part)
+    removed(place.part_inside)
+    if place.is_beside:
+        removed(place.folder / STAGE)
+
+
+def _leave(place: Place) -> None:
+    """Remove what is needed only while a run goes on, and all of it where there is no site."""
+    _sweep(place)
+    removed(place.folder / STAGE)
+    if not (place.folder / RECORD).exists() and not place.standby.exists():
+        removed(place.state)

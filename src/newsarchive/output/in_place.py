@@ -1,0 +1,98 @@
+"""A site's files replaced one by one, where it cannot be changed in one step.
+
+Each page is whole at any moment. New pages stand before those that lead to them, and what is no
+longer part of the site goes last, so that no link is broken on the way; but a run that is cut short
+leaves pages of two sites, until the next run completes it.
+"""
+
+from __future__ import annotations
+
+from hashlib import file_digest
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from newsarchive.errors import OutputError
+from newsarchive.output import kernel
+from newsarchive.output.places import Place
+from newsarchive.output.records import Record, write_record
+from newsarchive.output.staging import Change
+
+
+def replace_in_place(
+    change: Change, record: Record | None, place: Place, part: Path, *, durable: bool
+) -> None:
+    """Put a change live file by file.
+
+    Args:
+        change: what is to stand.
+        record: what the run before wrote; None where there is no site yet.
+        place: the output folder.
+        part: the folder of files on their way.
+        durable: bring what is new to the disk before it is put live.
+
+    Raises:
+        OutputError: something that is not ours is in the way; nothing was done.
+    """
+    folder, files = place.folder, change.record.files
+    before = record.files if record else {}
+    folder.mkdir(exist_ok=True)
+    real = {folder}
+    for path, staged in change.staged.items():
+        _make_sure(folder / path, staged, real, ours=path in before)
+    gone = sorted(before.keys() - files.keys())
+    if durable:
+        kernel.sync(folder)
+    write_record(folder, Record("", {**before, **files}), part)
+    for path, staged in change.staged.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        staged.replace(folder / path)
+    for path in gone:
+        if _is_real(folder / path, real):
+            _delete(folder, path)
+    write_record(folder, change.record, part)
+
+
+def _make_sure(file: Path, staged: Path, real: set[Path], *, ours: bool) -> None:
+    """Make sure that a file's place is free, holds a file of ours, or holds the same already."""
+    if not _is_real(file, real):
+        what = "a link stands where a folder of pages belongs, and would lead out of the site"
+        raise OutputError(what, where=str(file.parent), remedy="Put a folder there, or delete it")
+    try:
+        mode = file.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    if S_ISDIR(mode) or not (ours or (S_ISREG(mode) and _is_same(file, staged))):
+        what = "a file that newsarchive did not write stands where a page belongs"
+        raise OutputError(what, where=str(file), remedy="Move it to static/, or delete it")
+
+
+def _is_real(file: Path, real: set[Path]) -> bool:
+    """Whether no link leads to a file; `real` are folders that are known for none, and grow."""
+    folder = file.parent
+    if folder in real:
+        return True
+    if not _is_real(folder, real) or folder.is_symlink():
+        return False
+    real.add(folder)
+    return True
+
+
+def _is_same(file: Path, other: Path) -> bool:
+    return _sha256(file) == _sha256(other)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _delete(folder: Path, path: str) -> None:
+    """Delete a file of ours and the folders that it leaves empty."""
+    file = folder / path
+    if file.is_dir() and not file.is_symlink():
+        return  # somebody else's, where a page of ours was
+    file.unlink(missing_ok=True)
+    for parent in file.parents:
+        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+            break
+        parent.rmdir()

@@ -1,0 +1,116 @@
+"""Where things stand: the output folder, and what a run needs beside it.
+
+    output/                   the site
+    .output.newsarchive/      ours, hidden, on the same file system
+        lock                  who builds
+        stamps                sizes and times of the site's files
+        part/                 files on their way
+        standby/ or next/     the second tree
+
+Where no folder can be made beside the output folder, the lock and the files on their way stand in a
+folder inside it, for as long as a run takes.
+"""
+
+from __future__ import annotations
+
+import shutil
+from errno import EACCES, EPERM, EROFS
+from pathlib import Path
+from stat import S_ISDIR
+
+from msgspec import Struct
+
+from newsarchive.errors import OutputError
+
+STAGE = ".newsarchive-part"
+"""The folder, inside the output folder, of files on their way where they cannot stand beside it."""
+
+
+class Place(Struct, frozen=True):
+    """Where an output folder is, and what belongs to it."""
+
+    folder: Path
+    state: Path
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether there is a folder of ours beside the output folder."""
+        return self.state.parent == self.folder.parent
+
+    @property
+    def lock(self) -> Path:
+        """The file that says who builds."""
+        return self.state / "lock"
+
+    @property
+    def stamps(self) -> Path:
+        """The file of sizes and times."""
+        return self.state / "stamps"
+
+    @property
+    def part(self) -> Path:
+        """The folder of files on their way."""
+        return self.state / "part"
+
+    @property
+    def part_inside(self) -> Path:
+        """The same on the output folder's own file system, whatever that is."""
+        return self.folder / STAGE / "part"
+
+    @property
+    def standby(self) -> Path:
+        """The second tree, while it holds what its record says."""
+        return self.state / "standby"
+
+    @property
+    def coming(self) -> Path:
+        """The second tree, while that is not known."""
+        return self.state / "next"
+
+
+def place_of(folder: Path) -> Place:
+    """Say where an output folder and what belongs to it stand."""
+    real = folder.resolve()
+    return Place(real, real.parent / f".{real.name}.newsarchive")
+
+
+def made_ready(place: Place) -> Place:
+    """Make the folder beside an output folder or, where none can be made, the one inside it.
+
+    Raises:
+        OutputError: something else has its name.
+        OSError: neither can be made.
+    """
+    place.folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _make(place.state)
+    except OSError as error:
+        if error.errno not in (EACCES, EPERM, EROFS):
+            raise
+        place = Place(place.folder, place.folder / STAGE)
+        place.state.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        if not S_ISDIR(folder.lstat().st_mode):
+            what = "it stands where newsarchive keeps its lock"
+            raise OutputError(what, where=str(folder), remedy="Move it away") from None
+    ignored = folder / ".gitignore"
+    if not ignored.is_file():
+        ignored.write_text("*\n", encoding="utf-8")
+
+
+def removed(path: Path) -> None:
+    """Remove a folder of ours with all that is in it; a link is removed and not followed."""
+    try:
+        is_folder = S_ISDIR(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    if is_folder:
+        shutil.rmtree(path)
+    else:
+        path.unlink()

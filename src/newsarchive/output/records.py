@@ -1,0 +1,74 @@
+"""The record of an output folder: what we wrote there, and from what."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from newsarchive.errors import OutputError
+
+RECORD = ".newsarchive.json"
+NO_NAME = re.compile(r"(?:^|/)\.{0,2}(?:/|\Z)|\0")
+"""What no path of ours holds: an empty name, `.` or `..`, NUL."""
+BUILD_ANEW = "Delete the output folder and build again"
+
+
+class Record(Struct, frozen=True):
+    """What an output folder holds."""
+
+    sources: str
+    """The fingerprint of what it was made from; empty while files are moved into place."""
+    files: dict[str, str]
+    """Path → SHA-256, in the order of the paths."""
+
+
+def read_record(folder: Path) -> Record | None:
+    """Read what an output folder holds; None where there is no record.
+
+    Raises:
+        OutputError: there is one that cannot be read.
+    """
+    path = folder / RECORD
+    try:
+        record = msgspec.json.decode(path.read_bytes(), type=Record)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, msgspec.DecodeError) as error:
+        what = f"it cannot be read ({error})"
+        raise OutputError(what, where=str(path), remedy=BUILD_ANEW) from error
+    if outside := next((name for name in record.files if not is_inside(name)), None):
+        what = f"it names {outside}, which is outside of the folder"
+        raise OutputError(what, where=str(path), remedy=BUILD_ANEW)
+    return record
+
+
+def write_record(folder: Path, record: Record, part: Path) -> int:
+    """Write the record of a folder in one step.
+
+    Args:
+        folder: the folder.
+        record: what it holds.
+        part: a folder on the same file system, for the file on its way; made where it is missing.
+
+    Returns:
+        The moment at which it was written, by the file system's clock, in nanoseconds.
+    """
+    content = msgspec.json.format(msgspec.json.encode(record), indent=1)
+    part.mkdir(parents=True, exist_ok=True)
+    staged = part / RECORD
+    staged.write_bytes(content)
+    written = staged.stat().st_mtime_ns
+    staged.replace(folder / RECORD)
+    return written
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path leads to a file below its folder.
+
+    >>> [is_inside(path) for path in ("a/b.html", "../a", "a/../../b", "/etc/motd", "")]
+    [True, False, False, False, False]
+    """
+    return NO_NAME.search(path) is None

@@ -1,0 +1,151 @@
+"""What stands in an output folder: our files as they were written, and what others put there.
+
+A file is taken for unaltered while its size and the time of its last change are those that were
+noted when it was written; where they are not, its content decides. The notes are no part of the
+site, for they differ from machine to machine; without them every file is read.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Mapping
+from hashlib import file_digest, sha256
+from itertools import repeat
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+import msgspec
+from msgspec import Struct
+
+from newsarchive.output.places import STAGE, Place
+from newsarchive.output.records import RECORD, Record
+from newsarchive.output.staging import Stamp
+
+UNKNOWN = Stamp(-1, -1)
+
+
+class Stamps(Struct, frozen=True):
+    """Sizes and times of the files of a record, in its order."""
+
+    record: str
+    """The SHA-256 of the record's files."""
+    since: int
+    """When the tree was complete, by the file system's clock: a folder in it that was not changed
+    since holds what we wrote and nothing else. 0 where others write there too."""
+    sizes: list[int]
+    times: list[int]
+
+
+def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str, Stamp], int]:
+    """See which files of a record stand as they were written.
+
+    Returns:
+        Path → SHA-256, path → size and time of each, and since when folders are known.
+    """
+    if record is None:
+        return {}, {}, 0
+    noted = _read(place, record)
+    sizes, times = (noted.sizes, noted.times) if noted else (repeat(-1), repeat(-1))
+    files, stamps, doubted = {}, {}, False
+    top = f"{place.folder}/"
+    for (path, digest), size, time in zip(record.files.items(), sizes, times, strict=False):
+        try:
+            seen = os.lstat(top + path)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        if seen.st_mtime_ns != time or seen.st_size != size or not S_ISREG(seen.st_mode):
+            doubted = True
+            if not S_ISREG(seen.st_mode) or _sha256(top + path) != digest:
+                continue
+        files[path] = digest
+        stamps[path] = Stamp(seen.st_size, seen.st_mtime_ns)
+    since = noted.since if noted else 0
+    if doubted and len(files) == len(record.files):
+        write_stamps(place, record, stamps, since)
+    return files, stamps, since
+
+
+def write_stamps(place: Place, record: Record, stamps: Mapping[str, Stamp], since: int) -> None:
+    """Note sizes and times, where there is a place beside the site."""
+    if not place.is_beside:
+        return
+    known = [stamps.get(path, UNKNOWN) for path in record.files]
+    noted = Stamps(_digest(record), since, [s.size for s in known], [s.time for s in known])
+    place.part.mkdir(exist_ok=True)
+    staged = place.part / place.stamps.name
+    staged.write_bytes(msgspec.msgpack.encode(noted))
+    staged.replace(place.stamps)
+
+
+def strangers(
+    folder: Path, record: Mapping[str, str], standing: Mapping[str, str], since: int
+) -> bool:
+    """Whether others have put something into an output folder.
+
+    Args:
+        folder: the output folder.
+        record: the files that we wrote.
+        standing: those of them that stand as we wrote them.
+        since: folders that were not changed after this moment need no look.
+    """
+    if not folder.exists():
+        return False
+    changed = set()
+    for path in _folders(record):
+        try:
+            seen = os.lstat(f"{folder}/{path}")
+        except FileNotFoundError:
+            continue
+        if not S_ISDIR(seen.st_mode):
+            return True
+        if seen.st_mtime_ns >= since:
+            changed.add(path)
+    ours = _names(record, changed)
+    if any(entry.name not in ours[path] for path in changed for entry in (folder / path).iterdir()):
+        return True
+    return any((folder / path).is_dir() for path in record.keys() - standing.keys())
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Give each folder that a path leads through; the top one, '', is always among them."""
+    found, above = {""}, {path.rpartition("/")[0] for path in paths}
+    while fresh := above - found:
+        found |= fresh
+        above = {path.rpartition("/")[0] for path in fresh}
+    return found
+
+
+def _names(paths: Iterable[str], folders: Collection[str]) -> dict[str, set[str]]:
+    """Give the names that our paths have in some of their folders."""
+    names: dict[str, set[str]] = {folder: set() for folder in folders}
+    names[""] = {RECORD, STAGE}
+    level = set(paths)
+    while level:
+        above = set()
+        for path in level:
+            folder, _, name = path.rpartition("/")
+            if folder in names:
+                names[folder].add(name)
+            above.add(folder)
+        level = above - {""}
+    return names
+
+
+def _read(place: Place, record: Record) -> Stamps | None:
+    """Read the notes; None where they are missing, broken or of another run."""
+    try:
+        noted = msgspec.msgpack.decode(place.stamps.read_bytes(), type=Stamps)
+    except (OSError, msgspec.DecodeError):
+        return None
+    rows = len(record.files)
+    same = noted.record == _digest(record) and len(noted.sizes) == len(noted.times) == rows
+    return noted if same else None
+
+
+def _digest(record: Record) -> str:
+    return sha256(msgspec.json.encode(record.files)).hexdigest()
+
+
+def _sha256(path: str) -> str:
+    with Path(path).open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

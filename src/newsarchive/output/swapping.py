@@ -1,0 +1,194 @@
+"""The site in one step: a second tree is brought up to date, and the two change places.
+
+The second tree holds hard links to the files that both have, so that it costs what changed. A file
+is never written to once it is linked; another takes its place. While the tree's content is known it
+is called `standby`; from the first change to the last it is called `next`, with a record of all
+that may be in it, and a run that finds it so trusts only those of its files that are the very ones
+of the site. Whatever the record does not name is never deleted there either.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from errno import EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
+from pathlib import Path
+
+from newsarchive.errors import OutputError
+from newsarchive.output import kernel
+from newsarchive.output.places import STAGE, Place
+from newsarchive.output.records import RECORD, Record, read_record, write_record
+from newsarchive.output.staging import Change
+
+CANNOT = frozenset({EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV})
+"""What tells that a file system, or a mount point, cannot do it; all else is a fault."""
+
+
+def can_swap(place: Place, record: Record | None) -> bool:
+    """Whether the site and a second tree can share files and change places.
+
+    It is tried with two empty folders and one file, for no table of file systems knows.
+
+    Args:
+        place: the output folder.
+        record: what stands there; None where there is no site yet.
+    """
+    if not place.is_beside:
+        return False
+    one, two, linked = place.part / "one", place.part / "two", place.part / "linked"
+    try:
+        for folder in (place.part, one, two):
+            folder.mkdir()
+        _make_like(one, place.folder)
+        kernel.exchange(one, two)
+        if record is not None:
+            linked.hardlink_to(place.folder / RECORD)
+            linked.unlink()
+        elif place.folder.exists():
+            (place.folder / STAGE).hardlink_to(place.lock)
+            (place.folder / STAGE).unlink()
+        one.rmdir()
+        two.rmdir()
+    except OSError as error:
+        if error.errno not in CANNOT:
+            raise
+        return False
+    return True
+
+
+def swap(
+    change: Change,
+    record: Record | None,
+    standing: dict[str, str],
+    place: Place,
+    *,
+    durable: bool,
+) -> int:
+    """Put a change live in one step.
+
+    Args:
+        change: what is to stand. Where the trees cannot change places it is as it was.
+        record: what the run before wrote; None where there is no site yet.
+        standing: path → SHA-256 of what stands as it was written.
+        place: the output folder.
+        durable: bring the new tree to the disk before it is put live.
+
+    Returns:
+        When the new tree was complete, by the file system's clock, in nanoseconds; 0 where the two
+        cannot change places after all and nothing was done.
+    """
+    since = _brought_up(change, standing, place)
+    if durable:
+        kernel.sync(place.state)
+    try:
+        if record is None:
+            place.coming.rename(place.folder)
+        else:
+            kernel.exchange(place.coming, place.folder)
+    except OSError as error:
+        if error.errno not in CANNOT:
+            raise
+        for path, staged in change.staged.items():
+            staged.hardlink_to(place.coming / path)
+        return 0
+    with suppress(OSError):  # the site is there; the rest only makes the next run quick
+        kernel.sync_folder(place.folder.parent)
+        if record is None:
+            nothing_new = Change(change.record, {}, change.stamps)
+            _brought_up(nothing_new, change.record.files, place)
+        if record is None or standing.keys() == record.files.keys():
+            place.coming.rename(place.standby)
+    return since
+
+
+def _brought_up(change: Change, standing: dict[str, str], place: Place) -> int:
+    """Make the second tree what is to stand; give the moment when it was."""
+    known, tree = _second_tree(standing, place), place.coming
+    files = change.record.files
+    write_record(tree, Record("", {**known, **files}), place.part)
+    for path in known.keys() - files.keys():
+        _delete(tree, path)
+    for path, digest in files.items():
+        if path not in change.staged and known.get(path) == digest:
+            continue
+        if path in known:
+            (tree / path).unlink(missing_ok=True)
+        _put(tree, path, change.staged.get(path), place.folder)
+    return write_record(tree, change.record, place.part)
+
+
+def _second_tree(standing: dict[str, str], place: Place) -> dict[str, str]:
+    """Give what the second tree holds: path → SHA-256, which is empty where it is not known."""
+    tree = place.coming
+    if not tree.is_dir() and place.standby.is_dir():
+        place.standby.rename(tree)
+        record = _record_of(tree)
+        return record.files if record else {}
+    if not tree.is_dir():
+        tree.mkdir()
+        _make_like(tree, place.folder)
+        return {}
+    record = _record_of(tree)
+    return {
+        path: standing.get(path, "") if _is_one(tree / path, place.folder / path) else ""
+        for path in (record.files if record else ())
+    }
+
+
+def _record_of(tree: Path) -> Record | None:
+    try:
+        return read_record(tree)
+    except OutputError as error:
+        remedy = f"Delete {tree} and build again"
+        raise OutputError(error.what, where=error.where, remedy=remedy) from error
+
+
+def _is_one(file: Path, other: Path) -> bool:
+    try:
+        return os.path.samestat(file.lstat(), other.lstat())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _put(tree: Path, path: str, staged: Path | None, site: Path) -> None:
+    """Move a file into a tree, or link one of the site's into it; nothing may stand there yet."""
+    file = tree / path
+    if os.path.lexists(file):
+        what = "a file that newsarchive did not write stands where a page belongs"
+        raise OutputError(what, where=str(file), remedy="Move it away")
+    try:
+        _move(staged, site / path, file)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True)
+        _move(staged, site / path, file)
+
+
+def _move(staged: Path | None, linked: Path, file: Path) -> None:
+    if staged is None:
+        file.hardlink_to(linked)
+    else:
+        staged.rename(file)
+
+
+def _delete(tree: Path, path: str) -> None:
+    """Delete a file of ours and the folders that it leaves empty."""
+    file = tree / path
+    file.unlink(missing_ok=True)
+    for parent in file.parents:
+        if parent == tree:
+            return
+        try:
+            parent.rmdir()
+        except OSError:
+            return
+
+
+def _make_like(folder: Path, model: Path) -> None:
+    """Give a folder of ours the permissions and the owner of another, where that is there."""
+    if not model.exists():
+        return
+    wanted, seen = model.stat(), folder.stat()
+    if (wanted.st_uid, wanted.st_gid) != (seen.st_uid, seen.st_gid):
+        os.chown(folder, wanted.st_uid, wanted.st_gid)
+    if wanted.st_mode != seen.st_mode:
+        folder.chmod(wanted.st_mode & 0o7777)
