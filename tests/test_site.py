@@ -123,7 +123,7 @@ def test_the_settings_of_a_new_archive_are_the_defaults_with_every_key_named(
 def test_what_is_commented_out_for_a_new_archive_is_valid_too(tmp_path: Path) -> None:
     text = (SHIPPED / "new-site.yaml").read_text(encoding="utf-8")
     settings_alone = text.partition("# To correct")[0]
-    setting = r"^# ((?:url|noindex|rights|publish):.*|  [\w ]+:.*)$"
+    setting = r"^# ((?:url|noindex|rights|limits|publish):.*|  [\w ]+:.*)$"
     settings = load(tmp_path, re.sub(setting, r"\1", settings_alone, flags=re.MULTILINE)).settings
     assert settings.url
     assert settings.noindex

@@ -127,6 +127,10 @@ def read_archive(
 def inputs_of(site: Site) -> list[Input]:
     """List an archive's raw texts, in the order of their names."""
     return [
-        Input(str(path), f"{site.settings.articles}/{spelled(path.relative_to(site.articles))}")
+        Input(
+            str(path),
+            f"{site.settings.articles}/{spelled(path.relative_to(site.articles))}",
+            site.settings.limits,
+        )
         for path in article_files(site.articles)
     ]

@@ -19,6 +19,7 @@ from newsarchive.cleaning import clean, learn
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines
 from newsarchive.describing import describe
+from newsarchive.limits import DEFAULT, Limits, OutOfTime, beyond, deadline
 from newsarchive.loading.folder import load_file
 from newsarchive.model import Article, Document, Problem
 from newsarchive.naming import names_in
@@ -33,6 +34,7 @@ class Input(Struct, frozen=True):
     path: str
     name: str
     """What documents and problems call it, with `/`."""
+    limits: Limits = DEFAULT
 
 
 def as_it_is(article: Article, _seconds: float) -> Article:
@@ -111,26 +113,41 @@ def _read_shard(
     started = time.process_time()
     loaded = list(_load(shard))
     documents = [item for item in loaded if isinstance(item, Document)]
-    articles = _described(documents, profiles, shared)
+    seconds_each = max((file.limits.seconds for file in shard), default=1)
+    articles = _described(documents, profiles, shared, seconds_each)
     seconds = (time.process_time() - started) / max(len(documents), 1)
     described = (make(item, seconds) if isinstance(item, Article) else item for item in articles)
     return [next(described) if isinstance(item, Document) else item for item in loaded]
 
 
 def _described(
-    documents: Sequence[Document], profiles: Sequence[Profile], shared: SharedLines | None
+    documents: Sequence[Document],
+    profiles: Sequence[Profile],
+    shared: SharedLines | None,
+    seconds: int,
 ) -> list[Article | Problem]:
     """Read documents in one pass; if that fails, one by one, so that it costs one alone."""
     try:
-        return [describe(reading) for reading in clean(documents, profiles, shared)]
-    except Exception as error:  # a mistake of ours, which must not cost the other files
-        if len(documents) == 1:
-            what = f"newsarchive failed to read it: {type(error).__name__}: {error}"
-            return [Problem(documents[0].path, what, "Tell newsarchive's makers, with the file")]
-        parts = (_described([document], profiles, shared) for document in documents)
-        return [item for part in parts for item in part]
+        with deadline(seconds):
+            return [describe(reading) for reading in clean(documents, profiles, shared)]
+    except (Exception, OutOfTime) as error:  # a mistake of ours must not cost the other files
+        if len(documents) > 1:
+            parts = (_described([one], profiles, shared, seconds) for one in documents)
+            return [item for part in parts for item in part]
+        name = documents[0].path
+        if isinstance(error, OutOfTime):
+            return [beyond(name, f"reading it takes longer than {seconds} s", "seconds")]
+        what = f"newsarchive failed to read it: {type(error).__name__}: {error}"
+        return [Problem(name, what, "Tell newsarchive's makers, with the file")]
 
 
 def _load(shard: Iterable[Input]) -> Iterator[Document | Problem]:
     for file in shard:
-        yield from load_file(Path(file.path), file.name)
+        loaded: list[Document | Problem] = []
+        try:
+            with deadline(file.limits.seconds):
+                loaded.extend(load_file(Path(file.path), file.name, file.limits))
+        except OutOfTime:
+            what = f"it is not read: loading it takes longer than {file.limits.seconds} s"
+            loaded = [beyond(file.name, what, "seconds")]
+        yield from loaded

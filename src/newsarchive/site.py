@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import asdict
 
 from newsarchive.errors import SettingsError
+from newsarchive.limits import DEFAULT, Limits
 from newsarchive.yamlfile import key_lines, read_yaml
 
 SETTINGS_FILE = "site.yaml"
@@ -106,6 +108,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             "and Pagefind for large archives; script or pagefind: that; off: no search page."
         ),
     ] = "auto"
+    limits: Limits = DEFAULT
     publish: Publish = Publish()
 
 
@@ -189,6 +192,9 @@ def load_site(folder: Path | str = ".") -> Site:
         what = f"`excerpt` is {settings.rights.excerpt}"
         where = _place_of("rights", text, path)
         raise SettingsError(what, where=where, remedy="Write 0 or more words")
+    if low := next((key for key, value in asdict(settings.limits).items() if value < 1), None):
+        what = f"`{low}` is {getattr(settings.limits, low)}"
+        raise SettingsError(what, where=_place_of("limits", text, path), remedy="Write 1 or more")
     if settings.url and not _is_web_address(settings.url):
         raise SettingsError(
             f"`url` is `{settings.url}`, which is no web address",

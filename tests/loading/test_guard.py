@@ -1,6 +1,6 @@
 import pytest
 
-from newsarchive.loading.guard import too_much
+from newsarchive.loading.guard import too_deep, too_many_attributes
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,8 @@ from newsarchive.loading.guard import too_much
     ],
 )
 def test_large_pages_that_people_write_pass(page: str) -> None:
-    assert too_much(page) is None
+    assert not too_many_attributes(page)
+    assert not too_deep(page, 3_000)
 
 
 @pytest.mark.parametrize(
@@ -29,4 +30,9 @@ def test_large_pages_that_people_write_pass(page: str) -> None:
     ],
 )
 def test_pages_made_to_hold_up_the_parser_are_named(page: str) -> None:
-    assert too_much(page) is not None
+    assert too_many_attributes(page) or too_deep(page, 3_000)
+
+
+def test_the_depth_is_counted_whatever_the_limit() -> None:
+    assert too_deep("<div>" * 12, 10)
+    assert not too_deep("<div>" * 8 + "<br>" * 8, 10)

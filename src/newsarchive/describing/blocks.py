@@ -7,7 +7,8 @@ an asterisk that a footnote answers is a mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from newsarchive.model import (
     Block,
@@ -21,40 +22,70 @@ from newsarchive.model import (
 )
 
 _NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(.*)", re.DOTALL)
-_BULLET = re.compile(r"[•‣◦▪●·] *(?=\S)")
+_BULLET = re.compile(r"\A[•‣◦▪●·] *(?=\S)")
+
+
+Kind = Literal["paragraph", "list", "subheading", "figure"]
+Run = tuple[Kind, list[LabelledLine]]
+"""The lines of one block."""
 
 
 def blocks_of(lines: Sequence[LabelledLine], notes: Sequence[Note]) -> tuple[Block, ...]:
     """Put the lines of the body and its figures together to blocks."""
-    blocks: list[Block] = []
+    runs: list[Run] = []
     for line in lines:
-        before = blocks[-1] if blocks else None
-        if line.label == "body":
-            _add_body(blocks, line)
-        elif line.label == "subheading":
-            blocks.append(Subheading(line.text, (line.number,)))
-        elif line.label == "caption":
-            blocks.append(Figure(line.text, (line.number,)))
-        elif line.label == "credit" and isinstance(before, Figure) and not before.credit:
-            blocks[-1] = Figure(before.caption, (*before.lines, line.number), line.text)
-        elif line.label == "credit":
-            blocks.append(Figure("", (line.number,), line.text))
-    return tuple(_marked(block, notes) for block in blocks)
+        kind = _kind(line)
+        if kind and runs and _goes_on(runs[-1], kind, line):
+            runs[-1][1].append(line)
+        elif kind:
+            runs.append((kind, [line]))
+    first = {note.marker: number for number, note in reversed(list(enumerate(notes, 1)))}
+    return tuple(_block(kind, run, first) for kind, run in runs)
 
 
-def _add_body(blocks: list[Block], line: LabelledLine) -> None:
-    """Add a line of the body to the block it goes on with, or as a block of its own."""
-    before = blocks[-1] if blocks else None
-    bullet = _BULLET.match(line.text)
-    if line.joins and isinstance(before, Paragraph):
-        blocks[-1] = Paragraph(f"{before.text} {line.text}", (*before.lines, line.number))
-    elif bullet and isinstance(before, Bullets):
-        items = (*before.items, line.text[bullet.end() :])
-        blocks[-1] = Bullets(items, (*before.lines, line.number))
-    elif bullet:
-        blocks.append(Bullets((line.text[bullet.end() :],), (line.number,)))
-    else:
-        blocks.append(Paragraph(line.text, (line.number,)))
+def _kind(line: LabelledLine) -> Kind | None:
+    """Tell which kind of block a line begins; None where it belongs to none."""
+    match line.label:
+        case "body":
+            return "list" if _BULLET.match(line.text) else "paragraph"
+        case "subheading":
+            return "subheading"
+        case "caption" | "credit":
+            return "figure"
+    return None
+
+
+def _goes_on(run: Run, kind: Kind, line: LabelledLine) -> bool:
+    """Tell whether a line belongs to the block before it."""
+    match run[0]:
+        case "paragraph":
+            return line.label == "body" and line.joins
+        case "list":
+            return kind == "list"
+        case "figure":
+            return line.label == "credit" and [one.label for one in run[1]] == ["caption"]
+    return False
+
+
+def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int]) -> Block:
+    """Make a block of its lines.
+
+    Args:
+        kind: what it is.
+        run: its lines.
+        first: marker of a footnote → number of the first one that has it.
+    """
+    numbers = tuple(line.number for line in run)
+    match kind:
+        case "list":
+            return Bullets(tuple(_BULLET.sub("", line.text, count=1) for line in run), numbers)
+        case "subheading":
+            return Subheading(run[0].text, numbers)
+        case "figure":
+            caption = run[0].text if run[0].label == "caption" else ""
+            return Figure(caption, numbers, run[-1].text if run[-1].label == "credit" else "")
+    text = " ".join(line.text for line in run)
+    return Paragraph(text, numbers, _marks(text, first))
 
 
 def notes_of(lines: Iterable[LabelledLine]) -> tuple[Note, ...]:
@@ -71,21 +102,15 @@ def related_of(lines: Iterable[LabelledLine]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line.text for line in lines if line.label == "related"))
 
 
-def _marked(block: Block, notes: Sequence[Note]) -> Block:
-    """Add the marks to a paragraph: where a word ends in a footnote's marker.
-
-    Where several notes have one marker, it leads to the first of them.
-    """
-    if not isinstance(block, Paragraph):
-        return block
-    first = {note.marker: number for number, note in reversed(list(enumerate(notes, 1)))}
+def _marks(text: str, first: Mapping[str, int]) -> tuple[Mark, ...]:
+    """Find the marks in a paragraph: where a word ends in a footnote's marker."""
     marks = [
         Mark(match.start(), marker, number)
         for marker, number in first.items()
         if marker
-        for match in _pattern(marker).finditer(block.text)
+        for match in _pattern(marker).finditer(text)
     ]
-    return Paragraph(block.text, block.lines, tuple(sorted(marks, key=lambda mark: mark.offset)))
+    return tuple(sorted(marks, key=lambda mark: mark.offset))
 
 
 def _pattern(marker: str) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from newsarchive.limits import DEFAULT, Limits, beyond
 from newsarchive.loading.opened import Opened, Reader, contained
 from newsarchive.model import Document, Problem
 from newsarchive.regular import open_regular
@@ -40,7 +41,10 @@ ENDINGS = tuple(READERS)
 
 
 def load(
-    path: Path, name: str, columns: Mapping[str, str] | None = None
+    path: Path,
+    name: str,
+    columns: Mapping[str, str] | None = None,
+    limits: Limits = DEFAULT,
 ) -> Iterator[Document | Problem]:
     """Read the articles of one file.
 
@@ -48,6 +52,7 @@ def load(
         path: the file.
         name: what documents and problems call it: its path relative to the archive, with `/`.
         columns: for tables, column → field (`{"Überschrift": "title"}`).
+        limits: how much of an article is read.
 
     Yields:
         The file's articles in its order, and a `Problem` for each thing that is wrong; a bad file
@@ -58,11 +63,11 @@ def load(
         known = ", ".join(ENDINGS)
         yield Problem(name, "no article format has this ending", f"The endings read are {known}")
     else:
-        yield from _read(path, name, reader, columns or {})
+        yield from _read(path, name, reader, columns or {}, limits)
 
 
 def _read(
-    path: Path, name: str, reader: Reader, columns: Mapping[str, str]
+    path: Path, name: str, reader: Reader, columns: Mapping[str, str], limits: Limits
 ) -> Iterator[Document | Problem]:
     try:
         stream = open_regular(path)
@@ -72,8 +77,9 @@ def _read(
         yield Problem(name, error.strerror or str(error), "Put a file there that can be read")
     else:
         with stream:
-            items = reader(Opened(name, stream, columns))
-            yield from map(_with_text, map(_without_halves, contained(name, items)))
+            items = reader(Opened(name, stream, columns, limits))
+            for item in map(_without_halves, contained(name, items)):
+                yield _bounded(_with_text(item), limits)
 
 
 def _without_halves(item: Document | Problem) -> Document | Problem:
@@ -95,6 +101,17 @@ def _with_text(item: Document | Problem) -> Document | Problem:
         return item
     what = f"record {item.record} holds no text" if item.record else "holds no text"
     return Problem(item.path, what, "Copy the text into it, or remove it")
+
+
+def _bounded(item: Document | Problem, limits: Limits) -> Document | Problem:
+    """Set a document aside that has too many lines."""
+    if isinstance(item, Problem):
+        return item
+    ends = item.text.count("\n") + item.text.count("\r") - item.text.count("\r\n")
+    if ends < limits.lines:
+        return item
+    what = f"record {item.record} has" if item.record else "has"
+    return beyond(item.path, f"{what} more than {limits.lines:,} lines", "lines")
 
 
 def reader_of(name: str) -> Reader | None:

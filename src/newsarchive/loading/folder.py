@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from newsarchive.errors import SettingsError
+from newsarchive.limits import DEFAULT, Limits
 from newsarchive.loading import load, reader_of
 from newsarchive.loading.corrections import ENDING, correction_beside
 from newsarchive.model import Document, Problem
@@ -35,7 +36,7 @@ def article_files(folder: Path) -> Iterator[Path]:
     return (path for path in files if path not in corrections)
 
 
-def load_file(path: Path, name: str) -> Iterator[Document | Problem]:
+def load_file(path: Path, name: str, limits: Limits = DEFAULT) -> Iterator[Document | Problem]:
     """Read one file, with the correction that stands beside it.
 
     A text whose correction is wrong is set aside: to publish it without what its curator wrote
@@ -51,7 +52,7 @@ def load_file(path: Path, name: str) -> Iterator[Document | Problem]:
         what = f"its correction is wrong: {error.where}: {error.what}"
         yield Problem(name, what, error.remedy or "Mend the correction")
         return
-    for loaded in load(path, name):
+    for loaded in load(path, name, limits=limits):
         if correction and isinstance(loaded, Document):
             yield msgspec.structs.replace(loaded, correction=correction)
         else:

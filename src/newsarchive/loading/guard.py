@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-MAX_DEPTH = 3_000  # open elements at once: real pages stay below 100
 MAX_ATTRIBUTES = 3_000  # of one tag: real ones stay below 100
-MANY_TAGS = 20_000  # with fewer no page can take longer than half a second
+MANY_TAGS = 20_000  # with fewer no page can take the parser longer than half a second
 LONG_TAG = 60_000  # characters that so many attributes need at least
 # A tag as the HTML standard's tokeniser reads it. Every `<` that can begin a tag or a comment
 # matches to some end and nothing is read twice, so that the time is linear.
@@ -29,24 +28,14 @@ NEVER_DEEP = frozenset(  # these have no content, or close themselves
 )
 
 
-def too_much(page: str) -> str | None:
-    """Say what of a page is too much for the parser; None for all pages that people write."""
-    if not _suspicious(page):
-        return None
-    depth = deepest = 0
-    for match in TAG.finditer(page):
-        tag = match["tag"]
-        if tag is None:
-            continue
-        if (
-            match.end() - match.start() > 6 * MAX_ATTRIBUTES
-            and _attributes(match["rest"]) > MAX_ATTRIBUTES
-        ):
-            return f"a tag has more than {MAX_ATTRIBUTES:,} attributes"
-        if tag.lower() not in NEVER_DEEP and not match["rest"].endswith("/"):
-            depth = max(0, depth - 1) if match["close"] else depth + 1
-            deepest = max(deepest, depth)
-    return f"elements nest more than {MAX_DEPTH:,} deep" if deepest > MAX_DEPTH else None
+def too_many_attributes(page: str) -> bool:
+    """Tell whether a tag has more attributes than the parser takes in good time."""
+    return _suspicious(page) and any(
+        match["tag"] is not None
+        and match.end() - match.start() > 6 * MAX_ATTRIBUTES
+        and _attributes(match["rest"]) > MAX_ATTRIBUTES
+        for match in TAG.finditer(page)
+    )
 
 
 def _suspicious(page: str) -> bool:
@@ -55,6 +44,20 @@ def _suspicious(page: str) -> bool:
         return True
     parts = page.split("<")
     return any(len(part) > LONG_TAG and not part[:6].lower().startswith(NO_TAG) for part in parts)
+
+
+def too_deep(page: str, most: int) -> bool:
+    """Tell whether elements nest deeper than that."""
+    if page.count("<") <= min(most, MANY_TAGS):
+        return False
+    depth = 0
+    for match in TAG.finditer(page):
+        tag = match["tag"]
+        if tag and tag.lower() not in NEVER_DEEP and not match["rest"].endswith("/"):
+            depth = max(0, depth - 1) if match["close"] else depth + 1
+            if depth > most:
+                return True
+    return False
 
 
 def _attributes(rest: str) -> int:

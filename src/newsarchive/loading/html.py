@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
+from newsarchive.limits import DEFAULT, Limits, beyond
 from newsarchive.loading.decoding import Decoded
-from newsarchive.loading.guard import too_much
+from newsarchive.loading.guard import MAX_ATTRIBUTES, too_deep, too_many_attributes
 from newsarchive.loading.linked import Node, is_article, nodes, strings
 from newsarchive.loading.metadata import statements
 from newsarchive.loading.opened import Opened, doubts, read_text
@@ -31,7 +32,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield text
         return
     yield from doubts(opened.name, text.decoded)
-    yield page_document(opened.name, text.sha256, text.decoded)
+    yield page_document(opened.name, text.sha256, text.decoded, limits=opened.limits)
 
 
 def declared_charset(raw: bytes) -> str | None:
@@ -46,6 +47,8 @@ def page_document(
     decoded: Decoded,
     record: str | None = None,
     stated: tuple[Statement, ...] = (),
+    *,
+    limits: Limits = DEFAULT,
 ) -> Document | Problem:
     """Read a page's text, its lines' places in the tree, and what it states about itself.
 
@@ -55,9 +58,14 @@ def page_document(
         decoded: the page's source.
         record: which record of the file it is.
         stated: what stands about it outside the page; it goes first.
+        limits: how much of it is read.
     """
-    if much := too_much(decoded.text):
-        return Problem(name, f"the page is not read: {much}", "Take it out of the archive")
+    if too_many_attributes(decoded.text):
+        what = f"the page is not read: a tag has more than {MAX_ATTRIBUTES:,} attributes"
+        return Problem(name, what, "Take it out of the archive")
+    if too_deep(decoded.text, limits.depth):
+        what = f"the page is not read: elements nest more than {limits.depth:,} deep"
+        return beyond(name, what, "depth")
     page = LexborHTMLParser(decoded.text)
     records = nodes(page)
     own = statements(page, records, decoded.text)

@@ -12,7 +12,7 @@ from hashlib import sha256
 from newsarchive.loading.days import day
 from newsarchive.loading.decoding import decode
 from newsarchive.loading.html import declared_charset, page_document
-from newsarchive.loading.opened import MAX_ARTICLE, Opened
+from newsarchive.loading.opened import Opened, too_large
 from newsarchive.model import Document, Problem, Statement
 
 MAX_PARTS = 100  # nested parts: parsing is quadratic in them; a forwarded newsletter has 5
@@ -20,10 +20,9 @@ MAX_PARTS = 100  # nested parts: parsing is quadratic in them; a forwarded newsl
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield the mail's text as one document: the plain part, or else the page in it."""
-    raw = opened.stream.read(MAX_ARTICLE + 1)
-    if len(raw) > MAX_ARTICLE:
-        what = f"the mail is larger than {MAX_ARTICLE // 2**20} MB"
-        yield Problem(opened.name, what, "Save its text as .txt")
+    raw = opened.stream.read(opened.limits.bytes + 1)
+    if len(raw) > opened.limits.bytes:
+        yield too_large(opened, "the mail is")
         return
     if raw.lower().count(b"boundary=") > MAX_PARTS:
         what = f"the mail holds more than {MAX_PARTS} mails in mails"
@@ -40,7 +39,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     declared = part.get_content_charset()
     if part.get_content_type() == "text/html":
         decoded = decode(payload, declared or declared_charset(payload))
-        yield page_document(opened.name, digest, decoded, stated=stated)
+        yield page_document(opened.name, digest, decoded, stated=stated, limits=opened.limits)
         return
     decoded = decode(payload, declared)
     yield Document(

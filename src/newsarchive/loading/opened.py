@@ -9,10 +9,9 @@ from typing import BinaryIO, Protocol
 
 from msgspec import Struct
 
+from newsarchive.limits import DEFAULT, Limits, beyond
 from newsarchive.loading.decoding import Decoded, binary_kind, decode
 from newsarchive.model import Document, Problem
-
-MAX_ARTICLE = 16 * 2**20  # bytes of one article: a long book has 2 MB, a heavy saved page 8
 
 
 class Opened(Struct, frozen=True):
@@ -23,6 +22,8 @@ class Opened(Struct, frozen=True):
     stream: BinaryIO
     columns: Mapping[str, str] = {}
     """A table's column → the field that it holds; beside the names that are known anyway."""
+    limits: Limits = DEFAULT
+    """How much of one article is read: a long book has 2 MB, a heavy saved page 8."""
 
 
 class Reader(Protocol):
@@ -75,16 +76,19 @@ def read_text(
         opened: the file.
         declared: finds the charset that the bytes themselves declare.
     """
-    raw = opened.stream.read(MAX_ARTICLE + 1)
-    if len(raw) > MAX_ARTICLE:
-        return Problem(
-            opened.name,
-            f"the file is larger than {MAX_ARTICLE // 2**20} MB",
-            "Split it into one file an article, or give it as .jsonl or .warc",
-        )
+    raw = opened.stream.read(opened.limits.bytes + 1)
+    if len(raw) > opened.limits.bytes:
+        return too_large(opened, "the file is")
     if kind := binary_kind(raw):
         return Problem(opened.name, f"the file is {kind}, not text", "Give it its right ending")
     return Text(sha256(raw).hexdigest(), decode(raw, declared(raw)))
+
+
+def too_large(opened: Opened, what: str, line: int | None = None) -> Problem:
+    """Say that an article is too large."""
+    return beyond(
+        opened.name, f"{what} larger than {opened.limits.megabytes} MB", "megabytes", line
+    )
 
 
 def doubts(name: str, decoded: Decoded) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from newsarchive.loading.decoding import Decoded, decode
 from newsarchive.loading.html import page_document
 from newsarchive.loading.linked import strings
 from newsarchive.loading.names import names
-from newsarchive.loading.opened import MAX_ARTICLE, Opened
+from newsarchive.loading.opened import Opened, too_large
 from newsarchive.model import Document, Problem, Statement
 
 COLUMNS = {  # field → the names that columns with it have, in lower case, `_` for other signs
@@ -51,7 +51,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         if isinstance(row, Problem):
             yield row
         else:
-            yield from _article(opened.name, number, raw, _fields(row, columns))
+            yield from _article(opened, number, raw, _fields(row, columns))
 
 
 Row = tuple[int, bytes, Mapping[str, Any] | Problem]
@@ -68,20 +68,20 @@ def _plain(column: str) -> str:
 
 def _json_rows(opened: Opened) -> Iterator[Row]:
     """Yield each line's number, bytes and object."""
-    for number, raw in enumerate(_lines(opened.stream), 1):
-        if len(raw) > MAX_ARTICLE:
-            what = f"the line is longer than {MAX_ARTICLE // 2**20} MB"
-            yield number, raw, Problem(opened.name, what, "Take it out", number)
+    most = opened.limits.bytes
+    for number, raw in enumerate(_lines(opened.stream, most), 1):
+        if len(raw) > most:
+            yield number, raw, too_large(opened, "the line is", number)
         elif raw.strip():
             yield number, raw, _object(opened.name, number, raw)
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
+def _lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
     """Yield a file's lines, of one that is too long only what shows it."""
-    while raw := stream.readline(MAX_ARTICLE + 1):
+    while raw := stream.readline(most + 1):
         rest = raw
-        while rest and not rest.endswith(b"\n") and len(rest) > MAX_ARTICLE:
-            rest = stream.readline(MAX_ARTICLE + 1)
+        while rest and not rest.endswith(b"\n") and len(rest) > most:
+            rest = stream.readline(most + 1)
         yield raw
 
 
@@ -100,10 +100,10 @@ def _csv_rows(opened: Opened) -> Iterator[Row]:
     sample = opened.stream.read(SAMPLE)
     encoding = decode(sample).encoding
     taken: list[bytes] = []
-    texts = _decoded(_joined(sample, opened.stream), encoding, taken)
+    texts = _decoded(_joined(sample, opened.stream, opened.limits.bytes), encoding, taken)
     head = sample.decode(encoding, "replace").split("\n", 1)[0]
     separator = max(",;\t|", key=lambda sign: (head.count(sign), sign == ","))
-    limit = csv.field_size_limit(MAX_ARTICLE)
+    limit = csv.field_size_limit(opened.limits.bytes)
     try:
         table = csv.reader(texts, delimiter=separator)
         columns = [cell.lstrip("\ufeff") for cell in next(table, [])]
@@ -120,12 +120,12 @@ def _csv_rows(opened: Opened) -> Iterator[Row]:
         csv.field_size_limit(limit)
 
 
-def _joined(sample: bytes, stream: BinaryIO) -> Iterator[bytes]:
+def _joined(sample: bytes, stream: BinaryIO, most: int) -> Iterator[bytes]:
     """Yield the lines of a file of which a part is read already."""
     *whole, last = sample.split(b"\n")
     yield from (line + b"\n" for line in whole)
-    yield last + stream.readline(MAX_ARTICLE)
-    while line := stream.readline(MAX_ARTICLE):
+    yield last + stream.readline(most)
+    while line := stream.readline(most):
         yield line
 
 
@@ -152,15 +152,17 @@ def _fields(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, tup
 
 
 def _article(
-    name: str, number: int, raw: bytes, fields: dict[str, tuple[str, list[str]]]
+    opened: Opened, number: int, raw: bytes, fields: dict[str, tuple[str, list[str]]]
 ) -> Iterator[Document | Problem]:
+    name, limits = opened.name, opened.limits
     stated = tuple(_statements(fields))
     digest = sha256(raw).hexdigest()
     _, texts = fields.get("html") or fields.get("text") or ("", [])
     if not texts:
         yield Problem(name, f"record {number} has no text", NO_TEXT, number)
     elif "html" in fields or _is_html(texts[0]):
-        yield page_document(name, digest, Decoded(texts[0], "utf-8"), str(number), stated)
+        decoded = Decoded(texts[0], "utf-8")
+        yield page_document(name, digest, decoded, str(number), stated, limits=limits)
     else:
         yield Document(
             path=name,

@@ -22,12 +22,12 @@ from warcio.recordloader import ArcWarcRecord
 from newsarchive.loading.days import day
 from newsarchive.loading.decoding import Decoded, binary_kind, decode
 from newsarchive.loading.html import declared_charset, page_document
-from newsarchive.loading.opened import MAX_ARTICLE, Opened
+from newsarchive.loading.opened import Opened, too_large
 from newsarchive.model import Document, Problem, Statement
 
 CHUNK = 65_536
 MAX_HEAD = 65_536  # bytes of a record's headers: real ones stay below 2 kB
-MAX_RECORD = 4 * MAX_ARTICLE  # bytes of a record that is kept: pages compress, videos are larger
+RECORD = 4  # times an article's bytes that a record may have: pages compress, videos are larger
 GZIP = b"\x1f\x8b\x08"
 START = b"WARC/1."
 END = b"\r\n\r\n"
@@ -45,12 +45,13 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each page and each text that was crawled."""
     packed = opened.stream.read(len(GZIP))
     chunks = _chunks(opened.stream, packed)
-    for number, part in enumerate(cut(_unpacked(chunks) if packed == GZIP else chunks), 1):
+    parts = cut(_unpacked(chunks) if packed == GZIP else chunks, RECORD * opened.limits.bytes)
+    for number, part in enumerate(parts, 1):
         if isinstance(part, Damage):
             what = f"record {number} is lost: {part.what}"
             yield Problem(opened.name, what, "Fetch the file again if you need it")
         else:
-            yield from _articles(opened.name, part)
+            yield from _articles(opened, part)
 
 
 def _chunks(stream: BinaryIO, begun: bytes) -> Iterator[bytes]:
@@ -87,8 +88,13 @@ def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes | Damage]:
         yield Damage("the file is cut short")
 
 
-def cut(chunks: Iterable[bytes | Damage]) -> Iterator[bytes | Damage]:
-    """Cut a stream of records apart; after a damaged one go on with the next."""
+def cut(chunks: Iterable[bytes | Damage], most: int) -> Iterator[bytes | Damage]:
+    """Cut a stream of records apart; after a damaged one go on with the next.
+
+    Args:
+        chunks: the stream, unpacked.
+        most: bytes that a record may have.
+    """
     held = bytearray()
     sound = True  # of several damages in a row the first is told
     for chunk in chunks:
@@ -97,7 +103,7 @@ def cut(chunks: Iterable[bytes | Damage]) -> Iterator[bytes | Damage]:
             parts: Iterable[bytes | Damage] = (chunk,)
         else:
             held += chunk
-            parts = _whole(held)
+            parts = _whole(held, most)
         for part in parts:
             if sound or not isinstance(part, Damage):
                 yield part
@@ -105,12 +111,12 @@ def cut(chunks: Iterable[bytes | Damage]) -> Iterator[bytes | Damage]:
     if sound and held.strip():
         yield Damage("the file is cut short")
     while _resume(held):  # a wrong length may have taken in what follows
-        yield from _whole(held)
+        yield from _whole(held, most)
 
 
-def _whole(held: bytearray) -> Iterator[bytes | Damage]:
+def _whole(held: bytearray, most: int) -> Iterator[bytes | Damage]:
     """Take the records that are whole off the front of what is read."""
-    while (size := _size(held)) is not None:
+    while (size := _size(held, most)) is not None:
         if isinstance(size, int):
             yield bytes(held[:size])
             del held[:size]
@@ -127,7 +133,7 @@ def _resume(held: bytearray) -> bool:
     return at >= 0
 
 
-def _size(held: bytearray) -> int | Damage | None:
+def _size(held: bytearray, most: int) -> int | Damage | None:
     """Tell how many bytes the first record has; None if more must be read to tell."""
     while held.startswith((b"\r", b"\n")):
         del held[:1]
@@ -141,13 +147,13 @@ def _size(held: bytearray) -> int | Damage | None:
     length = LENGTH.search(held, 0, end + 2)
     if not length:
         return Damage("its length is not stated")
-    return _checked(held, end + len(END) + int(length[1]))
+    return _checked(held, end + len(END) + int(length[1]), most)
 
 
-def _checked(held: bytearray, size: int) -> int | Damage | None:
+def _checked(held: bytearray, size: int, most: int) -> int | Damage | None:
     """Check the stated size by what follows the record: the end of the file, or another one."""
-    if size > MAX_RECORD:
-        return Damage(f"it is larger than {MAX_RECORD // 2**20} MB")
+    if size > most:
+        return Damage(f"it is larger than {most // 2**20} MB")
     if len(held) < size:
         return None
     after = held[size : size + len(END) + len(START)]
@@ -155,15 +161,17 @@ def _checked(held: bytearray, size: int) -> int | Damage | None:
     return size if begins or after.startswith(END) else Damage("its length is wrong")
 
 
-def _articles(name: str, part: bytes) -> Iterator[Document | Problem]:
+def _articles(opened: Opened, part: bytes) -> Iterator[Document | Problem]:
     """Yield the article of a record, if it is one of a page or a text."""
     try:
         for record in ArchiveIterator(BytesIO(part)):
-            payload = record.content_stream().read(MAX_ARTICLE + 1)
+            payload = record.content_stream().read(opened.limits.bytes + 1)
             if _is_article(record):
-                yield _article(name, record, payload)
+                yield _article(opened, record, payload)
     except (ArchiveLoadFailed, zlib.error, ValueError, EOFError) as error:
-        yield Problem(name, f"a record is lost: {error}", "Fetch the file again if you need it")
+        yield Problem(
+            opened.name, f"a record is lost: {error}", "Fetch the file again if you need it"
+        )
 
 
 def _is_article(record: ArcWarcRecord) -> bool:
@@ -183,21 +191,21 @@ def _content_type(record: ArcWarcRecord) -> str:
     return str(headers.get_header("Content-Type") or "")
 
 
-def _article(name: str, record: ArcWarcRecord, payload: bytes) -> Document | Problem:
+def _article(opened: Opened, record: ArcWarcRecord, payload: bytes) -> Document | Problem:
+    name, limits = opened.name, opened.limits
     stated = tuple(_statements(record))
     digest = sha256(payload).hexdigest()
     identity = str(record.rec_headers.get_header("WARC-Record-ID") or "").strip("<>")
     charset = re.search(r"charset=[\"']?([\w-]+)", _content_type(record))
-    if len(payload) > MAX_ARTICLE:
-        what = f"the page is larger than {MAX_ARTICLE // 2**20} MB: {identity}"
-        return Problem(name, what, "Keep it in a file of its own, cut to the article")
+    if len(payload) > limits.bytes:
+        return too_large(opened, f"the page {identity} is")
     if kind := binary_kind(payload):
         return Problem(name, f"the page is {kind}, not text: {identity}", "Keep what it should be")
     if record.rec_type == "conversion":
         decoded = decode(payload, charset[1] if charset else None)
         return _text(name, digest, decoded, identity, stated)
     decoded = decode(payload, charset[1] if charset else declared_charset(payload))
-    return page_document(name, digest, decoded, identity, stated)
+    return page_document(name, digest, decoded, identity, stated, limits=limits)
 
 
 def _text(

@@ -60,7 +60,8 @@ def _items(
 ) -> Iterator[Document | Problem]:
     try:
         with archive.open(member) as stream:
-            yield from reader(Opened(member.filename, cast("BinaryIO", stream), opened.columns))
+            inner = replace(opened, name=member.filename, stream=cast("BinaryIO", stream))
+            yield from reader(inner)
     except (zipfile.BadZipFile, RuntimeError) as error:  # a wrong checksum, a password
         yield Problem(member.filename, f"cannot be unpacked: {error}", "Pack it again")
 

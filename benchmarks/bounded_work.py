@@ -1,0 +1,108 @@
+"""How long each nasty pattern takes in each stage, at one size and at its double.
+
+    python benchmarks/bounded_work.py [--kilobytes 512] [--only PART_OF_A_NAME]
+
+Prints a line for a pattern: seconds of load, clean, describe and render at the double size, and by
+how much more than at the single size each took. At the end, the worst of each stage and every
+pattern that takes more than 2.5 times. Times are those of the processor, the best of three.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from nasty import NASTY, Nasty
+from newsarchive.archive import archive_of, entry_of
+from newsarchive.cleaning import clean, learn
+from newsarchive.describing import describe
+from newsarchive.loading import load
+from newsarchive.model import Document
+from newsarchive.pages import plan
+from newsarchive.render import Renderer
+from newsarchive.site import Settings
+from newsarchive.theme import theme_folder
+
+STAGES = ("load", "clean", "describe", "render")
+LEAST = 0.02
+"""Seconds that are added to both sizes, below which a ratio says nothing."""
+MOST = 2.5
+
+T = TypeVar("T")
+
+
+def timed(function: Callable[[], T], times: int) -> tuple[float, T]:
+    """Run a function; give the least seconds that it took, and what it gave."""
+    best = float("inf")
+    for _ in range(times):
+        started = time.process_time()
+        result = function()
+        best = min(best, time.process_time() - started)
+    return best, result
+
+
+def stages(path: Path, times: int = 3) -> tuple[float, ...]:
+    """Give the seconds that each stage takes over a file."""
+    loading, loaded = timed(lambda: list(load(path, path.name)), times)
+    documents = [item for item in loaded if isinstance(item, Document)]
+    cleaning, readings = timed(lambda: clean(documents, (), learn(documents)), times)
+    describing, articles = timed(lambda: [describe(reading) for reading in readings], times)
+    settings = Settings(search="off", url="https://a.example/")
+    renderer = Renderer([theme_folder("templates")], settings)
+
+    def render() -> list[int]:
+        once = list({article.sha256: article for article in articles}.values())
+        archive = archive_of(map(entry_of, once))
+        pages = plan(archive, once, settings)
+        return [len(renderer.render(page).content) for page in pages]
+
+    rendering, _ = timed(render, times)
+    return loading, cleaning, describing, rendering
+
+
+def measured(nasty: Nasty, size: int, folder: Path, times: int = 3) -> list[tuple[float, ...]]:
+    """Give the seconds of each stage at one size and at its double."""
+    results = []
+    for bytes_ in (size, 2 * size):
+        path = folder / f"nasty-{bytes_}{nasty.ending}"
+        path.write_bytes(nasty.make(bytes_))
+        results.append(stages(path, times))
+    return results
+
+
+def growth(once: Sequence[float], twice: Sequence[float]) -> tuple[float, ...]:
+    """Give by how much more each stage took at the double size."""
+    return tuple((b + LEAST) / (a + LEAST) for a, b in zip(once, twice, strict=True))
+
+
+def main() -> int:
+    """Print the table; fail where a pattern takes too long."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kilobytes", type=int, default=512, help="the single size (512)")
+    parser.add_argument("--only", default="", help="patterns whose name holds this")
+    options = parser.parse_args()
+    size, bad = 1024 * options.kilobytes, []
+    with tempfile.TemporaryDirectory() as name:
+        print(f"{'pattern':24}" + "".join(f"{stage:>16}" for stage in STAGES))
+        for pattern, nasty in NASTY.items():
+            if options.only not in pattern:
+                continue
+            once, twice = measured(nasty, size, Path(name))
+            grown = growth(once, twice)
+            cells = (f"{s:9.2f} s ×{g:4.1f}" for s, g in zip(twice, grown, strict=True))
+            print(f"{pattern:24}" + "".join(cells), flush=True)
+            if max(grown) > MOST or sum(twice) > 2 * 2 * size / 2**20:
+                bad.append(f"{pattern}: {sum(twice):.2f} s, ×{max(grown):.1f}")
+    print("\n".join(["", f"{len(bad)} patterns take too long", *bad]))
+    return bool(bad)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
