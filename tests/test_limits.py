@@ -131,14 +131,13 @@ def test_limits_are_set_in_site_yaml_and_are_at_least_one(tmp_path: Path, key: s
         load_site(tmp_path)
 
 
-def test_a_line_of_200_megabytes_takes_little_time_and_memory(tmp_path: Path) -> None:
+def test_a_line_of_200_megabytes_takes_little_memory(tmp_path: Path) -> None:
     make_archive(tmp_path, {"site.yaml": "search: 'off'\n"})
     with (tmp_path / "articles" / "line.txt").open("wb") as file:
         file.writelines([b"word " * 200_000] * 200)
     code = (
         "import sys, resource; from newsarchive.cli import main; code = main(sys.argv[1:]);"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,"
-        " resource.getrusage(resource.RUSAGE_SELF).ru_utime); sys.exit(code)"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024); sys.exit(code)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, "build"],
@@ -149,6 +148,4 @@ def test_a_line_of_200_megabytes_takes_little_time_and_memory(tmp_path: Path) ->
         check=False,
     )
     assert "articles/line.txt: the file is larger than 16 MB" in done.stderr
-    megabytes, seconds = map(float, done.stdout.splitlines()[-1].split())
-    assert megabytes < 300
-    assert seconds < 5
+    assert int(done.stdout.splitlines()[-1]) < 300, "megabytes"
