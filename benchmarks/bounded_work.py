@@ -58,10 +58,10 @@ def stages(path: Path, times: int = 3) -> tuple[float, ...]:
     renderer = Renderer([theme_folder("templates")], settings)
 
     def render() -> list[int]:
-        once = list({article.sha256: article for article in articles}.values())
-        archive = archive_of(map(entry_of, once))
-        pages = plan(archive, once, settings)
-        return [len(renderer.render(page).content) for page in pages]
+        once = {article.sha256: article for article in articles}
+        archive = archive_of(map(entry_of, once.values()))
+        pages = plan(archive, lambda entry: once[entry.sha256], settings)
+        return [len(renderer.render(planned.page()).content) for planned in pages]
 
     rendering, _ = timed(render, times)
     return loading, cleaning, describing, rendering

@@ -16,11 +16,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from newsarchive.archive import archive_of, entry_of
-from newsarchive.build import inputs_of
-from newsarchive.model import Article
+from newsarchive.artifacts import Artifact
+from newsarchive.build import read_archive
 from newsarchive.pages.search import shards_of
-from newsarchive.reading import as_it_is, read_files
-from newsarchive.render import Artifact
 from newsarchive.searching.articles import searchables
 from newsarchive.searching.pagefind import pagefind_index
 from newsarchive.searching.scripts import script_index
@@ -36,10 +34,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="an archive")
     site = load_site(parser.parse_args().folder)
-    read = read_files(inputs_of(site), make=as_it_is, map_=map)
-    articles = [article for article in read if isinstance(article, Article)]
+    articles, _ = read_archive(site)
     archive = archive_of(map(entry_of, articles))
-    known = searchables(archive, articles, Wording(site.settings.language).say)
+    known = searchables(
+        archive, articles, Wording(site.settings.language).say, archive.oldest_first
+    )
     shards = list(shards_of(archive))
     print(f"{len(known):,} articles, {len(shards)} shards")
     print("engine     CPU s  child MB   files      MB  first search kB")

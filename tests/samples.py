@@ -166,11 +166,14 @@ def entry(title: str = "Harbour reopens", **fields: Any) -> Entry:
 
 
 def command(
-    *arguments: str | Path, cwd: Path, **environment: str
+    *arguments: str | Path,
+    cwd: Path,
+    program: Sequence[str] = (sys.executable, "-m", "newsarchive"),
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run newsarchive's command line in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "newsarchive", *map(str, arguments)],
+        [*program, *map(str, arguments)],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": str(PROJECT / "src"), **environment},
         capture_output=True,

@@ -29,6 +29,7 @@ def test_a_file_takes_the_place_of_the_one_that_is_there(site: Site) -> None:
     export(site, "sqlite", file)
     assert file.read_bytes().startswith(b"SQLite format 3")
     assert sorted(path.name for path in site.root.iterdir()) == [
+        ".newsarchive",
         "a.sqlite",
         "articles",
         "site.yaml",

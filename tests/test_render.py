@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import TemplateError
 from newsarchive.pages import Page
 from newsarchive.pages.views import AboutView, Link, NotFoundView, View
-from newsarchive.render import Artifact, Renderer, static_artifacts
+from newsarchive.render import Renderer, static_artifact
 from newsarchive.site import Settings
 from samples import put
 
@@ -103,10 +104,10 @@ def test_the_first_folder_that_has_a_template_wins(tmp_path: Path) -> None:
 
 def test_static_files_are_taken_byte_for_byte(tmp_path: Path) -> None:
     put(tmp_path, {"a.bin": b"\x00\xff"})
-    files = {"img/a.bin": tmp_path / "a.bin"}
-    assert list(static_artifacts(files)) == [Artifact("static/img/a.bin", b"\x00\xff")]
+    made = static_artifact("img/a.bin", tmp_path / "a.bin")
+    assert made == Artifact("static/img/a.bin", b"\x00\xff")
 
 
 def test_a_static_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=r"a\.css: it cannot be read"):
-        list(static_artifacts({"a.css": tmp_path / "a.css"}))
+        static_artifact("a.css", tmp_path / "a.css")

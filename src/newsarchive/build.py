@@ -2,37 +2,25 @@
 
     load → clean → describe → archive → plan → render → write
 
-Each stage is a pure function on frozen records; only `load` and `write` touch the disk.
+Each stage is a pure function on frozen records; only `load` and `write` touch the disk. What a
+stage gave the last time is in the store, and is made again only where what it was made from is
+another. Where nothing changed at all, no stage is even imported.
 """
+
+# ruff: noqa: PLC0415  (see above)
 
 from __future__ import annotations
 
-from itertools import chain
-
 from msgspec import Struct
 
-from newsarchive.archive import Ledger, archive_of, entry_of, ledger_of, without_duplicates
-from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.downloads import download_files
-from newsarchive.explanations import explanations
-from newsarchive.fingerprint import fingerprint
-from newsarchive.loading.folder import article_files, spelled
-from newsarchive.markup import html_of
+from newsarchive.archive.ledger import Ledger
+from newsarchive.errors import StoreError
 from newsarchive.model import Article, Problem
-from newsarchive.output import Output, Written, opened, write
-from newsarchive.pages import plan
-from newsarchive.pages.addresses import at_their_addresses
-from newsarchive.pages.hosting import hosting_files
-from newsarchive.pages.search import engines_of
-from newsarchive.progress import Progress, silent
-from newsarchive.reading import Input, read_files, with_names
-from newsarchive.render import Renderer, static_artifacts
-from newsarchive.rights import excerpt_of
-from newsarchive.searching import search_files, search_files_of
+from newsarchive.output import RECORD, Output, Written, opened, write
+from newsarchive.progress import Progress, Stopwatch, silent
 from newsarchive.site import Site
-from newsarchive.theme import static_files, template_folders
-from newsarchive.wording import Wording
-from newsarchive.workers import jobs_for, workers
+from newsarchive.sources import Stat, code_digest, look_at_site, stat_of
+from newsarchive.store import BrokenStore, Store, open_store
 
 
 class Report(Struct, frozen=True):
@@ -42,6 +30,10 @@ class Report(Struct, frozen=True):
     pages: int
     written: Written
     ledger: Ledger
+    why: tuple[str, ...] = ()
+    """Why the page was made that was asked about, a line each."""
+    seconds: dict[str, float] = {}
+    """What each stage took."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -49,17 +41,46 @@ class Report(Struct, frozen=True):
         return self.ledger.problems
 
 
+class Wanted(Struct, frozen=True):
+    """What somebody wants built."""
+
+    site: Site
+    progress: Progress
+    jobs: int | None
+    index: bool
+    why: str | None
+
+
+class Done(Struct, frozen=True, array_like=True):
+    """A build after which there is nothing to do until a source changes."""
+
+    sources: bytes
+    """Digest of the names and stats of all that it was made from."""
+    record: Stat
+    """Of the output folder's record."""
+    files: int
+    articles: int
+    pages: int
+    ledger: Ledger
+
+
 def build(
-    site: Site, progress: Progress = silent, *, jobs: int | None = None, index: bool = True
+    site: Site,
+    progress: Progress = silent,
+    *,
+    jobs: int | None = None,
+    index: bool = True,
+    why: str | None = None,
 ) -> Report:
     """Build an archive's site into its output folder.
 
     Args:
         site: the archive.
         progress: is told of the files read and the pages rendered.
-        jobs: processes to read in; None for as many as the work is worth.
-        index: index the articles for the search; if not, the index stays as it was, and the site
-            is one to look at and not to publish.
+        jobs: processes to read and render in; None for as many as the work is worth.
+        index: index the articles for the search, and write the downloads; if not, these stay as
+            they were, and the site is one to look at and not to publish.
+        why: a page to say of why it was made, by its address or file; empty for the first one.
 
     Returns:
         What was done, with the problems of single files, which stop nothing.
@@ -68,33 +89,67 @@ def build(
         BusyError: another build writes the same folder, and does not end.
         NewsarchiveError: the build cannot go on. The site is as it was.
     """
-    with opened(site.output) as output:
-        return _build(site, output, progress, jobs=jobs, index=index)
+    wanted = Wanted(site, progress, jobs, index, why)
+    for _ in range(2):
+        try:
+            with opened(site.output) as output, open_store(site.root, _maker(site)) as store:
+                done = _done_before(site, output, store) if why is None else None
+                return done or _build(wanted, output, store)
+        except BrokenStore:  # it is deleted by now
+            continue
+    raise StoreError("it breaks each time that it is made", where=str(site.root))
 
 
-def _build(
-    site: Site, output: Output, progress: Progress, *, jobs: int | None, index: bool
-) -> Report:
-    sources = fingerprint(site)
-    articles, ledger = read_archive(site, progress, jobs=jobs)
-    archive = archive_of(map(entry_of, articles), least_named=site.settings.names, ledger=ledger)
-    engines = engines_of(archive, site.settings.search)
-    about = html_of(site.about)
-    pages = list(plan(archive, articles, site.settings, about=about, explanations=explanations()))
+def _maker(site: Site) -> str:
+    """Say what the store's values depend on beside the sources: the code, the limits of reading."""
+    return f"{code_digest()} {site.settings.limits}"
 
-    wording = Wording(site.settings.language, [site.locale])
-    renderer = Renderer(template_folders(site), site.settings, wording)
-    searching = search_files(engines, archive, articles, site.output, wording.say) if index else ()
-    artifacts = chain(
-        static_artifacts(static_files(site)),
-        hosting_files(articles, site.settings, wasm=bool(engines.shards)),
-        download_files(articles, site.settings),
-        map(renderer.render, progress("Rendering", pages)),
-        searching,
-    )
-    keep = () if index else search_files_of(output.files)
-    written = write(artifacts, output, sources=sources if index else "", keep=keep)
-    return Report(len(articles), len(pages), written, ledger)
+
+def _done_before(site: Site, output: Output, store: Store) -> Report | None:
+    """Give the report of the last build where nothing changed since."""
+    done: Done | None = store.table("done", Done).get("")
+    found = look_at_site(site).digest, stat_of(site.output / RECORD), len(output.files)
+    if done is None or (done.sources, done.record, done.files) != found:
+        return None
+    return Report(done.articles, done.pages, Written(done.files, 0, 0), done.ledger)
+
+
+def _build(wanted: Wanted, output: Output, store: Store) -> Report:
+    from newsarchive import stages
+    from newsarchive.fingerprint import fingerprint
+    from newsarchive.staleness import stale
+    from newsarchive.workers import workers
+
+    site, progress = wanted.site, wanted.progress
+    watch, looked = Stopwatch(), look_at_site(site)
+    before = stages.digests_in(store) if wanted.why is not None else ()
+    with workers(wanted.jobs) as map_:
+        texts = stages.read(site, looked, store, map_, progress)
+        watch.lap("read")
+        archive = stages.arrange(texts, site, store)
+        watch.lap("archive")
+        plan = stages.plan_site(archive, texts, site, output, store)
+        known = stages.known_parts(store, stat_of(site.output / RECORD))
+        plan = plan if wanted.index else plan.without_bulk(known)
+        watch.lap("plan")
+        decision = stale(known, plan.ingredients, output.files, plan.labels)
+        sources = fingerprint(site, texts.contents) if wanted.index else ""
+        store.commit()
+        watch.lap("compare")
+        making = stages.Making(plan, decision, site, map_)
+        written = write(
+            making.artifacts(progress), output, sources=sources, keep=making.kept(known)
+        )
+        watch.lap("render and write")
+    record = stat_of(site.output / RECORD)
+    making.remember(record, store)
+    done = Done(looked.digest, record, written.files, len(texts.entries), plan.pages, texts.ledger)
+    if wanted.index and looked.settled:
+        store.table("done", Done).put("", done)
+    store.commit()
+    watch.lap("remember")
+    why = making.why(wanted.why, known, before) if wanted.why is not None else ()
+    return Report(done.articles, done.pages, written, done.ledger, tuple(why), watch.seconds)
 
 
 def read_archive(
@@ -107,30 +162,14 @@ def read_archive(
         progress: is told of the files read.
         jobs: processes to read in; None for as many as the work is worth.
     """
-    files = inputs_of(site)
-    profiles = read_profiles(site.profiles)
-    with workers(jobs_for(len(files), jobs)) as map_:
-        read = read_files(files, profiles, make=with_names, map_=map_)
-        items = list(progress("Reading", read))
-    unread = [item for item in items if isinstance(item, Problem)]
-    once, duplicates = without_duplicates(item for item in items if isinstance(item, Article))
-    articles, clashes = at_their_addresses(once)
-    published = [excerpt_of(article, site.settings.rights.excerpt) for article in articles]
-    return published, ledger_of(
-        read=len(items) - len(unread),
-        published=len(published),
-        unread=unread,
-        left=(*duplicates, *clashes),
-    )
+    from newsarchive import stages
+    from newsarchive.workers import workers
 
-
-def inputs_of(site: Site) -> list[Input]:
-    """List an archive's raw texts, in the order of their names."""
-    return [
-        Input(
-            str(path),
-            f"{site.settings.articles}/{spelled(path.relative_to(site.articles))}",
-            site.settings.limits,
-        )
-        for path in article_files(site.articles)
-    ]
+    for _ in range(2):
+        try:
+            with open_store(site.root, _maker(site)) as store, workers(jobs) as map_:
+                texts = stages.read(site, look_at_site(site), store, map_, progress)
+                return list(texts.articles()), texts.ledger
+        except BrokenStore:
+            continue
+    raise StoreError("it breaks each time that it is made", where=str(site.root))

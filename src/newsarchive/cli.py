@@ -94,6 +94,10 @@ def _add_build(commands: Commands) -> None:
     _add_jobs(parser)
     parser.add_argument("--quiet", action="store_true", help="print nothing but errors")
     parser.add_argument(
+        "--why", metavar="PAGE", help="say why a page was made, such as articles/a-0123abcd/"
+    )
+    parser.add_argument("--timings", action="store_true", help="print what each stage took")
+    parser.add_argument(
         "--strict", action="store_true", help="exit with 2 when any file had a problem"
     )
     parser.set_defaults(run=run_build)
@@ -195,12 +199,17 @@ def run_build(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     site = load_site(options.archive)
     watched = sys.stderr.isatty() and not options.quiet
-    report = build(site, on_terminal if watched else silent, jobs=options.jobs)
+    report = build(site, on_terminal if watched else silent, jobs=options.jobs, why=options.why)
     if not options.quiet:
         print_problems(report.problems)
         print(summary(report, time.perf_counter() - started, str(site.settings.output)))
         if report.problems:
             print(account(report.ledger))
+    for line in report.why:
+        print(line)
+    if options.timings:
+        for stage, seconds in report.seconds.items():
+            print(f"{seconds:9.3f} s  {stage}")
     return PROBLEMS if options.strict and report.problems else DONE
 
 

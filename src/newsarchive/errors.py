@@ -42,6 +42,10 @@ class BusyError(NewsarchiveError):
     """Somebody else is writing the output folder."""
 
 
+class StoreError(NewsarchiveError):
+    """What earlier builds found out can be neither read nor thrown away."""
+
+
 class SearchError(NewsarchiveError):
     """The search index cannot be made."""
 

@@ -23,7 +23,7 @@ from newsarchive.model import (
     Subheading,
 )
 from newsarchive.reading import Input, read_files
-from newsarchive.workers import jobs_for, workers
+from newsarchive.workers import workers
 
 T = TypeVar("T")
 
@@ -93,7 +93,7 @@ def explain_paths(
     """
     files = [Input(str(file), file.as_posix()) for path in paths for file in _files(path)]
     known = read_profiles(profiles or Path("sources"))
-    with workers(jobs_for(len(files), jobs)) as map_:
+    with workers(jobs) as map_:
         yield from read_files(files, known, make=make, alone=alone, map_=map_)
 
 

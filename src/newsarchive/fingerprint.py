@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
 
 from newsarchive import __version__
-from newsarchive.loading.folder import files_below
 from newsarchive.regular import open_regular
-from newsarchive.site import SETTINGS_FILE, Site
+from newsarchive.site import Site
+from newsarchive.sources import look_at_site
+
+NO_FILE = bytes(32)
 
 
-def fingerprint(site: Site) -> str:
-    """Hash the names and the content of an archive's sources: SHA-256 in hex."""
+def fingerprint(site: Site, known: Mapping[str, bytes] | None = None) -> str:
+    """Hash the names and the content of an archive's sources: SHA-256 in hex.
+
+    Args:
+        site: the archive.
+        known: the SHA-256 of those that need not be read, by path.
+    """
     digest = sha256(__version__.encode())
-    for path in source_files(site):
-        content = _digest(path)
-        name = path.relative_to(site.root) if path.is_relative_to(site.root) else path
-        digest.update(name.as_posix().encode(errors="surrogateescape"))
-        digest.update(b"\0" + content)
+    known = known or {}
+    for name, path in source_files(site):
+        digest.update(name.encode(errors="surrogateescape"))
+        digest.update(b"\0" + (known.get(path) or hash_of(Path(path))))
     return digest.hexdigest()
 
 
-def _digest(path: Path) -> bytes:
-    """Hash a file as far as it is one that is read."""
+def source_files(site: Site) -> Iterator[tuple[str, str]]:
+    """Give the names and the paths of the files that a site is made from, in a fixed order."""
+    root = f"{site.root}/"
+    for folder, seen in look_at_site(site).folders.items():
+        for name in seen.files:
+            path = f"{folder}{name}"
+            yield path.removeprefix(root), path
+
+
+def hash_of(path: Path) -> bytes:
+    """Give a file's SHA-256; zeros where there is none that is read."""
     try:
         with open_regular(path) as file:
             return file_digest(file, "sha256").digest()
     except OSError:
-        return b"no file"
-
-
-def source_files(site: Site) -> Iterator[Path]:
-    """Give the files that a site is made from, in a fixed order."""
-    yield site.root / SETTINGS_FILE
-    about = site.settings.about.strip()
-    if about.endswith(".md") and "\n" not in about:
-        yield site.root / about
-    for folder in (site.articles, site.templates, site.static, site.profiles, site.locale):
-        if folder.is_dir():
-            yield from files_below(folder)
+        return NO_FILE

@@ -39,3 +39,18 @@ def on_terminal(what: str, items: Iterable[T]) -> Iterator[T]:
             told, shown = now, True
     if shown:
         sys.stderr.write("\r\x1b[K")
+
+
+class Stopwatch:
+    """Measures stages, one after the other."""
+
+    def __init__(self) -> None:
+        """Begin the first."""
+        self.seconds: dict[str, float] = {}
+        self._since = time.perf_counter()
+
+    def lap(self, stage: str) -> None:
+        """End a stage."""
+        now = time.perf_counter()
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + now - self._since
+        self._since = now

@@ -114,13 +114,13 @@ def _read_shard(
     loaded = list(_load(shard))
     documents = [item for item in loaded if isinstance(item, Document)]
     seconds_each = max((file.limits.seconds for file in shard), default=1)
-    articles = _described(documents, profiles, shared, seconds_each)
+    articles = read_among(documents, profiles, shared, seconds_each)
     seconds = (time.process_time() - started) / max(len(documents), 1)
     described = (make(item, seconds) if isinstance(item, Article) else item for item in articles)
     return [next(described) if isinstance(item, Document) else item for item in loaded]
 
 
-def _described(
+def read_among(
     documents: Sequence[Document],
     profiles: Sequence[Profile],
     shared: SharedLines | None,
@@ -132,7 +132,7 @@ def _described(
             return [describe(reading) for reading in clean(documents, profiles, shared)]
     except (Exception, OutOfTime) as error:  # a mistake of ours must not cost the other files
         if len(documents) > 1:
-            parts = (_described([one], profiles, shared, seconds) for one in documents)
+            parts = (read_among([one], profiles, shared, seconds) for one in documents)
             return [item for part in parts for item in part]
         name = documents[0].path
         if isinstance(error, OutOfTime):
@@ -143,11 +143,14 @@ def _described(
 
 def _load(shard: Iterable[Input]) -> Iterator[Document | Problem]:
     for file in shard:
-        loaded: list[Document | Problem] = []
-        try:
-            with deadline(file.limits.seconds):
-                loaded.extend(load_file(Path(file.path), file.name, file.limits))
-        except OutOfTime:
-            what = f"it is not read: loading it takes longer than {file.limits.seconds} s"
-            loaded = [beyond(file.name, what, "seconds")]
-        yield from loaded
+        yield from load_in_time(file.path, file.name, file.limits)
+
+
+def load_in_time(path: str, name: str, limits: Limits) -> list[Document | Problem]:
+    """Load a file, or say that it takes too long."""
+    try:
+        with deadline(limits.seconds):
+            return list(load_file(Path(path), name, limits))
+    except OutOfTime:
+        what = f"it is not read: loading it takes longer than {limits.seconds} s"
+        return [beyond(name, what, "seconds")]

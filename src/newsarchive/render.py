@@ -9,20 +9,22 @@ archive itself says (`wording.said`) is put into words of the site's language wh
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
 import jinja2
 from markupsafe import Markup
-from msgspec import Struct
 
+from newsarchive.artifacts import Artifact
+from newsarchive.deferred import Deferred
 from newsarchive.errors import TemplateError
 from newsarchive.markup import trusted
 from newsarchive.pages import Page, routes
 from newsarchive.pages.frames import frame_of
-from newsarchive.site import Settings
+from newsarchive.site import Settings, Site
+from newsarchive.theme import template_folders
 from newsarchive.wording import Wording
 from newsarchive.wording.said import Message, Names, Said, Stretch, When
 
@@ -40,23 +42,6 @@ SAID = frozenset({Message, When, Stretch, Names})
 
 MOST_PHRASES = 10_000
 """Phrases kept in words: most stand on every page."""
-
-
-class Artifact(Struct, frozen=True):
-    """A file of the site."""
-
-    path: str
-    """Relative to the output folder, with `/`."""
-    content: bytes
-
-
-class Stream(Struct, frozen=True):
-    """A file of the site that is too large to hold in memory."""
-
-    path: str
-    """As an artifact's."""
-    chunks: Iterator[bytes]
-    """Its content, which can be gone through once."""
 
 
 class Renderer:
@@ -100,6 +85,31 @@ class Renderer:
             raise _told(error, page) from error
         content = text.translate(SIGNS).encode("utf-8", "replace")
         return Artifact(routes.file_of(page.url), content)
+
+
+def render_pages(
+    work: tuple[Sequence[Deferred[Page]], Site, bytes],
+) -> list[Artifact]:
+    """Make and render some pages, in any process.
+
+    Args:
+        work: the pages, the site that they are of, and the digest of its templates and words.
+    """
+    pages, site, theme = work
+    renderer = _renderer_of(site, theme)
+    return [renderer.render(page()) for page in pages]
+
+
+_renderers: list[tuple[Site, bytes, Renderer]] = []
+
+
+def _renderer_of(site: Site, theme: bytes) -> Renderer:
+    """Give the renderer of a site, that of the last call where it still is the same."""
+    if not _renderers or _renderers[0][:2] != (site, theme):
+        wording = Wording(site.settings.language, [site.locale])
+        renderer = Renderer(template_folders(site), site.settings, wording)
+        _renderers[:] = [(site, theme, renderer)]
+    return _renderers[0][2]
 
 
 def _printer(wording: Wording) -> Callable[[object], object]:
@@ -162,17 +172,16 @@ def _value(wording: Wording, value: Said) -> Said:
     return value if isinstance(value, str) else wording.say(value)
 
 
-def static_artifacts(files: Mapping[str, Path]) -> Iterator[Artifact]:
-    """Read the static files.
+def static_artifact(name: str, path: Path) -> Artifact:
+    """Read a static file.
 
     Raises:
-        TemplateError: one cannot be read.
+        TemplateError: it cannot be read.
     """
-    for name, path in files.items():
-        try:
-            yield Artifact(routes.STATIC + name, path.read_bytes())
-        except OSError as error:
-            raise TemplateError(f"it cannot be read ({error})", where=str(path)) from error
+    try:
+        return Artifact(routes.STATIC + name, path.read_bytes())
+    except OSError as error:
+        raise TemplateError(f"it cannot be read ({error})", where=str(path)) from error
 
 
 def _told(error: Exception, page: Page) -> TemplateError:

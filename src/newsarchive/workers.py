@@ -6,16 +6,24 @@ A stage takes a `map`; what stands behind it changes how long the work takes and
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from itertools import islice
-from typing import Protocol, TypeVar
+from contextlib import ExitStack, contextmanager
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 A = TypeVar("A")
 B = TypeVar("B")
 
 SHARD = 64
 """Files in a shard: enough for the reader to read many pages in one pass, few enough to spread."""
+FEW = 5
+"""Shards from which on processes are worth their start, which takes as long as reading one."""
+AHEAD = 3
+"""Shards for each process that wait or are worked on."""
 
 
 class Map(Protocol):
@@ -26,32 +34,48 @@ class Map(Protocol):
 
 
 @contextmanager
-def workers(jobs: int) -> Iterator[Map]:
-    """Give a map that runs in `jobs` processes; with one, in this process.
+def workers(jobs: int | None) -> Iterator[Map]:
+    """Give a map that runs in `jobs` processes, started when there is work enough for them.
 
     The function and its inputs must be picklable: module-level functions, `functools.partial`
-    of such, and records.
-    """
-    if jobs <= 1:
-        yield map
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  not needed for one job
-    from multiprocessing import get_context  # noqa: PLC0415
-
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield pool.map
-
-
-def jobs_for(files: int, asked: int | None) -> int:
-    """Choose the number of processes: what was asked for, else the cores, else one for little work.
+    of such, and records. No more inputs are taken than are being worked on.
 
     Args:
-        files: how many files are to be read.
-        asked: the number that the user asked for; None or 0 to choose.
+        jobs: how many; with one, in this process. None for the cores, and one for little work.
     """
-    if asked:
-        return asked
-    return min(os.cpu_count() or 1, 1 + files // (4 * SHARD))
+    with ExitStack() as stack:
+        yield _Pool(jobs or os.cpu_count() or 1, 1 if jobs else FEW, stack)
+
+
+class _Pool:
+    """Processes that are started when they are first needed, and end with the stack."""
+
+    def __init__(self, jobs: int, few: int, stack: ExitStack) -> None:
+        self._jobs, self._few, self._stack = jobs, few, stack
+        self._executor: Executor | None = None
+
+    def __call__(self, function: Callable[[A], B], inputs: Iterable[A]) -> Iterator[B]:
+        remaining = iter(inputs)
+        first = list(islice(remaining, self._few if self._jobs > 1 else 0))
+        if self._jobs == 1 or (len(first) < self._few and not self._executor):
+            yield from map(function, chain(first, remaining))
+            return
+        working: deque[Future[B]] = deque()
+        for given in chain(first, remaining):
+            working.append(self._started().submit(function, given))
+            if len(working) > AHEAD * self._jobs:
+                yield working.popleft().result()
+        while working:
+            yield working.popleft().result()
+
+    def _started(self) -> Executor:
+        if self._executor is None:
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  often not needed
+            from multiprocessing import get_context  # noqa: PLC0415
+
+            pool = ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
+            self._executor = self._stack.enter_context(pool)
+        return self._executor
 
 
 def shards(items: Iterable[A], size: int = SHARD) -> Iterator[tuple[A, ...]]:

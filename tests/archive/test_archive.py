@@ -119,8 +119,8 @@ def test_an_archive_of_nothing_has_nothing() -> None:
 
 
 def test_of_files_with_the_same_bytes_the_first_is_published_and_the_others_are_told() -> None:
-    first, second = article(path="a.txt"), article(path="b.txt")
-    other = article("Another", path="c.txt")
+    first, second = entry(path="a.txt"), entry(path="b.txt")
+    other = entry("Another", path="c.txt")
     assert without_duplicates([first, second, other]) == (
         [first, other],
         [

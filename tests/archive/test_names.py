@@ -1,13 +1,13 @@
 from newsarchive.archive import Entry
 from newsarchive.archive.names import Named, names_by_entry, shared_names
-from newsarchive.model import Paragraph
+from newsarchive.model import Name, Paragraph
 from newsarchive.naming import names_in
 from samples import entry, labelled
 
 
-def article(title: str, text: str) -> Entry:
+def article(title: str, text: str) -> tuple[Entry, tuple[Name, ...]]:
     names = names_in([Paragraph(text, (1,))], labelled(("body", text)), "en")
-    return entry(title, names=names)
+    return entry(title), names
 
 
 def shared(*texts: str, least: int = 1) -> dict[str, Named]:
@@ -111,15 +111,15 @@ def test_names_are_given_by_article_and_in_the_order_of_their_addresses() -> Non
     names = shared_names(entries, 1)
     assert [named.slug for named in names] == ["baghdad", "paris"]
     by_entry = names_by_entry(names)
-    assert [named.name for named in by_entry[entries[0].sha256]] == ["Baghdad", "Paris"]
-    assert entries[1].sha256 not in by_entry
+    assert [named.name for named in by_entry[entries[0][0].sha256]] == ["Baghdad", "Paris"]
+    assert entries[1][0].sha256 not in by_entry
 
 
 def test_the_order_of_articles_changes_no_name() -> None:
     texts = ["He left the Green River Institute (GRI).", "He was at the GRI.", "They met in Paris."]
     entries = [article(str(number), text) for number, text in enumerate(texts)]
 
-    def kinds(some: list[Entry]) -> list[tuple[str, str, tuple[str, ...]]]:
+    def kinds(some: list[tuple[Entry, tuple[Name, ...]]]) -> list[tuple[str, str, tuple[str, ...]]]:
         return [(named.name, named.kind, named.spellings) for named in shared_names(some, 1)]
 
     assert kinds(entries) == kinds(entries[::-1])

@@ -1,7 +1,7 @@
 import pytest
 
 from newsarchive.pages.aliases import Alias, alias_url, aliases_of
-from samples import article
+from samples import entry
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_what_could_leave_the_site_or_overwrite_it_is_no_alias(written: str) -> 
 
 
 def test_each_alias_leads_to_its_article() -> None:
-    read = article(aliases=("old/a", "old/b", "old/a"))
+    read = entry(aliases=("old/a", "old/b", "old/a"))
     target = f"articles/harbour-reopens-{read.sha256[:8]}/"
     assert list(aliases_of([read])) == [
         Alias("old/a/", target, "Harbour reopens"),
@@ -61,4 +61,4 @@ def test_each_alias_leads_to_its_article() -> None:
 
 
 def test_what_is_no_address_is_left_out() -> None:
-    assert list(aliases_of([article(aliases=("../a",))])) == []
+    assert list(aliases_of([entry(aliases=("../a",))])) == []

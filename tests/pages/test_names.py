@@ -1,6 +1,7 @@
 from newsarchive.archive import Archive, archive_of
+from newsarchive.archive.names import shared_names
 from newsarchive.model import Clue, Name
-from newsarchive.pages.names import names_of_article, names_of_kind_view, names_view
+from newsarchive.pages.names import Mention, names_of_article, names_of_kind_view, names_view
 from samples import entry
 
 
@@ -11,13 +12,10 @@ def name(text: str, clue: str) -> Name:
 def archive() -> Archive:
     tarn, moor = name("Peter al-Tarn", "title-before"), name("Anna Moor", "title-before")
     port = name("Port Carrow", "place-word")
+    named = {"a": (tarn, moor, port), "b": (tarn,), "c": (moor,)}
     return archive_of(
-        [
-            entry("a", names=(tarn, moor, port)),
-            entry("b", names=(tarn,)),
-            entry("c", names=(moor,)),
-        ],
-        least_named=1,
+        map(entry, named),
+        lambda entries: shared_names([(entry, named[entry.title]) for entry in entries], 1),
     )
 
 
@@ -43,7 +41,8 @@ def test_people_are_filed_under_the_last_word_of_their_name() -> None:
 
 
 def test_an_article_lists_its_names_by_kind() -> None:
-    groups = names_of_article(archive().names, "articles/a/")
+    mentions = [Mention(named.name, named.slug, named.kind) for named in archive().names]
+    groups = names_of_article(mentions, "articles/a/")
     assert [(group.kind, [link.text for link in group.names]) for group in groups] == [
         ("person", ["Anna Moor", "Peter al-Tarn"]),
         ("place", ["Port Carrow"]),

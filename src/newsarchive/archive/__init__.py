@@ -8,14 +8,14 @@ articles fits into memory, and the articles themselves are streamed past it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from newsarchive.archive.entries import Entry, entry_of, plain_start, start_of
 from newsarchive.archive.ledger import Ledger, ledger_of
-from newsarchive.archive.names import Named, shared_names
-from newsarchive.model import Article, Problem
+from newsarchive.archive.names import Named
+from newsarchive.model import Problem
 from newsarchive.slugs import slug_of
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "archive_of",
     "entry_of",
     "ledger_of",
+    "nameless",
     "neighbours",
     "plain_start",
     "start_of",
@@ -64,35 +65,51 @@ class Archive(Struct, frozen=True, kw_only=True):
         """The entries whose date is known."""
         return self.entries[: len(self.entries) - len(self.undated)]
 
+    @property
+    def oldest_first(self) -> tuple[Entry, ...]:
+        """All entries, the oldest first and those without a date last.
+
+        In this order an article that is newer than the others changes nothing before it.
+        """
+        return (*reversed(self.dated), *self.undated)
+
 
 _NOTHING = Ledger()
 
 
-def without_duplicates(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
     """Keep the first of the articles whose originals are the same byte for byte.
 
     Args:
-        articles: in the order of their paths.
+        entries: in the order of their paths.
     """
-    kept: dict[str, Article] = {}
+    kept: dict[str, Entry] = {}
     problems = []
-    for article in articles:
-        first = kept.setdefault(article.sha256, article)
-        if first is not article:
+    for entry in entries:
+        first = kept.setdefault(entry.sha256, entry)
+        if first is not entry:
             what = f"holds the same bytes as {first.path}, which is published"
-            path = f"{article.path} ({article.record})" if article.record else article.path
+            path = f"{entry.path} ({entry.record})" if entry.record else entry.path
             problems.append(Problem(path, what, "Remove one of the two", fate="duplicate"))
     return list(kept.values()), problems
 
 
+def nameless(_entries: Sequence[Entry]) -> tuple[Named, ...]:
+    """Find no names."""
+    return ()
+
+
 def archive_of(
-    entries: Iterable[Entry], *, least_named: int = 2, ledger: Ledger = _NOTHING
+    entries: Iterable[Entry],
+    name: Callable[[Sequence[Entry]], tuple[Named, ...]] = nameless,
+    *,
+    ledger: Ledger = _NOTHING,
 ) -> Archive:
     """Order and group the entries.
 
     Args:
         entries: of all articles.
-        least_named: articles that must name a person, a place or an organisation for it to count.
+        name: finds what the entries, which it gets in the archive's order, name together.
         ledger: what became of every input.
     """
     everything = sorted(entries, key=lambda entry: (entry.title.casefold(), entry.sha256))
@@ -106,7 +123,7 @@ def archive_of(
         years=_periods(dated, 4),
         months=_periods(dated, 7),
         undated=undated,
-        names=shared_names(ordered, least_named),
+        names=name(ordered),
         ledger=ledger,
     )
 
@@ -118,8 +135,10 @@ def _chronology(entry: Entry) -> str:
 def _groups(named: Iterable[tuple[str, Entry]]) -> tuple[Group, ...]:
     """Group by name; names that are spelled alike in a URL are one."""
     groups: dict[str, tuple[str, dict[str, Entry]]] = {}
+    slugs: dict[str, str] = {}
     for name, entry in named:
-        groups.setdefault(slug_of(name), (name, {}))[1].setdefault(entry.sha256, entry)
+        slug = slugs.get(name) or slugs.setdefault(name, slug_of(name))
+        groups.setdefault(slug, (name, {}))[1].setdefault(entry.sha256, entry)
     return tuple(
         Group(name, tuple(members.values())) for _, (name, members) in sorted(groups.items())
     )

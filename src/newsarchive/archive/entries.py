@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from newsarchive.model import Article, Basis, Evidence, Name, Paragraph
+from newsarchive.deferred import digest
+from newsarchive.model import Article, Basis, Evidence, Paragraph
 from newsarchive.slugs import slug_of
 
 DEK_WORDS = 34
@@ -42,9 +44,14 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Words of the body."""
     profile: str | None = None
     """The publisher's profile that was applied."""
-    names: tuple[Name, ...] = ()
     reasons: tuple[Evidence, ...] = ()
     """Of one whose date is not known: what was found of it all the same."""
+    aliases: tuple[str, ...] = ()
+    """Other addresses of its page, as they were written."""
+    aliases_at: tuple[str, int | None] = ("", None)
+    """The file that names them, and the line."""
+    digest: bytes = b""
+    """Of the whole article: by it is known what is made of this entry."""
 
 
 def entry_of(article: Article) -> Entry:
@@ -68,9 +75,25 @@ def entry_of(article: Article) -> Entry:
         dek=_first_words(paragraphs, DEK_WORDS),
         words=sum(len(paragraph.split()) for paragraph in paragraphs) + article.withheld,
         profile=article.profile,
-        names=article.names,
         reasons=() if known and article.date.value else article.date.evidence,
+        aliases=article.aliases,
+        aliases_at=_place_of_aliases(article) if article.aliases else ("", None),
     )
+
+
+def entry_with(entry: Entry, aliases: tuple[str, ...]) -> Entry:
+    """Give an entry with those of its aliases that can be had."""
+    if aliases == entry.aliases:
+        return entry
+    told = digest(entry.digest, *(alias.encode("utf-8", "surrogatepass") for alias in aliases))
+    return replace(entry, aliases=aliases, digest=told)
+
+
+def _place_of_aliases(article: Article) -> tuple[str, int | None]:
+    correction = article.correction
+    if correction and correction.aliases is not None:
+        return correction.path, correction.places.get("aliases")
+    return article.path, None
 
 
 def _first_words(paragraphs: list[str], most: int) -> str:

@@ -67,11 +67,13 @@ class _Use(Struct, frozen=True):
     key: str
 
 
-def shared_names(entries: Sequence[Entry], least: int = 2) -> tuple[Named, ...]:
+def shared_names(
+    articles: Iterable[tuple[Entry, Sequence[Name]]], least: int = 2
+) -> tuple[Named, ...]:
     """Put together what the articles name.
 
     Args:
-        entries: in the archive's order.
+        articles: each with what it names, in the archive's order.
         least: articles that a name must stand in; 0 for no names at all.
 
     Returns:
@@ -79,7 +81,7 @@ def shared_names(entries: Sequence[Entry], least: int = 2) -> tuple[Named, ...]:
     """
     if not least:
         return ()
-    uses = _capitalised(_uses(entries))
+    uses = _capitalised(_uses(articles))
     groups = _joined(uses)
     kinds = {key: _kind_of(members) for key, members in groups.items()}
     settled = _surnames_settled(groups, kinds)
@@ -102,8 +104,8 @@ def names_by_entry(names: Iterable[Named]) -> Mapping[str, tuple[Named, ...]]:
     return {sha256: tuple(members) for sha256, members in found.items()}
 
 
-def _uses(entries: Iterable[Entry]) -> list[_Use]:
-    return [_Use(name, entry, _key(name.text)) for entry in entries for name in entry.names]
+def _uses(articles: Iterable[tuple[Entry, Sequence[Name]]]) -> list[_Use]:
+    return [_Use(name, entry, _key(name.text)) for entry, names in articles for name in names]
 
 
 def _key(text: str) -> str:

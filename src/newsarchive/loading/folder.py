@@ -25,15 +25,24 @@ def article_files(folder: Path) -> Iterator[Path]:
     Raises:
         SettingsError: there is no such folder.
     """
+    make_sure_of(folder)
+    files = list(files_below(folder))
+    corrections = {path.with_suffix(ENDING) for path in files if reader_of(path.name)}
+    return (path for path in files if path not in corrections)
+
+
+def make_sure_of(folder: Path) -> None:
+    """Make sure that there is a folder of articles.
+
+    Raises:
+        SettingsError: there is none.
+    """
     if not folder.is_dir():
         raise SettingsError(
             "there is no folder of articles here",
             where=str(folder),
             remedy="Make it and copy your texts into it, or name another after `articles:`",
         )
-    files = list(files_below(folder))
-    corrections = {path.with_suffix(ENDING) for path in files if reader_of(path.name)}
-    return (path for path in files if path not in corrections)
 
 
 def load_file(path: Path, name: str, limits: Limits = DEFAULT) -> Iterator[Document | Problem]:

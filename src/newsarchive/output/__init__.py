@@ -19,6 +19,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from newsarchive.artifacts import Artifact, Stream
 from newsarchive.errors import OutputError
 from newsarchive.output.faults import told
 from newsarchive.output.in_place import replace_in_place
@@ -28,7 +29,6 @@ from newsarchive.output.records import RECORD, Record, read_record, write_record
 from newsarchive.output.staging import Change, Stamp, stage
 from newsarchive.output.standing import look, strangers, write_stamps
 from newsarchive.output.swapping import can_swap, swap
-from newsarchive.render import Artifact, Stream
 
 __all__ = ["RECORD", "STAGE", "Output", "Record", "Written", "opened", "read_record", "write"]
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from newsarchive.artifacts import Artifact, Stream
 from newsarchive.errors import OutputError
 from newsarchive.output.records import Record, is_inside
-from newsarchive.render import Artifact, Stream
 
 DEFECT = "This is a defect of newsarchive: report it"
 

@@ -38,7 +38,7 @@ def can_swap(place: Place, record: Record | None) -> bool:
     one, two, linked = place.part / "one", place.part / "two", place.part / "linked"
     try:
         for folder in (place.part, one, two):
-            folder.mkdir()
+            folder.mkdir(exist_ok=True)  # `opened` may have used it
         _make_like(one, place.folder)
         kernel.exchange(one, two)
         if record is not None:

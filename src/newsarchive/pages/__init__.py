@@ -1,26 +1,30 @@
-"""Plan: which pages exist, their URL, their template and what the template gets.
+"""Plan: which pages exist, their URL, their template, and what makes what the template gets.
 
-    Archive, [Article] → [Page]
+    Archive → [Planned]
 
-Pages come one by one, so that no more than one article is held at a time.
+A plan makes no page: it says of each which function would, and of what (`deferred`). So it can be
+compared with the plan before, and what did not change need not be made. A page is made when its
+plan is called, one at a time, and no more than one article is held for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from msgspec import Struct
 
-from newsarchive.archive import Archive, entry_of, neighbours
+from newsarchive.archive import Archive, Entry, neighbours
 from newsarchive.archive.names import names_by_entry
+from newsarchive.deferred import Deferred
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
-from newsarchive.pages.aliases import alias_view, aliases_of
+from newsarchive.pages.aliases import Alias, alias_view
 from newsarchive.pages.articles import article_view, head_of
 from newsarchive.pages.downloads import data_metadata, data_view
-from newsarchive.pages.feeds import FeedView, feed_links, feed_view
+from newsarchive.pages.feeds import FeedView, feed_links, feed_view, in_feed
 from newsarchive.pages.home import home_view
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
 from newsarchive.pages.ledger import ledger_view
@@ -34,11 +38,11 @@ from newsarchive.pages.listings import (
     undated_pages,
 )
 from newsarchive.pages.metadata import Metadata, plain_date
-from newsarchive.pages.names import names_of_kind_view, names_view
+from newsarchive.pages.names import Mention, names_of_kind_view, names_view
 from newsarchive.pages.periods import period_pages
 from newsarchive.pages.search import Engines, engines_of, search_view
-from newsarchive.pages.sitemaps import Address, sitemaps
-from newsarchive.pages.views import AboutView, NotFoundView, View
+from newsarchive.pages.sitemaps import Address, SitemapView, sitemaps
+from newsarchive.pages.views import AboutView, ListingView, NotFoundView, View
 from newsarchive.plain import plain
 from newsarchive.site import Settings
 from newsarchive.wording.said import Said, message
@@ -61,26 +65,40 @@ class Page(Struct, frozen=True, kw_only=True):
     view: View
     metadata: Metadata = NO_METADATA
     """What its head says to programs."""
+
+
+class Planned(Struct, frozen=True, kw_only=True):
+    """A page that the site is to have."""
+
+    url: str
+    template: str
+    page: Deferred[Page]
     modified: str = ""
     """A year, a month or a day; empty where it is not known."""
     listed: bool = True
     """It belongs into the sitemap."""
 
 
+ArticleOf = Callable[[Entry], Any]
+"""Gives an entry's article: as it is, or as something with a digest that can `fetch` it."""
+
+
 def plan(
     archive: Archive,
-    articles: Iterable[Article],
+    article_of: ArticleOf,
     settings: Settings,
     *,
+    aliases: Iterable[Alias] = (),
     about: str = "",
     explanations: Mapping[str, str] | None = None,
-) -> Iterator[Page]:
+) -> Iterator[Planned]:
     """Say which pages the site has, and make sure that each has an address of its own.
 
     Args:
         archive: all entries.
-        articles: the articles whose pages are wanted, in any order.
+        article_of: gives the article of each.
         settings: the site's.
+        aliases: other addresses that lead to articles.
         about: the About page's HTML, sanitised.
         explanations: rule's name → what the rule sees, as a sentence.
 
@@ -89,120 +107,126 @@ def plan(
         sitemaps of them all.
 
     Raises:
-        SettingsError: an alias cannot be an address, or two pages want the same one.
+        SettingsError: two pages want the same address.
     """
-    articles = list(articles)
-    pages = each_its_own(_pages(archive, articles, settings, about, explanations or {}))
+    pages = chain(
+        _article_pages(archive, article_of, settings, explanations or {}),
+        (_alias_page(alias, settings) for alias in aliases),
+        _source_pages(archive, settings),
+        _listing_pages(archive, explanations or {}),
+        _index_pages(archive, settings),
+        _other_pages(archive, settings, about),
+        _home_pages(archive, settings),
+    )
     addresses: list[Address] = []
-    for page in pages:
-        if page.listed:
-            addresses.append(Address(routes.absolute(page.url, settings.url), page.modified))
-        yield page
+    for planned in each_its_own(pages):
+        if planned.listed and settings.url:
+            addresses.append(Address(routes.absolute(planned.url, settings.url), planned.modified))
+        yield planned
     if settings.url and not settings.noindex:
         yield from _sitemap_pages(addresses, settings)
 
 
-def _pages(
-    archive: Archive,
-    articles: Sequence[Article],
-    settings: Settings,
-    about: str,
-    explanations: Mapping[str, str],
-) -> Iterator[Page]:
-    yield from _article_pages(archive, articles, settings, explanations)
-    yield from _alias_pages(articles, settings)
-    yield from _source_pages(archive, settings)
-    yield from _listing_pages(archive, explanations)
-    yield from _index_pages(archive, settings)
-    if engines := engines_of(archive, settings.search):
-        yield _search_page(archive, engines)
-    yield _data_page(archive, settings)
-    yield _ledger_page(archive)
-    yield _about_page(archive, about)
-    yield _not_found_page()
-    feed = feed_view(routes.HOME, plain(settings.title), archive.entries, settings)
-    yield from _feed_pages(routes.HOME, feed, settings)
-    yield Page(
-        url=routes.HOME,
-        template="home.html",
-        title="",
-        description=settings.description,
-        view=home_view(archive),
-        metadata=_feed_metadata(routes.HOME, feed, settings),
-    )
-
-
 def _article_pages(
     archive: Archive,
-    articles: Iterable[Article],
+    article_of: ArticleOf,
     settings: Settings,
     explanations: Mapping[str, str],
-) -> Iterator[Page]:
+) -> Iterator[Planned]:
     around = neighbours(archive.entries)
     names = names_by_entry(archive.names)
-    for article in articles:
-        entry = entry_of(article)
-        yield Page(
+    for entry in archive.entries:
+        mentions = tuple(Mention(n.name, n.slug, n.kind) for n in names.get(entry.sha256, ()))
+        given = (article_of(entry), entry, *around[entry.sha256], mentions, explanations, settings)
+        yield Planned(
             url=routes.article(entry),
             template="article.html",
-            title=entry.title,
-            description=entry.dek,
-            view=article_view(
-                article,
-                entry,
-                around[entry.sha256],
-                explanations,
-                settings,
-                names=names.get(entry.sha256, ()),
-            ),
-            metadata=head_of(article, entry, settings),
+            page=Deferred(_article_page, given),
             modified=plain_date(entry.date or ""),
         )
 
 
-def _alias_pages(articles: Iterable[Article], settings: Settings) -> Iterator[Page]:
-    for alias in aliases_of(articles):
-        yield Page(
-            url=alias.url,
-            template="alias.html",
-            title=alias.title,
-            view=alias_view(alias, settings.url),
-            listed=False,
-        )
+def _article_page(
+    article: Article,
+    entry: Entry,
+    newer: Entry | None,
+    older: Entry | None,
+    names: tuple[Mention, ...],
+    explanations: Mapping[str, str],
+    settings: Settings,
+) -> Page:
+    return Page(
+        url=routes.article(entry),
+        template="article.html",
+        title=entry.title,
+        description=entry.dek,
+        view=article_view(article, entry, (newer, older), explanations, settings, names=names),
+        metadata=head_of(article, entry, settings),
+    )
 
 
-def _feed_pages(url: str, feed: FeedView, settings: Settings) -> Iterator[Page]:
+def _alias_page(alias: Alias, settings: Settings) -> Planned:
+    return Planned(
+        url=alias.url,
+        template="alias.html",
+        page=Deferred(_page_of_alias, (alias, settings.url)),
+        listed=False,
+    )
+
+
+def _page_of_alias(alias: Alias, site_url: str) -> Page:
+    view = alias_view(alias, site_url)
+    return Page(url=alias.url, template="alias.html", title=alias.title, view=view)
+
+
+def _feed_pages(url: str, feed: Deferred[FeedView], settings: Settings) -> Iterator[Planned]:
     if not settings.url:
         return
     files = {routes.json_feed(url): "feed.json"}
-    if feed.updated:
+    if any(entry.date for entry in feed.arguments[2]):
         files[routes.atom(url)] = "feed.xml"
     for file, template in files.items():
-        yield Page(url=file, template=template, title=feed.title, view=feed, listed=False)
+        page = Deferred(_feed_page, (file, template, feed))
+        yield Planned(url=file, template=template, page=page, listed=False)
 
 
-def _feed_metadata(url: str, feed: FeedView, settings: Settings) -> Metadata:
-    return Metadata(links=feed_links(feed, url)) if settings.url else NO_METADATA
+def _feed_page(url: str, template: str, feed: FeedView) -> Page:
+    return Page(url=url, template=template, title=feed.title, view=feed)
 
 
-def _sitemap_pages(addresses: Sequence[Address], settings: Settings) -> Iterator[Page]:
+def _feed_metadata(url: str, feed: FeedView | None) -> Metadata:
+    return Metadata(links=feed_links(feed, url)) if feed else NO_METADATA
+
+
+def _feed(
+    url: str, title: Said, entries: Sequence[Entry], settings: Settings
+) -> Deferred[FeedView]:
+    return Deferred(feed_view, (url, title, tuple(in_feed(entries)), settings))
+
+
+def _sitemap_pages(addresses: Sequence[Address], settings: Settings) -> Iterator[Planned]:
     for url, template, view in sitemaps(addresses, settings.url):
-        yield Page(url=url, template=template, title="", view=view, listed=False)
+        page = Deferred(_sitemap_page, (url, template, view))
+        yield Planned(url=url, template=template, page=page, listed=False)
 
 
-def _source_pages(archive: Archive, settings: Settings) -> Iterator[Page]:
+def _sitemap_page(url: str, template: str, view: SitemapView) -> Page:
+    return Page(url=url, template=template, title="", view=view)
+
+
+def _source_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
     for group in archive.sources:
         url = routes.source(group.name)
         name = plain(group.name) or message("Source unknown")
         title = message("%(name)s – %(site)s", name=name, site=plain(settings.title))
-        feed = feed_view(url, title, group.entries, settings)
+        feed = _feed(url, title, group.entries, settings)
         yield from _feed_pages(url, feed, settings)
         whole, *parts = source_pages(group)
-        yield _listing_page(whole, _feed_metadata(url, feed, settings))
+        yield _listing_page(whole, feed if settings.url else None)
         yield from map(_listing_page, parts)
 
 
-def _listing_pages(archive: Archive, explanations: Mapping[str, str]) -> Iterator[Page]:
+def _listing_pages(archive: Archive, explanations: Mapping[str, str]) -> Iterator[Planned]:
     listings = chain(
         chain.from_iterable(map(topic_pages, archive.topics)),
         chain.from_iterable(map(named_pages, archive.names)),
@@ -212,33 +236,53 @@ def _listing_pages(archive: Archive, explanations: Mapping[str, str]) -> Iterato
     yield from map(_listing_page, listings)
 
 
-def _listing_page(listing: Listing, metadata: Metadata = NO_METADATA) -> Page:
-    return Page(
-        url=listing.url,
-        template="listing.html",
-        title=listing.title,
-        view=listing.view,
-        metadata=metadata,
-    )
+def _listing_page(listing: Listing, feed: Deferred[FeedView] | None = None) -> Planned:
+    page = Deferred(_page_of_listing, (listing.url, listing.title, listing.made, feed))
+    return Planned(url=listing.url, template="listing.html", page=page)
 
 
-def _index_pages(archive: Archive, settings: Settings) -> Iterator[Page]:
+def _page_of_listing(url: str, title: Said, view: ListingView, feed: FeedView | None) -> Page:
+    metadata = _feed_metadata(url, feed)
+    return Page(url=url, template="listing.html", title=title, view=view, metadata=metadata)
+
+
+def _index_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
     indexes = (
-        (routes.SOURCES, message("Sources"), sources_view(archive)),
-        (routes.TOPICS, message("Topics"), topics_view(archive)),
-        (routes.DATES, message("Dates"), dates_view(archive)),
+        (routes.SOURCES, message("Sources"), Deferred(sources_view, (archive,))),
+        (routes.TOPICS, message("Topics"), Deferred(topics_view, (archive,))),
+        (routes.DATES, message("Dates"), Deferred(dates_view, (archive,))),
     )
     for url, title, view in indexes:
-        yield Page(url=url, template="index.html", title=title, view=view)
-    names = names_view(archive, settings.names)
-    for group in names.kinds:
-        yield Page(
-            url=routes.kind(group.kind),
-            template="names-of-kind.html",
-            title=NAMED[group.kind],
-            view=names_of_kind_view(archive, group.kind),
-        )
-    yield Page(url=routes.NAMES, template="names.html", title=message("Names"), view=names)
+        yield _simple_page(url, "index.html", title, view)
+    for kind in dict.fromkeys(named.kind for named in archive.names):
+        view_of_kind = Deferred(names_of_kind_view, (archive, kind))
+        yield _simple_page(routes.kind(kind), "names-of-kind.html", NAMED[kind], view_of_kind)
+    names = Deferred(names_view, (archive, settings.names))
+    yield _simple_page(routes.NAMES, "names.html", message("Names"), names)
+
+
+def _simple_page(url: str, template: str, title: Said, view: Deferred[Any]) -> Planned:
+    return Planned(
+        url=url, template=template, page=Deferred(_page_of_view, (url, template, title, view))
+    )
+
+
+def _page_of_view(url: str, template: str, title: Said, view: View) -> Page:
+    return Page(url=url, template=template, title=title, view=view)
+
+
+def _other_pages(archive: Archive, settings: Settings, about: str) -> Iterator[Planned]:
+    if engines := engines_of(archive, settings.search):
+        page = Deferred(_search_page, (archive, engines))
+        yield Planned(url=routes.SEARCH, template="search.html", page=page)
+    page = Deferred(_data_page, (archive, settings))
+    yield Planned(url=routes.DATA, template="data.html", page=page)
+    ledger = Deferred(ledger_view, (archive.ledger,))
+    yield _simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
+    view = Deferred(_about_view, (archive, about))
+    yield _simple_page(routes.ABOUT, "about.html", message("About"), view)
+    page = Deferred(_not_found_page, ())
+    yield Planned(url=routes.NOT_FOUND, template="404.html", page=page, listed=False)
 
 
 def _search_page(archive: Archive, engines: Engines) -> Page:
@@ -261,23 +305,13 @@ def _data_page(archive: Archive, settings: Settings) -> Page:
     )
 
 
-def _ledger_page(archive: Archive) -> Page:
-    return Page(
-        url=routes.LEDGER,
-        template="ledger.html",
-        title=message("Ledger"),
-        view=ledger_view(archive.ledger),
-    )
-
-
-def _about_page(archive: Archive, html: str) -> Page:
-    view = AboutView(
+def _about_view(archive: Archive, html: str) -> AboutView:
+    return AboutView(
         html=html,
         articles=len(archive.entries),
         sources=sum(1 for group in archive.sources if group.name),
         dated=len(archive.dated),
     )
-    return Page(url=routes.ABOUT, template="about.html", title=message("About"), view=view)
 
 
 def _not_found_page() -> Page:
@@ -286,5 +320,22 @@ def _not_found_page() -> Page:
         template="404.html",
         title=message("Page not found"),
         view=NotFoundView(link(message("Home"), routes.HOME, routes.NOT_FOUND)),
-        listed=False,
+    )
+
+
+def _home_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
+    feed = _feed(routes.HOME, plain(settings.title), archive.entries, settings)
+    yield from _feed_pages(routes.HOME, feed, settings)
+    given = (archive, settings.description, feed if settings.url else None)
+    yield Planned(url=routes.HOME, template="home.html", page=Deferred(_home_page, given))
+
+
+def _home_page(archive: Archive, description: str, feed: FeedView | None) -> Page:
+    return Page(
+        url=routes.HOME,
+        template="home.html",
+        title="",
+        description=description,
+        view=home_view(archive),
+        metadata=_feed_metadata(routes.HOME, feed),
     )

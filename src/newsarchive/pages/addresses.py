@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
-from msgspec.structs import replace
-
-from newsarchive.archive import entry_of
+from newsarchive.archive import Entry
+from newsarchive.archive.entries import entry_with
 from newsarchive.errors import SettingsError
-from newsarchive.model import Article, Problem
+from newsarchive.model import Problem
 from newsarchive.pages import routes
 from newsarchive.pages.aliases import alias_url
 
@@ -36,11 +34,15 @@ class _Places:
     def take(self, url: str) -> bool:
         """Take an address; False where its file would get into another's way."""
         path = routes.file_of(url).casefold()
-        above = {str(folder) for folder in PurePosixPath(path).parents}
-        if path in self._files or path in self._folders or not above.isdisjoint(self._files):
+        if path in self._files or path in self._folders:
+            return False
+        folder, above = path, []
+        while (folder := folder.rpartition("/")[0]) and folder not in self._folders:
+            above.append(folder)
+        if not self._files.isdisjoint(above):
             return False
         self._files.add(path)
-        self._folders |= above
+        self._folders.update(above)
         return True
 
 
@@ -58,29 +60,28 @@ def each_its_own(pages: Iterable[T]) -> Iterator[T]:
         yield page
 
 
-def at_their_addresses(articles: Iterable[Article]) -> tuple[list[Article], list[Problem]]:
+def at_their_addresses(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
     """Keep the articles whose addresses are free, each with the aliases that are.
 
     An address ends in a part of a hash, which two texts made for it can share. The first in order
     has it; and what an article's own address is, no alias can take.
 
     Args:
-        articles: in the order of their paths.
+        entries: in the order of their paths.
     """
     places = _Places()
     kept, problems = [], []
-    for article in articles:
-        if places.take(routes.article(entry_of(article))):
-            kept.append(article)
+    for entry in entries:
+        if places.take(routes.article(entry)):
+            kept.append(entry)
         else:
             what = "its address is that of another article: titles and hashes begin alike"
-            problems.append(Problem(article.path, what, "Change its title with a correction"))
-    for i, article in enumerate(kept):
-        free = {written: _is_free(written, places) for written in dict.fromkeys(article.aliases)}
-        problems += [_no_alias(article, written) for written in free if not free[written]]
-        if article.aliases:
-            aliases = tuple(written for written in free if free[written])
-            kept[i] = replace(article, aliases=aliases)
+            problems.append(Problem(entry.path, what, "Change its title with a correction"))
+    for i, entry in enumerate(kept):
+        if entry.aliases:
+            free = {written: _is_free(written, places) for written in dict.fromkeys(entry.aliases)}
+            problems += [_no_alias(entry, written) for written in free if not free[written]]
+            kept[i] = entry_with(entry, tuple(written for written in free if free[written]))
     return kept, problems
 
 
@@ -89,13 +90,12 @@ def _is_free(alias: str, places: _Places) -> bool:
     return url is not None and places.take(url)
 
 
-def _no_alias(article: Article, written: str) -> Problem:
-    correction = article.correction
-    of_correction = correction is not None and correction.aliases is not None
+def _no_alias(entry: Entry, written: str) -> Problem:
+    path, line = entry.aliases_at
     return Problem(
-        correction.path if correction and of_correction else article.path,
+        path,
         f"the alias `{written}` is taken, or is no address within the site",
         "Write a path of letters, digits, `-`, `.` and `_`, such as 2021/07/report/",
-        correction.places.get("aliases") if correction and of_correction else None,
+        line,
         fate="doubtful",
     )

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from newsarchive.archive import entry_of
-from newsarchive.model import Article
+from newsarchive.archive import Entry
 from newsarchive.pages import routes
 from newsarchive.pages.views import AliasView, Link
 
@@ -25,14 +24,12 @@ class Alias(Struct, frozen=True):
     title: str
 
 
-def aliases_of(articles: Iterable[Article]) -> Iterator[Alias]:
+def aliases_of(entries: Iterable[Entry]) -> Iterator[Alias]:
     """Give the aliases of articles, as far as they can be addresses of this site."""
-    for article in articles:
-        if article.aliases:
-            entry = entry_of(article)
-            for url in dict.fromkeys(map(alias_url, article.aliases)):
-                if url:
-                    yield Alias(url, routes.article(entry), entry.title)
+    for entry in entries:
+        for url in dict.fromkeys(map(alias_url, entry.aliases)):
+            if url:
+                yield Alias(url, routes.article(entry), entry.title)
 
 
 def alias_url(written: str) -> str | None:

@@ -7,7 +7,6 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
-from newsarchive.archive.names import Named
 from newsarchive.model import (
     Article,
     Block,
@@ -32,7 +31,7 @@ from newsarchive.pages.links import (
     words_in,
 )
 from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
-from newsarchive.pages.names import names_of_article
+from newsarchive.pages.names import Mention, names_of_article
 from newsarchive.pages.reasons import Explanations, evidence_view, explained
 from newsarchive.pages.views import (
     ArticleView,
@@ -64,7 +63,7 @@ def article_view(
     explanations: Explanations,
     settings: Settings,
     *,
-    names: Sequence[Named] = (),
+    names: Sequence[Mention] = (),
 ) -> ArticleView:
     """Show an article."""
     page = routes.article(entry)

@@ -58,9 +58,13 @@ class DataView(Struct, frozen=True):
 def records_of(articles: Iterable[Article], settings: Settings) -> Iterator[Record]:
     """Give the articles with what the archive says of them."""
     for article in articles:
-        entry = entry_of(article)
-        cited = citation(article, entry, settings)
-        yield Record(article, entry, cited, rights_of(article, settings.rights))
+        yield record_of(article, entry_of(article), settings)
+
+
+def record_of(article: Article, entry: Entry, settings: Settings) -> Record:
+    """Give an article with what the archive says of it."""
+    cited = citation(article, entry, settings)
+    return Record(article, entry, cited, rights_of(article, settings.rights))
 
 
 def data_view(archive: Archive, settings: Settings) -> DataView:

@@ -67,6 +67,15 @@ class FeedView(Struct, frozen=True, kw_only=True):
     undated: tuple[FeedEntry, ...]
 
 
+def in_feed(articles: Sequence[Entry]) -> Iterator[Entry]:
+    """Give the entries that a feed is made from: the newest, and all that are undated."""
+    newest = 0
+    for entry in articles:
+        newest += bool(entry.date)
+        if not entry.date or newest <= MOST:
+            yield entry
+
+
 def feed_view(url: str, title: Said, articles: Sequence[Entry], settings: Settings) -> FeedView:
     """Show a feed.
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote, urlsplit
 
-from newsarchive.model import Article
+from newsarchive.artifacts import Artifact
 from newsarchive.pages import routes
-from newsarchive.pages.aliases import Alias, aliases_of
+from newsarchive.pages.aliases import Alias
 from newsarchive.pages.policy import policy
-from newsarchive.render import Artifact
 from newsarchive.site import Settings
 
 
 def hosting_files(
-    articles: Iterable[Article], settings: Settings, *, wasm: bool = False
+    aliases: Iterable[Alias], settings: Settings, *, wasm: bool = False
 ) -> Iterator[Artifact]:
     """Give the files: no Jekyll on GitHub Pages; headers, redirects and rules for robots.
 
     Args:
-        articles: all articles.
+        aliases: addresses that lead to articles.
         settings: the site's.
         wasm: one of the pages runs WebAssembly. Headers stand for all pages, and a browser holds a
             page to both its header and its own, narrower policy.
@@ -27,7 +26,7 @@ def hosting_files(
     yield Artifact(".nojekyll", b"")
     yield Artifact("_headers", "\n".join(_headers(settings, wasm=wasm)).encode())
     yield Artifact("robots.txt", "\n".join(_robots(settings)).encode())
-    redirects = [_redirect(alias, settings) for alias in aliases_of(articles)]
+    redirects = [_redirect(alias, settings) for alias in aliases]
     if redirects:
         yield Artifact("_redirects", "\n".join((*redirects, "")).encode())
 

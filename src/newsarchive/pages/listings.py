@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.names import Named
 from newsarchive.archive.shelves import UNDATED, Shelf, shelved
+from newsarchive.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.links import (
     entry_view,
@@ -59,7 +60,12 @@ class Listing(Struct, frozen=True):
     url: str
     title: Said
     """For the browser's tab."""
-    view: ListingView
+    made: Deferred[ListingView]
+
+    @property
+    def view(self) -> ListingView:
+        """What it shows."""
+        return self.made()
 
 
 class Subject(Struct, frozen=True, kw_only=True):
@@ -84,15 +90,19 @@ def source_pages(group: Group) -> Iterator[Listing]:
         up=(message("Sources"), routes.SOURCES),
     )
     first, *others = subject_pages(subject, group.entries)
-    topics = dict.fromkeys(topic for entry in group.entries for topic in entry.section)
-    view = replace(
-        first.view,
-        sections=topic_links(topics, subject.url),
-        profiles=_profiles(group.entries),
-        timeline=timeline_of(group.entries),
-    )
-    yield Listing(first.url, first.title, view)
+    made = Deferred(_source_view, (first.made, subject.url, group.entries))
+    yield Listing(first.url, first.title, made)
     yield from others
+
+
+def _source_view(view: ListingView, page: str, entries: Sequence[Entry]) -> ListingView:
+    topics = dict.fromkeys(topic for entry in entries for topic in entry.section)
+    return replace(
+        view,
+        sections=topic_links(topics, page),
+        profiles=_profiles(entries),
+        timeline=timeline_of(entries),
+    )
 
 
 def _profiles(entries: Sequence[Entry]) -> tuple[ProfileView, ...]:
@@ -115,9 +125,12 @@ def named_pages(named: Named) -> Iterator[Listing]:
     url, up = routes.named(named.slug), routes.kind(named.kind)
     subject = Subject(kind="name", heading=named.name, url=url, up=(NAMED[named.kind], up))
     first, *others = subject_pages(subject, named.entries)
-    view = replace(first.view, name=name_view(named), timeline=timeline_of(named.entries))
-    yield Listing(first.url, first.title, view)
+    yield Listing(first.url, first.title, Deferred(_named_view, (first.made, named)))
     yield from others
+
+
+def _named_view(view: ListingView, named: Named) -> ListingView:
+    return replace(view, name=name_view(named), timeline=timeline_of(named.entries))
 
 
 def undated_pages(archive: Archive, explanations: Explanations) -> Iterator[Listing]:
@@ -127,12 +140,18 @@ def undated_pages(archive: Archive, explanations: Explanations) -> Iterator[List
         kind="undated", heading=message("Undated"), url=url, up=(message("Dates"), routes.DATES)
     )
     for page, shelf in subject_shelves(subject, archive.undated, UNDATED):
-        shown = tuple(
-            entry_view(entry, page.url, reason_view(entry, page.url, explanations))
-            for entry in (shelf.own if not shelf.parts else ())
-        )
-        groups = (GroupView("", shown),) if shown else ()
-        yield Listing(page.url, page.title, replace(page.view, groups=groups))
+        shown = shelf.own if not shelf.parts else ()
+        made = Deferred(_undated_view, (page.made, page.url, shown, explanations))
+        yield Listing(page.url, page.title, made)
+
+
+def _undated_view(
+    view: ListingView, page: str, entries: Sequence[Entry], explanations: Explanations
+) -> ListingView:
+    shown = tuple(
+        entry_view(entry, page, reason_view(entry, page, explanations)) for entry in entries
+    )
+    return replace(view, groups=(GroupView("", shown),) if shown else ())
 
 
 def subject_pages(subject: Subject, entries: Sequence[Entry]) -> Iterator[Listing]:
@@ -169,8 +188,19 @@ def _listing(
     subject: Subject, shelf: Shelf, up: Link, newer: Shelf | None, older: Shelf | None
 ) -> Listing:
     page = routes.part(subject.url, shelf.period)
+    heading = subject.heading or subject.unknown
     part: Said = period_words(shelf.period) if page != subject.url else ""
-    view = ListingView(
+    title = message("%(heading)s, %(part)s", heading=heading, part=part) if part else heading
+    around = tuple(_part_link(subject, other, page) if other else None for other in (newer, older))
+    return Listing(page, title, Deferred(_listing_view, (subject, shelf, up, *around)))
+
+
+def _listing_view(
+    subject: Subject, shelf: Shelf, up: Link, newer: Link | None, older: Link | None
+) -> ListingView:
+    page = routes.part(subject.url, shelf.period)
+    part: Said = period_words(shelf.period) if page != subject.url else ""
+    return ListingView(
         kind=subject.kind,
         heading=subject.heading,
         part=part,
@@ -181,13 +211,10 @@ def _listing(
         groups=grouped(shelf.own, page, _heading_length(shelf)),
         parts=tuple(PartView(_part_link(subject, inner, page)) for inner in shelf.parts),
         parts_kind=parts_kind(shelf),
-        newer=_part_link(subject, newer, page) if newer else None,
-        older=_part_link(subject, older, page) if older else None,
+        newer=newer,
+        older=older,
         query=_query(subject, shelf),
     )
-    heading = subject.heading or subject.unknown
-    title = message("%(heading)s, %(part)s", heading=heading, part=part) if part else heading
-    return Listing(page, title, view)
 
 
 def _part_link(subject: Subject, shelf: Shelf, page: str) -> Link:

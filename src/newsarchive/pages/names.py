@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from msgspec import Struct
+
 from newsarchive.archive import Archive
 from newsarchive.archive.names import Named, Stated
 from newsarchive.naming.spelling import fold, tail
@@ -86,10 +88,22 @@ def most_named(names: Iterable[Named], page: str, most: int) -> tuple[Link, ...]
     return _links(ranked[:most], page)
 
 
-def names_of_article(names: Sequence[Named], page: str) -> tuple[NamesGroupView, ...]:
+class Mention(Struct, frozen=True):
+    """A name that an article names, without what other articles make of it."""
+
+    name: str
+    slug: str
+    kind: str
+
+
+def names_of_article(mentions: Sequence[Mention], page: str) -> tuple[NamesGroupView, ...]:
     """Link to what an article names, by kind."""
-    kinds = ((kind, [named for named in names if named.kind == kind]) for kind in routes.KINDS)
-    return tuple(NamesGroupView(kind, _links(members, page)) for kind, members in kinds if members)
+    kinds = ((kind, [m for m in mentions if m.kind == kind]) for kind in routes.KINDS)
+    return tuple(
+        NamesGroupView(kind, tuple(link(m.name, routes.named(m.slug), page) for m in members))
+        for kind, members in kinds
+        if members
+    )
 
 
 def _links(names: Iterable[Named], page: str) -> tuple[Link, ...]:

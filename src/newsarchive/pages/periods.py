@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.shelves import Shelf, shelved
+from newsarchive.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView
@@ -24,7 +25,8 @@ def period_pages(archive: Archive) -> Iterator[Listing]:
     collected = collected_of(archive.dated)
     for number, year in enumerate(archive.years):
         around = _around(archive.years, number, routes.period(year.name))
-        yield _year_page(year, months_of(year, archive), collected, around)
+        months = months_of(year, archive)
+        yield _listing(_year_view, year, months, collected, *around)
     for number, month in enumerate(archive.months):
         around = _around(archive.months, number, routes.period(month.name))
         yield from _month_pages(month, around)
@@ -40,13 +42,22 @@ def month_links(months: Sequence[Group], page: str) -> tuple[Link, ...]:
     return tuple(period_link(month, page, "month") for month in months)
 
 
-def _year_page(
-    year: Group, months: Sequence[Group], collected: Collected, around: Around
-) -> Listing:
+def _listing(show: Callable[..., ListingView], group: Group, *others: object) -> Listing:
+    made = Deferred(show, (group, *others))
+    return Listing(routes.period(group.name), When(group.name, "heading"), made)
+
+
+def _year_view(
+    year: Group,
+    months: Sequence[Group],
+    collected: Collected,
+    newer: Link | None,
+    older: Link | None,
+) -> ListingView:
     """Show a year: its calendar, its months, and its articles unless the months hold too many."""
     page = routes.period(year.name)
     shelf = shelved(year.entries, year.name)
-    view = _view(
+    return _view(
         kind="year",
         name=year.name,
         entries=year.entries,
@@ -54,17 +65,23 @@ def _year_page(
         up=link(message("Dates"), routes.DATES, page),
         parts=tuple(PartView(to) for to in month_links(months, page)),
         parts_kind="months" if months else "",
-        around=around,
+        around=(newer, older),
         calendar=calendar_of(year, collected),
     )
-    return Listing(page, view.heading, view)
 
 
 def _month_pages(month: Group, around: Around) -> Iterator[Listing]:
     """Show a month: its articles by day, or its days where they are too many."""
-    page, year = routes.period(month.name), month.name[:4]
     shelf = shelved(month.entries, month.name)
-    view = _view(
+    yield _listing(_month_view, month, shelf, *around)
+    groups = [Group(day.period, day.entries) for day in shelf.parts]
+    for number, day in enumerate(groups):
+        yield _listing(_day_view, day, *_around(groups, number, routes.period(day.name)))
+
+
+def _month_view(month: Group, shelf: Shelf, newer: Link | None, older: Link | None) -> ListingView:
+    page, year = routes.period(month.name), month.name[:4]
+    return _view(
         kind="month",
         name=month.name,
         entries=month.entries,
@@ -72,12 +89,8 @@ def _month_pages(month: Group, around: Around) -> Iterator[Listing]:
         up=link(When(year), routes.period(year), page),
         parts=tuple(_day_part(day, page) for day in shelf.parts),
         parts_kind="days" if shelf.parts else "",
-        around=around,
+        around=(newer, older),
     )
-    yield Listing(page, view.heading, view)
-    groups = [Group(day.period, day.entries) for day in shelf.parts]
-    for number, day in enumerate(groups):
-        yield _day_page(day, _around(groups, number, routes.period(day.name)))
 
 
 def _day_part(day: Shelf, page: str) -> PartView:
@@ -85,9 +98,9 @@ def _day_part(day: Shelf, page: str) -> PartView:
     return PartView(link(words, url, page, len(day.entries)), routes.day(day.period))
 
 
-def _day_page(day: Group, around: Around) -> Listing:
+def _day_view(day: Group, newer: Link | None, older: Link | None) -> ListingView:
     page, month = routes.period(day.name), day.name[:7]
-    view = _view(
+    return _view(
         kind="day",
         name=day.name,
         entries=day.entries,
@@ -95,9 +108,8 @@ def _day_page(day: Group, around: Around) -> Listing:
         up=link(When(month), routes.period(month), page),
         parts=(),
         parts_kind="",
-        around=around,
+        around=(newer, older),
     )
-    return Listing(page, view.heading, view)
 
 
 def _view(

@@ -5,37 +5,62 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newsarchive.archive import Archive
+from msgspec import Struct
+
+from newsarchive.archive import Archive, Entry
+from newsarchive.artifacts import Artifact
 from newsarchive.model import Article
 from newsarchive.pages import routes
-from newsarchive.pages.search import Engines
-from newsarchive.render import Artifact
+from newsarchive.pages.search import Engines, Shard
 from newsarchive.searching.articles import Say, searchables
 from newsarchive.searching.pagefind import pagefind_index
 from newsarchive.searching.scripts import script_index
 
 
-def search_files(
-    engines: Engines, archive: Archive, articles: Iterable[Article], output: Path, say: Say
-) -> Iterator[Artifact]:
-    """Give the files of a site's search engines, each made when it is asked for.
+class Index(Struct, frozen=True):
+    """An index, which is made as a whole."""
+
+    name: str
+    """The folder of its files."""
+    entries: tuple[Entry, ...]
+    """What it finds, the oldest first."""
+    shard: Shard | None = None
+    """Pagefind's; None for the script index."""
+
+
+def indexes_of(engines: Engines, archive: Archive) -> Iterator[Index]:
+    """Say which indexes a site's search engines have.
 
     Args:
         engines: what answers on the search page.
         archive: all entries.
-        articles: all articles.
-        output: the output folder; indexes in it that are still right are taken from there.
+    """
+    if engines.script:
+        yield Index(routes.SEARCH_SCRIPT, archive.oldest_first)
+    for shard in engines.shards:
+        yield Index(f"{routes.PAGEFIND}{shard.name}/", shard.entries, shard)
+
+
+def index_files(
+    index: Index, archive: Archive, articles: Iterable[Article], output: Path, say: Say
+) -> Iterator[Artifact]:
+    """Give the files of an index.
+
+    Args:
+        index: which.
+        archive: all entries.
+        articles: those that it finds.
+        output: the output folder; Pagefind's index is taken from there if it is still right.
         say: puts dates into words.
 
     Raises:
         SearchError: Pagefind is needed and cannot be run.
     """
-    if not engines:
-        return
-    known = searchables(archive, articles, say)
-    if engines.script:
+    known = searchables(archive, articles, say, index.entries)
+    if index.shard:
+        yield from pagefind_index([index.shard], known, output)
+    else:
         yield from script_index(known)
-    yield from pagefind_index(engines.shards, known, output)
 
 
 def search_files_of(paths: Iterable[str]) -> list[str]:

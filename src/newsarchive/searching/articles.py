@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from newsarchive.archive import Archive, Group, start_of
+from newsarchive.archive import Archive, Entry, Group, start_of
 from newsarchive.archive.names import names_by_entry
 from newsarchive.model import Article
 from newsarchive.pages import routes
@@ -50,10 +50,16 @@ class Searchable(Struct, frozen=True, kw_only=True):
     """Paragraphs, subheadings, lists, captions and notes."""
 
 
-def searchables(archive: Archive, articles: Iterable[Article], say: Say) -> list[Searchable]:
-    """Give what is to be searched: the oldest first, the undated last.
+def searchables(
+    archive: Archive, articles: Iterable[Article], say: Say, entries: Iterable[Entry]
+) -> list[Searchable]:
+    """Give what is to be searched, in the order of some entries.
 
-    In this order an article that is newer than the others changes nothing that stands before it.
+    Args:
+        archive: all entries.
+        articles: those of the entries, in any order.
+        say: puts dates into words.
+        entries: the oldest first.
     """
     sources, topics = _names(archive.sources), _names(archive.topics)
     names = names_by_entry(archive.names)
@@ -73,7 +79,7 @@ def searchables(archive: Archive, articles: Iterable[Article], say: Say) -> list
             direction=direction_of(entry.language),
             passages=passages[entry.sha256],
         )
-        for entry in (*reversed(archive.dated), *archive.undated)
+        for entry in entries
     ]
 
 

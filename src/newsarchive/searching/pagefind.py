@@ -19,10 +19,10 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import SearchError
 from newsarchive.pages import routes
 from newsarchive.pages.search import Shard
-from newsarchive.render import Artifact
 from newsarchive.searching.articles import Passage, Searchable
 from newsarchive.searching.words import spaced
 

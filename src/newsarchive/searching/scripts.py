@@ -21,8 +21,8 @@ from typing import Any
 
 import msgspec
 
+from newsarchive.artifacts import Artifact
 from newsarchive.pages import routes
-from newsarchive.render import Artifact
 from newsarchive.searching.articles import Searchable
 from newsarchive.searching.words import words_of
 

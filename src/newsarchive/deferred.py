@@ -1,0 +1,116 @@
+"""Work that is described, so that it need not be done: a pure function and what it is to be given.
+
+What a page shows depends on nothing but the function that makes its view and the values that this
+is given. So their digests tell whether it would come out as it did before, and the function is
+called only where they do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
+
+import msgspec
+from msgspec import Struct
+
+T = TypeVar("T")
+
+SIZE = 12
+"""Bytes of a digest: two of a million million differ for sure."""
+
+
+class Deferred(Struct, Generic[T], frozen=True):
+    """A call of a pure function that has not been made."""
+
+    function: Callable[..., T]
+    arguments: tuple[Any, ...]
+    """Records, texts, numbers, tuples of them, and calls deferred in their turn."""
+
+    def __call__(self) -> T:
+        """Make the call."""
+        return self.function(*map(_given, self.arguments))
+
+    def labels(self) -> tuple[str, ...]:
+        """Name the arguments as the function does."""
+        code: Any = getattr(self.function, "__code__", None)
+        return tuple(code.co_varnames[: len(self.arguments)]) if code else ()
+
+
+@runtime_checkable
+class Kept(Protocol):
+    """A value that is fetched when it is needed, and known by its digest before."""
+
+    digest: bytes
+
+    def fetch(self) -> Any:  # noqa: ANN401  whatever it is
+        """Give the value."""
+
+
+def _given(argument: Any) -> Any:  # noqa: ANN401
+    if isinstance(argument, Deferred):
+        return argument()
+    return argument.fetch() if hasattr(argument, "fetch") else argument
+
+
+class Digests:
+    """Digests of values; those of records that stand in many places are reckoned once."""
+
+    def __init__(self) -> None:
+        """Know none."""
+        self._known: dict[int, tuple[Any, bytes]] = {}
+
+    def parts(self, deferred: Deferred[Any]) -> tuple[bytes, ...]:
+        """Give the digest of the function and of each of its arguments."""
+        named = f"{deferred.function.__module__}.{deferred.function.__qualname__}"
+        return (digest(named.encode()), *map(self.of, deferred.arguments))
+
+    def of(self, value: Any) -> bytes:  # noqa: ANN401
+        """Give a value's digest."""
+        match value:
+            case str():
+                found = digest(b"text", value.encode("utf-8", "surrogatepass"))
+            case None | int() | bytes():
+                found = digest(repr(value).encode())
+            case tuple() | list():
+                joined = _own_digests(value) or b"".join(map(self.of, value))
+                found = digest(joined, b"%d" % len(value))
+            case Deferred():
+                found = digest(*self.parts(value))
+            case _:
+                found = getattr(value, "digest", b"") or self._of_record(value)
+        return found
+
+    def _of_record(self, value: Any) -> bytes:  # noqa: ANN401
+        known = self._known.get(id(value))
+        if known is None:
+            known = value, self._reckoned(value)
+            self._known[id(value)] = known  # with the value, lest another get its id
+        return known[1]
+
+    def _reckoned(self, value: Any) -> bytes:  # noqa: ANN401
+        if isinstance(value, Struct):
+            fields = map(self.of, msgspec.structs.astuple(value))
+            return digest(type(value).__name__.encode(), *fields)
+        return digest(msgspec.msgpack.encode(value, order="deterministic"))
+
+
+def _own_digests(values: Sequence[Any]) -> bytes:
+    """Join the digests of values that have one each, as all entries do; empty for others."""
+    try:
+        return b"".join([value.digest for value in values if value.digest or _missing()])
+    except (AttributeError, LookupError):
+        return b""
+
+
+def _missing() -> bool:
+    raise LookupError
+
+
+def digest(*parts: bytes) -> bytes:
+    """Give a digest of some bytes, which differs where any of them does."""
+    whole = blake2b(digest_size=SIZE)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "little"))
+        whole.update(part)
+    return whole.digest()

@@ -1,0 +1,291 @@
+"""The stages of a build, as `build` calls them one after the other.
+
+Each takes what the one before gave. Between them and the store stands only what is kept there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsarchive.archive import (
+    Archive,
+    Entry,
+    Ledger,
+    archive_of,
+    ledger_of,
+    without_duplicates,
+)
+from newsarchive.artifacts import Artifact, Stream
+from newsarchive.cleaning.profiles import read_profiles
+from newsarchive.deferred import Deferred, Digests, digest
+from newsarchive.downloads import Downloads, Pieces
+from newsarchive.explanations import explanations
+from newsarchive.exporting import FORMATS
+from newsarchive.markup import html_of
+from newsarchive.model import Article
+from newsarchive.named import named_in
+from newsarchive.output import Output, read_record
+from newsarchive.pages import plan, routes
+from newsarchive.pages.addresses import at_their_addresses
+from newsarchive.pages.aliases import Alias, aliases_of
+from newsarchive.pages.downloads import OFFERED, data_package
+from newsarchive.pages.hosting import hosting_files
+from newsarchive.pages.search import Engines, engines_of
+from newsarchive.parts import (
+    Files,
+    Part,
+    entries_of,
+    folder_digest,
+    labels_of,
+    page_parts,
+    template_digests,
+)
+from newsarchive.progress import Progress
+from newsarchive.readings import Manner, StoredArticle, Told, digests_in, inputs_among, read_inputs
+from newsarchive.render import render_pages, static_artifact
+from newsarchive.searching import Index, index_files, indexes_of
+from newsarchive.site import Settings, Site
+from newsarchive.sources import Looked, Stat
+from newsarchive.staleness import Decision, Ingredients, Made
+from newsarchive.store import Store, encoded
+from newsarchive.theme import static_files, template_folders
+from newsarchive.wording import Wording
+from newsarchive.workers import Map, shards
+
+__all__ = ["Making", "arrange", "digests_in", "known_parts", "plan_site", "read"]
+
+
+class Texts(Struct, frozen=True):
+    """The archive's articles, which stay in the store, and what became of each input."""
+
+    entries: Sequence[Entry]
+    """In the order of their paths."""
+    told: Mapping[str, Told]
+    """SHA-256 → where the store has the article."""
+    ledger: Ledger
+    contents: Mapping[str, bytes]
+    """Path of each source that was read → its SHA-256."""
+    store: tuple[str, str]
+    """Its path and its name."""
+
+    def article_of(self, entry: Entry) -> StoredArticle:
+        """Give an entry's article, to be fetched."""
+        number = self.told[entry.sha256].number
+        return StoredArticle(entry.digest, self.store, number, entry.aliases)
+
+    def articles(self) -> Iterator[Article]:
+        """Fetch all articles, one by one."""
+        return (self.article_of(entry).fetch() for entry in self.entries)
+
+
+def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress) -> Texts:
+    """Load, clean and describe the texts that are not in the store as they are now."""
+    settings = site.settings
+    seen = looked.folder(site.articles)
+    inputs = inputs_among(seen, site.articles, settings.articles, settings.limits)
+    manner = Manner(
+        read_profiles(site.profiles), settings.rights.excerpt, names=bool(settings.names)
+    )
+    readings = read_inputs(inputs, manner, store, at=seen.at, map_=map_, progress=progress)
+    told = [one for reading in readings for one in reading.articles]
+    once, duplicates = without_duplicates(one.entry for one in told)
+    entries, clashes = at_their_addresses(once)
+    by_hash: dict[str, Told] = {}
+    for one in told:
+        by_hash.setdefault(one.entry.sha256, one)
+    ledger = ledger_of(
+        read=len(told),
+        published=len(entries),
+        unread=chain.from_iterable(reading.problems for reading in readings),
+        left=(*duplicates, *clashes),
+    )
+    contents = {file.path: r.content[:32] for file, r in zip(inputs, readings, strict=True)}
+    return Texts(entries, by_hash, ledger, contents, (str(store.path), store.name))
+
+
+def arrange(texts: Texts, site: Site, store: Store) -> Archive:
+    """Order the articles, group them, and find what they name together."""
+    least = site.settings.names
+    name = partial(named_in, told=texts.told, least=least, store=store)
+    return archive_of(texts.entries, name, ledger=texts.ledger)
+
+
+class Plan(Struct, frozen=True):
+    """What the site is to have."""
+
+    parts: dict[str, Part]
+    """By name, in the order in which they are made."""
+    pages: int
+    downloads: Downloads
+    theme: bytes
+    """Digest of the templates, the settings and the words."""
+
+    @property
+    def ingredients(self) -> Mapping[str, Ingredients]:
+        """What each part is made from."""
+        return {name: part.ingredients for name, part in self.parts.items()}
+
+    def labels(self, name: str) -> tuple[str, ...]:
+        """Name what a part is made from."""
+        return labels_of(self.parts[name])
+
+    def without_bulk(self, known: Mapping[str, Made]) -> Plan:
+        """Leave what holds all articles as it was: the downloads, the indexes of the search."""
+        parts = {
+            name: replace(part, ingredients=known[name].ingredients) if part.bulk else part
+            for name, part in self.parts.items()
+            if not part.bulk or name in known
+        }
+        return replace(self, parts=parts)
+
+
+def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store: Store) -> Plan:
+    """Say which parts the site is to have, and what each is made from."""
+    settings = site.settings
+    digests = Digests()
+    words = folder_digest(site.locale)
+    everything = digest(encoded(settings), words)
+    aliases = tuple(aliases_of(texts.entries))
+    engines = engines_of(archive, settings.search)
+    downloads = Downloads(
+        texts.entries, texts.article_of, settings, everything, site.output, output.files,
+        store.table("pieces", Pieces), {},
+    )  # fmt: skip
+    pages = plan(
+        archive,
+        texts.article_of,
+        settings,
+        aliases=aliases,
+        about=html_of(site.about),
+        explanations=explanations(),
+    )
+    templates = template_digests(template_folders(site))
+    page_part = dict(page_parts(pages, templates, everything, digests))
+    parts = chain(
+        _static_parts(site),
+        _hosting_parts(aliases, engines, settings),
+        _download_parts(downloads, digests),
+        page_part.items(),
+        _search_parts(engines, archive, texts, site, digests, words),
+    )
+    theme = digest(everything, *templates.values())
+    return Plan(dict(parts), len(page_part), downloads, theme)
+
+
+def _static_parts(site: Site) -> Iterator[tuple[str, Part]]:
+    for name, path in static_files(site).items():
+        artifact = static_artifact(name, path)
+        yield artifact.path, Part((digest(artifact.content),), partial(iter, (artifact,)))
+
+
+def _hosting_parts(
+    aliases: tuple[Alias, ...], engines: Engines, settings: Settings
+) -> Iterator[tuple[str, Part]]:
+    wasm = bool(engines.shards)
+    for artifact in hosting_files(aliases, settings, wasm=wasm):
+        yield artifact.path, Part((digest(artifact.content),), partial(iter, (artifact,)))
+
+
+def _download_parts(downloads: Downloads, digests: Digests) -> Iterator[tuple[str, Part]]:
+    made_from = digests.of(tuple(downloads.entries)), downloads.settings_digest
+    for name in OFFERED:
+        path = routes.download(FORMATS[name].file)
+        labels = "the articles", "the settings"
+        yield path, Part(made_from, partial(downloads.files, name), labels, bulk=True)
+    package = Artifact(routes.DATA_PACKAGE, data_package(downloads.settings))
+    yield package.path, Part((digest(package.content),), partial(iter, (package,)))
+
+
+def _search_parts(
+    engines: Engines, archive: Archive, texts: Texts, site: Site, digests: Digests, words: bytes
+) -> Iterator[tuple[str, Part]]:
+    groups = digests.of(tuple(group.name for group in (*archive.sources, *archive.topics)))
+    language = digest(site.settings.language.encode(), words)
+    for index in indexes_of(engines, archive):
+        made_from = digests.of(index.entries), groups, language
+        files = partial(_index_files, index, archive, texts, site)
+        labels = "its articles", "the sources and topics", "the words"
+        yield index.name, Part(made_from, files, labels, bulk=True)
+
+
+def _index_files(index: Index, archive: Archive, texts: Texts, site: Site) -> Iterator[Artifact]:
+    articles = (texts.article_of(entry).fetch() for entry in index.entries)
+    say = Wording(site.settings.language, [site.locale]).say
+    yield from index_files(index, archive, articles, site.output, say)
+
+
+class Making:
+    """Makes the parts that are stale, one by one, as they are written."""
+
+    def __init__(self, plan: Plan, decision: Decision, site: Site, map_: Map) -> None:
+        """Prepare to make the parts that `decision` names; `map_` runs shards of pages."""
+        self._plan, self._decision, self._site, self._map = plan, decision, site, map_
+        self._paths: dict[str, tuple[str, ...]] = {}
+
+    def kept(self, known: Mapping[str, Made]) -> list[str]:
+        """Give the files that stay as they are."""
+        staying = (name for name in self._plan.parts if name not in self._decision.render)
+        return [path for name in staying for path in known[name].paths or (name,)]
+
+    def artifacts(self, progress: Progress) -> Iterator[Artifact | Stream]:
+        """Make the files of parts that are no pages, and then the pages."""
+        pages = []
+        for name in self._decision.render:
+            made = self._plan.parts[name].made
+            if isinstance(made, Deferred):
+                pages.append(made)
+            else:
+                yield from self._files(name, made)
+        work = ((part, self._site, self._plan.theme) for part in shards(pages))
+        yield from progress("Rendering", chain.from_iterable(self._map(render_pages, work)))
+
+    def why(self, name: str, known: Mapping[str, Made], before: Collection[bytes]) -> list[str]:
+        """Say why a part was made, now or the last time, and which of its articles are new.
+
+        Args:
+            name: its address or file.
+            known: the parts as they were made.
+            before: the digests of the articles that there were.
+        """
+        name = routes.file_of(name.lstrip("/"))
+        part = self._plan.parts.get(name)
+        if part is None:
+            return [f"{name}: the site has no such page"]
+        if name not in self._decision.render:
+            reasons = known[name].reasons
+            return [f"{name} was not made now; the last time: {'; '.join(reasons)}"]
+        reasons = self._decision.render[name]
+        new = {entry.path for entry in entries_of(part.made) if entry.digest not in before}
+        return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
+
+    def remember(self, record: Stat, store: Store) -> None:
+        """Keep how the parts were made, now that they are written."""
+        table = store.table("parts", Made)
+        table.delete(self._decision.delete)
+        for name, reasons in self._decision.render.items():
+            ingredients = self._plan.parts[name].ingredients
+            table.put(name, Made(ingredients, self._paths.get(name, ()), reasons))
+        if self._plan.downloads.ends and (written := read_record(self._site.output)):
+            self._plan.downloads.remember(written.files)
+        store.table("output", Stat).put("", record)
+
+    def _files(self, name: str, made: Files) -> Iterator[Artifact | Stream]:
+        paths = []
+        for file in made():
+            paths.append(file.path)
+            yield file
+        if paths != [name]:
+            self._paths[name] = tuple(paths)
+
+
+def known_parts(store: Store, record: Stat) -> dict[str, Made]:
+    """Give the parts as they were made, if the output folder still is what was written then."""
+    parts = store.table("parts", Made)
+    if not record or store.table("output", Stat).get("") != record:
+        parts.clear()
+    return dict(parts.items())

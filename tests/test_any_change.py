@@ -1,0 +1,144 @@
+"""Whatever is changed in whatever order: a build upon earlier ones gives the site of a fresh one.
+
+`SEQUENCES=500 pytest tests/test_any_change.py` tries more.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from newsarchive.build import build
+from newsarchive.site import load_site
+from newsarchive.store import store_file
+from samples import HARBOUR, put, tree
+
+SEQUENCES = int(os.environ.get("SEQUENCES", "12"))
+NAMES = ("a.txt", "b.txt", "c.md", "below/d.txt", "below/e.jsonl")
+MENU = "Home\nAbout the Courier\nSubscribe to our newsletter\n"
+TEXTS = (
+    f"{MENU}\n{HARBOUR}",
+    f"{MENU}\nA storm\n\n19 July 2021\n\nGen. Peter Marlow left Eastport on Monday, he said.\n",
+    f"A storm\n\nBy Anna Moor\n\nGen. Peter Marlow was in the port of Eastport.\n\n{MENU}",
+    HARBOUR.replace("two cranes", "four cranes"),
+    "About the Courier\n\nNothing else stands here.\n",
+    "",
+)
+CORRECTIONS = (
+    "why: So.\ntitle: Another title\ndate: 2020-05\n",
+    "why: So.\nsource: The Courier\nsection: [Sea]\naliases: [old/a]\n",
+    "why: So.\nlabels: {3: boilerplate}\n",
+    "title: no reason is given\n",
+)
+SETTINGS = (
+    "title: Eastport\nsearch: 'off'\n",
+    "title: Eastport\nurl: https://example.org/a/\nsearch: script\n",
+    "title: Eastport\nnames: 0\nsearch: 'off'\nrights: {excerpt: 5}\n",
+    "title: Eastport\nlanguage: de\nsearch: 'off'\n",
+)
+PROFILE = "name: The Courier\nrecognised_by: [Courier]\nrules: []\n"
+
+
+class Changes(RuleBasedStateMachine):
+    """An archive that somebody works on."""
+
+    def __init__(self) -> None:
+        """Make an archive that is built already."""
+        super().__init__()
+        faulthandler.dump_traceback_later(120, exit=True)  # the limit is a sequence's own
+        self.folder = Path(tempfile.mkdtemp(prefix="newsarchive-"))
+        self.root = self.folder / "archive"
+
+    def teardown(self) -> None:
+        """Leave nothing behind."""
+        shutil.rmtree(self.folder)
+
+    @initialize(first=st.sampled_from(TEXTS), other=st.sampled_from(TEXTS))
+    def make(self, first: str, other: str) -> None:
+        put(self.root, {"site.yaml": SETTINGS[0], "articles/a.txt": first})
+        put(self.root, {"articles/b.txt": other})
+        build(load_site(self.root), jobs=1)
+
+    @rule(name=st.sampled_from(NAMES), text=st.sampled_from(TEXTS))
+    def write(self, name: str, text: str) -> None:
+        record = json.dumps({"title": "One", "text": text})
+        put(self.root, {f"articles/{name}": record if name.endswith("jsonl") else text})
+
+    @rule(name=st.sampled_from(NAMES))
+    def delete(self, name: str) -> None:
+        (self.root / "articles" / name).unlink(missing_ok=True)
+
+    @rule(name=st.sampled_from(NAMES), new=st.sampled_from(NAMES))
+    def rename(self, name: str, new: str) -> None:
+        old = self.root / "articles" / name
+        if old.exists() and Path(name).parent == Path(new).parent:
+            old.rename(self.root / "articles" / new)
+
+    @rule(name=st.sampled_from(NAMES), text=st.sampled_from((*CORRECTIONS, "")))
+    def correct(self, name: str, text: str) -> None:
+        file = (self.root / "articles" / name).with_suffix(".yaml")
+        file.unlink(missing_ok=True)
+        if text:
+            put(file.parent, {file.name: text})
+
+    @rule(text=st.sampled_from(SETTINGS))
+    def set_up(self, text: str) -> None:
+        put(self.root, {"site.yaml": text})
+
+    @rule(there=st.booleans())
+    def know_a_publisher(self, there: bool) -> None:
+        put(self.root, {"sources/courier.yaml": PROFILE})
+        if not there:
+            shutil.rmtree(self.root / "sources")
+
+    @rule(text=st.sampled_from(("<p>{{ view.articles }}</p>", "<p>{{ frame.title }}</p>", "")))
+    def change_a_template(self, text: str) -> None:
+        put(self.root, {"templates/about.html": text, "static/css/own.css": text})
+        if not text:
+            shutil.rmtree(self.root / "templates")
+
+    @rule(name=st.sampled_from(("index.html", "about/index.html", ".newsarchive.json")))
+    def damage_the_output(self, name: str) -> None:
+        file = self.root / "output" / name
+        if file.exists() and name.endswith(".html"):
+            file.write_text("damaged")
+
+    @rule(where=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+    def damage_the_store(self, where: float, bit: int) -> None:
+        file = store_file(self.root)
+        content = bytearray(file.read_bytes() if file.exists() else b"")
+        if content:
+            content[int(where * len(content))] ^= 1 << bit
+            file.write_bytes(content)
+
+    @rule(index=st.booleans())
+    def build(self, index: bool) -> None:
+        build(load_site(self.root), jobs=1, index=index)
+
+    @rule()
+    def compare(self) -> None:
+        """Build once more, and from nothing: the sites are the same."""
+        build(load_site(self.root), jobs=1)
+        fresh = self.folder / "fresh"
+        shutil.copytree(self.root, fresh, ignore=shutil.ignore_patterns("output", ".*newsarchive*"))
+        build(load_site(fresh), jobs=1)
+        assert tree(self.root / "output") == tree(fresh / "output")
+        shutil.rmtree(fresh)
+
+
+TestChanges = Changes.TestCase
+TestChanges.settings = settings(
+    max_examples=SEQUENCES,
+    stateful_step_count=7,
+    deadline=None,
+    derandomize=SEQUENCES == 12,
+    suppress_health_check=list(HealthCheck),
+)

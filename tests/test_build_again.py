@@ -1,0 +1,137 @@
+"""A build upon an earlier one: what it makes again, what it leaves, and what it never believes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsarchive.build import Report, build
+from newsarchive.site import Site, load_site
+from newsarchive.store import store_file
+from samples import HARBOUR, command, make_archive, put, tree
+
+PIER = HARBOUR.replace("Harbour", "Pier").replace("two cranes", "ten piles")
+HEAVY = ("numpy", "jinja2", "babel", "markdown", "multiprocessing", "newsarchive.stages")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    site = make_archive(tmp_path / "archive", {"articles/pier.txt": PIER})
+    build(site)
+    return site
+
+
+def old(site: Site) -> None:
+    """Let all sources have been written a while ago."""
+    for path in (site.root / "site.yaml", *site.articles.iterdir()):
+        os.utime(path, (path.stat().st_mtime - 100,) * 2)
+
+
+def fresh(site: Site) -> dict[str, bytes]:
+    """Build a copy of an archive from nothing."""
+    copy = site.root.parent / "fresh"
+    shutil.copytree(site.root, copy, ignore=shutil.ignore_patterns("output", ".*newsarchive*"))
+    build(load_site(copy))
+    return tree(copy / "output")
+
+
+def test_a_build_without_change_imports_nothing_heavy(tmp_path: Path) -> None:
+    site = make_archive(tmp_path)
+    code = (
+        "import sys, time; from newsarchive.build import build; from newsarchive.site import *\n"
+        "report = build(load_site()); time.sleep(0.05); build(load_site()); "
+        f"print(report.written.changed, [m for m in {HEAVY} if m in sys.modules])"
+    )
+    done = [command("-c", code, cwd=site.root, program=(sys.executable,)) for _ in range(2)]
+    assert done[1].stdout == "0 []\n", done[1].stderr
+
+
+def test_the_report_of_a_build_without_change_is_that_of_the_one_before(site: Site) -> None:
+    put(site.root, {"articles/empty.txt": ""})
+    first, second = build(site), build(site)
+    assert second.ledger == first.ledger
+    assert (second.articles, second.pages) == (first.articles, first.pages)
+    assert second.written.changed == 0
+
+
+def test_a_page_that_somebody_altered_or_deleted_is_made_again(site: Site) -> None:
+    before = tree(site.output)
+    (site.output / "index.html").write_text("altered")
+    (site.output / "about" / "index.html").unlink()
+    assert build(site).written.changed == 2
+    assert tree(site.output) == before
+
+
+def test_an_output_that_was_put_back_from_elsewhere_is_not_taken_for_the_last_one(
+    site: Site, tmp_path: Path
+) -> None:
+    shutil.copytree(site.output, tmp_path / "kept")
+    put(site.root, {"articles/pier.txt": PIER.replace("ten", "nine")})
+    build(site)
+    shutil.rmtree(site.output)
+    shutil.copytree(tmp_path / "kept", site.output)
+    build(site)
+    assert tree(site.output) == fresh(site)
+
+
+def test_a_store_that_somebody_deletes_between_two_builds_of_one_process_is_not_missed(
+    site: Site,
+) -> None:
+    shutil.rmtree(store_file(site.root).parent)
+    put(site.root, {"articles/a-new-one.txt": PIER.replace("Pier", "Mole")})
+    build(site)
+    assert tree(site.output) == fresh(site)
+
+
+def test_an_article_that_is_damaged_in_the_store_is_read_again(site: Site) -> None:
+    file = store_file(site.root)
+    content = file.read_bytes()
+    assert content.count(b"ten piles") > 0
+    file.write_bytes(content.replace(b"ten piles", b"two piles"))
+    put(site.root, {"templates/article.html": "{{ view.title }}{{ view.blocks[0].pieces }}"})
+    build(site)
+    assert tree(site.output) == fresh(site)
+
+
+def test_downloads_copy_what_stays_and_are_what_they_would_be(site: Site) -> None:
+    for name in ("b", "a", "z"):
+        put(site.root, {f"articles/{name}.txt": PIER.replace("Pier", f"Mole {name}")})
+        build(site)
+    (site.articles / "b.txt").unlink()
+    build(site)
+    assert tree(site.output) == fresh(site)
+
+
+def why(site: Site, page: str) -> str:
+    report: Report = build(site, why=page)
+    return "\n".join(report.why)
+
+
+def test_a_page_says_why_it_was_made(site: Site) -> None:
+    put(site.root, {"articles/pier.txt": PIER.replace("ten", "nine")})
+    assert why(site, "dates/undated/") == (
+        "dates/undated/index.html was made: the articles on it\n  articles/pier.txt"
+    )
+    assert "was not made now; the last time: the articles on it" in why(site, "dates/undated/")
+    put(site.root, {"templates/about.html": "<p>About</p>"})
+    assert why(site, "/about/") == (
+        "about/index.html was made: its template, or one that this draws on"
+    )
+    put(site.root, {"site.yaml": "title: Another\n"})
+    assert "the settings" in "\n".join(build(load_site(site.root), why="").why)
+    assert why(site, "none/") == "none/index.html: the site has no such page"
+
+
+def test_a_template_concerns_the_pages_that_draw_on_it(site: Site) -> None:
+    put(site.root, {"templates/about.html": "<p>About</p>"})
+    assert build(site).written.changed == 1
+
+
+def test_processes_make_the_same_site(site: Site) -> None:
+    put(site.root, {f"articles/{n}.txt": PIER.replace("Pier", f"Mole {n}") for n in range(70)})
+    build(site, jobs=2)
+    assert tree(site.output) == fresh(site)
