@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newsarchive.readings import Manner, Reading, inputs_among, read_inputs
+from newsarchive.readings import Manner, Reading, Taught, inputs_among, read_inputs
 from newsarchive.sources import look
 from newsarchive.store import open_store
 from samples import HARBOUR, put
@@ -31,12 +31,11 @@ class Watched:
 
         def watched(function: Callable[[Any], Any], inputs: Iterable[Any]) -> Iterator[Any]:
             for given in inputs:
-                if isinstance(given, tuple):
-                    read.update(file.key for file in given[0])
+                read.update(one.file.key for one in given if isinstance(one, Taught))
                 yield function(given)
 
         seen = look(self.root / "articles")
-        inputs = inputs_among(seen, self.root / "articles", "articles")
+        inputs = inputs_among(seen, str(self.root / "articles"), "articles")
         with open_store(self.root, "code") as store:
             self.readings: list[Reading] = read_inputs(
                 inputs, manner or Manner(), store, at=LATER, **{"map_": watched, **options}

@@ -11,6 +11,9 @@ another. Where nothing changed at all, no stage is even imported.
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from newsarchive.archive.ledger import Ledger
@@ -20,7 +23,10 @@ from newsarchive.output import RECORD, Output, Written, opened, write
 from newsarchive.progress import Progress, Stopwatch, silent
 from newsarchive.site import Site
 from newsarchive.sources import Stat, code_digest, look_at_site, stat_of
-from newsarchive.store import BrokenStore, Store, open_store
+from newsarchive.store import FOLDER, BrokenStore, Store, open_store
+
+if TYPE_CHECKING:
+    from newsarchive.workers import Map
 
 
 class Report(Struct, frozen=True):
@@ -47,6 +53,7 @@ class Wanted(Struct, frozen=True):
     site: Site
     progress: Progress
     jobs: int | None
+    cluster: str
     index: bool
     why: str | None
 
@@ -69,6 +76,7 @@ def build(
     progress: Progress = silent,
     *,
     jobs: int | None = None,
+    cluster: str = "",
     index: bool = True,
     why: str | None = None,
 ) -> Report:
@@ -78,6 +86,7 @@ def build(
         site: the archive.
         progress: is told of the files read and the pages rendered.
         jobs: processes to read and render in; None for as many as the work is worth.
+        cluster: the address of a Dask scheduler whose workers read and render instead.
         index: index the articles for the search, and write the downloads; if not, these stay as
             they were, and the site is one to look at and not to publish.
         why: a page to say of why it was made, by its address or file; empty for the first one.
@@ -89,12 +98,14 @@ def build(
         BusyError: another build writes the same folder, and does not end.
         NewsarchiveError: the build cannot go on. The site is as it was.
     """
-    wanted = Wanted(site, progress, jobs, index, why)
+    wanted = Wanted(site, progress, jobs, cluster, index, why)
     for _ in range(2):
         try:
             with opened(site.output) as output, open_store(site.root, _maker(site)) as store:
                 done = _done_before(site, output, store) if why is None else None
-                return done or _build(wanted, output, store)
+                report = done or _build(wanted, output, store)
+                _send(site)
+                return report
         except BrokenStore:  # it is deleted by now
             continue
     raise StoreError("it breaks each time that it is made", where=str(site.root))
@@ -118,12 +129,11 @@ def _build(wanted: Wanted, output: Output, store: Store) -> Report:
     from newsarchive import stages
     from newsarchive.fingerprint import fingerprint
     from newsarchive.staleness import stale
-    from newsarchive.workers import workers
 
     site, progress = wanted.site, wanted.progress
     watch, looked = Stopwatch(), look_at_site(site)
     before = stages.digests_in(store) if wanted.why is not None else ()
-    with workers(wanted.jobs) as map_:
+    with _mapping(wanted) as map_:
         texts = stages.read(site, looked, store, map_, progress)
         watch.lap("read")
         archive = stages.arrange(texts, site, store)
@@ -150,6 +160,26 @@ def _build(wanted: Wanted, output: Output, store: Store) -> Report:
     watch.lap("remember")
     why = making.why(wanted.why, known, before) if wanted.why is not None else ()
     return Report(done.articles, done.pages, written, done.ledger, tuple(why), watch.seconds)
+
+
+def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:
+    """Give what runs the stages' shards: a cluster, or processes of this machine."""
+    if not wanted.cluster:
+        from newsarchive.workers import workers
+
+        return workers(wanted.jobs)
+    from newsarchive.cluster import cluster
+
+    site = wanted.site
+    return cluster(wanted.cluster, f"{site.mirror or site.root / FOLDER}.marks")
+
+
+def _send(site: Site) -> None:
+    """Send the site to the store where it is to stand."""
+    if site.mirror:
+        from newsarchive.remote import mirror
+
+        mirror(site.output, site.mirror)
 
 
 def read_archive(

@@ -92,6 +92,12 @@ def _add_build(commands: Commands) -> None:
     parser = commands.add_parser("build", help="build the site", description=run_build.__doc__)
     _add_archive(parser)
     _add_jobs(parser)
+    parser.add_argument(
+        "--cluster",
+        default="",
+        metavar="ADDRESS",
+        help="work on the Dask cluster of this scheduler, such as tcp://10.0.0.1:8786",
+    )
     parser.add_argument("--quiet", action="store_true", help="print nothing but errors")
     parser.add_argument(
         "--why", metavar="PAGE", help="say why a page was made, such as articles/a-0123abcd/"
@@ -199,7 +205,13 @@ def run_build(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     site = load_site(options.archive)
     watched = sys.stderr.isatty() and not options.quiet
-    report = build(site, on_terminal if watched else silent, jobs=options.jobs, why=options.why)
+    report = build(
+        site,
+        on_terminal if watched else silent,
+        jobs=options.jobs,
+        cluster=options.cluster,
+        why=options.why,
+    )
     if not options.quiet:
         print_problems(report.problems)
         print(summary(report, time.perf_counter() - started, str(site.settings.output)))

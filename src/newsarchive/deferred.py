@@ -53,6 +53,17 @@ def _given(argument: Any) -> Any:  # noqa: ANN401
     return argument.fetch() if hasattr(argument, "fetch") else argument
 
 
+def with_fetched(deferred: Deferred[T]) -> Deferred[T]:
+    """Give a call with the values that it would fetch, for who cannot fetch them."""
+    return Deferred(deferred.function, tuple(map(_fetched, deferred.arguments)))
+
+
+def _fetched(argument: Any) -> Any:  # noqa: ANN401  whatever it is
+    if isinstance(argument, Deferred):
+        return with_fetched(argument)
+    return argument.fetch() if hasattr(argument, "fetch") else argument
+
+
 class Digests:
     """Digests of values; those of records that stand in many places are reckoned once."""
 

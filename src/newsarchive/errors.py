@@ -56,3 +56,7 @@ class PublishError(NewsarchiveError):
 
 class ExportError(NewsarchiveError):
     """The archive cannot be exported in that format, or not to that place."""
+
+
+class ClusterError(NewsarchiveError):
+    """The cluster cannot be reached, or its workers cannot do the work."""

@@ -12,6 +12,7 @@ those of all files.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -38,13 +39,17 @@ from newsarchive.loading.folder import make_sure_of, spelled
 from newsarchive.model import Article, Document, Name, Problem
 from newsarchive.progress import Progress, silent
 from newsarchive.reading import load_in_time, read_among, with_names
+from newsarchive.remote import fetched
 from newsarchive.rights import excerpt_of
+from newsarchive.site import is_remote
 from newsarchive.sources import UNKNOWN, Seen, Stat, settled
 from newsarchive.store import BrokenStore, Store, Table, encoded, read_only
-from newsarchive.workers import Map, shards
+from newsarchive.workers import ItemWise, Map, shards
 
 COMMIT = 1_000
 """Files after which what was read is kept for good: what an interruption can lose."""
+ONE_STAT = 4
+"""Numbers in the stat of one file."""
 WHOLE = "readings"
 """Says in the store that no reading waits to be renewed."""
 
@@ -133,21 +138,22 @@ def digests_in(store: Store) -> set[bytes]:
     return {told.entry.digest for _, reading in readings for told in reading.articles}
 
 
-def inputs_among(seen: Seen, folder: Path, name: str, limits: Limits = DEFAULT) -> list[Input]:
+def inputs_among(seen: Seen, folder: str, name: str, limits: Limits = DEFAULT) -> list[Input]:
     """List the raw texts of a folder, each with the correction that stands beside it.
 
     A correction that stands alone is left to be reported.
 
     Args:
         seen: the folder's files.
-        folder: where it is.
+        folder: its path, or its address on a store.
         name: what it is called.
         limits: how much of an article is read.
 
     Raises:
         SettingsError: there is no such folder.
     """
-    make_sure_of(folder)
+    if not is_remote(folder):
+        make_sure_of(Path(folder))
     files = seen.files
     texts = (path for path in files if path.lower().endswith(ENDINGS))
     beside = {path: path[: path.rindex(".")] + ENDING for path in texts}
@@ -211,6 +217,16 @@ def read_inputs(
     return [readings[file.key] for file in inputs]
 
 
+def contents_of(read: Iterable[tuple[Input, Reading]]) -> dict[str, bytes]:
+    """Give the SHA-256 of each file that was read, and of each correction, by their places."""
+    pairs = ((_places_of(file), reading.content) for file, reading in read)
+    return {
+        place: content[32 * number : 32 * number + 32]
+        for places, content in pairs
+        for number, place in enumerate(places)
+    }
+
+
 def _is_whole(readings: Mapping[str, Reading], how: bytes, known: Known) -> bool:
     """Whether all readings are of this manner, and none was left to be renewed."""
     manners = {reading.key[: len(how)] for reading in readings.values()}
@@ -234,7 +250,8 @@ def _learn(
     """Open files whose stat is another than it was; tell whether one has other bytes."""
     others = False
     parts = [[(file, _content_before(file, known)) for file in part] for part in shards(files)]
-    found = (lines for part in map_(_learn_shard, parts) for lines in part)
+    learn = ItemWise(_learn_shard, _not_learned)
+    found = (lines for part in map_(learn, parts) for lines in part)
     for number, (file, lines) in enumerate(zip(files, found, strict=True), 1):
         if lines:
             known.lines.put(file.key, lines)
@@ -251,12 +268,31 @@ def _content_before(file: Input, known: Known) -> bytes:
     return lines.content if lines else b""
 
 
-def _learn_shard(shard: Iterable[tuple[Input, bytes]]) -> list[Lines | None]:
+def _learn_shard(shard: Sequence[tuple[Input, bytes]]) -> list[Lines | None]:
     """Count the lines of some files, unless their content is that which was given."""
-    return [
-        None if (content := _content_of(file.path)) == before else _lines_of(file, content)
-        for file, before in shard
-    ]
+    with _at_hand([file for file, _ in shard]) as files:
+        return [
+            None if (content := _content_of(file.path)) == before else _lines_of(file, content)
+            for file, (_, before) in zip(files, shard, strict=True)
+        ]
+
+
+def _not_learned(_: tuple[Input, bytes], _why: str) -> Lines | None:
+    """Take a file that ends what opens it for one without lines: reading it will tell."""
+    return Lines(b"", 0, b"")
+
+
+@contextmanager
+def _at_hand(files: Sequence[Input]) -> Iterator[list[Input]]:
+    """Bring files, and the corrections beside them, to this machine's disk for a while."""
+    with fetched([_places_of(file) for file in files]) as paths:
+        yield [replace(file, path=path) for file, path in zip(files, paths, strict=True)]
+
+
+def _places_of(file: Input) -> tuple[str, ...]:
+    """Give the place of a file and of the correction beside it, if there is one."""
+    correction = file.path[: file.path.rfind(".")] + ENDING
+    return (file.path, correction) if len(file.stat) > ONE_STAT else (file.path,)
 
 
 def _content_of(path: str) -> bytes:
@@ -270,6 +306,29 @@ def _lines_of(file: Input, content: bytes) -> Lines:
     documents = (item for item in loaded if isinstance(item, Document))
     prints = [fingerprints_of(split_lines(document.text)) for document in documents]
     return Lines(content, len(prints), b"".join(one.tobytes() for one in prints))
+
+
+class Taught(Struct, frozen=True, array_like=True):
+    """A file that is to be read, and what the others teach about it."""
+
+    file: Input
+    content: bytes
+    """SHA-256 of the file and of its correction, when its lines were counted."""
+    fingerprints: bytes
+    """Of its lines."""
+    steps: bytes
+    """In how many files each of them stands, as `repetition.STEPS` has it."""
+    documents: int
+    """That the archive has."""
+
+
+def shared_among(shard: Sequence[Taught]) -> SharedLines:
+    """Give what some files share with all others."""
+    return shared_by(
+        np.frombuffer(b"".join(taught.fingerprints for taught in shard), np.uint64),
+        np.frombuffer(b"".join(taught.steps for taught in shard), np.uint8),
+        shard[0].documents,
+    )
 
 
 class Sharing(Struct, frozen=True):
@@ -288,14 +347,11 @@ class Sharing(Struct, frozen=True):
         taught = self.steps[start:end].tobytes() if self.documents > 1 else b""
         return digest(self.contents[name], name.encode("utf-8", "surrogatepass"), taught)
 
-    def among(self, names: Iterable[str]) -> SharedLines:
-        """Give what some files share with all others."""
-        spans = [slice(*self.places[name]) for name in names]
-        return shared_by(
-            np.concatenate([self.fingerprints[span] for span in spans]),
-            np.concatenate([self.steps[span] for span in spans]),
-            self.documents,
-        )
+    def taught(self, file: Input) -> Taught:
+        """Give a file with what it shares with all others."""
+        lines = slice(*self.places[file.key])
+        prints, steps = self.fingerprints[lines].tobytes(), self.steps[lines].tobytes()
+        return Taught(file, self.contents[file.key], prints, steps, self.documents)
 
 
 def sharing_of(lines: Table[Lines]) -> Sharing:
@@ -346,14 +402,26 @@ class _Read(Struct, frozen=True):
 
 def _read(work: _Work, manner: Manner, map_: Map) -> Iterator[_Read]:
     parts = shards(work.files.values())
-    asked = ((part, work.sharing.among(file.key for file in part)) for part in parts)
-    for read in map_(partial(_read_shard, manner=manner), asked):
+    asked = (tuple(map(work.sharing.taught, part)) for part in parts)
+    read_shard = ItemWise(partial(_read_shard, manner=manner), _not_read)
+    for read in map_(read_shard, asked):
         yield from read
 
 
-def _read_shard(work: tuple[Sequence[Input], SharedLines], manner: Manner) -> list[_Read]:
+def _read_shard(shard: Sequence[Taught], manner: Manner) -> list[_Read]:
     """Read some files."""
-    files, shared = work
+    with _at_hand([taught.file for taught in shard]) as files:
+        return _read_files(files, shared_among(shard), manner)
+
+
+def _not_read(taught: Taught, why: str) -> _Read:
+    """Say that a file ends the process that reads it."""
+    remedy = "Tell newsarchive's makers, with the file"
+    problem = Problem(taught.file.name, f"reading it ended the process ({why})", remedy)
+    return _Read(taught.file.key, taught.content, (problem,), ())
+
+
+def _read_files(files: Sequence[Input], shared: SharedLines, manner: Manner) -> list[_Read]:
     contents = [_content_of(file.path) for file in files]
     loaded = [load_in_time(file.path, file.name, file.limits) for file in files]
     documents = [item for items in loaded for item in items if isinstance(item, Document)]

@@ -86,10 +86,20 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     noindex: Annotated[
         bool, Meta(description="Ask search engines to leave the site out of their results.")
     ] = False
-    articles: Annotated[str, Meta(description="The folder of raw texts. Never written to.")] = (
-        "articles"
-    )
-    output: Annotated[str, Meta(description="The folder the site is written to.")] = "output"
+    articles: Annotated[
+        str,
+        Meta(
+            description="The folder of raw texts, never written to: a path, or an address on a "
+            "store such as s3://bucket/articles."
+        ),
+    ] = "articles"
+    output: Annotated[
+        str,
+        Meta(
+            description="The folder the site is written to: a path, or an address on a store such "
+            "as s3://bucket/site."
+        ),
+    ] = "output"
     names: Annotated[
         int,
         Meta(
@@ -112,6 +122,15 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     publish: Publish = Publish()
 
 
+def is_remote(place: str) -> bool:
+    """Whether a place is an address on a store that machines share, and no path.
+
+    >>> is_remote("s3://bucket/articles"), is_remote("articles")
+    (True, False)
+    """
+    return "://" in place
+
+
 class Site(Struct, frozen=True):
     """An archive's folder with its settings."""
 
@@ -120,13 +139,31 @@ class Site(Struct, frozen=True):
 
     @property
     def articles(self) -> Path:
-        """The folder of raw texts."""
+        """The folder of raw texts, where it is on this machine's disk."""
         return self.root / self.settings.articles
 
     @property
+    def texts(self) -> str:
+        """The folder of raw texts: its path, or its address on a store."""
+        given = self.settings.articles
+        return given.rstrip("/") if is_remote(given) else str(self.articles)
+
+    @property
+    def texts_name(self) -> str:
+        """What the folder of raw texts is called."""
+        given = self.settings.articles
+        return given.rstrip("/").rpartition("/")[2] if is_remote(given) else given
+
+    @property
     def output(self) -> Path:
-        """The folder the site is written to."""
-        return self.root / self.settings.output
+        """The folder the site is written to, on this machine's disk."""
+        return self.root / (".newsarchive/site" if self.mirror else self.settings.output)
+
+    @property
+    def mirror(self) -> str:
+        """The address on a store that the site is sent to; empty where it stays on the disk."""
+        given = self.settings.output
+        return given.rstrip("/") if is_remote(given) else ""
 
     @property
     def templates(self) -> Path:

@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from newsarchive import __version__
 from newsarchive.deferred import digest
-from newsarchive.site import SETTINGS_FILE, Site
+from newsarchive.site import SETTINGS_FILE, Site, is_remote
 
 Stat = tuple[int, ...]
 """Size, times of its content and of its entry in ns, inode; the same again for what it leads to or
@@ -48,7 +48,7 @@ class Looked(Struct, frozen=True):
     folders: dict[str, Seen]
     """Folder, with `/` → its files; empty for single files."""
 
-    def folder(self, path: Path) -> Seen:
+    def folder(self, path: Path | str) -> Seen:
         """Give the files of a folder."""
         return self.folders[f"{path}/"]
 
@@ -73,7 +73,7 @@ def look_at_site(site: Site) -> Looked:
     about = site.settings.about.strip()
     is_file = about.endswith(".md") and "\n" not in about
     single = [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
-    folders = (site.articles, site.templates, site.static, site.profiles, site.locale)
+    folders = (site.texts, site.templates, site.static, site.profiles, site.locale)
     return Looked({"": look_at(single), **{f"{folder}/": look(folder) for folder in folders}})
 
 
@@ -81,8 +81,15 @@ def look(folder: str | Path) -> Seen:
     """Look at all files below a folder, the hidden ones left out; none where it is missing.
 
     A symbolic link is a file, whatever it leads to, and has the stat of both.
+
+    Raises:
+        SettingsError: the folder is on a store, which does not answer.
     """
     at = time.time_ns()
+    if is_remote(str(folder)):
+        from newsarchive.remote import listed  # noqa: PLC0415  seldom needed
+
+        return Seen(listed(str(folder)), at)
     return Seen(dict(_below(str(folder), "")), at)
 
 

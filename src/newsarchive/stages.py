@@ -22,7 +22,7 @@ from newsarchive.archive import (
 )
 from newsarchive.artifacts import Artifact, Stream
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.deferred import Deferred, Digests, digest
+from newsarchive.deferred import Deferred, Digests, digest, with_fetched
 from newsarchive.downloads import Downloads, Pieces
 from newsarchive.explanations import explanations
 from newsarchive.exporting import FORMATS
@@ -30,7 +30,7 @@ from newsarchive.markup import html_of
 from newsarchive.model import Article
 from newsarchive.named import named_in
 from newsarchive.output import Output, read_record
-from newsarchive.pages import plan, routes
+from newsarchive.pages import Page, plan, routes
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.pages.aliases import Alias, aliases_of
 from newsarchive.pages.downloads import OFFERED, data_package
@@ -46,7 +46,15 @@ from newsarchive.parts import (
     template_digests,
 )
 from newsarchive.progress import Progress
-from newsarchive.readings import Manner, StoredArticle, Told, digests_in, inputs_among, read_inputs
+from newsarchive.readings import (
+    Manner,
+    StoredArticle,
+    Told,
+    contents_of,
+    digests_in,
+    inputs_among,
+    read_inputs,
+)
 from newsarchive.render import render_pages, static_artifact
 from newsarchive.searching import Index, index_files, indexes_of
 from newsarchive.site import Settings, Site
@@ -55,7 +63,7 @@ from newsarchive.staleness import Decision, Ingredients, Made
 from newsarchive.store import Store, encoded
 from newsarchive.theme import static_files, template_folders
 from newsarchive.wording import Wording
-from newsarchive.workers import Map, shards
+from newsarchive.workers import Map, is_far, shards
 
 __all__ = ["Making", "arrange", "digests_in", "known_parts", "plan_site", "read"]
 
@@ -86,8 +94,8 @@ class Texts(Struct, frozen=True):
 def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress) -> Texts:
     """Load, clean and describe the texts that are not in the store as they are now."""
     settings = site.settings
-    seen = looked.folder(site.articles)
-    inputs = inputs_among(seen, site.articles, settings.articles, settings.limits)
+    seen = looked.folder(site.texts)
+    inputs = inputs_among(seen, site.texts, site.texts_name, settings.limits)
     manner = Manner(
         read_profiles(site.profiles), settings.rights.excerpt, names=bool(settings.names)
     )
@@ -104,7 +112,7 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
         unread=chain.from_iterable(reading.problems for reading in readings),
         left=(*duplicates, *clashes),
     )
-    contents = {file.path: r.content[:32] for file, r in zip(inputs, readings, strict=True)}
+    contents = contents_of(zip(inputs, readings, strict=True))
     return Texts(entries, by_hash, ledger, contents, (str(store.path), store.name))
 
 
@@ -241,8 +249,18 @@ class Making:
                 pages.append(made)
             else:
                 yield from self._files(name, made)
-        work = ((part, self._site, self._plan.theme) for part in shards(pages))
-        yield from progress("Rendering", chain.from_iterable(self._map(render_pages, work)))
+        work = ((part, self._site, self._plan.theme) for part in shards(map(self._sent, pages)))
+        yield from progress("Rendering", chain.from_iterable(self._pages_map(render_pages, work)))
+
+    @property
+    def _pages_map(self) -> Map:
+        """The map that pages go to: this process where the workers lack the archive's templates."""
+        own = self._site.templates.is_dir() or self._site.locale.is_dir()
+        return map if own and is_far(self._map) else self._map
+
+    def _sent(self, page: Deferred[Page]) -> Deferred[Page]:
+        """Give a page with its article where its maker does not reach the store."""
+        return with_fetched(page) if is_far(self._pages_map) else page
 
     def why(self, name: str, known: Mapping[str, Made], before: Collection[bytes]) -> list[str]:
         """Say why a part was made, now or the last time, and which of its articles are new.

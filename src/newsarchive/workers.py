@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -31,6 +33,26 @@ class Map(Protocol):
 
     def __call__(self, function: Callable[[A], B], inputs: Iterable[A], /) -> Iterator[B]:
         """Give the function's results in the order of the inputs."""
+
+
+def is_far(map_: Map) -> bool:
+    """Whether a map's work is done on machines that do not reach this one's disk."""
+    return getattr(map_, "far", False)
+
+
+class ItemWise(Struct, Generic[A, B], frozen=True):
+    """A function that gives a result for each item of a shard, whatever else is in the shard.
+
+    So what is left of a shard can be worked on without the item that ended a process.
+    """
+
+    function: Callable[[Sequence[A]], list[B]]
+    lost: Callable[[A, str], B]
+    """What comes of an item that cannot be worked on, and why it cannot."""
+
+    def __call__(self, shard: Sequence[A]) -> list[B]:
+        """Work on a shard."""
+        return self.function(shard)
 
 
 @contextmanager

@@ -1,0 +1,46 @@
+"""Functions on shards that the workers of a test's cluster import."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def doubled(shard: Sequence[int]) -> list[int]:
+    time.sleep(0.05)
+    return [2 * number for number in shard]
+
+
+def written_down(shard: Sequence[str]) -> list[str]:
+    """Take the names of files; write into each that it was worked on."""
+    for name in shard:
+        with Path(name).open("a") as file:
+            file.write("x")
+    return list(shard)
+
+
+def deadly(shard: Sequence[str]) -> list[str]:
+    """End the process for a word that says so."""
+    if "die" in shard:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [word.upper() for word in shard]
+
+
+def lost(item: str, why: str) -> str:
+    return f"{item}: {why}"
+
+
+def lost_number(item: int, _why: str) -> int:
+    return -item
+
+
+class TwoArgumentsError(Exception):
+    def __init__(self, one: str, two: str) -> None:
+        super().__init__(f"{one} {two}")
+
+
+def raising(_shard: Sequence[str]) -> list[str]:
+    raise TwoArgumentsError("no", "way")
