@@ -8,11 +8,11 @@ its own is a `BrokenStore`, upon which the build begins anew with an empty one.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
@@ -204,7 +204,7 @@ def _opened(path: Path, made_by: str) -> sqlite3.Connection:
     database = _connected(path)
     database.execute("PRAGMA synchronous = OFF")
     database.execute("CREATE TABLE store (made_by TEXT, name TEXT)")
-    database.execute("INSERT INTO store VALUES (?, ?)", (made_by, token_hex(8)))
+    database.execute("INSERT INTO store VALUES (?, ?)", (made_by, os.urandom(8).hex()))
     database.commit()
     return database
 
