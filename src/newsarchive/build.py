@@ -138,7 +138,11 @@ def _build(wanted: Wanted, output: Output, store: Store) -> Report:
         watch.lap("compare")
         making = stages.Making(plan, decision, site, map_)
         written = write(
-            making.artifacts(progress), output, sources=sources, keep=making.kept(known)
+            making.artifacts(progress),
+            output,
+            sources=sources,
+            keep=making.kept(known),
+            durable=wanted.index,
         )
         watch.lap("render and write")
     record = stat_of(site.output / RECORD)
