@@ -1,9 +1,11 @@
+from newsarchive.deferred import digest
 from newsarchive.staleness import MISSING, NEW, Decision, Made, stale
 
+TEMPLATE, LIST, ARTICLES = map(digest, (b"template", b"list", b"articles"))
 HOME, SEARCH = "index.html", "search/script/"
 KNOWN = {
-    HOME: Made((b"template", b"list")),
-    SEARCH: Made((b"articles",), ("search/script/a.js", "search/script/b.js")),
+    HOME: Made(TEMPLATE + LIST),
+    SEARCH: Made(ARTICLES, ("search/script/a.js", "search/script/b.js")),
 }
 PLANNED = {name: made.ingredients for name, made in KNOWN.items()}
 STANDING = {HOME, "search/script/a.js", "search/script/b.js"}
@@ -18,14 +20,14 @@ def test_what_is_new_is_made() -> None:
 
 
 def test_what_is_made_from_something_else_is_made_again_and_the_reason_told() -> None:
-    other = {**PLANNED, HOME: (b"template", b"another list")}
+    other = {**PLANNED, HOME: TEMPLATE + digest(b"another list")}
     labels = {HOME: ("the template", "its list")}
     assert stale(KNOWN, other, STANDING, labels.__getitem__).render == {HOME: ("its list",)}
     assert stale(KNOWN, other, STANDING).render == {HOME: ("ingredient 2",)}
 
 
 def test_what_is_made_in_another_way_is_made_again() -> None:
-    other = {**PLANNED, HOME: (b"template", b"list", b"more")}
+    other = {**PLANNED, HOME: TEMPLATE + LIST + LIST}
     assert stale(KNOWN, other, STANDING).render == {HOME: ("made in another way",)}
 
 

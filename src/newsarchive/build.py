@@ -22,7 +22,7 @@ from newsarchive.model import Article, Problem
 from newsarchive.output import RECORD, Output, Written, opened, write
 from newsarchive.progress import Progress, Stopwatch, silent
 from newsarchive.site import Site
-from newsarchive.sources import Stat, code_digest, look_at_site, stat_of
+from newsarchive.sources import Looked, Stat, code_digest, look_at_site, stat_of
 from newsarchive.store import FOLDER, BrokenStore, Store, open_store
 
 if TYPE_CHECKING:
@@ -102,8 +102,9 @@ def build(
     for _ in range(2):
         try:
             with opened(site.output) as output, open_store(site.root, _maker(site)) as store:
-                done = _done_before(site, output, store) if why is None else None
-                report = done or _build(wanted, output, store)
+                looked = look_at_site(site)
+                done = _done_before(site, looked, output, store) if why is None else None
+                report = done or _build(wanted, looked, output, store)
                 _send(site)
                 return report
         except BrokenStore:  # it is deleted by now
@@ -116,22 +117,22 @@ def _maker(site: Site) -> str:
     return f"{code_digest()} {site.settings.limits}"
 
 
-def _done_before(site: Site, output: Output, store: Store) -> Report | None:
+def _done_before(site: Site, looked: Looked, output: Output, store: Store) -> Report | None:
     """Give the report of the last build where nothing changed since."""
     done: Done | None = store.table("done", Done).get("")
-    found = look_at_site(site).digest, stat_of(site.output / RECORD), len(output.files)
+    found = looked.digest, stat_of(site.output / RECORD), len(output.files)
     if done is None or (done.sources, done.record, done.files) != found:
         return None
     return Report(done.articles, done.pages, Written(done.files, 0, 0), done.ledger)
 
 
-def _build(wanted: Wanted, output: Output, store: Store) -> Report:
+def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Report:
     from newsarchive import stages
     from newsarchive.fingerprint import fingerprint
     from newsarchive.staleness import stale
 
     site, progress = wanted.site, wanted.progress
-    watch, looked = Stopwatch(), look_at_site(site)
+    watch = Stopwatch()
     before = stages.digests_in(store) if wanted.why is not None else ()
     with _mapping(wanted) as map_:
         texts = stages.read(site, looked, store, map_, progress)
@@ -148,7 +149,11 @@ def _build(wanted: Wanted, output: Output, store: Store) -> Report:
         watch.lap("compare")
         making = stages.Making(plan, decision, site, map_)
         written = write(
-            making.artifacts(progress), output, sources=sources, keep=making.kept(known)
+            making.artifacts(progress),
+            output,
+            sources=sources,
+            keep=making.kept(known),
+            durable=wanted.index,
         )
         watch.lap("render and write")
     record = stat_of(site.output / RECORD)

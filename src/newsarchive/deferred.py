@@ -8,6 +8,7 @@ called only where they do not.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from hashlib import blake2b
 from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
@@ -73,37 +74,39 @@ class Digests:
 
     def parts(self, deferred: Deferred[Any]) -> tuple[bytes, ...]:
         """Give the digest of the function and of each of its arguments."""
-        named = f"{deferred.function.__module__}.{deferred.function.__qualname__}"
-        return (digest(named.encode()), *map(self.of, deferred.arguments))
+        return (_function_digest(deferred.function), *map(self.of, deferred.arguments))
 
     def of(self, value: Any) -> bytes:  # noqa: ANN401
         """Give a value's digest."""
+        if own := getattr(value, "digest", b""):
+            return bytes(own)
+        known = self._known.get(id(value))
+        if known is not None and known[0] is value:
+            return known[1]
         match value:
             case str():
-                found = digest(b"text", value.encode("utf-8", "surrogatepass"))
+                return digest(b"text", value.encode("utf-8", "surrogatepass"))
             case None | int() | bytes():
-                found = digest(repr(value).encode())
+                return digest(repr(value).encode())
             case tuple() | list():
                 joined = _own_digests(value) or b"".join(map(self.of, value))
-                found = digest(joined, b"%d" % len(value))
-            case Deferred():
-                found = digest(*self.parts(value))
-            case _:
-                found = getattr(value, "digest", b"") or self._of_record(value)
-        return found
+                return digest(joined, b"%d" % len(value))
+        return digest(*self.parts(value)) if isinstance(value, Deferred) else self._of_record(value)
 
     def _of_record(self, value: Any) -> bytes:  # noqa: ANN401
-        known = self._known.get(id(value))
-        if known is None:
-            known = value, self._reckoned(value)
-            self._known[id(value)] = known  # with the value, lest another get its id
-        return known[1]
+        self._known[id(value)] = value, self._reckoned(value)  # kept, lest another get its id
+        return self._known[id(value)][1]
 
     def _reckoned(self, value: Any) -> bytes:  # noqa: ANN401
         if isinstance(value, Struct):
             fields = map(self.of, msgspec.structs.astuple(value))
             return digest(type(value).__name__.encode(), *fields)
         return digest(msgspec.msgpack.encode(value, order="deterministic"))
+
+
+@cache
+def _function_digest(function: Callable[..., Any]) -> bytes:
+    return digest(f"{function.__module__}.{function.__qualname__}".encode())
 
 
 def _own_digests(values: Sequence[Any]) -> bytes:
@@ -120,8 +123,5 @@ def _missing() -> bool:
 
 def digest(*parts: bytes) -> bytes:
     """Give a digest of some bytes, which differs where any of them does."""
-    whole = blake2b(digest_size=SIZE)
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "little"))
-        whole.update(part)
-    return whole.digest()
+    lengths = ",".join([str(len(part)) for part in parts])
+    return blake2b(b"".join((lengths.encode(), b":", *parts)), digest_size=SIZE).digest()

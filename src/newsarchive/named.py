@@ -57,7 +57,7 @@ def named_in(
         return ()
     kept = store.table("shared_names", KeptNames)
     using = [told[entry.sha256] for entry in entries]
-    made_from = digest(b"%d" % least, *(one.entry.sha256.encode() + one.names for one in using))
+    made_from = digest(b"%d" % least, b"".join([one.names for one in using]))
     known = kept.get(KEY)
     if known and known.made_from == made_from:
         return tuple(_named(name, entries) for name in known.names)

@@ -65,9 +65,9 @@ def page_parts(
         digests: of what they are made from.
     """
     for planned in pages:
-        common = templates.get(planned.template, b""), site
-        ingredients = (*common, *digests.parts(planned.page))
-        yield routes.file_of(planned.url), Part(ingredients, planned.page)
+        template = templates.get(planned.template) or digest()
+        ingredients = (template, site, *digests.parts(planned.page))
+        yield routes.file_of(planned.url), Part(b"".join(ingredients), planned.page)
 
 
 def labels_of(part: Part) -> tuple[str, ...]:

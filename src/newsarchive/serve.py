@@ -15,6 +15,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from html import escape
 from pathlib import Path
+from subprocess import DEVNULL
 from typing import Any, cast
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
@@ -33,7 +34,8 @@ HOST = "127.0.0.1"
 DEBOUNCE = 120
 """Milliseconds to gather changes in: an editor's save is several, a copied folder hundreds."""
 QUICK = 200
-"""Articles up to which the search index is made anew at each change: a third of a second."""
+"""Articles up to which the search index and the downloads are made anew at each change; of more,
+they follow in a process of their own."""
 NOTICE_CSS = b"""\
 .newsarchive-notice { position: sticky; inset-block-start: 0; z-index: 9; padding: 1rem 1.5rem;
   background: #8b1a10; color: #fff; font: 1rem/1.5 system-ui, sans-serif; white-space: pre-wrap; }
@@ -50,13 +52,22 @@ class Preview:
         self.error = ""
         self._articles = 0
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether the last build left what holds all articles as it was."""
+        return not self.error and not self._is_small
+
+    @property
+    def _is_small(self) -> bool:
+        return self._articles <= QUICK
+
     def build(self) -> None:
         """Build the site; on failure keep the last good pages and remember why."""
         started = time.perf_counter()
         try:
             self.site = load_site(self.folder)
             progress = on_terminal if sys.stderr.isatty() else silent
-            report = build(self.site, progress, index=self._articles <= QUICK)
+            report = build(self.site, progress, index=self._is_small)
         except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
             self.error = str(error)
             print(f"newsarchive: {error}", file=sys.stderr, flush=True)  # noqa: T201
@@ -97,9 +108,33 @@ async def _run(preview: Preview, port: int) -> None:
         what, remedy = f"the port is taken ({error.strerror})", "Choose another with --port"
         raise OutputError(what, where=f"{HOST}:{port}", remedy=remedy) from error
     print(f"Serving {preview.site.output} on http://{HOST}:{port}/  (stop with Ctrl-C)", flush=True)  # noqa: T201
-    async for _ in changes(preview):
-        await asyncio.to_thread(preview.build)
-        LiveReloadHandler.reload_waiters("*")
+    following: asyncio.Task[None] | None = None
+    try:
+        async for _ in changes(preview):
+            await _ended(following)
+            await asyncio.to_thread(preview.build)
+            LiveReloadHandler.reload_waiters("*")
+            following = asyncio.create_task(_complete(preview)) if preview.is_partial else None
+    finally:
+        await _ended(following)
+
+
+async def _complete(preview: Preview) -> None:
+    """Bring what holds all articles up to date, in a process that the next change may end."""
+    command = (sys.executable, "-m", "newsarchive", "build", "--quiet", "-C", str(preview.folder))
+    process = await asyncio.create_subprocess_exec(*command, stdout=DEVNULL, stderr=DEVNULL)
+    try:
+        await process.wait()
+    finally:
+        if process.returncode is None:
+            process.terminate()
+            await process.wait()
+
+
+async def _ended(task: asyncio.Task[None] | None) -> None:
+    if task:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 async def changes(preview: Preview) -> AsyncIterator[None]:

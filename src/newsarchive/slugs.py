@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from slugify import slugify
-
 MAX_CHARACTERS = 60
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "index", "unknown", "undated"}
@@ -20,6 +18,8 @@ def slug_of(name: str) -> str:
     >>> slug_of("Middle East"), slug_of("CON"), slug_of("…")
     ('middle-east', 'con-', 'u2026')
     """
+    from slugify import slugify  # noqa: PLC0415  a build without change spells nothing
+
     slug = slugify(name, max_length=MAX_CHARACTERS, word_boundary=True)
     if not slug:
         return "-".join(f"u{ord(letter):x}" for letter in name[:10])

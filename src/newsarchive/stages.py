@@ -188,7 +188,7 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
 def _static_parts(site: Site) -> Iterator[tuple[str, Part]]:
     for name, path in static_files(site).items():
         artifact = static_artifact(name, path)
-        yield artifact.path, Part((digest(artifact.content),), partial(iter, (artifact,)))
+        yield artifact.path, Part(digest(artifact.content), partial(iter, (artifact,)))
 
 
 def _hosting_parts(
@@ -196,17 +196,17 @@ def _hosting_parts(
 ) -> Iterator[tuple[str, Part]]:
     wasm = bool(engines.shards)
     for artifact in hosting_files(aliases, settings, wasm=wasm):
-        yield artifact.path, Part((digest(artifact.content),), partial(iter, (artifact,)))
+        yield artifact.path, Part(digest(artifact.content), partial(iter, (artifact,)))
 
 
 def _download_parts(downloads: Downloads, digests: Digests) -> Iterator[tuple[str, Part]]:
-    made_from = digests.of(tuple(downloads.entries)), downloads.settings_digest
+    made_from = digests.of(tuple(downloads.entries)) + downloads.settings_digest
     for name in OFFERED:
         path = routes.download(FORMATS[name].file)
         labels = "the articles", "the settings"
         yield path, Part(made_from, partial(downloads.files, name), labels, bulk=True)
     package = Artifact(routes.DATA_PACKAGE, data_package(downloads.settings))
-    yield package.path, Part((digest(package.content),), partial(iter, (package,)))
+    yield package.path, Part(digest(package.content), partial(iter, (package,)))
 
 
 def _search_parts(
@@ -215,7 +215,7 @@ def _search_parts(
     groups = digests.of(tuple(group.name for group in (*archive.sources, *archive.topics)))
     language = digest(site.settings.language.encode(), words)
     for index in indexes_of(engines, archive):
-        made_from = digests.of(index.entries), groups, language
+        made_from = digests.of(index.entries) + groups + language
         files = partial(_index_files, index, archive, texts, site)
         labels = "its articles", "the sources and topics", "the words"
         yield index.name, Part(made_from, files, labels, bulk=True)

@@ -12,11 +12,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from newsarchive.deferred import SIZE
+
 NEW, MISSING = "new, or not known from an earlier build", "missing or altered in the output folder"
 """Reasons that have nothing to do with what a part is made from."""
 
-Ingredients = tuple[bytes, ...]
-"""Digests of all that a part is made from, in an order of its own."""
+Ingredients = bytes
+"""Digests of all that a part is made from, in an order of its own, one after the other."""
 
 
 class Made(Struct, frozen=True, array_like=True):
@@ -72,7 +74,6 @@ def _changes(before: Ingredients, after: Ingredients, labels: Sequence[str]) -> 
     if len(before) != len(after):
         yield "made in another way"
         return
-    names = labels or [f"ingredient {number}" for number, _ in enumerate(after, 1)]
-    for one, other, label in zip(before, after, names, strict=True):
-        if one != other:
-            yield label
+    for number, start in enumerate(range(0, len(after), SIZE)):
+        if before[start : start + SIZE] != after[start : start + SIZE]:
+            yield labels[number] if labels else f"ingredient {number + 1}"

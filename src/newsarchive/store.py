@@ -8,11 +8,11 @@ its own is a `BrokenStore`, upon which the build begins anew with an empty one.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
@@ -50,14 +50,13 @@ class Table(Generic[T]):
             f"SELECT value FROM {self._name} WHERE key = ?",  # noqa: S608  our own names
             (_stored(key),),
         ).fetchone()
-        return self._checked(key, found[0]) if found else None
+        return self._checked(_stored(key), found[0]) if found else None
 
     def items(self) -> Iterator[tuple[str, T]]:
         """Give all keys that are names, with their values, in the keys' order."""
         rows = self._database.execute(f"SELECT key, value FROM {self._name}")  # noqa: S608
         for key, value in rows:
-            name = key.decode("utf-8", "surrogatepass")
-            yield name, self._checked(name, value)
+            yield _named(key), self._checked(key, value)
 
     def put(self, key: Key, value: T) -> None:
         """Keep a value in the place of the one before."""
@@ -81,21 +80,21 @@ class Table(Generic[T]):
         """Keep a value that `encoded` gave in the place of the one before."""
         self._database.execute(
             f"INSERT OR REPLACE INTO {self._name} VALUES (?, ?)",  # noqa: S608
-            (_stored(key), _check(key, content) + content),
+            (_stored(key), _check(_stored(key), content) + content),
         )
 
     def clear(self) -> None:
         """Forget all values."""
         self._database.execute(f"DELETE FROM {self._name}")  # noqa: S608
 
-    def _checked(self, key: Key, value: bytes) -> T:
+    def _checked(self, key: bytes | int, value: bytes) -> T:
         content = value[_CHECK:]
         if value[:_CHECK] != _check(key, content):
-            raise BrokenStore(f"{self._name}: {key}")
+            raise BrokenStore(f"{self._name}: {key!r}")
         try:
             decoded: T = self._decode(content)
         except msgspec.DecodeError as error:
-            raise BrokenStore(f"{self._name}: {key}") from error
+            raise BrokenStore(f"{self._name}: {key!r}") from error
         return decoded
 
 
@@ -204,7 +203,7 @@ def _opened(path: Path, made_by: str) -> sqlite3.Connection:
     database = _connected(path)
     database.execute("PRAGMA synchronous = OFF")
     database.execute("CREATE TABLE store (made_by TEXT, name TEXT)")
-    database.execute("INSERT INTO store VALUES (?, ?)", (made_by, token_hex(8)))
+    database.execute("INSERT INTO store VALUES (?, ?)", (made_by, os.urandom(8).hex()))
     database.commit()
     return database
 
@@ -237,8 +236,15 @@ def _stored(key: Key) -> bytes | int:
     return key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key
 
 
-def _check(key: Key, content: bytes) -> bytes:
-    name = key.encode("utf-8", "surrogatepass") if isinstance(key, str) else b"%d" % key
+def _named(key: bytes) -> str:
+    try:
+        return key.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise BrokenStore(f"no name: {key!r}") from error
+
+
+def _check(key: bytes | int, content: bytes) -> bytes:
+    name = key if isinstance(key, bytes) else b"%d" % key
     return crc32(content, crc32(name)).to_bytes(_CHECK, "little")
 
 

@@ -9,14 +9,17 @@ articles fits into memory, and the articles themselves are streamed past it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from newsarchive.archive.entries import Entry, entry_of, plain_start, start_of
 from newsarchive.archive.ledger import Ledger, ledger_of
-from newsarchive.archive.names import Named
 from newsarchive.model import Problem
 from newsarchive.slugs import slug_of
+
+if TYPE_CHECKING:
+    from newsarchive.archive.names import Named
 
 __all__ = [
     "Archive",

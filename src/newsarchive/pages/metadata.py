@@ -8,6 +8,7 @@ would make the archive the newspaper, so that neither is ever written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -117,6 +118,7 @@ def _graph(citation: Citation, description: str) -> Iterator[Tag]:
     yield Tag("article:published_time", day if day.count("-") == 2 else "", "property")
 
 
+@lru_cache(10_000)
 def plain_date(date: str) -> str:
     """Give a day, a month or a year that is known without doubt; else an empty string.
 
