@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from newsarchive.archive import Archive, entry_of, neighbours
 from newsarchive.archive.names import names_by_entry
+from newsarchive.markup import html_of
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
@@ -44,6 +46,7 @@ from newsarchive.site import Settings
 from newsarchive.wording.said import Said, message
 
 NO_METADATA = Metadata()
+_NOTHING = html_of("")
 
 
 class Page(Struct, frozen=True, kw_only=True):
@@ -72,7 +75,7 @@ def plan(
     articles: Iterable[Article],
     settings: Settings,
     *,
-    about: str = "",
+    about: Markup = _NOTHING,
     explanations: Mapping[str, str] | None = None,
 ) -> Iterator[Page]:
     """Say which pages the site has, and make sure that each has an address of its own.
@@ -106,7 +109,7 @@ def _pages(
     archive: Archive,
     articles: Sequence[Article],
     settings: Settings,
-    about: str,
+    about: Markup,
     explanations: Mapping[str, str],
 ) -> Iterator[Page]:
     yield from _article_pages(archive, articles, settings, explanations)
@@ -270,7 +273,7 @@ def _ledger_page(archive: Archive) -> Page:
     )
 
 
-def _about_page(archive: Archive, html: str) -> Page:
+def _about_page(archive: Archive, html: Markup) -> Page:
     view = AboutView(
         html=html,
         articles=len(archive.entries),
