@@ -318,7 +318,7 @@ def pages_of(site: Path) -> Iterator[str]:
             yield "/" + quote(path.relative_to(site).as_posix())
 
 
-CLEAN = {
+CLEAN: dict[str, str | bytes] = {
     "site.yaml": "title: Clean\nurl: https://archive.example/\nnames: 1\nsearch: script\n",
     "articles/a.txt": (
         "A title\n\nBy Ann Ode\n\n19 July 2021\n\nThe town of Eastport said on Monday that it would "
