@@ -17,6 +17,7 @@ from newsarchive.downloads import download_files
 from newsarchive.explanations import explanations
 from newsarchive.fingerprint import fingerprint
 from newsarchive.loading.folder import article_files, spelled
+from newsarchive.lookalikes import doubts_of
 from newsarchive.markup import html_of
 from newsarchive.model import Article, Problem
 from newsarchive.output import Output, Written, opened, write
@@ -120,7 +121,7 @@ def read_archive(
         read=len(items) - len(unread),
         published=len(published),
         unread=unread,
-        left=(*duplicates, *clashes),
+        left=(*duplicates, *clashes, *doubts_of(published)),
     )
 
 
