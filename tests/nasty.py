@@ -170,5 +170,8 @@ NASTY: dict[str, Nasty] = {
     "headers of a mail": Nasty(".eml", _repeated("X-A: b\n", "", "\nA text.\n")),
     "a mail's long header": Nasty(".eml", _repeated(" x", "Subject: a\n", "\n\nA text.\n")),
     "a mail's names": Nasty(".eml", _repeated("a,", "From: ", "\n\nA text.\n")),
+    "a mail's parameters": Nasty(
+        ".eml", _repeated("; a=b", "Content-Type: text/plain", "\n\nA text.\n")
+    ),
     "encoded words": Nasty(".eml", _repeated("=?utf-8?q?a?= ", "Subject: ", "\n\nA text.\n")),
 }

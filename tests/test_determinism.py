@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from samples import HARBOUR, PROJECT, command, put, tree
 
@@ -23,24 +27,74 @@ def archive(folder: Path, *, backwards: bool) -> Path:
     return folder
 
 
-def test_two_builds_are_alike_in_folders_zones_languages_hashes_and_numbers_of_processes(
-    tmp_path: Path,
+CIRCUMSTANCES: dict[str, dict[str, str]] = {
+    "another zone": {"TZ": "Pacific/Kiritimati"},
+    "another zone behind": {"TZ": "America/Anchorage"},
+    "no locale": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "a Turkish locale": {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"},
+    "other hashes": {"PYTHONHASHSEED": "1"},
+    "yet other hashes": {"PYTHONHASHSEED": "4294967295"},
+    "another home": {"HOME": "/nowhere", "USER": "nobody", "LOGNAME": "nobody"},
+}
+CLOCK = (
+    "import sys, time;"
+    "time.time = lambda: 86_400.0 * 365 * 30; time.localtime = lambda *_: time.gmtime(0);"
+    "from newsarchive.cli import main; sys.exit(main(['build', '--quiet']))"
+)
+"""A build in January 2000, as far as Python asks the clock."""
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What a build in one process gives."""
+    folder = archive(tmp_path_factory.mktemp("plain") / "a", backwards=False)
+    assert command("build", "--jobs", "1", cwd=folder).returncode == 0
+    return tree(folder / "output")
+
+
+@pytest.mark.parametrize("name", CIRCUMSTANCES)
+def test_a_build_gives_the_same_bytes_in(
+    name: str, tmp_path: Path, plain: dict[str, bytes]
 ) -> None:
-    here = archive(tmp_path / "a", backwards=False)
-    there = archive(tmp_path / "another" / "place of texts", backwards=True)
-    one = command(
-        *("build", "--jobs", "1"), cwd=here, TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="1"
-    )
-    two = command(
-        *("build", "--jobs", "2"),
+    there = archive(tmp_path / "another" / "place öf texts", backwards=True)
+    done = command("build", "--jobs", "1", cwd=there, **CIRCUMSTANCES[name])
+    assert done.returncode == 0, done.stderr
+    assert tree(there / "output") == plain
+
+
+@pytest.mark.parametrize("jobs", [2, 4, 8])
+def test_a_build_gives_the_same_bytes_in_any_number_of_processes(
+    jobs: int, tmp_path: Path, plain: dict[str, bytes]
+) -> None:
+    there = archive(tmp_path / "a", backwards=True)
+    assert command("build", "--jobs", str(jobs), cwd=there).returncode == 0
+    assert tree(there / "output") == plain
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o077])
+def test_a_build_gives_the_same_bytes_under_any_mask_of_rights(
+    mask: int, tmp_path: Path, plain: dict[str, bytes]
+) -> None:
+    there = archive(tmp_path / "a", backwards=False)
+    before = os.umask(mask)
+    try:
+        assert command("build", "--jobs", "1", cwd=there).returncode == 0
+    finally:
+        os.umask(before)
+    assert tree(there / "output") == plain
+
+
+def test_a_build_gives_the_same_bytes_at_any_time(tmp_path: Path, plain: dict[str, bytes]) -> None:
+    there = archive(tmp_path / "a", backwards=True)
+    done = subprocess.run(
+        [sys.executable, "-c", CLOCK],
         cwd=there,
-        TZ="America/Anchorage",
-        LC_ALL="C.UTF-8",
-        PYTHONHASHSEED="2",
-        PYTHONUTF8="1",
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "src")},
+        capture_output=True,
+        check=False,
     )
-    assert (one.returncode, two.returncode) == (0, 0), one.stderr + two.stderr
-    assert tree(here / "output") == tree(there / "output")
+    assert done.returncode == 0, done.stderr
+    assert tree(there / "output") == plain
 
 
 def test_a_build_after_other_builds_is_like_one_from_nothing(tmp_path: Path) -> None:

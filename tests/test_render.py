@@ -2,6 +2,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from newsarchive.artifacts import Artifact
 from newsarchive.errors import TemplateError
@@ -11,7 +12,7 @@ from newsarchive.render import Renderer, static_artifact
 from newsarchive.site import Settings
 from samples import put
 
-ABOUT = AboutView(html="<p>About.</p>", articles=1, sources=1, dated=0)
+ABOUT = AboutView(html=Markup("<p>About.</p>"), articles=1, sources=1, dated=0)
 
 
 def rendered(folder: Path, text: str, view: View = ABOUT, **fields: Any) -> str:
@@ -42,8 +43,9 @@ def test_what_a_template_prints_stands_there_literally(tmp_path: Path, text: str
 
 
 def test_only_what_is_sanitised_is_printed_as_it_is(tmp_path: Path) -> None:
-    assert rendered(tmp_path, "{{ view.html }}") == "&lt;p&gt;About.&lt;/p&gt;"
-    assert rendered(tmp_path, "{{ view.html|sanitised }}") == "<p>About.</p>"
+    assert rendered(tmp_path, "{{ view.html }}") == "<p>About.</p>"
+    view = NotFoundView(Link("<p>About.</p>", ""))
+    assert rendered(tmp_path, "{{ view.home.text }}", view) == "&lt;p&gt;About.&lt;/p&gt;"
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ def test_a_character_that_html_cannot_hold_is_shown_by_a_sign(
         ("{{ vew }}", "page.html:1: 'vew' is undefined"),
         ("a\n{% if %}", "page.html:2: Expected an expression"),
         ("{{ 1 / 0 }}", "page.html:1: division by zero"),
-        ("\n\n{{ view.html + 1 }}", "page.html:3: can only concatenate str"),
+        ("\n\n{{ frame.root + 1 }}", "page.html:3: can only concatenate str"),
         ("{% include 'none.html' %}", "there is no template none.html"),
         ("{% include 'page.html' %}", "page.html:1: maximum recursion depth exceeded"),
     ],

@@ -60,6 +60,16 @@ class Server:
             response = asking.getresponse()
             return response.status, response.read().decode()
 
+    def status(self, path: str, method: str = "GET", **headers: str) -> int:
+        """Ask for a path as it stands, by any method, and give the status alone."""
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as asking:
+            asking.putrequest(method, path.encode("latin-1").decode("latin-1"), skip_host=True)
+            asking.putheader("Host", headers.pop("Host", f"127.0.0.1:{self.port}"))
+            for name, value in headers.items():
+                asking.putheader(name, value)
+            asking.endheaders()
+            return asking.getresponse().status
+
     def page(self) -> str:
         """Give the page of the archive's first article."""
         folder = self.archive / "output" / "articles"
@@ -72,9 +82,9 @@ class Server:
         return self._process.wait(timeout=PATIENCE)
 
 
-def until(happened: Callable[[], bool]) -> None:
+def until(happened: Callable[[], bool], patience: float = PATIENCE) -> None:
     """Wait for something, but not for ever."""
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + patience
     while not happened():
         assert time.monotonic() < deadline, "it did not happen in time"
         time.sleep(0.05)
@@ -119,23 +129,113 @@ def test_a_page_for_another_host_is_refused(server: Server) -> None:
     assert server.get("/", Host=f"localhost:{server.port}")[0] == 200
 
 
+OUTSIDE = ("site.yaml", "articles/harbour.txt", "etc/passwd", "output/../site.yaml")
+CLIMBS = (
+    "../", "..%2f", "%2e%2e/", "%2e%2e%2f", "..%5c", "..\\", "%252e%252e%252f", "....//", "..;/",
+    "%c0%ae%c0%ae/", "%uff0e%uff0e/", "..%00/", "./../", "/../", "%2f..%2f", "..%c0%af", "..%255c",
+    "\\..\\", "static/../../", "static/%2e%2e/%2e%2e/",
+)  # fmt: skip
+ROOTS = (
+    "/", "%2f", "%5c", "//", "file:///", "%00", "~root/", "C:/", "C:%5c", "proc/self/root/",
+    "?/../", "#/../", "http://evil.example/", "@evil.example/", "\\\\evil\\",
+)  # fmt: skip
+
+
+def traversals() -> list[str]:
+    """Give ways out of the folder: each climb, once and often, to each file outside."""
+    return [
+        f"/{climb * times}{target}"
+        for climb in CLIMBS
+        for times in (1, 3, 8)
+        for target in OUTSIDE
+    ] + [
+        f"/{before}{target}"
+        for before in ROOTS
+        for target in OUTSIDE
+    ]  # fmt: skip
+
+
+def test_nothing_outside_of_the_site_is_served(server: Server) -> None:
+    paths = traversals()
+    assert len(paths) >= 300
+    for path in paths:
+        status, text = server.get(path)
+        if path.startswith("/?"):  # the first page, with a question
+            assert status == 200
+        else:
+            assert 400 <= status < 500, path
+        assert "about: pages" not in text
+        assert "the port authority" not in text or status == 200
+        assert "root:" not in text
+
+
 @pytest.mark.parametrize(
-    "path",
+    ("path", "status"),
     [
-        "/../site.yaml",
-        "/%2e%2e/site.yaml",
-        "/..%2fsite.yaml",
-        "/static/../../site.yaml",
-        "//etc/passwd",
-        "/%2fetc/passwd",
-        "/..%5csite.yaml",
+        ("/%00", 400),
+        ("/index.html%00", 400),
+        ("/a%00/../site.yaml", 400),
+        ("/" + "a" * 20_000, 414),
+        ("/?" + "a" * 20_000, 414),
+        ("/" + "../" * 6_000, 414),
+        ("/livereload.js?" + "a" * 20_000, 414),
     ],
 )
-def test_nothing_outside_of_the_site_is_served(server: Server, path: str) -> None:
-    status, text = server.get(path)
-    assert status in (403, 404)
-    assert "about:" not in text
-    assert "root:" not in text
+def test_an_address_that_no_page_has_is_refused(server: Server, path: str, status: int) -> None:
+    assert server.status(path) == status
+
+
+@pytest.mark.parametrize(
+    "method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "X"]
+)
+@pytest.mark.parametrize("path", ["/", "/livereload", "/livereload.js", "/newsarchive-notice.css"])
+def test_only_get_and_head_are_answered(server: Server, method: str, path: str) -> None:
+    assert server.status(path, method) == 405
+    assert server.status("/", "HEAD") == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/livereload", "/livereload.js", "/newsarchive-notice.css"])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Host": ""},
+        {"Host": "127.0.0.1"},
+        {"Host": "127.0.0.1:80"},
+        {"Host": "localhost.evil.example"},
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Origin": ""},
+        {"Origin": "http://127.0.0.1:80"},
+    ],
+)
+def test_a_request_in_another_s_name_is_refused(
+    server: Server, path: str, headers: dict[str, str]
+) -> None:
+    assert server.status(path, "GET", **headers) in (400, 403)
+
+
+def test_it_listens_on_this_machine_alone(server: Server) -> None:
+    name = socket.gethostbyname(socket.gethostname())
+    if name.startswith("127."):
+        pytest.skip("this machine has no other address")
+    with socket.socket() as other:
+        other.settimeout(5)
+        assert other.connect_ex((name, server.port)) != 0
+
+
+def test_many_files_that_change_at_once_make_one_or_two_builds(server: Server) -> None:
+    before = server.log.count("built ")
+    put(
+        server.archive,
+        {f"articles/many/{i}.txt": HARBOUR.replace("two", f"{i}") for i in range(200)},
+    )
+    until(lambda: "built 201 articles" in server.log, 4 * PATIENCE)
+    time.sleep(1)
+    assert server.log.count("built ") - before <= 2
+    for path in (server.archive / "articles" / "many").iterdir():
+        path.unlink()
+    until(lambda: len(list((server.archive / "output" / "articles").iterdir())) == 1, 4 * PATIENCE)
 
 
 def test_only_pages_of_this_server_may_open_the_socket(server: Server) -> None:

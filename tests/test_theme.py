@@ -138,20 +138,6 @@ def test_every_line_of_the_raw_text_has_an_anchor(pages: dict[str, Page]) -> Non
     assert [(line["id"], line["value"]) for line in lines] == [("L1", "1"), ("L2", "2")]
 
 
-def test_no_template_calls_text_safe() -> None:
-    for template in theme_folder("templates").rglob("*.html"):
-        assert not re.search(r"\|\s*safe\b|autoescape|Markup", template.read_text("utf-8"))
-
-
-def test_only_the_about_page_prints_html() -> None:
-    printing = [
-        template.name
-        for template in theme_folder("templates").rglob("*.html")
-        if re.search(r"\|\s*sanitised\b", template.read_text("utf-8"))
-    ]
-    assert printing == ["about.html"]
-
-
 def test_the_styles_weigh_less_than_forty_kilobytes() -> None:
     styles = list(_styles())
     assert styles

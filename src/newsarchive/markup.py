@@ -1,9 +1,13 @@
-"""What a curator writes as Markdown, made to HTML that can do no harm.
+"""The only module that calls a text HTML, and there are two kinds that it does.
 
-The only module that calls text HTML. Raw text of articles never comes here.
+What a curator writes as Markdown is converted and sanitised. The phrases of a catalogue may hold
+markup, as the templates' own words do; what is filled into them is escaped. Raw text of articles
+never comes here. A test reads the sources for any other place that would do the same.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
@@ -16,28 +20,33 @@ TAGS = frozenset(
 ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
 
 
-def html_of(markdown: str) -> str:
+def html_of(markdown: str) -> Markup:
     """Turn a curator's Markdown into sanitised HTML, headings from the second level down."""
     from markdown import markdown as convert  # noqa: PLC0415  heavy: only where there is something
     from nh3 import clean  # noqa: PLC0415
 
     if not markdown.strip():
-        return ""
+        return Markup()
     html = convert(markdown[:MAX_CHARACTERS], extensions=["extra", "sane_lists"])
     html = html.replace("<h1", "<h2").replace("</h1>", "</h2>")
-    return clean(
+    sanitised = clean(
         html,
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener",
     )
+    return Markup(sanitised)  # noqa: S704  by nh3, just now
 
 
-def trusted(html: str) -> Markup:
-    """Mark sanitised HTML as safe to print.
+def filled(phrase: str, values: Mapping[str, object]) -> Markup:
+    """Fill a catalogue's phrase; its values are escaped, but for what a template has printed.
 
     Args:
-        html: what `html_of` returned.
+        phrase: from a catalogue, never from an article.
+        values: by the names that stand in the phrase: `%(articles)s`.
+
+    >>> filled("<b>%(title)s</b>", {"title": "<script>"})
+    Markup('<b>&lt;script&gt;</b>')
     """
-    return Markup(html)  # noqa: S704  sanitised by nh3 above
+    return Markup(phrase) % values  # noqa: S704  a catalogue's

@@ -1,13 +1,32 @@
-"""Text that any format can carry: no control characters, no halves of characters, on one line."""
+"""Text that any format can carry: no control characters, no halves of characters, on one line.
+
+Nothing turns the direction of what stands after it either. Where a text is shown as it was found,
+in the evidence, such characters are shown by their names instead.
+"""
 
 from __future__ import annotations
 
 import re
 
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\u202a-\u202e\u2066-\u2069]"
 )
-"""What XML 1.0 forbids or advises against: its parsers refuse a whole file for one of them."""
+"""What XML 1.0 forbids or advises against, whose parsers refuse a whole file for one of them, and
+what turns the direction of the text after it."""
+
+_TURNS = {
+    0x202A: "⟨LRE⟩",
+    0x202B: "⟨RLE⟩",
+    0x202C: "⟨PDF⟩",
+    0x202D: "⟨LRO⟩",
+    0x202E: "⟨RLO⟩",
+    0x2066: "⟨LRI⟩",
+    0x2067: "⟨RLI⟩",
+    0x2068: "⟨FSI⟩",
+    0x2069: "⟨PDI⟩",
+}
+"""By the abbreviations of the Unicode Bidirectional Algorithm, UAX 9."""
 
 
 def plain(text: str) -> str:
@@ -17,3 +36,12 @@ def plain(text: str) -> str:
     'A title in two lines'
     """
     return " ".join(_UNPRINTABLE.sub("", text).split())
+
+
+def turns_shown(text: str) -> str:
+    r"""Show by their names the characters that turn the direction of text.
+
+    >>> turns_shown("Bill \u202egnp.exe")
+    'Bill ⟨RLO⟩gnp.exe'
+    """
+    return text if text.isascii() else text.translate(_TURNS)

@@ -36,6 +36,7 @@ from newsarchive.limits import DEFAULT, Limits
 from newsarchive.loading import ENDINGS
 from newsarchive.loading.corrections import ENDING
 from newsarchive.loading.folder import make_sure_of, spelled
+from newsarchive.lookalikes import doubts_of
 from newsarchive.model import Article, Document, Name, Problem
 from newsarchive.progress import Progress, silent
 from newsarchive.reading import load_in_time, read_among, with_names
@@ -437,8 +438,8 @@ def _read_files(files: Sequence[Input], shared: SharedLines, manner: Manner) -> 
 def _read_file(
     file: Input, content: bytes, items: Sequence[Article | Problem], manner: Manner
 ) -> _Read:
-    problems = tuple(item for item in items if isinstance(item, Problem))
-    articles = (item for item in items if isinstance(item, Article))
+    articles = [item for item in items if isinstance(item, Article)]
+    problems = (*(item for item in items if isinstance(item, Problem)), *doubts_of(articles))
     return _Read(file.key, content, problems, tuple(_encoded(one, manner) for one in articles))
 
 

@@ -20,7 +20,7 @@ from markupsafe import Markup
 from newsarchive.artifacts import Artifact
 from newsarchive.deferred import Deferred
 from newsarchive.errors import TemplateError
-from newsarchive.markup import trusted
+from newsarchive.markup import filled
 from newsarchive.pages import Page, routes
 from newsarchive.pages.frames import frame_of
 from newsarchive.site import Settings, Site
@@ -65,7 +65,6 @@ class Renderer:
         )
         self._environment.policies["ext.i18n.trimmed"] = True
         self._environment.policies["json.dumps_function"] = _json_writer(self._wording)
-        self._environment.filters["sanitised"] = trusted
         self._environment.filters["number"] = self._wording.number
         self._environment.globals.update(_translators(self._wording), forms=self._wording.forms)
         self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension's
@@ -142,27 +141,27 @@ def _translators(wording: Wording) -> Mapping[str, Callable[..., Markup]]:
     escaped, and said in the site's language like all that is printed.
     """
 
-    def filled(phrase: str, values: Mapping[str, Said]) -> Markup:
-        return Markup(phrase) % {name: _value(wording, value) for name, value in values.items()}  # noqa: S704  a catalogue's
+    def said(phrase: str, values: Mapping[str, Said]) -> Markup:
+        return filled(phrase, {name: _value(wording, value) for name, value in values.items()})
 
     @lru_cache(MOST_PHRASES)
     def bare(text: str) -> Markup:
-        return filled(wording.gettext(text), {})
+        return said(wording.gettext(text), {})
 
     def gettext(text: str, **values: Said) -> Markup:
-        return filled(wording.gettext(text), values) if values else bare(text)
+        return said(wording.gettext(text), values) if values else bare(text)
 
     def pgettext(context: str, text: str, **values: Said) -> Markup:
-        return filled(wording.pgettext(context, text), values)
+        return said(wording.pgettext(context, text), values)
 
     @lru_cache(MOST_PHRASES)
     def counted(one: str, several: str, number: int) -> Markup:
-        return filled(wording.ngettext(one, several, number), {"num": number})
+        return said(wording.ngettext(one, several, number), {"num": number})
 
     def ngettext(one: str, several: str, number: int, **values: Said) -> Markup:
         if not values:
             return counted(one, several, number)
-        return filled(wording.ngettext(one, several, number), {"num": number, **values})
+        return said(wording.ngettext(one, several, number), {"num": number, **values})
 
     return {"gettext": gettext, "pgettext": pgettext, "ngettext": ngettext}
 

@@ -17,12 +17,19 @@ from html import escape
 from pathlib import Path
 from subprocess import DEVNULL
 from typing import Any, cast
+from urllib.parse import unquote
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from msgspec import Struct
 from tornado.httputil import HTTPHeaders, HTTPServerRequest
-from tornado.web import Application, OutputTransform, RequestHandler, StaticFileHandler
+from tornado.web import (
+    Application,
+    ErrorHandler,
+    OutputTransform,
+    RequestHandler,
+    StaticFileHandler,
+)
 from watchfiles import awatch
 
 from newsarchive.build import build
@@ -33,6 +40,8 @@ from newsarchive.site import SETTINGS_FILE, Site, load_site
 HOST = "127.0.0.1"
 DEBOUNCE = 120
 """Milliseconds to gather changes in: an editor's save is several, a copied folder hundreds."""
+LONGEST_ADDRESS = 4_000
+"""Characters: the archive's own stay below 400."""
 QUICK = 200
 """Articles up to which the search index and the downloads are made anew at each change; of more,
 they follow in a process of their own."""
@@ -148,6 +157,8 @@ async def changes(preview: Preview) -> AsyncIterator[None]:
             before = watched
             while _watched(preview.site) == watched:
                 paths = await bursts.get()
+                while not bursts.empty():  # what came during the last build is built once
+                    paths += bursts.get_nowait()
                 if any(_is_source(path, preview.site) for path in paths):
                     yield None
 
@@ -215,15 +226,48 @@ def application(preview: Preview, port: int) -> Application:
     def transform(request: HTTPServerRequest) -> OutputTransform:
         return _Injection(request, preview, port)
 
-    return Application(
+    return _Guarded(
+        port,
         [
-            (r"/livereload", _ReloadSocket, {"port": port}),
+            (r"/livereload", _ReloadSocket),
             (r"/livereload\.js", LiveReloadJSHandler),
             (r"/newsarchive-notice\.css", _NoticeStyle),
-            (r"/(.*)", _Pages, {"preview": preview, "port": port}),
+            (r"/(.*)", _Pages, {"preview": preview}),
         ],
         transforms=cast("list[type[OutputTransform]]", [transform]),  # tornado only calls it
     )
+
+
+class _Guarded(Application):
+    """An application that answers its own pages' requests and no others."""
+
+    def __init__(self, port: int, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401
+        super().__init__(*arguments, **settings)
+        self._port = port
+
+    def find_handler(self, request: HTTPServerRequest, **arguments: Any) -> Any:  # noqa: ANN401
+        if status := refusal(request, self._port):
+            refused = {"status_code": status}
+            return self.get_handler_delegate(request, ErrorHandler, refused)
+        return super().find_handler(request, **arguments)
+
+
+def refusal(request: HTTPServerRequest, port: int) -> int | None:
+    """Give the status with which a request is refused; None where it is answered.
+
+    A page elsewhere could ask this server in a browser's name, by a name of its own that leads here
+    or across origins, and read what is not published yet.
+    """
+    origin = request.headers.get("Origin")
+    if not is_own_host(request.headers.get("Host"), port):
+        return 403
+    if origin is not None and not is_own_host(origin.partition("://")[2], port):
+        return 403
+    if request.method not in ("GET", "HEAD"):
+        return 405
+    if len(request.uri or "") > LONGEST_ADDRESS:
+        return 414
+    return 400 if "\0" in unquote(request.path) else None
 
 
 def is_own_host(host: str | None, port: int) -> bool:
@@ -236,13 +280,10 @@ def is_own_host(host: str | None, port: int) -> bool:
 
 
 class _ReloadSocket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
-    """livereload's WebSocket, for pages of this server alone."""
+    """livereload's WebSocket, for pages of this server alone, which `refusal` sees to."""
 
-    def initialize(self, port: int) -> None:
-        self._port = port
-
-    def check_origin(self, origin: str) -> bool:
-        return is_own_host(origin.partition("://")[2], self._port)
+    def check_origin(self, origin: str) -> bool:  # noqa: ARG002  tornado's signature
+        return True
 
 
 class _NoticeStyle(RequestHandler):
@@ -256,13 +297,8 @@ class _NoticeStyle(RequestHandler):
 class _Pages(StaticFileHandler):
     """The output folder's files, never from a cache."""
 
-    def initialize(self, preview: Preview, port: int) -> None:  # type: ignore[override]
-        self._port = port
+    def initialize(self, preview: Preview) -> None:  # type: ignore[override]
         super().initialize(path=str(preview.site.output), default_filename="index.html")
-
-    def prepare(self) -> None:
-        if not is_own_host(self.request.headers.get("Host"), self._port):
-            self.send_error(403)
 
     def set_extra_headers(self, path: str) -> None:  # noqa: ARG002  tornado's signature
         self.set_header("Cache-Control", "no-store")

@@ -63,3 +63,17 @@ def test_a_mail_of_mails_without_end_is_a_problem(tmp_path: Path) -> None:
         b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(3_000)
     )
     assert isinstance(loaded(tmp_path, nested + b"\ntext"), Problem)
+
+
+def test_a_mail_whose_structure_takes_too_long_to_read_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text(f"Content-Type: text/plain{'; a=b' * 9_000}\n\nA text.\n")
+    (problem,) = load(tmp_path / "a.eml", "a.eml")
+    assert isinstance(problem, Problem)
+    assert "more than 10,000 characters" in problem.what
+
+
+def test_a_header_that_is_no_name_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_text(f"From: {'a,' * 9_000}\nSubject: A\n\nA text.\n")
+    (document,) = load(tmp_path / "a.eml", "a.eml")
+    assert isinstance(document, Document)
+    assert [said.field for said in document.statements] == ["title"]

@@ -1,6 +1,8 @@
 from collections.abc import Iterator
 from itertools import permutations
 
+from markupsafe import Markup
+
 from newsarchive.archive import archive_of, entry_of
 from newsarchive.model import Article, Evidence, Field
 from newsarchive.pages import Page, plan, routes
@@ -28,7 +30,7 @@ def pages(*articles: Article, settings: Settings | None = None) -> list[Page]:
         archive,
         lambda entry: by_hash[entry.sha256],
         settings or Settings(),
-        about="<p>About.</p>",
+        about=Markup("<p>About.</p>"),
     )
     return [one.page() for one in planned]
 
@@ -74,7 +76,7 @@ def test_an_article_keeps_its_url_when_others_come() -> None:
 
 def test_the_about_page_counts_what_the_archive_holds() -> None:
     (about,) = (p.view for p in pages(harbour(), article("B")) if isinstance(p.view, AboutView))
-    assert about == AboutView(html="<p>About.</p>", articles=2, sources=1, dated=1)
+    assert about == AboutView(html=Markup("<p>About.</p>"), articles=2, sources=1, dated=1)
 
 
 def test_every_links_target_is_a_page() -> None:

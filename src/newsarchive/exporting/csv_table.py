@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from newsarchive.exporting import Record
 from newsarchive.exporting.columns import COLUMNS, Cell, row
 
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""As OWASP's "CSV Injection" has them; the wide ones are read so by spreadsheets in Japanese."""
 
 
 def chunks(records: Iterable[Record]) -> Iterator[bytes]:

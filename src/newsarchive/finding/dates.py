@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -27,7 +28,7 @@ _COMMENT = re.compile(
     r"\bat\s\d|says:|said:|reply|antworten|responder|répondre|permalink|likes?\b|\bcommented|kommentar",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[—–-]\s.*\(@\w+\)|pic\.twitter|@\w+\)")
+_QUOTED = re.compile(r"pic\.twitter|@\w+\)")
 _CLOCK = re.compile(
     r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|uhr|gmt|utc|\b[ecmp][sd]t\b|\bh\b", re.IGNORECASE
 )
@@ -188,13 +189,14 @@ def _wording(
     above = layout.texts[i - 1] if i else ""
     below = layout.texts[i + 1][:40] if i + 1 < len(layout.texts) else ""
     rest = len(text) - (mention.end - mention.start)
+    own = _line_signs(text)
     signs = {
         "updated-after": _UPDATED.search(after),
-        "copyright": _COPYRIGHT.search(text),
-        "byline-line": _BYLINE.search(text),
+        "copyright": "copyright" in own,
+        "byline-line": "byline-line" in own,
         "byline-above": len(above) < 80 and _BYLINE.search(above),
-        "comment": _COMMENT.search(text) or _COMMENT.search(below),
-        "quoted-post": _QUOTED.search(text),
+        "comment": "comment" in own or _COMMENT.search(below),
+        "quoted-post": "quoted-post" in own,
         "clock": _CLOCK.search(before) or _CLOCK.search(after),
         "weekday": _WEEKDAY.search(before),
         "inside-body": layout.inside[i],
@@ -205,6 +207,18 @@ def _wording(
         *[sign for sign, holds in signs.items() if holds],
         f"rest:{bucket(rest, (0, 4, 12, 25, 45, 80, 150))}",
     ]
+
+
+@lru_cache(1)  # a line can mention thousands of days, one after the other
+def _line_signs(text: str) -> frozenset[str]:
+    """Tells what the line says beside any of its days."""
+    signs = {
+        "copyright": _COPYRIGHT,
+        "byline-line": _BYLINE,
+        "comment": _COMMENT,
+        "quoted-post": _QUOTED,
+    }
+    return frozenset(sign for sign, pattern in signs.items() if pattern.search(text))
 
 
 def _word_before(before: str, above: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
@@ -15,6 +16,9 @@ from newsarchive.loading.html import declared_charset, page_document
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.model import Document, Problem, Statement
 
+MAX_HEADER = 2_000  # characters: parsing is quadratic in them; a long subject has 200
+MAX_STRUCTURE = 10_000  # characters of a header on a part's kind: they take 40 µs each
+STRUCTURE = re.compile(rb"^content-[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
 MAX_PARTS = 100  # nested parts: parsing is quadratic in them; a forwarded newsletter has 5
 
 
@@ -26,6 +30,10 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         return
     if raw.lower().count(b"boundary=") > MAX_PARTS:
         what = f"the mail holds more than {MAX_PARTS} mails in mails"
+        yield Problem(opened.name, what, "Save its text as .txt")
+        return
+    if any(len(header[0]) > MAX_STRUCTURE for header in STRUCTURE.finditer(raw)):
+        what = f"a header says more than {MAX_STRUCTURE:,} characters of how the mail is made"
         yield Problem(opened.name, what, "Save its text as .txt")
         return
     mail = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
@@ -53,7 +61,10 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
 
 def _statements(mail: EmailMessage) -> Iterator[Statement]:
     """Yield what the headers say: a newsletter's sender is its publisher."""
+    lengths = {name.lower(): len(value) for name, value in mail.raw_items()}
     for header, field in (("Subject", "title"), ("From", "source"), ("Date", "date")):
+        if lengths.get(header.lower(), 0) > MAX_HEADER:
+            continue
         text = " ".join(str(mail.get(header, "")).split())
         value = {"From": parseaddr(text)[0], "Date": day(text) or ""}.get(header, text)
         if value:

@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry, neighbours
 from newsarchive.archive.names import names_by_entry
 from newsarchive.deferred import Deferred
+from newsarchive.markup import html_of
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
@@ -48,6 +50,7 @@ from newsarchive.site import Settings
 from newsarchive.wording.said import Said, message
 
 NO_METADATA = Metadata()
+NO_MARKUP = html_of("")
 
 
 class Page(Struct, frozen=True, kw_only=True):
@@ -89,7 +92,7 @@ def plan(
     settings: Settings,
     *,
     aliases: Iterable[Alias] = (),
-    about: str = "",
+    about: Markup = NO_MARKUP,
     explanations: Mapping[str, str] | None = None,
 ) -> Iterator[Planned]:
     """Say which pages the site has, and make sure that each has an address of its own.
@@ -271,7 +274,7 @@ def _page_of_view(url: str, template: str, title: Said, view: View) -> Page:
     return Page(url=url, template=template, title=title, view=view)
 
 
-def _other_pages(archive: Archive, settings: Settings, about: str) -> Iterator[Planned]:
+def _other_pages(archive: Archive, settings: Settings, about: Markup) -> Iterator[Planned]:
     if engines := engines_of(archive, settings.search):
         page = Deferred(_search_page, (archive, engines))
         yield Planned(url=routes.SEARCH, template="search.html", page=page)
@@ -305,7 +308,7 @@ def _data_page(archive: Archive, settings: Settings) -> Page:
     )
 
 
-def _about_view(archive: Archive, html: str) -> AboutView:
+def _about_view(archive: Archive, html: Markup) -> AboutView:
     return AboutView(
         html=html,
         articles=len(archive.entries),

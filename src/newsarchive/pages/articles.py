@@ -44,6 +44,7 @@ from newsarchive.pages.views import (
     Piece,
     RunView,
 )
+from newsarchive.plain import turns_shown
 from newsarchive.rights import rights_of
 from newsarchive.site import Settings
 from newsarchive.wording.said import Names, Said
@@ -241,5 +242,5 @@ def _run(
         rule=rule,
         explanation=explained(rule, explanations),
         count=len(lines),
-        lines=tuple(LineView(line.number, line.text) for line in lines),
+        lines=tuple(LineView(line.number, turns_shown(line.text)) for line in lines),
     )

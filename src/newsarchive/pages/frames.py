@@ -9,6 +9,7 @@ from newsarchive.pages import Page, routes
 from newsarchive.pages.links import direction_of
 from newsarchive.pages.policy import policy
 from newsarchive.pages.views import Frame, Link
+from newsarchive.plain import plain
 from newsarchive.site import Settings
 from newsarchive.wording.said import Said, message
 
@@ -28,12 +29,12 @@ def frame_of(page: Page, settings: Settings, language: str) -> Frame:
         root = urlsplit(settings.url).path.rstrip("/") + "/"
     searched = settings.search != "off" and page.url != routes.SEARCH
     return Frame(
-        site_title=settings.title,
+        site_title=plain(settings.title),
         site_description=settings.description,
         curator=settings.curator,
         language=language,
         direction=direction_of(language),
-        title=page.title,
+        title=plain(page.title) if isinstance(page.title, str) else page.title,
         description=page.description,
         canonical=routes.absolute(page.url, settings.url) if settings.url else "",
         root=root,

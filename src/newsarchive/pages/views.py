@@ -7,6 +7,7 @@ What is `Said` is printed in the words of the site's language; a string is print
 
 from __future__ import annotations
 
+from markupsafe import Markup
 from msgspec import Struct
 
 from newsarchive.pages.chartviews import CalendarView, TimelineView
@@ -390,7 +391,7 @@ class NamesOfKindView(Struct, frozen=True):
 class AboutView(Struct, frozen=True):
     """The About page."""
 
-    html: str
+    html: Markup
     """What the curator wrote, sanitised; the only HTML that a template prints as it is."""
     articles: int
     sources: int
