@@ -17,7 +17,7 @@ from newsarchive.archive.names import names_by_entry
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
-from newsarchive.pages.aliases import alias_view, aliases_of
+from newsarchive.pages.aliases import alias_view, aliases_of, aliases_of_names
 from newsarchive.pages.articles import article_view, head_of
 from newsarchive.pages.downloads import data_metadata, data_view
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view
@@ -110,7 +110,7 @@ def _pages(
     explanations: Mapping[str, str],
 ) -> Iterator[Page]:
     yield from _article_pages(archive, articles, settings, explanations)
-    yield from _alias_pages(articles, settings)
+    yield from _alias_pages(archive, articles, settings)
     yield from _source_pages(archive, settings)
     yield from _listing_pages(archive, explanations)
     yield from _index_pages(archive, settings)
@@ -160,8 +160,10 @@ def _article_pages(
         )
 
 
-def _alias_pages(articles: Iterable[Article], settings: Settings) -> Iterator[Page]:
-    for alias in aliases_of(articles):
+def _alias_pages(
+    archive: Archive, articles: Iterable[Article], settings: Settings
+) -> Iterator[Page]:
+    for alias in chain(aliases_of(articles), aliases_of_names(archive.names)):
         yield Page(
             url=alias.url,
             template="alias.html",

@@ -469,7 +469,7 @@ class NotFoundView(Struct, frozen=True):
 
 
 class AliasView(Struct, frozen=True):
-    """A page that leads on to an article's."""
+    """A page that leads on to an article's or a name's."""
 
     target: Link
     canonical: str
