@@ -162,12 +162,6 @@ def test_only_the_about_page_prints_html() -> None:
     assert printing == ["about.html"]
 
 
-def test_the_styles_weigh_less_than_forty_kilobytes() -> None:
-    styles = list(_styles())
-    assert styles
-    assert sum(style.stat().st_size for style in styles) < 40_000
-
-
 def test_styles_name_no_side_of_the_page() -> None:
     sides = re.compile(
         r"(?:^|[\s;-])(?:left|right)\s*:|:\s*(?:left|right)\b|(?:margin|padding)-(?:top|bottom)"
