@@ -163,7 +163,9 @@ def _article_pages(
 def _alias_pages(
     archive: Archive, articles: Iterable[Article], settings: Settings
 ) -> Iterator[Page]:
-    for alias in chain(aliases_of(articles), aliases_of_names(archive.names)):
+    written = {alias.url: alias for alias in aliases_of(articles)}
+    found = {alias.url: alias for alias in aliases_of_names(archive.names)}
+    for alias in (found | written).values():
         yield Page(
             url=alias.url,
             template="alias.html",
