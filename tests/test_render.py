@@ -5,7 +5,8 @@ import pytest
 
 from newsarchive.errors import TemplateError
 from newsarchive.pages import Page
-from newsarchive.pages.views import AboutView, Link, NotFoundView, View
+from newsarchive.pages.entryviews import Link
+from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.render import Artifact, Renderer, static_artifacts
 from newsarchive.site import Settings
 from samples import put

@@ -11,7 +11,8 @@ from newsarchive.archive import entry_of
 from newsarchive.archive.names import Named, other_slugs
 from newsarchive.model import Article
 from newsarchive.pages import routes
-from newsarchive.pages.views import AliasView, Link
+from newsarchive.pages.entryviews import Link
+from newsarchive.pages.views import AliasView
 
 MAX_CHARACTERS = 300
 _SEGMENT = re.compile(r"[^\W_][\w.~-]{0,99}")
