@@ -34,6 +34,7 @@ KINDS = (
     *("articles/*/index.html", "dates/index.html", "dates/[0-9]*/index.html"),
     *("dates/[0-9]*/[0-9]*/index.html", "dates/undated/index.html", "sources/index.html"),
     *("sources/*/index.html", "topics/index.html", "topics/*/index.html", "names/index.html"),
+    "ledger/index.html",
     *("names/people/index.html", "names/[!po]*/index.html"),
 )
 """A page of each kind; the largest where there are several."""
@@ -143,7 +144,9 @@ def largest(output: Path, patterns: Sequence[str]) -> Iterator[str]:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+    """Serves files, several by one connection as every host does, and says nothing."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing."""
