@@ -170,5 +170,10 @@ def test_styles_name_no_side_of_the_page() -> None:
         assert not sides.search(style.read_text("utf-8")), style.name
 
 
+def test_nothing_moves_by_itself() -> None:
+    for style in _styles():
+        assert not re.search(r"transition|animation|scroll-behavior", style.read_text("utf-8"))
+
+
 def _styles() -> list[Path]:
     return sorted(theme_folder("static").rglob("*.css"))

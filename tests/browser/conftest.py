@@ -35,6 +35,11 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Visit]:
     """Open an address in a window of its own: `visit(url, java_script_enabled=False)`."""
+    yield from visiting(browser)
+
+
+def visiting(browser: Browser) -> Iterator[Visit]:
+    """Give what opens pages; when that is done, fail if one of them complained."""
     windows = []
     troubles: list[str] = []
 

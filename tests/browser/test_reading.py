@@ -8,9 +8,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
+from browser.conftest import visiting
 from newsarchive import build
 from samples import HARBOUR, make_archive
 
@@ -164,3 +165,21 @@ def test_letters_of_twice_the_size_fit(visit: Visit, home: str, path: str) -> No
     page = visit(home + path, viewport={"width": 1280, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        "console.error('broken')",
+        "setTimeout(() => { throw Error('broken') })",
+        "document.body.append(Object.assign(document.createElement('script'), {text: '1'}))",
+        "document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.example/'}))",
+    ],
+)
+def test_a_page_that_complains_breaks_a_test(browser: Browser, home: str, trouble: str) -> None:
+    watch = visiting(browser)
+    page = next(watch)(home)
+    page.evaluate(f"() => {{ {trouble} }}")
+    page.wait_for_timeout(300)
+    with pytest.raises(AssertionError):
+        next(watch)
