@@ -7,7 +7,8 @@ from markupsafe import Markup
 from newsarchive.artifacts import Artifact
 from newsarchive.errors import TemplateError
 from newsarchive.pages import Page
-from newsarchive.pages.views import AboutView, Link, NotFoundView, View
+from newsarchive.pages.entryviews import Link
+from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.render import Renderer, static_artifact
 from newsarchive.site import Settings
 from samples import put

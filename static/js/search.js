@@ -99,9 +99,9 @@
     const { pieces, anchor } = searchWords.excerptOf(passages, words);
     headline.querySelector("a").href = address;
     headline.querySelector("bdi").replaceChildren(...marked(searchWords.marked(title, words)));
-    dek.querySelector("a").append(...marked(pieces));
-    if (anchor) dek.querySelector("a").href = `${address}#${anchor}`;
-    else dek.replaceChildren(...marked(pieces));
+    const passage = anchor ? dek.appendChild(document.createElement("a")) : dek;
+    if (anchor) passage.href = `${address}#${anchor}`;
+    passage.append(...marked(pieces));
     made.querySelector(".date").textContent = date;
     made.querySelector(".source bdi").textContent = source;
     return made;
@@ -167,7 +167,6 @@
     [field, ...headlines()][from + 1 + by]?.focus();
   }
 
-  form.hidden = false;
   recall();
   if (!location.search) field.focus({ preventScroll: true });
   ask();

@@ -41,5 +41,4 @@
     const button = event.target.closest("button");
     if (button) sort(button.dataset.order);
   });
-  bar.hidden = false;
 })();

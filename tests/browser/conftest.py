@@ -35,6 +35,11 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Visit]:
     """Open an address in a window of its own: `visit(url, java_script_enabled=False)`."""
+    yield from visiting(browser)
+
+
+def visiting(browser: Browser) -> Iterator[Visit]:
+    """Give what opens pages; when that is done, fail if one of them complained."""
     windows = []
     troubles: list[str] = []
 
@@ -52,10 +57,14 @@ def visit(browser: Browser) -> Iterator[Visit]:
             if request.url.split("/", 3)[2] != place:
                 troubles.append(f"asked elsewhere: {request.url}")
 
+        def failed(request: Request) -> None:
+            if "ERR_ABORTED" not in str(request.failure):  # that is us, on our way to another page
+                troubles.append(f"failed: {request.url}")
+
         page.on("console", heard)
         page.on("pageerror", lambda error: troubles.append(f"script: {error}"))
         page.on("request", asked)
-        page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
+        page.on("requestfailed", failed)
         page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
         page.goto(url)
         return page

@@ -130,10 +130,11 @@ def every_page(www: Path) -> list[str]:
 def main_pages(www: Path) -> list[str]:
     """Give a page of each kind, and the articles that are hard to set."""
     pages = every_page(www)
-    kinds = ("index.html", "404.html", "about/", "data/", "dates/index", "dates/2021/index")
+    kinds = ("index.html", "404.html", "about/", "data/", "ledger/", "search/index", "dates/index")
+    names = ("dates/2021/", "names/index", "names/people", "names/iran/", "names/mustafa")
     lists = ("dates/undated", "sources/index", "sources/press-tv", "topics/index", "topics/iraq")
     articles = ("articles/iraqi-pm", "articles/word-word", "articles/script", "articles/bzszy")
-    return [page for page in pages if page.startswith((*kinds, *lists, *articles))]
+    return [page for page in pages if page.startswith((*kinds, *names, *lists, *articles))]
 
 
 def article(www: Path, start: str) -> str:

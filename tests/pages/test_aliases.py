@@ -1,7 +1,10 @@
 import pytest
 
-from newsarchive.pages.aliases import Alias, alias_url, aliases_of
-from samples import entry
+from newsarchive.archive.names import Named, shared_names
+from newsarchive.model import Paragraph
+from newsarchive.naming import names_in
+from newsarchive.pages.aliases import Alias, alias_url, aliases_of, aliases_of_names
+from samples import entry, labelled
 
 
 @pytest.mark.parametrize(
@@ -62,3 +65,28 @@ def test_each_alias_leads_to_its_article() -> None:
 
 def test_what_is_no_address_is_left_out() -> None:
     assert list(aliases_of([entry(aliases=("../a",))])) == []
+
+
+def named(*texts: str) -> tuple[Named, ...]:
+    """Give what articles name together."""
+    found = (names_in([Paragraph(t, (1,))], labelled(("body", t)), "en") for t in texts)
+    return shared_names([(entry(str(i)), names) for i, names in enumerate(found)], 1)
+
+
+def test_a_name_keeps_its_address_when_another_spelling_becomes_the_more_frequent() -> None:
+    first = "They met Gen. Peter Marllow there."
+    then = "They met Gen. Peter Marlow there."
+    (before,), (after,) = named(first), named(first, then, then)
+    assert (before.slug, after.slug) == ("peter-marllow", "peter-marlow")
+    assert list(aliases_of_names([before])) == []
+    assert list(aliases_of_names([after])) == [
+        Alias("names/peter-marllow/", "names/peter-marlow/", "Peter Marlow")
+    ]
+
+
+def test_a_surname_alone_and_a_spelling_of_two_names_lead_nowhere() -> None:
+    names = named(
+        "They met Gen. Peter Marlow. He heard Marlow say so.",
+        "They met Gen. Anna Marlow. He heard Marlow say so.",
+    )
+    assert list(aliases_of_names(names)) == []

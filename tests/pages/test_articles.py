@@ -14,15 +14,15 @@ from newsarchive.model import (
     Subheading,
 )
 from newsarchive.pages.articles import article_view
-from newsarchive.pages.views import (
+from newsarchive.pages.articleviews import (
     ArticleView,
     BlockView,
     LineView,
-    Link,
     NoteView,
     Piece,
     RunView,
 )
+from newsarchive.pages.entryviews import Link
 from newsarchive.site import Settings
 from newsarchive.wording.said import message
 from samples import article, correction, entry, labelled, said, stated

@@ -1,6 +1,6 @@
 from newsarchive.archive import archive_of
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.home import IN_A_COLUMN, ON_HOME, home_view
-from newsarchive.pages.views import Link
 from samples import entry, said
 
 

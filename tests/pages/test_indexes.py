@@ -1,6 +1,6 @@
 from newsarchive.archive import Archive, archive_of
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
-from newsarchive.pages.views import Link
 from samples import entry, said
 
 

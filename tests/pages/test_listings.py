@@ -10,7 +10,7 @@ from newsarchive.pages.listings import (
     topic_pages,
     undated_pages,
 )
-from newsarchive.pages.views import ListingView, ProfileView
+from newsarchive.pages.listviews import ListingView, ProfileView
 from samples import entry, said
 
 

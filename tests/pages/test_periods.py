@@ -1,8 +1,8 @@
 from newsarchive.archive import archive_of
 from newsarchive.archive.shelves import PART_FITS
 from newsarchive.pages.listings import Listing
+from newsarchive.pages.listviews import ListingView
 from newsarchive.pages.periods import period_pages
-from newsarchive.pages.views import ListingView
 from samples import entry, said
 
 

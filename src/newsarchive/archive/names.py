@@ -104,6 +104,32 @@ def names_by_entry(names: Iterable[Named]) -> Mapping[str, tuple[Named, ...]]:
     return {sha256: tuple(members) for sha256, members in found.items()}
 
 
+def other_slugs(names: Iterable[Named]) -> Mapping[str, Named]:
+    """Give the slugs that names could have had, by their other spellings, and may have had once.
+
+    Which spelling a name goes by depends on all articles. As more arrive it can become another, but
+    none is lost: the slug of before is then among these. A slug of two names belongs to neither.
+    """
+    names = list(names)
+    found: defaultdict[str, list[Named]] = defaultdict(list)
+    for named in names:
+        for slug in {slug_of(spelling) for spelling in _whole(named)}:
+            found[slug].append(named)
+    taken = {named.slug for named in names}
+    return {
+        slug: members[0]
+        for slug, members in sorted(found.items())
+        if len(members) == 1 and slug not in taken
+    }
+
+
+def _whole(named: Named) -> Iterator[str]:
+    """Give the spellings that could name a page: a person's surname alone could not."""
+    for spelling in named.spellings:
+        if named.kind != "person" or words_in(spelling) > 1:
+            yield spelling
+
+
 def _uses(articles: Iterable[tuple[Entry, Sequence[Name]]]) -> list[_Use]:
     return [_Use(name, entry, _key(name.text)) for entry, names in articles for name in names]
 

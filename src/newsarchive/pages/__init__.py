@@ -23,7 +23,7 @@ from newsarchive.markup import html_of
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
-from newsarchive.pages.aliases import Alias, alias_view
+from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names
 from newsarchive.pages.articles import article_view, head_of
 from newsarchive.pages.downloads import data_metadata, data_view
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view, in_feed
@@ -39,12 +39,13 @@ from newsarchive.pages.listings import (
     topic_pages,
     undated_pages,
 )
+from newsarchive.pages.listviews import ListingView
 from newsarchive.pages.metadata import Metadata, plain_date
 from newsarchive.pages.names import Mention, names_of_kind_view, names_view
 from newsarchive.pages.periods import period_pages
 from newsarchive.pages.search import Engines, engines_of, search_view
 from newsarchive.pages.sitemaps import Address, SitemapView, sitemaps
-from newsarchive.pages.views import AboutView, ListingView, NotFoundView, View
+from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.plain import plain
 from newsarchive.site import Settings
 from newsarchive.wording.said import Said, message
@@ -114,7 +115,7 @@ def plan(
     """
     pages = chain(
         _article_pages(archive, article_of, settings, explanations or {}),
-        (_alias_page(alias, settings) for alias in aliases),
+        _alias_pages(archive, aliases, settings),
         _source_pages(archive, settings),
         _listing_pages(archive, explanations or {}),
         _index_pages(archive, settings),
@@ -168,13 +169,18 @@ def _article_page(
     )
 
 
-def _alias_page(alias: Alias, settings: Settings) -> Planned:
-    return Planned(
-        url=alias.url,
-        template="alias.html",
-        page=Deferred(_page_of_alias, (alias, settings.url)),
-        listed=False,
-    )
+def _alias_pages(
+    archive: Archive, aliases: Iterable[Alias], settings: Settings
+) -> Iterator[Planned]:
+    written = {alias.url: alias for alias in aliases}
+    found = {alias.url: alias for alias in aliases_of_names(archive.names)}
+    for alias in (found | written).values():
+        yield Planned(
+            url=alias.url,
+            template="alias.html",
+            page=Deferred(_page_of_alias, (alias, settings.url)),
+            listed=False,
+        )
 
 
 def _page_of_alias(alias: Alias, site_url: str) -> Page:

@@ -1,4 +1,4 @@
-"""Aliases: other addresses that lead to an article's page, such as those of an older site."""
+"""Aliases: other addresses of a page, such as an older site's, or a name's other spellings."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from newsarchive.archive import Entry
+from newsarchive.archive.names import Named, other_slugs
 from newsarchive.pages import routes
-from newsarchive.pages.views import AliasView, Link
+from newsarchive.pages.entryviews import Link
+from newsarchive.pages.views import AliasView
 
 MAX_CHARACTERS = 300
 _SEGMENT = re.compile(r"[^\W_][\w.~-]{0,99}")
@@ -17,7 +19,7 @@ _SEGMENT = re.compile(r"[^\W_][\w.~-]{0,99}")
 
 
 class Alias(Struct, frozen=True):
-    """A page that leads on to an article's."""
+    """A page that leads on to another."""
 
     url: str
     target: str
@@ -30,6 +32,12 @@ def aliases_of(entries: Iterable[Entry]) -> Iterator[Alias]:
         for url in dict.fromkeys(map(alias_url, entry.aliases)):
             if url:
                 yield Alias(url, routes.article(entry), entry.title)
+
+
+def aliases_of_names(names: Iterable[Named]) -> Iterator[Alias]:
+    """Give the addresses that pages of names had when their names were spelled in another way."""
+    for slug, named in other_slugs(names).items():
+        yield Alias(routes.named(slug), routes.named(named.slug), named.name)
 
 
 def alias_url(written: str) -> str | None:

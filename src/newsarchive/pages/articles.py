@@ -21,7 +21,18 @@ from newsarchive.model import (
 )
 from newsarchive.pages import routes
 from newsarchive.pages.anchors import anchors_of, note_anchor
+from newsarchive.pages.articleviews import (
+    ArticleView,
+    BlockView,
+    FieldView,
+    LineView,
+    NoteView,
+    OriginView,
+    Piece,
+    RunView,
+)
 from newsarchive.pages.citations import citation, cite_view
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import (
     article_date,
     direction_of,
@@ -33,17 +44,6 @@ from newsarchive.pages.links import (
 from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
 from newsarchive.pages.names import Mention, names_of_article
 from newsarchive.pages.reasons import Explanations, evidence_view, explained
-from newsarchive.pages.views import (
-    ArticleView,
-    BlockView,
-    FieldView,
-    LineView,
-    Link,
-    NoteView,
-    OriginView,
-    Piece,
-    RunView,
-)
 from newsarchive.plain import turns_shown
 from newsarchive.rights import rights_of
 from newsarchive.site import Settings

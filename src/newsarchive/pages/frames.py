@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 
 from newsarchive import __version__
 from newsarchive.pages import Page, routes
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import direction_of
 from newsarchive.pages.policy import policy
-from newsarchive.pages.views import Frame, Link
+from newsarchive.pages.views import Frame
 from newsarchive.plain import plain
 from newsarchive.site import Settings
 from newsarchive.wording.said import Said, message

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from newsarchive.archive import Archive
 from newsarchive.pages import routes
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import (
     entry_views,
     group_links,
@@ -18,7 +19,7 @@ from newsarchive.pages.links import (
 )
 from newsarchive.pages.names import most_named
 from newsarchive.pages.timelines import timeline_of
-from newsarchive.pages.views import HomeView, Link
+from newsarchive.pages.views import HomeView
 
 ON_HOME = 40
 """Articles on the first page; the others stand behind the dates."""

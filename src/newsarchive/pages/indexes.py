@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from newsarchive.archive import Archive, Group
 from newsarchive.pages import routes
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import group_links, link, period_link, span_of
+from newsarchive.pages.listviews import IndexRow, IndexView
 from newsarchive.pages.periods import month_links, months_of
 from newsarchive.pages.timelines import archive_timeline
-from newsarchive.pages.views import IndexRow, IndexView, Link
 from newsarchive.wording.said import message
 
 

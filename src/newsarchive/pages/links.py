@@ -11,7 +11,7 @@ from newsarchive.archive import Entry, Group, start_of
 from newsarchive.archive.names import Named
 from newsarchive.model import Article
 from newsarchive.pages import routes
-from newsarchive.pages.views import DateView, EntryView, GroupView, Link, ReasonView
+from newsarchive.pages.entryviews import DateView, EntryView, GroupView, Link, ReasonView
 from newsarchive.wording.said import Form, Said, Stretch, When, message
 
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku ps sd ug ur yi".split())

@@ -16,6 +16,7 @@ from newsarchive.archive.names import Named
 from newsarchive.archive.shelves import UNDATED, Shelf, shelved
 from newsarchive.deferred import Deferred
 from newsarchive.pages import routes
+from newsarchive.pages.entryviews import GroupView, Link
 from newsarchive.pages.links import (
     entry_view,
     entry_views,
@@ -24,17 +25,11 @@ from newsarchive.pages.links import (
     span_of,
     topic_links,
 )
+from newsarchive.pages.listviews import ListingView, PartView, ProfileView
 from newsarchive.pages.names import name_view
 from newsarchive.pages.reasons import Explanations, reason_view
 from newsarchive.pages.search import query_of
 from newsarchive.pages.timelines import timeline_of
-from newsarchive.pages.views import (
-    GroupView,
-    Link,
-    ListingView,
-    PartView,
-    ProfileView,
-)
 from newsarchive.wording.said import Said, When, message
 
 ON_OVERVIEW = 20

@@ -11,13 +11,13 @@ from newsarchive.archive import Archive
 from newsarchive.archive.names import Named, Stated
 from newsarchive.naming.spelling import fold, tail
 from newsarchive.pages import routes
+from newsarchive.pages.articleviews import NamesGroupView
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import link
-from newsarchive.pages.views import (
+from newsarchive.pages.listviews import (
     EquationView,
     KindView,
     LetterView,
-    Link,
-    NamesGroupView,
     NamesOfKindView,
     NamesView,
     NameView,

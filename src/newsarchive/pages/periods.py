@@ -10,10 +10,11 @@ from newsarchive.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView
+from newsarchive.pages.entryviews import GroupView, Link
 from newsarchive.pages.links import entry_views, grouped, link, period_link
 from newsarchive.pages.listings import WORTH_SEARCHING, Listing
+from newsarchive.pages.listviews import ListingView, PartView
 from newsarchive.pages.search import query_of
-from newsarchive.pages.views import GroupView, Link, ListingView, PartView
 from newsarchive.wording.said import When, message
 
 Around = tuple[Link | None, Link | None]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from newsarchive.archive import Entry
 from newsarchive.model import Evidence
 from newsarchive.pages import routes
-from newsarchive.pages.views import EvidenceView, ReasonView
+from newsarchive.pages.entryviews import EvidenceView, ReasonView
 from newsarchive.wording.said import Message, When, message
 
 Explanations = Mapping[str, str]

@@ -13,8 +13,9 @@ from msgspec import Struct
 from newsarchive.archive import Archive, Entry, Group, start_of
 from newsarchive.archive.names import Named
 from newsarchive.pages import routes
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import largest, link
-from newsarchive.pages.views import Choice, Link, NamesChoices, SearchView
+from newsarchive.pages.views import Choice, NamesChoices, SearchView
 from newsarchive.site import Search
 from newsarchive.wording.said import Said, When, message
 
