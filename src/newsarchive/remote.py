@@ -17,7 +17,7 @@ from zlib import crc32
 import msgspec
 
 from newsarchive.errors import OutputError, SettingsError
-from newsarchive.output.records import RECORD, Record, is_inside
+from newsarchive.output.records import RECORD, Record, are_inside
 from newsarchive.site import is_remote
 from newsarchive.workers import shards
 
@@ -102,7 +102,8 @@ def mirror(folder: Path, address: str) -> None:
         fs, root = opened(address)
         theirs = _record_at(fs, root, address)
         changed = [path for path in ours.files if theirs.files.get(path) != ours.files[path]]
-        gone = sorted(filter(is_inside, theirs.files.keys() - ours.files.keys()))
+        old = theirs.files.keys() - ours.files.keys()
+        gone = sorted(name for name in old if are_inside([name]))
         if not changed and not gone and theirs.sources == ours.sources:
             return
         known = Record("", {**theirs.files, **dict.fromkeys(changed, "")})

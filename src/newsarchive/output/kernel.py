@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from errno import ENOSYS
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +20,7 @@ def exchange(one: Path, other: Path) -> None:
     Raises:
         OSError: there is no such call here, or the file system refuses.
     """
+    sys.audit("os.rename", one, other, -1, -1)
     renameat2 = _function("renameat2")
     if renameat2 is None:
         raise OSError(ENOSYS, os.strerror(ENOSYS), str(one), None, str(other))

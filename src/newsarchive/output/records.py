@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -11,8 +11,11 @@ from msgspec import Struct
 from newsarchive.errors import OutputError
 
 RECORD = ".newsarchive.json"
-NO_NAME = re.compile(r"(?:^|/)\.{0,2}(?:/|\Z)|\0")
-"""What no path of ours holds: an empty name, `.` or `..`, NUL."""
+NO_NAMES = (
+    *(f"{before}{name}{after}" for name in ("", ".", "..") for before in "/\n" for after in "/\n"),
+    "\0",
+)
+"""What paths, each on its line, do not hold: an empty name, `.` or `..`, NUL."""
 BUILD_ANEW = "Delete the output folder and build again"
 
 
@@ -39,7 +42,8 @@ def read_record(folder: Path) -> Record | None:
     except (OSError, msgspec.DecodeError) as error:
         what = f"it cannot be read ({error})"
         raise OutputError(what, where=str(path), remedy=BUILD_ANEW) from error
-    if outside := next((name for name in record.files if not is_inside(name)), None):
+    if record.files and not are_inside(record.files):
+        outside = next((name for name in record.files if not are_inside([name])), "a line break")
         what = f"it names {outside}, which is outside of the folder"
         raise OutputError(what, where=str(path), remedy=BUILD_ANEW)
     return record
@@ -65,10 +69,11 @@ def write_record(folder: Path, record: Record, part: Path) -> int:
     return written
 
 
-def is_inside(path: str) -> bool:
-    """Whether a path leads to a file below its folder.
+def are_inside(paths: Iterable[str]) -> bool:
+    """Whether paths lead to files below their folder, all of them.
 
-    >>> [is_inside(path) for path in ("a/b.html", "../a", "a/../../b", "/etc/motd", "")]
+    >>> [are_inside([path]) for path in ("a/b.html", "../a", "a/../../b", "/etc/motd", "")]
     [True, False, False, False, False]
     """
-    return NO_NAME.search(path) is None
+    joined = "\n" + "\n".join(paths) + "\n"
+    return not any(name in joined for name in NO_NAMES)

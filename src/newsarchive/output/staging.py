@@ -6,23 +6,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from os import fstat
 from pathlib import Path
-from typing import NamedTuple
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from newsarchive.artifacts import Artifact, Stream
 from newsarchive.errors import OutputError
-from newsarchive.output.records import Record, is_inside
+from newsarchive.output.records import Record, are_inside
 
 DEFECT = "This is a defect of newsarchive: report it"
 
 
-class Stamp(NamedTuple):
-    """A file's size and the time of its last change: what tells cheaply that it was altered."""
-
-    size: int
-    time: int
-    """In nanoseconds."""
+Stamp: TypeAlias = tuple[int, int]
+"""A file's size and the time of its last change in nanoseconds, which tell cheaply that it was
+altered."""
 
 
 class Change(Struct, frozen=True):
@@ -57,12 +54,12 @@ def stage(
         OutputError: two artifacts have one path, or none that a file can have; what is to be kept
             does not stand.
     """
-    files = _kept(keep, standing)
+    files = _kept(frozenset(keep), standing)
     after = {path: stamps[path] for path in files}
     staged: dict[str, Path] = {}
     for artifact in artifacts:
         path = artifact.path
-        if path in files or not is_inside(path):
+        if path in files or not are_inside([path]):
             what = "two pages have this address" if path in files else "no page can stand there"
             raise OutputError(what, where=path, remedy=DEFECT)
         place = part / str(len(staged))
@@ -82,12 +79,11 @@ def stage(
     return Change(Record(sources, dict(sorted(files.items()))), staged, after)
 
 
-def _kept(keep: Collection[str], standing: Mapping[str, str]) -> dict[str, str]:
-    try:
-        return {path: standing[path] for path in keep}
-    except KeyError as error:
+def _kept(keep: frozenset[str], standing: Mapping[str, str]) -> dict[str, str]:
+    if missing := keep - standing.keys():
         what = "it is to be kept and does not stand as it was written"
-        raise OutputError(what, where=str(error.args[0]), remedy=DEFECT) from error
+        raise OutputError(what, where=min(missing), remedy=DEFECT)
+    return {path: digest for path, digest in standing.items() if path in keep}
 
 
 def _laid_down(chunks: Iterator[bytes], place: Path) -> tuple[str, Stamp]:
@@ -100,4 +96,4 @@ def _laid_down(chunks: Iterator[bytes], place: Path) -> tuple[str, Stamp]:
             file.write(chunk)
         file.flush()
         seen = fstat(file.fileno())
-    return digest.hexdigest(), Stamp(seen.st_size, seen.st_mtime_ns)
+    return digest.hexdigest(), (seen.st_size, seen.st_mtime_ns)

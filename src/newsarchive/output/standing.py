@@ -21,7 +21,7 @@ from newsarchive.output.places import STAGE, Place
 from newsarchive.output.records import RECORD, Record
 from newsarchive.output.staging import Stamp
 
-UNKNOWN = Stamp(-1, -1)
+UNKNOWN: Stamp = (-1, -1)
 
 
 class Stamps(Struct, frozen=True):
@@ -58,7 +58,7 @@ def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str,
             if not S_ISREG(seen.st_mode) or _sha256(top + path) != digest:
                 continue
         files[path] = digest
-        stamps[path] = Stamp(seen.st_size, seen.st_mtime_ns)
+        stamps[path] = seen.st_size, seen.st_mtime_ns
     since = noted.since if noted else 0
     if doubted and len(files) == len(record.files):
         write_stamps(place, record, stamps, since)
@@ -70,7 +70,8 @@ def write_stamps(place: Place, record: Record, stamps: Mapping[str, Stamp], sinc
     if not place.is_beside:
         return
     known = [stamps.get(path, UNKNOWN) for path in record.files]
-    noted = Stamps(_digest(record), since, [s.size for s in known], [s.time for s in known])
+    sizes, times = [size for size, _ in known], [time for _, time in known]
+    noted = Stamps(_digest(record), since, sizes, times)
     place.part.mkdir(exist_ok=True)
     staged = place.part / place.stamps.name
     staged.write_bytes(msgspec.msgpack.encode(noted))

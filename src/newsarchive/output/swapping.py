@@ -92,7 +92,8 @@ def swap(
             staged.hardlink_to(place.coming / path)
         return 0
     with suppress(OSError):  # the site is there; the rest only makes the next run quick
-        kernel.sync_folder(place.folder.parent)
+        if durable:
+            kernel.sync_folder(place.folder.parent)
         if record is None:
             nothing_new = Change(change.record, {}, change.stamps)
             _brought_up(nothing_new, change.record.files, place)
