@@ -55,7 +55,7 @@ class Batch(NamedTuple):
         return cls(
             pages=len(table.starts) - 1,
             seen=torch.from_numpy(seen),
-            inside=torch.from_numpy(packing.inside),
+            inside=torch.from_numpy(packing.inside).float()[:, None],
             at=torch.from_numpy(packing.at),
             page=torch.from_numpy(table.page),
             words=torch.from_numpy(rows[table.buckets].astype(np.int64)),
@@ -139,11 +139,10 @@ def _shift(state: Tensor, reach: int) -> Tensor:
 
 
 class LineNetwork(nn.Module):
-    """See `newsarchive.cleaning.network.Network`; the fields have the same names."""
+    """See `newsarchive.cleaning.network.Member`; the fields have the same names."""
 
     def __init__(self, features: int, rows: NDArray[np.uint16]) -> None:
         super().__init__()
-        self.rows = rows
         self.embedding = nn.Parameter(torch.randn(int(rows.max()) + 1, MEANING) * 0.3)
         self.enter = Layer(features + SHARING + 3 * MEANING, WIDTH)
         self.local = _stack()
@@ -151,7 +150,7 @@ class LineNetwork(nn.Module):
         self.recall = Layer(2 * WIDTH + 2 * MEANING + 3, WIDTH)
         self.whole = _stack()
         self.decide = Layer(WIDTH, 2)
-        self.dropout = nn.Dropout(0.05)
+        self.dropout = nn.Dropout(0.15)
 
     def forward(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         """Returns three logits a line: body (first pass), body, subheading."""
@@ -229,13 +228,10 @@ class LineNetwork(nn.Module):
         return torch.stack([torch.floor(column * GRID) / GRID for column in columns], 1)
 
     def arrays(self) -> dict[str, NDArray[np.generic]]:
-        """Returns everything that the runtime's `load_network` wants."""
+        """Returns what the runtime's `load_network` wants of a member."""
         embedding = rounded(self.embedding.detach(), GRID, 127 / GRID) * GRID
         embedding[0] = 0
-        result: dict[str, NDArray[np.generic]] = {
-            "rows": self.rows,
-            "embedding": embedding.numpy().astype(np.int8),
-        }
+        result: dict[str, NDArray[np.generic]] = {"embedding": embedding.numpy().astype(np.int8)}
         for name in ("enter", "guess", "recall", "decide"):
             result |= getattr(self, name).arrays(name)
         for name in ("local", "whole"):

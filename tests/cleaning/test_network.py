@@ -1,5 +1,7 @@
 """The network's sums are exact, whatever order a machine adds in."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from newsarchive.cleaning.features import count_features, describe_sharing
@@ -9,13 +11,26 @@ from newsarchive.cleaning.network import FULL, LIMIT, UNIT, read_pages
 
 
 def test_no_sum_of_any_layer_can_reach_what_single_precision_cannot_hold() -> None:
-    trained = network()
-    layers = [trained.enter, trained.guess, trained.recall, trained.decide]
-    for layer in [*layers, *trained.local, *trained.whole]:
-        largest = FULL * np.abs(layer.weight).sum(axis=0) + np.abs(layer.bias) + FULL + 1
-        assert largest.max() < LIMIT
-        np.testing.assert_array_equal(layer.weight * UNIT, np.round(layer.weight * UNIT))
-        np.testing.assert_array_equal(layer.bias * UNIT, np.round(layer.bias * UNIT))
+    for member in network().members:
+        layers = [member.enter, member.guess, member.recall, member.decide]
+        sums = [(layer.weight, layer.bias) for layer in layers]
+        for stacked in (*member.local, *member.whole):
+            weight = np.concatenate([stacked.above, stacked.here, stacked.below])
+            sums.append((weight, stacked.bias))
+        for weight, bias in sums:
+            largest = FULL * np.abs(weight).sum(axis=0) + np.abs(bias) + 1
+            assert largest.max() < LIMIT
+            np.testing.assert_array_equal(weight * UNIT, np.round(weight * UNIT))
+            np.testing.assert_array_equal(bias * UNIT, np.round(bias * UNIT))
+
+
+def test_what_the_members_say_counts_by_its_mean() -> None:
+    table = count_features([split_lines("The ferry will sail again, the office said.\nShare")])
+    both, shared = network(), describe_sharing(None, 2)
+    said = [read_pages(replace(both, members=(one,)), table, shared) for one in both.members]
+    assert len(said) == 2
+    assert not np.array_equal(said[0], said[1])
+    np.testing.assert_array_equal(read_pages(both, table, shared), np.mean(said, axis=0))
 
 
 def test_pages_without_lines_have_no_opinions() -> None:

@@ -192,6 +192,39 @@ def test_a_sentence_about_photographs_is_no_caption(text: str) -> None:
     assert labels(page(f"{text}\n¶ The pool will stay open.")) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swimmers rest at the pool. Photo: A. Name",
+        "Schwimmer am Becken. Bildrechte: Agentur/A. Name",
+        "Swimmers rest at the pool in June.Photographer: A. Name",
+        "The pool in June. Photograph courtesy of the town.",
+        "The pool in June. Photo by A. Name",
+    ],
+)
+def test_a_line_that_ends_in_a_credit_is_a_caption(text: str) -> None:
+    read = page(f"¶ {text}\n¶ The pool will stay open, the mayor said on Monday.")
+    assert labels(read) == {text: "caption by credit-at-the-end"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She had taken a photograph by the river.",
+        "He saw the images: all of them. They showed the pool in June, and the mayor beside it.",
+        "The bank gave the town a credit.",
+    ],
+)
+def test_a_sentence_that_ends_with_pictures_is_no_caption(text: str) -> None:
+    assert labels(page(f"¶ {text}\n¶ The pool will stay open.")) == {}
+
+
+@pytest.mark.parametrize("text", ["The mayor (left) at the pool.", "From left: A. Name, B. Name"])
+def test_a_line_that_says_who_is_where_is_a_caption(text: str) -> None:
+    read = page(f"¶ {text}\n¶ The pool will stay open, the mayor said on Monday.")
+    assert labels(read) == {text: "caption by who-is-where"}
+
+
 def test_a_caption_over_its_credit_and_both_once_more_below() -> None:
     read = page(
         """
@@ -262,6 +295,24 @@ def test_related_headlines_below_their_heading_and_inside_the_text() -> None:
 def test_a_sentence_below_related_is_no_headline() -> None:
     read = page("Related\nThis page was printed on Monday at noon.")
     assert labels(read) == {"Related": "boilerplate by related-heading"}
+
+
+@pytest.mark.parametrize("text", ["Read more: The pool in winter", "Lire aussi : La piscine"])
+def test_a_line_that_points_to_another_article_is_not_the_articles(text: str) -> None:
+    read = page(f"¶ {text}\n¶ The pool will stay open. Read more: the mayor reads every night.")
+    assert labels(read) == {text: "related by pointer-to-another"}
+
+
+def test_a_heading_needs_the_labeller_to_think_it_possible() -> None:
+    above, below = (f"The pool {word} open, the mayor said, {'and so on ' * 12}." for word in "ab")
+    lines = tuple(Line(n, text, 0, 0) for n, text in enumerate([above, "A new boiler", below], 1))
+
+    def judged(chance: float) -> dict[str, str]:
+        doubtful = Verdict("boilerplate", chance, "between-paragraphs")
+        return labels(page_of(lines, (PROSE, doubtful, PROSE), ()))
+
+    assert judged(0.3) == {"A new boiler": "subheading by heading-over-paragraph"}
+    assert judged(0.1) == {}
 
 
 def test_a_label_that_was_given_stays() -> None:

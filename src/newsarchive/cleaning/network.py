@@ -1,8 +1,10 @@
-"""A small convolutional network over the lines of pages, in whole numbers.
+"""Small convolutional networks over the lines of pages, in whole numbers.
 
-Two passes, each a stack of dilated convolutions with residual connections (after van den Oord et
-al., "WaveNet", 2016). The first looks at a line and its neighbourhood. The second also knows what
-the first took for the article on the whole page, and so prefers the lines that go with it.
+Networks alike, trained with other seeds, judge together: each errs in its own way, and the mean of
+what they say counts. Each makes two passes, each a stack of dilated convolutions with residual
+connections (after van den Oord et al., "WaveNet", 2016). The first looks at a line and its
+neighbourhood. The second also knows what the first took for the article on the whole page, and so
+prefers the lines that go with it.
 
 Activations are whole numbers from 0 to 256, for 0 to 4; weights are multiples of 1/128 from -2 to
 2. Every sum is then a multiple of 1/128 and, as the weights are tested to promise, below 2**17:
@@ -14,12 +16,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newsarchive.cleaning.characters import Ints
+from newsarchive.cleaning.characters import Ints, Truths
 from newsarchive.cleaning.features import GRID, SLOT_BITS, TOP, Floats, Table
 
 Doubles = NDArray[np.float64]
@@ -42,19 +45,37 @@ class Layer(NamedTuple):
     bias: Floats
 
 
-@dataclass(frozen=True, eq=False)
-class Network:
-    """The weights."""
+class Convolution(NamedTuple):
+    """A linear map of a line and of two lines as far above and below it.
 
-    rows: NDArray[np.uint16]
-    """For each bucket of words, its row of `embedding`; row 0 is all zeros, for unknown words."""
-    embedding: NDArray[np.int8]
+    What the line holds already is added (1 in the diagonal of `here`), and a half, to round.
+    """
+
+    above: Floats
+    here: Floats
+    below: Floats
+    bias: Floats
+
+
+class Member(NamedTuple):
+    """The weights of one of the networks that judge together."""
+
+    embedding: NDArray[np.int16]
     enter: Layer
-    local: tuple[Layer, ...]
+    local: tuple[Convolution, ...]
     guess: Layer
     recall: Layer
-    whole: tuple[Layer, ...]
+    whole: tuple[Convolution, ...]
     decide: Layer
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Networks alike but for the lot that their training drew; the mean of what they say counts."""
+
+    rows: NDArray[np.uint16]
+    """For each bucket of words, its row of an `embedding`; row 0 is all zeros: unknown words."""
+    members: tuple[Member, ...]
 
 
 class Opinion(NamedTuple):
@@ -71,15 +92,15 @@ class Packing(NamedTuple):
 
     at: Ints
     """Each line's row."""
-    inside: Floats
-    """A column: 1 for a row that is a line, 0 for one in a gap."""
+    inside: Truths
+    """Whether each row is a line, not of a gap."""
 
 
 def pack(table: Table) -> Packing:
     """Returns rows for the lines, with a gap before, between and after the pages."""
     at = np.arange(len(table.page)) + GAP * (table.page + 1)
-    inside = np.zeros((len(table.page) + GAP * len(table.starts), 1), np.float32)
-    inside[at] = 1
+    inside = np.zeros(len(table.page) + GAP * len(table.starts), np.bool_)
+    inside[at] = True
     return Packing(at, inside)
 
 
@@ -95,34 +116,49 @@ def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
         An `Opinion` with a number a line in every field.
     """
     packing = pack(table)
-    meaning, ends = embed(network, table)
-    seen = np.concatenate([table.dense * GRID, shared * GRID, meaning, ends], axis=1)
-    state = _settle(_apply(network.enter, seen))
-    state = _convolve(network.local, state, packing)
-    local = _apply(network.guess, state)[:, 0]
+    counted = np.concatenate([table.dense, shared], axis=1) * np.float32(GRID)
+    rows = network.rows[table.buckets]
+    said = [_ask(member, table, packing, counted, rows) for member in network.members]
+    mean = np.sum(said, axis=0) / np.float32(GRID * len(said))
+    return Opinion(*mean)
+
+
+def _ask(
+    member: Member, table: Table, packing: Packing, counted: Floats, rows: NDArray[np.uint16]
+) -> Floats:
+    """Returns what a member says: a row for each field of an `Opinion`."""
+    meaning, ends = embed(member.embedding, rows, table.bounds)
+    state = _settle(_apply(member.enter, np.concatenate([counted, meaning, ends], axis=1)))
+    state = _convolve(member.local, state, packing)
+    local = _apply(member.guess, state)[:, 0]
     known = recollect(table, state, meaning, local)
-    state = _settle(_apply(network.recall, known))
-    state = _convolve(network.whole, state, packing)
-    verdict = _apply(network.decide, state)
-    unit = np.float32(1 / GRID)
-    return Opinion(local * unit, verdict[:, 0] * unit, verdict[:, 1] * unit)
+    state = _convolve(member.whole, _settle(_apply(member.recall, known)), packing)
+    verdict = _apply(member.decide, state)
+    return np.stack([local, verdict[:, 0], verdict[:, 1]])
 
 
-def embed(network: Network, table: Table) -> tuple[Floats, Floats]:
+def embed(
+    embedding: NDArray[np.int16], rows: NDArray[np.uint16], bounds: Ints
+) -> tuple[Floats, Floats]:
     """Looks up what the lines' words mean, each with its pair.
+
+    Args:
+        embedding: What each known word means.
+        rows: For each word, the rows of the embedding of itself and of its pair.
+        bounds: Each line's first word, and the number of words at the end.
 
     Returns:
         The mean over each line's words, and side by side the sums over its first two words and
         over its last two: "Read more: …" and "… Photo: Somebody" are told by their ends.
     """
-    rows = network.rows[table.buckets]
-    words = network.embedding[rows[:, 0]].astype(np.int32) + network.embedding[rows[:, 1]]
-    filled = np.diff(table.bounds) > 0
-    start, end = table.bounds[:-1][filled], table.bounds[1:][filled]
+    words = embedding.take(rows[:, 0], axis=0)
+    words += embedding.take(rows[:, 1], axis=0)
+    filled = np.diff(bounds) > 0
+    start, end = bounds[:-1][filled], bounds[1:][filled]
     mean = np.zeros((len(filled), words.shape[1]), np.float32)
     ends = np.zeros((len(filled), 2 * words.shape[1]), np.float32)
     if len(start):
-        sums = np.add.reduceat(words, start, axis=0)
+        sums = np.add.reduceat(words, start, axis=0, dtype=np.int32)
         mean[filled] = _divide(sums, (end - start)[:, None])
         first = words[start] + words[np.minimum(start + 1, end - 1)]
         last = words[np.maximum(end - 2, start)] + words[end - 1]
@@ -134,9 +170,11 @@ def recollect(table: Table, state: Floats, meaning: Floats, local: Floats) -> Fl
     """Returns the second pass's input: each line beside what the first took for the article."""
     belief = _belief(local)
     weight = belief * _ROOTS[np.minimum(np.diff(table.bounds), len(_ROOTS) - 1)]
-    total = _page_sums(table, weight[:, None])[:, 0] + GRID * 8
-    article = _divide(_page_sums(table, weight[:, None] * state), total[:, None])
-    topic = _divide(_page_sums(table, weight[:, None] * meaning), total[:, None])[table.page]
+    width = state.shape[1]
+    sums = _page_sums(table, weight, np.concatenate([state, meaning], axis=1))
+    total = np.bincount(table.page, weight, len(table.starts) - 1) + GRID * 8
+    means = _divide(sums, total[:, None])
+    article, topic = means[:, :width], means[table.page, width:]
     agreement = np.clip(np.floor(meaning * topic / GRID), -FULL, FULL)
     columns: list[Floats | Doubles] = [
         state,
@@ -169,11 +207,11 @@ def _cohesion(table: Table, belief: Doubles) -> list[Doubles]:
     return [np.floor(some * FULL / count)[:, None], np.floor(often / count)[:, None]]
 
 
-def _page_sums(table: Table, values: Doubles) -> Doubles:
-    """Sums over each page's lines; exact, since all values are whole."""
-    sums = np.zeros((len(table.page) + 1, values.shape[1]))
-    np.cumsum(values, axis=0, out=sums[1:])
-    return sums[table.starts[1:]] - sums[table.starts[:-1]]
+def _page_sums(table: Table, weight: Doubles, values: Floats) -> Doubles:
+    """Weighted sums over each page's lines; exact, since all are whole and below 2**53."""
+    doubles = values.astype(np.float64)
+    stretches = pairwise(table.starts.tolist())
+    return np.stack([weight[start:end] @ doubles[start:end] for start, end in stretches])
 
 
 def _divide(sums: Doubles | Ints, count: Doubles | Ints) -> Doubles:
@@ -191,34 +229,47 @@ def _settle(sums: Floats) -> Floats:
     return np.clip(sums, 0, FULL, out=sums)
 
 
-def _convolve(layers: tuple[Layer, ...], state: Floats, packing: Packing) -> Floats:
+def _convolve(layers: tuple[Convolution, ...], state: Floats, packing: Packing) -> Floats:
     """Returns the activations after a stack of convolutions, each added to what came before."""
-    width = state.shape[1]
-    rows = np.zeros((len(packing.inside), width), np.float32)
+    rows = np.zeros((len(packing.inside), state.shape[1]), np.float32)
     rows[packing.at] = state
-    inner = slice(GAP, len(rows) - GAP)
+    inner = rows[GAP:-GAP]
+    gaps = np.flatnonzero(~packing.inside)
+    sums = np.empty_like(inner)
+    beside = np.empty_like(inner)  # both serve all layers, for fresh memory costs time
     for layer, reach in zip(layers, DILATIONS, strict=True):
-        sums = rows[inner] @ layer.weight[width : 2 * width]
-        sums += rows[GAP - reach : len(rows) - GAP - reach] @ layer.weight[:width]
-        sums += rows[GAP + reach : len(rows) - GAP + reach] @ layer.weight[2 * width :]
+        np.matmul(inner, layer.here, out=sums)
+        sums += np.matmul(rows[GAP - reach : -GAP - reach], layer.above, out=beside)
+        below = rows[GAP + reach : len(rows) - GAP + reach]
+        sums += np.matmul(below, layer.below, out=beside)
         sums += layer.bias
-        sums += rows[inner]
-        rows[inner] = _settle(sums) * packing.inside[inner]
+        np.clip(np.floor(sums, out=sums), 0, FULL, out=inner)
+        rows[gaps] = 0
     return rows[packing.at]
 
 
 def load_network(arrays: Mapping[str, NDArray[Any]]) -> Network:
     """Returns the network that a weights file holds."""
+    numbers = range(sum(name.endswith("embedding") for name in arrays))
+    return Network(arrays["rows"], tuple(_load_member(arrays, f"{n}.") for n in numbers))
 
+
+def _load_member(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Member:
     def layer(name: str) -> Layer:
-        weight, bias = arrays[f"{name}.weight"], arrays[f"{name}.bias"]
+        weight, bias = arrays[f"{prefix}{name}.weight"], arrays[f"{prefix}{name}.bias"]
         unit = np.float32(1 / UNIT)
         return Layer(weight.astype(np.float32) * unit, bias.astype(np.float32) * unit)
 
-    def stack(name: str) -> tuple[Layer, ...]:
-        return tuple(layer(f"{name}{reach}") for reach in DILATIONS)
+    def stack(name: str) -> tuple[Convolution, ...]:
+        return tuple(_convolution(layer(f"{name}{reach}")) for reach in DILATIONS)
 
-    return Network(
-        arrays["rows"], arrays["embedding"], layer("enter"), stack("local"), layer("guess"),
-        layer("recall"), stack("whole"), layer("decide"),
+    return Member(
+        arrays[f"{prefix}embedding"].astype(np.int16), layer("enter"), stack("local"),
+        layer("guess"), layer("recall"), stack("whole"), layer("decide"),
     )  # fmt: skip
+
+
+def _convolution(layer: Layer) -> Convolution:
+    above, here, below = np.split(layer.weight, 3)
+    unchanged = np.eye(len(here), dtype=np.float32)
+    return Convolution(above, here + unchanged, below, layer.bias + np.float32(0.5))

@@ -55,8 +55,8 @@ def own_address(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 def other_address(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that is nothing but a web address of something else."""
-    return {i: "boilerplate" for i, _ in _addresses(page)}
+    """A line that is nothing but a web address of something else, and not in the article's text."""
+    return {i: "boilerplate" for i, _ in _addresses(page) if not page.is_body(i)}
 
 
 def _addresses(page: Page) -> Iterator[tuple[int, str]]:
@@ -116,11 +116,14 @@ _CAPTION_WORDS = re.compile(
     r"\bfile (?:photo|picture|image)\b|\((?:\w+ )?(?:photo|image|picture|foto)\b[^()]*\)$"
     r"|\((?:[\w./ -]+ )?photo\)$|\[(?:photo|image)\b[^][]*\]$"
     r"|^(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)\b"
-    r"|^(?:photo|picture|image) shows\b|, file photo\b"
+    r"|^(?:photo|picture|image) shows\b|, file photo\b|^file ?[-–—]"
+    r"|^(?:archivbild|symbolbild|legende):"
 )
 
 
-_PICTURE_WORDS = ("photo", "picture", "image", "foto", "screenshot", "screengrab")
+_PICTURE_WORDS = tuple(
+    "photo picture image foto screenshot screengrab file bild legende".split(" ")
+)
 
 
 def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -134,6 +137,41 @@ def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
             found[i] = "caption"
             printed.add(folded)
     return found
+
+
+_PICTURE_OR_CREDIT = (
+    r"(?:photos?|photographer|photograph|pictures?|images?|image credit|credits?|fotos?|fotograf\w*"
+    r"|bild|bildquelle|bildrechte|crédits?|zdjęcie|фото|fotó|kuva)"
+)
+_CREDIT_AT_THE_END = re.compile(
+    rf"(?:\b{_PICTURE_OR_CREDIT}\s?[:/]"
+    rf"|(?:^|[.!?…”\"'()|]\s?){_PICTURE_OR_CREDIT} (?:by|courtesy) )"
+    r"\s?(?:[^.:!?]|(?<=\b\w)\.){2,60}\.?\)?$"
+)
+
+
+def credit_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that ends by saying whose a picture is: "… in the harbour. Photo: A. Name"."""
+    return {
+        i: "caption"
+        for i, folded in enumerate(page.folded[: page.body_end + 3])
+        if len(folded) <= 500 and _CREDIT_AT_THE_END.search(folded, max(0, len(folded) - 100))
+    }
+
+
+_WHERE_IN_THE_PICTURE = re.compile(
+    r"\((?:left|right|cent(?:er|re)|l|r|l-r|2nd l|2nd r|pictured|links|rechts|l\.|r\.|gauche|droite"
+    r"|izquierda|derecha)\)|, (?:left|right|cent(?:er|re)),|^from left|^left to right"
+)
+
+
+def who_is_where(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that says who stands where in a picture: "A. Name (left)", "From left: …"."""
+    return {
+        i: "caption"
+        for i, folded in enumerate(page.folded[: page.body_end + 3])
+        if len(folded) <= 300 and _WHERE_IN_THE_PICTURE.search(folded)
+    }
 
 
 def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
@@ -202,6 +240,25 @@ def related_list(page: Page, labels: Labels) -> dict[int, Label]:
     return found
 
 
+_POINTER = re.compile(
+    r"(?:read more|read next|read also|also read|must read|see also|related|watch|listen|more"
+    r"|recommended|don't miss|lesen sie auch|lies auch|mehr zum thema|mehr dazu|auch interessant"
+    r"|à lire aussi|à lire|lire aussi|lea también|lee también|le puede interesar|te puede interesar"
+    r"|más información|ver también|leia também|leia mais|veja também|leggi anche|lees ook"
+    r"|czytaj też|czytaj także|zobacz też|читайте также|по теме|läs också|läs mer|les også|læs også"
+    r"|lue myös|ilgili haber|関連記事)\s?[:：|–—-]|【関連記事】"
+)
+
+
+def pointer_to_another(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that opens with an invitation to another article: "Read more: …", "See also: …"."""
+    return {
+        i: "related"
+        for i, folded in enumerate(page.folded[: page.body_end])
+        if len(folded) <= 200 and _POINTER.match(folded)
+    }
+
+
 def _like_headline(text: str) -> bool:
     """Whether a line could be another article's headline.
 
@@ -225,7 +282,7 @@ HEADING_CHARACTERS = 80
 PARAGRAPH_CHARACTERS = 120
 
 
-DOUBTFUL_HEADING = 0.03
+DOUBTFUL_HEADING = 0.2
 """What the labeller must give a line, at least, for its neighbours to speak for it."""
 
 
@@ -290,6 +347,8 @@ RULES: tuple[Rule, ...] = (
     click_prompt,
     credit,
     caption_words,
+    credit_at_the_end,
+    who_is_where,
     caption_over_credit,
     repeated_caption,
     date_line,
@@ -300,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     related_heading,
     related_list,
     related_inside,
+    pointer_to_another,
     heading_over_paragraph,
 )
 
