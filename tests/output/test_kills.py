@@ -13,8 +13,8 @@ import pytest
 
 from ending import killed_before
 from newsarchive import output
+from newsarchive.artifacts import Artifact, Stream
 from newsarchive.output import RECORD, Written, opened, read_record
-from newsarchive.render import Artifact, Stream
 from samples import tree
 
 OLD = {
