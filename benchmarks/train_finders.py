@@ -1,11 +1,18 @@
 """Trains the weights of the finders, and tells how they do on publishers they have not seen.
 
-    python benchmarks/train_finders.py KIT [--write] [--predictions FOLDER] [--folds 5]
+    python benchmarks/train_finders.py KIT [--labellers FOLDER] [--write] [--predictions FOLDER]
 
 KIT is a folder with `gold.jsonl` and `text/STYLE/ID.txt`, laid out as its own README says. None of
 its text gets into the weights, save words that stand beside publishers' names on many pages.
-Publishers are dealt into folds by a hash of their name: each prediction written comes from weights
-that have not seen that page's publisher. With `--write` the weights of all pages together are kept.
+
+Publishers are dealt into five folds, as `train_labeller.py` deals them. FOLDER holds five networks
+of the labeller, `0.npz` to `4.npz`, each trained without the publishers of its fold: then every
+page is read by a labeller that has not seen its publisher. Without them the shipped labeller reads,
+which knows the kit's pages better than it will know others; some pages are then shown a second
+time, judged roughly. The pages of a style and a set are read together, as one archive.
+
+With `--predictions`, each prediction comes from weights that have not seen that page's publisher.
+With `--write` the weights of all pages are kept: some six minutes on an idle core.
 """
 
 from __future__ import annotations
@@ -24,11 +31,13 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from newsarchive import finding
-from newsarchive.cleaning.labeller import judge
+from newsarchive.cleaning import labeller
 from newsarchive.cleaning.lines import split_lines
+from newsarchive.cleaning.network import load_network
+from newsarchive.cleaning.repetition import count_lines
 from newsarchive.finding import dates, people, scoring, source, title
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.register import key_of
+from newsarchive.finding.register import key_of, publishers
 from newsarchive.model import Line
 
 ROUGH = ("dump", "part")
@@ -36,8 +45,10 @@ STYLES = ("dump", "soup", "wet", "split", "part")
 READ = {"core": STYLES, "article": ("dump", "wet", "part"), "meta": ("dump", "wet")}
 """The styles in which each set of pages is read: the other styles teach little more."""
 FIELDS = ("title", "date", "source", "authors")
-KEEP = {"title": 0.2, "date": 0.65, "source": 0.85, "authors": 0.35}
+KEEP = {"title": 0.2, "date": 0.6, "source": 0.85, "authors": 0.35}
 """How sure a finder must be: a wrong date or source is far worse than none."""
+SEED = 20261121
+FOLDS = 5
 SMALLEST = 0.02
 """Weights nearer to nothing than this are left out."""
 RIDGE = 3.0
@@ -66,10 +77,22 @@ def guess_body(lines: Iterable[Line]) -> tuple[float, ...]:
     return tuple(shares)
 
 
-def fold_of(gold: Gold, folds: int) -> int:
-    """Returns the fold that a page's publisher is dealt into."""
-    digest = hashlib.sha256(gold["split_key"].encode()).hexdigest()
-    return int(digest, 16) % folds
+def deal_publishers(golds: Sequence[Gold]) -> dict[str, int]:
+    """Returns each publisher's fold: as the labeller's, and by a hash where it has no body."""
+    judged = sorted(
+        {
+            gold["split_key"]
+            for gold in golds
+            if gold["score"]["body"]
+            and any((gold["body_in"].get(style) or 0) >= 0.85 for style in STYLES)
+        }
+    )
+    order = np.random.default_rng(SEED).permutation(len(judged))
+    dealt = {judged[n]: place % FOLDS for place, n in enumerate(order)}
+    for gold in golds:
+        digest = hashlib.sha256(gold["split_key"].encode()).hexdigest()
+        dealt.setdefault(gold["split_key"], int(digest, 16) % FOLDS)
+    return dealt
 
 
 _FOLD = str.maketrans("‘’‚‛`´“”„‟«»‐‑–—−", "''''''\"\"\"\"\"\"-----", "\u200b\u200c\u200d\u00ad")
@@ -162,8 +185,11 @@ def _table(groups: Sequence[Group]) -> tuple[dict[str, int], csr_matrix, Any, An
 class Example:
     """One page in one style, with what its gold says and what was found on the way."""
 
-    def __init__(self, gold: Gold, style: str, page: Page, *, rough: bool = False) -> None:
-        self.gold, self.style, self.page, self.rough = gold, style, page, rough
+    def __init__(
+        self, gold: Gold, style: str, page: Page, fold: int, *, rough: bool = False
+    ) -> None:
+        self.gold, self.style, self.page = gold, style, page
+        self.fold, self.rough = fold, rough
         self.layout = lay_out(page)
         self.mentions = finding.list_mentions(self.layout)
         self.dated = finding.dated_lines(self.layout, self.mentions)
@@ -204,6 +230,7 @@ class Example:
             if not gold["score"]["source"]:
                 return None
             names = {key_of(n) for n in [*gold["publisher_accepted"], gold["split_key"]]}
+            names |= {key_of(publishers()[name]) for name in names if name in publishers()}
             chosen = source.list_candidates(self.layout, self.headline)
             right = [key_of(each.name) in names for each in chosen]
         else:
@@ -217,20 +244,30 @@ class Example:
     def days(self) -> list[dates.Candidate]:
         """Returns the candidates for the date."""
         language = finding.language_of(self.layout)
-        order = dates.month_comes_first(self.mentions, self.layout.texts, language)
+        order = dates.month_comes_first(self.mentions, self.layout, language)
         return dates.list_candidates(self.layout, self.mentions, self.place, order)
 
 
-def train(examples: Sequence[Example]) -> dict[str, scoring.Weights]:
-    """Returns the weights of every field, fitted on these examples."""
-    learned: dict[str, scoring.Weights] = {}
-    for field in FIELDS:
-        groups = [g for g in (each.group(field) for each in examples) if g and g[0]]
-        fitted = fit_each(groups) if field == "authors" else fit_choice(groups)
-        learned[field] = scoring.Weights(KEEP[field], fitted)
-        if field == "title":
-            for each in examples:
-                each.settle_title(learned["title"])
+def fit(examples: Iterable[Example], field: str) -> scoring.Weights:
+    """Returns the weights of a field, fitted on these examples."""
+    groups = [g for g in (each.group(field) for each in examples) if g and g[0]]
+    fitted = fit_each(groups) if field == "authors" else fit_choice(groups)
+    return scoring.Weights(KEEP[field], fitted)
+
+
+def settle_titles(examples: Sequence[Example]) -> list[scoring.Weights]:
+    """Chooses each page's title, which the other finders look at, by weights of other publishers.
+
+    Returns:
+        For each fold the weights that were fitted without it.
+    """
+    learned = []
+    for fold in range(FOLDS):
+        weights = fit((each for each in examples if each.fold != fold), "title")
+        for each in examples:
+            if each.fold == fold:
+                each.settle_title(weights)
+        learned.append(weights)
     return learned
 
 
@@ -252,59 +289,87 @@ def main() -> None:
     """Trains, cross-validates, prints and writes as asked."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("kit", type=Path)
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--labellers", type=Path)
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    examples = read_examples(options.kit)
-    print(f"{len(examples)} examples")
+    examples = read_examples(options.kit, options.labellers)
+    print(f"{len(examples)} examples", flush=True)
+    titles = settle_titles(examples)
     if options.write:
-        learned = train(examples)
-        folder = Path(scoring.__file__).parent / "weights"
-        folder.mkdir(exist_ok=True)
-        for field, weights in learned.items():
-            record = {"keep": weights.keep, "features": dict(sorted(weights.features.items()))}
-            text = json.dumps(record, ensure_ascii=False, indent=0) + "\n"
-            (folder / f"{field}.json").write_text(text, encoding="utf-8")
-            print(f"{field}: {len(weights.features)} features, {len(text)} bytes")
+        write(examples)
     if options.predictions:
         options.predictions.mkdir(parents=True, exist_ok=True)
-        cross_validate(examples, options.folds, options.predictions)
+        cross_validate(examples, titles, options.predictions)
 
 
-def read_examples(kit: Path) -> list[Example]:
+def write(examples: Sequence[Example]) -> None:
+    """Keeps the weights of all examples."""
+    folder = Path(scoring.__file__).parent / "weights"
+    folder.mkdir(exist_ok=True)
+    for field in FIELDS:
+        weights = fit(examples, field)
+        record = {"keep": weights.keep, "features": dict(sorted(weights.features.items()))}
+        text = json.dumps(record, ensure_ascii=False, indent=0) + "\n"
+        (folder / f"{field}.json").write_text(text, encoding="utf-8")
+        print(f"{field}: {len(weights.features)} features, {len(text)} bytes", flush=True)
+
+
+def read_examples(kit: Path, labellers: Path | None) -> list[Example]:
     """Returns every page of the kit in every style it has."""
     with (kit / "gold.jsonl").open(encoding="utf-8") as records:
         golds = [json.loads(record) for record in records]
+    dealt = deal_publishers(golds)
     examples = []
     for style in STYLES:
-        paths = [kit / "text" / style / f"{gold['id']}.txt" for gold in golds]
-        here = [
-            (gold, path)
-            for gold, path in zip(golds, paths, strict=True)
-            if path.exists() and style in READ[gold["set"]]
-        ]
-        pages = [split_lines(path.read_text(encoding="utf-8")) for _, path in here]
-        for (gold, _), lines, verdicts in zip(here, pages, judge(pages), strict=True):
-            body = tuple(verdict.probability for verdict in verdicts)
-            examples.append(Example(gold, style, Page(lines, body)))
-            if style in ROUGH and gold["set"] == "core":
-                rough = Page(lines, guess_body(lines))
-                examples.append(Example(gold, style, rough, rough=True))
+        for kind in {gold["set"]: None for gold in golds if style in READ[gold["set"]]}:
+            paths = {
+                gold["id"]: kit / "text" / style / f"{gold['id']}.txt"
+                for gold in golds
+                if gold["set"] == kind
+            }
+            here = [g for g in golds if g["id"] in paths and paths[g["id"]].exists()]
+            folds = [dealt[gold["split_key"]] for gold in here]
+            texts = [paths[gold["id"]].read_text(encoding="utf-8") for gold in here]
+            pages = [split_lines(text) for text in texts]
+            bodies = judge(pages, folds, labellers)
+            for gold, fold, lines, body in zip(here, folds, pages, bodies, strict=True):
+                examples.append(Example(gold, style, Page(lines, body), fold))
+                if labellers is None and style in ROUGH and kind == "core":
+                    rough = Page(lines, guess_body(lines))
+                    examples.append(Example(gold, style, rough, fold, rough=True))
     return examples
 
 
-def cross_validate(examples: Sequence[Example], folds: int, folder: Path) -> None:
+def judge(
+    pages: Sequence[tuple[Line, ...]], folds: Sequence[int], labellers: Path | None
+) -> list[tuple[float, ...]]:
+    """Returns for every line the probability that it is body, as the labeller of its fold says."""
+    shared = count_lines(pages).repeated()
+    bodies: list[tuple[float, ...]] = [()] * len(pages)
+    for fold in range(FOLDS):
+        if labellers:
+            network = load_network(np.load(labellers / f"{fold}.npz", allow_pickle=False))
+            setattr(labeller, "network", lambda network=network: network)  # noqa: B010
+        mine = [i for i, other in enumerate(folds) if other == fold]
+        for i, verdicts in zip(mine, labeller.judge([pages[i] for i in mine], shared), strict=True):
+            bodies[i] = tuple(verdict.probability for verdict in verdicts)
+    return bodies
+
+
+def cross_validate(
+    examples: Sequence[Example], titles: Sequence[scoring.Weights], folder: Path
+) -> None:
     """Writes one file of predictions a style, each page read with weights that never saw it."""
     rows: dict[str, list[str]] = {style: [] for style in STYLES}
-    for fold in range(folds):
-        seen = [each for each in examples if fold_of(each.gold, folds) != fold]
-        learned = train(seen)
-        scoring.use(learned)
+    for fold in range(FOLDS):
+        seen = [each for each in examples if each.fold != fold]
+        learned = {field: fit(seen, field) for field in FIELDS if field != "title"}
+        scoring.use({**learned, "title": titles[fold]})
         for each in examples:
-            if fold_of(each.gold, folds) == fold and not each.rough:
+            if each.fold == fold and not each.rough:
                 rows[each.style].append(json.dumps(predict(each), ensure_ascii=False))
-        print(f"fold {fold + 1} of {folds}")
+        print(f"fold {fold + 1} of {FOLDS}", flush=True)
     scoring.use({})
     for style, records in rows.items():
         (folder / f"{style}.jsonl").write_text("\n".join(records) + "\n", encoding="utf-8")

@@ -5,7 +5,13 @@ import pytest
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.register import key_of, publishers
 from newsarchive.finding.sightings import list_sightings
+from newsarchive.finding.source import Candidate, list_candidates
 from newsarchive.model import Line
+
+
+def candidates(*texts: str) -> list[Candidate]:
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    return list_candidates(lay_out(Page(lines, (0.0,) * len(lines))), "")
 
 
 def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
@@ -24,6 +30,8 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
         ("Write to desk@elsewhere-gazette.co.uk", ("mail", "elsewhere-gazette.co.uk")),
         ("https://www.elsewhere-gazette.com/a/b", ("address", "elsewhere-gazette.com")),
         ("PARIS (Reuters) - The bridge is closed.", ("dateline", "Reuters")),
+        ("Now trending on Elsewhere Gazette", ("phrase", "Elsewhere Gazette")),
+        ("By Jane Doe, Elsewhere Gazette staff", ("phrase", "Elsewhere Gazette")),
     ],
 )
 def test_a_page_is_seen_to_name_its_publisher(text: str, sighting: tuple[str, str]) -> None:
@@ -33,6 +41,28 @@ def test_a_page_is_seen_to_name_its_publisher(text: str, sighting: tuple[str, st
 def test_what_stands_behind_the_title_on_one_line_is_seen() -> None:
     tails = seen("Bridge is closed | Elsewhere Gazette", headline="Bridge is closed")
     assert ("tail", "Elsewhere Gazette") in {(kind, name.strip()) for kind, name in tails}
+
+
+def test_what_the_first_line_adds_to_a_title_that_stands_again_is_seen() -> None:
+    lines = (
+        "Bridge is closed for nine weeks - Elsewhere",
+        "Menu",
+        "Bridge is closed for nine weeks",
+    )
+    assert ("page-title", "Elsewhere") in seen(*lines)
+    assert not any(kind == "page-title" for kind, _ in seen(*lines[:2]))
+
+
+def test_a_company_is_what_it_publishes() -> None:
+    lines = ("Elsewhere", "Subscribe to Elsewhere", "© 2021 Elsewhere Interactive")
+    (candidate,) = (c for c in candidates(*lines) if c.key == "elsewhere")
+    assert candidate.name == "Elsewhere"
+    assert {each.line for each in candidate.sightings} == {0, 1, 2}
+
+
+def test_a_name_is_written_as_the_page_writes_its_own_title() -> None:
+    lines = ("Bridge is closed for nine weeks | AP News", "Bridge is closed for nine weeks", "© AP")
+    assert "AP News" in {candidate.name for candidate in candidates(*lines)}
 
 
 def test_a_name_that_many_short_lines_share_is_seen() -> None:

@@ -12,7 +12,7 @@ from newsarchive.finding.date_patterns import (
     Mention,
     addresses,
     find_days,
-    lines_with_figures,
+    places_with_figures,
     url_day,
 )
 from newsarchive.finding.dates import find_date, month_comes_first, rule_of
@@ -40,7 +40,7 @@ def find(page: Page) -> tuple[Statement, ...]:
     titles = find_title(lines, layout, dated)
     title = index_of(page, layout, titles)
     headline = titles[0].value if titles else ""
-    month_first = month_comes_first(mentions, layout.texts, language)
+    month_first = month_comes_first(mentions, layout, language)
     dates = find_date(lines, layout, mentions, title, month_first)
     dates += _address_days(page, layout, title, dates)
     dates += _agreeing_days(layout, lines, mentions, dates)
@@ -58,11 +58,8 @@ def find(page: Page) -> tuple[Statement, ...]:
 
 def list_mentions(layout: Layout) -> list[Mention]:
     """Returns every day written on the page, in its order."""
-    return [
-        mention
-        for i in lines_with_figures(layout.texts)
-        for mention in find_days(i, layout.texts[i])
-    ]
+    lines = dict.fromkeys(map(layout.line_at, places_with_figures(layout.text)))
+    return [mention for i in lines for mention in find_days(i, layout.texts[i])]
 
 
 def dated_lines(layout: Layout, mentions: list[Mention]) -> frozenset[int]:

@@ -80,13 +80,13 @@ def month_names() -> dict[str, int]:
     }
 
 
-def lines_with_figures(texts: tuple[str, ...]) -> list[int]:
-    """Returns the indexes of the lines that may hold a day: those with figures enough.
+def places_with_figures(text: str) -> list[int]:
+    """Returns where a text has figures enough for a day.
 
-    >>> lines_with_figures(("Chapter 7", "19 July 2021"))
-    [1]
+    >>> places_with_figures("Chapter 7, 19 July 2021")
+    [19]
     """
-    return [i for i, text in enumerate(texts) if _FIGURE.search(text)]
+    return [match.start() for match in _FIGURE.finditer(text)]
 
 
 def find_days(index: int, text: str) -> list[Mention]:

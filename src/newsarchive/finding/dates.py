@@ -8,6 +8,8 @@ by whether it fills its line. A weighed choice follows; where no mention convinc
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from datetime import date
 from functools import lru_cache
 
@@ -37,7 +39,15 @@ _WEEKDAY = re.compile(
     r"lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so)[a-zéáç-]{0,8}[.,]",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    r"\b(?:on|in|since|until|from|by|of|am|vom|seit|le|du|el|del|il|em|dne|op|den)\s(?:\w+,?\s)?$|"
+    r"\b\w+day,\s$",
+    re.IGNORECASE,
+)
 _AMERICAN = re.compile(r"\d\s?[ap]\.?m\b|\b[ECMP][SD]?T\b", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"photo|picture|image|getty|\b(?:ap|afp|reuters|epa|dpa)\b|foto|bild|file\b", re.IGNORECASE
+)
 _LETTER = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -102,50 +112,141 @@ def list_candidates(
         mentions = [mention for mention in mentions if mention.other is None]
     if not mentions:
         return []
-    days = [_settled(each, month_first) for each in mentions]
-    newest, oldest = max(days), min(days)
-    seen: dict[date, int] = {}
-    for day in days:
-        seen[day] = seen.get(day, 0) + 1
+    company = _accompany(layout, mentions, title, month_first)
     found = []
-    own = {m.line for m in mentions}
-    for order, (mention, day) in enumerate(zip(mentions, days, strict=True)):
+    for order, mention in enumerate(mentions):
         if _tells_of_events(layout, mention):
             continue
-        features = _features(layout, mention, title, own)
-        features.append(f"order:{min(order, 6)}")
-        features.append(f"seen:{min(seen[day], 4)}")
-        features.append(f"days:{bucket(len(seen), (1, 2, 3, 5, 8, 15))}")
-        age = (newest - day).days
-        features.append(f"age:{bucket(age, (0, 1, 2, 7, 30, 365))}")
-        if day == oldest:
-            features.append("oldest")
+        day = _settled(mention, month_first)
+        features = _features(layout, mention, title)
+        features += _compared(company, mention, day, order)
+        features.append(f"alike:{bucket(company.manners[_manner(layout, mention)], (1, 2, 4, 9))}")
+        features += _together(features)
         kind = _named(features, "word:")
-        place = _named(features, "title:")
-        fill = _named(features, "rest:")
-        near = _named(features, "near:")
-        after_end = _named(features, "after-end:")
-        features += [
-            f"{kind}&{place}",
-            f"{near}&{after_end}",
-            f"{near}&{place}",
-            f"{place}&{fill}",
-            f"{kind}&{fill}",
-            f"{kind}&age:{bucket(age, (0, 1, 2, 7, 30, 365))}",
-        ]
         found.append(Candidate(mention.line, day, rule_of(mention, kind), tuple(features)))
     return found
 
 
+class _Company(Struct, frozen=True):
+    """What is seen of a page's days only when they are looked at together."""
+
+    seen: Counter[date]
+    newest: date
+    oldest: date
+    told: date | None
+    """The latest day that the body's prose speaks of."""
+    lines: tuple[int, ...]
+    """The lines with days, in their order."""
+    heading: tuple[int, ...]
+    """The lines with days between the title and the body."""
+    manners: Counter[tuple[str, int]]
+    """How many days are written in each way, on lines filled alike."""
+    published: bool
+    """A word says of some day that it is the day of publication."""
+
+
+def _accompany(
+    layout: Layout, mentions: list[Mention], title: int | None, month_first: bool | None
+) -> _Company:
+    days = [_settled(each, month_first) for each in mentions]
+    told = [day for m, day in zip(mentions, days, strict=True) if _tells_of_events(layout, m)]
+    lines = sorted({m.line for m in mentions})
+    top = layout.start if title is None else title
+    return _Company(
+        seen=Counter(days),
+        newest=max(days),
+        oldest=min(days),
+        told=max(told, default=None),
+        lines=tuple(lines),
+        heading=tuple(i for i in lines if top <= i < layout.start or i == top),
+        manners=Counter(_manner(layout, m) for m in mentions),
+        published=any(
+            _PUBLISHED.search(layout.texts[m.line][max(0, m.start - 28) : m.start])
+            for m in mentions
+            if not layout.inside[m.line]
+        ),
+    )
+
+
+def _manner(layout: Layout, mention: Mention) -> tuple[str, int]:
+    rest = len(layout.texts[mention.line]) - (mention.end - mention.start)
+    return mention.form, bucket(rest, _FILLED)
+
+
+def _compared(company: _Company, mention: Mention, day: date, order: int) -> list[str]:
+    """Tells how a day compares with the other days of the page."""
+    lines = company.lines
+    near = bisect_right(lines, mention.line + 9) - bisect_left(lines, mention.line - 9) - 1
+    features = [
+        f"order:{min(order, 6)}",
+        f"seen:{min(company.seen[day], 4)}",
+        f"days:{bucket(len(company.seen), (1, 2, 3, 5, 8, 15))}",
+        f"age:{bucket((company.newest - day).days, (0, 1, 2, 7, 30, 365))}",
+        f"near:{min(near, 5)}",
+    ]
+    if day == company.oldest:
+        features.append("oldest")
+    if mention.line in company.heading:
+        features.append(f"heading:{min(company.heading.index(mention.line), 3)}")
+    elif company.heading:
+        features.append("others-head")
+    if company.told is not None:
+        past = (day - company.told).days
+        features.append(f"after-told:{bucket(past, (-366, -31, -8, -1, 0, 1, 3, 7, 31, 366))}")
+    if not company.published:
+        features.append("none-published")
+    return features
+
+
+def _together(features: list[str]) -> list[str]:
+    """Tells which features of a day stand together."""
+    names = {name.partition(":")[0]: name for name in features}
+    kind, place, fill, near, age, zone, after, published = (
+        names.get(name, f"{name}:none")
+        for name in (
+            *("word", "title", "rest", "near", "age", "zone", "after-end"),
+            "none-published",
+        )
+    )
+    alike, order, weekday = (names.get(n, n) for n in ("alike", "order", "weekday"))
+    return [
+        f"{kind}&{place}",
+        f"{near}&{after}",
+        f"{near}&{place}",
+        f"{place}&{fill}",
+        f"{kind}&{fill}",
+        f"{kind}&{age}",
+        f"{zone}&{kind}",
+        f"{zone}&{fill}",
+        f"{zone}&{near}",
+        f"{zone}&{age}",
+        f"{zone}&{alike}",
+        f"{zone}&{order}",
+        f"{zone}&{names.get('days')}",
+        f"{zone}&{names.get('heading', names.get('others-head', 'no-heading'))}",
+        f"{zone}&{'weekday' in names}&{'clock' in names}",
+        f"{kind}&{published}",
+        f"{weekday}&{names['index']}",
+        f"{zone}&{names.get('after-told', 'none-told')}",
+        f"{zone}&{names['above']}",
+        f"{zone}&{fill}&{kind}",
+    ]
+
+
 def _tells_of_events(layout: Layout, mention: Mention) -> bool:
-    """Tells whether a day stands amid the body's prose and no word says that it is the page's."""
+    """Tells whether a day stands amid prose and no word says that it is the page's.
+
+    Prose is the body's, or a long caption's, with the day in its sentence: "on April 26, 2023".
+    """
     text = layout.texts[mention.line]
-    if not layout.inside[mention.line] or len(text) < _PROSE:
-        return False
     before = text[max(0, mention.start - 28) : mention.start]
-    return not (_PUBLISHED.search(before) or _UPDATED.search(before))
+    prose = len(text) >= (_PROSE if layout.inside[mention.line] else 2 * _PROSE)
+    if not prose or _PUBLISHED.search(before) or _UPDATED.search(before):
+        return False
+    return layout.inside[mention.line] or _WITHIN.search(before) is not None
 
 
+_FILLED = (0, 4, 12, 25, 45, 80, 150)
 _PROSE = 60
 """Characters from which on a line of the body is prose rather than a line about the article."""
 
@@ -169,14 +270,13 @@ def rule_of(mention: Mention, kind: str = "") -> str:
     )
 
 
-def _features(layout: Layout, mention: Mention, title: int | None, own: set[int]) -> list[str]:
+def _features(layout: Layout, mention: Mention, title: int | None) -> list[str]:
     i = mention.line
     text = layout.texts[i]
     before = text[max(0, mention.start - 28) : mention.start]
     after = text[mention.end : mention.end + 24]
     features = [f"form:{mention.form}", *_wording(layout, i, text, before, after, mention)]
     features += _place(layout, i, title)
-    features += _company(i, own)
     if mention.glued:
         features.append("glued")
     return features
@@ -201,11 +301,14 @@ def _wording(
         "weekday": _WEEKDAY.search(before),
         "inside-body": layout.inside[i],
         "at-start": mention.start < 3,
+        "picture": rest > 40 and _PICTURE.search(text),
     }
     return [
         _word_before(before, above),
         *[sign for sign, holds in signs.items() if holds],
-        f"rest:{bucket(rest, (0, 4, 12, 25, 45, 80, 150))}",
+        f"rest:{bucket(rest, _FILLED)}",
+        f"above:{_kind_of_line(layout, i - 1)}",
+        f"below:{_kind_of_line(layout, i + 1)}",
     ]
 
 
@@ -221,9 +324,19 @@ def _line_signs(text: str) -> frozenset[str]:
     return frozenset(sign for sign, pattern in signs.items() if pattern.search(text))
 
 
+def _kind_of_line(layout: Layout, i: int) -> str:
+    """Tells of which kind a line beside a day is: what heads a teaser, for one."""
+    if not 0 <= i < len(layout.texts):
+        return "none"
+    if layout.inside[i]:
+        return "body"
+    words = bucket(layout.blanks[i], (0, 1, 3, 5, 9, 20))
+    return f"{words}{'.' if layout.texts[i].endswith('.') else ''}"
+
+
 def _word_before(before: str, above: str) -> str:
     """Tells what kind of word leads to the day, on its line or at the end of the line above."""
-    inline = _LETTER.search(before) is not None
+    inline = _LETTER.search(_WEEKDAY.sub("", before)) is not None
     lead_in = before if inline else above[-28:] if len(above) < 40 else ""
     mark = "" if inline else "-above"
     published = [match.start() for match in _PUBLISHED.finditer(lead_in)]
@@ -248,25 +361,33 @@ def _place(layout: Layout, i: int, title: int | None) -> list[str]:
         features.append(f"start:{signed(i - layout.start)}")
         if i > layout.end:
             features.append(f"after-end:{bucket(i - layout.end, (1, 2, 4, 8, 20))}")
+    features.append(f"zone:{_zone(layout, i, title)}")
     features.append(f"index:{bucket(i, (0, 1, 3, 8, 20))}")
     features.append(f"from-bottom:{bucket(len(layout.texts) - i, (2, 5, 12, 30))}")
     return features
 
 
-def _company(i: int, own: set[int]) -> list[str]:
-    """Tells whether dates stand around it at short distances, as in a list of other articles."""
-    near = sum(1 for k in range(i - 9, i + 10) if k != i and k in own)
-    return [f"near:{min(near, 5)}"]
+def _zone(layout: Layout, i: int, title: int | None) -> str:
+    """Tells in which part of the page a line stands."""
+    top = layout.start if title is None else title
+    if i > layout.end:
+        return "below"
+    above = layout.paragraphs[i]
+    if i >= layout.start and above > layout.paragraphs[layout.start]:
+        return f"body-{bucket(above - layout.paragraphs[layout.start], (1, 2, 4))}"
+    if i >= top:
+        return "head" if i - top <= 12 else "far-below-title"
+    return "over-title" if top - i <= 6 else "far-over-title"
 
 
-def month_comes_first(
-    mentions: list[Mention], texts: tuple[str, ...], language: str
-) -> bool | None:
+def month_comes_first(mentions: list[Mention], layout: Layout, language: str) -> bool | None:
     """Tells whether figures such as 03/04/2021 put the month first, by what else the page shows.
 
     Days that can be read in one way only tell first; then whether a day in words agrees with one
-    of the readings; then the language, save English, which is written both ways.
+    of the readings; then the clock beside it, the dots, and which reading stands nearer to the days
+    that the body speaks of; then the language, save English, which is written both ways.
     """
+    texts = layout.texts
     figures = [m for m in mentions if m.form in _FIGURES]
     words = {m.day for m in mentions if m.form not in _FIGURES}
     for m in figures:
@@ -275,11 +396,29 @@ def month_comes_first(
     for m in figures:
         if m.other is None:
             return int(_HEAD.findall(texts[m.line][m.start :])[0]) <= 12
-    if any(_AMERICAN.search(texts[m.line][m.end : m.end + 24]) for m in figures):
+    behind = [texts[m.line][m.end : m.end + 24] for m in figures]
+    if any(map(_AMERICAN.search, behind)):
         return True
-    dotted = any("." in texts[m.line][m.start : m.end] for m in figures)
-    return False if dotted or language not in ("en", "und") else None
+    if any("." in texts[m.line][m.start : m.end] for m in figures):
+        return False
+    if language not in ("en", "und") or any(map(_AFTERNOON.search, behind)):
+        return False
+    return _nearer(figures, [m.day for m in mentions if _tells_of_events(layout, m)])
 
 
+def _nearer(figures: list[Mention], told: list[date]) -> bool | None:
+    """Tells which reading follows the days that the body speaks of closely, where one does."""
+    if not told:
+        return None
+    last = max(told)
+    for m in figures:
+        if m.other:
+            day_first, month_first = (0 <= (d - last).days <= 10 for d in (m.day, m.other))
+            if day_first != month_first and abs((m.other - m.day).days) > 40:
+                return month_first
+    return None
+
+
+_AFTERNOON = re.compile(r"\b(?:1[3-9]|2[0-3])[:.h][0-5]\d|\b(?:GMT|BST|CES?T|IST)\b")
 _FIGURES = ("figures", "short-year")
 _HEAD = re.compile(r"\d\d?")

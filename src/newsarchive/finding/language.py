@@ -57,11 +57,10 @@ def tell_language(text: str) -> str:
     votes: dict[str, float] = {}
     words = _WORD.findall(sample.lower())
     known = small_words()
-    for word in words:
-        languages = known.get(word)
-        if languages:
-            for language in languages:
-                votes[language] = votes.get(language, 0.0) + 1.0 / len(languages)
+    for languages in [known[word] for word in words if word in known]:
+        share = 1.0 / len(languages)
+        for language in languages:
+            votes[language] = votes.get(language, 0.0) + share
     if not votes:
         return "und"
     ranking = sorted(votes, key=lambda language: (-votes[language], language))

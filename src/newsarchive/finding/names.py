@@ -10,9 +10,9 @@ from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.register import key_of, publishers
 from newsarchive.finding.vocabulary import any_of
 
-_LETTERS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
-_PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
-NAME = re.compile(rf"(?:{_LETTERS})(?:[ ](?:{_LETTERS}|{_PARTICLES})){{0,4}}")
+LETTERS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
+PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
+NAME = re.compile(rf"(?:{LETTERS})(?:[ ](?:{LETTERS}|{PARTICLES})){{0,4}}")
 _BETWEEN = re.compile(
     r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|[/|])\s|,\s|;\s|/)\s*"
 )
@@ -20,6 +20,7 @@ _ENDS = any_of("name-ends", r"\s*")
 _ROLE = any_of("role", r"\b", r"\b")
 _HOUSE = any_of("house", r"\b", "$")
 _AGENCY = any_of("agency")
+_LONGEST_AGENCY = 30
 _GLUED = re.compile(
     # "Jane DoeTravel Reporter": a capital inside a word, save after Mc, Mac, De, La and their like.
     r"[a-zà-ÿ](?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)(?<!\bFitz)"
@@ -109,7 +110,7 @@ def is_name(text: str) -> bool:
 
 def is_agency(text: str) -> bool:
     """Tells whether a text is the name of a news agency."""
-    return _AGENCY.fullmatch(text) is not None
+    return len(text) <= _LONGEST_AGENCY and _AGENCY.fullmatch(text) is not None
 
 
 @cache

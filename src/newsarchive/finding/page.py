@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
+from itertools import accumulate
+
 from msgspec import Struct
 
 from newsarchive.model import Line
@@ -40,20 +44,31 @@ class Layout(Struct, frozen=True):
     """Its first few lines in lower case."""
     whole: str
     """The whole page in lower case."""
-    counts: dict[str, int]
+    counts: Counter[str]
     """How often each folded line stands on the page."""
+    text: str
+    """The whole page as it is written."""
+    starts: tuple[int, ...]
+    """Where in `text` each line begins."""
+    blanks: tuple[int, ...]
+    """How many blanks each line has: its words, less one."""
+    paragraphs: tuple[int, ...]
+    """How many lines of the body stand above each line."""
+
+    def line_at(self, offset: int) -> int:
+        """Returns the index of the line that holds a place in `text`."""
+        return bisect_right(self.starts, offset) - 1
 
 
 def lay_out(page: Page) -> Layout:
     """Marks out the page's main text: the run of lines that holds most of the body."""
     texts = tuple([line.text for line in page.lines])
-    folded = tuple([text.lower() for text in texts])
+    text = "\n".join(texts)
+    whole = text.lower()
+    folded = tuple(whole.split("\n")) if texts else ()
     inside = tuple([share >= _BODY for share in page.body])
     start, end = main_run(texts, inside)
     body = [folded[i] for i in range(start, end + 1) if inside[i]]
-    counts: dict[str, int] = {}
-    for text in folded:
-        counts[text] = counts.get(text, 0) + 1
     return Layout(
         texts=texts,
         folded=folded,
@@ -62,8 +77,12 @@ def lay_out(page: Page) -> Layout:
         inside=inside,
         main="\n".join(body),
         lead="\n".join(body[:4]),
-        whole="\n".join(folded),
-        counts=counts,
+        whole=whole,
+        counts=Counter(folded),
+        text=text,
+        starts=tuple(accumulate([len(row) + 1 for row in texts], initial=0)),
+        blanks=tuple([row.count(" ") for row in texts]),
+        paragraphs=tuple(accumulate(inside, initial=0)),
     )
 
 

@@ -11,7 +11,14 @@ import re
 
 from msgspec import Struct
 
-from newsarchive.finding.names import NAME, first_is_given, is_agency, is_name, split_names
+from newsarchive.finding.names import (
+    LETTERS,
+    PARTICLES,
+    first_is_given,
+    is_agency,
+    is_name,
+    split_names,
+)
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import bucket, chance, load_weights, score, signed
 from newsarchive.finding.vocabulary import any_of, words
@@ -34,10 +41,12 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _FIRST = words("byline-first")
-_LEAD_ALONE = any_of("byline-alone", after=r"\s?:?")
+_LEADS_ALONE = frozenset(words("byline-alone"))
 _ROLE = any_of("role", r"\b", r"\b")
 _NO_NAME = any_of("no-name", r"\b", r"\b")
 _BOX = any_of("author-box", after=r"\b")
+_FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
+"""How a line begins that may begin with a name: two words with capitals, or a particle between."""
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
 _LONGEST = 160
 _LONGEST_ALONE = 90
@@ -131,8 +140,8 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
             return [Place(i, name, kind) for name in names]
     if len(text) > _LONGEST_ALONE:
         return []
-    above = layout.texts[i - 1] if i else ""
-    if len(above) < 26 and _LEAD_ALONE.fullmatch(above):
+    above = layout.folded[i - 1].rstrip(" :") if i else ""
+    if above in _LEADS_ALONE:
         return [Place(i, name, "under-lead") for name in split_names(text) if _may_sign(name)]
     kind = "under-and" if above in _AND else "alone"
     return _names_alone(i, text, kind) if alone or kind == "under-and" else []
@@ -142,7 +151,7 @@ def _names_alone(i: int, text: str, kind: str) -> list[Place]:
     bare = text.strip("()")
     if is_agency(bare):
         return [Place(i, bare, kind)]
-    if not NAME.match(text):
+    if not _FIRST_TWO.match(text) or text.endswith((".", "!", "?", "…")):
         return []
     names = split_names(text)
     if not names or not _may_stand_alone(names[0]):

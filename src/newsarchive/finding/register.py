@@ -44,8 +44,10 @@ def publishers() -> dict[str, str]:
     """Returns the display name of each known publisher, by the key of each of its names."""
     table = _table()
     names: dict[str, str] = {}
+    for name in table:
+        names.setdefault(key_of(name), name)
     for name, others in table.items():
-        for other in (name, *others):
+        for other in others:
             names.setdefault(key_of(other), name)
     return names
 
@@ -58,12 +60,6 @@ def first_words() -> dict[str, tuple[str, ...]]:
         if "." not in name and len(name) > 2 and name.lower() not in _COMMON:
             table.setdefault(_FIRST.findall(name)[0], []).append(name)
     return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in table.items()}
-
-
-@cache
-def stems(name: str) -> frozenset[str]:
-    """Returns the keys of the addresses of a publisher in the register."""
-    return frozenset(key_of(other) for other in _table().get(name, ()) if "." in other)
 
 
 @cache

@@ -25,7 +25,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT_AFTER = re.compile(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)
-_MARKS = ("©", "(c)", "copyright", "reserved")
+_MARK = re.compile(r"©|\(c\)|copyright|reserved")
 _ADDRESS = re.compile(
     r"(?<![\w@.-])(@)?(?:[\w.+-]{1,40}(@))?(?:https?://)?((?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}"
     r"(?:com|org|net|info|news|tv|co|edu|gov|io|eu|[a-z]{2})(?:\.[a-z]{2})?)(?![\w-])",
@@ -43,10 +43,31 @@ _CREDIT = re.compile(
     rf"(?:by|von|par|por|source|quelle|photo|text)\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE
 )
 _TOLD = re.compile(
-    r"\b(?:told|tells|interview with|speaking to|spoke to|reviewed by|checked by|edited by)\s"
-    r"((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,3})"
+    r"\b(?:told|tells|interview with|speaking to|spoke to|reviewed by|checked by|edited by) "
+    r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
 )
-_WORD = re.compile(r"\w+")
+_CAPITALISED = re.compile(r"\b[^\Wa-z_]\w*")
+_CALLED = r"((?:The )?[A-Z][\w’'&!-]*(?: (?:[A-Z][\w’'&!-]*|of|and|&)){0,3})"
+_SPEAKS = re.compile(
+    r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
+    r"appeared (?:on|in)|views of|updates from|access to|[Ss]ubscribe to|[Ss]ource:|"
+    r"illustration by|correspondent for|editor (?:at|of|for)|writer (?:at|for)|"
+    r"reporter (?:at|for|with)|columnist for|[Cc]ontact|[Aa]bout|[Jj]oin|[Ff]ollow|[Vv]isit|"
+    r"[Ss]upport|[Dd]ownload(?: the)?|written for|[Nn]achrichten der|[Qq]uelle:|[Ff]uente:) "
+    rf"{_CALLED}|"
+    rf"{_CALLED} (?:[Ss]taff|[Cc]orrespondent|[Cc]ontributors?|[Rr]eporter|[Ee]ditors?|"
+    r"[Nn]ewsletters?|values your|is not responsible|may earn|may receive|participates in|"
+    r"[Ii]nc\b|LLC\b|GmbH\b|[Nn]ews [Dd]esk)"
+)
+_SPOKEN = frozenset(
+    "from on by in of to for at with contact about join follow visit support download the der "
+    "source: quelle: fuente: staff staff, correspondent correspondent, contributor contributors "
+    "reporter reporter, editor editor, editors newsletter newsletters values is may participates "
+    "inc inc. llc llc. gmbh news".split()
+)
+"""One of these words stands in every such phrase; most lines beside the body have none."""
+_PHRASE = 240
+"""Characters of a line beside the body that may speak for the publisher."""
 _SHORT = 60
 _MOST = 8
 """Sightings of one known name that are enough."""
@@ -68,15 +89,16 @@ def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
     yield from _tails(layout, headline)
     yield from _datelines(layout)
     yield from _told(layout)
+    yield from _phrases(layout)
     yield from _known_names(layout)
     yield from _repeated(layout)
 
 
 def _copyrights(layout: Layout) -> Iterator[Sighting]:
-    if not any(mark in layout.whole for mark in _MARKS):
+    if not _MARK.search(layout.whole):
         return
-    for i, text in enumerate(layout.texts):
-        if any(mark in layout.folded[i] for mark in _MARKS):
+    for i, (text, folded) in enumerate(zip(layout.texts, layout.folded, strict=True)):
+        if _MARK.search(folded):
             for match in _COPYRIGHT.finditer(text):
                 yield Sighting(i, match[1], "copyright")
             before = _COPYRIGHT_AFTER.match(text)
@@ -85,13 +107,10 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
 
 
 def _addresses(layout: Layout) -> Iterator[Sighting]:
-    if not _DOT.search(layout.whole):
-        return
-    for i, text in enumerate(layout.texts):
-        if _DOT.search(text):
-            for match in _ADDRESS.finditer(text):
-                kind = "mail" if match[2] else "handle" if match[1] else "address"
-                yield Sighting(i, _registered(match[3].lower()), kind)
+    for i in dict.fromkeys(layout.line_at(m.start()) for m in _DOT.finditer(layout.text)):
+        for match in _ADDRESS.finditer(layout.texts[i]):
+            kind = "mail" if match[2] else "handle" if match[1] else "address"
+            yield Sighting(i, _registered(match[3].lower()), kind)
 
 
 def _registered(host: str) -> str:
@@ -116,7 +135,7 @@ def _services(layout: Layout) -> Iterator[Sighting]:
             yield Sighting(i, _without_tail(text[len(lead) :].strip()), "service")
         elif folded.endswith(_TAILS):
             yield Sighting(i, _without_tail(text), "service")
-        if folded in known:
+        if folded.removeprefix("the ") in known:
             yield Sighting(i, text, "alone")
         if i < 6 and len(text) < 45:
             yield Sighting(i, text, "masthead")
@@ -145,6 +164,25 @@ def _tails(layout: Layout, headline: str) -> Iterator[Sighting]:
             if len(parts) > 1:
                 yield Sighting(i, parts[-1], "tail")
                 yield Sighting(i, parts[0], "tail")
+    yield from _page_title(layout)
+
+
+def _page_title(layout: Layout) -> Iterator[Sighting]:
+    """Gives what a browser's tab adds to the title: the first line's tail, its head stands again.
+
+    "Title - Publisher", and "Title" once more on a line of its own, or the other way round.
+    """
+    cuts = list(_CUT.finditer(layout.texts[0])) if layout.texts else []
+    for cut in cuts[::-1]:
+        head, tail = layout.folded[0][: cut.start()], layout.folded[0][cut.end() :]
+        if len(head) > 12 and layout.counts[head.strip()]:
+            yield Sighting(0, layout.texts[0][cuts[-1].end() :], "page-title")
+            if cut is not cuts[-1]:
+                yield Sighting(0, layout.texts[0][cut.end() :], "page-title")
+            return
+        if len(tail) > 12 and layout.counts[tail.strip()]:
+            yield Sighting(0, layout.texts[0][: cut.start()], "page-title")
+            return
 
 
 def _datelines(layout: Layout) -> Iterator[Sighting]:
@@ -155,29 +193,33 @@ def _datelines(layout: Layout) -> Iterator[Sighting]:
 
 
 def _told(layout: Layout) -> Iterator[Sighting]:
-    for i, folded in enumerate(layout.folded):
-        if "told " in folded or " by " in folded or "spoke" in folded:
-            for match in _TOLD.finditer(layout.texts[i]):
-                yield Sighting(i, match[1], "told")
+    for match in _TOLD.finditer(layout.text):
+        yield Sighting(layout.line_at(match.start()), match[1], "told")
+
+
+def _phrases(layout: Layout) -> Iterator[Sighting]:
+    """Gives whom the lines beside the body speak for: "Trending on Publisher"."""
+    for i, text in enumerate(layout.texts):
+        if layout.inside[i] or layout.blanks[i] < 2 or len(text) > _PHRASE:
+            continue
+        if not _SPOKEN.isdisjoint(layout.folded[i].split()):
+            for match in _SPEAKS.finditer(text):
+                yield Sighting(i, match[1] or match[2], "phrase")
 
 
 def _known_names(layout: Layout) -> Iterator[Sighting]:
     """Gives where names of the register stand, in lines of any kind."""
-    firsts = first_words()
-    whole = "\n".join(layout.texts)
-    present = firsts.keys() & set(_WORD.findall(whole))
-    taken: set[int] = set()
-    for name in sorted((n for word in present for n in firsts[word]), key=lambda n: (-len(n), n)):
-        place = whole.find(name)
-        for _ in range(_MOST):
-            if place < 0:
-                break
-            end = place + len(name)
-            bounded = not (whole[place - 1 : place].isalnum() or whole[end : end + 1].isalnum())
-            if bounded and place not in taken:
-                taken.update(range(place, end))
-                yield Sighting(whole.count("\n", 0, place), name, "known")
-            place = whole.find(name, end)
+    firsts, text = first_words(), layout.text
+    found: dict[str, int] = {}
+    for match in _CAPITALISED.finditer(text):
+        for name in firsts.get(match[0], ()):
+            if text.startswith(name, match.start()):
+                end = match.start() + len(name)
+                if not text[end : end + 1].isalnum():
+                    found[name] = found.get(name, 0) + 1
+                    if found[name] <= _MOST:
+                        yield Sighting(layout.line_at(match.start()), name, "known")
+                    break
 
 
 def _repeated(layout: Layout) -> Iterator[Sighting]:

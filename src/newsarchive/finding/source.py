@@ -9,11 +9,12 @@ so do the words that stand before and after it wherever the page has it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import key_of, publishers, stems
+from newsarchive.finding.register import key_of, publishers
 from newsarchive.finding.scoring import bucket, load_weights, score, shares
 from newsarchive.finding.sightings import Sighting, list_sightings
 from newsarchive.finding.vocabulary import any_of, words
@@ -24,11 +25,18 @@ _PADDING = re.compile(
     r"\s+(?:inc|llc|ltd|gmbh|ag|pty|plc|all|and its|is)\b.*$|[™®©]+",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(
+    r"(?<=..)(?:enterprises|interactive|media|mediagroup|group|publishing|publications|holdings|"
+    r"company|digital|limited|corporation|corp|newspapers|verlag|editore)$"
+)
+"""What the company's name adds to that of what it publishes: "Example Enterprises"."""
 _NO_PUBLISHER = any_of("no-publisher")
 _OTHER_SITES = frozenset(words("other-site"))
 _OWNERS = frozenset(words("owner"))
 _ADDRESSES = ("address", "mail", "handle")
 _LONGEST_KEY = 40
+_SHORT_NAME = 5
+"""Letters up to which a name is an abbreviation: the register has it in full."""
 _RULES = {
     "copyright": "copyright-line",
     "address": "own-address",
@@ -43,6 +51,8 @@ _RULES = {
     "credit": "credit-line",
     "told": "told-to",
     "repeated": "repeated-name",
+    "page-title": "title-tail",
+    "phrase": "service-phrase",
 }
 _SHOWN = 8
 """Statements that are given of one source at most."""
@@ -79,15 +89,29 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
 def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
     """Returns the names that the page may be published under, with what speaks for each."""
     groups: dict[str, list[Sighting]] = {}
-    known = publishers()
     for sighting in list_sightings(layout, headline):
-        name = _PADDING.sub("", sighting.name).strip(" -–,.:'\"“”’")
-        key = key_of(name)
-        if not 1 < len(key) <= _LONGEST_KEY or key in _OTHER_SITES or _NO_PUBLISHER.fullmatch(key):
-            continue
-        group = groups.setdefault(key_of(known.get(key, name)), [])
-        group.append(Sighting(sighting.line, name, sighting.kind))
+        name, key = _named(sighting.name)
+        if key:
+            groups.setdefault(key, []).append(Sighting(sighting.line, name, sighting.kind))
+    for key in [key for key in groups if _COMPANY.search(key) and not _is_known(key)]:
+        brand = _COMPANY.sub("", key)
+        if brand in groups:
+            groups[brand] += groups.pop(key)
     return [_candidate(layout, key, group) for key, group in groups.items()]
+
+
+def _is_known(key: str) -> bool:
+    return key in _OWNERS or key in publishers()
+
+
+@lru_cache(maxsize=8192)
+def _named(text: str) -> tuple[str, str]:
+    """Returns the name in a sighting, and its publisher's key: empty where it names none."""
+    name = _PADDING.sub("", text).strip(" -–,.:'\"“”’")
+    key = key_of(name)
+    if not 1 < len(key) <= _LONGEST_KEY or key in _OTHER_SITES or _NO_PUBLISHER.fullmatch(key):
+        return name, ""
+    return name, key_of(publishers().get(key, name))
 
 
 def _candidate(layout: Layout, key: str, group: list[Sighting]) -> Candidate:
@@ -97,14 +121,15 @@ def _candidate(layout: Layout, key: str, group: list[Sighting]) -> Candidate:
 
 
 def _display(key: str, group: list[Sighting]) -> str:
-    """Returns the name as the page writes it where its address agrees, else the register's."""
-    known = publishers().get(key)
+    """Returns the name as the page's own title has it, or its address; else the register's."""
+    titled = [s.name for s in group if s.kind == "page-title"]
     hosts = {key_of(s.name) for s in group if s.kind in _ADDRESSES}
-    if known:
-        hosts |= stems(known)
     spoken = [s.name for s in group if s.kind not in _ADDRESSES and "." not in s.name[:-1]]
-    agreeing = [name for name in spoken if key_of(name) in hosts]
-    names = agreeing or ([known] if known else spoken) or [s.name for s in group]
+    agreeing = [n for n in spoken if key_of(n) in hosts and len(n) > _SHORT_NAME]
+    known = publishers().get(key)
+    names = titled or agreeing or ([known] if known else spoken) or [s.name for s in group]
+    short = key_of(min(names, key=len))
+    names = [name for name in names if not _COMPANY.fullmatch(key_of(name), len(short))] or names
     return max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
 
 
@@ -123,6 +148,7 @@ def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
         features += [f"in-register&{kind}" for kind in kinds]
     if key in _OWNERS or key_of(name) in _OWNERS:
         features.append("owner")
+        features += [f"owner&{kind}" for kind in kinds]
     return features
 
 
@@ -131,7 +157,7 @@ def _counts(layout: Layout, name: str, group: list[Sighting]) -> list[str]:
     folded = name.lower()
     inside = layout.main.count(folded)
     outside = layout.whole.count(folded) - inside
-    alone = max(layout.counts.get(folded, 0), layout.counts.get(f"the {folded}", 0))
+    alone = max(layout.counts[folded], layout.counts[f"the {folded}"])
     first, last = group[0].line, max(sighting.line for sighting in group)
     features = [
         f"alone:{bucket(alone, (0, 1, 2, 4, 8))}",
@@ -160,6 +186,8 @@ def _contexts(layout: Layout, name: str) -> list[str]:
         if place == 0 or not whole[place - 1].isalnum():
             before = whole[max(0, place - 24) : place].rpartition("\n")[2].split()
             after = whole[end : end + 20].partition("\n")[0].split()
+            if before and before[-1] == "the":
+                before.pop()
             left, right = (before[-1] if before else "^"), (after[0] if after else "$")
             found |= {f"before:{left[-12:]}", f"after:{right[:12]}"}
             if left == "^" or right == "$":

@@ -23,6 +23,8 @@ _LONGEST = 300
 _TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
 _WORD = re.compile(r"\w{4,}")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_TRAIL = re.compile(r" [/>»] |›")
+_BAR = re.compile(r"[|｜]| [-–] ")
 _ADDRESS = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net)\b", re.IGNORECASE)
 _NOT_A_TITLE = any_of("no-title", after=r"\b")
 
@@ -112,13 +114,16 @@ def _compare(found: list[Candidate]) -> list[Candidate]:
     order = sorted(set(grades), reverse=True)
     ranks = {grade: min(rank, 4) for rank, grade in enumerate(order)}
     compared = []
-    for k, each in enumerate(found):
-        extra = [f"echo-rank:{ranks[grades[k]]}"]
+    best: dict[int, int] = {}
+    for each, grade in zip(found, grades, strict=True):
+        best[each.line] = max(grade, best.get(each.line, 0))
+    for each, grade in zip(found, grades, strict=True):
+        extra = [f"echo-rank:{ranks[grade]}"]
         if each.rule == "title-line":
-            near = [g for g, o in zip(grades, found, strict=True) if 0 < each.line - o.line <= 4]
-            extra.append("better-above" if near and max(near) >= grades[k] else "none-better-above")
-            near = [g for g, o in zip(grades, found, strict=True) if 0 < o.line - each.line <= 4]
-            extra.append("better-below" if near and max(near) > grades[k] else "none-better-below")
+            above = max([best.get(each.line - step, -1) for step in (1, 2, 3, 4)])
+            extra.append("better-above" if above >= grade else "none-better-above")
+            below = max([best.get(each.line + step, -1) for step in (1, 2, 3, 4)])
+            extra.append("better-below" if below > grade else "none-better-below")
         compared.append(Candidate(each.line, each.text, each.rule, (*each.features, *extra)))
     return compared
 
@@ -202,12 +207,13 @@ def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int
         if below in _BY or below.startswith(_BYLINE):
             features.append(f"byline-after:{step}")
             break
-    long_above = sum(1 for row in layout.texts[max(0, i - 4) : i] if row.count(" ") >= 4)
-    long_below = sum(1 for row in layout.texts[i + 1 : i + 5] if row.count(" ") >= 4)
+    blanks = layout.blanks
+    long_above = len([1 for number in blanks[max(0, i - 4) : i] if number >= 4])
+    long_below = len([1 for number in blanks[i + 1 : i + 5] if number >= 4])
     features.append(f"long-around:{long_above}-{long_below}")
-    between = [row for row in layout.texts[i + 1 : layout.start] if row.count(" ") >= 5]
-    features.append(f"long-between:{min(len(between), 4)}")
-    features.append(f"long-between:{min(len(between), 4)}&long-above:{long_above}")
+    between = min(len([1 for number in blanks[i + 1 : layout.start] if number >= 5]), 4)
+    features.append(f"long-between:{between}")
+    features.append(f"long-between:{between}&long-above:{long_above}")
     if i:
         features.append(f"previous-length:{bucket(len(layout.texts[i - 1]), (12, 25, 45, 80))}")
     return features
@@ -247,11 +253,11 @@ def _shape(text: str) -> list[str]:
         "begins-quoted": text[0] in "\"“„«‘'",
         "begins-sign": text[0] in "©•*-–+#@(",
         "begins-figure": text[0].isdigit(),
-        "trail": any(sign in text for sign in (" / ", " > ", " » ", "›")),
-        "bar": any(sign in text for sign in ("|", "｜", " - ", " – ")),
+        "trail": _TRAIL.search(text),
+        "bar": _BAR.search(text),
     }
     features += [sign for sign, holds in signs.items() if holds]
-    capitals = sum(1 for word in text.split() if word[0].isupper())
+    capitals = len([1 for word in text.split() if word[0].isupper()])
     features.append(f"capital-words:{capitals * 4 // words}")
     return features
 
@@ -268,8 +274,9 @@ def _echo(layout: Layout, i: int, text: str) -> list[str]:
     features.append(f"again:{min(again, 4)}")
     if pieces:
         pieces = pieces[:24]
-        taken = [piece for piece in pieces if piece in layout.main]
-        lead = [piece for piece in taken if piece in layout.lead]
+        main, opening = layout.main, layout.lead
+        taken = [piece for piece in pieces if piece in main]
+        lead = [piece for piece in taken if piece in opening]
         features.append(f"in-main:{len(taken) * 5 // len(pieces)}")
         features.append(f"in-lead:{len(lead) * 5 // len(pieces)}")
         features.append(f"main-words:{bucket(len(taken), (0, 1, 2, 3, 4, 6, 8, 11))}")
@@ -279,12 +286,15 @@ def _echo(layout: Layout, i: int, text: str) -> list[str]:
     if len(text) > 15:
         times = layout.whole.count(folded)
         features.append(f"within:{min(times - again, 3)}")
-        if any(layout.folded[k].endswith(folded) for k in range(max(0, i - 8), i)):
-            features.append("ends-line-above")
-        if any(layout.folded[k].startswith(folded) for k in range(min(3, i))):
-            features.append("begins-first-lines")
-        if any(len(row) > 14 and folded.endswith(row) for row in layout.folded[i + 1 : i + 9]):
-            features.append("ends-like-below")
-        if folded in layout.folded[i + 1 : i + 30]:
-            features.append("again-below")
+        if times > 1:
+            if any(row.endswith(folded) for row in layout.folded[max(0, i - 8) : i]):
+                features.append("ends-line-above")
+            if any(row.startswith(folded) for row in layout.folded[: min(3, i)]):
+                features.append("begins-first-lines")
+            if again > 1 and folded in layout.folded[i + 1 : i + 30]:
+                features.append("again-below")
+        if folded.endswith(layout.folded[i + 1 : i + 9]):
+            rows = layout.folded[i + 1 : i + 9]
+            if any(len(row) > 14 and folded.endswith(row) for row in rows):
+                features.append("ends-like-below")
     return features
