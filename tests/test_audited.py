@@ -9,6 +9,8 @@ from newsarchive.theme import theme_folder
 from samples import PROJECT
 
 AUDITED = "src/newsarchive/markup.py"
+PIPED = "src/newsarchive/alone.py: pickle"
+"""What a process says to one that it started, through a pipe: never from a file or a page."""
 IN_PYTHON = re.compile(
     r"\bMarkup\(\S|\bMarkup\.|from_string|\bTemplate\(|mark_?safe|autoescape\s*=\s*(?!True)"
     r"|__html__|\|\s*safe\b|\beval\(|\bexec\(|\bpickle\b|yaml\.(?:load|unsafe|full)"
@@ -33,7 +35,9 @@ def found(files: list[Path], pattern: re.Pattern[str]) -> list[str]:
 def test_only_the_audited_module_calls_text_html() -> None:
     files = list((PROJECT / "src").rglob("*.py"))
     assert len(files) > 100
-    elsewhere = [hit for hit in found(files, IN_PYTHON) if not hit.startswith(AUDITED)]
+    elsewhere = [
+        hit for hit in found(files, IN_PYTHON) if not hit.startswith(AUDITED) and hit != PIPED
+    ]
     assert elsewhere == []
 
 
