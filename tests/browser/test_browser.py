@@ -122,9 +122,12 @@ def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
 
 
 def every_page(www: Path) -> list[str]:
-    """Give the path of every page."""
+    """Give the path of every page that stays when it is opened: all but redirects."""
     root = www / SUB_PATH
-    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*.html"))
+    staying = (
+        path for path in root.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text()
+    )
+    return sorted(path.relative_to(root).as_posix() for path in staying)
 
 
 def main_pages(www: Path) -> list[str]:
