@@ -169,7 +169,6 @@ def _is_empty(folder: Path) -> bool:
 def _sweep(place: Place) -> None:
     """Remove what a run that was cut short left on its way."""
     removed(place.part)
-    removed(place.part_inside)
     if place.is_beside:
         removed(place.folder / STAGE)
 

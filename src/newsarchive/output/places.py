@@ -88,7 +88,8 @@ def made_ready(place: Place) -> Place:
         if error.errno not in (EACCES, EPERM, EROFS):
             raise
         place = Place(place.folder, place.folder / STAGE)
-        place.state.mkdir(parents=True, exist_ok=True)
+        place.folder.mkdir(exist_ok=True)
+        _make(place.state)
     return place
 
 
