@@ -27,7 +27,8 @@ DONE, FAILED, PROBLEMS, BUSY = 0, 1, 2, 75
 another newsarchive writes the same folder."""
 
 EXPORTS = ("csv", "jsonl", "bibtex", "ris", "csl", "sqlite", "parquet")
-"""The formats of `newsarchive export`."""
+"""The formats of `newsarchive export` that hold the articles."""
+BAG = "bagit"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_build,
         _add_serve,
         _add_publish,
+        _add_verify,
         _add_export,
         _add_explain,
         _add_override,
@@ -129,6 +131,14 @@ def _add_publish(commands: Commands) -> None:
     parser.set_defaults(run=run_publish)
 
 
+def _add_verify(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "verify", help="read all and tell what was changed", description=run_verify.__doc__
+    )
+    _add_archive(parser)
+    parser.set_defaults(run=run_verify)
+
+
 def _add_export(commands: Commands) -> None:
     parser = commands.add_parser(
         "export", help="write all articles into one file", description=run_export.__doc__
@@ -136,9 +146,10 @@ def _add_export(commands: Commands) -> None:
     _add_archive(parser)
     parser.add_argument(
         "--format",
-        choices=EXPORTS,
+        choices=(*EXPORTS, BAG),
         default="csv",
-        help="csv, jsonl, sqlite, parquet hold the articles; bibtex, ris, csl cite them (csv)",
+        help="csv, jsonl, sqlite, parquet hold the articles; bibtex, ris, csl cite them; "
+        "bagit is a folder of all that the site is made from, with its checksums (csv)",
     )
     parser.add_argument(
         "--to", type=Path, metavar="FILE", help="the file to write (the standard output)"
@@ -279,7 +290,40 @@ def run_export(options: argparse.Namespace) -> int:
     from newsarchive.export import export
     from newsarchive.site import load_site
 
+    if options.format == BAG:
+        return _export_bag(options)
     print_problems(export(load_site(options.archive), options.format, options.to))
+    return DONE
+
+
+def _export_bag(options: argparse.Namespace) -> int:
+    from newsarchive.bag import save_bag
+    from newsarchive.errors import ExportError
+    from newsarchive.site import load_site
+
+    if options.to is None:
+        raise ExportError("a bag is a folder", remedy="Name one: --to my-archive-bag")
+    for name in save_bag(load_site(options.archive), options.to):
+        print(f"{name}: no file that can be read, and not in the bag.", file=sys.stderr)
+    return DONE
+
+
+def run_verify(options: argparse.Namespace) -> int:
+    """Read every original and every page, and tell which is not as it was when the site was built.
+
+    The exit status is 1 where anything was changed, removed or added.
+    """
+    from newsarchive.site import load_site
+    from newsarchive.verify import verify
+
+    found = verify(load_site(options.archive))
+    print_problems(found.problems)
+    if found.problems:
+        print(f"{_counted(len(found.problems), 'difference')}", file=sys.stderr)
+        return FAILED
+    counts = _counted(found.originals, "original"), _counted(found.pages, "file")
+    said = f"{' and '.join(counts)} of the site are unchanged since they were archived"
+    print(f"{said} ({found.root})")
     return DONE
 
 

@@ -30,6 +30,7 @@ WORDS = {
     "feed": "the newest articles",
     "explanations": "what the rules are said to see",
     "settings": "the settings",
+    "root": "the originals",
 }
 """What a page is made from, for people, by the name that the page's function gives it."""
 

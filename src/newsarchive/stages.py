@@ -26,6 +26,8 @@ from newsarchive.deferred import Deferred, Digests, digest, with_fetched
 from newsarchive.downloads import Downloads, Pieces
 from newsarchive.explanations import explanations
 from newsarchive.exporting import FORMATS
+from newsarchive.fingerprint import NO_FILE
+from newsarchive.fixity import manifest_of, root_of
 from newsarchive.markup import html_of
 from newsarchive.model import Article
 from newsarchive.named import named_in
@@ -160,6 +162,7 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
     everything = digest(encoded(settings), words)
     aliases = tuple(aliases_of(texts.entries))
     engines = engines_of(archive, settings.search)
+    manifest = _manifest(texts, site)
     downloads = Downloads(
         texts.entries, texts.article_of, settings, everything, site.output, output.files,
         store.table("pieces", Pieces), {},
@@ -171,18 +174,36 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
         aliases=aliases,
         about=html_of(site.about),
         explanations=explanations(),
+        root=root_of(manifest),
     )
     templates = template_digests(template_folders(site))
     page_part = dict(page_parts(pages, templates, everything, digests))
     parts = chain(
         _static_parts(site),
         _hosting_parts(aliases, engines, settings),
+        _file_part(routes.MANIFEST, manifest),
         _download_parts(downloads, digests),
         page_part.items(),
         _search_parts(engines, archive, texts, site, digests, words),
     )
     theme = digest(everything, *templates.values())
     return Plan(dict(parts), len(page_part), downloads, theme)
+
+
+def _manifest(texts: Texts, site: Site) -> bytes:
+    """List the originals that could be read, corrections among them."""
+    top = f"{site.texts}/"
+    return manifest_of(
+        {
+            f"{site.texts_name}/{path.removeprefix(top)}": digest
+            for path, digest in texts.contents.items()
+            if digest != NO_FILE
+        }
+    )
+
+
+def _file_part(path: str, content: bytes) -> Iterator[tuple[str, Part]]:
+    yield path, Part(digest(content), partial(iter, (Artifact(path, content),)))
 
 
 def _static_parts(site: Site) -> Iterator[tuple[str, Part]]:

@@ -26,13 +26,14 @@ ARCHIVE = archive_of(
 
 
 def test_the_page_offers_each_file_and_names_each_column() -> None:
-    view = data_view(ARCHIVE, SITE)
+    view = data_view(ARCHIVE, SITE, "0123abcd")
     assert [file.name for file in view.files] == [
         "articles.csv",
         "articles.jsonl",
         "articles.bib",
         "articles.ris",
         "datapackage.json",
+        "manifest-sha256.txt",
     ]
     assert "date_inferred" in [column.name for column in view.columns]
 

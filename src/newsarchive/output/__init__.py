@@ -25,12 +25,22 @@ from newsarchive.output.faults import told
 from newsarchive.output.in_place import replace_in_place
 from newsarchive.output.locks import PATIENCE, locked
 from newsarchive.output.places import STAGE, Place, made_ready, place_of, removed
-from newsarchive.output.records import RECORD, Record, read_record, write_record
+from newsarchive.output.records import RECORD, Record, are_inside, read_record, write_record
 from newsarchive.output.staging import Change, Stamp, stage
 from newsarchive.output.standing import look, strangers, write_stamps
 from newsarchive.output.swapping import can_swap, swap
 
-__all__ = ["RECORD", "STAGE", "Output", "Record", "Written", "opened", "read_record", "write"]
+__all__ = [
+    "RECORD",
+    "STAGE",
+    "Output",
+    "Record",
+    "Written",
+    "are_inside",
+    "opened",
+    "read_record",
+    "write",
+]
 
 
 class Output(Struct, frozen=True):

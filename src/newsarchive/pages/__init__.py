@@ -95,6 +95,7 @@ def plan(
     aliases: Iterable[Alias] = (),
     about: Markup = NO_MARKUP,
     explanations: Mapping[str, str] | None = None,
+    root: str = "",
 ) -> Iterator[Planned]:
     """Say which pages the site has, and make sure that each has an address of its own.
 
@@ -105,6 +106,7 @@ def plan(
         aliases: other addresses that lead to articles.
         about: the About page's HTML, sanitised.
         explanations: rule's name → what the rule sees, as a sentence.
+        root: one value for all originals.
 
     Yields:
         The articles' pages first, then those that lead to them, the first page last, and the
@@ -119,7 +121,7 @@ def plan(
         _source_pages(archive, settings),
         _listing_pages(archive, explanations or {}),
         _index_pages(archive, settings),
-        _other_pages(archive, settings, about),
+        _other_pages(archive, settings, about, root),
         _home_pages(archive, settings),
     )
     addresses: list[Address] = []
@@ -280,11 +282,13 @@ def _page_of_view(url: str, template: str, title: Said, view: View) -> Page:
     return Page(url=url, template=template, title=title, view=view)
 
 
-def _other_pages(archive: Archive, settings: Settings, about: Markup) -> Iterator[Planned]:
+def _other_pages(
+    archive: Archive, settings: Settings, about: Markup, root: str
+) -> Iterator[Planned]:
     if engines := engines_of(archive, settings.search):
         page = Deferred(_search_page, (archive, engines))
         yield Planned(url=routes.SEARCH, template="search.html", page=page)
-    page = Deferred(_data_page, (archive, settings))
+    page = Deferred(_data_page, (archive, settings, root))
     yield Planned(url=routes.DATA, template="data.html", page=page)
     ledger = Deferred(ledger_view, (archive.ledger,))
     yield _simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
@@ -304,12 +308,12 @@ def _search_page(archive: Archive, engines: Engines) -> Page:
     )
 
 
-def _data_page(archive: Archive, settings: Settings) -> Page:
+def _data_page(archive: Archive, settings: Settings, root: str) -> Page:
     return Page(
         url=routes.DATA,
         template="data.html",
         title=message("Data"),
-        view=data_view(archive, settings),
+        view=data_view(archive, settings, root),
         metadata=data_metadata(archive, settings),
     )
 

@@ -53,6 +53,8 @@ class DataView(Struct, frozen=True):
     """Words of each article that are published; 0 for all."""
     ledger: str
     """The way to the page that says what became of every input."""
+    root: str
+    """One value for all originals: while it stays, all of them are as they were archived."""
 
 
 def records_of(articles: Iterable[Article], settings: Settings) -> Iterator[Record]:
@@ -67,19 +69,22 @@ def record_of(article: Article, entry: Entry, settings: Settings) -> Record:
     return Record(article, entry, cited, rights_of(article, settings.rights))
 
 
-def data_view(archive: Archive, settings: Settings) -> DataView:
+def data_view(archive: Archive, settings: Settings, root: str) -> DataView:
     """Show the data page."""
     files = [DownloadView(f.file, f.file, message(f.words)) for f in _offered()]
     package = DownloadView(
         "datapackage.json", "datapackage.json", message("Describes these files.")
     )
+    name = routes.MANIFEST.removeprefix(routes.DATA)
+    manifest = DownloadView(name, name, message("The SHA-256 of each original."))
     return DataView(
         articles=len(archive.entries),
-        files=(*files, package),
+        files=(*files, package, manifest),
         columns=tuple(ColumnView(column.name, message(column.words)) for column in COLUMNS),
         rights=statement_of(settings.rights.statement),
         excerpt=settings.rights.excerpt,
         ledger=routes.relative(routes.LEDGER, routes.DATA),
+        root=root,
     )
 
 

@@ -33,6 +33,7 @@ NOT_FOUND = "404.html"
 STATIC = "static/"
 SITEMAP = "sitemap.xml"
 DATA_PACKAGE = f"{DATA}datapackage.json"
+MANIFEST = f"{DATA}manifest-sha256.txt"
 LEDGER = "ledger/"
 _TAKEN = re.compile(
     r"(?:about|data|dates|ledger|names|pagefind|search|sources|static|topics"

@@ -1,0 +1,48 @@
+"""Fixity: a list of the SHA-256 of every original, and one value for the whole list.
+
+While that value stays, no original was added, removed or changed since it was archived. It says
+nothing of whether a text is authentic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+
+def manifest_of(digests: Mapping[str, bytes]) -> bytes:
+    r"""List files with their SHA-256, as `sha256sum` and BagIt do.
+
+    Args:
+        digests: path → SHA-256.
+
+    >>> manifest_of({"b.txt": bytes(32), "a\n.txt": bytes(32)}).decode().replace("0" * 64, "0…")
+    '0…  a%0A.txt\n0…  b.txt\n'
+    """
+    lines = (f"{digest.hex()}  {_spelled(path)}\n" for path, digest in sorted(digests.items()))
+    return "".join(lines).encode("utf-8", "surrogateescape")
+
+
+def digests_in(manifest: bytes) -> dict[str, bytes]:
+    """Read such a list.
+
+    Raises:
+        ValueError: it is none.
+    """
+    lines = manifest.decode("utf-8", "surrogateescape").split("\n")
+    rows = (line.split("  ", 1) for line in lines if line)
+    return {_read(path): bytes.fromhex(digest) for digest, path in rows}
+
+
+def root_of(manifest: bytes) -> str:
+    """Give the value for a whole list: SHA-256 in hex."""
+    return sha256(manifest).hexdigest()
+
+
+def _spelled(path: str) -> str:
+    """Write a path on one line, in the way of BagIt."""
+    return path.replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _read(path: str) -> str:
+    return path.replace("%0D", "\r").replace("%0A", "\n")
