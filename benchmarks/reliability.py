@@ -27,9 +27,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import NewsarchiveError
 from newsarchive.output import RECORD, opened, read_record, write
-from newsarchive.render import Artifact
 from newsarchive.slugs import slug_of
 
 CHANGES = (
