@@ -101,3 +101,13 @@ def test_the_command_says_so_and_fails_where_anything_differs(site: Site) -> Non
 def test_a_manifest_says_what_it_was_made_from() -> None:
     digests = {"a\nb\r.txt": bytes(range(32)), "é  ü.txt": bytes(32)}
     assert digests_in(manifest_of(digests)) == digests
+
+
+def test_a_record_that_names_other_sources_is_found(site: Site) -> None:
+    record = read(site.output / RECORD)
+    sources = re.search(r'"sources": "(\w)', record)
+    assert sources
+    place = sources.start(1)
+    altered = record[:place] + ("0" if record[place] != "0" else "1") + record[place + 1 :]
+    put(site.output, {RECORD: altered})
+    assert [problem.path for problem in verify(site).problems] == [f"output/{RECORD}"]

@@ -179,3 +179,16 @@ def test_no_name_leads_out_of_its_folder(name: str) -> None:
     joined = os.path.normpath(f"/site/{name}")
     assert not inside or (joined.startswith("/site/") and name[0] != "/" and "\0" not in name)
     assert are_inside([f"articles/{slug_of(name) or 'untitled'}-0123abcd/index.html"])
+
+
+def test_what_came_in_the_last_moment_is_not_written_over_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "output"
+    write(SITE, folder)
+    monkeypatch.setattr(output, "strangers", lambda *_: False)
+    put(folder, {"articles/theirs/index.html": "mine"})
+    write(LATER, folder)
+    with pytest.raises(OutputError, match="did not write stands where a page belongs"):
+        write([Artifact("articles/theirs/index.html", b"ours")], folder)
+    assert b"mine" in tree(tmp_path).values()
