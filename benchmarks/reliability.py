@@ -314,13 +314,14 @@ def names(folder: Path, number: int = 100_000) -> None:
     for line in (folder / "log").read_text(encoding="utf-8", errors="replace").splitlines():
         changes = not re.search(r"\bopenat\(", line) or re.search("O_WRONLY|O_RDWR|O_CREAT", line)
         if changes and CALL.match(line):
-            paths = re.findall(r'"(/[^"]*)"|<(/[^>]*)>', line)
+            named = line.replace(f"AT_FDCWD<{Path.cwd()}>", "")
+            paths = re.findall(r'"([^"]+)"|<([^>]+)>', named)
             places = [one or other for one, other in paths]
             if any(
                 not place.startswith((str(output.parent), "/dev/", "/proc/")) for place in places
             ):
                 outside += 1
-                print(line)
+                print(line[:300])
             changing += 1
     print(f"{number:,} names, {changing:,} calls that change something, {outside} outside")
     assert not outside
