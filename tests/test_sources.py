@@ -1,6 +1,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from newsarchive.sources import GRAIN, UNKNOWN, look, look_at_site, settled
 from samples import make_archive, put
 
@@ -58,3 +60,16 @@ def test_a_site_is_looked_at_with_all_that_it_is_made_from(tmp_path: Path) -> No
         put(tmp_path, {name: "changed"})
         seen.add(look_at_site(site).digest)
     assert len(seen) == 6
+
+
+def test_a_site_is_looked_at_with_the_theme_that_it_wears(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = make_archive(tmp_path / "site")
+    monkeypatch.setattr("newsarchive.theme._PACKAGE", tmp_path)
+    put(tmp_path / "theme", {"templates/a.html": "a", "static/a.css": "a"})
+    seen = {look_at_site(site).digest}
+    for name in ("templates/a.html", "static/a.css"):
+        put(tmp_path / "theme", {name: "changed"})
+        seen.add(look_at_site(site).digest)
+    assert len(seen) == 3

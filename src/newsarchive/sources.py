@@ -20,6 +20,7 @@ from msgspec import Struct
 from newsarchive import __version__
 from newsarchive.deferred import digest
 from newsarchive.site import SETTINGS_FILE, Site, is_remote
+from newsarchive.theme import theme_folder
 
 Stat = tuple[int, ...]
 """Size, times of its content and of its entry in ns, inode; the same again for what it leads to or
@@ -73,7 +74,8 @@ def look_at_site(site: Site) -> Looked:
     about = site.settings.about.strip()
     is_file = about.endswith(".md") and "\n" not in about
     single = [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
-    folders = (site.texts, site.templates, site.static, site.profiles, site.locale)
+    own = (site.texts, site.templates, site.static, site.profiles, site.locale)
+    folders = (*own, theme_folder("templates"), theme_folder("static"))
     return Looked({"": look_at(single), **{f"{folder}/": look(folder) for folder in folders}})
 
 
