@@ -48,6 +48,8 @@ class Looked(Struct, frozen=True):
 
     folders: dict[str, Seen]
     """Folder, with `/` → its files; empty for single files."""
+    theme: tuple[Seen, ...] = ()
+    """The theme's, which are newsarchive's own and no sources."""
 
     def folder(self, path: Path | str) -> Seen:
         """Give the files of a folder."""
@@ -57,14 +59,15 @@ class Looked(Struct, frozen=True):
     def digest(self) -> bytes:
         """Digest names and stats."""
         seen = {folder: seen.files for folder, seen in self.folders.items()}
-        return digest(repr(seen).encode("utf-8", "surrogatepass"))
+        worn = [seen.files for seen in self.theme]
+        return digest(repr((seen, worn)).encode("utf-8", "surrogatepass"))
 
     @property
     def settled(self) -> bool:
         """Whether each file would show by its stat if it changed."""
         return all(
             not stat or _is_settled(stat, seen.at)
-            for seen in self.folders.values()
+            for seen in (*self.folders.values(), *self.theme)
             for stat in seen.files.values()
         )
 
@@ -74,9 +77,10 @@ def look_at_site(site: Site) -> Looked:
     about = site.settings.about.strip()
     is_file = about.endswith(".md") and "\n" not in about
     single = [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
-    own = (site.texts, site.templates, site.static, site.profiles, site.locale)
-    folders = (*own, theme_folder("templates"), theme_folder("static"))
-    return Looked({"": look_at(single), **{f"{folder}/": look(folder) for folder in folders}})
+    folders = (site.texts, site.templates, site.static, site.profiles, site.locale)
+    theme = tuple(look(theme_folder(name)) for name in ("templates", "static"))
+    own = {"": look_at(single), **{f"{folder}/": look(folder) for folder in folders}}
+    return Looked(own, theme)
 
 
 def look(folder: str | Path) -> Seen:
