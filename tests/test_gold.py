@@ -12,7 +12,6 @@ import yaml
 
 from newsarchive.explain import Explained, explain_paths, explained
 from newsarchive.model import Article, Figure, Paragraph, Subheading
-from newsarchive.reading import as_it_is
 from samples import PROJECT
 
 GOLD = Path(__file__).parent / "gold"
@@ -34,7 +33,7 @@ every_article = pytest.mark.parametrize("stem", list(SUMMARIES))
 
 @pytest.fixture(scope="module")
 def articles() -> dict[str, Article]:
-    items = explain_paths([PROJECT / "articles"], make=as_it_is)
+    items = explain_paths([PROJECT / "articles"], make=lambda article, _seconds: article)
     read = [item for item in items if isinstance(item, Article)]
     return {Path(article.path).stem: article for article in read}
 

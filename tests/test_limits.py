@@ -16,7 +16,7 @@ from newsarchive.errors import SettingsError
 from newsarchive.limits import Limits, OutOfTime, deadline
 from newsarchive.loading import load
 from newsarchive.model import Document, Problem
-from newsarchive.reading import Input, as_it_is, read_files
+from newsarchive.reading import Input, read_files
 from newsarchive.site import load_site
 from samples import PROJECT, make_archive, put
 
@@ -102,7 +102,7 @@ def test_what_takes_too_long_is_set_aside_and_the_others_are_read(
         Input(str(path), path.name, Limits(seconds=1)) for path in sorted(tmp_path.glob("*.txt"))
     ]
     started = time.monotonic()
-    one, problem, three = read_files(files, make=as_it_is)
+    one, problem, three = read_files(files, make=lambda article, _seconds: article)
     assert time.monotonic() - started < 30
     assert (one.path, three.path) == ("a.txt", "z.txt")
     assert isinstance(problem, Problem)

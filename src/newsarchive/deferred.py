@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import blake2b
-from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -36,16 +36,6 @@ class Deferred(Struct, Generic[T], frozen=True):
         """Name the arguments as the function does."""
         code: Any = getattr(self.function, "__code__", None)
         return tuple(code.co_varnames[: len(self.arguments)]) if code else ()
-
-
-@runtime_checkable
-class Kept(Protocol):
-    """A value that is fetched when it is needed, and known by its digest before."""
-
-    digest: bytes
-
-    def fetch(self) -> Any:  # noqa: ANN401  whatever it is
-        """Give the value."""
 
 
 def _given(argument: Any) -> Any:  # noqa: ANN401

@@ -37,12 +37,7 @@ class Input(Struct, frozen=True):
     limits: Limits = DEFAULT
 
 
-def as_it_is(article: Article, _seconds: float) -> Article:
-    """Make nothing else of an article."""
-    return article
-
-
-def with_names(article: Article, _seconds: float) -> Article:
+def with_names(article: Article) -> Article:
     """Make an article that says whom and what it names, as the pages of an archive need it.
 
     To recognise names takes as long as all else: who only asks for the fields goes without.

@@ -444,7 +444,7 @@ def _read_file(
 
 
 def _encoded(article: Article, manner: Manner) -> tuple[bytes, Entry, bytes]:
-    article = with_names(article, 0) if manner.names else article
+    article = with_names(article) if manner.names else article
     article = excerpt_of(article, manner.excerpt)
     content = encoded(article)
     return content, replace(entry_of(article), digest=digest(content)), encoded(article.names)

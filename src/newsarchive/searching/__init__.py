@@ -61,8 +61,3 @@ def index_files(
         yield from pagefind_index([index.shard], known, output)
     else:
         yield from script_index(known)
-
-
-def search_files_of(paths: Iterable[str]) -> list[str]:
-    """Give those of a site's files that are its search engines'."""
-    return [path for path in paths if path.startswith((routes.SEARCH_SCRIPT, routes.PAGEFIND))]
