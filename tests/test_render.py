@@ -1,5 +1,7 @@
+from html import unescape
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 import pytest
 from markupsafe import Markup
@@ -58,6 +60,16 @@ def test_a_character_that_html_cannot_hold_is_shown_by_a_sign(
 ) -> None:
     view = NotFoundView(Link(f"a{character}b\tc\nd", ""))
     assert rendered(tmp_path, "{{ view.home.text }}", view) == f"a{shown}b\tc\nd"
+
+
+@pytest.mark.parametrize("code", [*range(0x20), *range(0x7F, 0xC0)])
+def test_every_control_character_has_a_sign_and_no_other_character(
+    tmp_path: Path, code: int
+) -> None:
+    character = chr(code)
+    kept = category(character) != "Cc" or character in "\t\n\r"
+    html = rendered(tmp_path, "{{ view.home.text }}", NotFoundView(Link(f"é{character}b", "")))
+    assert (f"é{character}b" == unescape(html)) is kept
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ archive itself says (`wording.said`) is put into words of the site's language wh
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -34,6 +35,9 @@ SIGNS = {
     0x7F: 0x2421,
 }
 """Control characters, which no HTML may hold, to the signs that stand for them: NUL to ␀."""
+_ONE_BYTE = bytes(code for code in SIGNS if code < 0x80)
+_TWO_BYTES = re.compile(rb"\xc2[\x80-\x9f]")
+"""Control characters in UTF-8, where they are found a hundred times as fast as in a text."""
 
 
 SAID = frozenset({Message, When, Stretch, Names})
@@ -82,8 +86,7 @@ class Renderer:
             )
         except Exception as error:  # what a template calls can raise anything
             raise _told(error, page) from error
-        content = text.translate(SIGNS).encode("utf-8", "replace")
-        return Artifact(routes.file_of(page.url), content)
+        return Artifact(routes.file_of(page.url), _in_bytes(text))
 
 
 def render_pages(
@@ -109,6 +112,18 @@ def _renderer_of(site: Site, theme: bytes) -> Renderer:
         renderer = Renderer(template_folders(site), site.settings, wording)
         _renderers[:] = [(site, theme, renderer)]
     return _renderers[0][2]
+
+
+def _in_bytes(text: str) -> bytes:
+    r"""Encode a page, with signs for its control characters.
+
+    >>> _in_bytes("caf\u00e9\u0000\u0085").decode()
+    'café␀\ufffd'
+    """
+    content = text.encode("utf-8", "replace")
+    if len(content.translate(None, _ONE_BYTE)) == len(content) and not _TWO_BYTES.search(content):
+        return content
+    return text.translate(SIGNS).encode("utf-8", "replace")
 
 
 def _printer(wording: Wording) -> Callable[[object], object]:
