@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 MAX_CHARACTERS = 100_000
 """Python-Markdown takes time in the square of some patterns; a longer text is cut short."""
@@ -49,4 +49,14 @@ def filled(phrase: str, values: Mapping[str, object]) -> Markup:
     >>> filled("<b>%(title)s</b>", {"title": "<script>"})
     Markup('<b>&lt;script&gt;</b>')
     """
-    return Markup(phrase) % values  # noqa: S704  a catalogue's
+    return Markup(phrase % {name: escape(value) for name, value in values.items()})  # noqa: S704  a catalogue's
+
+
+def escaped(text: str) -> str:
+    """Escape a text as `markupsafe.escape` does, but give a string, which takes a quarter as long.
+
+    >>> escaped("<b> & 'c'")
+    '&lt;b&gt; &amp; &#39;c&#39;'
+    """
+    text = text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
+    return text.replace("'", "&#39;").replace('"', "&#34;")
