@@ -159,6 +159,27 @@ def test_a_column_of_html_is_read_as_pages(tmp_path: Path) -> None:
     assert (document.text, document.elements[1].tag) == ("Title\nThe text.", "p")
 
 
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("2021-07", "2021-07"),
+        ("July 2021", "2021-07"),
+        ("2021/7/9", "2021-07-09"),
+        (1626703200, "2021-07-19"),
+        (1626703200000, "2021-07-19"),
+        ("1987", "1987"),
+        ("1970-01-01T00:00:00Z", None),
+        ("07/08/2021", None),
+    ],
+)
+def test_a_date_is_as_precise_as_its_cell(
+    tmp_path: Path, cell: str | int, date: str | None
+) -> None:
+    (document,) = loaded(tmp_path, "a.jsonl", json.dumps({"date": cell, "text": "A text."}))
+    assert isinstance(document, Document)
+    assert [said.value for said in document.statements] == ([date] if date else [])
+
+
 def test_a_quotation_mark_that_never_closes_is_a_problem(tmp_path: Path) -> None:
     raw = 'title,text\nA,"' + ("x" * 999 + "\n") * 17_000
     assert [type(one) for one in loaded(tmp_path, "a.csv", raw)] == [Problem]

@@ -16,7 +16,7 @@ from itertools import chain
 from typing import Any
 
 from newsarchive.columns import KNOWN, Columns, plain
-from newsarchive.loading.days import day
+from newsarchive.loading.days import recorded
 from newsarchive.loading.decoding import Decoded
 from newsarchive.loading.html import page_document
 from newsarchive.loading.linked import strings
@@ -154,6 +154,8 @@ def _cell(row: Mapping[str, Any], column: str) -> Any:  # noqa: ANN401  JSON is 
 
 def _texts(field: str, cell: Any) -> list[str]:  # noqa: ANN401  JSON is anything
     """Give a cell's texts: of an article's text the one, with its lines, of all else each."""
+    if field in DATES and isinstance(cell, int | float):
+        return [str(cell)]
     if field not in WHOLE:
         return strings(cell)
     return [cell] if isinstance(cell, str) and cell.strip() else []
@@ -195,6 +197,6 @@ def _statements(fields: dict[str, tuple[str, list[str]]]) -> Iterator[Statement]
         for text in texts:
             values = names(text) if field == "authors" else [text]
             if field in DATES:
-                values = [found] if (found := day(text)) else []
+                values = [found] if (found := recorded(text)) else []
             for value in values:
                 yield Statement(field, value, "column", text, where=f"column {column}")
