@@ -199,6 +199,25 @@ def test_explain_in_words_shows_the_fields_and_every_line(tmp_path: Path) -> Non
     assert max(map(len, text.splitlines())) <= 100
 
 
+@pytest.mark.parametrize("arguments", [("articles/a.csv",), ("-C", ".", "articles")])
+def test_explain_reads_tables_as_the_archive_around_it_does(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    settings = "columns: {title: kop, text: inhoud}\n"
+    text = HARBOUR.partition("\n\n")[2].replace('"', "'")
+    table = f'kop,inhoud\nDe haven,"{text}"\n'
+    put(tmp_path, {"site.yaml": settings, "articles/a.csv": table})
+    article = json.loads(command("explain", "--json", *arguments, cwd=tmp_path).stdout)
+    assert (article["title"], len(article["paragraphs"])) == ("De haven", 3)
+
+
+def test_a_build_reads_a_table_anew_when_its_columns_get_other_names(tmp_path: Path) -> None:
+    put(tmp_path, {"site.yaml": "", "articles/a.csv": "kop,inhoud\nDe haven,De tekst.\n"})
+    assert command("build", cwd=tmp_path).stdout.startswith("0 articles")
+    put(tmp_path, {"site.yaml": "columns: {title: kop, text: inhoud}\n"})
+    assert command("build", cwd=tmp_path).stdout.startswith("1 article")
+
+
 def test_explain_of_a_file_that_is_not_there_fails_and_says_so(tmp_path: Path) -> None:
     done = command("explain", "--json", "nowhere.txt", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (1, "")

@@ -99,7 +99,8 @@ def test_what_takes_too_long_is_set_aside_and_the_others_are_read(
     monkeypatch.setattr(module, stage, slow)
     put(tmp_path, {"a.txt": "One\n\nA text.", "slow.txt": "Two\n\nA text.", "z.txt": "Three.\n"})
     files = [
-        Input(str(path), path.name, Limits(seconds=1)) for path in sorted(tmp_path.glob("*.txt"))
+        Input(str(path), path.name, limits=Limits(seconds=1))
+        for path in sorted(tmp_path.glob("*.txt"))
     ]
     started = time.monotonic()
     one, problem, three = read_files(files, make=lambda article, _seconds: article)

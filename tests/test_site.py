@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from newsarchive.columns import Columns
 from newsarchive.errors import SettingsError
 from newsarchive.site import Publish, Settings, Site, load_site, settings_schema
 from samples import PROJECT, put
@@ -66,6 +67,9 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
         ("output: articles/site\n", "site.yaml:1: `output` is `articles/site`, which would mix"),
         ("output: output/../static\n", "site.yaml:1: `output` is `output/../static`, which would"),
         ("articles: output\n", "site.yaml: `output` is `output`, which would mix the site with "),
+        ("columns:\n  titel: kop\n", "site.yaml:2: unknown key `titel`. Did you mean `title`?"),
+        ("columns: {headline: title}\n", "site.yaml:1: unknown key `headline`. Known keys: text, "),
+        ("columns: {title: {a: b}}\n", "site.yaml:1: `title` must be a list"),
         ("title: 'A\n", "site.yaml:2: this is not YAML"),
     ],
 )
@@ -91,6 +95,12 @@ def test_the_about_page_is_the_text_itself_or_a_file_that_it_names(tmp_path: Pat
     assert load(tmp_path, "about: Some *words*.\n").about == "Some *words*."
     assert load(tmp_path, "about: about.md\n").about == "# About\n"
     assert load(tmp_path, "about: |\n  See\n  about.md\n").about == "See\nabout.md"
+
+
+def test_a_column_is_named_alone_or_in_a_list(tmp_path: Path) -> None:
+    settings = load(tmp_path, "columns:\n  title: kop\n  text: [inhoud, tekst]\n  crawled: []\n")
+    named = Columns(title=("kop",), text=("inhoud", "tekst"), crawled=())
+    assert settings.settings.columns == named
 
 
 def test_an_about_page_that_is_missing_is_told(tmp_path: Path) -> None:
@@ -123,11 +133,12 @@ def test_the_settings_of_a_new_archive_are_the_defaults_with_every_key_named(
 def test_what_is_commented_out_for_a_new_archive_is_valid_too(tmp_path: Path) -> None:
     text = (SHIPPED / "new-site.yaml").read_text(encoding="utf-8")
     settings_alone = text.partition("# To correct")[0]
-    setting = r"^# ((?:url|noindex|rights|limits|publish):.*|  [\w ]+:.*)$"
+    setting = r"^# ((?:url|noindex|rights|columns|limits|publish):.*|  [\w ]+:.*)$"
     settings = load(tmp_path, re.sub(setting, r"\1", settings_alone, flags=re.MULTILINE)).settings
     assert settings.url
     assert settings.noindex
     assert settings.rights != Settings().rights
+    assert settings.columns.date == ("verschenen", "meta.day")
     assert settings.publish.directory
 
 

@@ -113,8 +113,8 @@ def build(
 
 
 def _maker(site: Site) -> str:
-    """Say what the store's values depend on beside the sources: the code, the limits of reading."""
-    return f"{code_digest()} {site.settings.limits}"
+    """Say what the store's values depend on beside the sources: the code, and how they are read."""
+    return f"{code_digest()} {site.settings.limits} {site.settings.columns.named}"
 
 
 def _done_before(site: Site, looked: Looked, output: Output, store: Store) -> Report | None:

@@ -167,6 +167,7 @@ def _add_explain(commands: Commands) -> None:
         "--alone", action="store_true", help="read each file as if it were the only one"
     )
     _add_jobs(parser)
+    _add_archive(parser)
     parser.add_argument("--profiles", type=Path, metavar="DIR", help="more publishers' profiles")
     parser.set_defaults(run=run_explain)
 
@@ -328,16 +329,28 @@ def run_verify(options: argparse.Namespace) -> int:
 
 
 def run_explain(options: argparse.Namespace) -> int:
-    """Show what each line of a raw text was taken for and how each field is known."""
+    """Show what each line of a raw text was taken for and how each field is known.
+
+    In an archive's folder its site.yaml counts: the names of columns, the limits, the profiles.
+    """
     import msgspec
 
-    from newsarchive.explain import explain_paths, explained, in_words
+    from newsarchive.explain import HERE, explain_paths, explained, in_words
     from newsarchive.model import Problem
+    from newsarchive.site import SETTINGS_FILE, load_site
 
+    folder = options.archive
+    is_archive = folder != HERE.root or (folder / SETTINGS_FILE).exists()
+    site = load_site(folder) if is_archive else HERE
     make = explained if options.json else in_words
     found = False
     items = explain_paths(
-        options.paths, options.profiles, make=make, alone=options.alone, jobs=options.jobs
+        options.paths,
+        site,
+        profiles=options.profiles,
+        make=make,
+        alone=options.alone,
+        jobs=options.jobs,
     )
     for item in items:
         if isinstance(item, Problem):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,9 +24,12 @@ from newsarchive.model import (
     Subheading,
 )
 from newsarchive.reading import Input, read_files
+from newsarchive.site import Site
 from newsarchive.workers import workers
 
 T = TypeVar("T")
+HERE = Site(Path())
+"""This folder, as an archive without settings."""
 
 
 class ExplainedLine(Struct, frozen=True):
@@ -73,8 +77,9 @@ class Explained(Struct, frozen=True, kw_only=True):
 
 def explain_paths(
     paths: Iterable[Path],
-    profiles: Path | None = None,
+    site: Site = HERE,
     *,
+    profiles: Path | None = None,
     make: Callable[[Article, float], T],
     alone: bool = False,
     jobs: int | None = None,
@@ -83,7 +88,8 @@ def explain_paths(
 
     Args:
         paths: files and folders.
-        profiles: a folder of publishers' profiles beside the shipped ones.
+        site: the archive whose settings say how tables are read, and how much of an article.
+        profiles: a folder of publishers' profiles beside the shipped ones, in place of the site's.
         make: what to make of an article, given the seconds that reading it took: `explained`.
         alone: read each as if it were the only one.
         jobs: processes to read in; None for as many as the work is worth.
@@ -91,8 +97,10 @@ def explain_paths(
     Yields:
         What was made of the articles, and the problems, in the order of the paths.
     """
-    files = [Input(str(file), file.as_posix()) for path in paths for file in _files(path)]
-    known = read_profiles(profiles or Path("sources"))
+    columns, limits = site.settings.columns, site.settings.limits
+    found = chain.from_iterable(map(_files, paths))
+    files = [Input(str(file), file.as_posix(), columns, limits) for file in found]
+    known = read_profiles(profiles or site.profiles)
     with workers(jobs) as map_:
         yield from read_files(files, known, make=make, alone=alone, map_=map_)
 

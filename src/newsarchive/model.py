@@ -75,7 +75,7 @@ class Statement(Struct, frozen=True):
 
     field: str
     """`title`, `source`, `date`, `authors`, `section`, `dateline`, `language`, `url`, `crawled`,
-    `rights`, `aliases`."""
+    `rights`, `slug`, `aliases`."""
     value: str
     """A date as EDTF; of several authors or sections, each is a statement of its own."""
     rule: str
@@ -105,6 +105,8 @@ class Correction(Struct, frozen=True, kw_only=True):
     dateline: str | None = None
     rights: str | None = None
     """A statement, or the address of one: `http://rightsstatements.org/vocab/InC/1.0/`."""
+    slug: str | None = None
+    """The readable part of the address of the article's page."""
     aliases: tuple[str, ...] | None = None
     """Addresses that lead to the article's page, relative to the archive: `2021/07/report/`."""
     labels: dict[int, Label] = {}
@@ -279,6 +281,8 @@ class Article(Struct, frozen=True, kw_only=True):
     """EDTF: the day on which somebody collected it."""
     rights: Field[str] = Field()
     """A statement, or the address of one."""
+    slug: str = ""
+    """The readable part of the address of its page, where a curator chose it."""
     aliases: tuple[str, ...] = ()
     """Other addresses of its page, relative to the archive."""
     withheld: int = 0

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from newsarchive.cleaning import clean, learn
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines
+from newsarchive.columns import USUAL, Columns
 from newsarchive.describing import describe
 from newsarchive.limits import DEFAULT, Limits, OutOfTime, beyond, deadline
 from newsarchive.loading.folder import load_file
@@ -34,6 +35,7 @@ class Input(Struct, frozen=True):
     path: str
     name: str
     """What documents and problems call it, with `/`."""
+    columns: Columns = USUAL
     limits: Limits = DEFAULT
 
 
@@ -138,14 +140,16 @@ def read_among(
 
 def _load(shard: Iterable[Input]) -> Iterator[Document | Problem]:
     for file in shard:
-        yield from load_in_time(file.path, file.name, file.limits)
+        yield from load_in_time(file.path, file.name, file.columns, file.limits)
 
 
-def load_in_time(path: str, name: str, limits: Limits) -> list[Document | Problem]:
+def load_in_time(
+    path: str, name: str, columns: Columns, limits: Limits
+) -> list[Document | Problem]:
     """Load a file, or say that it takes too long."""
     try:
         with deadline(limits.seconds):
-            return list(load_file(Path(path), name, limits))
+            return list(load_file(Path(path), name, columns, limits))
     except OutOfTime:
         what = f"it is not read: loading it takes longer than {limits.seconds} s"
         return [beyond(name, what, "seconds")]

@@ -30,6 +30,7 @@ from newsarchive.cleaning.repetition import (
     shared_by,
     steps_elsewhere,
 )
+from newsarchive.columns import USUAL, Columns
 from newsarchive.deferred import digest
 from newsarchive.fingerprint import hash_of
 from newsarchive.limits import DEFAULT, Limits
@@ -65,6 +66,7 @@ class Input(Struct, frozen=True):
     path: str
     stat: Stat
     """Its own and that of the correction beside it."""
+    columns: Columns = USUAL
     limits: Limits = DEFAULT
 
 
@@ -139,7 +141,9 @@ def digests_in(store: Store) -> set[bytes]:
     return {told.entry.digest for _, reading in readings for told in reading.articles}
 
 
-def inputs_among(seen: Seen, folder: str, name: str, limits: Limits = DEFAULT) -> list[Input]:
+def inputs_among(
+    seen: Seen, folder: str, name: str, columns: Columns = USUAL, limits: Limits = DEFAULT
+) -> list[Input]:
     """List the raw texts of a folder, each with the correction that stands beside it.
 
     A correction that stands alone is left to be reported.
@@ -148,6 +152,7 @@ def inputs_among(seen: Seen, folder: str, name: str, limits: Limits = DEFAULT) -
         seen: the folder's files.
         folder: its path, or its address on a store.
         name: what it is called.
+        columns: which columns of a table hold what.
         limits: how much of an article is read.
 
     Raises:
@@ -165,6 +170,7 @@ def inputs_among(seen: Seen, folder: str, name: str, limits: Limits = DEFAULT) -
             path,
             f"{folder}/{path}",
             stat + files.get(beside.get(path, ""), ()),
+            columns,
             limits,
         )
         for path, stat in files.items()
@@ -303,7 +309,7 @@ def _content_of(path: str) -> bytes:
 
 
 def _lines_of(file: Input, content: bytes) -> Lines:
-    loaded = load_in_time(file.path, file.name, file.limits)
+    loaded = load_in_time(file.path, file.name, file.columns, file.limits)
     documents = (item for item in loaded if isinstance(item, Document))
     prints = [fingerprints_of(split_lines(document.text)) for document in documents]
     return Lines(content, len(prints), b"".join(one.tobytes() for one in prints))
@@ -424,7 +430,7 @@ def _not_read(taught: Taught, why: str) -> _Read:
 
 def _read_files(files: Sequence[Input], shared: SharedLines, manner: Manner) -> list[_Read]:
     contents = [_content_of(file.path) for file in files]
-    loaded = [load_in_time(file.path, file.name, file.limits) for file in files]
+    loaded = [load_in_time(file.path, file.name, file.columns, file.limits) for file in files]
     documents = [item for items in loaded for item in items if isinstance(item, Document)]
     told = iter(read_among(documents, manner.profiles, shared, files[0].limits.seconds))
     return [

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import asdict
 
+from newsarchive.columns import USUAL, Columns
 from newsarchive.errors import SettingsError
 from newsarchive.limits import DEFAULT, Limits
 from newsarchive.yamlfile import key_lines, read_yaml
@@ -118,6 +119,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             "and Pagefind for large archives; script or pagefind: that; off: no search page."
         ),
     ] = "auto"
+    columns: Columns = USUAL
     limits: Limits = DEFAULT
     publish: Publish = Publish()
 

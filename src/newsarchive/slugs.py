@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsarchive.errors import SettingsError
+
 MAX_CHARACTERS = 60
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "index", "unknown", "undated"}
@@ -24,3 +26,20 @@ def slug_of(name: str) -> str:
     if not slug:
         return "-".join(f"u{ord(letter):x}" for letter in name[:10])
     return f"{slug}-" if slug in RESERVED else slug
+
+
+def one_slug(text: str, where: str) -> str:
+    """Check the part of an address that a curator writes.
+
+    Args:
+        text: what is written.
+        where: the file and the line.
+
+    Raises:
+        SettingsError: it would have to be spelled in another way.
+    """
+    spelled = slug_of(text)
+    if text == spelled:
+        return text
+    what = f"`slug` is `{text}`, which is no part of an address"
+    raise SettingsError(what, where=where, remedy=f"Write `{spelled}`, or another like it")

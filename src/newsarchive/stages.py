@@ -97,7 +97,8 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
     """Load, clean and describe the texts that are not in the store as they are now."""
     settings = site.settings
     seen = looked.folder(site.texts)
-    inputs = inputs_among(seen, site.texts, site.texts_name, settings.limits)
+    columns, limits = settings.columns, settings.limits
+    inputs = inputs_among(seen, site.texts, site.texts_name, columns, limits)
     manner = Manner(
         read_profiles(site.profiles), settings.rights.excerpt, names=bool(settings.names)
     )

@@ -27,6 +27,8 @@ T = TypeVar("T", bound=msgspec.Struct)
 _Kinds = tuple[Any, ...]
 """The arguments of a type hint: `(str,)` of `tuple[str, ...]`."""
 
+LIKENESS = 0.65
+"""From which on a key is taken for another's misspelling: `headline` is none of `dateline`."""
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
@@ -145,7 +147,7 @@ def _nearest(name: str, allowed: list[str]) -> str:
     >>> _nearest("x", ["title", "url"])
     'Known keys: title, url'
     """
-    close = difflib.get_close_matches(name.casefold(), allowed, n=1)
+    close = difflib.get_close_matches(name.casefold(), allowed, 1, LIKENESS)
     return f"Did you mean `{close[0]}`?" if close else f"Known keys: {', '.join(allowed)}"
 
 

@@ -16,10 +16,10 @@ def test_a_long_time_is_counted_in_years() -> None:
 
 
 def test_without_a_date_there_is_no_scale() -> None:
-    assert scale_of([entry(), entry(date="202X")]) is None
+    assert scale_of([entry(), entry()]) is None
 
 
 def test_articles_are_counted_in_the_column_of_their_beginning() -> None:
-    dates = ["2021-01-05", "2021-01~", "2021-01-30/2021-02-02", "2021-03-XX", "2021", None]
+    dates = ["2021-01-05", "2021-01~", "2021-01-30/2021-02-02", "2021-03?", "2021", None]
     scale = Scale(2021, 2021, by_month=True)
     assert counts_of([entry(date=date) for date in dates], scale) == {0: 3, 2: 1}

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from newsarchive.describing import describe
 from newsarchive.describing.fields import described, described_date, described_list
@@ -37,6 +38,27 @@ def test_what_agrees_is_kept_as_further_evidence_and_a_line_comes_before_the_add
 def test_what_disagrees_is_no_evidence() -> None:
     field = described(reading(HEADER, OTHER_ADDRESS), "date")
     assert (field.value, len(field.evidence)) == ("2021-07-19", 1)
+
+
+MONTH = Statement("date", "2021-07", "column", "July 2021", None, "column issue")
+
+
+def test_a_day_within_the_month_that_is_stated_first_is_the_date() -> None:
+    field = described_date(reading(HEADER, statements=(MONTH,)))
+    assert (field.value, field.evidence) == (
+        "2021-07-19",
+        (Evidence("date-line", "19 July 2021", 2),),
+    )
+
+
+def test_a_day_of_another_month_does_not_make_a_month_a_day() -> None:
+    month = replace(MONTH, value="2021-06")
+    assert described_date(reading(HEADER, statements=(month,))).value == "2021-06"
+
+
+def test_a_month_that_a_curator_wrote_stays_a_month() -> None:
+    month = replace(MONTH, rule="front-matter")
+    assert described_date(reading(HEADER, statements=(month,))).value == "2021-07"
 
 
 def test_a_value_from_the_address_alone_says_so() -> None:

@@ -30,6 +30,7 @@ def test_every_field_can_be_corrected_and_each_says_on_which_line(tmp_path: Path
         "language: de\n"
         "url: https://example.org/a\n"
         "dateline: EASTPORT\n"
+        "slug: page-3\n"
         "labels:\n"
         "  12: caption\n",
     )
@@ -44,6 +45,7 @@ def test_every_field_can_be_corrected_and_each_says_on_which_line(tmp_path: Path
         language="de",
         url="https://example.org/a",
         dateline="EASTPORT",
+        slug="page-3",
         labels={12: "caption"},
         places={
             "why": 2,
@@ -55,7 +57,8 @@ def test_every_field_can_be_corrected_and_each_says_on_which_line(tmp_path: Path
             "language": 8,
             "url": 9,
             "dateline": 10,
-            "labels": 11,
+            "slug": 11,
+            "labels": 12,
         },
     )
 
@@ -89,9 +92,15 @@ def test_what_is_not_corrected_stays_open(tmp_path: Path) -> None:
             "texts/a.yaml:2: `labels` names 3 twice. Keep one of them",
         ),
         (
-            "why: So.\ndate: 19 July 2021\n",
-            "texts/a.yaml:2: `date` is `19 July 2021`, which is no date. Write 2021-07-19",
+            "why: So.\ndate: 07/08/2021\n",
+            "texts/a.yaml:2: `date` is `07/08/2021`, which is no date, or could be two. Write",
         ),
+        (
+            "why: So.\nslug: Über die Brücke\n",
+            "texts/a.yaml:2: `slug` is `Über die Brücke`, which is no part of an address. Write ",
+        ),
+        ("why: So.\nslug: ../../up\n", "texts/a.yaml:2: `slug` is `../../up`, which is no part"),
+        ("why: So.\nslug: '!'\n", "texts/a.yaml:2: `slug` is `!`, which is no part"),
         ("why: So.\npath: b.txt\n", "texts/a.yaml:2: unknown key `path`. Known keys: why, "),
         ("- why\n", "texts/a.yaml:1: expected `key: value` lines"),
         ("why: [\n", "texts/a.yaml:2: this is not YAML: "),
@@ -103,6 +112,32 @@ def test_a_mistake_is_told_with_file_line_and_remedy(
     with pytest.raises(SettingsError) as caught:
         beside(tmp_path, yaml)
     assert str(caught.value).startswith(message)
+
+
+def test_a_key_with_nothing_after_it_says_that_there_is_none(tmp_path: Path) -> None:
+    corrected = beside(tmp_path, "why: So.\ndate:\nsource: ~\nauthors:\n")
+    assert corrected
+    assert (corrected.date, corrected.source, corrected.authors) == ("", "", ())
+    assert (corrected.title, corrected.section) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2021-07~", "2021-07~"),
+        ("July 19, 2021", "2021-07-19"),
+        ("Jul 2021", "2021-07"),
+        ("c. 1987", "1987~"),
+        ("2021-07/2021-09", "2021-07/2021-09"),
+        ("../2021-07-19", "../2021-07-19"),
+        ("2021-XX", "2021"),
+        ("", ""),
+    ],
+)
+def test_a_date_is_as_precise_as_it_is_written(tmp_path: Path, written: str, date: str) -> None:
+    correction = beside(tmp_path, f"why: So.\ndate: {written}\n")
+    assert correction
+    assert correction.date == date
 
 
 def test_bytes_that_are_no_utf8_are_told(tmp_path: Path) -> None:

@@ -59,6 +59,24 @@ def test_a_text_whose_front_matter_is_wrong_is_set_aside_and_the_line_is_named(
     assert problem == Problem("a.md", "unknown key `tilte`", "Did you mean `title`?", 3)
 
 
+@pytest.mark.parametrize("written", ["2021-07", "2021-07~", "2021", "2021-07/2021-08", "1987?"])
+def test_a_date_of_the_front_matter_is_as_precise_as_it_is_written(
+    tmp_path: Path, written: str
+) -> None:
+    (document,) = loaded(tmp_path, f"---\ndate: {written}\n---\nText.\n")
+    assert isinstance(document, Document)
+    assert [said.value for said in document.statements] == [written]
+
+
+@pytest.mark.parametrize("wrong", ["date: 07/08/2021", "date: soon", "slug: a/b"])
+def test_a_date_that_is_none_and_a_slug_that_is_none_set_the_text_aside(
+    tmp_path: Path, wrong: str
+) -> None:
+    (problem,) = loaded(tmp_path, f"---\ntitle: A\n{wrong}\n---\nText.\n")
+    assert isinstance(problem, Problem)
+    assert problem.line == 3
+
+
 def test_without_front_matter_the_first_heading_is_the_title(tmp_path: Path) -> None:
     (document,) = loaded(tmp_path, "# The bridge #\n\nText.\n")
     assert isinstance(document, Document)

@@ -4,13 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from newsarchive.columns import Columns
 from newsarchive.loading import load
 from newsarchive.model import Document, Problem, Statement
 
 
-def loaded(folder: Path, name: str, raw: str | bytes, **columns: str) -> list[Document | Problem]:
+def loaded(
+    folder: Path, name: str, raw: str | bytes, **columns: tuple[str, ...]
+) -> list[Document | Problem]:
     (folder / name).write_bytes(raw.encode() if isinstance(raw, str) else raw)
-    return list(load(folder / name, name, columns))
+    return list(load(folder / name, name, Columns(**columns)))
+
+
+def texts(documents: list[Document | Problem]) -> list[str]:
+    return [one.text if isinstance(one, Document) else f"! {one.what}" for one in documents]
 
 
 def test_each_line_of_json_is_an_article(tmp_path: Path) -> None:
@@ -82,11 +89,67 @@ def test_a_table_is_read_with_its_own_separator(tmp_path: Path, separator: str) 
     assert second.statements == (Statement("title", "Two", "column", "Two", where="column title"),)
 
 
-def test_the_caller_names_columns_in_any_language(tmp_path: Path) -> None:
+def test_columns_are_named_in_any_language(tmp_path: Path) -> None:
     raw = "Überschrift;Inhalt\nDer Hafen;Der Text\n".encode("cp1252")
-    (document,) = loaded(tmp_path, "a.csv", raw, Überschrift="title", Inhalt="text")
+    (document,) = loaded(tmp_path, "a.csv", raw, title=("überschrift",), text=("Inhalt",))
     assert isinstance(document, Document)
     assert (document.text, document.statements[0].value) == ("Der Text", "Der Hafen")
+
+
+def test_a_named_column_goes_before_one_that_is_known_and_stands_alone(tmp_path: Path) -> None:
+    raw = "date,printed,text\n2021-07-20,2021-07-19,One\n2021-07-20,,Two\n"
+    first, second = loaded(tmp_path, "a.csv", raw, date=("printed",))
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert [said.value for said in first.statements] == ["2021-07-19"]
+    assert second.statements == ()
+
+
+def test_a_field_without_a_column_is_read_from_none(tmp_path: Path) -> None:
+    (document,) = loaded(tmp_path, "a.csv", "timestamp,text\n2021-07-19,One\n", crawled=())
+    assert isinstance(document, Document)
+    assert document.statements == ()
+
+
+def test_a_name_with_dots_leads_into_nested_objects(tmp_path: Path) -> None:
+    raw = json.dumps({"content": {"body": "The text.", "head": {"main": "The title"}}})
+    named = {"text": ("content.body",), "title": ("missing.main", "content.head.main")}
+    (document,) = loaded(tmp_path, "a.jsonl", raw, **named)
+    assert isinstance(document, Document)
+    assert (document.text, document.statements[0].value) == ("The text.", "The title")
+
+
+def test_a_table_without_a_text_is_one_problem_that_counts_its_rows(tmp_path: Path) -> None:
+    raw = "kop,inhoud\nOne,Text\nTwo,Text\n"
+    remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
+    what = "the table has no text, but kop, inhoud"
+    assert loaded(tmp_path, "a.csv", raw) == [Problem("a.csv", what, remedy, inputs=2)]
+    near = "site.yaml names the column `inhout` for it; the nearest is `inhoud`"
+    assert loaded(tmp_path, "a.csv", raw, text=("inhout",)) == [
+        Problem("a.csv", what, near, inputs=2)
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_lines_are_cut_in_wide_encodings_too(tmp_path: Path, name: str, encoding: str) -> None:
+    rows = "title,text\r\nਊ,Ein\r\nB,Zwei Ċ\r\n"
+    if name == "a.jsonl":
+        rows = '{"text": "Ein"}\r\n{"text": "Zwei Ċ"}\r\n'
+    assert texts(loaded(tmp_path, name, rows.encode(encoding))) == ["Ein", "Zwei Ċ"]
+
+
+def test_old_spreadsheets_end_lines_with_a_carriage_return(tmp_path: Path) -> None:
+    assert texts(loaded(tmp_path, "a.csv", "title;text\rA;One\rB;Two\r")) == ["One", "Two"]
+
+
+def test_the_separator_may_be_said_in_a_line_of_its_own(tmp_path: Path) -> None:
+    assert texts(loaded(tmp_path, "a.csv", 'sep=;\r\ntitle;text\r\n"A, b, c";One\r\n')) == ["One"]
+
+
+def test_letters_that_come_late_are_read_in_their_own_encoding(tmp_path: Path) -> None:
+    raw = b"title,text\n" + b"A,Text\n" * 20_000 + "B,Späte Wörter\n".encode("cp1252")
+    assert texts(loaded(tmp_path, "a.csv", raw))[-1] == "Späte Wörter"
 
 
 def test_a_column_of_html_is_read_as_pages(tmp_path: Path) -> None:
@@ -94,6 +157,27 @@ def test_a_column_of_html_is_read_as_pages(tmp_path: Path) -> None:
     (document,) = loaded(tmp_path, "a.jsonl", raw)
     assert isinstance(document, Document)
     assert (document.text, document.elements[1].tag) == ("Title\nThe text.", "p")
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("2021-07", "2021-07"),
+        ("July 2021", "2021-07"),
+        ("2021/7/9", "2021-07-09"),
+        (1626703200, "2021-07-19"),
+        (1626703200000, "2021-07-19"),
+        ("1987", "1987"),
+        ("1970-01-01T00:00:00Z", None),
+        ("07/08/2021", None),
+    ],
+)
+def test_a_date_is_as_precise_as_its_cell(
+    tmp_path: Path, cell: str | int, date: str | None
+) -> None:
+    (document,) = loaded(tmp_path, "a.jsonl", json.dumps({"date": cell, "text": "A text."}))
+    assert isinstance(document, Document)
+    assert [said.value for said in document.statements] == ([date] if date else [])
 
 
 def test_a_quotation_mark_that_never_closes_is_a_problem(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def test_days_without_an_article_are_told_from_days_that_were_not_collected() ->
 
 
 def test_what_is_not_known_to_the_day_stands_on_none_and_is_counted_beside() -> None:
-    view = calendar("2021-03-02", "2021-03", "2021-03~", "2021-03-04/2021-03-09", "2021", "2021-21")
+    view = calendar("2021-03-02", "2021-03", "2021-03~", "2021-03-04/2021-03-09", "2021", "2021?")
     assert (view.exact, view.to_the_year) == (1, 2)
     assert [(said(row.heading), row.counts) for row in view.by_month] == [("March 2021", (3,))]
     assert [d.number for month in view.months for d in month.days if d.count] == [2]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarchive.archive.entries import Entry, entry_of, plain_start, start_of
+from newsarchive.archive.entries import Entry, entry_of, start_of
 from newsarchive.archive.ledger import Ledger, ledger_of
 from newsarchive.model import Problem
 from newsarchive.slugs import slug_of
@@ -31,7 +31,6 @@ __all__ = [
     "ledger_of",
     "nameless",
     "neighbours",
-    "plain_start",
     "start_of",
     "without_duplicates",
 ]
@@ -151,7 +150,7 @@ def _periods(dated: list[Entry], characters: int) -> tuple[Group, ...]:
     """Group by the first characters of the date: 4 for its year, 7 for its month."""
     periods: dict[str, list[Entry]] = {}
     for entry in dated:
-        start = plain_start(entry.date or "")
+        start = start_of(entry.date or "")
         if len(start) >= characters:
             periods.setdefault(start[:characters], []).append(entry)
     return tuple(Group(name, tuple(members)) for name, members in periods.items())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -16,8 +14,8 @@ DEK_WORDS = 34
 WORD_CHARACTERS = 8
 """Characters that a word may have there on the average, its blank among them."""
 
-
-_PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+OPEN = ".."
+"""The end of an interval of which nothing is known."""
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -27,7 +25,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     record: str | None
     sha256: str
     slug: str
-    """Of the title."""
+    """Of the title, or as the curator chose it."""
     title: str
     source: str | None
     date: str | None
@@ -63,7 +61,7 @@ def entry_of(article: Article) -> Entry:
         path=article.path,
         record=article.record,
         sha256=article.sha256,
-        slug=slug_of(title),
+        slug=slug_of(article.slug or title),
         title=title,
         source=article.source.value,
         date=article.date.value if known else None,
@@ -108,17 +106,12 @@ def _first_words(paragraphs: list[str], most: int) -> str:
 def start_of(date: str) -> str:
     """Give the beginning of an EDTF date without its qualifiers, as text that sorts.
 
+    Of an interval that has no beginning it is the end, by which the article is known to exist.
+
     >>> start_of("2021-07-19"), start_of("2021-07~"), start_of("2020-01-16/2020-01-20")
     ('2021-07-19', '2021-07', '2020-01-16')
+    >>> start_of("../2021-07?")
+    '2021-07'
     """
-    return date.partition("/")[0].rstrip("~?%")
-
-
-def plain_start(date: str) -> str:
-    """Give the year, month and day of an EDTF date's beginning, as far as they are known.
-
-    >>> plain_start("2021-07~"), plain_start("2021-XX"), plain_start("2021-21"), plain_start("202X")
-    ('2021-07', '2021', '2021', '')
-    """
-    match = _PLAIN.match(date)
-    return match[0] if match else ""
+    start, _, end = date.partition("/")
+    return (end if start == OPEN else start).rstrip("~?%")

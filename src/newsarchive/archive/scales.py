@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from newsarchive.archive.entries import Entry, plain_start
+from newsarchive.archive.entries import Entry, start_of
 
 MOST_YEARS_BY_MONTH = 12
 """A longer time is counted by year."""
@@ -34,7 +34,7 @@ class Scale(Struct, frozen=True):
 
     def column(self, date: str) -> int | None:
         """Give the column of an EDTF date; None where it is not known so finely."""
-        start = plain_start(date)
+        start = start_of(date)
         if not start:
             return None
         year = int(start[:4]) - self.first
@@ -45,7 +45,7 @@ class Scale(Struct, frozen=True):
 
 def scale_of(entries: Iterable[Entry]) -> Scale | None:
     """Give the scale that takes all dated entries; None where none is dated."""
-    starts = (plain_start(entry.date) for entry in entries if entry.date)
+    starts = (start_of(entry.date) for entry in entries if entry.date)
     years = [int(start[:4]) for start in starts if start]
     if not years:
         return None

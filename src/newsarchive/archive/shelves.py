@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from newsarchive.archive.entries import Entry, plain_start
+from newsarchive.archive.entries import Entry, start_of
 
 FITS = 100
 """Articles of a subject that stand on one page."""
@@ -71,6 +71,6 @@ def _part_of(entry: Entry, period: str) -> str:
         return f"{UNDATED}-{letter if letter.isalpha() else '0'}"
     if not entry.date:
         return period or UNDATED
-    start = plain_start(entry.date)
+    start = start_of(entry.date)
     length = _LENGTHS.get(len(period))
     return start[:length] if length and len(start) >= length else period

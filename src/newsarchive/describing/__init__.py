@@ -34,6 +34,7 @@ def describe(reading: Reading) -> Article:
         url=described(reading, "url"),
         crawled=described(reading, "crawled"),
         rights=described(reading, "rights"),
+        slug=described(reading, "slug").value or "",
         aliases=described_list(reading, "aliases").value or (),
         blocks=blocks_of(reading.lines, notes),
         notes=notes,

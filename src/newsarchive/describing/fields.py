@@ -41,12 +41,14 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
 def described_date(reading: Reading) -> Field[str]:
     """Give the article's date as EDTF.
 
-    A stated day comes first, then one in the address, then the bounds that the text allows; the
+    A stated date comes first, then one in the address, then the bounds that the text allows; the
     day of a crawl is no more than a bound.
     """
-    day = described(reading, "date")
-    if day.basis:
-        return day
+    date = described(reading, "date")
+    if date.basis in ("stated", "url"):
+        return _first(_closer(_statements(reading, "date")))
+    if date.basis:
+        return date
     bounds = _statements(reading, "date_bounds")[:1]
     crawls = _statements(reading, "crawled")[:1]
     if not bounds and not crawls:
@@ -54,6 +56,18 @@ def described_date(reading: Reading) -> Field[str]:
     start = bounds[0].value.partition("/")[0] if bounds else ".."
     end = crawls[0].value if crawls else ".."
     return Field(f"{start}/{end}", "inferred", tuple(map(_evidence, bounds + crawls)))
+
+
+def _closer(statements: list[Statement]) -> list[Statement]:
+    """Put first what says more precisely what the first statement says, unless a curator said it.
+
+    A page may give its month to programs and its day to readers.
+    """
+    first = statements[0]
+    if first.rule == "front-matter" or len(first.value) not in (len("2021"), len("2021-07")):
+        return statements
+    within = [said for said in statements if said.value.startswith(f"{first.value}-")]
+    return within[:1] + statements
 
 
 def _statements(reading: Reading, name: str) -> list[Statement]:
@@ -67,7 +81,7 @@ def _first(statements: list[Statement]) -> Field[str]:
     if not statements:
         return Field()
     first = statements[0]
-    agreeing = [said for said in statements if said.value == first.value]
+    agreeing = dict.fromkeys(said for said in statements if said.value == first.value)
     return Field(first.value, _basis(first), tuple(map(_evidence, agreeing)))
 
 

@@ -17,6 +17,7 @@ from newsarchive.finding.date_patterns import (
 )
 from newsarchive.finding.dates import find_date, month_comes_first, rule_of
 from newsarchive.finding.language import tell_language
+from newsarchive.finding.months import find_month
 from newsarchive.finding.page import Layout, Page, lay_out
 from newsarchive.finding.people import find_authors
 from newsarchive.finding.place import find_dateline, find_section
@@ -44,6 +45,7 @@ def find(page: Page) -> tuple[Statement, ...]:
     dates = find_date(lines, layout, mentions, title, month_first)
     dates += _address_days(page, layout, title, dates)
     dates += _agreeing_days(layout, lines, mentions, dates)
+    dates = dates or find_month(lines, layout, title)
     return (
         *titles,
         *find_source(lines, layout, headline),

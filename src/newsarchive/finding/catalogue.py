@@ -8,6 +8,7 @@ RULES = {
     "published-line": "a day after a word such as “Published”",
     "updated-line": "a day after a word such as “Updated”",
     "date-line": "a day that stands where pages put their date",
+    "month-line": "a month alone on a line above the body, as monthlies print it",
     "glued-clock-and-date": "a day that touches a clock time, a name or a word",
     "url-date": "a day in the article's own address",
     "latest-day-named": "the latest day that the body looks back on",

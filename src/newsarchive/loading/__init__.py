@@ -7,13 +7,14 @@ article, not one file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import cast
 
 from msgspec.structs import replace
 
+from newsarchive.columns import USUAL, Columns
 from newsarchive.limits import DEFAULT, Limits, beyond
 from newsarchive.loading.opened import Opened, Reader, contained
 from newsarchive.model import Document, Problem
@@ -43,7 +44,7 @@ ENDINGS = tuple(READERS)
 def load(
     path: Path,
     name: str,
-    columns: Mapping[str, str] | None = None,
+    columns: Columns = USUAL,
     limits: Limits = DEFAULT,
 ) -> Iterator[Document | Problem]:
     """Read the articles of one file.
@@ -51,7 +52,7 @@ def load(
     Args:
         path: the file.
         name: what documents and problems call it: its path relative to the archive, with `/`.
-        columns: for tables, column → field (`{"Überschrift": "title"}`).
+        columns: which columns of a table hold what.
         limits: how much of an article is read.
 
     Yields:
@@ -63,11 +64,11 @@ def load(
         known = ", ".join(ENDINGS)
         yield Problem(name, "no article format has this ending", f"The endings read are {known}")
     else:
-        yield from _read(path, name, reader, columns or {}, limits)
+        yield from _read(path, name, reader, columns, limits)
 
 
 def _read(
-    path: Path, name: str, reader: Reader, columns: Mapping[str, str], limits: Limits
+    path: Path, name: str, reader: Reader, columns: Columns, limits: Limits
 ) -> Iterator[Document | Problem]:
     try:
         stream = open_regular(path)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from errno import ENAMETOOLONG
 from pathlib import Path
 
-from newsarchive import edtf
+from msgspec.structs import replace
+
 from newsarchive.errors import SettingsError
+from newsarchive.loading.days import one_date
 from newsarchive.model import Correction
 from newsarchive.regular import read_regular
+from newsarchive.slugs import one_slug
 from newsarchive.yamlfile import MAX_CHARACTERS, key_lines, read_yaml
 
 ENDING = ".yaml"
+SEVERAL = ("authors", "section", "aliases")  # fields that have any number of values
 MAX_BYTES = 4 * MAX_CHARACTERS  # of UTF-8 at its widest
 
 
@@ -41,12 +45,19 @@ def correction_beside(path: Path, name: str) -> Correction | None:
         raise SettingsError(f"the correction cannot be read ({why})", where=called) from error
     places = key_lines(text, path=called)
     given = {"path": called, "places": places}
-    correction = read_yaml(text, Correction, path=called, given=given)
+    correction = _emptied(read_yaml(text, Correction, path=called, given=given))
     if not correction.why.strip():
         where = f"{called}:{places['why']}"
         raise SettingsError("`why` is empty", where=where, remedy="Readers are shown the reason")
-    if correction.date and not edtf.is_valid(correction.date):
-        where = f"{called}:{places['date']}"
-        what = f"`date` is `{correction.date}`, which is no date"
-        raise SettingsError(what, where=where, remedy="Write 2021-07-19, 2021-07, 2021-07~ or 2021")
+    if correction.slug:
+        one_slug(correction.slug, f"{called}:{places['slug']}")
+    if correction.date:
+        return replace(correction, date=one_date(correction.date, f"{called}:{places['date']}"))
     return correction
+
+
+def _emptied(correction: Correction) -> Correction:
+    """Say of each field that stands there with no value that it has none."""
+    none = {key: () if key in SEVERAL else "" for key in correction.places}
+    left = {key: empty for key, empty in none.items() if getattr(correction, key) is None}
+    return replace(correction, **left)

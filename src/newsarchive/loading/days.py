@@ -1,4 +1,4 @@
-"""Dates as machines write them: metadata, mail headers, table columns → an EDTF day.
+"""Dates as machines and curators write them: metadata, mail headers, columns, front matter → EDTF.
 
 Only what has one reading is read. `07/08/2021` has two, and stays unread; dates in running text are
 not for here.
@@ -10,15 +10,30 @@ import re
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
+from newsarchive import edtf
+from newsarchive.errors import SettingsError
+
 EARLIEST, LATEST = 1600, 2199  # the first newspapers; what lies outside is a placeholder
-ISO = re.compile(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})(?!\d(?!\d{5}))")
+ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|([01]\d)(\d{2})(?!\d(?!\d{5})))")
 DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 NAMED = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([a-z]{3,9})\b\.?[ -]*(\d{1,2})?\b.*?(\d{4})"
 )
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?\Z")
+ABOUT = re.compile(r"(?:c|ca|circa|about|around|approx)(?:\.|\b)\s*", re.IGNORECASE)
+MONTH = re.compile(
+    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:-XX)?|(?P<second>\d{1,2})[/.](?P<last>\d{4})"
+    r"|(?P<name>[a-z]{3,9})\.?,? (?P<named>\d{4})|(?P<alone>\d{4})-XX(?:-XX)?",
+    re.IGNORECASE,
+)
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+FULL_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "sept"),
+    *("september", "october", "november", "december"),
+)
 
 
 def day(text: str) -> str | None:
@@ -38,6 +53,81 @@ def day(text: str) -> str | None:
         if found := read(text):
             return found
     return None
+
+
+def stated(text: str) -> str | None:
+    """Read a day, a month, a year or an interval as somebody writes it; None where it is none.
+
+    What is EDTF already stays as it is.
+
+    >>> stated("2021-07~"), stated("2020-01-16/.."), stated("July 19, 2021"), stated("1987")
+    ('2021-07~', '2020-01-16/..', '2021-07-19', '1987')
+    >>> stated("July 2021"), stated("07/2021"), stated("c. July 2021"), stated("2021-07-XX")
+    ('2021-07', '2021-07', '2021-07~', '2021-07')
+    >>> stated("07/08/2021"), stated("Jully 2021"), stated("unknown")
+    (None, None, None)
+    """
+    text = " ".join(text[:80].split()).strip(" \"'")
+    if edtf.is_valid(text):
+        return text
+    if about := ABOUT.match(text):
+        found = stated(text[about.end() :])
+        return f"{found}~" if found and found[-1].isdigit() and "/" not in found else None
+    return month(text) or day(text)
+
+
+REMEDY = "Write 2021-07-19, 2021-07, 2021-07~, 2021 or 2021-07/2021-08; nothing if it is not known"
+
+
+def one_date(text: str, where: str) -> str:
+    """Read a date that a curator writes.
+
+    Args:
+        text: what is written.
+        where: the file and the line.
+
+    Raises:
+        SettingsError: it is none, or could be two.
+    """
+    if found := stated(text):
+        return found
+    what = f"`date` is `{text}`, which is no date, or could be two"
+    raise SettingsError(what, where=where, remedy=REMEDY)
+
+
+def recorded(text: str) -> str | None:
+    """Read what a program recorded: a day, a month or a year, but none that stands for no date.
+
+    >>> recorded("2021-07-19T08:00:00"), recorded("July 2021"), recorded("1987")
+    ('2021-07-19', '2021-07', '1987')
+    >>> recorded("1970-01-01"), recorded("0001-01-01T00:00:00"), recorded("1234")
+    (None, None, None)
+    """
+    if found := day(text):
+        return found
+    found = stated(text)
+    if not found or DAY.match(found) or not found[:4].isdigit():
+        return None
+    return found if EARLIEST <= int(found[:4]) <= LATEST else None
+
+
+def month(text: str) -> str | None:
+    """Read a month that is stated without a day, or a year without a month in the manner of EDTF.
+
+    >>> month("Jul. 2021"), month("2021/07"), month("2021-XX"), month("2021"), month("19 July 2021")
+    ('2021-07', '2021-07', '2021', None, None)
+    """
+    match = MONTH.fullmatch(" ".join(text[:80].split()))
+    if not match:
+        return None
+    if match["alone"]:
+        return match["alone"]
+    name = (match["name"] or "").lower()
+    if name and not any(full.startswith(name) for full in FULL_MONTHS):
+        return None
+    number = MONTHS.index(name[:3]) + 1 if name else int(match["month"] or match["second"])
+    found = f"{match['year'] or match['last'] or match['named']}-{number:02}"
+    return found if edtf.is_valid(found) else None
 
 
 def _valid(year: int, month: int, number: int) -> str | None:
@@ -60,9 +150,11 @@ def _epoch(text: str) -> str | None:
 
 
 def _iso(text: str) -> str | None:
-    """Read `2021-07-19`, `2021/07/19`, `20210719`, with or without a time."""
+    """Read `2021-07-19`, `2021/7/19`, `20210719`, with or without a time."""
     match = ISO.match(text)
-    return _valid(int(match[1]), int(match[3]), int(match[4])) if match else None
+    if not match:
+        return None
+    return _valid(int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
 
 
 def _dotted(text: str) -> str | None:

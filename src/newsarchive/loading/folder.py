@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from newsarchive.columns import USUAL, Columns
 from newsarchive.errors import SettingsError
 from newsarchive.limits import DEFAULT, Limits
 from newsarchive.loading import load, reader_of
@@ -45,7 +46,9 @@ def make_sure_of(folder: Path) -> None:
         )
 
 
-def load_file(path: Path, name: str, limits: Limits = DEFAULT) -> Iterator[Document | Problem]:
+def load_file(
+    path: Path, name: str, columns: Columns = USUAL, limits: Limits = DEFAULT
+) -> Iterator[Document | Problem]:
     """Read one file, with the correction that stands beside it.
 
     A text whose correction is wrong is set aside: to publish it without what its curator wrote
@@ -61,7 +64,7 @@ def load_file(path: Path, name: str, limits: Limits = DEFAULT) -> Iterator[Docum
         what = f"its correction is wrong: {error.where}: {error.what}"
         yield Problem(name, what, error.remedy or "Mend the correction")
         return
-    for loaded in load(path, name, limits=limits):
+    for loaded in load(path, name, columns, limits):
         if correction and isinstance(loaded, Document):
             yield msgspec.structs.replace(loaded, correction=correction)
         else:

@@ -13,11 +13,12 @@ from msgspec.structs import asdict, replace
 from selectolax.lexbor import LexborHTMLParser
 
 from newsarchive.errors import SettingsError
-from newsarchive.loading.days import day
+from newsarchive.loading.days import one_date
 from newsarchive.loading.opened import Opened, doubts, read_text
 from newsarchive.loading.tree import lines
 from newsarchive.markup import html_of
 from newsarchive.model import Document, Problem, Statement
+from newsarchive.slugs import one_slug
 from newsarchive.yamlfile import key_lines, read_yaml
 
 MAX_CHARACTERS = 100_000  # of Markdown: it is written by hand, and a book's chapter has 50,000
@@ -49,6 +50,7 @@ class FrontMatter(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
+CHECKS = {"date": one_date, "slug": one_slug}
 FIELDS = {"author": "authors", "tags": "section"}  # key → field, where they differ
 
 
@@ -86,7 +88,8 @@ def _statements(text: str, name: str) -> tuple[Statement, ...]:
     found = []
     for key, value in asdict(front).items():
         for one in value if isinstance(value, tuple) else (value,) if value else ():
-            read_value = (day(one) or one) if key == "date" else one
+            check = CHECKS.get(key)
+            read_value = check(one, f"{name}:{places[key]}") if check else one
             where = f"front matter, line {places[key]}"
             found.append(
                 Statement(FIELDS.get(key, key), read_value, "front-matter", one, where=where)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from newsarchive.loading.days import day
+from newsarchive.loading.days import day, month
 from newsarchive.loading.linked import Node, is_article, strings
 from newsarchive.loading.names import names
 from newsarchive.model import Statement
@@ -189,7 +189,7 @@ def _read(raw: Statement) -> Iterator[Statement]:
 
 
 def _dates(text: str) -> list[str]:
-    found = day(text)
+    found = day(text) or month(text)
     return [found] if found else []
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import BinaryIO, Protocol
 
 from msgspec import Struct
 
+from newsarchive.columns import USUAL, Columns
 from newsarchive.limits import DEFAULT, Limits, beyond
 from newsarchive.loading.decoding import Decoded, binary_kind, decode
 from newsarchive.model import Document, Problem
@@ -20,8 +21,8 @@ class Opened(Struct, frozen=True):
     name: str
     """As documents and problems call it."""
     stream: BinaryIO
-    columns: Mapping[str, str] = {}
-    """A table's column → the field that it holds; beside the names that are known anyway."""
+    columns: Columns = USUAL
+    """Which columns of a table hold what."""
     limits: Limits = DEFAULT
     """How much of one article is read: a long book has 2 MB, a heavy saved page 8."""
 

@@ -1,93 +1,63 @@
 """`.jsonl`, `.ndjson`, `.csv`, `.tsv`: a table of articles, a record an article.
 
-A column is known by its name. The names that others use are known; for any other the caller says
-which field it holds.
+A column is known by its name. The names that others use are known; for any other the archive's
+`site.yaml` says what it holds.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from hashlib import sha256
-from typing import Any, BinaryIO
+from itertools import chain
+from typing import Any
 
-from newsarchive.loading.days import day
-from newsarchive.loading.decoding import Decoded, decode
+from newsarchive.columns import KNOWN, Columns, plain
+from newsarchive.loading.days import recorded
+from newsarchive.loading.decoding import Decoded
 from newsarchive.loading.html import page_document
 from newsarchive.loading.linked import strings
 from newsarchive.loading.names import names
 from newsarchive.loading.opened import Opened, too_large
+from newsarchive.loading.rows import RawLine, raw_lines
 from newsarchive.model import Document, Problem, Statement
 
-COLUMNS = {  # field → the names that columns with it have, in lower case, `_` for other signs
-    "text": "text body content article article_text articlebody full_text fulltext maintext"
-    " plain_text article_body article_content body_text story",
-    "html": "html raw_html content_html body_html html_content",
-    "title": "title headline heading head article_title news_title",
-    "source": "source publication publisher outlet newspaper site site_name sitename source_name"
-    " source_domain domain",
-    "date": "date pub_date pubdate published publish_date date_publish date_published published_at"
-    " publishedat publication_date datepublished published_date",
-    "authors": "authors author byline writer creator",
-    "section": "section category news_desk section_name categories topic",
-    "url": "url link web_url source_url canonical_url uri article_url",
-    "language": "language lang",
-    "crawled": "crawled crawl_date date_crawled date_download fetched fetched_at retrieved"
-    " scraped_at downloaded_at timestamp",
-}
-KNOWN = {name: field for field, known in COLUMNS.items() for name in known.split()}
+WHOLE = ("text", "html")
 DATES = ("date", "crawled")
-SAMPLE = 65_536  # bytes from which the encoding and the separator of a table are told
-NO_TEXT = "Name the column with the text `text`, or say which it is"
+SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+SHOWN = 12  # columns that a message names
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each record that has a text."""
     lower = opened.name.lower()
     rows = _json_rows if lower.endswith(("jsonl", "ndjson")) else _csv_rows
-    columns = KNOWN | {_plain(column): field for column, field in opened.columns.items()}
     for number, raw, row in rows(opened):
         if isinstance(row, Problem):
             yield row
         else:
-            yield from _article(opened, number, raw, _fields(row, columns))
+            yield from _article(opened, number, raw, row)
 
 
 Row = tuple[int, bytes, Mapping[str, Any] | Problem]
 
 
-def _plain(column: str) -> str:
-    """Spell a column's name as the table of names does.
-
-    >>> _plain(" Pub-Date")
-    'pub_date'
-    """
-    return "_".join(column.strip().lower().replace("-", " ").replace(".", " ").split())
-
-
 def _json_rows(opened: Opened) -> Iterator[Row]:
     """Yield each line's number, bytes and object."""
     most = opened.limits.bytes
-    for number, raw in enumerate(_lines(opened.stream, most), 1):
-        if len(raw) > most:
-            yield number, raw, too_large(opened, "the line is", number)
-        elif raw.strip():
-            yield number, raw, _object(opened.name, number, raw)
+    for number, line in enumerate(raw_lines(opened.stream, most), 1):
+        if len(line.raw) > most:
+            yield number, line.raw, too_large(opened, "the line is", number)
+        elif line.text.strip("\ufeff\r\n\t "):
+            yield number, line.raw, _object(opened.name, number, line.text.lstrip("\ufeff"))
 
 
-def _lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
-    """Yield a file's lines, of one that is too long only what shows it."""
-    while raw := stream.readline(most + 1):
-        rest = raw
-        while rest and not rest.endswith(b"\n") and len(rest) > most:
-            rest = stream.readline(most + 1)
-        yield raw
-
-
-def _object(name: str, number: int, raw: bytes) -> Mapping[str, Any] | Problem:
+def _object(name: str, number: int, text: str) -> Mapping[str, Any] | Problem:
     try:
-        found = json.loads(decode(raw.rstrip(b"\r\n")).text)
+        found = json.loads(text)
     except (ValueError, RecursionError) as error:
         return Problem(name, f"the line is not JSON: {error}", "Mend or remove it", number)
     if not isinstance(found, dict):
@@ -97,16 +67,16 @@ def _object(name: str, number: int, raw: bytes) -> Mapping[str, Any] | Problem:
 
 def _csv_rows(opened: Opened) -> Iterator[Row]:
     """Yield each row's number, bytes and cells by column."""
-    sample = opened.stream.read(SAMPLE)
-    encoding = decode(sample).encoding
     taken: list[bytes] = []
-    texts = _decoded(_joined(sample, opened.stream, opened.limits.bytes), encoding, taken)
-    head = sample.decode(encoding, "replace").split("\n", 1)[0]
-    separator = max(",;\t|", key=lambda sign: (head.count(sign), sign == ","))
+    texts = _noted(raw_lines(opened.stream, opened.limits.bytes), taken)
+    separator, texts = _separated(texts)
     limit = csv.field_size_limit(opened.limits.bytes)
     try:
         table = csv.reader(texts, delimiter=separator)
-        columns = [cell.lstrip("\ufeff") for cell in next(table, [])]
+        columns = next(table, [])
+        if columns and not _of_text(columns, opened.columns):
+            rows = sum(map(bool, table))
+            yield 0, b"", _without_text(opened, "the table", columns, inputs=max(1, rows))
         taken.clear()
         for number, cells in enumerate(table, 1):
             raw = b"".join(taken)
@@ -120,46 +90,87 @@ def _csv_rows(opened: Opened) -> Iterator[Row]:
         csv.field_size_limit(limit)
 
 
-def _joined(sample: bytes, stream: BinaryIO, most: int) -> Iterator[bytes]:
-    """Yield the lines of a file of which a part is read already."""
-    *whole, last = sample.split(b"\n")
-    yield from (line + b"\n" for line in whole)
-    yield last + stream.readline(most)
-    while line := stream.readline(most):
-        yield line
+def _noted(lines: Iterable[RawLine], taken: list[bytes]) -> Iterator[str]:
+    """Yield the lines' texts, and note their bytes for the record that they become."""
+    for line in lines:
+        taken.append(line.raw)
+        yield line.text.replace("\0", "\ufffd")
 
 
-def _decoded(raw: Iterable[bytes], encoding: str, taken: list[bytes]) -> Iterator[str]:
-    """Decode lines, and note their bytes for the record that they become."""
-    for line in raw:
-        taken.append(line)
-        yield line.decode(encoding, "replace").replace("\0", "\ufffd")
+def _separated(lines: Iterator[str]) -> tuple[str, Iterator[str]]:
+    """Tell what separates a table's cells, and give its lines, the first without what is no cell.
+
+    Excel writes the separator into a line of its own, `sep=;`.
+    """
+    head = next(lines, "").lstrip("\ufeff")
+    if said := SEPARATOR.fullmatch(head):
+        return said[1], lines
+    return max(",;\t|", key=lambda sign: (head.count(sign), sign == ",")), chain([head], lines)
 
 
-def _fields(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, tuple[str, list[str]]]:
-    """Give each field's column and texts; of two columns with one field the first that has some."""
+def _of_text(found: Iterable[str], columns: Columns) -> bool:
+    """Tell whether one of a table's columns may hold its articles' texts."""
+    known = {plain(name) for field in WHOLE for name in columns.of(field)}
+    return not known.isdisjoint(map(plain, found))
+
+
+def _without_text(
+    opened: Opened, what: str, found: Iterable[str], line: int | None = None, inputs: int = 1
+) -> Problem:
+    """Say that no column holds a text, and how to name the one that does."""
+    there = list(found)
+    shown = ", ".join(there[:SHOWN]) + ", …" * (len(there) > SHOWN)
+    remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
+    named = [name for field in WHOLE for name in opened.columns.named.get(field, ())]
+    for name in named:
+        if near := get_close_matches(name, there, 1):
+            remedy = f"site.yaml names the column `{name}` for it; the nearest is `{near[0]}`"
+    return Problem(opened.name, f"{what} has no text, but {shown}", remedy, line, inputs=inputs)
+
+
+def _fields(row: Mapping[str, Any], columns: Columns) -> dict[str, tuple[str, list[str]]]:
+    """Give each field's column and texts; of several columns with one field the first with any."""
+    spelled: dict[str, str] = {}
+    for name in row:
+        spelled.setdefault(plain(name), name)
     found: dict[str, tuple[str, list[str]]] = {}
-    order = {name: place for place, name in enumerate(columns)}
-    for column in sorted(row, key=lambda name: order.get(_plain(name), len(order))):
-        field = columns.get(_plain(column))
-        if field in ("text", "html"):
-            texts = [row[column]] if isinstance(row[column], str) and row[column].strip() else []
-        else:
-            texts = strings(row[column])
-        if field and texts:
-            found.setdefault(field, (column, texts))
+    for field in KNOWN:
+        for name in columns.of(field):
+            column = spelled.get(plain(name), name)
+            if texts := _texts(field, _cell(row, column)):
+                found[field] = column, texts
+                break
     return found
 
 
+def _cell(row: Mapping[str, Any], column: str) -> Any:  # noqa: ANN401  JSON is anything
+    """Give what a column holds; `meta.day` is the `day` of the object in `meta`."""
+    if column in row:
+        return row[column]
+    outer, _, inner = column.partition(".")
+    within = row.get(outer)
+    return _cell(within, inner) if inner and isinstance(within, dict) else None
+
+
+def _texts(field: str, cell: Any) -> list[str]:  # noqa: ANN401  JSON is anything
+    """Give a cell's texts: of an article's text the one, with its lines, of all else each."""
+    if field in DATES and isinstance(cell, int | float):
+        return [str(cell)]
+    if field not in WHOLE:
+        return strings(cell)
+    return [cell] if isinstance(cell, str) and cell.strip() else []
+
+
 def _article(
-    opened: Opened, number: int, raw: bytes, fields: dict[str, tuple[str, list[str]]]
+    opened: Opened, number: int, raw: bytes, row: Mapping[str, Any]
 ) -> Iterator[Document | Problem]:
     name, limits = opened.name, opened.limits
+    fields = _fields(row, opened.columns)
     stated = tuple(_statements(fields))
     digest = sha256(raw).hexdigest()
     _, texts = fields.get("html") or fields.get("text") or ("", [])
     if not texts:
-        yield Problem(name, f"record {number} has no text", NO_TEXT, number)
+        yield _without_text(opened, f"record {number}", row, number)
     elif "html" in fields or _is_html(texts[0]):
         decoded = Decoded(texts[0], "utf-8")
         yield page_document(name, digest, decoded, str(number), stated, limits=limits)
@@ -181,11 +192,11 @@ def _is_html(text: str) -> bool:
 def _statements(fields: dict[str, tuple[str, list[str]]]) -> Iterator[Statement]:
     """Yield what the columns state."""
     for field, (column, texts) in fields.items():
-        if field in ("text", "html"):
+        if field in WHOLE:
             continue
         for text in texts:
             values = names(text) if field == "authors" else [text]
             if field in DATES:
-                values = [found] if (found := day(text)) else []
+                values = [found] if (found := recorded(text)) else []
             for value in values:
                 yield Statement(field, value, "column", text, where=f"column {column}")

@@ -76,7 +76,7 @@ def at_their_addresses(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
             kept.append(entry)
         else:
             what = "its address is that of another article: titles and hashes begin alike"
-            problems.append(Problem(entry.path, what, "Change its title with a correction"))
+            problems.append(Problem(entry.path, what, "Give it a `slug:` in a correction"))
     for i, entry in enumerate(kept):
         if entry.aliases:
             free = {written: _is_free(written, places) for written in dict.fromkeys(entry.aliases)}

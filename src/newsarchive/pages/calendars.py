@@ -15,7 +15,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from newsarchive.archive import Entry, Group, plain_start
+from newsarchive.archive import Entry, Group, start_of
 from newsarchive.pages import routes
 from newsarchive.pages.chartviews import CalendarView, DayView, LevelView, MonthView, TableRow
 from newsarchive.wording.said import When
@@ -44,9 +44,9 @@ def collected_of(entries: Iterable[Entry]) -> Collected:
 def calendar_of(year: Group, collected: Collected) -> CalendarView:
     """Draw a year, a square for each day."""
     days = Counter(filter(None, map(_day_of, year.entries)))
-    filled = frozenset(plain_start(entry.date or "")[:7] for entry in year.entries)
+    filled = frozenset(start_of(entry.date or "")[:7] for entry in year.entries)
     drawing = _Drawing(year.name, days, filled, collected)
-    beside = [plain_start(entry.date or "")[:7] for entry in year.entries if not _day_of(entry)]
+    beside = [start_of(entry.date or "")[:7] for entry in year.entries if not _day_of(entry)]
     return CalendarView(
         year=When(year.name),
         months=tuple(drawing.months()),

@@ -141,8 +141,7 @@ def _moment(date: str) -> str:
     """
     if not date:
         return ""
-    first = earliest(date) or earliest(start_of(date.rpartition("/")[2]))
-    return f"{first}T00:00:00Z"
+    return f"{earliest(start_of(date))}T00:00:00Z"
 
 
 def feed_links(view: FeedView, page: str) -> tuple[HeadLink, ...]:

@@ -1,0 +1,86 @@
+"""Which column of a table holds what of an article, as `site.yaml` says it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+from msgspec.structs import asdict
+
+KNOWN = {  # field → the names that columns with it have, as `plain` spells them, likeliest first
+    "text": "text body content article article_text articlebody full_text fulltext maintext"
+    " plain_text article_body article_content body_text story",
+    "html": "html raw_html content_html body_html html_content",
+    "title": "title headline heading head article_title news_title",
+    "source": "source publication publisher outlet newspaper site site_name sitename source_name"
+    " source_domain domain",
+    "date": "date pub_date pubdate published publish_date date_publish date_published published_at"
+    " publishedat publication_date datepublished published_date",
+    "authors": "authors author byline writer creator",
+    "section": "section category news_desk section_name categories topic",
+    "dateline": "dateline",
+    "url": "url link web_url source_url canonical_url uri article_url",
+    "language": "language lang",
+    "crawled": "crawled crawl_date date_crawled date_download fetched fetched_at retrieved"
+    " scraped_at downloaded_at timestamp",
+    "rights": "rights",
+}
+
+Names = tuple[str, ...] | None
+
+
+def _held(what: str) -> Meta:
+    """Describe a key, which takes a column's name or a list of names."""
+    one: dict[str, object] = {"type": "string"}
+    return Meta(
+        description=what, extra_json_schema={"anyOf": [one, {"type": "array", "items": one}]}
+    )
+
+
+class Columns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which columns of CSV and JSON Lines hold what, where they have other names than usual."""
+
+    text: Annotated[Names, _held("The article's text, a paragraph a line.")] = None
+    html: Annotated[
+        Names, _held("The article as a page; where there is one, the text is not asked for.")
+    ] = None
+    title: Annotated[Names, _held("The headline.")] = None
+    source: Annotated[Names, _held("The publisher.")] = None
+    date: Annotated[Names, _held("The day, the month or the year it appeared.")] = None
+    authors: Annotated[Names, _held("Who wrote it.")] = None
+    section: Annotated[Names, _held("The section or the topics.")] = None
+    dateline: Annotated[Names, _held("The place it was filed from.")] = None
+    url: Annotated[Names, _held("The address it was published at.")] = None
+    language: Annotated[Names, _held("Its language, as BCP 47.")] = None
+    crawled: Annotated[Names, _held("The day it was collected.")] = None
+    rights: Annotated[Names, _held("What readers may do with it.")] = None
+
+    def of(self, field: str) -> tuple[str, ...]:
+        """Give the columns that may hold a field, the first that holds some counts.
+
+        A field that somebody named columns for is in no other, and in none where none is named.
+
+        >>> Columns(title=("Überschrift",)).of("title"), Columns(crawled=()).of("crawled")
+        (('Überschrift',), ())
+        >>> Columns().of("language")
+        ('language', 'lang')
+        """
+        named: Names = getattr(self, field)
+        return tuple(KNOWN[field].split()) if named is None else named
+
+    @property
+    def named(self) -> dict[str, tuple[str, ...]]:
+        """The fields that somebody named columns for."""
+        return {field: names for field, names in asdict(self).items() if names is not None}
+
+
+USUAL = Columns()
+
+
+def plain(column: str) -> str:
+    """Spell a column's name so that its capitals and signs do not matter.
+
+    >>> plain(" Pub-Date"), plain("source.name")
+    ('pub_date', 'source_name')
+    """
+    return "_".join(column.strip().casefold().replace("-", " ").replace(".", " ").split())
