@@ -122,7 +122,7 @@ def test_a_name_with_dots_leads_into_nested_objects(tmp_path: Path) -> None:
 def test_a_table_without_a_text_is_one_problem_that_counts_its_rows(tmp_path: Path) -> None:
     raw = "kop,inhoud\nOne,Text\nTwo,Text\n"
     remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
-    what = "the table has no text, but kop, inhoud"
+    what = "the table (rows: 2) has no text, but kop, inhoud"
     assert loaded(tmp_path, "a.csv", raw) == [Problem("a.csv", what, remedy, inputs=2)]
     near = "site.yaml names the column `inhout` for it; the nearest is `inhoud`"
     assert loaded(tmp_path, "a.csv", raw, text=("inhout",)) == [

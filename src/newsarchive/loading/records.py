@@ -76,7 +76,8 @@ def _csv_rows(opened: Opened) -> Iterator[Row]:
         columns = next(table, [])
         if columns and not _of_text(columns, opened.columns):
             rows = sum(map(bool, table))
-            yield 0, b"", _without_text(opened, "the table", columns, inputs=max(1, rows))
+            what = f"the table (rows: {rows:,})"
+            yield 0, b"", _without_text(opened, what, columns, inputs=max(1, rows))
         taken.clear()
         for number, cells in enumerate(table, 1):
             raw = b"".join(taken)
