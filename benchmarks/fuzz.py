@@ -37,7 +37,7 @@ from newsarchive.site import load_site
 from newsarchive.store import encoded
 from payloads import payloads
 
-SHORT, LONGEST, SELDOM = 300, 1_500, 20
+SHORT, LONGEST, SELDOM = 160, 1_000, 20
 """Bytes of an input, and of one in twenty: what breaks a reader is short, and short inputs are many."""
 BATCH = 64
 """Inputs that are read in one call: the labeller asks its network of all of them at once."""

@@ -180,6 +180,13 @@ def _trouble(error: Exception) -> tuple[str, str] | None:
     return None
 
 
+@contextmanager
+def at_best() -> Iterator[None]:
+    """Keep what can be kept. The site stands already, and without it the next build is slower."""
+    with suppress(sqlite3.Error, OSError):
+        yield
+
+
 def read_only(path: Path, name: str) -> Store:
     """Open a store to read from, as processes and threads beside the one that builds do."""
     address = f"{path.as_uri()}?mode=ro"
