@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from compiled import compile_once
 from hostile import HOSTILE
 from newsarchive.build import Report, build
 from newsarchive.describing import describe
@@ -85,6 +86,13 @@ def check(folder: Path, names: Sequence[str], good: Mapping[str, bytes]) -> None
         assert own_pages(site, good) == own_pages(good, good)
         assert {path for path in good if path.startswith("static/")} <= set(site)
     assert b"root:x:0" not in b"".join(site.values())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        compile_once(patch)
+        yield
 
 
 @pytest.fixture(scope="module")
