@@ -121,7 +121,7 @@ class Changes(RuleBasedStateMachine):
 
     @rule(seconds=st.sampled_from((0, 1, 86_400)))
     def turn_the_clock_back(self, seconds: int) -> None:
-        self.patch.setattr(sources.time, "time_ns", lambda: CLOCK() - seconds * 10**9)
+        self.patch.setattr("newsarchive.sources.time.time_ns", lambda: CLOCK() - seconds * 10**9)
 
     @rule(name=st.sampled_from(NAMES), day=st.integers(0, 2))
     def date_a_file_back(self, name: str, day: int) -> None:

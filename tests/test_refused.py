@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import pytest
 
-from newsarchive import cli, regular
+from newsarchive import cli
 from newsarchive.build import build
 from newsarchive.errors import MachineError
 from newsarchive.site import load_site
@@ -48,7 +48,7 @@ def test_a_disk_that_fails_stops_the_build_and_the_next_one_reads_all(
 
     real = os.fdopen
     with monkeypatch.context() as patch:
-        patch.setattr(regular.os, "fdopen", opened)
+        patch.setattr("newsarchive.regular.os.fdopen", opened)
         with pytest.raises(MachineError, match=rf"{name}: the machine fails .* Check the disk"):
             build(site, jobs=1)
     assert tree(site.output) == before
