@@ -1,24 +1,24 @@
 """Feeds mutated inputs to all that reads what others wrote; nothing may be raised but our own errors.
 
-    python benchmarks/fuzz.py [--inputs 1000000] [--only loader] [--seed 0]
+    python benchmarks/fuzz.py [--inputs 1000000] [--only loader] [--seed 0] [--start 0]
 
-Targets: `loader` (every ending that is read, cleaned and described too), `cleaner` (text lines),
-`dates`, `corrections` and `settings` (`site.yaml`). A seed gives the same inputs again. Each finding
-is printed with the input that made it, cut as short as still makes it; the exit status is then 1.
+Targets: `loader` (every ending that is read, some cleaned and described too), `cleaner` (text lines),
+`dates`, `corrections` and `settings` (`site.yaml`). An input is made from the seed and its number, so
+that a long run goes on where it was cut short (`--start`), and one input can be made again. Inputs go
+in batches; one that fails, or takes longer than ten seconds, is looked for in its batch and printed,
+cut as short as still makes it; the exit status is then 1.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from random import Random
-from typing import cast
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
@@ -28,19 +28,27 @@ from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.errors import SettingsError
 from newsarchive.finding.date_patterns import addresses, find_days, url_day
-from newsarchive.limits import Limits
-from newsarchive.loading import ENDINGS, reader_of
+from newsarchive.limits import Limits, OutOfTime, deadline
+from newsarchive.loading import ENDINGS, load
 from newsarchive.loading.corrections import correction_beside
 from newsarchive.loading.days import day
-from newsarchive.loading.opened import UNREADABLE, Opened, Reader
 from newsarchive.model import Document, Problem
 from newsarchive.site import load_site
+from newsarchive.store import encoded
 from payloads import payloads
 
-LONGEST = 1_500
-"""Bytes of an input: what breaks a reader is short, and short inputs are many."""
-EVERY = 50
-"""Of so many loaded inputs one is cleaned and described too, which takes a hundred times as long."""
+SHORT, LONGEST, SELDOM = 160, 1_000, 20
+"""Bytes of an input, and of one in twenty: what breaks a reader is short, and short inputs are many."""
+BATCH = 64
+"""Inputs that are read in one call: the labeller asks its network of all of them at once."""
+SECONDS = 10
+"""That an input may take."""
+MEMORY = Path("/dev/shm")  # noqa: S108  a folder of a name of its own is made in it
+"""A disk in the memory, where there is one."""
+LIMITS = Limits(megabytes=1)
+
+Target = Callable[[int, Sequence[bytes]], None]
+"""What reads inputs, given the number of the first."""
 TOKENS = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r\n", b"\n\n", b"---\n", b"why: ", b"title: ", b"date: ",
     b"{", b"}", b"[", b"]", b'"', b"'", b"&a ", b"*a", b"!!python/name:os ", b"<", b">", b"</", b"<!--",
@@ -55,15 +63,17 @@ class Mutator:
     """Makes inputs out of seeds: cuts, copies, joins, tokens, bits and bytes."""
 
     def __init__(self, seeds: list[bytes], seed: int) -> None:
-        self._seeds = [raw[:LONGEST] for raw in seeds]
-        self._random = Random(seed)
+        self._seeds, self._seed = seeds, seed
+        self._random = Random()
 
-    def make(self) -> bytes:
-        """Make the next input."""
-        raw = bytearray(self._random.choice(self._seeds))
+    def make(self, number: int) -> bytes:
+        """Make the input of a number."""
+        self._random.seed(self._seed * 10**9 + number)
+        most = LONGEST if number % SELDOM == 0 else SHORT
+        raw = bytearray(self._random.choice(self._seeds)[:most])
         for _ in range(self._random.randint(1, 6)):
             self._change(raw)
-        return bytes(raw[: 2 * LONGEST])
+        return bytes(raw[: 2 * most])
 
     def _change(self, raw: bytearray) -> None:
         pick = self._random
@@ -85,63 +95,76 @@ class Mutator:
                 raw[at:to] = pick.choice(TOKENS) * pick.randint(1, 4)
 
 
-def loader_of(random: Random) -> Callable[[bytes], None]:
-    """Give what loads an input as any of the formats, and now and then reads it to the end."""
+def load_in(folder: Path) -> Target:
+    """Give what loads an input as any of the formats, and reads some to the end."""
 
-    def target(raw: bytes) -> None:
-        ending = random.choice(ENDINGS)
-        reader = cast("Reader", reader_of(f"a{ending}"))
-        items: list[Document | Problem] = []
-        opened = Opened(f"a{ending}", io.BytesIO(raw), limits=Limits(megabytes=1))
-        with suppress(*UNREADABLE):  # `loading.opened.contained` makes problems of these
-            items.extend(reader(opened))
-        if random.randrange(EVERY) == 0:
-            read_on([item for item in items if isinstance(item, Document)][:3])
+    def target(first: int, batch: Sequence[bytes]) -> None:
+        loaded = []
+        for number, raw in enumerate(batch, first):
+            name = f"a{ENDINGS[number % len(ENDINGS)]}"
+            (folder / name).write_bytes(raw)
+            loaded.append(list(load(folder / name, name, limits=LIMITS)))
+        for items in loaded:
+            for item in items:
+                look_at(item)
+        read_on([items[0] for items in loaded if items and isinstance(items[0], Document)][:2])
 
     return target
 
 
-def read_on(documents: list[Document]) -> None:
-    """Clean and describe documents."""
+def look_at(item: Document | Problem) -> None:
+    """Fail if an input met a mistake of ours, or has become what no page can hold."""
+    if isinstance(item, Problem):
+        assert item.what, "a problem says nothing"
+        assert "newsarchive failed" not in item.what, item.what
+    else:
+        "".join((item.text, *(said.value + said.text for said in item.statements))).encode()
+
+
+def read_on(documents: Sequence[Document]) -> None:
+    """Clean and describe documents, and put them into words that the store keeps."""
     for reading in clean(documents):
-        describe(reading)
+        encoded(describe(reading))
 
 
-def clean_text(raw: bytes) -> None:
-    """Clean and describe a text."""
-    text = raw.decode("utf-8", "replace")
-    read_on([Document(path="a.txt", sha256="0" * 64, encoding="utf-8", text=text)])
+def clean_texts(_first: int, batch: Sequence[bytes]) -> None:
+    """Clean and describe texts."""
+    texts = [raw.decode("utf-8", "replace") for raw in batch]
+    read_on([Document(path="a.txt", sha256="0" * 64, encoding="utf-8", text=t) for t in texts])
 
 
-def read_dates(raw: bytes) -> None:
+def read_dates(_first: int, batch: Sequence[bytes]) -> None:
     """Read dates as metadata and as lines have them."""
-    text = raw.decode("utf-8", "replace")
-    day(text)
-    for line in text.split("\n")[:20]:
-        day(line)
-        find_days(0, line)
-        for address in addresses(line):
-            url_day(address)
+    for raw in batch:
+        text = raw.decode("utf-8", "replace")
+        day(text)
+        for line in text.split("\n")[:20]:
+            day(line)
+            find_days(0, line)
+            for address in addresses(line):
+                url_day(address)
 
 
-def correct_in(folder: Path) -> Callable[[bytes], None]:
-    """Give what reads an input as a correction."""
+def correct_in(folder: Path) -> Target:
+    """Give what reads inputs as corrections."""
 
-    def target(raw: bytes) -> None:
-        (folder / "a.yaml").write_bytes(raw)
-        with suppress(SettingsError):
-            correction_beside(folder / "a.txt", "a.txt")
+    def target(_first: int, batch: Sequence[bytes]) -> None:
+        for raw in batch:
+            (folder / "a.yaml").write_bytes(raw)
+            with suppress(SettingsError):
+                correction_beside(folder / "a.txt", "a.txt")
 
     return target
 
 
-def settle_in(folder: Path) -> Callable[[bytes], None]:
-    """Give what reads an input as the settings."""
+def settle_in(folder: Path) -> Target:
+    """Give what reads inputs as the settings."""
 
-    def target(raw: bytes) -> None:
-        (folder / "site.yaml").write_bytes(raw)
-        with suppress(SettingsError):
-            _ = load_site(folder).about
+    def target(_first: int, batch: Sequence[bytes]) -> None:
+        for raw in batch:
+            (folder / "site.yaml").write_bytes(raw)
+            with suppress(SettingsError):
+                _ = load_site(folder).about
 
     return target
 
@@ -179,47 +202,63 @@ def seeds_of(folder: Path) -> dict[str, list[bytes]]:
     }
 
 
-def shortest(target: Callable[[bytes], None], raw: bytes, kind: type[BaseException]) -> bytes:
+def error_of(target: Target, number: int, batch: Sequence[bytes]) -> BaseException | None:
+    """Give what a batch raises."""
+    try:
+        with deadline(SECONDS * len(batch)):
+            target(number, batch)
+    except (Exception, OutOfTime) as error:  # what is looked for
+        return error
+    return None
+
+
+def shortest(target: Target, number: int, raw: bytes, kind: type[BaseException]) -> bytes:
     """Cut an input as short as it still raises the same kind of error."""
-    size = max(1, len(raw) // 2)
+    size = max(1, len(raw) // 2) if kind is not OutOfTime else 0
     while size:
         for at in range(0, len(raw), size):
             shorter = raw[:at] + raw[at + size :]
-            try:
-                target(shorter)
-            except kind:
+            if type(error_of(target, number, [shorter])) is kind:
                 raw = shorter
                 break
-            except Exception:  # noqa: S112  another finding
-                continue
         else:
             size //= 2
     return raw
 
 
-def fuzz(name: str, target: Callable[[bytes], None], mutator: Mutator, inputs: int) -> int:
-    """Run a target over so many inputs; give the number of findings."""
-    findings: dict[str, bytes] = {}
+def told(error: BaseException) -> str:
+    """Name an error and the place that raised it."""
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    line = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place else ""
+    return f"{type(error).__name__}: {str(error)[:80]} ({line})"
+
+
+def fuzz(name: str, target: Target, mutator: Mutator, numbers: range) -> int:
+    """Run a target over the inputs of so many numbers; give the number of findings."""
+    findings: set[str] = set()
     started, slowest = time.monotonic(), 0.0
-    for _ in range(inputs):
-        raw = mutator.make()
+    for first in range(numbers.start, numbers.stop, BATCH):
+        batch = [mutator.make(n) for n in range(first, min(first + BATCH, numbers.stop))]
         began = time.process_time()
-        try:
-            target(raw)
-        except Exception as error:  # what is looked for
-            place = error.__traceback__
-            while place and place.tb_next:
-                place = place.tb_next
-            line = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place else ""
-            told = f"{type(error).__name__}: {str(error)[:80]} ({line})"
-            if told not in findings:
-                findings[told] = shortest(target, raw, type(error))
-                print(f"  {told}\n    {findings[told][:200]!r}", flush=True)
+        failed = error_of(target, first, batch)
         slowest = max(slowest, time.process_time() - began)
+        for number, raw in enumerate(batch, first) if failed else ():
+            error = error_of(target, number, [raw])
+            if error and told(error) not in findings:
+                findings.add(told(error))
+                short = shortest(target, number, raw, type(error))
+                print(f"  {number}: {told(error)}\n    {short[:200]!r}", flush=True)
+        if failed and not findings:
+            findings.add(told(failed))
+            print(f"  {first}: only together: {told(failed)}", flush=True)
+        if (first + BATCH) // 100_000 > first // 100_000:
+            print(f"  {first + BATCH:,}: {time.monotonic() - started:.0f} s", flush=True)
     seconds = time.monotonic() - started
     print(
-        f"{name:12} {inputs:10,} inputs {seconds:8.0f} s, slowest {slowest:.2f} s: "
-        f"{len(findings)} findings",
+        f"{name:12} {len(numbers):10,} inputs from {numbers.start:,}, {seconds:8.0f} s, "
+        f"slowest {BATCH} {slowest:.2f} s: {len(findings)} findings",
         flush=True,
     )
     return len(findings)
@@ -231,19 +270,21 @@ def main() -> int:
     parser.add_argument("--inputs", type=int, default=1_000_000, help="for each target")
     parser.add_argument("--only", default="", help="the name of one target")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", type=int, default=0, help="the number of the first input")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
+    numbers = range(options.start, options.start + options.inputs)
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name:
         folder = Path(name)
         seeds = seeds_of(folder)
-        targets = {
-            "loader": loader_of(Random(options.seed)),
-            "cleaner": clean_text,
+        targets: dict[str, Target] = {
+            "loader": load_in(folder),
+            "cleaner": clean_texts,
             "dates": read_dates,
             "corrections": correct_in(folder),
             "settings": settle_in(folder),
         }
         found = sum(
-            fuzz(key, target, Mutator(seeds[key], options.seed), options.inputs)
+            fuzz(key, target, Mutator(seeds[key], options.seed), numbers)
             for key, target in targets.items()
             if options.only in ("", key)
         )

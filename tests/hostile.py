@@ -149,6 +149,7 @@ _file("blank-lines", "blank-lines.txt", _text("Blank lines", "blank") + "\n" * 4
 _file("too-many-lines", "too-many-lines.txt", _text("Lines", "too many") + "\n" * 50_000, 0, 1)
 _file("blanks", "blanks.txt", _text("Blanks", "blanks" + " " * 500_000 + "x"), 1, 0)
 _file("many-lines", "many-lines.txt", _text("Many lines", "lines") + "so it is\n" * 20_000, 1, 0)
+_file("half-address", "half-address.txt", _text("Half", "http://[x/a http://℀/b"), 1, 0)
 
 
 def _same_address(folder: Path) -> None:

@@ -1,6 +1,6 @@
 """Whatever is changed in whatever order: a build upon earlier ones gives the site of a fresh one.
 
-`SEQUENCES=500 pytest tests/test_any_change.py` tries more.
+`SEQUENCES=1000 pytest tests/test_any_change.py` tries more, `--hypothesis-seed=3` others.
 """
 
 from __future__ import annotations
@@ -10,18 +10,25 @@ import json
 import os
 import shutil
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from compiled import compile_once
+from newsarchive import fingerprint, sources
 from newsarchive.build import build
 from newsarchive.site import load_site
 from newsarchive.store import store_file
 from samples import HARBOUR, put, tree
 
-SEQUENCES = int(os.environ.get("SEQUENCES", "12"))
+CLOCK = time.time_ns
+FEW = 50
+SEQUENCES = int(os.environ.get("SEQUENCES", FEW))
 NAMES = ("a.txt", "b.txt", "c.md", "below/d.txt", "below/e.jsonl")
 MENU = "Home\nAbout the Courier\nSubscribe to our newsletter\n"
 TEXTS = (
@@ -56,9 +63,11 @@ class Changes(RuleBasedStateMachine):
         faulthandler.dump_traceback_later(120, exit=True)  # the limit is a sequence's own
         self.folder = Path(tempfile.mkdtemp(prefix="newsarchive-"))
         self.root = self.folder / "archive"
+        self.patch = pytest.MonkeyPatch()
 
     def teardown(self) -> None:
         """Leave nothing behind."""
+        self.patch.undo()
         shutil.rmtree(self.folder)
 
     @initialize(first=st.sampled_from(TEXTS), other=st.sampled_from(TEXTS))
@@ -105,6 +114,21 @@ class Changes(RuleBasedStateMachine):
         if not text:
             shutil.rmtree(self.root / "templates")
 
+    @rule(number=st.integers(1, 3))
+    def come_with_another_version(self, number: int) -> None:
+        for module in (sources, fingerprint):
+            self.patch.setattr(module, "__version__", f"0.{number}")
+
+    @rule(seconds=st.sampled_from((0, 1, 86_400)))
+    def turn_the_clock_back(self, seconds: int) -> None:
+        self.patch.setattr("newsarchive.sources.time.time_ns", lambda: CLOCK() - seconds * 10**9)
+
+    @rule(name=st.sampled_from(NAMES), day=st.integers(0, 2))
+    def date_a_file_back(self, name: str, day: int) -> None:
+        file = self.root / "articles" / name
+        if file.exists():
+            os.utime(file, (86_400 * day, 86_400 * day))
+
     @rule(name=st.sampled_from(("index.html", "about/index.html", ".newsarchive.json")))
     def damage_the_output(self, name: str) -> None:
         file = self.root / "output" / name
@@ -134,11 +158,18 @@ class Changes(RuleBasedStateMachine):
         shutil.rmtree(fresh)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        compile_once(patch)
+        yield
+
+
 TestChanges = Changes.TestCase
 TestChanges.settings = settings(
     max_examples=SEQUENCES,
     stateful_step_count=7,
     deadline=None,
-    derandomize=SEQUENCES == 12,
+    derandomize=SEQUENCES == FEW,
     suppress_health_check=list(HealthCheck),
 )

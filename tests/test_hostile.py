@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from compiled import compile_once
 from hostile import HOSTILE
 from newsarchive.archive import Ledger
 from newsarchive.build import Report, build
@@ -87,6 +88,13 @@ def check(folder: Path, names: Sequence[str], good: Mapping[str, bytes]) -> Ledg
         assert {path for path in good if path.startswith("static/")} <= set(site)
     assert b"root:x:0" not in b"".join(site.values())
     return ledger
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        compile_once(patch)
+        yield
 
 
 @pytest.fixture(scope="module")

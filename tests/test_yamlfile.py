@@ -94,6 +94,7 @@ def test_a_quoted_null_is_a_word() -> None:
         ("title: 'A\n", "card.yaml:2: this is not YAML: found unexpected end of stream"),
         ("title: A\n---\ntitle: B\n", "card.yaml:2: this is not YAML: "),
         ("title: A\x00\n", "card.yaml: this is not YAML: "),
+        ("title: A\ntags: " + "[" * 40, "card.yaml:2: this is not YAML: it nests more than 20 "),
     ],
 )
 def test_a_mistake_is_told_with_file_line_and_remedy(text: str, told: str) -> None:

@@ -23,7 +23,7 @@ from newsarchive.output import RECORD, Output, Written, opened, write
 from newsarchive.progress import Progress, Stopwatch, silent
 from newsarchive.site import Site
 from newsarchive.sources import Looked, Stat, code_digest, look_at_site, stat_of
-from newsarchive.store import FOLDER, BrokenStore, Store, open_store
+from newsarchive.store import FOLDER, BrokenStore, Store, at_best, open_store
 
 if TYPE_CHECKING:
     from newsarchive.workers import Map
@@ -157,11 +157,12 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         )
         watch.lap("render and write")
     record = stat_of(site.output / RECORD)
-    making.remember(record, store)
     done = Done(looked.digest, record, written.files, len(texts.entries), plan.pages, texts.ledger)
-    if wanted.index and looked.settled:
-        store.table("done", Done).put("", done)
-    store.commit()
+    with at_best():
+        making.remember(record, store)
+        if wanted.index and looked.settled:
+            store.table("done", Done).put("", done)
+        store.commit()
     watch.lap("remember")
     why = making.why(wanted.why, known, before) if wanted.why is not None else ()
     return Report(done.articles, done.pages, written, done.ledger, tuple(why), watch.seconds)

@@ -43,8 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return DONE
     except OSError as error:  # a folder that cannot be listed, a file that went away
+        from newsarchive.refused import remedy_of, words_of
+
         place = f"{error.filename}: " * bool(error.filename)
-        print(f"newsarchive: {place}{error.strerror or error}", file=sys.stderr)
+        print(f"newsarchive: {place}{words_of(error)}. {remedy_of(error)}", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         return 130

@@ -42,6 +42,10 @@ class BusyError(NewsarchiveError):
     """Somebody else is writing the output folder."""
 
 
+class MachineError(NewsarchiveError):
+    """The machine fails to read what is there, which says nothing of the file."""
+
+
 class StoreError(NewsarchiveError):
     """What earlier builds found out can be neither read nor thrown away."""
 

@@ -7,6 +7,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from newsarchive import __version__
+from newsarchive.refused import machine_watched
 from newsarchive.regular import open_regular
 from newsarchive.site import Site
 from newsarchive.sources import look_at_site
@@ -39,9 +40,13 @@ def source_files(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def hash_of(path: Path) -> bytes:
-    """Give a file's SHA-256; zeros where there is none that is read."""
+    """Give a file's SHA-256; zeros where there is none that is read.
+
+    Raises:
+        MachineError: the machine fails.
+    """
     try:
-        with open_regular(path) as file:
+        with open_regular(path) as file, machine_watched(path):
             return file_digest(file, "sha256").digest()
     except OSError:
         return NO_FILE

@@ -12,6 +12,8 @@ from io import BufferedReader
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
+from newsarchive.refused import machine_watched
+
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_BINARY", 0)  # Windows has it, and lacks the other two
@@ -26,9 +28,11 @@ def open_regular(path: Path) -> BufferedReader:
     Raises:
         OSError: it is not there, cannot be opened, or is a symbolic link, a folder, a pipe, a
             socket or a device.
+        MachineError: the machine fails.
     """
-    _check(path.lstat().st_mode)  # opening some devices acts on them
-    descriptor = os.open(path, _FLAGS)
+    with machine_watched(path):
+        _check(path.lstat().st_mode)  # opening some devices acts on them
+        descriptor = os.open(path, _FLAGS)
     try:
         _check(os.fstat(descriptor).st_mode)
         return os.fdopen(descriptor, "rb")
@@ -46,8 +50,9 @@ def read_regular(path: Path, most: int) -> bytes:
 
     Raises:
         OSError: as `open_regular`, or it is larger.
+        MachineError: the machine fails.
     """
-    with open_regular(path) as file:
+    with open_regular(path) as file, machine_watched(path):
         raw = file.read(most + 1)
     if len(raw) > most:
         raise OSError(f"it is larger than {most:,} bytes")

@@ -19,6 +19,7 @@ from newsarchive.deferred import Deferred
 from newsarchive.errors import TemplateError
 from newsarchive.pages import Page, routes
 from newsarchive.pages.frames import frame_of
+from newsarchive.refused import remedy_of, words_of
 from newsarchive.site import Settings, Site
 from newsarchive.templating import Templates
 from newsarchive.theme import template_folders
@@ -108,7 +109,8 @@ def static_artifact(name: str, path: Path) -> Artifact:
     try:
         return Artifact(routes.STATIC + name, path.read_bytes())
     except OSError as error:
-        raise TemplateError(f"it cannot be read ({error})", where=str(path)) from error
+        what = f"it cannot be read ({words_of(error)})"
+        raise TemplateError(what, where=str(path), remedy=remedy_of(error)) from error
 
 
 def _told(error: Exception, page: Page) -> TemplateError:

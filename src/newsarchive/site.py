@@ -14,6 +14,7 @@ from msgspec.structs import asdict
 from newsarchive.columns import USUAL, Columns
 from newsarchive.errors import SettingsError
 from newsarchive.limits import DEFAULT, Limits
+from newsarchive.refused import remedy_of, words_of
 from newsarchive.yamlfile import key_lines, read_yaml
 
 SETTINGS_FILE = "site.yaml"
@@ -224,7 +225,8 @@ def load_site(folder: Path | str = ".") -> Site:
         remedy = "Go to an archive's folder, or make one with `newsarchive new DIR`"
         raise SettingsError("there is no site.yaml here", where=str(root), remedy=remedy) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"it cannot be read ({error})", where=str(path)) from error
+        what = f"it cannot be read ({words_of(error)})"
+        raise SettingsError(what, where=str(path), remedy=remedy_of(error)) from error
     settings = read_yaml(text, Settings, path=str(path))
     site = Site(root, settings)
     if settings.rights.excerpt < 0:

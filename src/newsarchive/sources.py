@@ -19,6 +19,7 @@ from msgspec import Struct
 
 from newsarchive import __version__
 from newsarchive.deferred import digest
+from newsarchive.refused import FAILING, failure
 from newsarchive.site import SETTINGS_FILE, Site, is_remote
 from newsarchive.theme import theme_folder
 
@@ -106,10 +107,16 @@ def look_at(paths: Iterable[Path]) -> Seen:
 
 
 def stat_of(path: str | Path) -> Stat:
-    """Give the stat of a file; an empty one where it is not there."""
+    """Give the stat of a file; an empty one where it is not there.
+
+    Raises:
+        MachineError: the machine fails.
+    """
     try:
         return _numbers(os.stat(path))  # noqa: PTH116  a folder of ten thousand files is gone through
-    except OSError:
+    except OSError as error:
+        if error.errno in FAILING:
+            raise failure(error, path) from error
         return ()
 
 
@@ -146,13 +153,17 @@ def _below(folder: str, name: str) -> Iterator[tuple[str, Stat]]:
     for entry in found:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, f"{name}{entry.name}/")
-        elif entry.is_symlink():
-            yield (
-                name + entry.name,
-                _numbers(entry.stat(follow_symlinks=False)) + stat_of(entry.path),
-            )
-        else:
-            yield name + entry.name, _numbers(entry.stat())
+        elif stat := _stat_of_entry(entry):
+            yield name + entry.name, stat
+
+
+def _stat_of_entry(entry: os.DirEntry[str]) -> Stat:
+    """Give the stat of what stands in a folder; an empty one if it went away since."""
+    try:
+        own = _numbers(entry.stat(follow_symlinks=False))
+    except FileNotFoundError:
+        return ()
+    return own + stat_of(entry.path) if entry.is_symlink() else own
 
 
 def _numbers(stat: os.stat_result) -> Stat:

@@ -56,7 +56,8 @@ class Table(Generic[T]):
         """Give all keys that are names, with their values, in the keys' order."""
         rows = self._database.execute(f"SELECT key, value FROM {self._name}")  # noqa: S608
         for key, value in rows:
-            yield _named(key), self._checked(key, value)
+            checked = self._checked(key, value)
+            yield _named(key), checked
 
     def put(self, key: Key, value: T) -> None:
         """Keep a value in the place of the one before."""
@@ -87,7 +88,10 @@ class Table(Generic[T]):
         """Forget all values."""
         self._database.execute(f"DELETE FROM {self._name}")  # noqa: S608
 
-    def _checked(self, key: bytes | int, value: bytes) -> T:
+    def _checked(self, key: object, value: object) -> T:
+        """Decode a value, of whatever kinds a damaged database says that it and its key are."""
+        if not isinstance(key, bytes | int) or not isinstance(value, bytes):
+            raise BrokenStore(f"{self._name}: {key!r}")
         content = value[_CHECK:]
         if value[:_CHECK] != _check(key, content):
             raise BrokenStore(f"{self._name}: {key!r}")
@@ -159,8 +163,10 @@ def open_store(root: Path, made_by: str) -> Iterator[Store]:
     try:
         database = _opened(path, made_by)
         try:
-            (name,) = database.execute("SELECT name FROM store").fetchone()
-            yield Store(database, path, name)
+            named = database.execute("SELECT name FROM store").fetchone()
+            if not named or not isinstance(named[0], str):
+                raise BrokenStore("it has no name")
+            yield Store(database, path, named[0])
         finally:
             database.close()
     except (BrokenStore, sqlite3.DatabaseError) as error:
@@ -178,6 +184,13 @@ def _trouble(error: Exception) -> tuple[str, str] | None:
     if "readonly" in said or "unable to open" in said or "full" in said:
         return f"it cannot be written ({said})", "Check the disk's space and permissions"
     return None
+
+
+@contextmanager
+def at_best() -> Iterator[None]:
+    """Keep what can be kept. The site stands already, and without it the next build is slower."""
+    with suppress(sqlite3.Error, OSError):
+        yield
 
 
 def read_only(path: Path, name: str) -> Store:
@@ -239,7 +252,7 @@ def _stored(key: Key) -> bytes | int:
 def _named(key: bytes) -> str:
     try:
         return key.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError as error:
+    except (AttributeError, UnicodeDecodeError) as error:  # a number, where the key was damaged
         raise BrokenStore(f"no name: {key!r}") from error
 
 

@@ -23,6 +23,10 @@ from newsarchive.errors import SettingsError
 MAX_CHARACTERS = 200_000
 """A longer file is no settings file; PyYAML would take seconds over it."""
 
+MAX_DEPTH = 20
+"""Lists and keys that stand one in another: settings need four. PyYAML itself ends where Python's
+stack does, which is sooner or later as the caller stands deep or not."""
+
 T = TypeVar("T", bound=msgspec.Struct)
 _Kinds = tuple[Any, ...]
 """The arguments of a type hint: `(str,)` of `tuple[str, ...]`."""
@@ -36,15 +40,24 @@ _HALF = re.compile("[\ud800-\udfff]")
 """Halves of characters, which YAML can spell (`"\\ud800"`) and no encoding can hold."""
 
 
-class _NoAliases(yaml.SafeLoader):
-    """PyYAML's safe loader, but an alias is an error."""
+class _Plain(yaml.SafeLoader):
+    """PyYAML's safe loader, but an alias is an error, and so is what nests deep."""
+
+    depth = 0
 
     def compose_node(self, parent: Node | None, index: int) -> Node | None:
         if self.check_event(yaml.AliasEvent):
-            event = self.get_event()  # type: ignore[no-untyped-call]  # so in PyYAML's stubs
-            mark = event.start_mark
-            raise yaml.MarkedYAMLError(problem="an alias (*name) is not allowed", problem_mark=mark)
-        return super().compose_node(parent, index)
+            raise self._refused("an alias (*name) is not allowed")
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise self._refused(f"it nests more than {MAX_DEPTH} deep")
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+    def _refused(self, what: str) -> yaml.MarkedYAMLError:
+        event = self.peek_event()  # type: ignore[no-untyped-call]  # so in PyYAML's stubs
+        return yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -102,7 +115,7 @@ def _compose(text: str, place: _Place) -> Node:
         what = f"{len(text):,} characters is too long for a settings file"
         raise SettingsError(what, where=place.path, remedy=f"At most {MAX_CHARACTERS:,} are read")
     try:
-        node = yaml.compose(text, Loader=_NoAliases)
+        node = yaml.compose(text, Loader=_Plain)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + place.first_line

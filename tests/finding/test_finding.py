@@ -165,6 +165,13 @@ def test_a_german_page_is_read_as_german() -> None:
     assert values(page, "authors") == ["Erika Muster", "Max Muster"]
 
 
+def test_an_address_that_is_none_is_a_line_like_others() -> None:
+    page = page_of("Sport", "http://[x/sport/a", "Harbour bridge to close for weeks", *STORY)
+    assert values(page, "section") == ["Sport"]
+    whole = page_of("Harbour bridge to close", *STORY, url="http://℀.example/a/b")
+    assert values(whole, "section") == []
+
+
 def test_hostile_lines_do_not_fail() -> None:
     page = page_of("\u202eabc", "©" * 5000, "By " * 3000, "1/1/" * 5000, "(" * 4000, *STORY)
     assert isinstance(find(page), tuple)

@@ -91,9 +91,45 @@ def test_markup_that_could_do_harm_is_gone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 20_000, "[ " * 20_000, "<![", "> " * 5_000, "*" * 9_000, "a " * 60_000],
+    [
+        "[" * 20_000,
+        "[ " * 20_000,
+        "<![",
+        "> " * 5_000,
+        "*" * 9_000,
+        "a " * 60_000,
+        *(
+            (unit * 9_000)[:99_000]
+            for unit in (
+                "a [b ",
+                "a\r\n[b\r\n",
+                "![ ",
+                "[a](",
+                "[a][",
+                "[^a",
+                "<a ",
+                "# a\n",
+                "a\n=\n",
+                "*[a]: b\n",
+                "[^a]: b\n",
+                "[^a] ",
+                "* * *\n",
+                "<b><!-- -->\n",
+            )
+        ),
+    ],
 )
 def test_what_would_hold_up_the_markdown_library_is_a_problem(tmp_path: Path, text: str) -> None:
     (problem,) = loaded(tmp_path, text)
     assert isinstance(problem, Problem)
     assert problem.what.startswith("the Markdown is not read: ")
+
+
+def test_a_chapter_of_many_links_notes_and_headings_is_read(tmp_path: Path) -> None:
+    text = "".join(
+        f"## Part {i}\n\nWords [of](https://a.example/{i}) a [thing][b], <b>more</b> [^{i}].\n\n"
+        f"- [one](https://b.example/b_(c))\n- [two](c)\n\n[^{i}]: A note.\n\n"
+        for i in range(150)
+    )
+    (document,) = loaded(tmp_path, text)
+    assert isinstance(document, Document)

@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 
 from newsarchive.errors import SettingsError
 from newsarchive.model import Label, Line
+from newsarchive.refused import remedy_of, words_of
 from newsarchive.regular import read_regular
 from newsarchive.yamlfile import MAX_CHARACTERS, read_yaml
 
@@ -115,7 +116,8 @@ def read_profiles(folder: Path) -> tuple[Profile, ...]:
         try:
             profiles[path.stem] = _read(_text_of(path), str(path))
         except (OSError, UnicodeDecodeError) as error:
-            raise SettingsError(f"it cannot be read ({error})", where=str(path)) from error
+            what = f"it cannot be read ({words_of(error)})"
+            raise SettingsError(what, where=str(path), remedy=remedy_of(error)) from error
     return tuple(profiles.values())
 
 

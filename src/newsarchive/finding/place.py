@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from newsarchive.finding.date_patterns import addresses
 from newsarchive.finding.page import Layout
@@ -72,6 +71,7 @@ def trail(text: str, title: str) -> list[str]:
     return parts if sound and len(parts) <= 5 else []
 
 
+_BEFORE_QUESTION = re.compile(r"[?#]")
 _HOME = frozenset(
     "home startseite accueil inicio início home page start главная ホーム anasayfa".split()
 )
@@ -88,7 +88,7 @@ def _confirmed_by_address(
     folders = {
         "".join(sign for sign in part if sign.isalnum())
         for address in own
-        for part in urlsplit(address).path.lower().split("/")[1:-1]
+        for part in _folders(address)
     }
     if not folders:
         return ()
@@ -100,3 +100,13 @@ def _confirmed_by_address(
                 line = lines[i]
                 return (Statement("section", text, "section-in-address", text, line.number),)
     return ()
+
+
+def _folders(address: str) -> list[str]:
+    """Give the folders of an address; one that is no address (`http://[`) has some all the same.
+
+    >>> _folders("https://example.org/World/asia/a-title.html?from=/b/c")
+    ['world', 'asia']
+    """
+    place = _BEFORE_QUESTION.split(address.partition("://")[2] or address, 1)[0]
+    return place.lower().split("/")[1:-1]

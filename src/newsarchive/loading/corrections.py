@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from newsarchive.errors import SettingsError
 from newsarchive.loading.days import one_date
 from newsarchive.model import Correction
+from newsarchive.refused import remedy_of, words_of
 from newsarchive.regular import read_regular
 from newsarchive.slugs import one_slug
 from newsarchive.yamlfile import MAX_CHARACTERS, key_lines, read_yaml
@@ -41,8 +42,8 @@ def correction_beside(path: Path, name: str) -> Correction | None:
     except (OSError, UnicodeDecodeError) as error:
         if getattr(error, "errno", None) == ENAMETOOLONG:
             return None  # no file can have that name
-        why = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise SettingsError(f"the correction cannot be read ({why})", where=called) from error
+        what = f"the correction cannot be read ({words_of(error)})"
+        raise SettingsError(what, where=called, remedy=remedy_of(error)) from error
     places = key_lines(text, path=called)
     given = {"path": called, "places": places}
     correction = _emptied(read_yaml(text, Correction, path=called, given=given))

@@ -28,6 +28,13 @@ TRAPS = (  # what takes Python-Markdown time in the square of its length, or mak
     (re.compile(r"(?:^[ \t]*>[ \t>]{60})", re.MULTILINE), "quotations 60 deep"),
     (re.compile(r"[*_]{200}"), "200 asterisks in a row"),
 )
+MAX_STEPS = 5_000_000
+"""Letters that the library goes over because of marks, as `_steps` estimates: half a second."""
+BLANK = re.compile(r"\n\s*\n")
+CLOSED = re.compile(r"\[(?!\^)[^][]*\](?:\([^()]*\)|(?!\())")  # [a], [a](b), but not [a](b or [^a]
+MARK = re.compile(r"\[|^ {0,3}(?:#|\*?:|=+ *$|(?:[-*_] *)+$)", re.MULTILINE)
+"""In what is left then: a bracket, a heading or the line below one, a definition, a rule."""
+TAG = re.compile(r"<[^<>!?][^<>]*>")
 FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*$(?:\r?\n)?", re.DOTALL | re.MULTILINE)
 HEADING = re.compile(r"\A\s*#[ \t]+(\S[^\n]*)")
 
@@ -108,7 +115,21 @@ def _trap(body: str) -> str | None:
     """Name what of the text would hold up or break the Markdown library."""
     if len(body) > MAX_CHARACTERS:
         return f"it is longer than {MAX_CHARACTERS:,} characters"
+    if _steps(body.replace("\r\n", "\n").replace("\r", "\n")) > MAX_STEPS:
+        return "a paragraph of it has too many brackets, notes, headings or rules, or the text tags"
     return next((what for pattern, what in TRAPS if pattern.search(body)), None)
+
+
+def _steps(body: str) -> int:
+    """Estimate over how many letters the library goes again and again.
+
+    For each note, each bracket that nothing closes and each heading, rule or definition amid a
+    paragraph it goes over that paragraph; for each comment and each tag that nothing closes over
+    the whole text.
+    """
+    paragraphs = BLANK.split(body)
+    again = sum(len(MARK.findall(CLOSED.sub("", text))) * len(text) for text in paragraphs)
+    return again + TAG.sub("", body).count("<") * len(body)
 
 
 def _document(

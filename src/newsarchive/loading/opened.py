@@ -10,9 +10,11 @@ from typing import BinaryIO, Protocol
 from msgspec import Struct
 
 from newsarchive.columns import USUAL, Columns
+from newsarchive.errors import MachineError
 from newsarchive.limits import DEFAULT, Limits, beyond
 from newsarchive.loading.decoding import Decoded, binary_kind, decode
 from newsarchive.model import Document, Problem
+from newsarchive.refused import FAILING, failure, words_of
 
 
 class Opened(Struct, frozen=True):
@@ -51,15 +53,21 @@ def contained(name: str, items: Iterator[Document | Problem]) -> Iterator[Docume
     Args:
         name: what the problem calls the file.
         items: what the reader yields.
+
+    Raises:
+        MachineError: the machine fails.
     """
     empty = True
     try:
         for item in items:
             empty = False
             yield item
+    except MachineError:
+        raise
     except UNREADABLE as error:
-        why = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
-        yield Problem(name, f"cannot be read: {why}", "Check that the file is whole")
+        if isinstance(error, OSError) and error.errno in FAILING:
+            raise failure(error, name) from error
+        yield Problem(name, f"cannot be read: {words_of(error)}", "Check that the file is whole")
     except Exception as error:  # a mistake of ours, which must not cost the other files
         what = f"newsarchive failed to read it: {type(error).__name__}: {error}"
         yield Problem(name, what, "Tell newsarchive's makers, with the file")

@@ -15,6 +15,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from newsarchive.errors import SettingsError
+from newsarchive.refused import remedy_of, words_of
 
 SHIPPED = Path(__file__).parents[1] / "locale"
 SOURCE = "en"
@@ -73,7 +74,9 @@ def _compiled(path: Path, language: str) -> GNUTranslations:
         with path.open("rb") as file:
             write_mo(compiled, read_po(file, locale=locale_of(language), abort_invalid=True))
     except (OSError, ValueError, PoFileError) as error:
-        raise SettingsError(f"the catalogue cannot be read ({error})", where=str(path)) from error
+        what = f"the catalogue cannot be read ({words_of(error)})"
+        remedy = remedy_of(error) if isinstance(error, OSError) else "Mend it"
+        raise SettingsError(what, where=str(path), remedy=remedy) from error
     compiled.seek(0)
     return GNUTranslations(compiled)
 

@@ -1,0 +1,31 @@
+"""Templates that are compiled once for many builds, which take most of a small build's time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsarchive.templating import Templates
+from newsarchive.wording import Wording
+
+
+def compile_once(patch: pytest.MonkeyPatch) -> None:
+    """Compile each template once for each language, as long as a patch holds."""
+    known: dict[tuple[object, ...], Any] = {}
+    made, compiled = Templates.__init__, Templates.compile
+
+    def make(self: Templates, folders: Iterable[Path], wording: Wording) -> None:
+        made(self, folders, wording)
+        self.globals["language_of_templates"] = wording.language
+
+    def compile_(self: Templates, source: Any, *place: Any, **options: Any) -> Any:
+        key = self.globals["language_of_templates"], source, *place, *options.values()
+        if key not in known:
+            known[key] = compiled(self, source, *place, **options)
+        return known[key]
+
+    patch.setattr(Templates, "__init__", make)
+    patch.setattr(Templates, "compile", compile_)

@@ -1,0 +1,95 @@
+"""A store that was damaged is made anew, or its damage does not matter: the site is never wrong.
+
+`DAMAGES=500 pytest tests/test_damaged_store.py` tries more, `SEED=5` others.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from compiled import compile_once
+from newsarchive.build import build
+from newsarchive.site import load_site
+from newsarchive.store import store_file
+from samples import HARBOUR, PROJECT, put, tree
+
+DAMAGES = int(os.environ.get("DAMAGES", "40"))
+SETTINGS = "title: Eastport\nurl: https://example.org/\nsearch: script\n"
+STATES = (
+    {
+        "site.yaml": SETTINGS,
+        "articles/harbour.txt": HARBOUR,
+        "articles/storm.txt": "A storm\n\n19 July 2021\n\nGen. Peter Marlow left Eastport.\n",
+    },
+    {
+        "site.yaml": SETTINGS,
+        "articles/harbour.txt": HARBOUR.replace("two cranes", "four cranes"),
+        "articles/harbour.yaml": "why: So.\ndate: 2020-05\nsection: [Sea]\n",
+        "articles/crane.md": "---\ntitle: A crane\n---\nGen. Peter Marlow saw a crane fall.\n",
+    },
+)
+
+
+@pytest.fixture(autouse=True)
+def _templates_compiled_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        compile_once(patch)
+        yield
+
+
+def built(root: Path, state: int) -> dict[str, bytes]:
+    shutil.rmtree(root / "articles", ignore_errors=True)
+    put(root, STATES[state])
+    site = load_site(root)
+    build(site, jobs=1)
+    return tree(site.output)
+
+
+def damaged(content: bytes, chance: Random) -> bytes:
+    """Flip a bit, cut the end off, empty a page of the database, or let two change places."""
+    raw = bytearray(content)
+    at, other = (4_096 * chance.randrange(len(raw) // 4_096) for _ in range(2))
+    match chance.randrange(8):
+        case 0 | 1:
+            return content[: chance.randrange(len(raw))]
+        case 2:
+            raw[at : at + 4_096] = bytes(4_096)
+        case 3:
+            raw[at : at + 4_096], raw[other : other + 4_096] = (
+                raw[other : other + 4_096],
+                raw[at : at + 4_096],
+            )
+        case _:
+            raw[chance.randrange(len(raw))] ^= 1 << chance.randrange(8)
+    return bytes(raw)
+
+
+def test_a_damaged_store_gives_the_same_site(tmp_path: Path) -> None:
+    chance = Random(int(os.environ.get("SEED", "4")))  # noqa: S311
+    right = [built(tmp_path / f"{state}", state) for state in range(len(STATES))]
+    state, root = 0, tmp_path / "archive"
+    assert built(root, state) == right[state]
+    for number in range(DAMAGES):
+        file = store_file(root)
+        file.write_bytes(damaged(file.read_bytes(), chance))
+        state = (state + chance.randrange(2)) % 2
+        assert built(root, state) == right[state], number
+
+
+def test_nothing_that_could_run_is_read_from_a_disk() -> None:
+    sources = {
+        path.relative_to(PROJECT).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted((PROJECT / "src").rglob("*.py"))
+    }
+    reading = re.compile(
+        r"\b(?:pickle|marshal|shelve|dill)\b|allow_pickle=True|yaml\.(?:load|unsafe)"
+    )
+    found = [name for name, source in sources.items() if reading.search(source)]
+    assert found == ["src/newsarchive/alone.py"]  # between two processes of ours, by a pipe

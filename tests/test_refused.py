@@ -1,0 +1,147 @@
+"""A machine that fails says nothing of the file: the build stops, and the site is as it was."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any, Self
+
+import pytest
+
+from newsarchive import cli
+from newsarchive.build import build
+from newsarchive.errors import MachineError
+from newsarchive.site import load_site
+from newsarchive.sources import look
+from newsarchive.store import Store
+from samples import HARBOUR, put, tree
+
+ARCHIVE = {"site.yaml": "title: A\nsearch: 'off'\n", "articles/a.txt": HARBOUR}
+
+
+if not Path("/proc/self/fd").is_dir():
+    pytest.skip("asks Linux which file is open", allow_module_level=True)
+
+
+class FailingFile(io.BytesIO):
+    """A file that is open and cannot be read."""
+
+    def read(self, *_: Any) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "b.jsonl", "d.warc", "a.yaml"])
+def test_a_disk_that_fails_stops_the_build_and_the_next_one_reads_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    site = load_site(put(tmp_path, ARCHIVE))
+    build(site, jobs=1)
+    before = tree(site.output)
+    put(tmp_path, {f"articles/{name}": "why: So.\n" if name == "a.yaml" else f"{HARBOUR} "})
+
+    def opened(descriptor: int, *_: Any) -> Any:
+        path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        return FailingFile() if path.name == name else real(descriptor, "rb")
+
+    real = os.fdopen
+    with monkeypatch.context() as patch:
+        patch.setattr("newsarchive.regular.os.fdopen", opened)
+        with pytest.raises(MachineError, match=rf"{name}: the machine fails .* Check the disk"):
+            build(site, jobs=1)
+    assert tree(site.output) == before
+    build(site, jobs=1)
+    fresh = load_site(put(tmp_path / "fresh", {**ARCHIVE, **_articles(tmp_path)}))
+    build(fresh, jobs=1)
+    assert tree(site.output) == tree(fresh.output)
+
+
+def _articles(folder: Path) -> dict[str, bytes]:
+    return {f"articles/{name}": raw for name, raw in tree(folder / "articles").items()}
+
+
+@pytest.mark.parametrize("call", ["open", "stat"])
+def test_so_does_a_process_that_may_open_no_more_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    site = load_site(put(tmp_path, ARCHIVE))
+    put(tmp_path, {"articles/b.txt": HARBOUR + "More."})
+    if call == "stat":
+        (tmp_path / "articles" / "c.txt").symlink_to(tmp_path / "articles" / "b.txt")
+
+    def refusing(path: Any, *arguments: Any, **options: Any) -> Any:
+        if str(path).endswith("b.txt" if call == "open" else "c.txt"):
+            raise OSError(errno.EMFILE, "Too many open files", str(path))
+        return real(path, *arguments, **options)
+
+    real = getattr(os, call)
+    monkeypatch.setattr(os, call, refusing)
+    with pytest.raises(MachineError, match=r"Allow more open files"):
+        build(site, jobs=1)
+    assert not site.output.exists()
+
+
+def test_what_cannot_be_kept_after_the_site_is_written_fails_no_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = load_site(put(tmp_path, ARCHIVE))
+
+    def commit(store: Store, **options: Any) -> None:
+        if site.output.exists():
+            raise sqlite3.OperationalError("database or disk is full")
+        real(store, **options)
+
+    real = Store.commit
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "commit", commit)
+        assert build(site, jobs=1).articles == 1
+    before = tree(site.output)
+    assert build(site, jobs=1).articles == 1
+    assert tree(site.output) == before
+
+
+def test_a_file_that_goes_away_while_its_folder_is_listed_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, {"a.txt": "a", "b.txt": "b"})
+    real = os.scandir
+
+    class Going:
+        def __init__(self, entry: os.DirEntry[str]) -> None:
+            self._entry, self.name, self.path = entry, entry.name, entry.path
+            self.is_dir, self.is_symlink = entry.is_dir, entry.is_symlink
+
+        def stat(self, **_: Any) -> os.stat_result:
+            if self.name == "a.txt":
+                raise FileNotFoundError(2, "No such file or directory", self.path)
+            return self._entry.stat()
+
+    class Listing(list[Going]):
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+    monkeypatch.setattr(os, "scandir", lambda path: Listing(map(Going, real(path))))
+    assert list(look(tmp_path).files) == ["b.txt"]
+
+
+def test_a_refusal_that_no_error_of_ours_tells_comes_with_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, ARCHIVE)
+
+    def refusing(path: Any) -> Any:
+        if str(path).endswith("articles"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path)
+
+    real = os.scandir
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("newsarchive.sources.os.scandir", refusing)
+    assert cli.main(["build"]) == 1
+    said = capsys.readouterr().err
+    assert "articles: Permission denied. Give yourself the permission" in said
