@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
 from newsarchive.artifacts import Artifact, Chunk
@@ -13,6 +14,8 @@ from newsarchive.pages import Page, routes
 from newsarchive.parts import Download, Files, entries_of
 from newsarchive.progress import Progress
 from newsarchive.render import render_pages
+from newsarchive.searching import Index, index_files, words_made
+from newsarchive.searching.scripts import Words
 from newsarchive.site import Site
 from newsarchive.sources import Stat
 from newsarchive.stages import Plan
@@ -43,6 +46,9 @@ class Making:
                 pages.append(made)
             elif isinstance(made, Download):
                 formats.append(made.format)
+            elif isinstance(made, Index):
+                files = partial(index_files, made, self._plan.indexing, self._words)
+                yield from self._files(name, files)
             else:
                 yield from self._files(name, made)
         yield from self._plan.downloads.chunks(formats, self._pieces)
@@ -54,6 +60,11 @@ class Making:
         if is_far(self._map):
             asked = ((with_fetched(record), formats) for record, formats in asked)
         return chain.from_iterable(self._map(pieces_made, shards(asked)))
+
+    def _words(self, calls: Iterator[Deferred[Words]]) -> Iterator[Words]:
+        """Find what the script index needs of articles, in any process."""
+        calls = map(with_fetched, calls) if is_far(self._map) else calls
+        return chain.from_iterable(self._map(words_made, shards(calls)))
 
     @property
     def _pages_map(self) -> Map:

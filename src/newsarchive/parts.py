@@ -17,6 +17,7 @@ from newsarchive.archive import Entry
 from newsarchive.artifacts import Artifact
 from newsarchive.deferred import Deferred, Digests, digest
 from newsarchive.pages import Page, Planned, routes
+from newsarchive.searching import Index
 from newsarchive.staleness import Ingredients
 
 WORDS = {
@@ -52,8 +53,8 @@ class Part(Struct, frozen=True):
     """A part of a site."""
 
     ingredients: Ingredients
-    made: Deferred[Page] | Download | Files
-    """A page that is to be rendered, a file of all articles, or what gives the part's files."""
+    made: Deferred[Page] | Download | Index | Files
+    """A page that is to be rendered, a file or index of all articles, or what gives files."""
     labels: tuple[str, ...] = ()
     """What the ingredients are called; a page's are called as `labels_of` says."""
     bulk: bool = False

@@ -57,13 +57,12 @@ from newsarchive.readings import (
     read_inputs,
 )
 from newsarchive.render import static_artifact
-from newsarchive.searching import Index, index_files, indexes_of
+from newsarchive.searching import Indexing, indexes_of
 from newsarchive.site import Settings, Site
 from newsarchive.sources import Looked
 from newsarchive.staleness import Ingredients, Made
 from newsarchive.store import Store, encoded
 from newsarchive.theme import static_files, template_folders
-from newsarchive.wording import Wording
 from newsarchive.workers import Map
 
 __all__ = ["arrange", "digests_in", "plan_site", "read"]
@@ -132,6 +131,7 @@ class Plan(Struct, frozen=True):
     """By name, in the order in which they are made."""
     pages: int
     downloads: Downloads
+    indexing: Indexing
     theme: bytes
     """Digest of the templates, the settings and the words."""
 
@@ -184,10 +184,11 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
         _file_part(routes.MANIFEST, manifest),
         _download_parts(downloads, digests),
         page_part.items(),
-        _search_parts(engines, archive, texts, site, digests, words),
+        _search_parts(engines, archive, settings.language, digests, words),
     )
     theme = digest(everything, *templates.values())
-    return Plan(dict(parts), len(page_part), downloads, theme)
+    indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
+    return Plan(dict(parts), len(page_part), downloads, indexing, theme)
 
 
 def _manifest(texts: Texts, site: Site) -> bytes:
@@ -230,18 +231,11 @@ def _download_parts(downloads: Downloads, digests: Digests) -> Iterator[tuple[st
 
 
 def _search_parts(
-    engines: Engines, archive: Archive, texts: Texts, site: Site, digests: Digests, words: bytes
+    engines: Engines, archive: Archive, spoken: str, digests: Digests, words: bytes
 ) -> Iterator[tuple[str, Part]]:
     groups = digests.of(tuple(group.name for group in (*archive.sources, *archive.topics)))
-    language = digest(site.settings.language.encode(), words)
+    language = digest(spoken.encode(), words)
     for index in indexes_of(engines, archive):
         made_from = digests.of(index.entries) + groups + language
-        files = partial(_index_files, index, archive, texts, site)
         labels = "its articles", "the sources and topics", "the words"
-        yield index.name, Part(made_from, files, labels, bulk=True)
-
-
-def _index_files(index: Index, archive: Archive, texts: Texts, site: Site) -> Iterator[Artifact]:
-    articles = (texts.article_of(entry).fetch() for entry in index.entries)
-    say = Wording(site.settings.language, [site.locale]).say
-    yield from index_files(index, archive, articles, site.output, say)
+        yield index.name, Part(made_from, index, labels, bulk=True)
