@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 
@@ -15,10 +13,12 @@ class Artifact(Struct, frozen=True):
     content: bytes
 
 
-class Stream(Struct, frozen=True):
-    """A file of the site that is too large to hold in memory."""
+class Chunk(Struct, frozen=True):
+    """The next bytes of a file of the site that is too large to hold in memory.
+
+    Several such files can grow side by side.
+    """
 
     path: str
     """As an artifact's."""
-    chunks: Iterator[bytes]
-    """Its content, which can be gone through once."""
+    content: bytes

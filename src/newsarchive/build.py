@@ -129,6 +129,7 @@ def _done_before(site: Site, looked: Looked, output: Output, store: Store) -> Re
 def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Report:
     from newsarchive import stages
     from newsarchive.fingerprint import fingerprint
+    from newsarchive.making import Making, known_parts
     from newsarchive.staleness import stale
 
     site, progress = wanted.site, wanted.progress
@@ -140,14 +141,14 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         archive = stages.arrange(texts, site, store)
         watch.lap("archive")
         plan = stages.plan_site(archive, texts, site, output, store)
-        known = stages.known_parts(store, stat_of(site.output / RECORD))
+        known = known_parts(store, stat_of(site.output / RECORD))
         plan = plan if wanted.index else plan.without_bulk(known)
         watch.lap("plan")
         decision = stale(known, plan.ingredients, output.files, plan.labels)
         sources = fingerprint(site, texts.contents) if wanted.index else ""
         store.commit()
         watch.lap("compare")
-        making = stages.Making(plan, decision, site, map_)
+        making = Making(plan, decision, site, map_)
         written = write(
             making.artifacts(progress),
             output,

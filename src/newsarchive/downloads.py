@@ -1,34 +1,37 @@
 """The files of the data page: all articles in each format that a site offers.
 
-Such a file is the pieces of its articles, one after the other. Where one article changed, the
-others' pieces are copied from the file that stands there.
+Such a file is the pieces of its articles, one after the other. All formats are written side by
+side, so that an article is fetched once for all. Where one article changed, the others' pieces are
+copied from the file that stands there.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from newsarchive.archive import Entry
-from newsarchive.artifacts import Artifact, Stream
-from newsarchive.deferred import SIZE
-from newsarchive.exporting import FORMATS, Record, chunks
+from newsarchive.artifacts import Chunk
+from newsarchive.deferred import SIZE, Deferred
+from newsarchive.exporting import FORMATS, Record, pieces_of
 from newsarchive.pages import ArticleOf, routes
 from newsarchive.pages.downloads import record_of
 from newsarchive.site import Settings
 from newsarchive.store import Table
 
-WITH_HEAD = frozenset({"csv"})
-"""Formats whose first piece is of no article."""
 BLOCK = 2**20
 """Bytes copied at a time."""
 
+Asked = tuple[Deferred[Record], tuple[str, ...]]
+"""A record, and the formats in which its piece is wanted."""
+Make = Callable[[Iterator[Asked]], Iterator[tuple[bytes, ...]]]
+"""Makes pieces, in whatever process."""
 
-class Pieces(Struct, frozen=True, array_like=True):
+
+class Spans(Struct, frozen=True, array_like=True):
     """Where in a file the piece of each article is."""
 
     file: str
@@ -40,11 +43,17 @@ class Pieces(Struct, frozen=True, array_like=True):
     ends: bytes
     """Where each piece ends, in eight bytes."""
 
-    def spans(self) -> dict[bytes, tuple[int, int]]:
-        """Give the pieces that can be copied, by article; the first is unlike the others."""
+    def by_article(self, head: int, between: int) -> dict[bytes, tuple[int, int]]:
+        """Give the span of each article's piece.
+
+        Args:
+            head: how long what stands before the first is.
+            between: how long what stands between two is.
+        """
         ends = array("Q", self.ends)
+        starts = (head, *(end + between for end in ends[:-1]))
         names = (self.articles[i : i + SIZE] for i in range(0, len(self.articles), SIZE))
-        return {name: (ends[i - 1], ends[i]) for i, name in enumerate(names) if i}
+        return dict(zip(names, zip(starts, ends, strict=True), strict=True))
 
 
 class Downloads(Struct, frozen=True):
@@ -58,60 +67,104 @@ class Downloads(Struct, frozen=True):
     output: Path
     standing: Mapping[str, str]
     """The files that stand in the output folder: path → SHA-256."""
-    known: Table[Pieces]
+    known: Table[Spans]
     ends: dict[str, array[int]]
     """Path → where each piece of the file ends; filled while it is written."""
 
-    def files(self, name: str) -> Iterator[Artifact | Stream]:
-        """Give the file of a format, made article by article when it is written."""
-        path = routes.download(FORMATS[name].file)
-        yield Stream(path, self._chunks(name, path))
+    def chunks(self, names: Sequence[str], make: Make) -> Iterator[Chunk]:
+        """Give the files of some formats, article by article."""
+        files = [_File(name, self.output, self._copied(name)) for name in names]
+        wanted = [tuple(f.name for f in files if not f.has(entry)) for entry in self.entries]
+        made = make(self._asked(wanted))
+        for file in files:
+            yield file.begun()
+        for entry, formats in zip(self.entries, wanted, strict=True):
+            pieces = dict(zip(formats, next(made), strict=True)) if formats else {}
+            for file in files:
+                yield from file.add(entry, pieces.get(file.name))
+        for file in files:
+            yield from file.completed()
+            self.ends[file.path] = file.ends
 
     def remember(self, files: Mapping[str, str]) -> None:
         """Keep where the pieces are in the files that were written: path → SHA-256."""
         articles = b"".join([entry.digest for entry in self.entries])
         for path, ends in self.ends.items():
-            pieces = Pieces(files[path], self.settings_digest, articles, ends.tobytes())
-            self.known.put(path, pieces)
+            self.known.put(path, Spans(files[path], self.settings_digest, articles, ends.tobytes()))
 
-    def _chunks(self, name: str, path: str) -> Iterator[bytes]:
-        waiting: deque[Entry] = deque()
-        fresh = chunks(name, self._records(waiting))
-        copied = self._copied(path)
-        ends, end, run = array("Q"), 0, (0, 0)
-        if name in WITH_HEAD:
-            yield (head := next(fresh))
-            end = len(head)
-        for number, entry in enumerate(self.entries):
-            span = copied.get(entry.digest) if number else None
-            if span is None:
-                yield from _copy(self.output / path, run)
-                waiting.append(entry)
-                yield (piece := next(fresh))
-                run, end = (0, 0), end + len(piece)
-            else:
-                if span[0] != run[1]:
-                    yield from _copy(self.output / path, run)
-                    run = span[0], span[0]
-                run, end = (run[0], span[1]), end + span[1] - span[0]
-            ends.append(end)
-        yield from _copy(self.output / path, run)
-        self.ends[path] = ends
+    def _asked(self, wanted: Sequence[tuple[str, ...]]) -> Iterator[Asked]:
+        for entry, formats in zip(self.entries, wanted, strict=True):
+            if formats:
+                yield Deferred(record_of, (self.article_of(entry), entry, self.settings)), formats
 
-    def _copied(self, path: str) -> dict[bytes, tuple[int, int]]:
+    def _copied(self, name: str) -> dict[bytes, tuple[int, int]]:
         """Give the pieces that can be copied from the file that stands there."""
-        pieces = self.known.get(path)
-        if not pieces or (pieces.file, pieces.settings) != (
-            self.standing.get(path),
-            self.settings_digest,
-        ):
+        path, pieces = routes.download(FORMATS[name].file), pieces_of(name)
+        spans = self.known.get(path)
+        if not spans or spans.settings != self.settings_digest:
             return {}
-        return pieces.spans()
+        if spans.file != self.standing.get(path):
+            return {}
+        return spans.by_article(len(pieces.head), len(pieces.between))
 
-    def _records(self, waiting: deque[Entry]) -> Iterator[Record]:
-        while waiting:
-            entry = waiting.popleft()
-            yield record_of(self.article_of(entry).fetch(), entry, self.settings)
+
+def pieces_made(asked: Sequence[Asked]) -> list[tuple[bytes, ...]]:
+    """Make pieces of some articles."""
+    records = ((deferred(), names) for deferred, names in asked)
+    return [tuple(pieces_of(name).piece(record) for name in names) for record, names in records]
+
+
+class _File:
+    """A file that is put together of new pieces and of copied ones."""
+
+    def __init__(self, name: str, output: Path, copied: Mapping[bytes, tuple[int, int]]) -> None:
+        self.name, self.path = name, routes.download(FORMATS[name].file)
+        self.ends = array("Q")
+        self._pieces, self._copied = pieces_of(name), copied
+        self._before = output / self.path
+        self._end = 0
+        self._run = 0, 0
+        """What is to be copied from the file before, as one."""
+
+    def has(self, entry: Entry) -> bool:
+        """Whether an article's piece can be copied."""
+        return entry.digest in self._copied
+
+    def begun(self) -> Chunk:
+        """Give what stands before the first piece."""
+        return self._chunk(self._pieces.head)
+
+    def add(self, entry: Entry, piece: bytes | None) -> Iterator[Chunk]:
+        """Add an article's piece, or copy it where there is none."""
+        between = self._pieces.between if self.ends else b""
+        if piece is not None:
+            yield from self._copies()
+            yield self._chunk(between + piece)
+            self.ends.append(self._end)
+            return
+        start, end = self._copied[entry.digest]
+        if self._run[1] and start == self._run[1] + len(between):
+            self._run = self._run[0], end
+        else:
+            yield from self._copies()
+            if between:
+                yield self._chunk(between)
+            self._run = start, end
+        self.ends.append(self._end + end - self._run[0])
+
+    def completed(self) -> Iterator[Chunk]:
+        """Give what is left."""
+        yield from self._copies()
+        if self._pieces.foot:
+            yield self._chunk(self._pieces.foot)
+
+    def _copies(self) -> Iterator[Chunk]:
+        yield from map(self._chunk, _copy(self._before, self._run))
+        self._run = 0, 0
+
+    def _chunk(self, content: bytes) -> Chunk:
+        self._end += len(content)
+        return Chunk(self.path, content)
 
 
 def _copy(file: Path, span: tuple[int, int]) -> Iterator[bytes]:

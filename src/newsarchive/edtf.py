@@ -12,6 +12,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -59,6 +60,7 @@ class Span(Struct, frozen=True):
     """False for a single date, whose start and end are the same point."""
 
 
+@lru_cache(10_000)
 def parse(text: str) -> Span:
     """Reads an EDTF value.
 

@@ -14,9 +14,10 @@ import msgspec
 from msgspec import Struct
 
 from newsarchive.archive import Entry
-from newsarchive.artifacts import Artifact, Stream
+from newsarchive.artifacts import Artifact
 from newsarchive.deferred import Deferred, Digests, digest
 from newsarchive.pages import Page, Planned, routes
+from newsarchive.searching import Index
 from newsarchive.staleness import Ingredients
 
 WORDS = {
@@ -34,7 +35,7 @@ WORDS = {
 }
 """What a page is made from, for people, by the name that the page's function gives it."""
 
-Files = Callable[[], Iterable[Artifact | Stream]]
+Files = Callable[[], Iterable[Artifact]]
 
 _QUOTED = re.compile(rb"""["']([\w./-]+)["']""")
 """What may be the name of a template in another one."""
@@ -42,12 +43,18 @@ _RECKONED = re.compile(rb"""\{%[-+]?\s*(?:include|extends|import|from)\s+(?!["']
 """Where a template names another by what it reckons, which may be any."""
 
 
+class Download(Struct, frozen=True):
+    """All articles in one file."""
+
+    format: str
+
+
 class Part(Struct, frozen=True):
     """A part of a site."""
 
     ingredients: Ingredients
-    made: Deferred[Page] | Files
-    """A page that is to be rendered, or what gives the part's files."""
+    made: Deferred[Page] | Download | Index | Files
+    """A page that is to be rendered, a file or index of all articles, or what gives files."""
     labels: tuple[str, ...] = ()
     """What the ingredients are called; a page's are called as `labels_of` says."""
     bulk: bool = False

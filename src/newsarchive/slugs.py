@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsarchive.errors import SettingsError
 
 MAX_CHARACTERS = 60
@@ -12,6 +14,7 @@ RESERVED = frozenset(
 """Names that a file system, a server or one of our own pages has taken."""
 
 
+@lru_cache(2_000)
 def slug_of(name: str) -> str:
     """Spell a name in lower-case ASCII letters, digits and dashes; never empty for a name.
 

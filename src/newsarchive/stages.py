@@ -5,7 +5,7 @@ Each takes what the one before gave. Between them and the store stands only what
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -20,10 +20,10 @@ from newsarchive.archive import (
     ledger_of,
     without_duplicates,
 )
-from newsarchive.artifacts import Artifact, Stream
+from newsarchive.artifacts import Artifact
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.deferred import Deferred, Digests, digest, with_fetched
-from newsarchive.downloads import Downloads, Pieces
+from newsarchive.deferred import Digests, digest
+from newsarchive.downloads import Downloads, Spans
 from newsarchive.explanations import explanations
 from newsarchive.exporting import FORMATS
 from newsarchive.fingerprint import NO_FILE
@@ -31,17 +31,16 @@ from newsarchive.fixity import manifest_of, root_of
 from newsarchive.markup import html_of
 from newsarchive.model import Article
 from newsarchive.named import named_in
-from newsarchive.output import Output, read_record
-from newsarchive.pages import Page, plan, routes
+from newsarchive.output import Output
+from newsarchive.pages import plan, routes
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.pages.aliases import Alias, aliases_of
 from newsarchive.pages.downloads import OFFERED, data_package
 from newsarchive.pages.hosting import hosting_files
 from newsarchive.pages.search import Engines, engines_of
 from newsarchive.parts import (
-    Files,
+    Download,
     Part,
-    entries_of,
     folder_digest,
     labels_of,
     page_parts,
@@ -57,17 +56,16 @@ from newsarchive.readings import (
     inputs_among,
     read_inputs,
 )
-from newsarchive.render import render_pages, static_artifact
-from newsarchive.searching import Index, index_files, indexes_of
+from newsarchive.render import static_artifact
+from newsarchive.searching import Indexing, indexes_of
 from newsarchive.site import Settings, Site
-from newsarchive.sources import Looked, Stat
-from newsarchive.staleness import Decision, Ingredients, Made
+from newsarchive.sources import Looked
+from newsarchive.staleness import Ingredients, Made
 from newsarchive.store import Store, encoded
 from newsarchive.theme import static_files, template_folders
-from newsarchive.wording import Wording
-from newsarchive.workers import Map, is_far, shards
+from newsarchive.workers import Map
 
-__all__ = ["Making", "arrange", "digests_in", "known_parts", "plan_site", "read"]
+__all__ = ["arrange", "digests_in", "plan_site", "read"]
 
 
 class Texts(Struct, frozen=True):
@@ -133,6 +131,7 @@ class Plan(Struct, frozen=True):
     """By name, in the order in which they are made."""
     pages: int
     downloads: Downloads
+    indexing: Indexing
     theme: bytes
     """Digest of the templates, the settings and the words."""
 
@@ -166,7 +165,7 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
     manifest = _manifest(texts, site)
     downloads = Downloads(
         texts.entries, texts.article_of, settings, everything, site.output, output.files,
-        store.table("pieces", Pieces), {},
+        store.table("spans", Spans), {},
     )  # fmt: skip
     pages = plan(
         archive,
@@ -185,10 +184,11 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
         _file_part(routes.MANIFEST, manifest),
         _download_parts(downloads, digests),
         page_part.items(),
-        _search_parts(engines, archive, texts, site, digests, words),
+        _search_parts(engines, archive, settings.language, digests, words),
     )
     theme = digest(everything, *templates.values())
-    return Plan(dict(parts), len(page_part), downloads, theme)
+    indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
+    return Plan(dict(parts), len(page_part), downloads, indexing, theme)
 
 
 def _manifest(texts: Texts, site: Site) -> bytes:
@@ -225,107 +225,17 @@ def _download_parts(downloads: Downloads, digests: Digests) -> Iterator[tuple[st
     made_from = digests.of(tuple(downloads.entries)) + downloads.settings_digest
     for name in OFFERED:
         path = routes.download(FORMATS[name].file)
-        labels = "the articles", "the settings"
-        yield path, Part(made_from, partial(downloads.files, name), labels, bulk=True)
+        yield path, Part(made_from, Download(name), ("the articles", "the settings"), bulk=True)
     package = Artifact(routes.DATA_PACKAGE, data_package(downloads.settings))
     yield package.path, Part(digest(package.content), partial(iter, (package,)))
 
 
 def _search_parts(
-    engines: Engines, archive: Archive, texts: Texts, site: Site, digests: Digests, words: bytes
+    engines: Engines, archive: Archive, spoken: str, digests: Digests, words: bytes
 ) -> Iterator[tuple[str, Part]]:
     groups = digests.of(tuple(group.name for group in (*archive.sources, *archive.topics)))
-    language = digest(site.settings.language.encode(), words)
+    language = digest(spoken.encode(), words)
     for index in indexes_of(engines, archive):
         made_from = digests.of(index.entries) + groups + language
-        files = partial(_index_files, index, archive, texts, site)
         labels = "its articles", "the sources and topics", "the words"
-        yield index.name, Part(made_from, files, labels, bulk=True)
-
-
-def _index_files(index: Index, archive: Archive, texts: Texts, site: Site) -> Iterator[Artifact]:
-    articles = (texts.article_of(entry).fetch() for entry in index.entries)
-    say = Wording(site.settings.language, [site.locale]).say
-    yield from index_files(index, archive, articles, site.output, say)
-
-
-class Making:
-    """Makes the parts that are stale, one by one, as they are written."""
-
-    def __init__(self, plan: Plan, decision: Decision, site: Site, map_: Map) -> None:
-        """Prepare to make the parts that `decision` names; `map_` runs shards of pages."""
-        self._plan, self._decision, self._site, self._map = plan, decision, site, map_
-        self._paths: dict[str, tuple[str, ...]] = {}
-
-    def kept(self, known: Mapping[str, Made]) -> list[str]:
-        """Give the files that stay as they are."""
-        staying = (name for name in self._plan.parts if name not in self._decision.render)
-        return [path for name in staying for path in known[name].paths or (name,)]
-
-    def artifacts(self, progress: Progress) -> Iterator[Artifact | Stream]:
-        """Make the files of parts that are no pages, and then the pages."""
-        pages = []
-        for name in self._decision.render:
-            made = self._plan.parts[name].made
-            if isinstance(made, Deferred):
-                pages.append(made)
-            else:
-                yield from self._files(name, made)
-        work = ((part, self._site, self._plan.theme) for part in shards(map(self._sent, pages)))
-        yield from progress("Rendering", chain.from_iterable(self._pages_map(render_pages, work)))
-
-    @property
-    def _pages_map(self) -> Map:
-        """The map that pages go to: this process where the workers lack the archive's templates."""
-        own = self._site.templates.is_dir() or self._site.locale.is_dir()
-        return map if own and is_far(self._map) else self._map
-
-    def _sent(self, page: Deferred[Page]) -> Deferred[Page]:
-        """Give a page with its article where its maker does not reach the store."""
-        return with_fetched(page) if is_far(self._pages_map) else page
-
-    def why(self, name: str, known: Mapping[str, Made], before: Collection[bytes]) -> list[str]:
-        """Say why a part was made, now or the last time, and which of its articles are new.
-
-        Args:
-            name: its address or file.
-            known: the parts as they were made.
-            before: the digests of the articles that there were.
-        """
-        name = routes.file_of(name.lstrip("/"))
-        part = self._plan.parts.get(name)
-        if part is None:
-            return [f"{name}: the site has no such page"]
-        if name not in self._decision.render:
-            reasons = known[name].reasons
-            return [f"{name} was not made now; the last time: {'; '.join(reasons)}"]
-        reasons = self._decision.render[name]
-        new = {entry.path for entry in entries_of(part.made) if entry.digest not in before}
-        return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
-
-    def remember(self, record: Stat, store: Store) -> None:
-        """Keep how the parts were made, now that they are written."""
-        table = store.table("parts", Made)
-        table.delete(self._decision.delete)
-        for name, reasons in self._decision.render.items():
-            ingredients = self._plan.parts[name].ingredients
-            table.put(name, Made(ingredients, self._paths.get(name, ()), reasons))
-        if self._plan.downloads.ends and (written := read_record(self._site.output)):
-            self._plan.downloads.remember(written.files)
-        store.table("output", Stat).put("", record)
-
-    def _files(self, name: str, made: Files) -> Iterator[Artifact | Stream]:
-        paths = []
-        for file in made():
-            paths.append(file.path)
-            yield file
-        if paths != [name]:
-            self._paths[name] = tuple(paths)
-
-
-def known_parts(store: Store, record: Stat) -> dict[str, Made]:
-    """Give the parts as they were made, if the output folder still is what was written then."""
-    parts = store.table("parts", Made)
-    if not record or store.table("output", Stat).get("") != record:
-        parts.clear()
-    return dict(parts.items())
+        yield index.name, Part(made_from, index, labels, bulk=True)

@@ -16,6 +16,8 @@ from typing import Any, cast
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from newsarchive.markup import escaped, filled
@@ -25,21 +27,21 @@ from newsarchive.wording.said import Message, Names, Said, Stretch, When
 SAID = frozenset({Message, When, Stretch, Names})
 """What is printed in the site's language. Numbers are not: they may be parts of addresses."""
 MOST_PHRASES = 10_000
-"""Phrases kept in words: most stand on every page."""
+"""Phrases kept in words: most stand on many pages."""
 
 
 class _Generator(CodeGenerator):
-    """Prints a value by one call and not by three: a page prints hundreds."""
+    """Prints a value by one call and not by three: a page prints hundreds, and most are texts."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:  # noqa: ANN401
         if self._is_escaped(frame):
-            self.write("environment.printed(")
+            self.write("(environment.escaped(it) if type(it := ")
         else:
             super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:  # noqa: ANN401
         if self._is_escaped(frame):
-            self.write(")")
+            self.write(") is str else environment.printed(it))")
         else:
             super()._output_child_post(node, frame, finalize)
 
@@ -48,10 +50,20 @@ class _Generator(CodeGenerator):
         return frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
 
 
+class _Template(jinja2.Template):
+    """A template whose globals are all its environment's."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
+        """Give its macros, which so are the same whoever asks, and need no comparing of globals."""
+        return super()._get_default_module(None)
+
+
 class Templates(jinja2.Environment):
     """The templates of some folders, in one language."""
 
     code_generator_class = _Generator
+    template_class = _Template
+    escaped = staticmethod(escaped)
 
     def __init__(self, folders: Iterable[Path], wording: Wording) -> None:
         """Look for templates in `folders`, the first first; say things in `wording`'s language."""
@@ -109,13 +121,13 @@ def _printer(wording: Wording) -> Callable[[object], str]:
 
     def printed(value: object) -> str:
         kind = type(value)
-        if kind is str:
-            return escaped(value)  # type: ignore[arg-type]  # a string
         if kind is Markup or kind is int:
             return str(value)
-        if kind in SAID:
-            return escaped(wording.say(cast("Said", value)))
-        return escape(value)
+        return said(value) if kind in SAID else escape(value)
+
+    @lru_cache(MOST_PHRASES)
+    def said(value: Said) -> str:
+        return escaped(wording.say(value))
 
     return printed
 
@@ -137,10 +149,8 @@ def _json_writer(wording: Wording) -> Callable[..., str]:
             return wording.say(cast("Said", value))
         raise TypeError(f"{type(value).__name__} is nothing that JSON holds")
 
-    def dumps(value: object, **_: object) -> str:
-        return json.dumps(value, ensure_ascii=False, default=said)
-
-    return dumps
+    encode = json.JSONEncoder(ensure_ascii=False, default=said).encode
+    return lambda value, **_: encode(value)
 
 
 def _translators(wording: Wording) -> Mapping[str, Callable[..., Markup]]:

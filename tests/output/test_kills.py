@@ -13,7 +13,7 @@ import pytest
 
 from ending import killed_before
 from newsarchive import output
-from newsarchive.artifacts import Artifact, Stream
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.output import RECORD, Written, opened, read_record
 from samples import tree
 
@@ -35,7 +35,7 @@ NEW = {
 
 def write(site: dict[str, bytes], folder: Path) -> Written:
     artifacts = [
-        Stream(path, iter((content,))) if path.endswith("csv") else Artifact(path, content)
+        Chunk(path, content) if path.endswith("csv") else Artifact(path, content)
         for path, content in site.items()
     ]
     with opened(folder, patience=0) as place:

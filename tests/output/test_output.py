@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive import output
-from newsarchive.artifacts import Artifact, Stream
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError, TemplateError
 from newsarchive.output import RECORD, STAGE, Record, Written, opened, read_record
 from samples import put, tree
@@ -22,7 +22,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def write(
-    artifacts: Iterable[Artifact | Stream],
+    artifacts: Iterable[Artifact | Chunk],
     folder: Path,
     *,
     sources: str,

@@ -1,6 +1,7 @@
 import pytest
 
 from newsarchive.archive import entry_of
+from newsarchive.exporting import Record
 from newsarchive.model import (
     Article,
     Bullets,
@@ -22,15 +23,20 @@ from newsarchive.pages.articleviews import (
     Piece,
     RunView,
 )
+from newsarchive.pages.downloads import record_of
 from newsarchive.pages.entryviews import Link
 from newsarchive.site import Settings
 from newsarchive.wording.said import message
 from samples import article, correction, entry, labelled, said, stated
 
 
+def record(made: Article, settings: Settings | None = None) -> Record:
+    return record_of(made, entry_of(made), settings or Settings())
+
+
 def view(made: Article) -> ArticleView:
     explanations = {"title-line": "It heads the page.", "menu": "A menu."}
-    return article_view(made, entry_of(made), (None, None), explanations, Settings())
+    return article_view(record(made), (None, None), explanations, Settings())
 
 
 def test_a_paragraphs_anchor_depends_on_its_text_alone() -> None:
@@ -105,7 +111,7 @@ def test_a_permanent_link_is_whole_where_the_sites_address_is_known() -> None:
     made = article(sha256="0" * 64)
     path = "articles/harbour-reopens-00000000/"
     settings = Settings(url="https://example.org/n/")
-    with_url = article_view(made, entry_of(made), (None, None), {}, settings)
+    with_url = article_view(record(made, settings), (None, None), {}, settings)
     assert with_url.permalink == Link(
         f"https://example.org/n/{path}", f"https://example.org/n/{path}"
     )
@@ -115,7 +121,7 @@ def test_a_permanent_link_is_whole_where_the_sites_address_is_known() -> None:
 def test_a_dated_article_leads_to_the_newer_and_the_older() -> None:
     newer, older = entry("Newer", sha256="1" * 64, date="2021-07-20"), entry("Older", date="2021")
     made = article(date=stated("2021-07-19"))
-    shown = article_view(made, entry_of(made), (newer, older), {}, Settings())
+    shown = article_view(record(made), (newer, older), {}, Settings())
     assert shown.newer == Link("Newer", "../../articles/newer-11111111/index.html")
     assert shown.older is not None
     assert shown.older.text == "Older"
@@ -125,7 +131,7 @@ def test_a_dated_article_leads_to_the_newer_and_the_older() -> None:
 def test_an_undated_article_is_neither_newer_nor_older_than_a_dated_one() -> None:
     made = article()
     around = (entry("Dated", date="2003"), entry("Undated"))
-    shown = article_view(made, entry_of(made), around, {}, Settings())
+    shown = article_view(record(made), around, {}, Settings())
     assert shown.newer is None
     assert shown.older is not None
     assert not shown.dated

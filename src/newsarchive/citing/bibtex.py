@@ -6,6 +6,7 @@ else stands in words in `year`, where both programs print it as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsarchive.citing import Citation, provenance
@@ -30,16 +31,15 @@ BABEL = {
     "uk": "ukrainian",
 }
 """Languages as LaTeX calls them; biblatex complains about names that it does not know."""
-_ESCAPES = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",  # not \{: BibTeX counts braces, whatever stands before them
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        **{letter: f"\\{letter}" for letter in "&%$#_"},
-    }
-)
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",  # not \{: BibTeX counts braces, whatever stands before them
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{letter: f"\\{letter}" for letter in "&%$#_"},
+}
+_SPECIAL = re.compile(f"[{re.escape(''.join(_ESCAPES))}]")
 
 
 def bibtex(citation: Citation) -> str:
@@ -54,7 +54,7 @@ def escaped(text: str) -> str:
     >>> escaped("50% of {A} & B_1")
     '50\\% of \\textbraceleft{}A\\textbraceright{} \\& B\\_1'
     """
-    return text.translate(_ESCAPES)
+    return _SPECIAL.sub(lambda found: _ESCAPES[found[0]], text)
 
 
 def _fields(citation: Citation) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ its format.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -35,7 +35,7 @@ class Format(Struct, frozen=True):
 
     name: str
     module: str
-    """Of this package: it has `chunks(records)`, or `save(records, path)` where it is no stream."""
+    """Of this package: it has `PIECES`, or `save(records, path)` where it is no stream."""
     file: str
     media_type: str
     words: str
@@ -43,11 +43,14 @@ class Format(Struct, frozen=True):
     stream: bool = True
 
 
-class Chunks(Protocol):
-    """Writes records as a stream."""
+class Pieces(Struct, frozen=True):
+    """How a stream is put together: a piece for each record, whatever the others are."""
 
-    def __call__(self, records: Iterable[Record]) -> Iterator[bytes]:
-        """Give the file's bytes, piece by piece."""
+    piece: Callable[[Record], bytes]
+    head: bytes = b""
+    between: bytes = b""
+    """Stands between two pieces."""
+    foot: bytes = b""
 
 
 class Save(Protocol):
@@ -104,10 +107,19 @@ FORMATS = {
 """The formats by name."""
 
 
+def pieces_of(name: str) -> Pieces:
+    """Say how a format that is a stream is put together."""
+    module = import_module(f"{__name__}.{FORMATS[name].module}")
+    return cast("Pieces", module.PIECES)
+
+
 def chunks(name: str, records: Iterable[Record]) -> Iterator[bytes]:
     """Write records in a format that is a stream."""
-    module = import_module(f"{__name__}.{FORMATS[name].module}")
-    return cast("Chunks", module.chunks)(records)
+    pieces = pieces_of(name)
+    yield pieces.head
+    for number, record in enumerate(records):
+        yield (pieces.between if number else b"") + pieces.piece(record)
+    yield pieces.foot
 
 
 def save(name: str, records: Iterable[Record], path: Path) -> None:
@@ -118,9 +130,9 @@ def save(name: str, records: Iterable[Record], path: Path) -> None:
         OSError: the file system refuses.
     """
     form = FORMATS[name]
-    module = import_module(f"{__name__}.{form.module}")
     if not form.stream:
+        module = import_module(f"{__name__}.{form.module}")
         cast("Save", module.save)(records, path)
         return
     with path.open("wb") as file:
-        file.writelines(cast("Chunks", module.chunks)(records))
+        file.writelines(chunks(name, records))

@@ -1,14 +1,13 @@
-"""Citations of all articles as BibTeX."""
+"""Citations of all articles as BibTeX, an empty line between them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from newsarchive.citing.bibtex import bibtex
-from newsarchive.exporting import Record
+from newsarchive.exporting import Pieces, Record
 
 
-def chunks(records: Iterable[Record]) -> Iterator[bytes]:
-    """Write the entries, an empty line between them."""
-    for number, record in enumerate(records):
-        yield (b"\n" if number else b"") + bibtex(record.citation).encode()
+def _piece(record: Record) -> bytes:
+    return bibtex(record.citation).encode()
+
+
+PIECES = Pieces(_piece, between=b"\n")

@@ -1,16 +1,13 @@
-"""Citations of all articles as CSL-JSON."""
+"""Citations of all articles as CSL-JSON: a list of items."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from newsarchive.citing.csl import csl_object
-from newsarchive.exporting import Record
+from newsarchive.exporting import Pieces, Record
 
 
-def chunks(records: Iterable[Record]) -> Iterator[bytes]:
-    """Write the list, an item at a time."""
-    yield b"["
-    for number, record in enumerate(records):
-        yield (b",\n" if number else b"\n") + csl_object(record.citation).encode()
-    yield b"\n]\n"
+def _piece(record: Record) -> bytes:
+    return csl_object(record.citation).encode()
+
+
+PIECES = Pieces(_piece, head=b"[\n", between=b",\n", foot=b"\n]\n")

@@ -8,20 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from newsarchive.exporting import Record
+from newsarchive.exporting import Pieces, Record
 from newsarchive.exporting.columns import COLUMNS, Cell, row
 
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """As OWASP's "CSV Injection" has them; the wide ones are read so by spreadsheets in Japanese."""
-
-
-def chunks(records: Iterable[Record]) -> Iterator[bytes]:
-    """Write the table, row by row."""
-    yield _line([column.name for column in COLUMNS])
-    for record in records:
-        yield _line([harmless(cell) for cell in row(record)])
 
 
 def harmless(cell: Cell) -> Cell:
@@ -37,3 +30,10 @@ def _line(cells: Iterable[Cell]) -> bytes:
     buffer = io.StringIO(newline="")
     csv.writer(buffer).writerow(cells)
     return buffer.getvalue().encode()
+
+
+def _piece(record: Record) -> bytes:
+    return _line(harmless(cell) for cell in row(record))
+
+
+PIECES = Pieces(_piece, head=_line(column.name for column in COLUMNS))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 import msgspec
 from msgspec import Struct
 
-from newsarchive.exporting import Record
+from newsarchive.exporting import Pieces, Record
 from newsarchive.model import Article
 
 
@@ -22,9 +20,12 @@ class Whole(Struct, frozen=True):
     """As `model.Article` describes it: each field with its value, its basis and its evidence."""
 
 
-def chunks(records: Iterable[Record]) -> Iterator[bytes]:
-    """Write the records, one a line."""
-    encode = msgspec.json.Encoder().encode
-    for record in records:
-        rights = record.rights.address or record.rights.text
-        yield encode(Whole(record.citation.address, rights, record.article)) + b"\n"
+_encode = msgspec.json.Encoder().encode
+
+
+def _piece(record: Record) -> bytes:
+    rights = record.rights.address or record.rights.text
+    return _encode(Whole(record.citation.address, rights, record.article)) + b"\n"
+
+
+PIECES = Pieces(_piece)

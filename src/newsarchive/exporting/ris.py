@@ -1,14 +1,13 @@
-"""Citations of all articles as RIS."""
+"""Citations of all articles as RIS, an empty line between them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from newsarchive.citing.ris import LINE_END, ris
-from newsarchive.exporting import Record
+from newsarchive.exporting import Pieces, Record
 
 
-def chunks(records: Iterable[Record]) -> Iterator[bytes]:
-    """Write the records, an empty line between them."""
-    for number, record in enumerate(records):
-        yield ((LINE_END if number else "") + ris(record.citation)).encode()
+def _piece(record: Record) -> bytes:
+    return ris(record.citation).encode()
+
+
+PIECES = Pieces(_piece, between=LINE_END.encode())

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from newsarchive.artifacts import Artifact, Stream
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
 from newsarchive.output.faults import told
 from newsarchive.output.in_place import replace_in_place
@@ -103,7 +103,7 @@ def opened(folder: Path, *, patience: float = PATIENCE) -> Iterator[Output]:
 
 
 def write(
-    artifacts: Iterable[Artifact | Stream],
+    artifacts: Iterable[Artifact | Chunk],
     output: Output,
     *,
     sources: str,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import ExitStack, closing
 from hashlib import sha256
+from itertools import count
 from os import fstat
 from pathlib import Path
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from newsarchive.artifacts import Artifact, Stream
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
 from newsarchive.output.records import Record, are_inside
 
@@ -33,7 +35,7 @@ class Change(Struct, frozen=True):
 
 
 def stage(
-    artifacts: Iterable[Artifact | Stream],
+    artifacts: Iterable[Artifact | Chunk],
     standing: Mapping[str, str],
     stamps: Mapping[str, Stamp],
     keep: Collection[str],
@@ -54,29 +56,77 @@ def stage(
         OutputError: two artifacts have one path, or none that a file can have; what is to be kept
             does not stand.
     """
-    files = _kept(frozenset(keep), standing)
-    after = {path: stamps[path] for path in files}
-    staged: dict[str, Path] = {}
-    for artifact in artifacts:
-        path = artifact.path
-        if path in files or not are_inside([path]):
-            what = "two pages have this address" if path in files else "no page can stand there"
+    part.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as opened:
+        laying = _Laying(_kept(frozenset(keep), standing), standing, stamps, part, opened)
+        for artifact in artifacts:
+            if isinstance(artifact, Artifact):
+                laying.lay_down(artifact)
+            else:
+                laying.lay_on(artifact)
+        laying.complete()
+    return Change(Record(sources, dict(sorted(laying.files.items()))), laying.staged, laying.stamps)
+
+
+class _Laying:
+    """What was laid down so far."""
+
+    def __init__(
+        self,
+        files: dict[str, str],
+        standing: Mapping[str, str],
+        stamps: Mapping[str, Stamp],
+        part: Path,
+        opened: ExitStack,
+    ) -> None:
+        self.files, self.staged = files, dict[str, Path]()
+        self.stamps = {path: stamps[path] for path in files}
+        self._standing, self._stamps_before = standing, stamps
+        self._part, self._opened = part, opened
+        self._growing: dict[str, _Growing] = {}
+        self._numbers = count()
+
+    def lay_down(self, artifact: Artifact) -> None:
+        """Lay a file down, unless the same stands."""
+        path, digest = artifact.path, sha256(artifact.content).hexdigest()
+        self._take(path)
+        self.files[path] = digest
+        if not self._stands(path):
+            self.staged[path] = place = self._place()
+            self.stamps[path] = _laid_down(artifact.content, place)
+
+    def lay_on(self, chunk: Chunk) -> None:
+        """Lay down the next bytes of a file."""
+        path = chunk.path
+        if path not in self._growing:
+            self._take(path)
+            self.files[path], self.staged[path] = "", self._place()
+            self._growing[path] = self._opened.enter_context(closing(_Growing(self.staged[path])))
+        self._growing[path].add(chunk.content)
+
+    def complete(self) -> None:
+        """Take the files that grew for whole."""
+        for path, file in self._growing.items():
+            self.files[path], self.stamps[path] = file.completed()
+            if self._stands(path):
+                self.staged.pop(path).unlink()
+
+    def _take(self, path: str) -> None:
+        """Make sure that a file can have a path, and has it alone."""
+        if path in self.files or not are_inside([path]):
+            what = (
+                "two pages have this address" if path in self.files else "no page can stand there"
+            )
             raise OutputError(what, where=path, remedy=DEFECT)
-        place = part / str(len(staged))
-        if isinstance(artifact, Artifact):
-            files[path] = sha256(artifact.content).hexdigest()
-            if files[path] == standing.get(path):
-                after[path] = stamps[path]
-                continue
-            after[path] = _laid_down(iter((artifact.content,)), place)[1]
-        else:
-            files[path], after[path] = _laid_down(artifact.chunks, place)
-            if files[path] == standing.get(path):
-                after[path] = stamps[path]
-                place.unlink()
-                continue
-        staged[path] = place
-    return Change(Record(sources, dict(sorted(files.items()))), staged, after)
+
+    def _stands(self, path: str) -> bool:
+        if self.files[path] != self._standing.get(path):
+            return False
+        self.stamps[path] = self._stamps_before[path]
+        return True
+
+    def _place(self) -> Path:
+        return self._part / str(next(self._numbers))
 
 
 def _kept(keep: frozenset[str], standing: Mapping[str, str]) -> dict[str, str]:
@@ -86,14 +136,32 @@ def _kept(keep: frozenset[str], standing: Mapping[str, str]) -> dict[str, str]:
     return {path: digest for path, digest in standing.items() if path in keep}
 
 
-def _laid_down(chunks: Iterator[bytes], place: Path) -> tuple[str, Stamp]:
-    """Write a file; give its SHA-256, its size and time."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    digest = sha256()
+def _laid_down(content: bytes, place: Path) -> Stamp:
+    """Write a file; give its size and time."""
     with place.open("xb") as file:
-        for chunk in chunks:
-            digest.update(chunk)
-            file.write(chunk)
+        file.write(content)
         file.flush()
         seen = fstat(file.fileno())
-    return digest.hexdigest(), (seen.st_size, seen.st_mtime_ns)
+    return seen.st_size, seen.st_mtime_ns
+
+
+class _Growing:
+    """A file that is laid down piece by piece."""
+
+    def __init__(self, place: Path) -> None:
+        self._file, self._digest = place.open("xb"), sha256()
+
+    def add(self, content: bytes) -> None:
+        """Write the next bytes."""
+        self._digest.update(content)
+        self._file.write(content)
+
+    def completed(self) -> tuple[str, Stamp]:
+        """Give its SHA-256, its size and time."""
+        self._file.flush()
+        seen = fstat(self._file.fileno())
+        return self._digest.hexdigest(), (seen.st_size, seen.st_mtime_ns)
+
+    def close(self) -> None:
+        """Write nothing more."""
+        self._file.close()

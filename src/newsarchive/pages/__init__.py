@@ -25,7 +25,7 @@ from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
 from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names
 from newsarchive.pages.articles import article_view, head_of
-from newsarchive.pages.downloads import data_metadata, data_view
+from newsarchive.pages.downloads import data_metadata, data_view, record_of
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view, in_feed
 from newsarchive.pages.home import home_view
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
@@ -161,13 +161,14 @@ def _article_page(
     explanations: Mapping[str, str],
     settings: Settings,
 ) -> Page:
+    record = record_of(article, entry, settings)
     return Page(
         url=routes.article(entry),
         template="article.html",
         title=entry.title,
         description=entry.dek,
-        view=article_view(article, entry, (newer, older), explanations, settings, names=names),
-        metadata=head_of(article, entry, settings),
+        view=article_view(record, (newer, older), explanations, settings, names=names),
+        metadata=head_of(record, settings),
     )
 
 

@@ -21,14 +21,19 @@ def anchors_of(blocks: Sequence[Block]) -> tuple[str, ...]:
     >>> anchors_of([Paragraph("Rain.", (2,)), Subheading("Rain.", (3,)), Paragraph("Snow.", (4,))])
     ('p389be629', 'p389be629-2', 'paf497313')
     """
+    names = [_anchor(text_of(block)) for block in blocks]
+    if len(set(names)) == len(names):
+        return tuple(names)
     used: Counter[str] = Counter()
-    return tuple(_anchor(text_of(block), used) for block in blocks)
+    for number, name in enumerate(names):
+        used[name] += 1
+        if used[name] > 1:
+            names[number] = f"{name}-{used[name]}"
+    return tuple(names)
 
 
-def _anchor(text: str, used: Counter[str]) -> str:
-    name = f"p{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"
-    used[name] += 1
-    return name if used[name] == 1 else f"{name}-{used[name]}"
+def _anchor(text: str) -> str:
+    return f"p{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"
 
 
 def note_anchor(number: int) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
+from newsarchive.exporting import Record
 from newsarchive.model import (
     Article,
     Block,
@@ -31,7 +32,7 @@ from newsarchive.pages.articleviews import (
     Piece,
     RunView,
 )
-from newsarchive.pages.citations import citation, cite_view
+from newsarchive.pages.citations import cite_view
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import (
     article_date,
@@ -45,7 +46,6 @@ from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
 from newsarchive.pages.names import Mention, names_of_article
 from newsarchive.pages.reasons import Explanations, evidence_view, explained
 from newsarchive.plain import turns_shown
-from newsarchive.rights import rights_of
 from newsarchive.site import Settings
 from newsarchive.wording.said import Names, Said
 
@@ -58,8 +58,7 @@ Neighbours = tuple[Entry | None, Entry | None]
 
 
 def article_view(
-    article: Article,
-    entry: Entry,
+    record: Record,
     neighbours: Neighbours,
     explanations: Explanations,
     settings: Settings,
@@ -67,6 +66,7 @@ def article_view(
     names: Sequence[Mention] = (),
 ) -> ArticleView:
     """Show an article."""
+    article, entry = record.article, record.entry
     page = routes.article(entry)
     newer, older = (_neighbour(neighbour, entry, page) for neighbour in neighbours)
     blocks = _blocks(article.blocks)
@@ -88,8 +88,8 @@ def article_view(
         original=_web_address(article.url.value),
         dated=bool(entry.date),
         collected=article.crawled.value or "",
-        cite=cite_view(citation(article, entry, settings)),
-        rights=rights_of(article, settings.rights),
+        cite=cite_view(record.citation),
+        rights=record.rights,
         withheld=article.withheld,
         newer=newer,
         older=older,
@@ -104,18 +104,19 @@ def _neighbour(neighbour: Entry | None, entry: Entry, page: str) -> Link | None:
     return link(neighbour.title, routes.article(neighbour), page)
 
 
-def head_of(article: Article, entry: Entry, settings: Settings) -> Metadata:
+def head_of(record: Record, settings: Settings) -> Metadata:
     """Describe an article's page to programs."""
+    entry = record.entry
     page = routes.article(entry)
     steps = [(settings.title, routes.HOME)]
     if entry.source:
         steps.append((entry.source, routes.source(entry.source)))
     steps.append((entry.title, page))
     return article_metadata(
-        citation(article, entry, settings),
+        record.citation,
         description=entry.dek,
         words=entry.words,
-        rights=rights_of(article, settings.rights),
+        rights=record.rights,
         crumbs=[Crumb(name, _address(url, page, settings.url)) for name, url in steps],
     )
 

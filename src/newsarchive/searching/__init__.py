@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry
 from newsarchive.artifacts import Artifact
-from newsarchive.model import Article
-from newsarchive.pages import routes
+from newsarchive.deferred import Deferred
+from newsarchive.pages import ArticleOf, routes
 from newsarchive.pages.search import Engines, Shard
-from newsarchive.searching.articles import Say, searchables
+from newsarchive.searching.articles import searchables
 from newsarchive.searching.pagefind import pagefind_index
-from newsarchive.searching.scripts import script_index
+from newsarchive.searching.scripts import Words, script_index, words_of_article
+from newsarchive.wording import Wording
 
 
 class Index(Struct, frozen=True):
@@ -41,23 +42,45 @@ def indexes_of(engines: Engines, archive: Archive) -> Iterator[Index]:
         yield Index(f"{routes.PAGEFIND}{shard.name}/", shard.entries, shard)
 
 
-def index_files(
-    index: Index, archive: Archive, articles: Iterable[Article], output: Path, say: Say
-) -> Iterator[Artifact]:
+class Indexing(Struct, frozen=True):
+    """What indexes are made from, beside an archive's articles."""
+
+    archive: Archive
+    article_of: ArticleOf
+    output: Path
+    """The output folder; Pagefind's index is taken from there if it is still right."""
+    language: str
+    locale: Path
+    """The archive's own words, which dates are said in."""
+
+
+Make = Callable[[Iterator[Deferred[Words]]], Iterator[Words]]
+"""Makes calls, in whatever process."""
+
+
+def words_made(calls: Sequence[Deferred[Words]]) -> list[Words]:
+    """Find what the script index needs of some articles."""
+    return [call() for call in calls]
+
+
+def index_files(index: Index, indexing: Indexing, make: Make) -> Iterator[Artifact]:
     """Give the files of an index.
 
     Args:
         index: which.
-        archive: all entries.
-        articles: those that it finds.
-        output: the output folder; Pagefind's index is taken from there if it is still right.
-        say: puts dates into words.
+        indexing: what it is made from.
+        make: finds what the script index needs of each article.
 
     Raises:
         SearchError: Pagefind is needed and cannot be run.
     """
-    known = searchables(archive, articles, say, index.entries)
+    say = Wording(indexing.language, [indexing.locale]).say
     if index.shard:
-        yield from pagefind_index([index.shard], known, output)
+        articles = (indexing.article_of(entry).fetch() for entry in index.entries)
+        known = searchables(indexing.archive, articles, say, index.entries)
+        yield from pagefind_index([index.shard], known, indexing.output)
     else:
-        yield from script_index(known)
+        known = searchables(indexing.archive, (), say, index.entries)
+        of_each = ((indexing.article_of(entry), entry.title) for entry in index.entries)
+        calls = (Deferred(words_of_article, given) for given in of_each)
+        yield from script_index(known, make(calls))

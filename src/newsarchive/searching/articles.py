@@ -47,7 +47,7 @@ class Searchable(Struct, frozen=True, kw_only=True):
     language: str
     direction: str
     passages: tuple[Passage, ...]
-    """Paragraphs, subheadings, lists, captions and notes."""
+    """Paragraphs, subheadings, lists, captions and notes; none where its article is not given."""
 
 
 def searchables(
@@ -57,27 +57,27 @@ def searchables(
 
     Args:
         archive: all entries.
-        articles: those of the entries, in any order.
+        articles: those of the entries, in any order; or none, where their texts are not asked for.
         say: puts dates into words.
         entries: the oldest first.
     """
     sources, topics = _names(archive.sources), _names(archive.topics)
     names = names_by_entry(archive.names)
-    passages = {article.sha256: _passages(article) for article in articles}
+    passages = {article.sha256: passages_of(article) for article in articles}
     return [
         Searchable(
             sha256=entry.sha256,
             url=routes.article(entry),
-            title=_printable(entry.title),
+            title=printable(entry.title),
             source="".join(sources[entry.sha256]),
             topics=topics.get(entry.sha256, ()),
-            names=tuple(_printable(named.name) for named in names.get(entry.sha256, ())),
+            names=tuple(printable(named.name) for named in names.get(entry.sha256, ())),
             year=year_of(entry),
             date=say(date_view(entry.date, entry.basis).words),
             start=start_of(entry.date or ""),
             language=entry.language,
             direction=direction_of(entry.language),
-            passages=passages[entry.sha256],
+            passages=passages.get(entry.sha256, ()),
         )
         for entry in entries
     ]
@@ -88,20 +88,21 @@ def _names(groups: Iterable[Group]) -> Mapping[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
     for group in groups:
         for entry in group.entries:
-            names[entry.sha256] = (*names.get(entry.sha256, ()), _printable(group.name))
+            names[entry.sha256] = (*names.get(entry.sha256, ()), printable(group.name))
     return names
 
 
-def _passages(article: Article) -> tuple[Passage, ...]:
+def passages_of(article: Article) -> tuple[Passage, ...]:
+    """Give the parts of an article's text that its page has anchors for."""
     blocks = zip(anchors_of(article.blocks), map(text_of, article.blocks), strict=True)
     notes = ((note_anchor(i), note.text) for i, note in enumerate(article.notes, 1))
     return tuple(
-        Passage(anchor, _printable(text.strip()))
+        Passage(anchor, printable(text.strip()))
         for anchor, text in (*blocks, *notes)
         if text.strip()
     )
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Replace halves of surrogate pairs, which a page prints as `?` too and JSON cannot hold."""
     return text.encode("utf-8", "replace").decode()

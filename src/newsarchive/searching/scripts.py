@@ -13,17 +13,21 @@ A word's articles are one string such as `5A3B`: article 5, in which it weighs A
 
 from __future__ import annotations
 
-from collections import Counter
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from string import ascii_lowercase, digits
 from typing import Any
 
 import msgspec
+import numpy as np
+from msgspec import Struct
 
 from newsarchive.artifacts import Artifact
+from newsarchive.model import Article
 from newsarchive.pages import routes
-from newsarchive.searching.articles import Searchable
+from newsarchive.searching.articles import Passage, Searchable, passages_of, printable
 from newsarchive.searching.words import words_of
 
 IN_TITLE = 6
@@ -35,21 +39,49 @@ FIGURES = digits + ascii_lowercase
 WORDS_FILE = 60_000
 """Characters of words and articles after which a file of words is full."""
 
-Postings = dict[str, list[tuple[int, int]]]
-"""Word → the articles that hold it, by number, with its weight in each."""
+
+class Words(Struct, frozen=True, array_like=True):
+    """What the index needs of an article's text, whatever the others are."""
+
+    words: tuple[str, ...]
+    """Each once."""
+    weights: bytes
+    """What each of them weighs."""
+    length: int
+    """All words, however often they come."""
+    texts: bytes
+    """The passages by their anchors, in JSON."""
 
 
-def script_index(articles: Sequence[Searchable]) -> Iterator[Artifact]:
+def words_of_article(article: Article, title: str) -> Words:
+    """Find what the index needs of an article, which the archive calls by a title."""
+    return words_in(printable(title), passages_of(article))
+
+
+def words_in(title: str, passages: Sequence[Passage]) -> Words:
+    """Find what the index needs of an article."""
+    words = [word for passage in passages for word in words_of(passage.text)]
+    weights = Counter(words)
+    for word in words_of(title):
+        weights[word] += IN_TITLE
+    texts = msgspec.json.encode({passage.anchor: passage.text for passage in passages})
+    weighed = bytes(min(weight, MOST) for weight in weights.values())
+    return Words(tuple(weights), weighed, len(words), texts)
+
+
+def script_index(articles: Sequence[Searchable], words: Iterable[Words]) -> Iterator[Artifact]:
     """Index articles.
 
     Args:
         articles: in an order that newer articles leave as it is.
+        words: of each of them.
     """
-    postings, lengths = _postings(articles)
-    files: dict[str, Any] = dict(_word_files(postings)) | _text_files(articles)
+    postings = _Postings()
+    texts = [postings.add(one) for one in words]
+    files: dict[str, Any] = dict(_word_files(postings.encoded())) | _text_files(texts)
     parts = {name: _script(name, content) for name, content in files.items()}
     version = sha256(b"".join(parts.values())).hexdigest()[:8]
-    content = _catalogue(articles, lengths, files) | {"version": version}
+    content = _catalogue(articles, postings.lengths, files) | {"version": version}
     parts["articles"] = _script("articles", content)
     for name, script in parts.items():
         yield Artifact(f"{routes.SEARCH_SCRIPT}{name}.js", script)
@@ -59,46 +91,53 @@ def _script(name: str, content: object) -> bytes:
     return b'searchScript.receive("%s", %s);\n' % (name.encode(), msgspec.json.encode(content))
 
 
-def _postings(articles: Iterable[Searchable]) -> tuple[Postings, list[int]]:
-    """Find the articles of each word, and the length of each article in words."""
-    postings: Postings = {}
-    lengths = []
-    for number, article in enumerate(articles):
-        words = [word for passage in article.passages for word in words_of(passage.text)]
-        weights = Counter(words)
-        for word in words_of(article.title):
-            weights[word] += IN_TITLE
-        for word, weight in weights.items():
-            postings.setdefault(word, []).append((number, weight))
-        lengths.append(len(words))
-    return postings, lengths
+class _Postings:
+    """Which articles hold which word, in columns of numbers."""
+
+    def __init__(self) -> None:
+        self.lengths: list[int] = []
+        self._numbers: defaultdict[str, int] = defaultdict()
+        self._numbers.default_factory = self._numbers.__len__
+        self._words, self._weights, self._counts = array("I"), bytearray(), array("I")
+
+    def add(self, of_article: Words) -> bytes:
+        """Add the next article's words; give its texts back."""
+        self.lengths.append(of_article.length)
+        self._counts.append(len(of_article.words))
+        self._words.extend(map(self._numbers.__getitem__, of_article.words))
+        self._weights += of_article.weights
+        return of_article.texts
+
+    def encoded(self) -> Mapping[str, str]:
+        """Give the articles of each word as a string."""
+        words = np.frombuffer(self._words, np.uint32).astype(np.int64)
+        weights = np.frombuffer(self._weights, np.uint8)
+        order = np.argsort(words, kind="stable")
+        articles = np.repeat(np.arange(len(self._counts)), self._counts)[order]
+        starts = np.flatnonzero(np.diff(words[order], prepend=-1))
+        steps = np.diff(articles, prepend=0)
+        steps[starts] = articles[starts]
+        kinds, places = np.unique(steps * 32 + weights[order], return_inverse=True)
+        spelled = [_base_36(kind // 32) + chr(ord("A") + kind % 32 - 1) for kind in kinds.tolist()]
+        pieces = np.array(spelled, object)[places].tolist()
+        bounds = [*starts.tolist(), len(pieces)]
+        return {
+            word: "".join(pieces[bounds[number] : bounds[number + 1]])
+            for word, number in self._numbers.items()
+        }
 
 
-def _word_files(postings: Postings) -> Iterator[tuple[str, Mapping[str, str]]]:
+def _word_files(postings: Mapping[str, str]) -> Iterator[tuple[str, Mapping[str, str]]]:
     words: dict[str, str] = {}
     size = number = 0
     for word in sorted(postings, key=lambda word: word.encode("utf-16-be")):
-        words[word] = _encoded(postings[word])
+        words[word] = postings[word]
         size += len(word) + len(words[word]) + 6
         if size >= WORDS_FILE:
             yield f"words-{number}", words
             words, size, number = {}, 0, number + 1
     if words:
         yield f"words-{number}", words
-
-
-def _encoded(places: Iterable[tuple[int, int]]) -> str:
-    """Write a word's articles as a string.
-
-    >>> _encoded([(5, 1), (8, 2), (58, 99)])
-    '5A3B1eZ'
-    """
-    pieces, before = [], 0
-    for number, weight in places:
-        step = _base_36(number - before)
-        pieces.append(step + chr(ord("A") + min(weight, MOST) - 1))
-        before = number
-    return "".join(pieces)
 
 
 def _base_36(number: int) -> str:
@@ -114,16 +153,11 @@ def _base_36(number: int) -> str:
     return FIGURES[number] + figures
 
 
-def _text_files(articles: Sequence[Searchable]) -> dict[str, list[Mapping[str, str]]]:
+def _text_files(texts: Sequence[bytes]) -> dict[str, Sequence[msgspec.Raw]]:
     return {
-        f"text-{i}": [_text_of(article) for article in articles[start : start + TEXTS_IN_FILE]]
-        for i, start in enumerate(range(0, len(articles), TEXTS_IN_FILE))
+        f"text-{i}": [msgspec.Raw(text) for text in texts[start : start + TEXTS_IN_FILE]]
+        for i, start in enumerate(range(0, len(texts), TEXTS_IN_FILE))
     }
-
-
-def _text_of(article: Searchable) -> Mapping[str, str]:
-    """Give an article's passages by their anchors."""
-    return {passage.anchor: passage.text for passage in article.passages}
 
 
 def _catalogue(
