@@ -9,6 +9,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from newsarchive.cleaning.wrapping import wrapped_runs
 from newsarchive.model import Label, Line, Statement
 
 _ALIKE = {"'": "‘’‚‛′`´", '"': "“”„‟″«»", "-": "‐‑‒–—―−"}
@@ -39,6 +40,10 @@ class Judged(Protocol):
         """The label that the line has if no rule knows better."""
 
     @property
+    def rule(self) -> str:
+        """The name of what gave the label."""
+
+    @property
     def probability(self) -> float:
         """That the line belongs to the body, from 0 to 1."""
 
@@ -59,6 +64,8 @@ class Page(Struct, frozen=True):
     """The folded lines, one after the other, with the full stops at their ends."""
     starts: tuple[int, ...]
     """Where in `text` each line begins, and where one more would."""
+    wrapped: tuple[range, ...]
+    """The lines of each paragraph that was broken at a fixed width."""
 
     def is_body(self, index: int) -> bool:
         """Whether the labeller judged the line a paragraph of the body."""
@@ -106,6 +113,7 @@ def page_of(
         body_end=max([i for i, is_body in enumerate(body, 1) if is_body], default=0),
         text=text,
         starts=tuple(accumulate([len(line) + 1 for line in folded], initial=0)),
+        wrapped=wrapped_runs(lines),
     )
 
 

@@ -11,7 +11,7 @@ Rules run in the order of `RULES`, and a line keeps the first label that it gets
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newsarchive.cleaning.page import Page, fold
@@ -193,6 +193,7 @@ def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
         i: "caption"
         for i, (line, below) in enumerate(pairwise(page.lines))
         if labels.get(i + 1) == "credit" and line.blanks and not below.blanks
+        if not _POINTER.match(page.folded[i])
     }
 
 
@@ -362,6 +363,22 @@ def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
+def wrapped_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
+    """A line of a paragraph that was broken at a fixed width, most of which is the article."""
+    return {
+        i: "body"
+        for run in page.wrapped
+        if labels.keys().isdisjoint(run) and _mostly_body(page, run)
+        for i in run
+        if not page.is_body(i)
+    }
+
+
+def _mostly_body(page: Page, run: range) -> bool:
+    sizes = [len(page.lines[i].text) if page.is_body(i) else -len(page.lines[i].text) for i in run]
+    return sum(sizes) > 0
+
+
 RULES: tuple[Rule, ...] = (
     title_line,
     repeated_title,
@@ -385,6 +402,7 @@ RULES: tuple[Rule, ...] = (
     related_list,
     related_inside,
     pointer_to_another,
+    wrapped_paragraph,
     heading_over_paragraph,
 )
 
@@ -422,21 +440,26 @@ def apply_rules(page: Page, given: Mapping[int, tuple[Label, str]]) -> dict[int,
     return known
 
 
-def joins(lines: Sequence[Line], body: frozenset[int]) -> frozenset[int]:
-    """Find the lines that go on with the sentence of the line before them.
+def joins(
+    lines: Sequence[Line], body: frozenset[int], wrapped: Iterable[range] = ()
+) -> frozenset[int]:
+    """Find the lines that go on with the paragraph of the line before them.
 
-    A sentence was broken where a long line of the body ends in the middle and the next one begins
-    in lower case.
+    A sentence was broken where a line of the body ends in the middle and the next one begins in
+    lower case; a paragraph, where the next word did not fit.
 
     Args:
         lines: the page's lines.
         body: indices of those that are body.
+        wrapped: the paragraphs that were broken at a fixed width.
 
     Returns:
         The indices of the lines that go on.
     """
+    within = {i for run in wrapped for i in run[1:]}
     return frozenset(
         i
         for i in body
-        if i - 1 in body and not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()
+        if i - 1 in body
+        and (i in within or (not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()))
     )
