@@ -11,14 +11,30 @@ Rules run in the order of `RULES`, and a line keeps the first label that it gets
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from newsarchive.cleaning.page import Page, fold
+from newsarchive.cleaning.asides import (
+    arrow_at_the_end,
+    box_of_the_author,
+    dated_caption,
+    glued_credit,
+    prompt_to_readers,
+    service_word,
+    who_reported,
+)
+from newsarchive.cleaning.insertions import (
+    advertisement,
+    agency_at_the_end,
+    bare_host,
+    embedded_post,
+    no_word,
+    source_of_a_figure,
+)
+from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.model import Label, Line
 
-Labels = Mapping[int, Label]
-"""Line index → label."""
 Rule = Callable[[Page, Labels], dict[int, Label]]
 
 
@@ -308,10 +324,12 @@ DOUBTFUL_HEADING = 0.2
 
 def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
     """A short line without a full stop, after one long paragraph of the body and over another."""
+    times = Counter(page.folded)
     return {
         i: "subheading"
         for above, i, below in _amid_the_body(page, labels)
         if page.verdicts[i].probability >= DOUBTFUL_HEADING
+        and times[page.folded[i]] == 1
         and _is_heading(*(page.lines[j].text for j in (above, i, below)))
     }
 
@@ -337,11 +355,12 @@ def _is_heading(above: str, text: str, below: str) -> bool:
 
 
 _CURRENCIES = "$€£¥₽"
-_AMOUNT = re.compile(rf"[{_CURRENCIES}]\s?\d[\d.,]*|\d[\d.,]*\s?[{_CURRENCIES}]")
+_SUM = rf"(?:[{_CURRENCIES}]\s?\d[\d.,]*|\d[\d.,]*\s?[{_CURRENCIES}])"
+_AMOUNT = re.compile(rf"{_SUM}(?: {_SUM})*(?: at [\w' ]{{2,30}})?")
 
 
 def amount_of_money(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that is nothing but a sum of money, as forms for donations have."""
+    """A line that is nothing but sums of money, as forms for donations and offers have."""
     return {
         i: "boilerplate" for i in page.holding(_CURRENCIES) if _AMOUNT.fullmatch(page.lines[i].text)
     }
@@ -387,8 +406,14 @@ RULES: tuple[Rule, ...] = (
     other_address,
     amount_of_money,
     click_prompt,
+    advertisement,
+    no_word,
+    bare_host,
+    embedded_post,
     credit,
     caption_words,
+    agency_at_the_end,
+    source_of_a_figure,
     credit_at_the_end,
     who_is_where,
     caption_over_credit,
@@ -402,6 +427,13 @@ RULES: tuple[Rule, ...] = (
     related_list,
     related_inside,
     pointer_to_another,
+    service_word,
+    prompt_to_readers,
+    who_reported,
+    box_of_the_author,
+    arrow_at_the_end,
+    dated_caption,
+    glued_credit,
     wrapped_paragraph,
     heading_over_paragraph,
 )
