@@ -323,6 +323,92 @@ def test_a_label_that_was_given_stays() -> None:
     }
 
 
+PARAGRAPHS = """
+¶ The pool will stay open until the end of the summer, the mayor said on Monday morning.
+{0}
+¶ The town had wanted to close it, since nobody had paid for its repair in twenty years.
+¶ "We will find the money," she said, "if I have to sell the chain that I wear tonight."
+"""
+
+
+SWIMMERS = "Swimmers at the pool on its first day, when at last the water was warm and sunny."
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("¶ Advertisement", "boilerplate by advertisement"),
+        ("¶ - Werbung -", "boilerplate by advertisement"),
+        ("¶ Advertisement - Page continues below", "boilerplate by advertisement"),
+        ("¶ Story continues below advertisement", "boilerplate by advertisement"),
+        ("¶ * * *", "boilerplate by no-word"),
+        ("¶ www.pool.example, shop.pool.example", "boilerplate by bare-host"),
+        ("¶ $20 $15 at Poolside", "boilerplate by amount-of-money"),
+        ("¶ View this post on Instagram", "boilerplate by embedded-post"),
+        ("¶ A. Name / Getty Images", "credit by agency-at-the-end"),
+        (f"¶ {SWIMMERS}AFP via Getty Images", "caption by agency-at-the-end"),
+        ("¶ Source: Office of Swimming", "credit by source-of-a-figure"),
+        ("¶ [Rendering: Studio of the Pool]", "credit by source-of-a-figure"),
+        ("¶ Sign up for our newsletter and never miss a pool.", "boilerplate by prompt-to-readers"),
+        ("¶ Do you have a story about a pool? Write to us.", "boilerplate by prompt-to-readers"),
+        ("¶ (Reporting by A. Name; Editing by B. Name)", "byline by who-reported"),
+        ("¶ Pool of the year: all the winners »", "related by arrow-at-the-end"),
+        ("¶ Swimmers rest beside the pool of the town on Tuesday, Nov. 19, 2019, in Eastport.",
+         "caption by dated-caption"),
+        ("¶ Swimmers rest beside the pool in the sun.Ann Name", "caption by glued-credit"),
+        ("¶ Comments", "boilerplate by service-word"),
+    ],
+)  # fmt: skip
+def test_what_stands_amid_the_text_and_is_not_of_it(text: str, label: str) -> None:
+    assert labels(page(PARAGRAPHS.format(text))) == {text.removeprefix("¶ "): label}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¶ The advertisement hung on the wall of the pool.",
+        "¶ 42",
+        "¶ It cost $20.",
+        "¶ The agency that had told the story first was Reuters.",
+        "¶ Sources at the town hall said that the pool was lost.",
+        "¶ Follow the river and you will find a pool that nobody has to pay for.",
+        "¶ Reporting is what he did before he swam.",
+        "¶ The pool opens on Tuesday, and closes in November.",
+        "¶ It belongs to the U.S.A.",
+        "¶ Ann Name is a swimmer.",
+    ],
+)
+def test_a_paragraph_that_only_resembles_them_stays_one(text: str) -> None:
+    assert labels(page(PARAGRAPHS.format(text))) == {}
+
+
+def test_who_wrote_the_article_is_told_at_its_end_alone() -> None:
+    box = "Ann Name is a writer in Eastport and swims every day."
+    prose = [f"¶ The pool will stay open for the {n}th year, said the mayor." for n in range(9)]
+    assert labels(page("\n".join([*prose, f"¶ {box}"]))) == {
+        box: "boilerplate by box-of-the-author"
+    }
+    assert labels(page("\n".join([f"¶ {box}", *prose]))) == {}
+
+
+def test_a_line_of_a_wrapped_paragraph_is_labelled_as_most_of_it() -> None:
+    read = page(
+        """
+        ¶ The pool will stay open until the end of the summer, the mayor said on
+        ¶ Monday morning. The town had wanted to close it, since nobody had paid
+        ¶ for its repair in twenty years, and most of those who swim in it had
+        long gone.
+        """
+    )
+    assert labels(read) == {"long gone.": "body by wrapped-paragraph"}
+
+
+def test_a_line_that_the_page_repeats_is_no_heading() -> None:
+    paragraph = "¶ " + "The pool will stay open, the mayor said on Monday morning. " * 3
+    text = "\n".join([paragraph, "More of the pool", paragraph, "More of the pool", paragraph])
+    assert labels(page(text)) == {}
+
+
 def test_a_broken_sentence_is_joined() -> None:
     lines = page("The pool will stay\nopen, the mayor said.\nit is old.\nThe end").lines
     assert joins(lines, frozenset(range(4))) == {1}

@@ -16,7 +16,7 @@ from itertools import chain, islice
 
 from newsarchive.cleaning.labeller import Verdict, judge
 from newsarchive.cleaning.lines import split_lines
-from newsarchive.cleaning.page import fold, page_of
+from newsarchive.cleaning.page import Page, fold, page_of
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.republished import is_republished
@@ -99,8 +99,8 @@ def _read(
     given = _corrected(document, lines)
     if profile:
         given = apply_profile(profile, lines) | given
-    known = apply_rules(page_of(lines, verdicts, statements), given)
-    labelled = _label(lines, verdicts, known)
+    page = page_of(lines, verdicts, statements)
+    labelled = _label(page, apply_rules(page, given))
     return Reading(
         document=document,
         lines=labelled,
@@ -132,17 +132,14 @@ def _corrected(document: Document, lines: tuple[Line, ...]) -> dict[int, tuple[L
     }
 
 
-def _label(
-    lines: tuple[Line, ...],
-    verdicts: Verdicts,
-    known: dict[int, tuple[Label, str]],
-) -> tuple[LabelledLine, ...]:
-    decided = [known.get(i, (verdict.label, verdict.rule)) for i, verdict in enumerate(verdicts)]
+def _label(page: Page, known: dict[int, tuple[Label, str]]) -> tuple[LabelledLine, ...]:
+    verdicts = enumerate(page.verdicts)
+    decided = [known.get(i, (verdict.label, verdict.rule)) for i, verdict in verdicts]
     body = frozenset(i for i, (label, _) in enumerate(decided) if label == "body")
-    joined = joins(lines, body)
+    joined = joins(page.lines, body, page.wrapped)
     return tuple(
         LabelledLine(line.number, line.text, label, rule, i in joined)
-        for i, (line, (label, rule)) in enumerate(zip(lines, decided, strict=True))
+        for i, (line, (label, rule)) in enumerate(zip(page.lines, decided, strict=True))
     )
 
 

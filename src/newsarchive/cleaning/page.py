@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import Protocol
 
 from msgspec import Struct
 
+from newsarchive.cleaning.wrapping import wrapped_runs
 from newsarchive.model import Label, Line, Statement
 
 _ALIKE = {"'": "‘’‚‛′`´", '"': "“”„‟″«»", "-": "‐‑‒–—―−"}
@@ -31,12 +32,20 @@ def _fold(text: str) -> str:
     return text.casefold()
 
 
+Labels = Mapping[int, Label]
+"""Line index → label: what the rules said so far."""
+
+
 class Judged(Protocol):
     """What the labeller, or the page's tree, says of a line."""
 
     @property
     def label(self) -> Label:
         """The label that the line has if no rule knows better."""
+
+    @property
+    def rule(self) -> str:
+        """The name of what gave the label."""
 
     @property
     def probability(self) -> float:
@@ -59,6 +68,10 @@ class Page(Struct, frozen=True):
     """The folded lines, one after the other, with the full stops at their ends."""
     starts: tuple[int, ...]
     """Where in `text` each line begins, and where one more would."""
+    openings: Mapping[str, tuple[int, ...]]
+    """First word, without signs around it → the lines that begin with it."""
+    wrapped: tuple[range, ...]
+    """The lines of each paragraph that was broken at a fixed width."""
 
     def is_body(self, index: int) -> bool:
         """Whether the labeller judged the line a paragraph of the body."""
@@ -83,6 +96,10 @@ class Page(Struct, frozen=True):
                 at = self.text.find(word, self.starts[line + 1], end)
         return sorted(found)
 
+    def opening_with(self, words: Iterable[str]) -> list[int]:
+        """Give the indices of the lines whose first word is one of some folded words."""
+        return sorted(i for word in words for i in self.openings.get(word, ()))
+
     def stated(self, field: str) -> Iterator[tuple[int, Statement]]:
         """Give the statements of a field that stand on a line, with the line's index."""
         for statement in self.statements:
@@ -106,7 +123,19 @@ def page_of(
         body_end=max([i for i, is_body in enumerate(body, 1) if is_body], default=0),
         text=text,
         starts=tuple(accumulate([len(line) + 1 for line in folded], initial=0)),
+        openings=_openings(folded),
+        wrapped=wrapped_runs(lines),
     )
+
+
+def _openings(folded: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    openings: dict[str, list[int]] = {}
+    for i, line in enumerate(folded):
+        openings.setdefault(line.partition(" ")[0].strip(_AROUND), []).append(i)
+    return {word: tuple(places) for word, places in openings.items()}
+
+
+_AROUND = "[](){}:,.-*"
 
 
 def _number(line: Line) -> int:

@@ -11,14 +11,30 @@ Rules run in the order of `RULES`, and a line keeps the first label that it gets
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from newsarchive.cleaning.page import Page, fold
+from newsarchive.cleaning.asides import (
+    arrow_at_the_end,
+    box_of_the_author,
+    dated_caption,
+    glued_credit,
+    prompt_to_readers,
+    service_word,
+    who_reported,
+)
+from newsarchive.cleaning.insertions import (
+    advertisement,
+    agency_at_the_end,
+    bare_host,
+    embedded_post,
+    no_word,
+    source_of_a_figure,
+)
+from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.model import Label, Line
 
-Labels = Mapping[int, Label]
-"""Line index → label."""
 Rule = Callable[[Page, Labels], dict[int, Label]]
 
 
@@ -193,6 +209,7 @@ def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
         i: "caption"
         for i, (line, below) in enumerate(pairwise(page.lines))
         if labels.get(i + 1) == "credit" and line.blanks and not below.blanks
+        if not _POINTER.match(page.folded[i])
     }
 
 
@@ -307,10 +324,12 @@ DOUBTFUL_HEADING = 0.2
 
 def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
     """A short line without a full stop, after one long paragraph of the body and over another."""
+    times = Counter(page.folded)
     return {
         i: "subheading"
         for above, i, below in _amid_the_body(page, labels)
         if page.verdicts[i].probability >= DOUBTFUL_HEADING
+        and times[page.folded[i]] == 1
         and _is_heading(*(page.lines[j].text for j in (above, i, below)))
     }
 
@@ -336,11 +355,12 @@ def _is_heading(above: str, text: str, below: str) -> bool:
 
 
 _CURRENCIES = "$€£¥₽"
-_AMOUNT = re.compile(rf"[{_CURRENCIES}]\s?\d[\d.,]*|\d[\d.,]*\s?[{_CURRENCIES}]")
+_SUM = rf"(?:[{_CURRENCIES}]\s?\d[\d.,]*|\d[\d.,]*\s?[{_CURRENCIES}])"
+_AMOUNT = re.compile(rf"{_SUM}(?: {_SUM})*(?: at [\w' ]{{2,30}})?")
 
 
 def amount_of_money(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that is nothing but a sum of money, as forms for donations have."""
+    """A line that is nothing but sums of money, as forms for donations and offers have."""
     return {
         i: "boilerplate" for i in page.holding(_CURRENCIES) if _AMOUNT.fullmatch(page.lines[i].text)
     }
@@ -362,6 +382,22 @@ def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
+def wrapped_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
+    """A line of a paragraph that was broken at a fixed width, most of which is the article."""
+    return {
+        i: "body"
+        for run in page.wrapped
+        if labels.keys().isdisjoint(run) and _mostly_body(page, run)
+        for i in run
+        if not page.is_body(i)
+    }
+
+
+def _mostly_body(page: Page, run: range) -> bool:
+    sizes = [len(page.lines[i].text) if page.is_body(i) else -len(page.lines[i].text) for i in run]
+    return sum(sizes) > 0
+
+
 RULES: tuple[Rule, ...] = (
     title_line,
     repeated_title,
@@ -370,8 +406,14 @@ RULES: tuple[Rule, ...] = (
     other_address,
     amount_of_money,
     click_prompt,
+    advertisement,
+    no_word,
+    bare_host,
+    embedded_post,
     credit,
     caption_words,
+    agency_at_the_end,
+    source_of_a_figure,
     credit_at_the_end,
     who_is_where,
     caption_over_credit,
@@ -385,6 +427,14 @@ RULES: tuple[Rule, ...] = (
     related_list,
     related_inside,
     pointer_to_another,
+    service_word,
+    prompt_to_readers,
+    who_reported,
+    box_of_the_author,
+    arrow_at_the_end,
+    dated_caption,
+    glued_credit,
+    wrapped_paragraph,
     heading_over_paragraph,
 )
 
@@ -422,21 +472,26 @@ def apply_rules(page: Page, given: Mapping[int, tuple[Label, str]]) -> dict[int,
     return known
 
 
-def joins(lines: Sequence[Line], body: frozenset[int]) -> frozenset[int]:
-    """Find the lines that go on with the sentence of the line before them.
+def joins(
+    lines: Sequence[Line], body: frozenset[int], wrapped: Iterable[range] = ()
+) -> frozenset[int]:
+    """Find the lines that go on with the paragraph of the line before them.
 
-    A sentence was broken where a long line of the body ends in the middle and the next one begins
-    in lower case.
+    A sentence was broken where a line of the body ends in the middle and the next one begins in
+    lower case; a paragraph, where the next word did not fit.
 
     Args:
         lines: the page's lines.
         body: indices of those that are body.
+        wrapped: the paragraphs that were broken at a fixed width.
 
     Returns:
         The indices of the lines that go on.
     """
+    within = {i for run in wrapped for i in run[1:]}
     return frozenset(
         i
         for i in body
-        if i - 1 in body and not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()
+        if i - 1 in body
+        and (i in within or (not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()))
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Literal
 
 from newsarchive.model import (
@@ -84,8 +86,42 @@ def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int]) -> Blo
         case "figure":
             caption = run[0].text if run[0].label == "caption" else ""
             return Figure(caption, numbers, run[-1].text if run[-1].label == "credit" else "")
-    text = " ".join(line.text for line in run)
+    text = join_lines([line.text for line in run])
     return Paragraph(text, numbers, _marks(text, first))
+
+
+_COMPOUND = re.compile(r"\w+-[^\W\d_]+")
+_FIRST_HALF = re.compile(r"(\w+)[-\u2010]$")
+_SECOND_HALF = re.compile(r"[^\W\d_]+")
+_SOFT_HYPHEN = "\u00ad"
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """Put the lines of a paragraph together, and the words that were broken at their ends.
+
+    The hyphen at a line's end goes; but it stays before a capital, after a figure, and where the
+    paragraph has the same word with it amid a line.
+
+    >>> join_lines(["The north-", "ern pier of the well-", "known bridge is well-known."])
+    'The northern pier of the well-known bridge is well-known.'
+    """
+    if len(lines) == 1:
+        return lines[0]
+    compounds = {word for line in lines for word in _COMPOUND.findall(line)}
+    joined = [_before(line, below, compounds) for line, below in pairwise(lines)]
+    return "".join([*joined, lines[-1]])
+
+
+def _before(line: str, below: str, compounds: AbstractSet[str]) -> str:
+    """Give a line as it stands before the one below it: with a blank, or with half a word."""
+    if line.endswith(_SOFT_HYPHEN):
+        return line[:-1]
+    first, second = _FIRST_HALF.search(line), _SECOND_HALF.match(below)
+    if not first or not second:
+        return line + " "
+    whole = f"{first[1]}-{second[0]}"
+    stays = whole in compounds or second[0][0].isupper() or first[1][-1].isdigit()
+    return line if stays else line[:-1]
 
 
 def notes_of(lines: Iterable[LabelledLine]) -> tuple[Note, ...]:

@@ -1,0 +1,159 @@
+"""Rules for what a publisher says to its readers beside the article: prompts, boxes, notices.
+
+They are rules as those of `rules`. Each begins with a phrase that publishers use for the purpose; a
+sentence of an article that uses it in passing is longer, or stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsarchive.cleaning.page import Labels, Page
+from newsarchive.model import Label
+
+PROMPT_CHARACTERS = 320
+_PROMPT = re.compile(
+    r"sign up (?:to|for|here)|subscribe (?:to|for|now|today|here)|follow (?:us|\w+|the \w+) on\b"
+    r"|like us on|join (?:us on|our|the conversation)|download (?:our|and subscribe)"
+    r"|get (?:the latest|in touch|our|your daily)\b|stay (?:up to date|informed|tuned)"
+    r"|click here\b|want (?:more|to (?:read|get|receive))\b|do you (?:have|know) .{0,60}\?"
+    r"|have (?:you got|something to|a (?:story|tip|question))\b|got a (?:story|tip|question)\b"
+    r"|we want to hear|we(?:'d| would) love to hear|tell us (?:what|why|how|in)\b"
+    r"|send (?:us|your) |contact (?:us|the (?:author|reporter|writer)|\w+ at)\b"
+    r"|email (?:us|the|\w+ at)\b|e-mail: |support (?:our|independent|local|us)\b|donate\b"
+    r"|for more (?:on|from|information|stories|news|about)\b|are .{3,80}\? get in touch"
+    r"|read (?:the full|more|our|all|next|also)\b|more (?:from|on|about|in) .{2,50}$"
+    r"|sound off|share your (?:thoughts|views|story)|you can (?:follow|sign up|subscribe)\b"
+    r"|hat ihnen (?:dieser|der) artikel|abonnieren sie|melden sie sich|folgen sie uns"
+    r"|jetzt (?:abonnieren|anmelden|kostenlos)|mehr (?:zum thema|aus|nachrichten|lesen)\b"
+    r"|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|síguenos|sigue (?:toda|leyendo)"
+    r"|únete a|regístrate|inscreva-se|siga[- ](?:o|a|nos)\b|assine |clique (?:aqui|e)"
+    r"|iscriviti|seguici|abonneer|volg ons|meld je aan|prenumerera|följ oss|tilmeld dig"
+)
+_BEFORE_A_PROMPT = (
+    "sign subscribe follow like join download get stay click want do have got we we'd tell send"
+    " contact email e-mail support donate for are read more sound share you hat abonnieren melden"
+    " folgen jetzt mehr abonnez-vous inscrivez-vous suivez-nous suscríbete síguenos sigue únete"
+    " regístrate inscreva-se siga siga-nos assine clique iscriviti seguici abonneer volg meld"
+    " prenumerera följ tilmeld".split(" ")
+)
+
+
+def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that asks readers for something: to sign up, to follow, to write, to read on."""
+    return {
+        i: "boilerplate"
+        for i in page.opening_with(_BEFORE_A_PROMPT)
+        if len(page.folded[i]) <= PROMPT_CHARACTERS and _PROMPT.match(page.folded[i])
+    }
+
+
+_REPORTING = re.compile(
+    r"\(?(?:(?:additional |further |writing and )?(?:reporting|writing|editing|research|compiled"
+    r"|translated|translation|edited) by\b"
+    r"|with (?:files|reporting|additional reporting|inputs|information) (?:from|by)\b"
+    r"|(?:associated press|ap|reuters|afp|cnn|cnn's)(?: \w+){0,3} (?:writers?|reporters?"
+    r"|journalists?|correspondents?|producers?) .{3,120} contributed\b"
+    r"|mit (?:material|informationen) (?:von|der)\b)"
+)
+_BEFORE_A_REPORTER = (
+    "additional further writing reporting editing research compiled translated translation edited"
+    " with associated ap reuters afp cnn cnn's mit".split(" ")
+)
+
+
+def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that says who reported, wrote or edited: "Reporting by A. Name"."""
+    return {
+        i: "byline"
+        for i in page.opening_with(_BEFORE_A_REPORTER)
+        if len(page.folded[i]) <= PROMPT_CHARACTERS and _REPORTING.match(page.folded[i])
+    }
+
+
+_PROFESSION = (
+    r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|blogger"
+    r"|photographer|critic|specialist|analyst|freelancer|redakteur|redakteurin|reporterin"
+    r"|korrespondent|korrespondentin|journalistin|autorin|journaliste|rédacteur|rédactrice"
+    r"|periodista|redactor|redactora|giornalista|jornalista|repórter)"
+)
+_AUTHOR = re.compile(
+    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3} (?:(?:is|was|ist|est|es|è|é)"
+    rf"(?: [\w.',&/-]+){{0,7}}?[ -]?{_PROFESSION}\b|covers\b|writes (?:about|for)\b)"
+)
+BOX_LINES = 4
+"""Lines of the body at its end that may be about the author."""
+
+
+def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line near the article's end that says who its author is: "A. Name is a writer in …"."""
+    body = [i for i in range(page.body_end) if page.is_body(i)]
+    last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else []
+    return {i: "boilerplate" for i in last if _AUTHOR.match(page.folded[i])}
+
+
+_ARROWS = ("»", "›", ">>", "→", "▶", "►", "➔", "⟶")
+
+
+def arrow_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that ends in an arrow, as links to other pages do."""
+    return {
+        i: "related"
+        for i, line in enumerate(page.lines)
+        if line.text.endswith(_ARROWS)
+        and len(line.text) <= PROMPT_CHARACTERS
+        and "«" not in line.text
+    }
+
+
+_DATED = re.compile(
+    r"[^.!?]{20,}\b(?:on|am|le|el) (?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2}, (?:19|20)\d\d\b"
+)
+
+
+def dated_caption(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A caption as agencies write it: one sentence that says the day with its year."""
+    return {
+        i: "caption"
+        for i in page.holding(["day, "])
+        if i < page.body_end + 3 and len(page.folded[i]) <= 400 and _DATED.match(page.folded[i])
+    }
+
+
+_GLUED_NAME = re.compile(r"[a-z0-9)”\"][.!?][A-ZÀ-Ý][\w'’&-]*(?: (?:/ )?[A-ZÀ-Ý][\w'’&.-]*){0,4}$")
+_SENTENCE_ENDS = (".", "!", "?", '"', "”", "…", ")", ":")
+
+
+def glued_credit(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A caption to whose end a name was glued that stood beside it: "… in the sun.A. Name"."""
+    return {
+        i: "caption"
+        for i, line in enumerate(page.lines[: page.body_end + 3])
+        if not line.text.endswith(_SENTENCE_ENDS)
+        and len(line.text) <= 400
+        and _GLUED_NAME.search(line.text, max(0, len(line.text) - 60))
+    }
+
+
+_SERVICE = frozenset(
+    """tags|tag|topics|topic|share|share this|share this article|comments|comment|print|save|email
+    |copy link|more|details|see details|read more|learn more|show more|see more|load more|view more
+    |follow|following|subscribe|sign up|sign in|log in|login|reply|report|like|dislike|advertise
+    |newsletter|newsletters|menu|close|skip|next|previous|back to top|play|watch|listen|gallery
+    |buy now|shop now|see it|jump to details|jump to review|buying options|mehr|mehr anzeigen|teilen
+    |kommentare|kommentieren|drucken|merken|partager|commentaires|commenter|imprimer|compartir
+    |comentarios|comentar|imprimir|compartilhar|comentários|condividi|commenti|delen|reacties
+    |комментарии|комментарий|поделиться|теги|paylaş|yorumlar|etiketler|etiquetas|schlagworte
+    |mots-clés|instagram|facebook|twitter|youtube|tiktok|whatsapp|linkedin|pinterest|reddit
+    |telegram""".replace("\n    ", "").split("|")
+)
+
+
+def service_word(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that is nothing but the word on a button or over a list: "Share", "Tags"."""
+    return {
+        i: "boilerplate"
+        for i, folded in enumerate(page.folded)
+        if len(folded) <= 24 and folded.rstrip(": ") in _SERVICE
+    }

@@ -1,0 +1,148 @@
+"""Rules for what pages put amid an article's text: advertisements, offers, posts, credits.
+
+They are rules as those of `rules`, and say so of lines that look like headings or paragraphs too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsarchive.cleaning.page import Labels, Page
+from newsarchive.model import Label
+
+_ADVERTISEMENT = frozenset(
+    """advertisement|advertising|advertisements|ad|ads|sponsored|promoted|sponsored content
+    |paid content|paid post|anzeige|werbung|publicité|passer la publicité|publicidad|publicidade
+    |patrocinado|pubblicità|advertentie|reclame|reklama|reklam|reklamı geç|реклама|annons|annonse
+    |annonce|mainos|διαφήμιση|hirdetés|publicitate|oglas|reclamă|広告|广告|廣告|광고|إعلان|اعلان|تبلیغات
+    |iklan|quảng cáo|โฆษณา|פרסומת|विज्ञापन|article content|loading|loading...|loading…""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+_GOES_ON_BELOW = re.compile(
+    r"(?:(?:advertisement|advertising|ad|sponsored)\b\W*)?"
+    r"(?:(?:the )?(?:story|article|page|post|text) continues (?:below|after)"
+    r"|continue reading(?: below)?$|scroll (?:down )?to continue"
+    r"|der artikel wird .{0,40}fortgesetzt|la suite après (?:cette|la) publicité"
+    r"|continua después de la publicidad|continua após a publicidade|continua a leggere dopo)"
+)
+_BEFORE_IT_GOES_ON = (
+    "advertisement advertising ad sponsored the story article page post text continue scroll der la"
+    " continua".split(" ")
+)
+LONGEST = 60
+"""Characters of a line that says no more than that something else comes."""
+
+
+def advertisement(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that says no more than "Advertisement", or that the text goes on below one."""
+    found: dict[int, Label] = {
+        i: "boilerplate"
+        for i, folded in enumerate(page.folded)
+        if len(folded) <= LONGEST and folded.strip(" -–—[]()*:") in _ADVERTISEMENT
+    }
+    for i in page.opening_with(_BEFORE_IT_GOES_ON):
+        if len(page.folded[i]) <= LONGEST and _GOES_ON_BELOW.match(page.folded[i].lstrip("[( ")):
+            found[i] = "boilerplate"
+    return found
+
+
+def no_word(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line without a letter or a figure: a row of stars, a dash, signs that nobody sees."""
+    return {
+        i: "boilerplate"
+        for i, folded in enumerate(page.folded)
+        if not folded[:1].isalnum() and len(folded) <= LONGEST and not any(map(str.isalnum, folded))
+    }
+
+
+_HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}")
+
+
+def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that is nothing but names of web sites: "www.shop.example"."""
+    return {
+        i: "boilerplate"
+        for i in page.holding(["."])
+        if len(page.folded[i]) <= LONGEST
+        and all(_HOST.fullmatch(name) for name in page.folded[i].split(", "))
+    }
+
+
+_POST = re.compile(
+    r"(?:view|see|watch|open) (?:this|full|the full|more|the)? ?"
+    r"(?:post|photo|video|profile|tweet|thread)s? (?:on|by) \w+"
+    r"|a post shared by |view (?:\d+ )?(?:images?|gallery)"
+    r"|view on (?:instagram|twitter|x|facebook|tiktok|amazon|walmart|youtube)\b"
+    r"|(?:image|photo|tap|click)?\s?(?:click )?to enlarge$|enlarge (?:this )?(?:image|photo)"
+    r"|(?:toggle|hide|show) caption$|bild vergrößern$|detailansicht öffnen$|사진 확대$|画像を拡大"
+    r"|(?:external|externer) (?:link to|inhalt)|ver esta publicación en "
+)
+
+_BEFORE_A_POST = (
+    "view see watch open a image photo tap click enlarge to toggle hide show bild detailansicht"
+    " 사진 画像を拡大 external externer ver".split(" ")
+)
+
+
+def embedded_post(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A short line that comes with a post or a picture: "View this post on …", "Enlarge image"."""
+    return {
+        i: "boilerplate"
+        for i in page.opening_with(_BEFORE_A_POST)
+        if len(page.folded[i]) <= LONGEST and _POST.match(page.folded[i])
+    }
+
+
+_AGENCIES = """getty images|getty|shutterstock|alamy|alamy stock photo|istock|istockphoto|unsplash
+    |pexels|pixabay|reuters|ap photo|ap|afp|epa|efe|dpa|ansa|apa|imago|imago images|ritzau scanpix
+    |scanpix|belga|keystone|pa wire|pa images|pa media|zuma press|zuma wire|sipa usa|sipa press
+    |icon sportswire|usa today sports|imagn images|bloomberg|anadolu|anadolu agency|xinhua|tass
+    |sputnik|yonhap|kyodo|jiji|ians|pti|ani|picture alliance|nurphoto|wikimedia commons|flickr
+    |adobe stock|dreamstime|depositphotos|nasa""".replace("\n    ", "").split("|")
+_LAST_WORDS = tuple(sorted({name.split(" ")[-1] for name in _AGENCIES}))
+_NAMED = "|".join(sorted(_AGENCIES, key=len, reverse=True))
+_AFTER_A_NAME = re.compile(rf"(?:^|[/|.(©—]\s?|\bvia |, )(?:via )?(?:{_NAMED})\)?$")
+_AFTER_A_CAPTION = re.compile(rf"(?:[/|(©]\s?|\bvia |(?<=\S)\.)(?:{_NAMED})\)?$")
+CREDIT_CHARACTERS = 80
+CAPTION_CHARACTERS = 500
+
+
+def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that ends in the name of an agency for pictures: "A. Name / Agency"."""
+    found: dict[int, Label] = {}
+    for i, folded in enumerate(page.folded[: page.body_end + 3]):
+        if folded.endswith(_LAST_WORDS, 0, len(folded.rstrip(")"))) and _closes(page, i):
+            if len(folded) <= CREDIT_CHARACTERS and _AFTER_A_NAME.search(folded):
+                found[i] = "credit"
+            elif len(folded) <= CAPTION_CHARACTERS and _AFTER_A_CAPTION.search(folded[-60:]):
+                found[i] = "caption"
+    return found
+
+
+def _closes(page: Page, i: int) -> bool:
+    """Whether a line has no full stop at its end, as sentences have."""
+    return not page.lines[i].text.endswith(".")
+
+
+_SOURCE = re.compile(
+    r"\[?(?:(?:image|photo|picture|data|chart|graphic|rendering|illustration) )?"
+    r"(?:source|sources|quelle|bron|fuente|fonte|kilde|källa|źródło|источник|rendering|courtesy of)"
+    r"\s?(?::|(?<=of) )\s?\S.*"
+)
+
+_BEFORE_A_SOURCE = (
+    "image photo picture data chart graphic rendering illustration source sources quelle bron"
+    " fuente fonte kilde källa źródło источник courtesy".split(" ")
+)
+
+
+def source_of_a_figure(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A short line that says where a chart or a picture comes from: "Source: …"."""
+    return {
+        i: "credit"
+        for i in page.opening_with(_BEFORE_A_SOURCE)
+        if i < page.body_end
+        and len(page.folded[i]) <= CREDIT_CHARACTERS
+        and _SOURCE.fullmatch(page.folded[i])
+    }

@@ -1,0 +1,72 @@
+"""Paragraphs that were broken at a fixed width."""
+
+from newsarchive.cleaning import clean
+from newsarchive.cleaning.lines import split_lines
+from newsarchive.cleaning.wrapping import wrapped_runs
+from newsarchive.describing import describe
+from newsarchive.model import Article, Document, Paragraph
+
+WRAPPED = """Council votes to close the old bridge for nine weeks
+
+By Ann Lee
+19 July 2021
+
+The council voted on Tuesday to close the bridge for nine weeks, after re-
+pairs to its northern pier had been put off twice. "We had no choice," the
+mayor said, and would not say more.
+
+Residents on both sides of the river will have to take the ferry, which
+runs every twenty minutes from six in the morning until midnight. The fare
+is two dollars. At night there will be a bus, said Mary Hale of Eastport
+Lines, which runs both.
+
+"Nobody asked us," said Peter Moss, who owns a shop on the eastern quay. He
+expects to lose half of his customers.
+"""
+WHOLE = """
+The council voted on Tuesday to close the bridge for nine weeks, after repairs to its northern \
+pier had been put off twice. "We had no choice," the mayor said, and would not say more.
+Residents on both sides of the river will have to take the ferry, which runs every twenty minutes \
+from six in the morning until midnight. The fare is two dollars. At night there will be a bus, \
+said Mary Hale of Eastport Lines, which runs both.
+"Nobody asked us," said Peter Moss, who owns a shop on the eastern quay. He expects to lose half \
+of his customers.
+"""
+HEADLINES = """Storm closes the harbour of Eastport for a week
+Mayor of Weston opens the new school on the hill
+Fog holds up the ferries on the river for a day
+Council votes on the bridge and the road to Ness
+"""
+
+
+def runs(text: str) -> list[list[int]]:
+    """Give the numbers of the lines of each paragraph."""
+    lines = split_lines(text)
+    return [[lines[i].number for i in run] for run in wrapped_runs(lines)]
+
+
+def test_a_paragraph_goes_on_while_the_next_word_would_not_have_fitted() -> None:
+    assert runs(WRAPPED) == [[6, 7, 8], [10, 11, 12, 13], [15, 16]]
+
+
+def test_a_line_that_had_room_for_the_next_word_ends_its_paragraph() -> None:
+    text = WRAPPED.replace("would not say more.\n\nResidents", "would not say more.\nResidents")
+    assert runs(text) == [[6, 7, 8], [9, 10, 11, 12], [14, 15]]
+
+
+def test_headlines_of_like_length_are_no_paragraph() -> None:
+    assert runs(HEADLINES) == []
+
+
+def test_paragraphs_on_a_line_each_are_as_they_were() -> None:
+    assert runs("\n".join(f"{'A word and another. ' * 20}{n}." for n in range(9))) == []
+    assert runs("") == []
+
+
+def test_the_article_has_its_paragraphs_whole() -> None:
+    document = Document(path="wrapped.txt", sha256="0" * 64, encoding="utf-8", text=WRAPPED)
+    (reading,) = clean([document])
+    article = describe(reading)
+    assert isinstance(article, Article)
+    whole = [block.text for block in article.blocks if isinstance(block, Paragraph)]
+    assert whole == WHOLE.strip().split("\n")
