@@ -37,6 +37,20 @@ def test_a_template_gets_the_view_and_what_is_around_it(tmp_path: Path) -> None:
     assert rendered(tmp_path, template) == "1 ../ A &amp; B"
 
 
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ('{% set words = {"older": "Before"} %}{{ words.older }}', "Before"),
+        ("{{ view.articles }}{% if view.dek is defined %} with a dek{% endif %}", "1"),
+        ('{{ view.dek|default("none") }}', "none"),
+        ("{% block said %}A{% endblock %}{{ self.said() }}", "AA"),
+        ("{% for it in [1, 2] %}{{ loop.index }}{{ loop.last }} {% endfor %}", "1False 2True "),
+    ],
+)
+def test_a_template_asks_for_names_as_jinja_does(tmp_path: Path, template: str, shown: str) -> None:
+    assert rendered(tmp_path, template) == shown
+
+
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '" onload="x', "{{ 7*7 }}", "{% x"])
 def test_what_a_template_prints_stands_there_literally(tmp_path: Path, text: str) -> None:
     html = rendered(tmp_path, '<a title="{{ view.home.text }}">', NotFoundView(Link(text, "")))

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from newsarchive.archive.ledger import Ledger
 from newsarchive.errors import StoreError
+from newsarchive.garbage import seldom_looked_for
 from newsarchive.model import Article, Problem
 from newsarchive.output import RECORD, Output, Written, opened, write
 from newsarchive.progress import Progress, Stopwatch, silent
@@ -101,7 +102,11 @@ def build(
     wanted = Wanted(site, progress, jobs, cluster, index, why)
     for _ in range(2):
         try:
-            with opened(site.output) as output, open_store(site.root, _maker(site)) as store:
+            with (
+                seldom_looked_for(),
+                opened(site.output) as output,
+                open_store(site.root, _maker(site)) as store,
+            ):
                 looked = look_at_site(site)
                 done = _done_before(site, looked, output, store) if why is None else None
                 report = done or _build(wanted, looked, output, store)
@@ -145,7 +150,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         plan = plan if wanted.index else plan.without_bulk(known)
         watch.lap("plan")
         decision = stale(known, plan.ingredients, output.files, plan.labels)
-        sources = fingerprint(site, texts.contents) if wanted.index else ""
+        sources = fingerprint(site, texts.contents, looked) if wanted.index else ""
         store.commit()
         watch.lap("compare")
         making = Making(plan, decision, site, map_)
@@ -204,7 +209,11 @@ def read_archive(
 
     for _ in range(2):
         try:
-            with open_store(site.root, _maker(site)) as store, workers(jobs) as map_:
+            with (
+                seldom_looked_for(),
+                open_store(site.root, _maker(site)) as store,
+                workers(jobs) as map_,
+            ):
                 texts = stages.read(site, look_at_site(site), store, map_, progress)
                 return list(texts.articles()), texts.ledger
         except BrokenStore:

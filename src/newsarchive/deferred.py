@@ -59,8 +59,11 @@ class Digests:
     """Digests of values; those of records that stand in many places are reckoned once."""
 
     def __init__(self) -> None:
-        """Know none."""
-        self._known: dict[int, tuple[Any, bytes]] = {}
+        """Know those of nothing and of no values, which most pages are given."""
+        self._known: dict[int, tuple[Any, bytes]] = {
+            id(None): (None, digest(b"None")),
+            id(()): ((), digest(b"", b"0")),
+        }
 
     def parts(self, deferred: Deferred[Any]) -> tuple[bytes, ...]:
         """Give the digest of the function and of each of its arguments."""
@@ -76,7 +79,7 @@ class Digests:
         match value:
             case str():
                 return digest(b"text", value.encode("utf-8", "surrogatepass"))
-            case None | int() | bytes():
+            case int() | bytes():
                 return digest(repr(value).encode())
             case tuple() | list():
                 joined = _own_digests(value) or b"".join(map(self.of, value))

@@ -10,30 +10,33 @@ from newsarchive import __version__
 from newsarchive.refused import machine_watched
 from newsarchive.regular import open_regular
 from newsarchive.site import Site
-from newsarchive.sources import look_at_site
+from newsarchive.sources import Looked, look_at_site
 
 NO_FILE = bytes(32)
 
 
-def fingerprint(site: Site, known: Mapping[str, bytes] | None = None) -> str:
+def fingerprint(
+    site: Site, known: Mapping[str, bytes] | None = None, looked: Looked | None = None
+) -> str:
     """Hash the names and the content of an archive's sources: SHA-256 in hex.
 
     Args:
         site: the archive.
         known: the SHA-256 of those that need not be read, by path.
+        looked: the files that there are; None to look for them.
     """
-    digest = sha256(__version__.encode())
     known = known or {}
-    for name, path in source_files(site):
-        digest.update(name.encode(errors="surrogateescape"))
-        digest.update(b"\0" + (known.get(path) or hash_of(Path(path))))
-    return digest.hexdigest()
+    hashed = (
+        b"%b\0%b" % (name.encode(errors="surrogateescape"), known.get(path) or hash_of(Path(path)))
+        for name, path in source_files(site, looked)
+    )
+    return sha256(b"".join((__version__.encode(), *hashed))).hexdigest()
 
 
-def source_files(site: Site) -> Iterator[tuple[str, str]]:
+def source_files(site: Site, looked: Looked | None = None) -> Iterator[tuple[str, str]]:
     """Give the names and the paths of the files that a site is made from, in a fixed order."""
     root = f"{site.root}/"
-    for folder, seen in look_at_site(site).folders.items():
+    for folder, seen in (looked or look_at_site(site)).folders.items():
         for name in seen.files:
             path = f"{folder}{name}"
             yield path.removeprefix(root), path

@@ -43,9 +43,9 @@ class Renderer:
         self, folders: Sequence[Path], settings: Settings, wording: Wording | None = None
     ) -> None:
         """Look for templates in `folders`, the first first; say things in the site's language."""
-        self._settings = settings
+        self._settings, self._folders = settings, folders
         self._wording = wording or Wording(settings.language)
-        self._environment = Templates(folders, self._wording)
+        self._templates = Templates(folders, self._wording, quick=True)
 
     def render(self, page: Page) -> Artifact:
         """Fill a page's template.
@@ -54,13 +54,20 @@ class Renderer:
             TemplateError: the template is missing, is no Jinja, or asks for what its view lacks.
         """
         try:
-            template = self._environment.get_template(page.template)
-            text = template.render(
-                frame=frame_of(page, self._settings, self._wording.language), view=page.view
-            )
+            text = self._filled(page)
         except Exception as error:  # what a template calls can raise anything
             raise _told(error, page) from error
         return Artifact(routes.file_of(page.url), _in_bytes(text))
+
+    def _filled(self, page: Page) -> str:
+        frame = frame_of(page, self._settings, self._wording.language)
+        try:
+            return self._templates.get_template(page.template).render(frame=frame, view=page.view)
+        except AttributeError:
+            if not self._templates.quick:
+                raise
+            self._templates = Templates(self._folders, self._wording)
+            return self._filled(page)
 
 
 def render_pages(

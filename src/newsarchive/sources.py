@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -43,6 +44,12 @@ class Seen(Struct, frozen=True):
     at: int
     """When they were looked at, in ns."""
 
+    @property
+    def digest(self) -> bytes:
+        """Digest names and stats."""
+        stats = msgspec.msgpack.encode(tuple(self.files.values()))
+        return digest(_bytes_of("\0".join(self.files)), stats)
+
 
 class Looked(Struct, frozen=True):
     """All that a site is made from."""
@@ -59,9 +66,8 @@ class Looked(Struct, frozen=True):
     @property
     def digest(self) -> bytes:
         """Digest names and stats."""
-        seen = {folder: seen.files for folder, seen in self.folders.items()}
-        worn = [seen.files for seen in self.theme]
-        return digest(repr((seen, worn)).encode("utf-8", "surrogatepass"))
+        seen = (*self.folders.items(), *(("", seen) for seen in self.theme))
+        return digest(*(part for folder, one in seen for part in (_bytes_of(folder), one.digest)))
 
     @property
     def settled(self) -> bool:
@@ -147,11 +153,13 @@ def _is_settled(stat: Stat, at: int) -> bool:
 def _below(folder: str, name: str) -> Iterator[tuple[str, Stat]]:
     try:
         with os.scandir(folder) as entries:
-            found = sorted((e for e in entries if e.name[0] != "."), key=lambda entry: entry.name)
+            found = sorted([e for e in entries if e.name[0] != "."], key=attrgetter("name"))
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in found:
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_file(follow_symlinks=False):
+            yield name + entry.name, _numbers(entry.stat(follow_symlinks=False))
+        elif entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path, f"{name}{entry.name}/")
         elif stat := _stat_of_entry(entry):
             yield name + entry.name, stat
@@ -164,6 +172,10 @@ def _stat_of_entry(entry: os.DirEntry[str]) -> Stat:
     except FileNotFoundError:
         return ()
     return own + stat_of(entry.path) if entry.is_symlink() else own
+
+
+def _bytes_of(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")
 
 
 def _numbers(stat: os.stat_result) -> Stat:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any, cast
 
 import jinja2
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator
+from jinja2.compiler import CodeGenerator, optimizeconst
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
@@ -31,7 +32,12 @@ MOST_PHRASES = 10_000
 
 
 class _Generator(CodeGenerator):
-    """Prints a value by one call and not by three: a page prints hundreds, and most are texts."""
+    """Prints a value by one call and not by three: a page prints hundreds, and most are texts.
+
+    Where the templates are `quick`, what is written `a.b` is the attribute b and nothing else.
+    """
+
+    environment: Templates
 
     def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:  # noqa: ANN401
         if self._is_escaped(frame):
@@ -44,6 +50,15 @@ class _Generator(CodeGenerator):
             self.write(") is str else environment.printed(it))")
         else:
             super()._output_child_post(node, frame, finalize)
+
+    @optimizeconst
+    def visit_Getattr(self, node: nodes.Getattr, frame: Any) -> None:  # noqa: ANN401, N802
+        if self.environment.quick and not iskeyword(node.attr):
+            self.write("(")
+            self.visit(node.node, frame)
+            self.write(f").{node.attr}")
+        else:
+            super().visit_Getattr(node, frame)
 
     @staticmethod
     def _is_escaped(frame: Any) -> bool:  # noqa: ANN401
@@ -65,8 +80,16 @@ class Templates(jinja2.Environment):
     template_class = _Template
     escaped = staticmethod(escaped)
 
-    def __init__(self, folders: Iterable[Path], wording: Wording) -> None:
-        """Look for templates in `folders`, the first first; say things in `wording`'s language."""
+    def __init__(self, folders: Iterable[Path], wording: Wording, *, quick: bool = False) -> None:
+        """Look for templates in `folders`, the first first; say things in `wording`'s language.
+
+        Args:
+            folders: where the templates are.
+            wording: says things.
+            quick: take it that values have all attributes that the templates ask for, as views do;
+                else an `AttributeError` is raised, and the template is to be filled without this.
+        """
+        self.quick = quick
         self.printed = _printer(wording)
         super().__init__(
             loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),

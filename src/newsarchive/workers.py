@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
+from newsarchive.garbage import look_seldom
+
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
@@ -95,7 +97,8 @@ class _Pool:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  often not needed
             from multiprocessing import get_context  # noqa: PLC0415
 
-            pool = ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"))
+            context = get_context("spawn")
+            pool = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=look_seldom)
             self._executor = self._stack.enter_context(pool)
         return self._executor
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -103,6 +105,7 @@ def _first_words(paragraphs: list[str], most: int) -> str:
     return text.rstrip(".,;:–—-…") + "…"
 
 
+@lru_cache(10_000)
 def start_of(date: str) -> str:
     """Give the beginning of an EDTF date without its qualifiers, as text that sorts.
 

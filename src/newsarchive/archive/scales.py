@@ -45,7 +45,7 @@ class Scale(Struct, frozen=True):
 
 def scale_of(entries: Iterable[Entry]) -> Scale | None:
     """Give the scale that takes all dated entries; None where none is dated."""
-    starts = (start_of(entry.date) for entry in entries if entry.date)
+    starts = (start_of(date) for date in {entry.date for entry in entries} if date)
     years = [int(start[:4]) for start in starts if start]
     if not years:
         return None
@@ -55,5 +55,9 @@ def scale_of(entries: Iterable[Entry]) -> Scale | None:
 
 def counts_of(entries: Sequence[Entry], scale: Scale) -> Counter[int]:
     """Count entries by column; those without one are not counted."""
-    columns = (scale.column(entry.date) for entry in entries if entry.date)
-    return Counter(column for column in columns if column is not None)
+    counts = Counter[int]()
+    for date, count in Counter([entry.date for entry in entries]).items():
+        column = scale.column(date) if date else None
+        if column is not None:
+            counts[column] += count
+    return counts

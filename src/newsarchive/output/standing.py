@@ -45,24 +45,35 @@ def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str,
     if record is None:
         return {}, {}, 0
     noted = _read(place, record)
-    sizes, times = (noted.sizes, noted.times) if noted else (repeat(-1), repeat(-1))
-    files, stamps, doubted = {}, {}, False
-    top = f"{place.folder}/"
-    for (path, digest), size, time in zip(record.files.items(), sizes, times, strict=False):
-        try:
-            seen = os.lstat(top + path)
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        if seen.st_mtime_ns != time or seen.st_size != size or not S_ISREG(seen.st_mode):
-            doubted = True
-            if not S_ISREG(seen.st_mode) or _sha256(top + path) != digest:
-                continue
-        files[path] = digest
-        stamps[path] = seen.st_size, seen.st_mtime_ns
+    known = list(zip(noted.sizes, noted.times, strict=True)) if noted else repeat(UNKNOWN)
+    stamps = dict(zip(record.files, known, strict=False))
+    doubted = _doubted(f"{place.folder}/", stamps)
+    gone = set()
+    for path, seen in doubted.items():
+        if seen and S_ISREG(seen.st_mode) and _sha256(place.folder / path) == record.files[path]:
+            stamps[path] = seen.st_size, seen.st_mtime_ns
+        else:
+            gone.add(path)
+            del stamps[path]
+    files = {path: record.files[path] for path in stamps} if gone else record.files
     since = noted.since if noted else 0
-    if doubted and len(files) == len(record.files):
+    if doubted and not gone:
         write_stamps(place, record, stamps, since)
     return files, stamps, since
+
+
+def _doubted(top: str, stamps: Mapping[str, Stamp]) -> dict[str, os.stat_result | None]:
+    """Give the files that do not have the size and time that they had; None for a missing one."""
+    lstat, doubted = os.lstat, dict[str, os.stat_result | None]()
+    for path, (size, time) in stamps.items():
+        try:
+            seen = lstat(top + path)
+        except (FileNotFoundError, NotADirectoryError):
+            doubted[path] = None
+            continue
+        if seen.st_mtime_ns != time or seen.st_size != size or not S_ISREG(seen.st_mode):
+            doubted[path] = seen
+    return doubted
 
 
 def write_stamps(place: Place, record: Record, stamps: Mapping[str, Stamp], since: int) -> None:
@@ -147,6 +158,6 @@ def _digest(record: Record) -> str:
     return sha256(msgspec.json.encode(record.files)).hexdigest()
 
 
-def _sha256(path: str) -> str:
-    with Path(path).open("rb") as file:
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()

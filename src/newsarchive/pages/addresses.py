@@ -27,9 +27,11 @@ T = TypeVar("T", bound=Addressed)
 class _Places:
     """The files and folders that addresses have taken, on any file system."""
 
-    def __init__(self) -> None:
+    def __init__(self, urls: Iterable[str] = ()) -> None:
         self._files: set[str] = set()
         self._folders: set[str] = set()
+        for url in urls:
+            self.take(url)
 
     def take(self, url: str) -> bool:
         """Take an address; False where its file would get into another's way."""
@@ -69,20 +71,18 @@ def at_their_addresses(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
     Args:
         entries: in the order of their paths.
     """
-    places = _Places()
-    kept, problems = [], []
+    kept, problems = dict[str, Entry](), []
     for entry in entries:
-        if places.take(routes.article(entry)):
-            kept.append(entry)
-        else:
+        if kept.setdefault(routes.article(entry), entry) is not entry:
             what = "its address is that of another article: titles and hashes begin alike"
             problems.append(Problem(entry.path, what, "Give it a `slug:` in a correction"))
-    for i, entry in enumerate(kept):
-        if entry.aliases:
-            free = {written: _is_free(written, places) for written in dict.fromkeys(entry.aliases)}
-            problems += [_no_alias(entry, written) for written in free if not free[written]]
-            kept[i] = entry_with(entry, tuple(written for written in free if free[written]))
-    return kept, problems
+    with_aliases = [(url, entry) for url, entry in kept.items() if entry.aliases]
+    places = _Places(kept if with_aliases else ())
+    for url, entry in with_aliases:
+        free = {written: _is_free(written, places) for written in dict.fromkeys(entry.aliases)}
+        problems += [_no_alias(entry, written) for written in free if not free[written]]
+        kept[url] = entry_with(entry, tuple(written for written in free if free[written]))
+    return list(kept.values()), problems
 
 
 def _is_free(alias: str, places: _Places) -> bool:

@@ -122,5 +122,5 @@ def grouped(entries: Iterable[Entry], page: str, characters: int) -> tuple[Group
 
 def span_of(entries: Iterable[Entry]) -> Said:
     """Say which time the dated ones of some entries cover; empty where none is dated."""
-    starts = sorted(start_of(entry.date) for entry in entries if entry.date)
-    return Stretch(starts[0], starts[-1]) if starts else ""
+    starts = [start_of(date) for date in {entry.date for entry in entries} if date]
+    return Stretch(min(starts), max(starts)) if starts else ""

@@ -1,0 +1,30 @@
+"""Garbage: how often Python looks for objects that only refer to each other.
+
+Ours never do: records are frozen, and refer to what was there before them. Each look goes through
+all that are held, which of an archive are millions.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+SELDOM = 50_000
+"""New objects after which to look; Python's own number is 700."""
+
+
+def look_seldom() -> None:
+    """Let this process look for garbage seldom from now on."""
+    gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
+
+
+@contextmanager
+def seldom_looked_for() -> Iterator[None]:
+    """Look for garbage seldom for a while."""
+    before = gc.get_threshold()
+    look_seldom()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
