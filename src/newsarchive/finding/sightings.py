@@ -171,8 +171,9 @@ def _without_tail(text: str) -> str:
 def _tails(layout: Layout, headline: str) -> Iterator[Sighting]:
     """Gives what stands beside the title on one line, and the ends of the first two lines."""
     head = headline.lower()
-    for i, folded in enumerate(layout.folded):
-        text = layout.texts[i]
+    rows = [i for i, row in enumerate(layout.folded) if i < 2 or row.startswith(head)]
+    for i in rows:
+        text, folded = layout.texts[i], layout.folded[i]
         if len(head) > 8 and len(text) > len(head) + 3 and folded.startswith(head):
             rest = f" {text[len(head) :].strip()} "
             for part in _CUT.split(rest):
