@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+from newsarchive.finding.date_patterns import places_with_figures
 from newsarchive.model import Line
 
 _BODY = 0.5
@@ -54,6 +55,8 @@ class Layout(Struct, frozen=True):
     """How many blanks each line has: its words, less one."""
     paragraphs: tuple[int, ...]
     """How many lines of the body stand above each line."""
+    figures: tuple[int, ...]
+    """Indexes of the lines that have figures enough for a day or a year."""
 
     def line_at(self, offset: int) -> int:
         """Returns the index of the line that holds a place in `text`."""
@@ -69,6 +72,8 @@ def lay_out(page: Page) -> Layout:
     inside = tuple([share >= _BODY for share in page.body])
     start, end = main_run(texts, inside)
     body = [folded[i] for i in range(start, end + 1) if inside[i]]
+    starts = tuple(accumulate([len(row) + 1 for row in texts], initial=0))
+    dated = [bisect_right(starts, place) - 1 for place in places_with_figures(text)]
     return Layout(
         texts=texts,
         folded=folded,
@@ -80,9 +85,10 @@ def lay_out(page: Page) -> Layout:
         whole=whole,
         counts=Counter(folded),
         text=text,
-        starts=tuple(accumulate([len(row) + 1 for row in texts], initial=0)),
+        starts=starts,
         blanks=tuple([row.count(" ") for row in texts]),
         paragraphs=tuple(accumulate(inside, initial=0)),
+        figures=tuple(dict.fromkeys(dated)),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -25,7 +27,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT_AFTER = re.compile(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)
-_MARK = re.compile(r"©|\(c\)|copyright|reserved")
+_MARKS = ("©", "(c)", "copyright")
 _ADDRESS = re.compile(
     r"(?<![\w@.-])(@)?(?:[\w.+-]{1,40}(@))?(?:https?://)?((?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}"
     r"(?:com|org|net|info|news|tv|co|edu|gov|io|eu|[a-z]{2})(?:\.[a-z]{2})?)(?![\w-])",
@@ -42,11 +44,17 @@ _CUT = re.compile(r"\s[|–—-]\s|\s?[|｜]\s?|\s·\s|\s::\s")
 _CREDIT = re.compile(
     rf"(?:by|von|par|por|source|quelle|photo|text)\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE
 )
+_CREDITED = ("by", "von", "par", "por", "source", "quelle", "photo", "text")
 _TOLD = re.compile(
     r"\b(?:told|tells|interview with|speaking to|spoke to|reviewed by|checked by|edited by) "
     r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
 )
-_CAPITALISED = re.compile(r"\b[^\Wa-z_]\w*")
+_TELLING = (
+    *("told ", "tells ", "interview with ", "speaking to ", "spoke to "),
+    *("reviewed by ", "checked by ", "edited by "),
+)
+"""One of them opens each such phrase."""
+_CAPITALISED = re.compile(r"[^\Wa-z_](?<!\w\w)\w*")
 _CALLED = r"((?:The )?[A-Z][\w’'&!-]*(?: (?:[A-Z][\w’'&!-]*|of|and|&)){0,3})"
 _SPEAKS = re.compile(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
@@ -66,6 +74,16 @@ _SPOKEN = frozenset(
     "inc inc. llc llc. gmbh news".split()
 )
 """One of these words stands in every such phrase; most lines beside the body have none."""
+_SPEAKING = (
+    *("more from ", "trending on ", "related from ", "published ", "appeared ", "views of "),
+    *("updates from ", "access to ", "subscribe to ", "source: ", "illustration by ", "editor "),
+    *("correspondent for ", "writer ", "reporter ", "columnist for ", "contact ", "about "),
+    *("join ", "follow ", "visit ", "support ", "download ", "written for ", "nachrichten der "),
+    *("quelle: ", "fuente: ", " staff", " correspondent", " contributor", " reporter", " editor"),
+    *(" newsletter", " values your", " is not responsible", " may earn", " may receive"),
+    *(" participates in", " inc", " llc", " gmbh", " news desk"),
+)
+"""And one of these: fewer lines have one, but it takes longer to see."""
 _PHRASE = 240
 """Characters of a line beside the body that may speak for the publisher."""
 _SHORT = 60
@@ -95,15 +113,15 @@ def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
 
 
 def _copyrights(layout: Layout) -> Iterator[Sighting]:
-    if not _MARK.search(layout.whole):
-        return
-    for i, (text, folded) in enumerate(zip(layout.texts, layout.folded, strict=True)):
-        if _MARK.search(folded):
-            for match in _COPYRIGHT.finditer(text):
-                yield Sighting(i, match[1], "copyright")
-            before = _COPYRIGHT_AFTER.match(text)
-            if before:
-                yield Sighting(i, before[1], "copyright")
+    marks = [mark for mark in _MARKS if mark in layout.whole]
+    marked = {i for mark in marks for i, folded in enumerate(layout.folded) if mark in folded}
+    for i in sorted(marked):
+        text = layout.texts[i]
+        for match in _COPYRIGHT.finditer(text):
+            yield Sighting(i, match[1], "copyright")
+        before = _COPYRIGHT_AFTER.match(text)
+        if before:
+            yield Sighting(i, before[1], "copyright")
 
 
 def _addresses(layout: Layout) -> Iterator[Sighting]:
@@ -139,7 +157,7 @@ def _services(layout: Layout) -> Iterator[Sighting]:
             yield Sighting(i, text, "alone")
         if i < 6 and len(text) < 45:
             yield Sighting(i, text, "masthead")
-        credit = _CREDIT.match(text)
+        credit = _CREDIT.match(text) if folded.startswith(_CREDITED) else None
         if credit:
             yield Sighting(i, credit[1], "credit")
 
@@ -153,8 +171,9 @@ def _without_tail(text: str) -> str:
 def _tails(layout: Layout, headline: str) -> Iterator[Sighting]:
     """Gives what stands beside the title on one line, and the ends of the first two lines."""
     head = headline.lower()
-    for i, folded in enumerate(layout.folded):
-        text = layout.texts[i]
+    rows = [i for i, row in enumerate(layout.folded) if i < 2 or row.startswith(head)]
+    for i in rows:
+        text, folded = layout.texts[i], layout.folded[i]
         if len(head) > 8 and len(text) > len(head) + 3 and folded.startswith(head):
             rest = f" {text[len(head) :].strip()} "
             for part in _CUT.split(rest):
@@ -193,8 +212,26 @@ def _datelines(layout: Layout) -> Iterator[Sighting]:
 
 
 def _told(layout: Layout) -> Iterator[Sighting]:
-    for match in _TOLD.finditer(layout.text):
+    for match in _led_by(_TELLING, _TOLD, layout.text):
         yield Sighting(layout.line_at(match.start()), match[1], "told")
+
+
+def _led_by(
+    openings: tuple[str, ...], pattern: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """Gives a pattern's matches in a text, each of which begins with one of some words."""
+    places: list[int] = []
+    for word in openings:
+        place = text.find(word)
+        while place >= 0:
+            places.append(place)
+            place = text.find(word, place + 1)
+    end = 0
+    for place in sorted(places):
+        match = pattern.match(text, place) if place >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _phrases(layout: Layout) -> Iterator[Sighting]:
@@ -202,7 +239,9 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
     for i, text in enumerate(layout.texts):
         if layout.inside[i] or layout.blanks[i] < 2 or len(text) > _PHRASE:
             continue
-        if not _SPOKEN.isdisjoint(layout.folded[i].split()):
+        folded = layout.folded[i]
+        spoken = not _SPOKEN.isdisjoint(folded.split())
+        if spoken and any(said in folded for said in _SPEAKING):
             for match in _SPEAKS.finditer(text):
                 yield Sighting(i, match[1] or match[2], "phrase")
 
@@ -212,7 +251,10 @@ def _known_names(layout: Layout) -> Iterator[Sighting]:
     firsts, text = first_words(), layout.text
     found: dict[str, int] = {}
     for match in _CAPITALISED.finditer(text):
-        for name in firsts.get(match[0], ()):
+        names = firsts.get(match[0], ())
+        if not names or not text.startswith(names, match.start()):
+            continue
+        for name in names:
             if text.startswith(name, match.start()):
                 end = match.start() + len(name)
                 if not text[end : end + 1].isalnum():
@@ -233,16 +275,13 @@ def _repeated(layout: Layout) -> Iterator[Sighting]:
         for i, text in enumerate(layout.texts)
         if len(text) <= 70 and not layout.inside[i] and layout.counts[layout.folded[i]] < 4
     }
-    shared: dict[str, int] = {}
-    for text in rows:
-        for word in set(text.split()):
-            if word[0].isupper():
-                shared[word] = shared.get(word, 0) + 1
-    frequent = {word for word, number in shared.items() if number > 2}
+    split = [text.split() for text in rows]
+    shared = Counter(chain.from_iterable(map(set, split)))
+    frequent = {word for word, number in shared.items() if number > 2 and word[0].isupper()}
     seen: dict[str, list[int]] = {}
-    for text, i in rows.items():
-        if not frequent.isdisjoint(text.split()):
-            for phrase in _runs(text.split(), frequent):
+    for row, i in zip(split, rows.values(), strict=True):
+        if not frequent.isdisjoint(row):
+            for phrase in _runs(row, frequent):
                 seen.setdefault(phrase, []).append(i)
     names = [phrase for phrase, places in seen.items() if len(places) > 2 and len(phrase) > 2]
     for phrase in names[:12]:
