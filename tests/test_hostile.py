@@ -65,7 +65,7 @@ def but_the_ledger(site: Mapping[str, bytes]) -> dict[str, bytes]:
     return {path: raw for path, raw in site.items() if path not in accounts}
 
 
-def check(folder: Path, names: Sequence[str], good: Mapping[str, bytes]) -> None:
+def check(folder: Path, names: Sequence[str], good: Mapping[str, bytes]) -> Report:
     """Build a site with hostile inputs and compare it with the one without."""
     report, site = built(folder, names)
     hostile = [HOSTILE[name] for name in names]
@@ -86,6 +86,7 @@ def check(folder: Path, names: Sequence[str], good: Mapping[str, bytes]) -> None
         assert own_pages(site, good) == own_pages(good, good)
         assert {path for path in good if path.startswith("static/")} <= set(site)
     assert b"root:x:0" not in b"".join(site.values())
+    return report
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -117,11 +118,12 @@ def test_so_do_two_at_a_time(tmp_path: Path, good: Mapping[str, bytes]) -> None:
 def test_so_do_all_at_once_and_every_one_is_in_the_report_and_on_the_page(
     tmp_path: Path, good: Mapping[str, bytes]
 ) -> None:
-    check(tmp_path, list(HOSTILE), good)
+    report = check(tmp_path, list(HOSTILE), good)
     page = (tmp_path / "output" / LEDGER).read_text(encoding="utf-8")
     aside = sum(one.set_aside for one in HOSTILE.values())
     assert f"<dt>Set aside</dt><dd>{aside}</dd>" in page
-    assert len(re.findall(r"<dt><bdi>", page.partition('id="duplicate"')[0])) == aside
+    rows = len(re.findall(r"<dt><bdi>", page.partition('id="duplicate"')[0]))
+    assert rows == len(report.ledger.of("set aside"))  # one may tell of several inputs
 
 
 def test_there_are_enough_of_them() -> None:
