@@ -250,7 +250,7 @@ _file("front-open", "front-open.md", f"---\ntitle: x\n\n{BODY}", 1, 0)
 _file(
     "front-aliases",
     "front-aliases.md",
-    f"---\ntitle: Aliases\naliases: [about, ../x, 'a b', feed.xml, old/a]\n---\n{BODY}",
+    f"---\ntitle: Aliases\naliases: [about, ../x, feed.xml, old/a, {'字' * 90}]\n---\n{BODY}",
     1,
     0,
 )
