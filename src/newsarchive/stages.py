@@ -82,6 +82,8 @@ class Texts(Struct, frozen=True):
     """Path of each source that was read → its SHA-256."""
     store: tuple[str, str]
     """Its path and its name."""
+    settled: bool
+    """Whether all could be read, so that none need be looked at again before it changes."""
 
     def article_of(self, entry: Entry) -> StoredArticle:
         """Give an entry's article, to be fetched."""
@@ -116,7 +118,8 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
         left=(*duplicates, *clashes),
     )
     contents = contents_of(zip(inputs, readings, strict=True))
-    return Texts(entries, by_hash, ledger, contents, (str(store.path), store.name))
+    place, settled = (str(store.path), store.name), all(reading.content for reading in readings)
+    return Texts(entries, by_hash, ledger, contents, place, settled)
 
 
 def arrange(texts: Texts, site: Site, store: Store) -> Archive:

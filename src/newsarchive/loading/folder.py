@@ -14,6 +14,7 @@ from newsarchive.limits import DEFAULT, Limits
 from newsarchive.loading import load, reader_of
 from newsarchive.loading.corrections import ENDING, correction_beside
 from newsarchive.model import Document, Problem
+from newsarchive.refused import is_of_system
 from newsarchive.regular import is_too_deep
 
 
@@ -67,7 +68,8 @@ def load_file(
         correction = correction_beside(path, name)
     except SettingsError as error:
         what = f"its correction is wrong: {error.where}: {error.what}"
-        yield Problem(name, what, error.remedy or "Mend the correction")
+        again = is_of_system(error.__cause__)
+        yield Problem(name, what, error.remedy or "Mend the correction", again=again)
         return
     for loaded in load(path, name, columns, limits):
         if correction and isinstance(loaded, Document):
