@@ -140,7 +140,7 @@ def traced(log: Path, inject: Sequence[str], site: Path, output: Path) -> tuple[
         env=environment,
         capture_output=True,
         text=True,
-        timeout=10 * SECONDS,
+        timeout=100 * SECONDS,
         check=False,
     )
     return done.returncode, done.stderr, time.perf_counter() - started

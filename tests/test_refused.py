@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import sqlite3
+import time
 from itertools import count
 from pathlib import Path
 from typing import Any, Self
@@ -97,6 +98,7 @@ def test_a_text_that_may_not_be_read_for_a_moment_is_there_after_the_next_build(
         site = load_site(put(tmp_path / f"{number}", ARCHIVE))
         build(site, jobs=1)
         put(site.root, more)
+        time.sleep(0.03)  # so that nothing counts as written in this very moment
         with monkeypatch.context() as patch:
             opens = _Refusing(number, f"{site.root}/articles/", lasting)
             patch.setattr(os, "open", opens)

@@ -60,7 +60,7 @@ from newsarchive.readings import (
 from newsarchive.render import render_pages, static_artifact
 from newsarchive.searching import Index, index_files, indexes_of
 from newsarchive.site import Settings, Site
-from newsarchive.sources import Looked, Stat
+from newsarchive.sources import UNKNOWN, Looked, Stat
 from newsarchive.staleness import Decision, Ingredients, Made
 from newsarchive.store import Store, encoded
 from newsarchive.theme import static_files, template_folders
@@ -118,7 +118,7 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
         left=(*duplicates, *clashes),
     )
     contents = contents_of(zip(inputs, readings, strict=True))
-    place, settled = (str(store.path), store.name), all(reading.content for reading in readings)
+    place, settled = (str(store.path), store.name), all(one.stat != UNKNOWN for one in readings)
     return Texts(entries, by_hash, ledger, contents, place, settled)
 
 
