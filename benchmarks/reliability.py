@@ -30,6 +30,8 @@ from threading import Event, Thread
 from newsarchive.artifacts import Artifact
 from newsarchive.errors import NewsarchiveError
 from newsarchive.output import RECORD, opened, read_record, write
+from newsarchive.pages import routes
+from newsarchive.pages.aliases import alias_url
 from newsarchive.slugs import slug_of
 
 CHANGES = (
@@ -138,7 +140,7 @@ def traced(log: Path, inject: Sequence[str], site: Path, output: Path) -> tuple[
         env=environment,
         capture_output=True,
         text=True,
-        timeout=10 * SECONDS,
+        timeout=100 * SECONDS,
         check=False,
     )
     return done.returncode, done.stderr, time.perf_counter() - started
@@ -295,17 +297,12 @@ def faults(folder: Path) -> None:
 
 
 def names(folder: Path, number: int = 100_000) -> None:
-    """Write files with names made of hostile titles, and look where each call went."""
+    """Write files with names made of hostile titles, tags and aliases; look where calls went."""
     chance = random.Random(2)
     site = folder / "site"
     for index in range(number):
-        title = "".join(
-            chance.choices("../\\\0~:%$ \n\u202eaZé字😀'\"<>|&;`-_", k=chance.randint(0, 40))
-        )
-        put(
-            site / "articles" / f"{slug_of(title)[:80] or 'untitled'}-{index:08x}" / "index.html",
-            "",
-        )
+        signs = chance.choices("../\\\0~:%$ \n\u202eaZé字😀'\"<>|&;`-_", k=chance.randint(0, 40))
+        put(site / file_for("".join(signs), index), "")
     output = folder / "work" / "output"
     output.parent.mkdir()
     status, said, _ = traced(folder / "log", [], site, output)
@@ -325,6 +322,22 @@ def names(folder: Path, number: int = 100_000) -> None:
             changing += 1
     print(f"{number:,} names, {changing:,} calls that change something, {outside} outside")
     assert not outside
+
+
+def file_for(text: str, index: int) -> str:
+    """Give the file of the page of an article's title, of a tag, or of an alias.
+
+    Most hostile aliases are refused, and so they are tried with their worst letters left out too.
+    """
+    if index % 3 == 1:
+        return routes.file_of(routes.topic(f"{text[:20]} {index}"))
+    if index % 3 == 2:
+        milder = "".join(sign for sign in text if sign.isalnum() or sign in "/.-_~")
+        split = "/".join(part for part in milder.split("/") if part[:1].isalnum())
+        for written in (text, milder, split):
+            if alias := alias_url(f"{written}{index}"):
+                return routes.file_of(alias)
+    return f"articles/{slug_of(text)[:80] or 'untitled'}-{index:08x}/index.html"
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ Builds a small archive, changes it, and builds again in a process of its own und
 each call of that second build that changes the file system below the archive, its store included:
 `calls` kills the process before the call, `faults` lets the call fail, by each error that it can
 give. Then the output must be one site whole and the next build must give the new one; a build that
-fails must say so in one line with the path and what to do, within 30 seconds. The process is forked
-and not started, so that Python and its modules are loaded once.
+fails must say so in one line with the path and what to do, within 30 seconds. A text that may not
+be read (EACCES) may be missing, but only until the next build. The process is forked and not
+started, so that Python and its modules are loaded once.
 """
 
 from __future__ import annotations
@@ -133,9 +134,8 @@ class Proof:
         found = tree(self.root / "output")
         which = "old" if found == self.old else "new" if found == self.new else "another"
         told = "killed" if not error and status == -signal.SIGKILL else f"exit {status}"
-        aside = which == "another" and status == 0 and error == "EACCES" and call.source in said
-        if aside:
-            which = "new one, without a file that may not be read"
+        if which == "another" and status == 0 and error == "EACCES" and call.source:
+            which = "new but for a text that could not be read for a moment"
         self.left[f"{told}, {which}"] += 1
         if which == "another":
             return "a mixture"

@@ -203,6 +203,17 @@ if os.geteuid() == 0:  # nobody else may make devices
             1,
         )
 _add("folder", _folder, 1, 0)
+
+
+def _deep_folder(folder: Path) -> None:
+    with chdir(folder):
+        for name in ["d" * 50] * 80 + ["d"] * 200:  # no system takes a path of 4,400 bytes
+            Path(name).mkdir()
+            os.chdir(name)
+        Path("deep.txt").write_text(_text("Deep", "too deep"))
+
+
+_add("deep-folder", _deep_folder, 0, 1)
 _add("empty-folder", lambda folder: (folder / "empty-folder.txt").mkdir(), 0, 0)
 _link("link", "/etc/passwd")
 _link("link-to-folder", "/etc")
@@ -239,7 +250,7 @@ _file("front-open", "front-open.md", f"---\ntitle: x\n\n{BODY}", 1, 0)
 _file(
     "front-aliases",
     "front-aliases.md",
-    f"---\ntitle: Aliases\naliases: [about, ../x, 'a b', feed.xml, old/a]\n---\n{BODY}",
+    f"---\ntitle: Aliases\naliases: [about, ../x, feed.xml, old/a, {'字' * 90}]\n---\n{BODY}",
     1,
     0,
 )

@@ -13,7 +13,6 @@ import pytest
 
 from compiled import compile_once
 from hostile import HOSTILE
-from newsarchive.archive import Ledger
 from newsarchive.build import Report, build
 from newsarchive.describing import describe
 from newsarchive.loading.folder import load_file
@@ -66,8 +65,8 @@ def but_the_ledger(site: Mapping[str, bytes]) -> dict[str, bytes]:
     return {path: raw for path, raw in site.items() if path not in accounts}
 
 
-def check(folder: Path, names: Sequence[str], good: Mapping[str, bytes]) -> Ledger:
-    """Build a site with hostile inputs, compare it with the one without, and give its ledger."""
+def check(folder: Path, names: Sequence[str], good: Mapping[str, bytes]) -> Report:
+    """Build a site with hostile inputs and compare it with the one without."""
     report, site = built(folder, names)
     hostile = [HOSTILE[name] for name in names]
     ledger = report.ledger
@@ -87,7 +86,7 @@ def check(folder: Path, names: Sequence[str], good: Mapping[str, bytes]) -> Ledg
         assert own_pages(site, good) == own_pages(good, good)
         assert {path for path in good if path.startswith("static/")} <= set(site)
     assert b"root:x:0" not in b"".join(site.values())
-    return ledger
+    return report
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -119,12 +118,12 @@ def test_so_do_two_at_a_time(tmp_path: Path, good: Mapping[str, bytes]) -> None:
 def test_so_do_all_at_once_and_every_one_is_in_the_report_and_on_the_page(
     tmp_path: Path, good: Mapping[str, bytes]
 ) -> None:
-    ledger = check(tmp_path, list(HOSTILE), good)
+    report = check(tmp_path, list(HOSTILE), good)
     page = (tmp_path / "output" / LEDGER).read_text(encoding="utf-8")
     aside = sum(one.set_aside for one in HOSTILE.values())
     assert f"<dt>Set aside</dt><dd>{aside}</dd>" in page
-    told = len(re.findall(r"<dt><bdi>", page.partition('id="duplicate"')[0]))
-    assert told == len(ledger.of("set aside")) > 50
+    rows = len(re.findall(r"<dt><bdi>", page.partition('id="duplicate"')[0]))
+    assert rows == len(report.ledger.of("set aside"))  # one may tell of several inputs
 
 
 def test_there_are_enough_of_them() -> None:

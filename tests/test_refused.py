@@ -6,11 +6,14 @@ import errno
 import io
 import os
 import sqlite3
+import time
+from itertools import count
 from pathlib import Path
 from typing import Any, Self
 
 import pytest
 
+from compiled import compile_once
 from newsarchive import cli
 from newsarchive.build import build
 from newsarchive.errors import MachineError
@@ -81,6 +84,45 @@ def test_so_does_a_process_that_may_open_no_more_files(
     with pytest.raises(MachineError, match=r"Allow more open files"):
         build(site, jobs=1)
     assert not site.output.exists()
+
+
+@pytest.mark.parametrize("lasting", [False, True])
+def test_a_text_that_may_not_be_read_for_a_moment_is_there_after_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lasting: bool
+) -> None:
+    compile_once(monkeypatch)
+    more = {"articles/a.yaml": "why: So.\ndate: 2020\n", "articles/b.txt": f"{HARBOUR}More.\n"}
+    right = load_site(put(tmp_path / "right", {**ARCHIVE, **more}))
+    build(right, jobs=1)
+    for number in count(1):
+        site = load_site(put(tmp_path / f"{number}", ARCHIVE))
+        build(site, jobs=1)
+        put(site.root, more)
+        time.sleep(0.03)  # so that nothing counts as written in this very moment
+        with monkeypatch.context() as patch:
+            opens = _Refusing(number, f"{site.root}/articles/", lasting)
+            patch.setattr(os, "open", opens)
+            build(site, jobs=1)
+        build(site, jobs=1)
+        assert tree(site.output) == tree(right.output), number
+        if opens.left > 0:
+            break
+    assert number > 6
+
+
+class _Refusing:
+    """Opens files, but one of those below a folder, or all from that one on."""
+
+    def __init__(self, number: int, folder: str, lasting: bool) -> None:
+        self.left, self._folder, self._lasting = number, folder, lasting
+        self._open = os.open
+
+    def __call__(self, path: Any, *arguments: Any, **options: Any) -> int:
+        if str(path).startswith(self._folder):
+            self.left -= 1
+            if self.left == 0 or (self._lasting and self.left < 0):
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return self._open(path, *arguments, **options)
 
 
 def test_what_cannot_be_kept_after_the_site_is_written_fails_no_build(

@@ -107,6 +107,12 @@ def test_lines_are_counted_from_where_the_text_begins_in_its_file() -> None:
     assert key_lines("# why\ntitle: A\n", path="page.md", first_line=7) == {"title": 8}
 
 
+def test_what_no_path_can_hold_is_replaced_and_what_no_system_counts_is_refused() -> None:
+    assert read('title: "a\\0\\ud800b"\n').title == "a\ufffd\ufffdb"
+    told = message(f"title: A\ncounts: {{x: {10**12}}}\n")
+    assert "is too large. At most 1,000,000,000 is read" in told
+
+
 def test_an_alias_is_refused() -> None:
     told = message("title: &a A\nnote: *a\n")
     assert told.startswith("card.yaml:2: this is not YAML: an alias (*name) is not allowed")

@@ -166,7 +166,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
     done = Done(looked.digest, record, written.files, len(texts.entries), plan.pages, texts.ledger)
     with at_best():
         making.remember(record, store)
-        if wanted.index and looked.settled:
+        if wanted.index and looked.settled and texts.settled:
             store.table("done", Done).put("", done)
         store.commit()
     watch.lap("remember")

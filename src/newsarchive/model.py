@@ -306,3 +306,5 @@ class Problem(Struct, frozen=True):
     fate: Fate = "set aside"
     inputs: int = 1
     """How many it is about: of an archive that is cut short, all files after the cut."""
+    again: bool = False
+    """The system did not let it be read, which may be otherwise the next time."""

@@ -230,7 +230,7 @@ def contents_of(read: Iterable[tuple[Input, Reading]]) -> dict[str, bytes]:
     return {
         place: content[32 * number : 32 * number + 32]
         for places, content in pairs
-        for number, place in enumerate(places)
+        for number, place in enumerate(places if content else ())
     }
 
 
@@ -312,7 +312,14 @@ def _lines_of(file: Input, content: bytes) -> Lines:
     loaded = load_in_time(file.path, file.name, file.columns, file.limits)
     documents = (item for item in loaded if isinstance(item, Document))
     prints = [fingerprints_of(split_lines(document.text)) for document in documents]
-    return Lines(content, len(prints), b"".join(one.tobytes() for one in prints))
+    known = _known_for_sure(content, loaded)
+    return Lines(known, len(prints), b"".join(one.tobytes() for one in prints))
+
+
+def _known_for_sure(content: bytes, loaded: Sequence[Document | Problem]) -> bytes:
+    """Give a file's content; nothing where the system did not let it be read."""
+    refused = any(isinstance(item, Problem) and item.again for item in loaded)
+    return b"" if refused else content
 
 
 class Taught(Struct, frozen=True, array_like=True):
@@ -435,7 +442,10 @@ def _read_files(files: Sequence[Input], shared: SharedLines, manner: Manner) -> 
     told = iter(read_among(documents, manner.profiles, shared, files[0].limits.seconds))
     return [
         _read_file(
-            file, content, [next(told) if isinstance(i, Document) else i for i in items], manner
+            file,
+            _known_for_sure(content, items),
+            [next(told) if isinstance(i, Document) else i for i in items],
+            manner,
         )
         for file, content, items in zip(files, contents, loaded, strict=True)
     ]
@@ -462,8 +472,11 @@ def _keep(read: _Read, work: _Work, readings: dict[str, Reading], known: Known, 
         _forget_articles(readings[read.key], known)
     told = tuple(_told(*article, known) for article in read.articles)
     stat, key = settled(work.files[read.key].stat, at), work.keys[read.key]
-    if read.content != work.sharing.contents[read.key]:  # written since its lines were counted
-        stat, key = UNKNOWN, b""
+    if not read.content or read.content != work.sharing.contents[read.key]:
+        stat, key = (
+            UNKNOWN,
+            b"",
+        )  # it could not be read, or was written since its lines were counted
     readings[read.key] = Reading(stat, key, read.content, read.problems, told)
     known.readings.put(read.key, readings[read.key])
 

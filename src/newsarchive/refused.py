@@ -39,6 +39,11 @@ def words_of(error: Exception) -> str:
     return (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
 
 
+def is_of_system(error: BaseException | None) -> bool:
+    """Whether the system refused, and not we: what is no regular file is none tomorrow either."""
+    return isinstance(error, OSError) and error.errno is not None
+
+
 def remedy_of(error: Exception) -> str:
     """Say what to do about a refusal."""
     if isinstance(error, UnicodeError):

@@ -22,6 +22,17 @@ _FLAGS = (
 )
 
 
+DEEPEST = 200
+"""Folders that may stand one in another, from the top of the file system."""
+LONGEST = 3_500
+"""Bytes of a folder's path: systems take 4,096, with the name of a file."""
+
+
+def is_too_deep(folder: str) -> bool:
+    """Whether a folder is not looked into: at some depth no path names what is in it."""
+    return folder.count("/") > DEEPEST or len(os.fsencode(folder)) > LONGEST
+
+
 def open_regular(path: Path) -> BufferedReader:
     """Open a regular file for reading.
 

@@ -21,6 +21,7 @@ from msgspec import Struct
 from newsarchive import __version__
 from newsarchive.deferred import digest
 from newsarchive.refused import FAILING, failure
+from newsarchive.regular import is_too_deep
 from newsarchive.site import SETTINGS_FILE, Site, is_remote
 from newsarchive.theme import theme_folder
 
@@ -157,9 +158,7 @@ def _below(folder: str, name: str) -> Iterator[tuple[str, Stat]]:
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in found:
-        if entry.is_file(follow_symlinks=False):
-            yield name + entry.name, _numbers(entry.stat(follow_symlinks=False))
-        elif entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False) and not is_too_deep(entry.path):
             yield from _below(entry.path, f"{name}{entry.name}/")
         elif stat := _stat_of_entry(entry):
             yield name + entry.name, stat

@@ -59,7 +59,7 @@ from newsarchive.readings import (
 from newsarchive.render import static_artifact
 from newsarchive.searching import Indexing, indexes_of
 from newsarchive.site import Settings, Site
-from newsarchive.sources import Looked
+from newsarchive.sources import UNKNOWN, Looked
 from newsarchive.staleness import Ingredients, Made
 from newsarchive.store import Store, encoded
 from newsarchive.theme import static_files, template_folders
@@ -80,6 +80,8 @@ class Texts(Struct, frozen=True):
     """Path of each source that was read → its SHA-256."""
     store: tuple[str, str]
     """Its path and its name."""
+    settled: bool
+    """Whether all could be read, so that none need be looked at again before it changes."""
 
     def article_of(self, entry: Entry) -> StoredArticle:
         """Give an entry's article, to be fetched."""
@@ -114,7 +116,8 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
         left=(*duplicates, *clashes),
     )
     contents = contents_of(zip(inputs, readings, strict=True))
-    return Texts(entries, by_hash, ledger, contents, (str(store.path), store.name))
+    place, settled = (str(store.path), store.name), all(one.stat != UNKNOWN for one in readings)
+    return Texts(entries, by_hash, ledger, contents, place, settled)
 
 
 def arrange(texts: Texts, site: Site, store: Store) -> Archive:

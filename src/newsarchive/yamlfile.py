@@ -36,8 +36,10 @@ LIKENESS = 0.65
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
-_HALF = re.compile("[\ud800-\udfff]")
-"""Halves of characters, which YAML can spell (`"\\ud800"`) and no encoding can hold."""
+LARGEST = 1_000_000_000
+"""No number of settings is larger, and none of the system's limits is as small."""
+_HALF = re.compile("[\0\ud800-\udfff]")
+"""What YAML can spell (`"\\ud800"`, `"\\0"`) and no encoding or no path can hold."""
 
 
 class _Plain(yaml.SafeLoader):
@@ -222,9 +224,12 @@ def _text(node: ScalarNode, _kinds: _Kinds, _name: str, _place: _Place) -> str:
 
 def _whole_number(node: ScalarNode, _kinds: _Kinds, name: str, place: _Place) -> int:
     try:
-        return int(node.value)
+        number = int(node.value)
     except ValueError:
         raise place.error(node, f"`{name}` must be a whole number, not `{node.value}`") from None
+    if abs(number) > LARGEST:
+        raise place.error(node, f"`{name}` is too large", f"At most {LARGEST:,} is read")
+    return number
 
 
 def _yes_or_no(node: ScalarNode, _kinds: _Kinds, name: str, place: _Place) -> bool:

@@ -48,6 +48,8 @@ def test_an_alias_is_a_path_within_the_site(written: str, url: str) -> None:
         "a./b",
         "a" * 200,
         "a/" * 200,
+        "字" * 90,
+        "a/" + "字" * 90 + ".html",
     ],
 )
 def test_what_could_leave_the_site_or_overwrite_it_is_no_alias(written: str) -> None:

@@ -18,6 +18,7 @@ from newsarchive.columns import USUAL, Columns
 from newsarchive.limits import DEFAULT, Limits, beyond
 from newsarchive.loading.opened import Opened, Reader, contained
 from newsarchive.model import Document, Problem
+from newsarchive.refused import is_of_system, words_of
 from newsarchive.regular import open_regular
 
 READERS = {  # ending → module; named and not imported, so that a format costs only who uses it
@@ -73,9 +74,10 @@ def _read(
     try:
         stream = open_regular(path)
     except FileNotFoundError:
-        yield Problem(name, "there is no such file", "Check its name")
+        yield Problem(name, "there is no such file", "Check its name", again=True)
     except OSError as error:
-        yield Problem(name, error.strerror or str(error), "Put a file there that can be read")
+        remedy = "Put a file there that can be read"
+        yield Problem(name, words_of(error), remedy, again=is_of_system(error))
     else:
         with stream:
             items = reader(Opened(name, stream, columns, limits))

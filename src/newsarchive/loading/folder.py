@@ -14,6 +14,8 @@ from newsarchive.limits import DEFAULT, Limits
 from newsarchive.loading import load, reader_of
 from newsarchive.loading.corrections import ENDING, correction_beside
 from newsarchive.model import Document, Problem
+from newsarchive.refused import is_of_system
+from newsarchive.regular import is_too_deep
 
 
 def article_files(folder: Path) -> Iterator[Path]:
@@ -54,6 +56,10 @@ def load_file(
     A text whose correction is wrong is set aside: to publish it without what its curator wrote
     would be worse than not to publish it.
     """
+    if is_too_deep(str(path)) and path.is_dir():
+        what = "a folder with a path too long, or within too many others, which is not looked into"
+        yield Problem(name, what, "Move it further up")
+        return
     if path.suffix == ENDING:
         remedy = "Give it the name of a raw text, with the ending .yaml"
         yield Problem(name, "a correction without the text that it corrects", remedy)
@@ -62,7 +68,8 @@ def load_file(
         correction = correction_beside(path, name)
     except SettingsError as error:
         what = f"its correction is wrong: {error.where}: {error.what}"
-        yield Problem(name, what, error.remedy or "Mend the correction")
+        again = is_of_system(error.__cause__)
+        yield Problem(name, what, error.remedy or "Mend the correction", again=again)
         return
     for loaded in load(path, name, columns, limits):
         if correction and isinstance(loaded, Document):
@@ -83,12 +90,12 @@ def spelled(path: Path) -> str:
 def files_below(folder: Path) -> Iterator[Path]:
     """Give the files below a folder in the order of their names, the hidden ones left out.
 
-    A symbolic link is given as a file, whatever it leads to.
+    A symbolic link is given as a file, whatever it leads to, and so is a folder that is too deep.
     """
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.name.startswith("."):
             continue
-        if path.is_dir() and not path.is_symlink():
+        if path.is_dir() and not path.is_symlink() and not is_too_deep(str(path)):
             yield from files_below(path)
         else:
             yield path

@@ -14,7 +14,7 @@ from newsarchive.errors import MachineError
 from newsarchive.limits import DEFAULT, Limits, beyond
 from newsarchive.loading.decoding import Decoded, binary_kind, decode
 from newsarchive.model import Document, Problem
-from newsarchive.refused import FAILING, failure, words_of
+from newsarchive.refused import FAILING, failure, is_of_system, words_of
 
 
 class Opened(Struct, frozen=True):
@@ -67,7 +67,8 @@ def contained(name: str, items: Iterator[Document | Problem]) -> Iterator[Docume
     except UNREADABLE as error:
         if isinstance(error, OSError) and error.errno in FAILING:
             raise failure(error, name) from error
-        yield Problem(name, f"cannot be read: {words_of(error)}", "Check that the file is whole")
+        what, remedy = f"cannot be read: {words_of(error)}", "Check that the file is whole"
+        yield Problem(name, what, remedy, again=is_of_system(error))
     except Exception as error:  # a mistake of ours, which must not cost the other files
         what = f"newsarchive failed to read it: {type(error).__name__}: {error}"
         yield Problem(name, what, "Tell newsarchive's makers, with the file")

@@ -14,6 +14,8 @@ from newsarchive.pages.entryviews import Link
 from newsarchive.pages.views import AliasView
 
 MAX_CHARACTERS = 300
+MAX_BYTES = 200
+"""Of each part: no file system takes more than 255 for a name, and Chinese has three a letter."""
 _SEGMENT = re.compile(r"[^\W_][\w.~-]{0,99}")
 """A part of an alias: it begins with a letter or a digit, and no host reads it in another way."""
 
@@ -54,6 +56,8 @@ def alias_url(written: str) -> str | None:
     if len(written) > MAX_CHARACTERS or not all(map(_SEGMENT.fullmatch, parts)):
         return None
     if routes.is_taken(parts[0]) or any(part.endswith(".") for part in parts):
+        return None
+    if max(len(part.encode()) for part in parts) > MAX_BYTES:
         return None
     path = "/".join(parts)
     return path if path.casefold().endswith((".html", ".htm")) else f"{path}/"
