@@ -13,16 +13,18 @@ from newsarchive.wording import Wording
 
 
 def compile_once(patch: pytest.MonkeyPatch) -> None:
-    """Compile each template once for each language, as long as a patch holds."""
+    """Compile each template once for each language and each way to fill it, as long as a patch holds."""
     known: dict[tuple[object, ...], Any] = {}
     made, compiled = Templates.__init__, Templates.compile
 
-    def make(self: Templates, folders: Iterable[Path], wording: Wording) -> None:
-        made(self, folders, wording)
-        self.globals["language_of_templates"] = wording.language
+    def make(
+        self: Templates, folders: Iterable[Path], wording: Wording, *, quick: bool = False
+    ) -> None:
+        made(self, folders, wording, quick=quick)
+        self.globals["compiled_for"] = wording.language, quick
 
     def compile_(self: Templates, source: Any, *place: Any, **options: Any) -> Any:
-        key = self.globals["language_of_templates"], source, *place, *options.values()
+        key = self.globals["compiled_for"], source, *place, *options.values()
         if key not in known:
             known[key] = compiled(self, source, *place, **options)
         return known[key]
