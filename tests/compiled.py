@@ -13,7 +13,7 @@ from newsarchive.wording import Wording
 
 
 def compile_once(patch: pytest.MonkeyPatch) -> None:
-    """Compile each template once for each language and each way to fill it, as long as a patch holds."""
+    """Compile each template once for each language and way to fill it, while a patch holds."""
     known: dict[tuple[object, ...], Any] = {}
     made, compiled = Templates.__init__, Templates.compile
 

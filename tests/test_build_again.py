@@ -135,3 +135,16 @@ def test_processes_make_the_same_site(site: Site) -> None:
     put(site.root, {f"articles/{n}.txt": PIER.replace("Pier", f"Mole {n}") for n in range(70)})
     build(site, jobs=2)
     assert tree(site.output) == fresh(site)
+
+
+def test_an_archive_that_held_no_article_for_a_while_is_made_as_any_other(site: Site) -> None:
+    texts = {path: path.read_bytes() for path in site.articles.iterdir()}
+    for path in texts:
+        path.unlink()
+    build(site)
+    assert tree(site.output) == fresh(site)
+    for path, raw in texts.items():
+        path.write_bytes(raw)
+    shutil.rmtree(site.root.parent / "fresh")
+    build(site)
+    assert tree(site.output) == fresh(site)

@@ -51,7 +51,7 @@ class Spans(Struct, frozen=True, array_like=True):
             between: how long what stands between two is.
         """
         ends = array("Q", self.ends)
-        starts = (head, *(end + between for end in ends[:-1]))
+        starts = (head, *(end + between for end in ends))[: len(ends)]
         names = (self.articles[i : i + SIZE] for i in range(0, len(self.articles), SIZE))
         return dict(zip(names, zip(starts, ends, strict=True), strict=True))
 
