@@ -23,11 +23,11 @@ ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "ol": {"start"}, "th": 
 
 def html_of(markdown: str) -> Markup:
     """Turn a curator's Markdown into sanitised HTML, headings from the second level down."""
+    if not markdown.strip():
+        return Markup()
     from markdown import markdown as convert  # noqa: PLC0415  heavy: only where there is something
     from nh3 import clean  # noqa: PLC0415
 
-    if not markdown.strip():
-        return Markup()
     html = convert(markdown[:MAX_CHARACTERS], extensions=["extra", "sane_lists"])
     html = html.replace("<h1", "<h2").replace("</h1>", "</h2>")
     sanitised = clean(

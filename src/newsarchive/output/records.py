@@ -11,11 +11,8 @@ from msgspec import Struct
 from newsarchive.errors import OutputError
 
 RECORD = ".newsarchive.json"
-NO_NAMES = (
-    *(f"{before}{name}{after}" for name in ("", ".", "..") for before in "/\n" for after in "/\n"),
-    "\0",
-)
-"""What paths, each on its line, do not hold: an empty name, `.` or `..`, NUL."""
+NO_NAMES = ("//", "/./", "/../", "\0")
+"""What paths with a slash around each do not hold: an empty name, `.` or `..`, NUL."""
 BUILD_ANEW = "Delete the output folder and build again"
 
 
@@ -43,7 +40,7 @@ def read_record(folder: Path) -> Record | None:
         what = f"it cannot be read ({error})"
         raise OutputError(what, where=str(path), remedy=BUILD_ANEW) from error
     if record.files and not are_inside(record.files):
-        outside = next((name for name in record.files if not are_inside([name])), "a line break")
+        outside = next(name for name in record.files if not are_inside([name]))
         what = f"it names {outside}, which is outside of the folder"
         raise OutputError(what, where=str(path), remedy=BUILD_ANEW)
     return record
@@ -75,5 +72,5 @@ def are_inside(paths: Iterable[str]) -> bool:
     >>> [are_inside([path]) for path in ("a/b.html", "../a", "a/../../b", "/etc/motd", "")]
     [True, False, False, False, False]
     """
-    joined = "\n" + "\n".join(paths) + "\n"
+    joined = f"/{'/'.join(paths)}/"
     return not any(name in joined for name in NO_NAMES)

@@ -153,22 +153,16 @@ def _is_one(file: Path, other: Path) -> bool:
 
 def _put(tree: Path, path: str, staged: Path | None, site: Path) -> None:
     """Move a file into a tree, or link one of the site's into it; nothing may stand there yet."""
-    file = tree / path
+    file = f"{tree}/{path}"  # strings: there are tens of thousands of files
     if os.path.lexists(file):
         what = "a file that newsarchive did not write stands where a page belongs"
-        raise OutputError(what, where=str(file), remedy="Move it away")
+        raise OutputError(what, where=file, remedy="Move it away")
+    put, origin = (os.rename, staged) if staged else (os.link, f"{site}/{path}")
     try:
-        _move(staged, site / path, file)
+        put(origin, file)
     except FileNotFoundError:
-        file.parent.mkdir(parents=True)
-        _move(staged, site / path, file)
-
-
-def _move(staged: Path | None, linked: Path, file: Path) -> None:
-    if staged is None:
-        file.hardlink_to(linked)
-    else:
-        staged.rename(file)
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        put(origin, file)
 
 
 def _delete(tree: Path, path: str) -> None:

@@ -13,7 +13,6 @@ from newsarchive.deferred import Deferred
 from newsarchive.pages import ArticleOf, routes
 from newsarchive.pages.search import Engines, Shard
 from newsarchive.searching.articles import searchables
-from newsarchive.searching.pagefind import pagefind_index
 from newsarchive.searching.scripts import Words, script_index, words_of_article
 from newsarchive.wording import Wording
 
@@ -76,6 +75,8 @@ def index_files(index: Index, indexing: Indexing, make: Make) -> Iterator[Artifa
     """
     say = Wording(indexing.language, [indexing.locale]).say
     if index.shard:
+        from newsarchive.searching.pagefind import pagefind_index  # noqa: PLC0415  runs a program
+
         articles = (indexing.article_of(entry).fetch() for entry in index.entries)
         known = searchables(indexing.archive, articles, say, index.entries)
         yield from pagefind_index([index.shard], known, indexing.output)

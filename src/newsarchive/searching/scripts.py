@@ -60,7 +60,7 @@ def words_of_article(article: Article, title: str) -> Words:
 
 def words_in(title: str, passages: Sequence[Passage]) -> Words:
     """Find what the index needs of an article."""
-    words = [word for passage in passages for word in words_of(passage.text)]
+    words = words_of("\n".join(passage.text for passage in passages))
     weights = Counter(words)
     for word in words_of(title):
         weights[word] += IN_TITLE

@@ -44,6 +44,8 @@ def folded(text: str) -> str:
     >>> folded("Café ‘Hashd al-Sha’abi’ قَالَ ١٢"), folded("Straße")
     ('cafe ‘hashd al-shaabi’ قال ١٢', 'strasse')
     """
+    if text.isascii():
+        return _JOINERS.sub("", text.lower()) if "'" in text else text.lower()
     return _JOINERS.sub("", text.translate(_FOLDING))
 
 
@@ -56,8 +58,12 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Iraq's P.M. said: 中国人")
     ['iraqs', 'p', 'm', 'said', '中国', '国人', '人']
     """
+    spelled = folded(text)
+    runs: list[str] = _WORD.findall(spelled)
+    if spelled.isascii() or not _SOLID.search(spelled):
+        return runs
     words = []
-    for run in _WORD.findall(folded(text)):
+    for run in runs:
         if _SOLID.match(run):
             words += [run[i : i + 2] for i in range(len(run))]
         else:
