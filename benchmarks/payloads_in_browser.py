@@ -69,10 +69,10 @@ def main() -> int:
         urls = list(pages_of(hostile))[number - 1 :: parts]
         for i, url in enumerate(urls, 1):
             audit.look(url, allowed)
-            if i % 250 == 0:
-                print(
-                    f"{i:,} of {len(urls):,} pages, {time.monotonic() - started:.0f} s", flush=True
-                )
+            if i % 100 == 0:
+                seconds = time.monotonic() - started
+                done = f"{i:,} of {len(urls):,} pages, {len(audit.troubles)} troubles"
+                print(f"{done}, {seconds:.0f} s", flush=True)
         allowed["tags"] += ["mark", "time"]
         allowed["attributes"] += ["datetime", "hidden"]
         for i in range(number - 1, len(texts), parts):

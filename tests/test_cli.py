@@ -55,6 +55,19 @@ def test_a_bad_file_is_told_and_stops_nothing(
     ]
 
 
+def test_no_name_and_no_text_gives_a_terminal_a_command(tmp_path: Path) -> None:
+    sly = "a\x1b]0;owned\x07\nb\u202e"
+    make_archive(
+        tmp_path,
+        {f"articles/{sly}.pdf": "x", f"articles/{sly}.txt": "A \x1b[2Jtitle\u202e\n\nText.\n"},
+    )
+    build = command("build", "--why", f"{sly}/", cwd=tmp_path)
+    explain = command("explain", "articles", cwd=tmp_path)
+    assert r"articles/a\x1b]0;owned\x07\nb\u202e.pdf: no article format" in build.stderr
+    for said in (build.stdout, build.stderr, explain.stdout, explain.stderr):
+        assert not set("\x1b\x07\u202e") & set(said)
+
+
 def test_build_works_in_another_folder_than_this_one(tmp_path: Path) -> None:
     make_archive(tmp_path / "archive")
     assert command("build", "-C", "archive", cwd=tmp_path).returncode == 0

@@ -7,6 +7,7 @@ import io
 import os
 import sqlite3
 import time
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any, Self
@@ -171,19 +172,32 @@ def test_a_file_that_goes_away_while_its_folder_is_listed_is_not_there(
     assert list(look(tmp_path).files) == ["b.txt"]
 
 
-def test_a_refusal_that_no_error_of_ours_tells_comes_with_a_remedy(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("folder", ["articles", "static/css", "templates", "sources"])
+def test_a_folder_that_may_not_be_listed_stops_the_build_and_is_told_with_a_remedy(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    folder: str,
+    number: int,
 ) -> None:
-    put(tmp_path, ARCHIVE)
+    put(tmp_path, {**ARCHIVE, f"{folder}/b.yaml": "name: B\nrecognised_by: [B]\nrules: []\n"})
+    left = [number]
 
-    def refusing(path: Any) -> Any:
-        if str(path).endswith("articles"):
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+    def refusing(path: Any, real: Any) -> Any:
+        if str(path) == f"{tmp_path}/{folder}":
+            left[0] -= 1
+            if left[0] == 0:
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
         return real(path)
 
-    real = os.scandir
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("newsarchive.sources.os.scandir", refusing)
-    assert cli.main(["build"]) == 1
-    said = capsys.readouterr().err
-    assert "articles: Permission denied. Give yourself the permission" in said
+    for call in ("scandir", "listdir"):
+        monkeypatch.setattr(os, call, partial(refusing, real=getattr(os, call)))
+    status = cli.main(["build"])
+    if left[0] > 0:  # it is not listed so often
+        assert status == 0
+        return
+    assert status == 1
+    assert f"/{folder}: Permission denied. Give yourself the perm" in capsys.readouterr().err
+    assert not (tmp_path / "output" / "index.html").exists()

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from newsarchive import __version__
 from newsarchive.errors import BusyError, NewsarchiveError
+from newsarchive.plain import for_terminal
 
 if TYPE_CHECKING:
     from newsarchive.archive import Ledger
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
     except NewsarchiveError as error:
-        print(f"newsarchive: {error}", file=sys.stderr)
+        print(f"newsarchive: {for_terminal(str(error))}", file=sys.stderr)
         return BUSY if isinstance(error, BusyError) else FAILED
     except BrokenPipeError:  # `newsarchive explain … | head`
         sys.stderr.close()
@@ -46,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from newsarchive.refused import remedy_of, words_of
 
         place = f"{error.filename}: " * bool(error.filename)
-        print(f"newsarchive: {place}{words_of(error)}. {remedy_of(error)}", file=sys.stderr)
+        said = f"{place}{words_of(error)}. {remedy_of(error)}"
+        print(f"newsarchive: {for_terminal(said)}", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         return 130
@@ -232,7 +234,7 @@ def run_build(options: argparse.Namespace) -> int:
         if report.problems:
             print(account(report.ledger))
     for line in report.why:
-        print(line)
+        print(for_terminal(line))
     if options.timings:
         for stage, seconds in report.seconds.items():
             print(f"{seconds:9.3f} s  {stage}")
@@ -268,7 +270,7 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Print each problem on a line of its own: where, what, what to do."""
     for problem in problems:
         place = f"{problem.path}:{problem.line}" if problem.line else problem.path
-        print(f"{place}: {problem.what}. {problem.remedy}.", file=sys.stderr)
+        print(for_terminal(f"{place}: {problem.what}. {problem.remedy}."), file=sys.stderr)
 
 
 def run_serve(options: argparse.Namespace) -> int:
@@ -307,7 +309,8 @@ def _export_bag(options: argparse.Namespace) -> int:
     if options.to is None:
         raise ExportError("a bag is a folder", remedy="Name one: --to my-archive-bag")
     for name in save_bag(load_site(options.archive), options.to):
-        print(f"{name}: no file that can be read, and not in the bag.", file=sys.stderr)
+        said = f"{name}: no file that can be read, and not in the bag."
+        print(for_terminal(said), file=sys.stderr)
     return DONE
 
 

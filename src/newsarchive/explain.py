@@ -23,6 +23,7 @@ from newsarchive.model import (
     Problem,
     Subheading,
 )
+from newsarchive.plain import for_terminal
 from newsarchive.reading import Input, read_files
 from newsarchive.site import Site
 from newsarchive.workers import workers
@@ -196,4 +197,5 @@ def _field_in_words(name: str, field: Field[str] | Field[tuple[str, ...]]) -> It
 
 
 def _cut(text: str, width: int) -> str:
+    text = for_terminal(text)
     return text if len(text) <= width else text[: width - 1] + "…"

@@ -17,6 +17,7 @@ from newsarchive.archive import Entry
 from newsarchive.artifacts import Artifact
 from newsarchive.deferred import Deferred, Digests, digest
 from newsarchive.pages import Page, Planned, routes
+from newsarchive.regular import files_below
 from newsarchive.searching import Index
 from newsarchive.staleness import Ingredients
 
@@ -124,7 +125,7 @@ def folder_digest(folder: Path) -> bytes:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return (path for path in files_below(folder) if path.is_file())
 
 
 def _with_named(name: str, texts: Mapping[str, bytes]) -> bytes:

@@ -15,6 +15,8 @@ _UNPRINTABLE = re.compile(
 """What XML 1.0 forbids or advises against, whose parsers refuse a whole file for one of them, and
 what turns the direction of the text after it."""
 
+_COMMANDS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""What a terminal does not print but obeys. A tab is none of it."""
 _TURNS = {
     0x202A: "⟨LRE⟩",
     0x202B: "⟨RLE⟩",
@@ -45,3 +47,12 @@ def turns_shown(text: str) -> str:
     'Bill ⟨RLO⟩gnp.exe'
     """
     return text if text.isascii() else text.translate(_TURNS)
+
+
+def for_terminal(text: str) -> str:
+    r"""Spell out what would move a terminal's cursor, change its title or turn its text.
+
+    >>> for_terminal("a\x1b]0;b\x07\n")
+    'a\\x1b]0;b\\x07\\n'
+    """
+    return _COMMANDS.sub(lambda found: found[0].encode("unicode_escape").decode(), text)

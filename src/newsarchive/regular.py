@@ -11,6 +11,7 @@ import os
 from io import BufferedReader
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
+from typing import NoReturn
 
 from newsarchive.refused import machine_watched
 
@@ -68,6 +69,27 @@ def read_regular(path: Path, most: int) -> bytes:
     if len(raw) > most:
         raise OSError(f"it is larger than {most:,} bytes")
     return raw
+
+
+def files_below(folder: Path) -> list[Path]:
+    """List what stands below a folder and is no folder, in order; a missing folder holds nothing.
+
+    Links are listed and not followed. Unlike `Path.rglob`, this passes over no folder in silence.
+
+    Raises:
+        OSError: a folder cannot be listed.
+    """
+
+    def refuse(error: OSError) -> NoReturn:
+        raise error
+
+    if not folder.is_dir():
+        return []
+    found = []
+    for place, folders, files in os.walk(folder, onerror=refuse):
+        paths = [Path(place, name) for name in (*folders, *files)]
+        found += [path for path in paths if path.is_symlink() or not path.is_dir()]
+    return sorted(found)
 
 
 def _check(mode: int) -> None:

@@ -34,6 +34,7 @@ from watchfiles import awatch
 
 from newsarchive.build import build
 from newsarchive.errors import NewsarchiveError, OutputError
+from newsarchive.plain import for_terminal
 from newsarchive.progress import on_terminal, silent
 from newsarchive.site import SETTINGS_FILE, Site, load_site
 
@@ -79,7 +80,7 @@ class Preview:
             report = build(self.site, progress, index=self._is_small)
         except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
             self.error = str(error)
-            print(f"newsarchive: {error}", file=sys.stderr, flush=True)  # noqa: T201
+            print(f"newsarchive: {for_terminal(self.error)}", file=sys.stderr, flush=True)  # noqa: T201
             return
         self.error, self._articles = "", report.articles
         seconds = time.perf_counter() - started

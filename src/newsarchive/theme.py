@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from newsarchive.regular import files_below
 from newsarchive.site import Site
 
 _PACKAGE = Path(__file__).parent
@@ -30,6 +31,6 @@ def static_files(site: Site) -> Mapping[str, Path]:
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    for path in sorted(folder.rglob("*")):
+    for path in files_below(folder):
         if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
             yield path.relative_to(folder).as_posix(), path

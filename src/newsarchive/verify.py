@@ -16,6 +16,7 @@ from newsarchive.fixity import digests_in, root_of
 from newsarchive.model import Problem
 from newsarchive.output import RECORD, Record, read_record
 from newsarchive.pages import routes
+from newsarchive.regular import files_below
 from newsarchive.site import Site
 from newsarchive.sources import look
 
@@ -66,11 +67,7 @@ def _manifest(site: Site, record: Record) -> bytes | None:
 
 
 def _pages(site: Site, record: Record) -> Iterator[Problem]:
-    there = {
-        path.relative_to(site.output).as_posix()
-        for path in site.output.rglob("*")
-        if path.is_symlink() or not path.is_dir()
-    }
+    there = {path.relative_to(site.output).as_posix() for path in files_below(site.output)}
     found = {path: hash_of(site.output / path).hex() for path in there - {RECORD}}
     yield from _differences(record.files, found, _output_name(site), BUILD)
     if routes.MANIFEST not in record.files:

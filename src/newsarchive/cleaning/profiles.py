@@ -112,7 +112,8 @@ def read_profiles(folder: Path) -> tuple[Profile, ...]:
         SettingsError: a profile says something it cannot say.
     """
     profiles = {profile.slug: profile for profile in shipped_profiles()}
-    for path in sorted(folder.glob("*.yaml")):
+    own = folder.iterdir() if folder.is_dir() else ()
+    for path in sorted(path for path in own if path.suffix == ".yaml"):
         try:
             profiles[path.stem] = _read(_text_of(path), str(path))
         except (OSError, UnicodeDecodeError) as error:
