@@ -18,7 +18,6 @@ With `--write` the weights of all pages are kept: some six minutes on an idle co
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import re
 import unicodedata
@@ -30,11 +29,13 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from folds import FOLDS, deal_publishers
 from newsarchive import finding
 from newsarchive.cleaning import labeller
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.network import load_network
 from newsarchive.cleaning.repetition import count_lines
+from newsarchive.cleaning.verdict import Verdict
 from newsarchive.finding import dates, people, scoring, source, title
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.register import key_of, publishers
@@ -47,8 +48,6 @@ READ = {"core": STYLES, "article": ("dump", "wet", "part"), "meta": ("dump", "we
 FIELDS = ("title", "date", "source", "authors")
 KEEP = {"title": 0.2, "date": 0.6, "source": 0.9, "authors": 0.35}
 """How sure a finder must be: a wrong date or source is far worse than none."""
-SEED = 20261121
-FOLDS = 5
 SMALLEST = 0.02
 """Weights nearer to nothing than this are left out."""
 RIDGE = 3.0
@@ -75,24 +74,6 @@ def guess_body(lines: Iterable[Line]) -> tuple[float, ...]:
         long = words >= 12 or (len(line.text) >= 30 and len(_UNSPACED.findall(line.text)) > 20)
         shares.append(0.9 if long and line.text.endswith(_ENDS) else 0.1)
     return tuple(shares)
-
-
-def deal_publishers(golds: Sequence[Gold]) -> dict[str, int]:
-    """Returns each publisher's fold: as the labeller's, and by a hash where it has no body."""
-    judged = sorted(
-        {
-            gold["split_key"]
-            for gold in golds
-            if gold["score"]["body"]
-            and any((gold["body_in"].get(style) or 0) >= 0.85 for style in STYLES)
-        }
-    )
-    order = np.random.default_rng(SEED).permutation(len(judged))
-    dealt = {judged[n]: place % FOLDS for place, n in enumerate(order)}
-    for gold in golds:
-        digest = hashlib.sha256(gold["split_key"].encode()).hexdigest()
-        dealt.setdefault(gold["split_key"], int(digest, 16) % FOLDS)
-    return dealt
 
 
 _FOLD = str.maketrans("‘’‚‛`´“”„‟«»‐‑–—−", "''''''\"\"\"\"\"\"-----", "\u200b\u200c\u200d\u00ad")
@@ -332,29 +313,31 @@ def read_examples(kit: Path, labellers: Path | None) -> list[Example]:
             folds = [dealt[gold["split_key"]] for gold in here]
             texts = [paths[gold["id"]].read_text(encoding="utf-8") for gold in here]
             pages = [split_lines(text) for text in texts]
-            bodies = judge(pages, folds, labellers)
-            for gold, fold, lines, body in zip(here, folds, pages, bodies, strict=True):
-                examples.append(Example(gold, style, Page(lines, body), fold))
+            judged = judge(pages, folds, labellers)
+            for gold, fold, lines, verdicts in zip(here, folds, pages, judged, strict=True):
+                body = tuple(verdict.probability for verdict in verdicts)
+                hints = tuple(verdict.hints for verdict in verdicts)
+                examples.append(Example(gold, style, Page(lines, body, hints=hints), fold))
                 if labellers is None and style in ROUGH and kind == "core":
-                    rough = Page(lines, guess_body(lines))
+                    rough = Page(lines, guess_body(lines), hints=hints)
                     examples.append(Example(gold, style, rough, fold, rough=True))
     return examples
 
 
 def judge(
     pages: Sequence[tuple[Line, ...]], folds: Sequence[int], labellers: Path | None
-) -> list[tuple[float, ...]]:
-    """Returns for every line the probability that it is body, as the labeller of its fold says."""
+) -> list[tuple[Verdict, ...]]:
+    """Returns for every line what the labeller of its fold says."""
     shared = count_lines(pages).repeated()
-    bodies: list[tuple[float, ...]] = [()] * len(pages)
+    judged: list[tuple[Verdict, ...]] = [()] * len(pages)
     for fold in range(FOLDS):
         if labellers:
             network = load_network(np.load(labellers / f"{fold}.npz", allow_pickle=False))
             setattr(labeller, "network", lambda network=network: network)  # noqa: B010
         mine = [i for i, other in enumerate(folds) if other == fold]
         for i, verdicts in zip(mine, labeller.judge([pages[i] for i in mine], shared), strict=True):
-            bodies[i] = tuple(verdict.probability for verdict in verdicts)
-    return bodies
+            judged[i] = verdicts
+    return judged
 
 
 def cross_validate(

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from newsarchive.cleaning.features import count_features
 from newsarchive.cleaning.labeller import (
     RULES,
-    Verdict,
     choose_body,
     judge,
     probabilities,
@@ -18,6 +17,7 @@ from newsarchive.cleaning.labeller import (
 )
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.repetition import SharedLines, count_lines
+from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line
 
 ARTICLE = """\

@@ -36,6 +36,8 @@ LIMIT = 1 << 17
 GAP = 16
 """Rows of zeros between two pages: as many as the widest convolution reaches."""
 DILATIONS = (1, 2, 4, 8, 16)
+FIELDS = ("title", "date", "authors")
+"""What a line may state beside the body."""
 
 
 class Layer(NamedTuple):
@@ -85,6 +87,8 @@ class Opinion(NamedTuple):
     """Body, from the line and its neighbourhood alone."""
     body: Floats
     subheading: Floats
+    fields: Floats
+    """A row a field of `FIELDS`: whether the line states it."""
 
 
 class Packing(NamedTuple):
@@ -120,13 +124,14 @@ def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
     rows = network.rows[table.buckets]
     said = [_ask(member, table, packing, counted, rows) for member in network.members]
     mean = np.sum(said, axis=0) / np.float32(GRID * len(said))
-    return Opinion(*mean)
+    local, body, subheading, *fields = mean
+    return Opinion(local, body, subheading, np.array(fields))
 
 
 def _ask(
     member: Member, table: Table, packing: Packing, counted: Floats, rows: NDArray[np.uint16]
 ) -> Floats:
-    """Returns what a member says: a row for each field of an `Opinion`."""
+    """Returns what a member says: a row for each row of an `Opinion`."""
     meaning, ends = embed(member.embedding, rows, table.bounds)
     state = _settle(_apply(member.enter, np.concatenate([counted, meaning, ends], axis=1)))
     state = _convolve(member.local, state, packing)
@@ -134,7 +139,7 @@ def _ask(
     known = recollect(table, state, meaning, local)
     state = _convolve(member.whole, _settle(_apply(member.recall, known)), packing)
     verdict = _apply(member.decide, state)
-    return np.stack([local, verdict[:, 0], verdict[:, 1]])
+    return np.concatenate([local[None], verdict.T])
 
 
 def embed(

@@ -277,6 +277,7 @@ def _features(layout: Layout, mention: Mention, title: int | None) -> list[str]:
     after = text[mention.end : mention.end + 24]
     features = [f"form:{mention.form}", *_wording(layout, i, text, before, after, mention)]
     features += _place(layout, i, title)
+    features += layout.hinted("date", i)
     if mention.glued:
         features.append("glued")
     return features

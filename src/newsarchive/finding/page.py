@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 
 from msgspec import Struct
 
+from newsarchive.finding.scoring import bucket
 from newsarchive.model import Line
 
+HINTED = ("title", "date", "authors")
+"""What the labeller says of lines beside the body: `newsarchive.cleaning.network.FIELDS`."""
 _BODY = 0.5
 """From this probability on a line is taken as a line of the body."""
 _GAP = 6.0
@@ -24,6 +28,8 @@ class Page(Struct, frozen=True):
     """For each line the probability that it belongs to the article's body."""
     url: str | None = None
     """The address that came beside the text."""
+    hints: tuple[tuple[int, ...], ...] = ()
+    """For each line how sure the labeller is that it states each of `HINTED`; () if not asked."""
 
 
 class Layout(Struct, frozen=True):
@@ -54,10 +60,27 @@ class Layout(Struct, frozen=True):
     """How many blanks each line has: its words, less one."""
     paragraphs: tuple[int, ...]
     """How many lines of the body stand above each line."""
+    hints: Mapping[str, tuple[int, ...]]
+    """By field how sure the labeller is of each line; empty if it was not asked."""
+    surest: Mapping[str, int]
+    """By field the largest hint of the page."""
 
     def line_at(self, offset: int) -> int:
         """Returns the index of the line that holds a place in `text`."""
         return bisect_right(self.starts, offset) - 1
+
+    def hint_of(self, field: str) -> Callable[[int], int]:
+        """Returns what tells how sure the labeller is of a line: the same of all if not asked."""
+        hints = self.hints.get(field)
+        return hints.__getitem__ if hints else lambda _: 0
+
+    def hinted(self, field: str, i: int) -> list[str]:
+        """Returns features: what the labeller says of a line, by itself and beside the others."""
+        if not self.hints:
+            return []
+        own = self.hints[field][i]
+        behind = bucket(self.surest[field] - own, (0, 1, 2, 4, 8))
+        return [f"hint:{own}", f"hint:{own}&behind:{behind}", f"hint-behind:{behind}"]
 
 
 def lay_out(page: Page) -> Layout:
@@ -69,6 +92,7 @@ def lay_out(page: Page) -> Layout:
     inside = tuple([share >= _BODY for share in page.body])
     start, end = main_run(texts, inside)
     body = [folded[i] for i in range(start, end + 1) if inside[i]]
+    hints = dict(zip(HINTED, zip(*page.hints, strict=True), strict=True)) if page.hints else {}
     return Layout(
         texts=texts,
         folded=folded,
@@ -83,6 +107,8 @@ def lay_out(page: Page) -> Layout:
         starts=tuple(accumulate([len(row) + 1 for row in texts], initial=0)),
         blanks=tuple([row.count(" ") for row in texts]),
         paragraphs=tuple(accumulate(inside, initial=0)),
+        hints=hints,
+        surest={field: max(values) for field, values in hints.items()},
     )
 
 

@@ -95,7 +95,9 @@ def list_candidates(
     anchor = title if title is not None else layout.start
     found = []
     for group in groups.values():
+        hinted = max((place.line for place in group), key=layout.hint_of("authors"))
         features = [
+            *layout.hinted("authors", hinted),
             *_place(layout, group, title, dated),
             *_wording(layout, group),
             *_rivals(group, signing, anchor),
