@@ -96,6 +96,15 @@ def test_a_line_of_several_files_is_named_so() -> None:
     assert body_of(PAGE, shared) == ARTICLE.split("\n")
 
 
+def test_a_line_says_in_how_many_other_files_it_stands_if_they_are_known() -> None:
+    shared = count_lines([PAGE, split_lines("Weather\nA short notice."), split_lines("Weather")])
+    (among,), (alone,) = judge([PAGE], shared), judge([PAGE])
+    said = {line.text: v.elsewhere for line, v in zip(PAGE, among, strict=True)}
+    assert said["Weather"] == 2
+    assert sum(said.values()) == 2
+    assert {verdict.elsewhere for verdict in alone} == {None}
+
+
 def test_an_archive_of_one_file_teaches_nothing() -> None:
     assert judge([PAGE], count_lines([PAGE])) == judge([PAGE], None)
 

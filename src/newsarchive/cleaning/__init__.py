@@ -80,7 +80,7 @@ def _judge_by_tree(document: Document, lines: tuple[Line, ...], texts: Verdicts)
     """Judge the lines by where in the page's tree they stand, and what they state by their text."""
     verdicts = judge_tree(document)
     return tuple(
-        replace(verdicts[line.number - 1], hints=text.hints)
+        replace(verdicts[line.number - 1], hints=text.hints, elsewhere=text.elsewhere)
         for line, text in zip(lines, texts, strict=True)
     )
 
@@ -115,15 +115,26 @@ def _state(
     document: Document, lines: tuple[Line, ...], verdicts: Verdicts, profile: Profile | None
 ) -> Iterable[Statement]:
     """Say what the lines state: as the finders read them, but for what is known for sure."""
-    body = tuple(verdict.probability for verdict in verdicts)
     url = next((said.value for said in document.statements if said.field == "url"), None)
-    hints = tuple(verdict.hints for verdict in verdicts)
-    statements: Iterable[Statement] = find(FindingPage(lines, body, url, hints))
+    statements: Iterable[Statement] = find(judged_page(lines, verdicts, url))
     if title := _known_title(document):
         statements = chain(_printings(title, lines), _but("title", statements))
     if profile:
         statements = chain([_names_publisher(profile, lines)], _but("source", statements))
     return statements
+
+
+def judged_page(
+    lines: tuple[Line, ...], verdicts: Sequence[Verdict], url: str | None = None
+) -> FindingPage:
+    """Give the finders a page with all that the labeller says of its lines."""
+    return FindingPage(
+        lines=lines,
+        body=tuple(verdict.probability for verdict in verdicts),
+        url=url,
+        hints=tuple(verdict.hints for verdict in verdicts),
+        elsewhere=tuple(v.elsewhere for v in verdicts if v.elsewhere is not None),
+    )
 
 
 def _corrected(document: Document, lines: tuple[Line, ...]) -> dict[int, tuple[Label, str]]:

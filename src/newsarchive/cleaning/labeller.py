@@ -86,7 +86,8 @@ def _judge(
     labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
     rules = name_rules(table, others, opinion, body, heading)
     hints = list(map(tuple, hints_of(opinion).tolist()))
-    verdicts = list(map(Verdict, labels, chances.tolist(), rules, hints))
+    elsewhere = [None] * len(rules) if others is None else others.tolist()
+    verdicts = list(map(Verdict, labels, chances.tolist(), rules, hints, elsewhere))
     for start, end in pairwise(table.starts.tolist()):
         yield tuple(verdicts[start:end])
 
@@ -94,7 +95,8 @@ def _judge(
 def hints_of(opinion: Opinion) -> Ints:
     """Returns whole logits, a row a line and a column a field of `network.FIELDS`."""
     logits = np.floor(opinion.fields.T + np.float32(0.5))
-    return np.clip(logits, -SURE, SURE).astype(np.int64)
+    hints: Ints = np.clip(logits, -SURE, SURE).astype(np.int64)
+    return hints
 
 
 def side_with_neighbours(table: Table, logits: Floats) -> Floats:

@@ -17,3 +17,5 @@ class Verdict(Struct, frozen=True):
     """A name in the `RULES` of `labeller` or of `tree`."""
     hints: tuple[int, ...] = ()
     """How sure the network is that the line states each of `network.FIELDS`: logits, -8 to 8."""
+    elsewhere: int | None = None
+    """In how many of the archive's other files the line stands; None if it was read alone."""

@@ -19,6 +19,9 @@ _BODY = 0.5
 _GAP = 6.0
 """Words of body that a line of something else costs when the main text is marked out."""
 
+_OTHERS = (0, 1, 2, 4, 8, 24)
+"""Other files with the same line: a few are of one publisher, many hold what all pages say."""
+
 
 class Page(Struct, frozen=True):
     """A raw page as the finders get it."""
@@ -30,6 +33,8 @@ class Page(Struct, frozen=True):
     """The address that came beside the text."""
     hints: tuple[tuple[int, ...], ...] = ()
     """For each line how sure the labeller is that it states each of `HINTED`; () if not asked."""
+    elsewhere: tuple[int, ...] = ()
+    """In how many other files of the archive each line stands; () if the page is read alone."""
 
 
 class Layout(Struct, frozen=True):
@@ -64,6 +69,8 @@ class Layout(Struct, frozen=True):
     """By field how sure the labeller is of each line; empty if it was not asked."""
     surest: Mapping[str, int]
     """By field the largest hint of the page."""
+    elsewhere: tuple[int, ...]
+    """In how many other files each line stands; () if the page is read alone."""
 
     def line_at(self, offset: int) -> int:
         """Returns the index of the line that holds a place in `text`."""
@@ -81,6 +88,10 @@ class Layout(Struct, frozen=True):
         own = self.hints[field][i]
         behind = bucket(self.surest[field] - own, (0, 1, 2, 4, 8))
         return [f"hint:{own}", f"hint:{own}&behind:{behind}", f"hint-behind:{behind}"]
+
+    def shared(self, i: int) -> list[str]:
+        """Returns the feature of a line that other files have too: in how many, about."""
+        return [f"shared:{bucket(self.elsewhere[i], _OTHERS)}"] if self.elsewhere else []
 
 
 def lay_out(page: Page) -> Layout:
@@ -109,6 +120,7 @@ def lay_out(page: Page) -> Layout:
         paragraphs=tuple(accumulate(inside, initial=0)),
         hints=hints,
         surest={field: max(values) for field, values in hints.items()},
+        elsewhere=page.elsewhere,
     )
 
 

@@ -98,6 +98,7 @@ def list_candidates(
         hinted = max((place.line for place in group), key=layout.hint_of("authors"))
         features = [
             *layout.hinted("authors", hinted),
+            *_shared(layout, group),
             *_place(layout, group, title, dated),
             *_wording(layout, group),
             *_rivals(group, signing, anchor),
@@ -205,6 +206,14 @@ def _place(
     if _role_near(layout, i, group[0].name):
         features.append("role-near")
     return features
+
+
+def _shared(layout: Layout, group: list[Place]) -> list[str]:
+    """Tells in how many other files the lines with the name stand: columnists' boxes do too."""
+    shared = [name for place in group for name in layout.shared(place.line)]
+    kinds = {place.kind for place in group}
+    best = [min(shared), max(shared)] if shared else []
+    return [*best[:1], *[f"{best[-1]}&{kind}" for kind in sorted(kinds) if best]]
 
 
 def _role_near(layout: Layout, i: int, name: str) -> bool:

@@ -170,6 +170,7 @@ def _features(
 ) -> list[str]:
     features = [*_place(lines, layout, i, dated), *_shape(text), *_echo(layout, i, text)]
     features += layout.hinted("title", i)
+    features += layout.shared(i)
     named = {name.partition(":")[0]: name for name in features}
     gap, words = named["gap"], named.get("words", named.get("signs", ""))
     features.append(f"{gap}&{words}")
