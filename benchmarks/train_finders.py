@@ -50,7 +50,7 @@ KEEP = {"title": 0.2, "date": 0.6, "source": 0.9, "authors": 0.35}
 """How sure a finder must be: a wrong date or source is far worse than none."""
 SMALLEST = 0.02
 """Weights nearer to nothing than this are left out."""
-RIDGE = 3.0
+RIDGE = 10.0
 """How much small weights are preferred: a page in five styles is less than five pages."""
 RAREST = 5
 """A feature that pages of fewer publishers show is left out: none may stand for one of them."""

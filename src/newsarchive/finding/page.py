@@ -19,6 +19,9 @@ _BODY = 0.5
 _GAP = 6.0
 """Words of body that a line of something else costs when the main text is marked out."""
 
+_HINT_STEPS = (-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3)
+_BEHIND_STEPS = (0, 1, 2, 3, 4, 6, 8, 10)
+"""A hint counts by the steps it passes: what is learned of one holds for the next as well."""
 _OTHERS = (0, 1, 2, 4, 8, 24)
 """Other files with the same line: a few are of one publisher, many hold what all pages say."""
 
@@ -86,8 +89,12 @@ class Layout(Struct, frozen=True):
         if not self.hints:
             return []
         own = self.hints[field][i]
-        behind = bucket(self.surest[field] - own, (0, 1, 2, 4, 8))
-        return [f"hint:{own}", f"hint:{own}&behind:{behind}", f"hint-behind:{behind}"]
+        behind = self.surest[field] - own
+        return [
+            *[f"hint>{step}" for step in _HINT_STEPS if own > step],
+            *[f"behind>{step}" for step in _BEHIND_STEPS if behind > step],
+            f"hint:{bucket(own, (-7, -4, -1, 1))}&behind:{bucket(behind, (0, 2, 6))}",
+        ]
 
     def shared(self, i: int) -> list[str]:
         """Returns the feature of a line that other files have too: in how many, about."""

@@ -53,21 +53,33 @@ _SPEAKS = re.compile(
     r"appeared (?:on|in)|views of|updates from|access to|[Ss]ubscribe to|[Ss]ource:|"
     r"illustration by|correspondent for|editor (?:at|of|for)|writer (?:at|for)|"
     r"reporter (?:at|for|with)|columnist for|[Cc]ontact|[Aa]bout|[Jj]oin|[Ff]ollow|[Vv]isit|"
+    r"(?:staff|team|editors) (?:at|of)|featured (?:on|in)|produced by|[Hh]ere at|brought to you by|"
+    r"[Ww]elcome to|[Nn]ewsletters? (?:from|of)|[Aa]pp (?:of|from)|"
     r"[Ss]upport|[Dd]ownload(?: the)?|written for|[Nn]achrichten der|[Qq]uelle:|[Ff]uente:) "
     rf"{_CALLED}|"
     rf"{_CALLED} (?:[Ss]taff|[Cc]orrespondent|[Cc]ontributors?|[Rr]eporter|[Ee]ditors?|"
     r"[Nn]ewsletters?|values your|is not responsible|may earn|may receive|participates in|"
-    r"[Ii]nc\b|LLC\b|GmbH\b|[Nn]ews [Dd]esk)"
+    r"[Ii]nc\b|LLC\b|GmbH\b|[Nn]ews [Dd]esk|[Bb]ureau|[Mm]agazine\b|[Mm]ay be compensated|"
+    r"content and product|[Aa]pp\b|[Rr]eaders\b|[Ss]ubscribers?\b|[Mm]embers?\b)"
 )
 _SPOKEN = frozenset(
     "from on by in of to for at with contact about join follow visit support download the der "
     "source: quelle: fuente: staff staff, correspondent correspondent, contributor contributors "
     "reporter reporter, editor editor, editors newsletter newsletters values is may participates "
-    "inc inc. llc llc. gmbh news".split()
+    "inc inc. llc llc. gmbh news bureau magazine content app readers subscribers subscriber "
+    "members member welcome".split()
 )
 """One of these words stands in every such phrase; most lines beside the body have none."""
 _PHRASE = 240
 """Characters of a line beside the body that may speak for the publisher."""
+_SIGNED = re.compile(
+    r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}?[A-Z][\w’'-]+(?: ?[/|•·] ?| [–—-] |, )"
+    rf"{_CALLED}\)?$"
+)
+_SMALL = frozenset("A An And As At By For From In Of On Or The To Via With".split())
+"""Words that a sentence or a heading may begin with before a name."""
+_FEW_FILES = 24
+"""Other files with a line up to which it may be one publisher's."""
 _SHORT = 60
 _MOST = 8
 """Sightings of one known name that are enough."""
@@ -90,8 +102,11 @@ def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
     yield from _datelines(layout)
     yield from _told(layout)
     yield from _phrases(layout)
+    yield from _roots(layout)
+    yield from _signed(layout)
     yield from _known_names(layout)
     yield from _repeated(layout)
+    yield from _common(layout)
 
 
 def _copyrights(layout: Layout) -> Iterator[Sighting]:
@@ -207,19 +222,60 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
                 yield Sighting(i, match[1] or match[2], "phrase")
 
 
+def _roots(layout: Layout) -> Iterator[Sighting]:
+    """Gives what a trail of sections above the body begins with: "Publisher > News > World"."""
+    for i in range(min(layout.start, len(layout.texts))):
+        root, sign, _ = layout.texts[i].partition(" > ")
+        if sign and len(root) < _SHORT:
+            yield Sighting(i, root, "root")
+
+
+def _signed(layout: Layout) -> Iterator[Sighting]:
+    """Gives whom a name is put before: "Jane Doe / Publisher" under a picture or a title."""
+    for i, text in enumerate(layout.texts):
+        if len(text) <= _PHRASE:
+            match = _SIGNED.search(text)
+            if match:
+                yield Sighting(i, match[1], "signed")
+
+
 def _known_names(layout: Layout) -> Iterator[Sighting]:
-    """Gives where names of the register stand, in lines of any kind."""
+    """Gives where names of the register stand, in lines of any kind.
+
+    A name that is a part of another of the register is not given: "The Times" in "Example Times".
+    One beside a further word with a capital may be a part of a longer name and is set apart.
+    """
     firsts, text = first_words(), layout.text
-    found: dict[str, int] = {}
+    found: dict[tuple[str, str], int] = {}
+    done = 0
     for match in _CAPITALISED.finditer(text):
+        begin = match.start()
+        if begin < done:
+            continue
         for name in firsts.get(match[0], ()):
-            if text.startswith(name, match.start()):
-                end = match.start() + len(name)
+            if text.startswith(name, begin):
+                end = begin + len(name)
                 if not text[end : end + 1].isalnum():
-                    found[name] = found.get(name, 0) + 1
-                    if found[name] <= _MOST:
-                        yield Sighting(layout.line_at(match.start()), name, "known")
+                    done = end
+                    kind = "part" if _within_a_name(text, begin, end) else "known"
+                    found[name, kind] = found.get((name, kind), 0) + 1
+                    if found[name, kind] <= _MOST:
+                        yield Sighting(layout.line_at(begin), name, kind)
                     break
+
+
+def _within_a_name(text: str, begin: int, end: int) -> bool:
+    """Tells whether words with capitals touch a name amid a line on either side.
+
+    >>> _within_a_name("at Guy Sun Park", 7, 10), _within_a_name("said The Sun.", 5, 12)
+    (True, False)
+    """
+    after = text[end : end + 2]
+    before = text[max(0, begin - 24) : begin].rpartition("\n")[2]
+    previous = before.split()[-1:] if before.endswith(" ") else []
+    return (after[:1] == " " and after[1:].isupper()) or any(
+        word[0].isupper() and word[-1].isalnum() and word not in _SMALL for word in previous
+    )
 
 
 def _repeated(layout: Layout) -> Iterator[Sighting]:
@@ -233,20 +289,40 @@ def _repeated(layout: Layout) -> Iterator[Sighting]:
         for i, text in enumerate(layout.texts)
         if len(text) <= 70 and not layout.inside[i] and layout.counts[layout.folded[i]] < 4
     }
+    for phrase, places in _phrases_of(rows, 3):
+        yield Sighting(places[0], phrase, "repeated")
+
+
+def _common(layout: Layout) -> Iterator[Sighting]:
+    """Gives the names that lines hold which a few other files have too: a publisher's own lines."""
+    rows = {
+        layout.texts[i]: i
+        for i, others in enumerate(layout.elsewhere)
+        if 0 < others <= _FEW_FILES and not layout.inside[i] and len(layout.texts[i]) <= _PHRASE
+    }
+    for phrase, places in _phrases_of(rows, 2):
+        for place in places[:_MOST]:
+            yield Sighting(place, phrase, "common")
+
+
+def _phrases_of(rows: dict[str, int], least: int) -> list[tuple[str, list[int]]]:
+    """Returns the runs of words that stand in several of some different lines, and in which."""
     shared: dict[str, int] = {}
     for text in rows:
         for word in set(text.split()):
             if word[0].isupper():
                 shared[word] = shared.get(word, 0) + 1
-    frequent = {word for word, number in shared.items() if number > 2}
+    frequent = {word for word, number in shared.items() if number >= least}
     seen: dict[str, list[int]] = {}
     for text, i in rows.items():
         if not frequent.isdisjoint(text.split()):
             for phrase in _runs(text.split(), frequent):
                 seen.setdefault(phrase, []).append(i)
-    names = [phrase for phrase, places in seen.items() if len(places) > 2 and len(phrase) > 2]
-    for phrase in names[:12]:
-        yield Sighting(seen[phrase][0], phrase, "repeated")
+    return [
+        (phrase, places)
+        for phrase, places in seen.items()
+        if len(places) >= least and len(phrase) > 2
+    ][:12]
 
 
 def _runs(row: list[str], frequent: set[str]) -> set[str]:

@@ -9,6 +9,7 @@ so do the words that stand before and after it wherever the page has it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -35,6 +36,8 @@ _OTHER_SITES = frozenset(words("other-site"))
 _OWNERS = frozenset(words("owner"))
 _ADDRESSES = ("address", "mail", "handle")
 _LONGEST_KEY = 40
+_FEW_FILES = 24
+"""Other files with a line up to which it may be one publisher's."""
 _SHORT_NAME = 5
 """Letters up to which a name is an abbreviation: the register has it in full."""
 _RULES = {
@@ -53,6 +56,10 @@ _RULES = {
     "repeated": "repeated-name",
     "page-title": "title-tail",
     "phrase": "service-phrase",
+    "root": "breadcrumb",
+    "signed": "credit-line",
+    "part": "known-name",
+    "common": "shared-lines",
 }
 _SHOWN = 8
 """Statements that are given of one source at most."""
@@ -97,7 +104,47 @@ def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
         brand = _COMPANY.sub("", key)
         if brand in groups:
             groups[brand] += groups.pop(key)
-    return [_candidate(layout, key, group) for key, group in groups.items()]
+    return _compare([_candidate(layout, key, group) for key, group in groups.items()])
+
+
+def _compare(candidates: list[Candidate]) -> list[Candidate]:
+    """Adds what is seen only when a name is compared with the others: how many outdo it."""
+    register = publishers()
+    known = [c for c in candidates if c.key in register and c.key not in _OWNERS]
+    ranks = {name: _ranks([measure(c) for c in candidates]) for name, measure in _MEASURES.items()}
+    among = dict(
+        zip([c.key for c in known], _ranks([len(c.sightings) for c in known]), strict=True)
+    )
+    compared = []
+    for i, each in enumerate(candidates):
+        extra = [f"rank-{name}:{places[i]}" for name, places in ranks.items()]
+        extra.append("&".join(extra))
+        if each.key in among:
+            extra.append(f"known-rank:{among[each.key]}&of:{min(len(known), 4)}")
+            extra += [f"in-register&{name}" for name in extra[:2]]
+        else:
+            extra.append(f"unknown&of:{min(len(known), 4)}")
+        compared.append(Candidate(each.key, each.name, each.sightings, (*each.features, *extra)))
+    return compared
+
+
+def _ranks(values: list[int]) -> list[str]:
+    """Returns each value's place from the largest on, "led" where the next is far behind.
+
+    >>> _ranks([9, 2, 1, 1])
+    ['led', '1', '2', '2']
+    """
+    order = sorted(set(values), reverse=True)
+    place = {value: str(min(rank, 3)) for rank, value in enumerate(order)}
+    if values and values.count(order[0]) == 1 and (len(order) < 2 or order[0] >= 2 * order[1]):
+        place[order[0]] = "led"
+    return [place[value] for value in values]
+
+
+_MEASURES: dict[str, Callable[[Candidate], int]] = {
+    "kinds": lambda c: len({sighting.kind for sighting in c.sightings} - {"known", "part"}),
+    "lines": lambda c: len({sighting.line for sighting in c.sightings}),
+}
 
 
 def _is_known(key: str) -> bool:
@@ -116,8 +163,28 @@ def _named(text: str) -> tuple[str, str]:
 
 def _candidate(layout: Layout, key: str, group: list[Sighting]) -> Candidate:
     name = _display(key, group)
-    features = (*_kinds(key, name, group), *_counts(layout, name, group), *_contexts(layout, name))
+    features = (
+        *_kinds(key, name, group),
+        *_counts(layout, name, group),
+        *_shared(layout, group),
+        *_contexts(layout, name),
+    )
     return Candidate(key, name, tuple(group), features)
+
+
+def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
+    """Tells of the lines that name it how many a few other files have too."""
+    if not layout.elsewhere:
+        return []
+    lines = {s.line for s in group if not layout.inside[s.line]}
+    few = [i for i in lines if 0 < layout.elsewhere[i] <= _FEW_FILES]
+    kinds = {s.kind for s in group if s.line in few}
+    share = bucket(4 * len(few) // max(1, len(lines)), (0, 1, 3))
+    return [
+        f"few-files:{bucket(len(few), (0, 1, 2, 4, 8))}",
+        f"few-files-share:{share}&lines:{bucket(len(lines), (1, 3, 8))}",
+        *[f"few-files&{kind}" for kind in sorted(kinds)],
+    ]
 
 
 def _display(key: str, group: list[Sighting]) -> str:
