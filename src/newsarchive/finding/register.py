@@ -26,6 +26,8 @@ _SIGNS = re.compile(r"[\W_]+")
 _PATH = re.compile(r"/.*")
 _PLACE = re.compile(r" \([^()]+\)$")
 _HEAD = re.compile(r"\w+(?:\W\w+)?")
+_SHORT = 3
+"""Letters of an address that are too few to tell anything without what it ends on."""
 _COMMON = frozenset(words("common-name"))
 """Names that are ordinary words as well: as words in a sentence they tell nothing."""
 
@@ -60,7 +62,7 @@ def publishers() -> dict[str, str]:
             bare = stem.removeprefix("the")
             if names.get(bare) in owners:
                 names[stem] = names[bare]
-            elif len(owners) == 1 and stem not in unclear and bare not in unclear:
+            elif len(owners) == 1 and len(bare) > _SHORT and unclear.isdisjoint((stem, bare)):
                 names[stem] = owners.pop()
     return names
 
