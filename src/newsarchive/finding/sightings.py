@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import first_words, spelled
+from newsarchive.finding.register import first_words, publishers, spelled
 from newsarchive.finding.vocabulary import words
 
 _NAME = (
@@ -46,7 +46,7 @@ _TOLD = re.compile(
     r"\b(?:told|tells|interview with|speaking to|spoke to|reviewed by|checked by|edited by) "
     r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
 )
-_CAPITALISED = re.compile(r"\b[^\Wa-z_]\w*")
+_CAPITALISED = re.compile(r"\b([^\Wa-z_]\w*)(?=(\W\w+)?)")
 _CALLED = r"((?:The )?[A-Z][\w’'&!-]*(?: (?:[A-Z][\w’'&!-]*|of|and|&)){0,3})"
 _SPEAKS = re.compile(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
@@ -129,12 +129,17 @@ def _addresses(layout: Layout) -> Iterator[Sighting]:
 
 
 def _registered(host: str) -> str:
-    """Returns the part of a host's name that somebody registered.
+    """Returns the part of a host's name that somebody registered, or that the register knows.
 
     >>> _registered("news.example.co.uk"), _registered("www.example.com")
     ('example.co.uk', 'example.com')
+    >>> _registered("m.finance.yahoo.com")
+    'finance.yahoo.com'
     """
-    labels = host.split(".")
+    labels, known = host.split("."), publishers()
+    for first in range(len(labels) - 1):
+        if (part := ".".join(labels[first:])) in known:
+            return part
     national = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
     return ".".join(labels[-3 if national else -2 :])
 
@@ -252,7 +257,8 @@ def _known_names(layout: Layout) -> Iterator[Sighting]:
         begin = match.start()
         if begin < done:
             continue
-        for name in firsts.get(match[0], ()):
+        word, next_word = match[1], match[2] or ""
+        for name in (*firsts.get(word + next_word, ()), *firsts.get(word, ())):
             if text.startswith(name, begin):
                 end = begin + len(name)
                 if not text[end : end + 1].isalnum():

@@ -15,7 +15,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.register import brand_of, key_of, publisher_of, publishers
 from newsarchive.finding.scoring import bucket, load_weights, score, shares
 from newsarchive.finding.sightings import Sighting, list_sightings
 from newsarchive.finding.vocabulary import any_of, words
@@ -104,6 +104,11 @@ def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
         brand = _COMPANY.sub("", key)
         if brand in groups:
             groups[brand] += groups.pop(key)
+    for key in list(groups):
+        brand = key_of(brand_of(publishers().get(key, "")))
+        if brand != key and brand in groups:
+            # Several publishers have this name; the page's own address tells which it is.
+            groups[key] += groups.pop(brand)
     return _compare([_candidate(layout, key, group) for key, group in groups.items()])
 
 
@@ -158,7 +163,7 @@ def _named(text: str) -> tuple[str, str]:
     key = key_of(name)
     if not 1 < len(key) <= _LONGEST_KEY or key in _OTHER_SITES or _NO_PUBLISHER.fullmatch(key):
         return name, ""
-    return name, key_of(publishers().get(key, name))
+    return name, key_of(publisher_of(name) or name)
 
 
 def _candidate(layout: Layout, key: str, group: list[Sighting]) -> Candidate:
@@ -193,7 +198,7 @@ def _display(key: str, group: list[Sighting]) -> str:
     hosts = {key_of(s.name) for s in group if s.kind in _ADDRESSES}
     spoken = [s.name for s in group if s.kind not in _ADDRESSES and "." not in s.name[:-1]]
     agreeing = [n for n in spoken if key_of(n) in hosts and len(n) > _SHORT_NAME]
-    known = publishers().get(key)
+    known = brand_of(publishers().get(key, ""))
     names = titled or agreeing or ([known] if known else spoken) or [s.name for s in group]
     short = key_of(min(names, key=len))
     names = [name for name in names if not _COMPANY.fullmatch(key_of(name), len(short))] or names
