@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from newsarchive.cleaning.features import GRID, SLOT_BITS, TOP, Floats, Table
-from newsarchive.cleaning.network import DILATIONS, FIELDS, UNIT, pack
+from newsarchive.cleaning.network import DILATIONS, UNIT, pack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -143,7 +143,7 @@ def _shift(state: Tensor, reach: int) -> Tensor:
 class LineNetwork(nn.Module):
     """See `newsarchive.cleaning.network.Member`; the fields have the same names."""
 
-    def __init__(self, features: int, rows: NDArray[np.uint16]) -> None:
+    def __init__(self, features: int, rows: NDArray[np.uint16], fields: int) -> None:
         super().__init__()
         self.embedding = nn.Parameter(torch.randn(int(rows.max()) + 1, MEANING) * 0.3)
         self.enter = Layer(features + SHARING + 3 * MEANING, WIDTH)
@@ -151,7 +151,7 @@ class LineNetwork(nn.Module):
         self.guess = Layer(WIDTH, 1)
         self.recall = Layer(2 * WIDTH + 2 * MEANING + 3, WIDTH)
         self.whole = _stack()
-        self.decide = Layer(WIDTH, 2 + len(FIELDS))
+        self.decide = Layer(WIDTH, 2 + fields)
         self.decide.bias.data[2:] = RARE
         self.dropout = nn.Dropout(0.15)
 

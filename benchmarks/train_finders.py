@@ -332,12 +332,18 @@ def judge(
     judged: list[tuple[Verdict, ...]] = [()] * len(pages)
     for fold in range(FOLDS):
         if labellers:
-            network = load_network(np.load(labellers / f"{fold}.npz", allow_pickle=False))
-            setattr(labeller, "network", lambda network=network: network)  # noqa: B010
+            use_networks(labellers, fold)
         mine = [i for i, other in enumerate(folds) if other == fold]
         for i, verdicts in zip(mine, labeller.judge([pages[i] for i in mine], shared), strict=True):
             judged[i] = verdicts
     return judged
+
+
+def use_networks(labellers: Path, fold: int) -> None:
+    """Lets the labeller judge with networks that have seen no publisher of a fold."""
+    for name, file in (("network", f"{fold}.npz"), ("field_network", f"{fold}-fields.npz")):
+        network = load_network(np.load(labellers / file, allow_pickle=False))
+        setattr(labeller, name, lambda network=network: network)
 
 
 def cross_validate(

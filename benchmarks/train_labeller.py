@@ -6,12 +6,12 @@ KIT is an unpacked evaluation kit: `dev/gold.jsonl` and `dev/text/STYLE/ID.txt`.
 (`pip install newsarchive[train]`) and about forty minutes on one idle core. The seed is fixed: on
 one machine, the same kit and the same torch give the same weights.
 
-The network also learns which lines state the title, the day and the authors, from pages without a
-known body too; the finders weigh what it says (`train_finders.py`).
+Two networks tell the body, and one which lines state the title, the day and the authors: it learns
+from pages without a known body too, and the finders weigh what it says (`train_finders.py`).
 
 The tables are of cross-validation over publishers: every page is judged by a network that has
 seen no page of its publisher. `alone`: nothing is known of other files. `together`: the whole
-folder of a style is one archive. FOLDER keeps the network of each fold, and those that lie there
+folder of a style is one archive. FOLDER keeps the networks of each fold, and those that lie there
 are measured as they are: the finders are trained with them.
 """
 
@@ -38,23 +38,23 @@ from newsarchive.cleaning.characters import fingerprints, read_characters
 from newsarchive.cleaning.features import BUCKET_BITS, count_features, describe_sharing
 from newsarchive.cleaning.labeller import choose_body, probabilities, side_with_neighbours
 from newsarchive.cleaning.lines import split_lines
-from newsarchive.cleaning.network import Network, load_network, read_pages
+from newsarchive.cleaning.network import FIELDS, Network, load_network, read_pages
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.model import Line
 
 COMPANIES = ("alone", "core", "all", "half")
 CHANCES = (0.4, 0.2, 0.2, 0.2)
 """With which other files a page is read: none, its set's, all, or a random half."""
-WEIGHTS = Path(__file__).parent.parent / "src/newsarchive/cleaning/labeller.npz"
+WEIGHTS = Path(__file__).parent.parent / "src/newsarchive/cleaning"
 
 MEMBERS = 2
-"""How many networks are trained, each with a seed of its own."""
+"""How many networks tell the body, each with a seed of its own."""
 EPOCHS = 10
 PAGES_A_STEP = 12
 RATE = 3e-3
 EMBEDDING_RATE = 6 * RATE
-PUBLISHERS_A_WORD = 20
-"""A word is known to the network if so many publishers use it."""
+PUBLISHERS_A_WORD = {"body": 15, "fields": 20}
+"""A word is known to a network if so many of its publishers use it."""
 MEMORY = 0.99
 """The weights are a running average of those of about the last hundred steps."""
 MIXED = 0.4
@@ -99,8 +99,8 @@ def main() -> None:
     if options.only != "train":
         measure(pages, golds, options.fold, options.keep)
     if options.only != "measure":
-        np.savez_compressed(WEIGHTS, allow_pickle=False, **train_members(pages))
-        print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size} bytes")
+        save(WEIGHTS / "labeller.npz", train_body(pages))
+        save(WEIGHTS / "fields.npz", train_fields(pages))
 
 
 def read_golds(kit: Path) -> dict[str, Any]:
@@ -155,22 +155,40 @@ def share_lines(
     }
 
 
-def train_members(pages: Sequence[Page]) -> dict[str, NDArray[np.generic]]:
-    """Returns the arrays of networks that were trained on the pages."""
-    rows = known_words(pages)
-    arrays: dict[str, NDArray[np.generic]] = {"rows": rows}
+Arrays = dict[str, NDArray[np.generic]]
+
+
+def save(path: Path, arrays: Arrays) -> None:
+    """Writes the arrays of networks, and says how large they are."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+    print(f"{path.name}: {path.stat().st_size} bytes", flush=True)
+
+
+def train_body(pages: Sequence[Page]) -> Arrays:
+    """Returns the arrays of the networks that tell the body."""
+    sound = [page for page in pages if is_sound(page)]
+    rows = known_words(sound, PUBLISHERS_A_WORD["body"])
+    arrays: Arrays = {"rows": rows}
     for number in range(MEMBERS):
-        member = train(pages, rows, SEED + number)
+        member = train(sound, rows, 0, SEED + number)
         arrays |= {f"{number}.{name}": values for name, values in member.arrays().items()}
     return arrays
 
 
-def train(pages: Sequence[Page], rows: NDArray[np.uint16], seed: int) -> LineNetwork:
-    """Returns a network trained on the pages."""
+def train_fields(pages: Sequence[Page]) -> Arrays:
+    """Returns the arrays of the network that tells what lines state."""
+    rows = known_words(pages, PUBLISHERS_A_WORD["fields"])
+    member = train(pages, rows, len(FIELDS), SEED)
+    return {"rows": rows} | {f"0.{name}": values for name, values in member.arrays().items()}
+
+
+def train(pages: Sequence[Page], rows: NDArray[np.uint16], fields: int, seed: int) -> LineNetwork:
+    """Returns a network trained on the pages, to tell so many fields beside the body."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     chance = np.random.default_rng(seed)
-    network = LineNetwork(count_features([pages[0].lines]).dense.shape[1], rows)
+    network = LineNetwork(count_features([pages[0].lines]).dense.shape[1], rows, fields)
     rest = [value for name, value in network.named_parameters() if name != "embedding"]
     optimiser = torch.optim.AdamW(
         [
@@ -202,8 +220,8 @@ def train(pages: Sequence[Page], rows: NDArray[np.uint16], seed: int) -> LineNet
     return network
 
 
-def known_words(pages: Sequence[Page]) -> NDArray[np.uint16]:
-    """Returns each bucket's row of the embedding: 0 for words that few publishers use."""
+def known_words(pages: Sequence[Page], least: int) -> NDArray[np.uint16]:
+    """Returns each bucket's row of the embedding: 0 for words of fewer publishers than `least`."""
     said: dict[str, list[NDArray[np.int32]]] = {}
     for page in pages:
         if page.style in ("dump", "split"):  # between them they have all the texts
@@ -211,7 +229,7 @@ def known_words(pages: Sequence[Page]) -> NDArray[np.uint16]:
     publishers = np.zeros(1 << BUCKET_BITS, np.int64)
     for buckets in said.values():
         publishers[np.unique(np.concatenate(buckets))] += 1
-    known = publishers >= PUBLISHERS_A_WORD
+    known = publishers >= least
     return np.where(known, np.cumsum(known), 0).astype(np.uint16)
 
 
@@ -351,10 +369,9 @@ def grade(lesson: Lesson, local: Tensor, body: Tensor, heading: Tensor, fields: 
         heading, lesson.heading, lesson.body, reduction="sum"
     )
     headings = entropy / lesson.body.sum().clamp(min=1)
-    known = (lesson.fields != UNTOLD).float()
-    stated = binary_cross_entropy_with_logits(
-        fields, lesson.fields.clamp(min=0), known, reduction="sum"
-    )
+    learned = lesson.fields[:, : fields.shape[1]]
+    known = (learned != UNTOLD).float()
+    stated = binary_cross_entropy_with_logits(fields, learned.clamp(min=0), known, reduction="sum")
     return 0.4 * body_loss(local) + body_loss(body) + 0.3 * headings + FIELDS_COUNT * stated / pages
 
 
@@ -385,15 +402,15 @@ def measure(
 def network_without(
     fold: int, pages: Sequence[Page], dealt: Mapping[str, int], keep: Path | None
 ) -> Network:
-    """Returns the network that has seen no publisher of a fold: trained, or as it was kept."""
-    kept = keep / f"{fold}.npz" if keep else None
+    """Returns the networks that have seen no publisher of a fold: trained, or as they were kept."""
     print(f"fold {fold + 1} of {FOLDS}", flush=True)
-    if kept and kept.exists():
-        return load_network(np.load(kept, allow_pickle=False))
-    arrays = train_members([page for page in pages if dealt[page.publisher] != fold])
-    if kept:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        np.savez_compressed(kept, allow_pickle=False, **arrays)
+    if keep and (keep / f"{fold}.npz").exists():
+        return load_network(np.load(keep / f"{fold}.npz", allow_pickle=False))
+    others = [page for page in pages if dealt[page.publisher] != fold]
+    arrays = train_body(others)
+    if keep:
+        save(keep / f"{fold}.npz", arrays)
+        save(keep / f"{fold}-fields.npz", train_fields(others))
     return load_network(arrays)
 
 

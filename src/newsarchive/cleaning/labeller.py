@@ -85,7 +85,8 @@ def _judge(
     heading = body & (opinion.subheading > 0)
     labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
     rules = name_rules(table, others, opinion, body, heading)
-    hints = list(map(tuple, hints_of(opinion).tolist()))
+    stated = read_pages(field_network(), table, describe_sharing(others, len(table.page)))
+    hints = list(map(tuple, hints_of(stated).tolist()))
     elsewhere = [None] * len(rules) if others is None else others.tolist()
     verdicts = list(map(Verdict, labels, chances.tolist(), rules, hints, elsewhere))
     for start, end in pairwise(table.starts.tolist()):
@@ -181,6 +182,19 @@ def _beside_the_body(table: Table, body: Truths) -> tuple[Truths, Truths]:
 
 @cache
 def network() -> Network:
-    """Returns the trained network, read once."""
-    with files(__package__).joinpath("labeller.npz").open("rb") as file:
+    """Returns the network that was trained to tell the body, read once."""
+    return _load("labeller.npz")
+
+
+@cache
+def field_network() -> Network:
+    """Returns the network that was trained to tell what lines state as well, read once.
+
+    It learns from pages whose body is not known, too, and tells the body a little worse.
+    """
+    return _load("fields.npz")
+
+
+def _load(name: str) -> Network:
+    with files(__package__).joinpath(name).open("rb") as file:
         return load_network(np.load(file, allow_pickle=False))

@@ -88,7 +88,7 @@ class Opinion(NamedTuple):
     body: Floats
     subheading: Floats
     fields: Floats
-    """A row a field of `FIELDS`: whether the line states it."""
+    """A row a field of `FIELDS`: whether the line states it. No row if that was not learned."""
 
 
 class Packing(NamedTuple):
@@ -124,8 +124,7 @@ def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
     rows = network.rows[table.buckets]
     said = [_ask(member, table, packing, counted, rows) for member in network.members]
     mean = np.sum(said, axis=0) / np.float32(GRID * len(said))
-    local, body, subheading, *fields = mean
-    return Opinion(local, body, subheading, np.array(fields))
+    return Opinion(mean[0], mean[1], mean[2], mean[3:])
 
 
 def _ask(
