@@ -3,7 +3,7 @@
 import pytest
 
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.register import publisher_of
 from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.source import Candidate, list_candidates
 from newsarchive.model import Line
@@ -75,5 +75,4 @@ def test_a_name_that_many_short_lines_share_is_seen() -> None:
     [("Press TV", "www.presstv.com"), ("The Guardian", "https://theguardian.com/uk")],
 )
 def test_a_name_and_its_address_are_one_publisher(name: str, address: str) -> None:
-    known = publishers()
-    assert known[key_of(name)] == known[key_of(address)]
+    assert publisher_of(name) == publisher_of(address) is not None

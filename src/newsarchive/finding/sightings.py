@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import first_words, publishers, spelled
+from newsarchive.finding.register import is_known, names_from, spelled
 from newsarchive.finding.vocabulary import words
 
 _NAME = (
@@ -121,9 +121,9 @@ def _registered(host: str) -> str:
     >>> _registered("m.finance.yahoo.com")
     'finance.yahoo.com'
     """
-    labels, known = host.split("."), publishers()
+    labels = host.split(".")
     for first in range(len(labels) - 1):
-        if (part := ".".join(labels[first:])) in known:
+        if is_known(part := ".".join(labels[first:])):
             return part
     national = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
     return ".".join(labels[-3 if national else -2 :])
@@ -214,11 +214,11 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
 
 def _known_names(layout: Layout) -> Iterator[Sighting]:
     """Gives where names of the register stand, in lines of any kind."""
-    firsts, text = first_words(), layout.text
+    text = layout.text
     found: dict[str, int] = {}
     for match in _CAPITALISED.finditer(text):
         word, next_word = match[1], match[2] or ""
-        for name in (*firsts.get(word + next_word, ()), *firsts.get(word, ())):
+        for name in names_from(word + next_word) + names_from(word):
             if text.startswith(name, match.start()):
                 end = match.start() + len(name)
                 if not text[end : end + 1].isalnum():
