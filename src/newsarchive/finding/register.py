@@ -69,14 +69,13 @@ def brand_of(name: str) -> str:
     return _PLACE.sub("", name)
 
 
-def names_from(word: str) -> list[str]:
-    """Returns the names that begin with a word or with two, longest first; no addresses.
+def names_by_head() -> dict[str, str]:
+    """Returns the names that begin with a word or with two, longest first, each on a line.
 
-    >>> names_from("Neue Zürcher")
-    ['Neue Zürcher Zeitung']
+    >>> names_by_head()["Neue Zürcher"]
+    'Neue Zürcher Zeitung'
     """
-    names = _index().heads.get(word)
-    return names.split("\n") if names else []
+    return _index().heads
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import is_known, names_from, spelled
+from newsarchive.finding.register import is_known, names_by_head, spelled
 from newsarchive.finding.vocabulary import words
 
 _NAME = (
@@ -46,7 +46,7 @@ _TOLD = re.compile(
     r"\b(?:told|tells|interview with|speaking to|spoke to|reviewed by|checked by|edited by) "
     r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
 )
-_CAPITALISED = re.compile(r"\b([^\Wa-z_]\w*)(?=(\W\w+)?)")
+_CAPITALISED = re.compile(r"\b([^\Wa-z_]\w*)(?=((?:\W\w+)?))")
 _CALLED = r"((?:The )?[A-Z][\w’'&!-]*(?: (?:[A-Z][\w’'&!-]*|of|and|&)){0,3})"
 _SPEAKS = re.compile(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
@@ -214,18 +214,24 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
 
 def _known_names(layout: Layout) -> Iterator[Sighting]:
     """Gives where names of the register stand, in lines of any kind."""
-    text = layout.text
+    heads, text = names_by_head(), layout.text
     found: dict[str, int] = {}
     for match in _CAPITALISED.finditer(text):
-        word, next_word = match[1], match[2] or ""
-        for name in names_from(word + next_word) + names_from(word):
-            if text.startswith(name, match.start()):
-                end = match.start() + len(name)
-                if not text[end : end + 1].isalnum():
-                    found[name] = found.get(name, 0) + 1
-                    if found[name] <= _MOST:
-                        yield Sighting(layout.line_at(match.start()), name, "known")
-                    break
+        longer, shorter = heads.get(match[1] + match[2], ""), heads.get(match[1], "")
+        if longer or shorter:
+            name = _longest(f"{longer}\n{shorter}", text, match.start())
+            found[name] = found.get(name, 0) + 1
+            if name and found[name] <= _MOST:
+                yield Sighting(layout.line_at(match.start()), name, "known")
+
+
+def _longest(names: str, text: str, start: int) -> str:
+    """Returns the first of some lines that stands as whole words at a place in a text, or none."""
+    for name in names.split("\n"):
+        end = start + len(name)
+        if text.startswith(name, start) and not text[end : end + 1].isalnum():
+            return name
+    return ""
 
 
 def _repeated(layout: Layout) -> Iterator[Sighting]:
