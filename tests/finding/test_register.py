@@ -209,3 +209,14 @@ def test_the_help_does_not_read_the_register() -> None:
     )
     done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
     assert done.stdout.endswith("False\n")
+
+
+def test_no_other_name_is_what_houses_are_told_apart_by_brackets_for() -> None:
+    shared = {key_of(brand_of(house)) for house in REGISTER if house.endswith(")")}
+    taken = {
+        key_of(other)
+        for house, others in REGISTER.items()
+        for other in others
+        if "." not in other and key_of(other) in shared and key_of(other) != key_of(house)
+    }
+    assert taken == {"insider", "intelligencer", "dailytelegraph"}
