@@ -38,7 +38,7 @@ from newsarchive.cleaning.repetition import count_lines
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.finding import dates, people, scoring, source, title
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.register import key_of, publisher_of
 from newsarchive.model import Line
 
 ROUGH = ("dump", "part")
@@ -211,7 +211,7 @@ class Example:
             if not gold["score"]["source"]:
                 return None
             names = {key_of(n) for n in [*gold["publisher_accepted"], gold["split_key"]]}
-            names |= {key_of(publishers()[name]) for name in names if name in publishers()}
+            names |= {key_of(publisher_of(name) or name) for name in names}
             chosen = source.list_candidates(self.layout, self.headline)
             right = [key_of(each.name) in names for each in chosen]
         else:

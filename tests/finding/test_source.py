@@ -3,7 +3,7 @@
 import pytest
 
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.register import publisher_of
 from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.source import Candidate, list_candidates
 from newsarchive.model import Line
@@ -75,5 +75,23 @@ def test_a_name_that_many_short_lines_share_is_seen() -> None:
     [("Press TV", "www.presstv.com"), ("The Guardian", "https://theguardian.com/uk")],
 )
 def test_a_name_and_its_address_are_one_publisher(name: str, address: str) -> None:
-    known = publishers()
-    assert known[key_of(name)] == known[key_of(address)]
+    assert publisher_of(name) == publisher_of(address) is not None
+
+
+def test_the_longest_known_name_is_seen_and_no_part_of_a_word() -> None:
+    names = {
+        name for kind, name in seen("Le Monde diplomatique and The Guardians") if kind == "known"
+    }
+    assert names == {"Le Monde diplomatique"}
+
+
+def test_an_address_tells_which_of_several_houses_of_one_name_it_is() -> None:
+    lines = ("The Courier", "Bridge is closed", "Write to desk@thecourier.co.uk", "© The Courier")
+    (candidate,) = (each for each in candidates(*lines) if "Courier" in each.name)
+    assert candidate.name == "The Courier"
+    assert candidate.key == "courierdundee"
+    assert {sighting.line for sighting in candidate.sightings} == {0, 2, 3}
+
+
+def test_a_subdomain_that_is_a_house_of_its_own_is_told_from_its_host() -> None:
+    assert ("address", "finance.yahoo.com") in seen("https://finance.yahoo.com/news")

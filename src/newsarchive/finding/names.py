@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from newsarchive.finding.date_patterns import find_days
-from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.register import is_known, key_of
 from newsarchive.finding.vocabulary import any_of
 
 LETTERS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
@@ -100,7 +100,7 @@ def _is_no_person(name: str) -> bool:
     """Tells whether a later piece of a byline is an agency, a house or a degree."""
     short = name.isupper() and len(name) <= 5
     site = "." in name[:-1].replace(". ", "")
-    return short or site or key_of(name) in publishers() or is_agency(name)
+    return short or site or is_known(key_of(name)) or is_agency(name)
 
 
 def is_name(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import first_words, publishers, spelled
+from newsarchive.finding.register import is_known, names_by_head, spelled
 from newsarchive.finding.vocabulary import words
 
 _NAME = (
@@ -46,7 +46,7 @@ _TOLD = re.compile(
     r"\b(?:told|tells|interview with|speaking to|spoke to|reviewed by|checked by|edited by) "
     r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
 )
-_CAPITALISED = re.compile(r"\b([^\Wa-z_]\w*)(?=(\W\w+)?)")
+_CAPITALISED = re.compile(r"\b([^\Wa-z_]\w*)(?=((?:\W\w+)?))")
 _CALLED = r"((?:The )?[A-Z][\w’'&!-]*(?: (?:[A-Z][\w’'&!-]*|of|and|&)){0,3})"
 _SPEAKS = re.compile(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
@@ -136,9 +136,9 @@ def _registered(host: str) -> str:
     >>> _registered("m.finance.yahoo.com")
     'finance.yahoo.com'
     """
-    labels, known = host.split("."), publishers()
+    labels = host.split(".")
     for first in range(len(labels) - 1):
-        if (part := ".".join(labels[first:])) in known:
+        if is_known(part := ".".join(labels[first:])):
             return part
     national = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
     return ".".join(labels[-3 if national else -2 :])
@@ -250,24 +250,30 @@ def _known_names(layout: Layout) -> Iterator[Sighting]:
     A name that is a part of another of the register is not given: "The Times" in "Example Times".
     One beside a further word with a capital may be a part of a longer name and is set apart.
     """
-    firsts, text = first_words(), layout.text
+    heads, text = names_by_head(), layout.text
     found: dict[tuple[str, str], int] = {}
     done = 0
     for match in _CAPITALISED.finditer(text):
         begin = match.start()
-        if begin < done:
+        longer, shorter = heads.get(match[1] + match[2], ""), heads.get(match[1], "")
+        if begin < done or not (longer or shorter):
             continue
-        word, next_word = match[1], match[2] or ""
-        for name in (*firsts.get(word + next_word, ()), *firsts.get(word, ())):
-            if text.startswith(name, begin):
-                end = begin + len(name)
-                if not text[end : end + 1].isalnum():
-                    done = end
-                    kind = "part" if _within_a_name(text, begin, end) else "known"
-                    found[name, kind] = found.get((name, kind), 0) + 1
-                    if found[name, kind] <= _MOST:
-                        yield Sighting(layout.line_at(begin), name, kind)
-                    break
+        name = _longest(f"{longer}\n{shorter}", text, begin)
+        if name:
+            done = begin + len(name)
+            kind = "part" if _within_a_name(text, begin, done) else "known"
+            found[name, kind] = found.get((name, kind), 0) + 1
+            if found[name, kind] <= _MOST:
+                yield Sighting(layout.line_at(begin), name, kind)
+
+
+def _longest(names: str, text: str, start: int) -> str:
+    """Returns the first of some lines that stands as whole words at a place in a text, or none."""
+    for name in names.split("\n"):
+        end = start + len(name)
+        if text.startswith(name, start) and not text[end : end + 1].isalnum():
+            return name
+    return ""
 
 
 def _within_a_name(text: str, begin: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import brand_of, key_of, publisher_of, publishers
+from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import bucket, load_weights, score, shares
 from newsarchive.finding.sightings import Sighting, list_sightings
 from newsarchive.finding.vocabulary import any_of, words
@@ -100,13 +100,13 @@ def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
         name, key = _named(sighting.name)
         if key:
             groups.setdefault(key, []).append(Sighting(sighting.line, name, sighting.kind))
-    for key in [key for key in groups if _COMPANY.search(key) and not _is_known(key)]:
+    for key in [key for key in groups if _COMPANY.search(key) and not _is_house(key)]:
         brand = _COMPANY.sub("", key)
         if brand in groups:
             groups[brand] += groups.pop(key)
     for key in list(groups):
-        brand = key_of(brand_of(publishers().get(key, "")))
-        if brand != key and brand in groups:
+        brand = key_of(brand_of(publisher_of(key) or ""))
+        if brand != key and brand in groups and not is_known(brand):
             # Several publishers have this name; the page's own address tells which it is.
             groups[key] += groups.pop(brand)
     return _compare([_candidate(layout, key, group) for key, group in groups.items()])
@@ -114,8 +114,7 @@ def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
 
 def _compare(candidates: list[Candidate]) -> list[Candidate]:
     """Adds what is seen only when a name is compared with the others: how many outdo it."""
-    register = publishers()
-    known = [c for c in candidates if c.key in register and c.key not in _OWNERS]
+    known = [c for c in candidates if is_known(c.key) and c.key not in _OWNERS]
     ranks = {name: _ranks([measure(c) for c in candidates]) for name, measure in _MEASURES.items()}
     among = dict(
         zip([c.key for c in known], _ranks([len(c.sightings) for c in known]), strict=True)
@@ -152,8 +151,8 @@ _MEASURES: dict[str, Callable[[Candidate], int]] = {
 }
 
 
-def _is_known(key: str) -> bool:
-    return key in _OWNERS or key in publishers()
+def _is_house(key: str) -> bool:
+    return key in _OWNERS or is_known(key)
 
 
 @lru_cache(maxsize=8192)
@@ -197,9 +196,12 @@ def _display(key: str, group: list[Sighting]) -> str:
     titled = [s.name for s in group if s.kind == "page-title"]
     hosts = {key_of(s.name) for s in group if s.kind in _ADDRESSES}
     spoken = [s.name for s in group if s.kind not in _ADDRESSES and "." not in s.name[:-1]]
+    dotted = [s.name for s in group if s.kind in ("copyright", "alone") and "." in s.name[:-1]]
     agreeing = [n for n in spoken if key_of(n) in hosts and len(n) > _SHORT_NAME]
-    known = brand_of(publishers().get(key, ""))
-    names = titled or agreeing or ([known] if known else spoken) or [s.name for s in group]
+    known = brand_of(publisher_of(key) or "")
+    names = (
+        titled or agreeing or dotted or ([known] if known else spoken) or [s.name for s in group]
+    )
     short = key_of(min(names, key=len))
     names = [name for name in names if not _COMPANY.fullmatch(key_of(name), len(short))] or names
     return max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
@@ -215,7 +217,7 @@ def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
     features += [f"has:{kind}" for kind in kinds]
     features.append(f"kinds:{min(len(strong), 5)}")
     features += [f"{a}+{b}" for x, a in enumerate(strong) for b in strong[x + 1 :]]
-    if key in publishers():
+    if is_known(key):
         features.append("in-register")
         features += [f"in-register&{kind}" for kind in kinds]
     if key in _OWNERS or key_of(name) in _OWNERS:
