@@ -32,6 +32,9 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
         ("PARIS (Reuters) - The bridge is closed.", ("dateline", "Reuters")),
         ("Now trending on Elsewhere Gazette", ("phrase", "Elsewhere Gazette")),
         ("By Jane Doe, Elsewhere Gazette staff", ("phrase", "Elsewhere Gazette")),
+        ("The bridge at dusk. (Jane Doe / Elsewhere Gazette)", ("signed", "Elsewhere Gazette")),
+        ("He wrote to the Boston Globe.", ("known", "Boston Globe")),
+        ("They met on Boston Globe Square.", ("part", "Boston Globe")),
     ],
 )
 def test_a_page_is_seen_to_name_its_publisher(text: str, sighting: tuple[str, str]) -> None:
@@ -95,3 +98,12 @@ def test_an_address_tells_which_of_several_houses_of_one_name_it_is() -> None:
 
 def test_a_subdomain_that_is_a_house_of_its_own_is_told_from_its_host() -> None:
     assert ("address", "finance.yahoo.com") in seen("https://finance.yahoo.com/news")
+
+
+def test_lines_that_a_few_other_files_have_name_their_publisher() -> None:
+    texts = ("About Elsewhere Gazette", "Elsewhere Gazette for schools", "The bridge is open.")
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    among = lay_out(Page(lines, (0.0, 0.0, 1.0), elsewhere=(2, 2, 0)))
+    alone = lay_out(Page(lines, (0.0, 0.0, 1.0)))
+    assert ("common", "Elsewhere Gazette") in {(s.kind, s.name) for s in list_sightings(among, "")}
+    assert "common" not in {s.kind for s in list_sightings(alone, "")}

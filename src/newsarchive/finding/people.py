@@ -30,7 +30,7 @@ _KINDS_OF_TEXT = (
     "publicado|escrito|publié|rédigé|ein gastbeitrag|ein kommentar|eine analyse|interview|as told"
 )
 _BY = (
-    r"by|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|"
+    r"by|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|autorin/autor|"
     r"texte|texto|autor(?:in|en|es|a)?|author(?:s|\(s\))?|auteur|autore|автор|"
     r"written by|to|pisze|forfatter|skrevet av|tekst|"
     r"redaktion|redazione di|a cura di|écrit par|reporter|story by"
@@ -41,6 +41,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _FIRST = words("byline-first")
+_PARTICLES = frozenset(PARTICLES.split("|"))
 _LEADS_ALONE = frozenset(words("byline-alone"))
 _ROLE = any_of("role", r"\b", r"\b")
 _NO_NAME = any_of("no-name", r"\b", r"\b")
@@ -48,9 +49,13 @@ _BOX = any_of("author-box", after=r"\b")
 _FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
+_INNER = re.compile(r"(?<=\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s(?=[A-ZÀ-ÖØ-Þ])")
+_AFTER_DAY = re.compile(r"\d(?:[^,/|•·]{0,24})(?:\s?[,/|•·]|\s[–-])\s?(?=[A-ZÀ-ÖØ-Þ])")
+_HANGUL = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
+_JOINED = re.compile(r"^(?:and|und|et|y|&)\s(?=[A-ZÀ-ÖØ-Þ])")
 _LONGEST = 160
 _LONGEST_ALONE = 90
-_ORDER = ("by", "lead", "under-lead", "under-and", "alone")
+_ORDER = ("by", "lead", "under-lead", "under-and", "inner", "after-day", "alone")
 
 
 class Candidate(Struct, frozen=True):
@@ -146,15 +151,32 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
     above = layout.folded[i - 1].rstrip(" :") if i else ""
     if above in _LEADS_ALONE:
         return [Place(i, name, "under-lead") for name in split_names(text) if _may_sign(name)]
-    kind = "under-and" if above in _AND else "alone"
-    return _names_alone(i, text, kind) if alone or kind == "under-and" else []
+    joined = above in _AND or _JOINED.match(text)
+    if alone or joined:
+        bare, kind = _JOINED.sub("", text), "under-and" if joined else "alone"
+        behind = [] if first_is_given(bare) else _names_within(i, text)
+        return behind or _names_alone(i, bare, kind) or _names_within(i, text)
+    return []
+
+
+def _names_within(i: int, text: str) -> list[Place]:
+    """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
+    hangul = _HANGUL.match(text)
+    if hangul:
+        return [Place(i, hangul[1], "lead")]
+    for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day")):
+        for start in pattern.finditer(text):
+            names = split_names(text[start.end() :])
+            if names and all(map(_may_stand_alone, names)):
+                return [Place(i, name, kind) for name in names]
+    return []
 
 
 def _names_alone(i: int, text: str, kind: str) -> list[Place]:
     bare = text.strip("()")
     if is_agency(bare):
         return [Place(i, bare, kind)]
-    if not _FIRST_TWO.match(text) or text.endswith((".", "!", "?", "…")):
+    if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith((".", "!", "?", "…")):
         return []
     names = split_names(text)
     if not names or not _may_stand_alone(names[0]):
@@ -171,8 +193,10 @@ def _may_sign(name: str) -> bool:
 def _may_stand_alone(name: str) -> bool:
     words_ = name.split()
     initials = any(len(word) == 1 for word in words_)
-    plain = 2 <= len(words_) <= 4 and is_name(name) and not (name.isupper() and not initials)
-    return is_agency(name) or (plain and _NO_NAME.search(name) is None)
+    loud = name.isupper() and not initials and not first_is_given(name)
+    plain = 2 <= len(words_) <= 4 and is_name(name) and not loud
+    telling = " ".join(word for word in words_ if word.lower() not in _PARTICLES)
+    return is_agency(name) or (plain and _NO_NAME.search(telling) is None)
 
 
 def _place(

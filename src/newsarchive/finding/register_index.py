@@ -81,15 +81,11 @@ def _keys(register: Register, common: frozenset[str]) -> dict[str, str]:
 
 
 def _telling(register: Register, common: frozenset[str]) -> Iterator[str]:
-    """Gives every name, with and without its article, that tells something where it stands.
-
-    An ordinary word tells it only in capitals: "TIME".
-    """
+    """Gives every name, with and without its article, that tells something where it stands."""
     for house, others in register.items():
         for name in (house, *others):
             for form in (name, name.removeprefix("The ")):
-                plain = form.isupper() or form.lower() not in common
-                if plain and not form.endswith(")"):
+                if form.lower() not in common and not form.endswith(")"):
                     yield form
 
 
