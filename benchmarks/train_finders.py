@@ -45,11 +45,11 @@ STYLES = ("dump", "soup", "wet", "split", "part")
 READ = {"core": STYLES, "article": ("dump", "wet", "part"), "meta": ("dump", "wet")}
 """The styles in which each set of pages is read: the other styles teach little more."""
 FIELDS = ("title", "date", "source", "authors")
-KEEP = {"title": 0.2, "date": 0.6, "source": 0.85, "authors": 0.3}
+KEEP = {"title": 0.2, "date": 0.6, "source": 0.85, "authors": 0.35}
 """How sure a finder must be: a wrong date or source is far worse than none."""
 SMALLEST = 0.02
 """Weights nearer to nothing than this are left out."""
-RIDGE = {"title": 10.0, "date": 10.0, "source": 10.0, "authors": 4.0}
+RIDGE = 10.0
 """How much small weights are preferred: a page in five styles is less than five pages."""
 RAREST = 5
 """A feature that pages of fewer publishers show is left out: none may stand for one of them."""
@@ -70,7 +70,7 @@ Group = tuple[list[tuple[str, ...]], list[bool], float, str]
 """A page's candidates by their features, which are right, what the page counts, its publisher."""
 
 
-def fit_choice(groups: Sequence[Group], ridge: float) -> dict[str, float]:
+def fit_choice(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float]:
     """Fits weights so that the right candidates of a page, or none, take the largest share."""
     index, matrix, page, right, counts = _table(groups)
     number = len(groups)
@@ -93,7 +93,7 @@ def fit_choice(groups: Sequence[Group], ridge: float) -> dict[str, float]:
     return _minimise(loss, index)
 
 
-def fit_each(groups: Sequence[Group], ridge: float) -> dict[str, float]:
+def fit_each(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float]:
     """Fits weights so that each candidate's own probability is right (logistic regression)."""
     index, matrix, page, right, counts = _table(groups)
     sign = np.where(right, 1.0, -1.0)
@@ -213,8 +213,7 @@ class Example:
 def fit(examples: Iterable[Example], field: str) -> scoring.Weights:
     """Returns the weights of a field, fitted on these examples."""
     groups = [g for g in (each.group(field) for each in examples) if g and g[0]]
-    fitter = fit_each if field == "authors" else fit_choice
-    fitted = fitter(groups, RIDGE[field])
+    fitted = fit_each(groups) if field == "authors" else fit_choice(groups)
     return scoring.Weights(KEEP[field], fitted)
 
 
