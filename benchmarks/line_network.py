@@ -12,8 +12,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from newsarchive.cleaning.characters import Ints, Truths
 from newsarchive.cleaning.features import GRID, SLOT_BITS, TOP, Floats, Table
-from newsarchive.cleaning.network import DILATIONS, UNIT, pack
+from newsarchive.cleaning.network import DILATIONS, UNIT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,8 +31,29 @@ FOREIGN = 0.15
 """The share of pages read as if all their words were unknown, as in a language never met."""
 
 
+GAP = max(DILATIONS)
+"""Rows of zeros between two pages: as many as the widest convolution reaches."""
+
+
+class Packing(NamedTuple):
+    """Where the lines of pages stand among the gaps between them."""
+
+    at: Ints
+    """Each line's row."""
+    inside: Truths
+    """Whether each row is a line, not of a gap."""
+
+
+def pack(table: Table) -> Packing:
+    """Returns rows for the lines, with a gap before, between and after the pages."""
+    at = np.arange(len(table.page)) + GAP * (table.page + 1)
+    inside = np.zeros(len(table.page) + GAP * len(table.starts), np.bool_)
+    inside[at] = True
+    return Packing(at, inside)
+
+
 class Batch(NamedTuple):
-    """Some pages, packed as the runtime packs them."""
+    """Some pages, with gaps between them that no convolution reaches across."""
 
     pages: int
     seen: Tensor

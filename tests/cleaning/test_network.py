@@ -15,8 +15,8 @@ def test_no_sum_of_any_layer_can_reach_what_single_precision_cannot_hold() -> No
         layers = [member.enter, member.guess, member.recall, member.decide]
         sums = [(layer.weight, layer.bias) for layer in layers]
         for stacked in (*member.local, *member.whole):
-            weight = np.concatenate([stacked.above, stacked.here, stacked.below])
-            sums.append((weight, stacked.bias))
+            weight = np.concatenate([part.T for part in np.split(stacked.weight, 3)])
+            sums.append((weight, stacked.bias[:, 0]))
         for weight, bias in sums:
             largest = FULL * np.abs(weight).sum(axis=0) + np.abs(bias) + 1
             assert largest.max() < LIMIT

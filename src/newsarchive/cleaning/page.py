@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Protocol
 
 from msgspec import Struct
@@ -50,12 +51,37 @@ class Page(Struct, frozen=True):
     """The text of each line, as `fold` makes it."""
     verdicts: tuple[Judged, ...]
     statements: tuple[Statement, ...]
+    body: tuple[bool, ...]
+    """Whether the labeller judged each line a paragraph of the body."""
     body_end: int
     """The index behind the last line that was judged body; 0 where there is none."""
+    text: str
+    """The folded lines, one after the other, with the full stops at their ends."""
+    starts: tuple[int, ...]
+    """Where in `text` each line begins, and where one more would."""
 
     def is_body(self, index: int) -> bool:
         """Whether the labeller judged the line a paragraph of the body."""
-        return self.verdicts[index].label == "body"
+        return self.body[index]
+
+    def holding(self, words: Iterable[str], before: int | None = None) -> list[int]:
+        """Give the indices of the lines that hold any of some folded words.
+
+        Most lines of a page hold none: to ask the page for a word is cheaper than to ask its lines.
+
+        Args:
+            words: the words, none of which has a line end.
+            before: the index of the line before which to look; None for the whole page.
+        """
+        found: set[int] = set()
+        end = len(self.text) if before is None else self.starts[min(before, len(self.lines))]
+        for word in words:
+            at = self.text.find(word, 0, end)
+            while at >= 0:
+                line = bisect_right(self.starts, at) - 1
+                found.add(line)
+                at = self.text.find(word, self.starts[line + 1], end)
+        return sorted(found)
 
     def stated(self, field: str) -> Iterator[tuple[int, Statement]]:
         """Give the statements of a field that stand on a line, with the line's index."""
@@ -68,10 +94,19 @@ def page_of(
     lines: tuple[Line, ...], verdicts: tuple[Judged, ...], statements: tuple[Statement, ...]
 ) -> Page:
     """Put together what the rules see of a page."""
-    folded = _fold("\n".join(line.text for line in lines)).split("\n")  # one pass over the page
-    body = (i for i in reversed(range(len(lines))) if verdicts[i].label == "body")
-    end = next(body, -1) + 1
-    return Page(lines, tuple(line.rstrip(".") for line in folded), verdicts, statements, end)
+    text = _fold("\n".join([line.text for line in lines]))  # one pass over the page
+    folded = text.split("\n")
+    body = [verdict.label == "body" for verdict in verdicts]
+    return Page(
+        lines=lines,
+        folded=tuple([line.rstrip(".") for line in folded]),
+        verdicts=verdicts,
+        statements=statements,
+        body=tuple(body),
+        body_end=max([i for i, is_body in enumerate(body, 1) if is_body], default=0),
+        text=text,
+        starts=tuple(accumulate([len(line) + 1 for line in folded], initial=0)),
+    )
 
 
 def _number(line: Line) -> int:

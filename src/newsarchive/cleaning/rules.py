@@ -45,11 +45,14 @@ def picture_address(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def own_address(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that is nothing but a web address whose words are those of the title."""
+    lines = list(_addresses(page))
+    if not lines:
+        return {}
     title = {word for _, said in page.stated("title") for word in _words(said.value)}
     enough = min(3, len(title))
     return {
         i: "url"
-        for i, address in _addresses(page)
+        for i, address in lines
         if enough and len(title.intersection(_words(address))) >= enough
     }
 
@@ -60,9 +63,9 @@ def other_address(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 def _addresses(page: Page) -> Iterator[tuple[int, str]]:
-    for i, line in enumerate(page.lines):
-        if line.text[:4].casefold() == "http" and _ADDRESS.fullmatch(line.text):
-            yield i, line.text
+    for i in page.holding(["http"]):
+        if _ADDRESS.fullmatch(page.lines[i].text):
+            yield i, page.lines[i].text
 
 
 def _words(text: str) -> list[str]:
@@ -124,19 +127,23 @@ _CAPTION_WORDS = re.compile(
 _PICTURE_WORDS = tuple(
     "photo picture image foto screenshot screengrab file bild legende".split(" ")
 )
+"""One of them stands in every line that the pattern finds."""
 
 
 def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that speaks of the picture it stands under: "(Photo by …)", "In this file photo …"."""
     found: dict[int, Label] = {}
     printed: set[str] = set()
-    for i, folded in enumerate(page.folded[: page.body_end + 3]):
-        if not any(word in folded for word in _PICTURE_WORDS):
-            continue
+    for i, folded in _near_the_body(page, _PICTURE_WORDS):
         if len(folded) <= 500 and _CAPTION_WORDS.search(folded) and folded not in printed:
             found[i] = "caption"
             printed.add(folded)
     return found
+
+
+def _near_the_body(page: Page, words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the folded lines that hold any of some words, down to shortly below the body."""
+    return ((i, page.folded[i]) for i in page.holding(words, before=page.body_end + 3))
 
 
 _PICTURE_OR_CREDIT = (
@@ -148,13 +155,17 @@ _CREDIT_AT_THE_END = re.compile(
     rf"|(?:^|[.!?…”\"'()|]\s?){_PICTURE_OR_CREDIT} (?:by|courtesy) )"
     r"\s?(?:[^.:!?]|(?<=\b\w)\.){2,60}\.?\)?$"
 )
+_CREDIT_WORDS = tuple(
+    "photo picture image credit foto bild crédit zdjęcie фото fotó kuva".split(" ")
+)
+"""One of them stands in every line that the pattern finds."""
 
 
 def credit_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends by saying whose a picture is: "… in the harbour. Photo: A. Name"."""
     return {
         i: "caption"
-        for i, folded in enumerate(page.folded[: page.body_end + 3])
+        for i, folded in _near_the_body(page, _CREDIT_WORDS)
         if len(folded) <= 500 and _CREDIT_AT_THE_END.search(folded, max(0, len(folded) - 100))
     }
 
@@ -163,13 +174,15 @@ _WHERE_IN_THE_PICTURE = re.compile(
     r"\((?:left|right|cent(?:er|re)|l|r|l-r|2nd l|2nd r|pictured|links|rechts|l\.|r\.|gauche|droite"
     r"|izquierda|derecha)\)|, (?:left|right|cent(?:er|re)),|^from left|^left to right"
 )
+_WHERE_SIGNS = ("(", ", left,", ", right,", ", center,", ", centre,", "from left", "left to right")
+"""One of them stands in every line that the pattern finds."""
 
 
 def who_is_where(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says who stands where in a picture: "A. Name (left)", "From left: …"."""
     return {
         i: "caption"
-        for i, folded in enumerate(page.folded[: page.body_end + 3])
+        for i, folded in _near_the_body(page, _WHERE_SIGNS)
         if len(folded) <= 300 and _WHERE_IN_THE_PICTURE.search(folded)
     }
 
@@ -186,18 +199,24 @@ def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
 def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:
     """A caption once more, as pages print it for the picture and for its enlargement."""
     first: dict[str, int] = {}
+    if "caption" not in labels.values():
+        return {}
     for i in sorted(i for i, label in labels.items() if label == "caption"):
         first.setdefault(fold(page.lines[i].text), i)
     return {i: "boilerplate" for i, folded in enumerate(page.folded) if first.get(folded, i) != i}
 
 
 _NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])")
+_NOTE_MARKS = "*†‡¹²³"
 
 
 def footnote(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that opens with the asterisk or dagger that a word of the body ends in."""
-    body = "\n".join(line.text for i, line in enumerate(page.lines) if page.is_body(i))
-    notes = {i: note[1] for i, line in enumerate(page.lines) if (note := _NOTE.match(line.text))}
+    found = ((i, _NOTE.match(page.lines[i].text)) for i in page.holding(_NOTE_MARKS))
+    notes = {i: note[1] for i, note in found if note}
+    if not notes:
+        return {}
+    body = "\n".join([line.text for i, line in enumerate(page.lines) if page.is_body(i)])
     asked = {marker for marker in set(notes.values()) if _after_a_word(marker).search(body)}
     return {i: "footnote" for i, marker in notes.items() if marker in asked}
 
@@ -299,8 +318,9 @@ def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
 def _amid_the_body(page: Page, labels: Labels) -> Iterator[tuple[int, int, int]]:
     """Give each line between two of the body, with those; lines that a rule knows do not count."""
     unknown = [i for i in range(page.body_end) if i not in labels]
+    body = page.body
     for above, i, below in zip(unknown, unknown[1:], unknown[2:], strict=False):
-        if page.is_body(above) and page.is_body(below):
+        if body[above] and body[below]:
             yield above, i, below
 
 
@@ -315,25 +335,30 @@ def _is_heading(above: str, text: str, below: str) -> bool:
     )
 
 
-_AMOUNT = re.compile(r"[$€£¥₽]\s?\d[\d.,]*|\d[\d.,]*\s?[$€£¥₽]")
+_CURRENCIES = "$€£¥₽"
+_AMOUNT = re.compile(rf"[{_CURRENCIES}]\s?\d[\d.,]*|\d[\d.,]*\s?[{_CURRENCIES}]")
 
 
 def amount_of_money(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that is nothing but a sum of money, as forms for donations have."""
-    return {i: "boilerplate" for i, line in enumerate(page.lines) if _AMOUNT.fullmatch(line.text)}
+    return {
+        i: "boilerplate" for i in page.holding(_CURRENCIES) if _AMOUNT.fullmatch(page.lines[i].text)
+    }
 
 
 _CLICK = re.compile(
     r"(?:click|tap|press) (?:here |on |the |this |image |photo )*to \w", re.IGNORECASE
 )
 
+_CLICK_WORDS = ("click", "tap", "press")
+
 
 def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says what a click does: "Click to enlarge"."""
     return {
         i: "boilerplate"
-        for i, line in enumerate(page.lines)
-        if len(line.text) < 60 and _CLICK.match(line.text)
+        for i in page.holding(_CLICK_WORDS)
+        if len(page.lines[i].text) < 60 and _CLICK.match(page.lines[i].text)
     }
 
 

@@ -12,7 +12,6 @@ from newsarchive.finding.date_patterns import (
     Mention,
     addresses,
     find_days,
-    places_with_figures,
     url_day,
 )
 from newsarchive.finding.dates import find_date, month_comes_first, rule_of
@@ -60,8 +59,7 @@ def find(page: Page) -> tuple[Statement, ...]:
 
 def list_mentions(layout: Layout) -> list[Mention]:
     """Returns every day written on the page, in its order."""
-    lines = dict.fromkeys(map(layout.line_at, places_with_figures(layout.text)))
-    return [mention for i in lines for mention in find_days(i, layout.texts[i])]
+    return [mention for i in layout.figures for mention in find_days(i, layout.texts[i])]
 
 
 def dated_lines(layout: Layout, mentions: list[Mention]) -> frozenset[int]:

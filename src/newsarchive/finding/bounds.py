@@ -34,8 +34,8 @@ def find_bounds(
             sentence = _sentence(layout.texts[mention.line], mention.start)
             if not _AHEAD.search(sentence):
                 named.append((mention.day, mention.line, mention.day.isoformat()))
-    for i in range(max(0, low), high + 1):
-        for match in _MONTH.finditer(layout.texts[i]):
+    for i in layout.figures:
+        for match in _MONTH.finditer(layout.texts[i]) if low <= i <= high else ():
             month = month_names().get(match[1].lower())
             if month and not _AHEAD.search(_sentence(layout.texts[i], match.start())):
                 first = date(int(match[2]), month, 1)
@@ -61,7 +61,7 @@ def _as_of(
     layout: Layout, low: int, high: int, latest: tuple[date, int, str] | None
 ) -> list[tuple[date, int, str]]:
     """Returns what "as of January 16th" means after the latest day that is named with its year."""
-    if latest is None:
+    if latest is None or "as of " not in layout.text:
         return []
     found = []
     for i in range(max(0, low), high + 1):

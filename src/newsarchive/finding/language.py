@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 
@@ -31,6 +32,10 @@ _SAMPLE = 3000
 """Characters of the body that are enough to tell."""
 
 
+_VOTES = 2520
+"""A word's votes, which its languages share: up to ten, and twelve, share them evenly."""
+
+
 @cache
 def small_words() -> dict[str, tuple[str, ...]]:
     """Returns the languages in which a word is one of the small, frequent ones."""
@@ -54,21 +59,26 @@ def tell_language(text: str) -> str:
     script = _by_script(sample)
     if script:
         return script
-    votes: dict[str, float] = {}
     words = _WORD.findall(sample.lower())
-    known = small_words()
-    for languages in [known[word] for word in words if word in known]:
-        share = 1.0 / len(languages)
-        for language in languages:
-            votes[language] = votes.get(language, 0.0) + share
+    votes = _votes(words)
     if not votes:
         return "und"
     ranking = sorted(votes, key=lambda language: (-votes[language], language))
     best = ranking[0]
-    second = votes[ranking[1]] if len(ranking) > 1 else 0.0
-    if votes[best] < max(2.0, len(words) * 0.04) or votes[best] < second * 1.15:
+    second = votes[ranking[1]] if len(ranking) > 1 else 0
+    if votes[best] < _VOTES * max(2.0, len(words) * 0.04) or votes[best] < second * 1.15:
         return "und"
     return best
+
+
+def _votes(words: list[str]) -> dict[str, int]:
+    """Returns how many of some words speak for each language; a word of several is shared."""
+    known, votes = small_words(), dict[str, int]()
+    for word, number in Counter(words).items():
+        languages = known.get(word, ())
+        for language in languages:
+            votes[language] = votes.get(language, 0) + number * _VOTES // len(languages)
+    return votes
 
 
 def _by_script(sample: str) -> str | None:

@@ -62,7 +62,7 @@ def split_names(text: str) -> list[str]:
 
 def _names_part(text: str) -> str:
     """Returns the part of a byline that holds its names."""
-    if any(sign.isdigit() for sign in text):
+    if any(map(str.isdigit, text)):
         mentions = find_days(0, text)
         if mentions:
             text = _LAST_WORDS.sub("", text[: mentions[0].start])

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+from newsarchive.finding.date_patterns import places_with_figures
 from newsarchive.finding.scoring import bucket
 from newsarchive.model import Line
 
@@ -74,6 +75,8 @@ class Layout(Struct, frozen=True):
     """By field the largest hint of the page."""
     elsewhere: tuple[int, ...]
     """In how many other files each line stands; () if the page is read alone."""
+    figures: tuple[int, ...]
+    """Indexes of the lines that have figures enough for a day or a year."""
 
     def line_at(self, offset: int) -> int:
         """Returns the index of the line that holds a place in `text`."""
@@ -111,6 +114,8 @@ def lay_out(page: Page) -> Layout:
     start, end = main_run(texts, inside)
     body = [folded[i] for i in range(start, end + 1) if inside[i]]
     hints = dict(zip(HINTED, zip(*page.hints, strict=True), strict=True)) if page.hints else {}
+    starts = tuple(accumulate([len(row) + 1 for row in texts], initial=0))
+    dated = [bisect_right(starts, place) - 1 for place in places_with_figures(text)]
     return Layout(
         texts=texts,
         folded=folded,
@@ -122,12 +127,13 @@ def lay_out(page: Page) -> Layout:
         whole=whole,
         counts=Counter(folded),
         text=text,
-        starts=tuple(accumulate([len(row) + 1 for row in texts], initial=0)),
+        starts=starts,
         blanks=tuple([row.count(" ") for row in texts]),
         paragraphs=tuple(accumulate(inside, initial=0)),
         hints=hints,
         surest={field: max(values) for field, values in hints.items()},
         elsewhere=page.elsewhere,
+        figures=tuple(dict.fromkeys(dated)),
     )
 
 

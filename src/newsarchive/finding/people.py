@@ -8,6 +8,7 @@ box. Agencies and houses are named as the byline names them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -52,7 +53,9 @@ _AND = frozenset(("and", "und", "et", "y", "&", ","))
 _INNER = re.compile(r"(?<=\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s(?=[A-ZÀ-ÖØ-Þ])")
 _AFTER_DAY = re.compile(r"\d(?:[^,/|•·]{0,24})(?:\s?[,/|•·]|\s[–-])\s?(?=[A-ZÀ-ÖØ-Þ])")
 _HANGUL = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
+_JOINING = ("and ", "und ", "et ", "y ", "& ")
 _JOINED = re.compile(r"^(?:and|und|et|y|&)\s(?=[A-ZÀ-ÖØ-Þ])")
+_LEADS_OVER = _LEADS_ALONE | _AND
 _LONGEST = 160
 _LONGEST_ALONE = 90
 _ORDER = ("by", "lead", "under-lead", "under-and", "inner", "after-day", "alone")
@@ -120,7 +123,8 @@ def _group(layout: Layout, title: int | None) -> dict[str, list[Place]]:
     """Returns where each name stands, by the name in lower case."""
     beside = _beside(layout, title)
     groups: dict[str, list[Place]] = {}
-    for i, text in enumerate(layout.texts):
+    for i in sorted(beside | _leading(layout)):
+        text = layout.texts[i]
         if len(text) <= _LONGEST and not layout.inside[i]:
             for place in _places_on(layout, i, text, alone=i in beside):
                 groups.setdefault(place.name.lower(), []).append(place)
@@ -131,11 +135,21 @@ def _group(layout: Layout, title: int | None) -> dict[str, list[Place]]:
 def _beside(layout: Layout, title: int | None) -> set[int]:
     """Returns the lines on which a name alone may be an author's."""
     anchor = layout.start if title is None else title
-    return {
+    near = {
         *range(anchor - 8, anchor + 16),
         *range(layout.start - 14, layout.start + 4),
         *range(layout.end + 1, layout.end + 14),
     }
+    return near.intersection(range(len(layout.texts)))
+
+
+def _leading(layout: Layout) -> set[int]:
+    """Returns the lines that begin as bylines do, and those below a byline's first words."""
+    folded = layout.folded
+    begun = {i for i, row in enumerate(folded) if row.startswith(_FIRST)}
+    begun |= {i for i, row in enumerate(folded) if row.startswith(_JOINING)}
+    below = {i for i, row in enumerate(folded[:-1], 1) if row.rstrip(" :") in _LEADS_OVER}
+    return begun | below
 
 
 def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]:
@@ -173,20 +187,26 @@ def _names_within(i: int, text: str) -> list[Place]:
 
 
 def _names_alone(i: int, text: str, kind: str) -> list[Place]:
+    return [Place(i, name, kind) for name in _names_on(text)]
+
+
+@lru_cache(maxsize=8192)  # lines come again and again, on the pages of one publisher most of all
+def _names_on(text: str) -> tuple[str, ...]:
+    """Returns the names on a line that holds nothing else."""
     bare = text.strip("()")
     if is_agency(bare):
-        return [Place(i, bare, kind)]
+        return (bare,)
     if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith((".", "!", "?", "…")):
-        return []
+        return ()
     names = split_names(text)
     if not names or not _may_stand_alone(names[0]):
-        return []
-    return [Place(i, name, kind) for name in names if _may_stand_alone(name)]
+        return ()
+    return tuple(name for name in names if _may_stand_alone(name))
 
 
 def _may_sign(name: str) -> bool:
     """Tells whether a text after "By" may be a name: of people, or else without figures."""
-    figures = any(sign.isdigit() for sign in name)
+    figures = any(map(str.isdigit, name))
     return is_name(name) or is_agency(name) or (len(name) > 3 and not figures)
 
 

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 from msgspec import Struct, json
 
@@ -51,8 +52,7 @@ def score(weights: Weights, features: Iterable[str]) -> float:
     >>> score(Weights(0.5, {"first": 2.0, "long": -0.5}), ["first", "long", "new"])
     1.5
     """
-    known = weights.features
-    return sum([known.get(name, 0.0) for name in features])
+    return sum(map(weights.features.get, features, repeat(0.0)))
 
 
 def shares(scores: Sequence[float]) -> list[float]:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
+from newsarchive.finding.own_names import (
+    PHRASE,
+    Sighting,
+    common_names,
+    known_names,
+    repeated_names,
+)
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import is_known, names_by_head, spelled
+from newsarchive.finding.register import is_known, spelled
 from newsarchive.finding.vocabulary import words
 
 _NAME = (
@@ -25,7 +30,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT_AFTER = re.compile(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)
-_MARK = re.compile(r"©|\(c\)|copyright|reserved")
+_MARKS = ("©", "(c)", "copyright")
 _ADDRESS = re.compile(
     r"(?<![\w@.-])(@)?(?:[\w.+-]{1,40}(@))?(?:https?://)?((?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}"
     r"(?:com|org|net|info|news|tv|co|edu|gov|io|eu|[a-z]{2})(?:\.[a-z]{2})?)(?![\w-])",
@@ -42,11 +47,16 @@ _CUT = re.compile(r"\s[|–—-]\s|\s?[|｜]\s?|\s·\s|\s::\s")
 _CREDIT = re.compile(
     rf"(?:by|von|par|por|source|quelle|photo|text)\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE
 )
+_CREDITED = ("by", "von", "par", "por", "source", "quelle", "photo", "text")
 _TOLD = re.compile(
     r"\b(?:told|tells|interview with|speaking to|spoke to|reviewed by|checked by|edited by) "
     r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
 )
-_CAPITALISED = re.compile(r"\b([^\Wa-z_]\w*)(?=((?:\W\w+)?))")
+_TELLING = (
+    *("told ", "tells ", "interview with ", "speaking to ", "spoke to "),
+    *("reviewed by ", "checked by ", "edited by "),
+)
+"""One of them opens each such phrase."""
 _CALLED = r"((?:The )?[A-Z][\w’'&!-]*(?: (?:[A-Z][\w’'&!-]*|of|and|&)){0,3})"
 _SPEAKS = re.compile(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
@@ -70,27 +80,25 @@ _SPOKEN = frozenset(
     "members member welcome".split()
 )
 """One of these words stands in every such phrase; most lines beside the body have none."""
-_PHRASE = 240
-"""Characters of a line beside the body that may speak for the publisher."""
+_SPEAKING = (
+    *("more from ", "trending on ", "related from ", "published ", "appeared ", "views of "),
+    *("updates from ", "access to ", "subscribe to ", "source: ", "illustration by ", "editor "),
+    *("correspondent for ", "writer ", "reporter ", "columnist for ", "contact ", "about "),
+    *("join ", "follow ", "visit ", "support ", "download ", "written for ", "nachrichten der "),
+    *("quelle: ", "fuente: ", " staff", " correspondent", " contributor", " reporter", " editor"),
+    *(" newsletter", " values your", " is not responsible", " may earn", " may receive"),
+    *(" participates in", " inc", " llc", " gmbh", " news desk", "staff ", "team ", "editors "),
+    *("featured ", "produced by ", "here at ", "brought to you by ", "welcome to ", " bureau"),
+    *("newsletters from ", "newsletters of ", "app of ", "app from ", "newsletter of "),
+    *("newsletter from ", " magazine", " may be compensated", " content and product", " app"),
+    *(" readers", " subscriber", " member"),
+)
+"""And one of these: fewer lines have one, but it takes longer to see."""
 _SIGNED = re.compile(
     r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}?[A-Z][\w’'-]+(?: ?[/|•·] ?| [–—-] |, )"
     rf"{_CALLED}\)?$"
 )
-_SMALL = frozenset("A An And As At By For From In Of On Or The To Via With".split())
-"""Words that a sentence or a heading may begin with before a name."""
-_FEW_FILES = 24
-"""Other files with a line up to which it may be one publisher's."""
 _SHORT = 60
-_MOST = 8
-"""Sightings of one known name that are enough."""
-
-
-class Sighting(Struct, frozen=True):
-    """A place where a page may name its publisher."""
-
-    line: int
-    name: str
-    kind: str
 
 
 def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
@@ -104,21 +112,21 @@ def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
     yield from _phrases(layout)
     yield from _roots(layout)
     yield from _signed(layout)
-    yield from _known_names(layout)
-    yield from _repeated(layout)
-    yield from _common(layout)
+    yield from known_names(layout)
+    yield from repeated_names(layout)
+    yield from common_names(layout)
 
 
 def _copyrights(layout: Layout) -> Iterator[Sighting]:
-    if not _MARK.search(layout.whole):
-        return
-    for i, (text, folded) in enumerate(zip(layout.texts, layout.folded, strict=True)):
-        if _MARK.search(folded):
-            for match in _COPYRIGHT.finditer(text):
-                yield Sighting(i, match[1], "copyright")
-            before = _COPYRIGHT_AFTER.match(text)
-            if before:
-                yield Sighting(i, before[1], "copyright")
+    marks = [mark for mark in _MARKS if mark in layout.whole]
+    marked = {i for mark in marks for i, folded in enumerate(layout.folded) if mark in folded}
+    for i in sorted(marked):
+        text = layout.texts[i]
+        for match in _COPYRIGHT.finditer(text):
+            yield Sighting(i, match[1], "copyright")
+        before = _COPYRIGHT_AFTER.match(text)
+        if before:
+            yield Sighting(i, before[1], "copyright")
 
 
 def _addresses(layout: Layout) -> Iterator[Sighting]:
@@ -159,7 +167,7 @@ def _services(layout: Layout) -> Iterator[Sighting]:
             yield Sighting(i, text, "alone")
         if i < 6 and len(text) < 45:
             yield Sighting(i, text, "masthead")
-        credit = _CREDIT.match(text)
+        credit = _CREDIT.match(text) if folded.startswith(_CREDITED) else None
         if credit:
             yield Sighting(i, credit[1], "credit")
 
@@ -173,8 +181,9 @@ def _without_tail(text: str) -> str:
 def _tails(layout: Layout, headline: str) -> Iterator[Sighting]:
     """Gives what stands beside the title on one line, and the ends of the first two lines."""
     head = headline.lower()
-    for i, folded in enumerate(layout.folded):
-        text = layout.texts[i]
+    rows = [i for i, row in enumerate(layout.folded) if i < 2 or row.startswith(head)]
+    for i in rows:
+        text, folded = layout.texts[i], layout.folded[i]
         if len(head) > 8 and len(text) > len(head) + 3 and folded.startswith(head):
             rest = f" {text[len(head) :].strip()} "
             for part in _CUT.split(rest):
@@ -213,16 +222,36 @@ def _datelines(layout: Layout) -> Iterator[Sighting]:
 
 
 def _told(layout: Layout) -> Iterator[Sighting]:
-    for match in _TOLD.finditer(layout.text):
+    for match in _led_by(_TELLING, _TOLD, layout.text):
         yield Sighting(layout.line_at(match.start()), match[1], "told")
+
+
+def _led_by(
+    openings: tuple[str, ...], pattern: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """Gives a pattern's matches in a text, each of which begins with one of some words."""
+    places: list[int] = []
+    for word in openings:
+        place = text.find(word)
+        while place >= 0:
+            places.append(place)
+            place = text.find(word, place + 1)
+    end = 0
+    for place in sorted(places):
+        match = pattern.match(text, place) if place >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _phrases(layout: Layout) -> Iterator[Sighting]:
     """Gives whom the lines beside the body speak for: "Trending on Publisher"."""
     for i, text in enumerate(layout.texts):
-        if layout.inside[i] or layout.blanks[i] < 2 or len(text) > _PHRASE:
+        if layout.inside[i] or layout.blanks[i] < 2 or len(text) > PHRASE:
             continue
-        if not _SPOKEN.isdisjoint(layout.folded[i].split()):
+        folded = layout.folded[i]
+        spoken = not _SPOKEN.isdisjoint(folded.split())
+        if spoken and any(said in folded for said in _SPEAKING):
             for match in _SPEAKS.finditer(text):
                 yield Sighting(i, match[1] or match[2], "phrase")
 
@@ -238,110 +267,7 @@ def _roots(layout: Layout) -> Iterator[Sighting]:
 def _signed(layout: Layout) -> Iterator[Sighting]:
     """Gives whom a name is put before: "Jane Doe / Publisher" under a picture or a title."""
     for i, text in enumerate(layout.texts):
-        if len(text) <= _PHRASE:
+        if len(text) <= PHRASE:
             match = _SIGNED.search(text)
             if match:
                 yield Sighting(i, match[1], "signed")
-
-
-def _known_names(layout: Layout) -> Iterator[Sighting]:
-    """Gives where names of the register stand, in lines of any kind.
-
-    A name that is a part of another of the register is not given: "The Times" in "Example Times".
-    One beside a further word with a capital may be a part of a longer name and is set apart.
-    """
-    heads, text = names_by_head(), layout.text
-    found: dict[tuple[str, str], int] = {}
-    done = 0
-    for match in _CAPITALISED.finditer(text):
-        begin = match.start()
-        longer, shorter = heads.get(match[1] + match[2], ""), heads.get(match[1], "")
-        if begin < done or not (longer or shorter):
-            continue
-        name = _longest(f"{longer}\n{shorter}", text, begin)
-        if name:
-            done = begin + len(name)
-            kind = "part" if _within_a_name(text, begin, done) else "known"
-            found[name, kind] = found.get((name, kind), 0) + 1
-            if found[name, kind] <= _MOST:
-                yield Sighting(layout.line_at(begin), name, kind)
-
-
-def _longest(names: str, text: str, start: int) -> str:
-    """Returns the first of some lines that stands as whole words at a place in a text, or none."""
-    for name in names.split("\n"):
-        end = start + len(name)
-        if text.startswith(name, start) and not text[end : end + 1].isalnum():
-            return name
-    return ""
-
-
-def _within_a_name(text: str, begin: int, end: int) -> bool:
-    """Tells whether words with capitals touch a name amid a line on either side.
-
-    >>> _within_a_name("at Guy Sun Park", 7, 10), _within_a_name("said The Sun.", 5, 12)
-    (True, False)
-    """
-    after = text[end : end + 2]
-    before = text[max(0, begin - 24) : begin].rpartition("\n")[2]
-    previous = before.split()[-1:] if before.endswith(" ") else []
-    return (after[:1] == " " and after[1:].isupper()) or any(
-        word[0].isupper() and word[-1].isalnum() and word not in _SMALL for word in previous
-    )
-
-
-def _repeated(layout: Layout) -> Iterator[Sighting]:
-    """Gives the names that many different short lines outside the body share.
-
-    "About Daily Post", "Daily Post newsletter" and "Join Daily Post" share what all sites repeat:
-    their own name.
-    """
-    rows = {
-        text: i
-        for i, text in enumerate(layout.texts)
-        if len(text) <= 70 and not layout.inside[i] and layout.counts[layout.folded[i]] < 4
-    }
-    for phrase, places in _phrases_of(rows, 3):
-        yield Sighting(places[0], phrase, "repeated")
-
-
-def _common(layout: Layout) -> Iterator[Sighting]:
-    """Gives the names that lines hold which a few other files have too: a publisher's own lines."""
-    rows = {
-        layout.texts[i]: i
-        for i, others in enumerate(layout.elsewhere)
-        if 0 < others <= _FEW_FILES and not layout.inside[i] and len(layout.texts[i]) <= _PHRASE
-    }
-    for phrase, places in _phrases_of(rows, 2):
-        for place in places[:_MOST]:
-            yield Sighting(place, phrase, "common")
-
-
-def _phrases_of(rows: dict[str, int], least: int) -> list[tuple[str, list[int]]]:
-    """Returns the runs of words that stand in several of some different lines, and in which."""
-    shared: dict[str, int] = {}
-    for text in rows:
-        for word in set(text.split()):
-            if word[0].isupper():
-                shared[word] = shared.get(word, 0) + 1
-    frequent = {word for word, number in shared.items() if number >= least}
-    seen: dict[str, list[int]] = {}
-    for text, i in rows.items():
-        if not frequent.isdisjoint(text.split()):
-            for phrase in _runs(text.split(), frequent):
-                seen.setdefault(phrase, []).append(i)
-    return [
-        (phrase, places)
-        for phrase, places in seen.items()
-        if len(places) >= least and len(phrase) > 2
-    ][:12]
-
-
-def _runs(row: list[str], frequent: set[str]) -> set[str]:
-    """Returns the longest runs of frequent words in a row of words.
-
-    >>> _runs("About Elsewhere Gazette now".split(), {"Elsewhere", "Gazette"})
-    {'Elsewhere Gazette'}
-    """
-    marked = " ".join(word if word in frequent else "\n" for word in row)
-    return {run.strip() for run in marked.split("\n") if run.strip()}

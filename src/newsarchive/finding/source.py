@@ -14,10 +14,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from newsarchive.finding.own_names import FEW_FILES, Sighting
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import bucket, load_weights, score, shares
-from newsarchive.finding.sightings import Sighting, list_sightings
+from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 
@@ -36,8 +37,6 @@ _OTHER_SITES = frozenset(words("other-site"))
 _OWNERS = frozenset(words("owner"))
 _ADDRESSES = ("address", "mail", "handle")
 _LONGEST_KEY = 40
-_FEW_FILES = 24
-"""Other files with a line up to which it may be one publisher's."""
 _SHORT_NAME = 5
 """Letters up to which a name is an abbreviation: the register has it in full."""
 _RULES = {
@@ -181,7 +180,7 @@ def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
     if not layout.elsewhere:
         return []
     lines = {s.line for s in group if not layout.inside[s.line]}
-    few = [i for i in lines if 0 < layout.elsewhere[i] <= _FEW_FILES]
+    few = [i for i in lines if 0 < layout.elsewhere[i] <= FEW_FILES]
     kinds = {s.kind for s in group if s.line in few}
     share = bucket(4 * len(few) // max(1, len(lines)), (0, 1, 3))
     return [

@@ -58,9 +58,9 @@ def choose(
 ) -> tuple[Statement, ...]:
     """Returns the statements of the candidate that weighs most, where it weighs enough."""
     portions = shares([score(weights, each.features) for each in candidates])
+    keys = [same_title(each.text) for each in candidates]
     sums: dict[str, float] = {}
-    for each, portion in zip(candidates, portions, strict=True):
-        key = same_title(each.text)
+    for key, portion in zip(keys, portions, strict=True):
         sums[key] = sums.get(key, 0.0) + portion
     if not sums:
         return ()
@@ -69,8 +69,8 @@ def choose(
         return ()
     chosen = [
         (portion, each)
-        for each, portion in zip(candidates, portions, strict=True)
-        if same_title(each.text) == best
+        for key, portion, each in zip(keys, portions, candidates, strict=True)
+        if key == best
     ]
     chosen.sort(key=lambda pair: (-pair[0], pair[1].line))
     return tuple(

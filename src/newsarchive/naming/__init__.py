@@ -63,8 +63,8 @@ def names_in(
     passages = list(chain.from_iterable(_passages(block, texts) for block in blocks))
     if (language or "").partition("-")[0] != "en":
         return _collected(chain.from_iterable(map(_known_mentions, passages)))
-    small = {word for passage in passages for word in passage.text.split() if word.islower()}
-    return _collected(chain.from_iterable(_mentions(passage, small) for passage in passages))
+    words = set(chain.from_iterable([passage.text.split() for passage in passages]))
+    return _collected(chain.from_iterable(_mentions(passage, words) for passage in passages))
 
 
 def _passages(block: Block, texts: Mapping[int, str]) -> Iterator[_Passage]:
@@ -85,17 +85,18 @@ def _passage(text: str, lines: Sequence[int], texts: Mapping[int, str]) -> _Pass
     return _Passage(text, tuple(starts), tuple(lines))
 
 
-def _mentions(passage: _Passage, small: set[str]) -> Iterator[_Mention]:
+def _mentions(passage: _Passage, words: set[str]) -> Iterator[_Mention]:
     """Find the names in a passage of English.
 
     Args:
         passage: the passage.
-        small: words that the article also writes without a capital.
+        words: the article's. What it writes without a capital too is no name where it opens a
+            sentence.
     """
     text = passage.text
     if _is_headline(text):
         return
-    found = [item for item in _found(text) if not (item[3] and item[0].lower() in small)]
+    found = [item for item in _found(text) if not (item[3] and item[0].lower() in words)]
     places = [(name, start, end) for name, start, end, _, _ in found]
     aliases = list(equated(places, text))
     for name, start, _, opens, clues in found:

@@ -13,6 +13,9 @@ from newsarchive.naming.spelling import abbreviates, is_acronym
 _IN_BRACKETS = re.compile(r" \(([^()]{2,60})\)")
 _OR = re.compile(r" or (?:the )?$")
 _KNOWN_AS = re.compile(r",? (?:(?:also|better) (?:known as|called)|aka|a\.k\.a\.) (?:the )?$")
+_JOINS_END = ("or ", "the ", "as ", "called ", "aka ", "a.k.a. ")
+_LONGEST_JOIN = 120
+"""Characters that no statement between two names exceeds."""
 _ARTICLE = re.compile(r"^(?:the|or|also|formerly) ")
 
 
@@ -62,5 +65,6 @@ def equated(found: list[tuple[str, int, int]], text: str) -> Iterator[tuple[str,
         if other:
             yield name, other, text.index(other, end)
         for following, start, _ in found[i + 1 : i + 3]:
-            if joins(text[end:start], abbreviated=bool(other)):
+            near = start - end <= _LONGEST_JOIN and text.endswith(_JOINS_END, end, start)
+            if near and joins(text[end:start], abbreviated=bool(other)):
                 yield name, following, start

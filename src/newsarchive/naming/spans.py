@@ -23,9 +23,12 @@ _PARTICLE = rf"(?:(?:[ae]l|ul|a[dshnrtz]|ash)-|d['’])(?=[{_UPPER}])"
 _WORD = rf"(?:{_SHORTENED}|{_DOTTED}|(?:{_PARTICLE})?{_PLAIN})"
 _PERSONAL = frozenset("de del della di da do dos das du van der den von bin bint ibn la le".split())
 _JOINING = "|".join(sorted(_PERSONAL | {"of", "the", "and", "for"}))
-_SPAN = re.compile(
-    rf"(?<![\w.@/#]){_WORD}(?: (?:(?:{_JOINING}) ){{0,2}}{_WORD}){{0,{MOST_WORDS - 1}}}"
+_SPAN = re.compile(rf"{_WORD}(?: (?:(?:{_JOINING}) ){{0,2}}{_WORD}){{0,{MOST_WORDS - 1}}}")
+_START = re.compile(
+    # One set of characters comes first: it is searched for quickly.
+    rf"[{_UPPER}aeud](?<![\w.@/#].)(?:(?<=[{_UPPER}])|(?<=[aeu])[a-z]h?-|(?<=d)['’])"
 )
+"""Where a span may begin: a capital, or a particle, that nothing runs on to."""
 _OPENING = re.compile(r"(?:^|[.!?…:;•–—]['’”\")\]*]*\s*|[“\"‘])[“\"‘]*$")
 _HEADS = ORGANISATIONS | PLACES | {"Secretary", "Minister"}
 
@@ -51,11 +54,20 @@ def spans_of(text: str) -> Iterator[Span]:
     >>> [span.words for span in spans_of("He flew from Iraq and Syria to the Bank of England.")]
     [('He',), ('Iraq',), ('Syria',), ('Bank', 'of', 'England')]
     """
-    for match in _SPAN.finditer(text):
+    for match in _matches(text):
         if match.end() - match.start() > MOST_CHARACTERS:
             continue
         opens = bool(_OPENING.search(text, max(0, match.start() - 4), match.start()))
         yield from _cut(match[0].split(" "), match.start(), opens=opens)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in _START.finditer(text):
+        match = _SPAN.match(text, start.start()) if start.start() >= end else None
+        if match:
+            yield match
+            end = match.end()
 
 
 def _cut(words: list[str], start: int, *, opens: bool) -> Iterator[Span]:
