@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 WIDTH = 48
 MEANING = 16
 SHARING = 6
+RARE = -4.0
+"""The first logit of a line's stating a field: most lines state none."""
 FORGOTTEN = 0.1
 """The share of words left out while training."""
 FOREIGN = 0.15
@@ -163,7 +165,7 @@ def _shift(state: Tensor, reach: int) -> Tensor:
 class LineNetwork(nn.Module):
     """See `newsarchive.cleaning.network.Member`; the fields have the same names."""
 
-    def __init__(self, features: int, rows: NDArray[np.uint16]) -> None:
+    def __init__(self, features: int, rows: NDArray[np.uint16], fields: int) -> None:
         super().__init__()
         self.embedding = nn.Parameter(torch.randn(int(rows.max()) + 1, MEANING) * 0.3)
         self.enter = Layer(features + SHARING + 3 * MEANING, WIDTH)
@@ -171,11 +173,12 @@ class LineNetwork(nn.Module):
         self.guess = Layer(WIDTH, 1)
         self.recall = Layer(2 * WIDTH + 2 * MEANING + 3, WIDTH)
         self.whole = _stack()
-        self.decide = Layer(WIDTH, 2)
+        self.decide = Layer(WIDTH, 2 + fields)
+        self.decide.bias.data[2:] = RARE
         self.dropout = nn.Dropout(0.15)
 
-    def forward(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        """Returns three logits a line: body (first pass), body, subheading."""
+    def forward(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Returns logits a line: body (first pass), body, subheading, and a column a field."""
         meaning, ends, count = self._embed(batch)
         seen = self.dropout(torch.cat([batch.seen, meaning, ends], 1))
         state = self._convolve(self.local, self.enter(seen), batch)
@@ -183,7 +186,7 @@ class LineNetwork(nn.Module):
         known = self._recollect(batch, state, meaning, count, local)
         state = self._convolve(self.whole, self.recall(self.dropout(known)), batch)
         verdict = self.decide(state)[batch.at]
-        return local[batch.at], verdict[:, 0], verdict[:, 1]
+        return local[batch.at], verdict[:, 0], verdict[:, 1], verdict[:, 2:]
 
     def _embed(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
         known = torch.ones(len(self.embedding), 1)

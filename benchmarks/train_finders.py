@@ -1,15 +1,14 @@
 """Trains the weights of the finders, and tells how they do on publishers they have not seen.
 
-    python benchmarks/train_finders.py KIT [--labellers FOLDER] [--write] [--predictions FOLDER]
+    python benchmarks/train_finders.py KIT --labellers FOLDER [--write] [--predictions FOLDER]
 
 KIT is a folder with `gold.jsonl` and `text/STYLE/ID.txt`, laid out as its own README says. None of
 its text gets into the weights, save words that stand beside publishers' names on many pages.
 
-Publishers are dealt into five folds, as `train_labeller.py` deals them. FOLDER holds five networks
-of the labeller, `0.npz` to `4.npz`, each trained without the publishers of its fold: then every
-page is read by a labeller that has not seen its publisher. Without them the shipped labeller reads,
-which knows the kit's pages better than it will know others; some pages are then shown a second
-time, judged roughly. The pages of a style and a set are read together, as one archive.
+Publishers are dealt into five folds, as `train_labeller.py` deals them. FOLDER holds five pairs of
+the labeller's networks, `0.npz` and `0-fields.npz` to `4-fields.npz`, each trained without the
+publishers of its fold: every page is read by a labeller that has not seen its publisher. The pages
+of a style and a set are read together, as one archive; some are read a second time, each alone.
 
 With `--predictions`, each prediction comes from weights that have not seen that page's publisher.
 With `--write` the weights of all pages are kept: some six minutes on an idle core.
@@ -18,9 +17,7 @@ With `--write` the weights of all pages are kept: some six minutes on an idle co
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -30,69 +27,34 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from folds import FOLDS, deal_publishers
 from newsarchive import finding
-from newsarchive.cleaning import labeller
+from newsarchive.cleaning import judged_page, labeller
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.network import load_network
-from newsarchive.cleaning.repetition import count_lines
+from newsarchive.cleaning.repetition import SharedLines, count_lines
+from newsarchive.cleaning.verdict import Verdict
 from newsarchive.finding import dates, people, scoring, source, title
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.register import key_of, publisher_of
 from newsarchive.model import Line
 
-ROUGH = ("dump", "part")
+ALONE = ("dump", "part")
+"""The styles in which pages of news are read alone too: both ways of reading are to work."""
 STYLES = ("dump", "soup", "wet", "split", "part")
 READ = {"core": STYLES, "article": ("dump", "wet", "part"), "meta": ("dump", "wet")}
 """The styles in which each set of pages is read: the other styles teach little more."""
 FIELDS = ("title", "date", "source", "authors")
 KEEP = {"title": 0.2, "date": 0.6, "source": 0.9, "authors": 0.35}
 """How sure a finder must be: a wrong date or source is far worse than none."""
-SEED = 20261121
-FOLDS = 5
 SMALLEST = 0.02
 """Weights nearer to nothing than this are left out."""
-RIDGE = 3.0
+RIDGE = 10.0
 """How much small weights are preferred: a page in five styles is less than five pages."""
 RAREST = 5
 """A feature that pages of fewer publishers show is left out: none may stand for one of them."""
 
 Gold = dict[str, Any]
-
-
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_ENDS = tuple(".!?\"”’'»…。」؟।：:)")
-
-
-def guess_body(lines: Iterable[Line]) -> tuple[float, ...]:
-    """Judges more roughly than the labeller: a long line that ends like a sentence is body.
-
-    The labeller has seen the kit's pages; what it says of them is better than what it will say of
-    others. Some pages are therefore shown to the training a second time, judged roughly.
-    """
-    shares = []
-    for line in lines:
-        words = line.text.count(" ") + 1
-        long = words >= 12 or (len(line.text) >= 30 and len(_UNSPACED.findall(line.text)) > 20)
-        shares.append(0.9 if long and line.text.endswith(_ENDS) else 0.1)
-    return tuple(shares)
-
-
-def deal_publishers(golds: Sequence[Gold]) -> dict[str, int]:
-    """Returns each publisher's fold: as the labeller's, and by a hash where it has no body."""
-    judged = sorted(
-        {
-            gold["split_key"]
-            for gold in golds
-            if gold["score"]["body"]
-            and any((gold["body_in"].get(style) or 0) >= 0.85 for style in STYLES)
-        }
-    )
-    order = np.random.default_rng(SEED).permutation(len(judged))
-    dealt = {judged[n]: place % FOLDS for place, n in enumerate(order)}
-    for gold in golds:
-        digest = hashlib.sha256(gold["split_key"].encode()).hexdigest()
-        dealt.setdefault(gold["split_key"], int(digest, 16) % FOLDS)
-    return dealt
 
 
 _FOLD = str.maketrans("‘’‚‛`´“”„‟«»‐‑–—−", "''''''\"\"\"\"\"\"-----", "\u200b\u200c\u200d\u00ad")
@@ -131,7 +93,7 @@ def fit_choice(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float
     return _minimise(loss, index)
 
 
-def fit_each(groups: Sequence[Group], ridge: float = 1.0) -> dict[str, float]:
+def fit_each(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float]:
     """Fits weights so that each candidate's own probability is right (logistic regression)."""
     index, matrix, page, right, counts = _table(groups)
     sign = np.where(right, 1.0, -1.0)
@@ -186,10 +148,10 @@ class Example:
     """One page in one style, with what its gold says and what was found on the way."""
 
     def __init__(
-        self, gold: Gold, style: str, page: Page, fold: int, *, rough: bool = False
+        self, gold: Gold, style: str, page: Page, fold: int, *, alone: bool = False
     ) -> None:
         self.gold, self.style, self.page = gold, style, page
-        self.fold, self.rough = fold, rough
+        self.fold, self.alone = fold, alone
         self.layout = lay_out(page)
         self.mentions = finding.list_mentions(self.layout)
         self.dated = finding.dated_lines(self.layout, self.mentions)
@@ -230,7 +192,7 @@ class Example:
             if not gold["score"]["source"]:
                 return None
             names = {key_of(n) for n in [*gold["publisher_accepted"], gold["split_key"]]}
-            names |= {key_of(publishers()[name]) for name in names if name in publishers()}
+            names |= {key_of(publisher_of(name) or name) for name in names}
             chosen = source.list_candidates(self.layout, self.headline)
             right = [key_of(each.name) in names for each in chosen]
         else:
@@ -289,7 +251,7 @@ def main() -> None:
     """Trains, cross-validates, prints and writes as asked."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("kit", type=Path)
-    parser.add_argument("--labellers", type=Path)
+    parser.add_argument("--labellers", type=Path, required=True)
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -315,7 +277,7 @@ def write(examples: Sequence[Example]) -> None:
         print(f"{field}: {len(weights.features)} features, {len(text)} bytes", flush=True)
 
 
-def read_examples(kit: Path, labellers: Path | None) -> list[Example]:
+def read_examples(kit: Path, labellers: Path) -> list[Example]:
     """Returns every page of the kit in every style it has."""
     with (kit / "gold.jsonl").open(encoding="utf-8") as records:
         golds = [json.loads(record) for record in records]
@@ -332,29 +294,36 @@ def read_examples(kit: Path, labellers: Path | None) -> list[Example]:
             folds = [dealt[gold["split_key"]] for gold in here]
             texts = [paths[gold["id"]].read_text(encoding="utf-8") for gold in here]
             pages = [split_lines(text) for text in texts]
-            bodies = judge(pages, folds, labellers)
-            for gold, fold, lines, body in zip(here, folds, pages, bodies, strict=True):
-                examples.append(Example(gold, style, Page(lines, body), fold))
-                if labellers is None and style in ROUGH and kind == "core":
-                    rough = Page(lines, guess_body(lines))
-                    examples.append(Example(gold, style, rough, fold, rough=True))
+            for alone in (False, True)[: 1 + (kind == "core" and style in ALONE)]:
+                shared = None if alone else count_lines(pages).repeated()
+                judged = judge(pages, folds, labellers, shared)
+                for gold, fold, lines, verdicts in zip(here, folds, pages, judged, strict=True):
+                    page = judged_page(lines, verdicts)
+                    examples.append(Example(gold, style, page, fold, alone=alone))
     return examples
 
 
 def judge(
-    pages: Sequence[tuple[Line, ...]], folds: Sequence[int], labellers: Path | None
-) -> list[tuple[float, ...]]:
-    """Returns for every line the probability that it is body, as the labeller of its fold says."""
-    shared = count_lines(pages).repeated()
-    bodies: list[tuple[float, ...]] = [()] * len(pages)
+    pages: Sequence[tuple[Line, ...]],
+    folds: Sequence[int],
+    labellers: Path,
+    shared: SharedLines | None,
+) -> list[tuple[Verdict, ...]]:
+    """Returns for every line what the labeller of its fold says."""
+    judged: list[tuple[Verdict, ...]] = [()] * len(pages)
     for fold in range(FOLDS):
-        if labellers:
-            network = load_network(np.load(labellers / f"{fold}.npz", allow_pickle=False))
-            setattr(labeller, "network", lambda network=network: network)  # noqa: B010
+        use_networks(labellers, fold)
         mine = [i for i, other in enumerate(folds) if other == fold]
         for i, verdicts in zip(mine, labeller.judge([pages[i] for i in mine], shared), strict=True):
-            bodies[i] = tuple(verdict.probability for verdict in verdicts)
-    return bodies
+            judged[i] = verdicts
+    return judged
+
+
+def use_networks(labellers: Path, fold: int) -> None:
+    """Lets the labeller judge with networks that have seen no publisher of a fold."""
+    for name, file in (("network", f"{fold}.npz"), ("field_network", f"{fold}-fields.npz")):
+        network = load_network(np.load(labellers / file, allow_pickle=False))
+        setattr(labeller, name, lambda network=network: network)
 
 
 def cross_validate(
@@ -367,7 +336,7 @@ def cross_validate(
         learned = {field: fit(seen, field) for field in FIELDS if field != "title"}
         scoring.use({**learned, "title": titles[fold]})
         for each in examples:
-            if each.fold == fold and not each.rough:
+            if each.fold == fold and not each.alone:
                 rows[each.style].append(json.dumps(predict(each), ensure_ascii=False))
         print(f"fold {fold + 1} of {FOLDS}", flush=True)
     scoring.use({})

@@ -1,21 +1,25 @@
 """Trains the labeller's network, measures it on publishers it has not seen, writes the weights.
 
-    python benchmarks/train_labeller.py KIT [--folds N] [--epochs N] [--only measure|train]
+    python benchmarks/train_labeller.py KIT [--keep FOLDER] [--only measure|train] [--fold N ...]
 
 KIT is an unpacked evaluation kit: `dev/gold.jsonl` and `dev/text/STYLE/ID.txt`. Needs torch
-(`pip install newsarchive[train]`) and about twenty minutes on one idle core. The seed is fixed: on
+(`pip install newsarchive[train]`) and about forty minutes on one idle core. The seed is fixed: on
 one machine, the same kit and the same torch give the same weights.
+
+Two networks tell the body, and one which lines state the title, the day and the authors: it learns
+from pages without a known body too, and the finders weigh what it says (`train_finders.py`).
 
 The tables are of cross-validation over publishers: every page is judged by a network that has
 seen no page of its publisher. `alone`: nothing is known of other files. `together`: the whole
-folder of a style is one archive.
+folder of a style is one archive. FOLDER keeps the networks of each fold, and those that lie there
+are measured as they are: the finders are trained with them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,36 +30,40 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
+from folds import FOLDS, SEED, STYLES, deal_publishers, has_body
+from gold_fields import UNTOLD, find_gold_fields
 from gold_lines import GoldLines, agreement, find_gold_lines, gold_shingles
 from line_network import Batch, LineNetwork
 from newsarchive.cleaning.characters import fingerprints, read_characters
 from newsarchive.cleaning.features import BUCKET_BITS, count_features, describe_sharing
 from newsarchive.cleaning.labeller import choose_body, probabilities, side_with_neighbours
 from newsarchive.cleaning.lines import split_lines
-from newsarchive.cleaning.network import Network, load_network, read_pages
+from newsarchive.cleaning.network import FIELDS, Network, load_network, read_pages
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.model import Line
 
-STYLES = ("dump", "wet", "soup", "split", "part")
-SETS = ("core", "article")
 COMPANIES = ("alone", "core", "all", "half")
 CHANCES = (0.4, 0.2, 0.2, 0.2)
 """With which other files a page is read: none, its set's, all, or a random half."""
-WEIGHTS = Path(__file__).parent.parent / "src/newsarchive/cleaning/labeller.npz"
+WEIGHTS = Path(__file__).parent.parent / "src/newsarchive/cleaning"
 
-SEED = 20261121
 MEMBERS = 2
-"""How many networks are trained, each with a seed of its own."""
+"""How many networks tell the body, each with a seed of its own."""
 EPOCHS = 10
 PAGES_A_STEP = 12
 RATE = 3e-3
 EMBEDDING_RATE = 6 * RATE
-PUBLISHERS_A_WORD = 15
-"""A word is known to the network if so many publishers use it."""
+PUBLISHERS_A_WORD = {"body": 15, "fields": 20}
+"""A word is known to a network if so many of its publishers use it."""
 MEMORY = 0.99
 """The weights are a running average of those of about the last hundred steps."""
 MIXED = 0.4
 """The share of pages that are given the head and the tail of other pages."""
+
+FIELD_STYLES = ("dump", "wet", "part")
+"""The styles in which pages without a sound body teach what lines state."""
+FIELDS_COUNT = 0.15
+"""What the fields count beside the body."""
 
 Others = Mapping[str, NDArray[np.int64] | None]
 
@@ -71,6 +79,9 @@ class Page:
     style: str
     lines: tuple[Line, ...]
     gold: GoldLines
+    """Of a page without a sound body: that every line counts as right either way."""
+    fields: NDArray[np.int8]
+    """A row a line, as `find_gold_fields` returns them."""
     others: Others
     """For each company, in how many other files each line stands; None if that is not known."""
 
@@ -79,17 +90,17 @@ def main() -> None:
     """Reads the kit, prints the tables, writes the weights."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("kit", type=Path)
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--keep", type=Path)
     parser.add_argument("--only", choices=("measure", "train"))
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--fold", type=int, nargs="*", default=range(FOLDS))
     options = parser.parse_args()
     golds = read_golds(options.kit)
     pages = [page for style in STYLES for page in read_pages_of(options.kit, style, golds)]
     if options.only != "train":
-        measure(pages, golds, options.folds, options.epochs)
+        measure(pages, golds, options.fold, options.keep)
     if options.only != "measure":
-        np.savez_compressed(WEIGHTS, allow_pickle=False, **train_members(pages, options.epochs))
-        print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size} bytes")
+        save(WEIGHTS / "labeller.npz", train_body(pages))
+        save(WEIGHTS / "fields.npz", train_fields(pages))
 
 
 def read_golds(kit: Path) -> dict[str, Any]:
@@ -108,7 +119,10 @@ def read_pages_of(kit: Path, style: str, golds: Mapping[str, Any]) -> Iterator[P
     shared = share_lines(texts, golds)
     for name, lines in texts.items():
         gold = golds[name]
-        if lines and gold["score"]["body"] and (gold["body_in"].get(style) or 0) >= 0.85:
+        sound = has_body(gold, style)
+        known = find_gold_lines(lines, gold) if sound else ungraded(lines)
+        fields = find_gold_fields(lines, gold, style, known.body)
+        if lines and (sound or (style in FIELD_STYLES and (fields > UNTOLD).any())):
             prints = fingerprints(read_characters(lines))
             others: Others = {
                 company: None if files is None else files.elsewhere(prints)
@@ -116,8 +130,14 @@ def read_pages_of(kit: Path, style: str, golds: Mapping[str, Any]) -> Iterator[P
             }
             yield Page(
                 name, gold["set"], gold["lang"], gold["split_key"], style, lines,
-                find_gold_lines(lines, gold), others,
+                known, fields, others,
             )  # fmt: skip
+
+
+def ungraded(lines: Sequence[Line]) -> GoldLines:
+    """Returns the gold of lines of which nothing is known: each counts as right either way."""
+    no = (False,) * len(lines)
+    return GoldLines(no, no, (True,) * len(lines), (0,) * len(lines))
 
 
 def share_lines(
@@ -135,22 +155,40 @@ def share_lines(
     }
 
 
-def train_members(pages: Sequence[Page], epochs: int) -> dict[str, NDArray[np.generic]]:
-    """Returns the arrays of networks that were trained on the pages."""
-    rows = known_words(pages)
-    arrays: dict[str, NDArray[np.generic]] = {"rows": rows}
+Arrays = dict[str, NDArray[np.generic]]
+
+
+def save(path: Path, arrays: Arrays) -> None:
+    """Writes the arrays of networks, and says how large they are."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(path, allow_pickle=False, **arrays)
+    print(f"{path.name}: {path.stat().st_size} bytes", flush=True)
+
+
+def train_body(pages: Sequence[Page]) -> Arrays:
+    """Returns the arrays of the networks that tell the body."""
+    sound = [page for page in pages if is_sound(page)]
+    rows = known_words(sound, PUBLISHERS_A_WORD["body"])
+    arrays: Arrays = {"rows": rows}
     for number in range(MEMBERS):
-        member = train(pages, rows, epochs, SEED + number)
+        member = train(sound, rows, 0, SEED + number)
         arrays |= {f"{number}.{name}": values for name, values in member.arrays().items()}
     return arrays
 
 
-def train(pages: Sequence[Page], rows: NDArray[np.uint16], epochs: int, seed: int) -> LineNetwork:
-    """Returns a network trained on the pages."""
+def train_fields(pages: Sequence[Page]) -> Arrays:
+    """Returns the arrays of the network that tells what lines state."""
+    rows = known_words(pages, PUBLISHERS_A_WORD["fields"])
+    member = train(pages, rows, len(FIELDS), SEED)
+    return {"rows": rows} | {f"0.{name}": values for name, values in member.arrays().items()}
+
+
+def train(pages: Sequence[Page], rows: NDArray[np.uint16], fields: int, seed: int) -> LineNetwork:
+    """Returns a network trained on the pages, to tell so many fields beside the body."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     chance = np.random.default_rng(seed)
-    network = LineNetwork(count_features([pages[0].lines]).dense.shape[1], rows)
+    network = LineNetwork(count_features([pages[0].lines]).dense.shape[1], rows, fields)
     rest = [value for name, value in network.named_parameters() if name != "embedding"]
     optimiser = torch.optim.AdamW(
         [
@@ -158,7 +196,7 @@ def train(pages: Sequence[Page], rows: NDArray[np.uint16], epochs: int, seed: in
             {"params": rest, "weight_decay": 0.05},
         ]
     )
-    steps = [drawn for _ in range(epochs) for drawn in draw_epoch(pages, chance)]
+    steps = [drawn for _ in range(EPOCHS) for drawn in draw_epoch(pages, chance)]
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, [EMBEDDING_RATE, RATE], total_steps=len(steps), pct_start=0.05, div_factor=10
     )
@@ -182,8 +220,8 @@ def train(pages: Sequence[Page], rows: NDArray[np.uint16], epochs: int, seed: in
     return network
 
 
-def known_words(pages: Sequence[Page]) -> NDArray[np.uint16]:
-    """Returns each bucket's row of the embedding: 0 for words that few publishers use."""
+def known_words(pages: Sequence[Page], least: int) -> NDArray[np.uint16]:
+    """Returns each bucket's row of the embedding: 0 for words of fewer publishers than `least`."""
     said: dict[str, list[NDArray[np.int32]]] = {}
     for page in pages:
         if page.style in ("dump", "split"):  # between them they have all the texts
@@ -191,19 +229,30 @@ def known_words(pages: Sequence[Page]) -> NDArray[np.uint16]:
     publishers = np.zeros(1 << BUCKET_BITS, np.int64)
     for buckets in said.values():
         publishers[np.unique(np.concatenate(buckets))] += 1
-    known = publishers >= PUBLISHERS_A_WORD
+    known = publishers >= least
     return np.where(known, np.cumsum(known), 0).astype(np.uint16)
 
 
 def draw_epoch(pages: Sequence[Page], chance: np.random.Generator) -> list[list[Page]]:
-    """Returns steps in which each text comes twice, in styles drawn by lot, with parts changed."""
+    """Returns steps in which each text comes in styles drawn by lot, with parts changed.
+
+    A text whose body is known comes twice, any other once.
+    """
     styles: dict[str, list[Page]] = {}
     for page in pages:
         styles.setdefault(page.id, []).append(page)
-    alike = {style: [page for page in pages if page.style == style] for style in STYLES}
-    drawn = [pick(texts, chance) for texts in styles.values() for _ in range(2)]
+    sound = [page for page in pages if is_sound(page)]
+    alike = {style: [page for page in sound if page.style == style] for style in STYLES}
+    drawn = [
+        pick(texts, chance) for texts in styles.values() for _ in range(1 + is_sound(texts[0]))
+    ]
     mixed = [mix(page, alike[page.style], chance) for page in shuffled(drawn, chance)]
     return [mixed[n : n + PAGES_A_STEP] for n in range(0, len(mixed), PAGES_A_STEP)]
+
+
+def is_sound(page: Page) -> bool:
+    """Returns whether a page's body is known."""
+    return any(page.gold.body)
 
 
 def pick(pages: Sequence[Page], chance: np.random.Generator) -> Page:
@@ -222,7 +271,7 @@ def mix(page: Page, others: Sequence[Page], chance: np.random.Generator) -> Page
     Publishers are few, their furniture is not the matter: so an article learns to be known in
     any surroundings. A few lines next to the article stay, for title and byline stand there.
     """
-    if chance.random() >= MIXED or not any(page.gold.body):
+    if chance.random() >= MIXED or not is_sound(page):
         return page
     top, bottom = pick(others, chance), pick(others, chance)
     near = chance.integers(0, 9, size=4)
@@ -235,8 +284,17 @@ def mix(page: Page, others: Sequence[Page], chance: np.random.Generator) -> Page
         page,
         lines=tuple(line for part, some in parts for line in part.lines[some]),
         gold=GoldLines.join([part.gold.cut(some) for part, some in parts]),
+        fields=np.concatenate([told(part is page, part.fields[some]) for part, some in parts]),
         others={company: join_counts(company, parts) for company in COMPANIES},
     )
+
+
+def told(own: bool, fields: NDArray[np.int8]) -> NDArray[np.int8]:
+    """Returns what lines state of their page's article, or of one that they now stand beside.
+
+    What another article's lines state is not graded: who is to tell which of two titles is meant?
+    """
+    return fields if own else np.where(fields > 0, np.int8(UNTOLD), fields)
 
 
 def join_counts(company: str, parts: Sequence[tuple[Page, slice]]) -> NDArray[np.int64] | None:
@@ -261,6 +319,8 @@ class Lesson(NamedTuple):
     counted: Tensor
     """1 for a line that is graded, 0 for one that is right either way."""
     words: Tensor
+    fields: Tensor
+    """A column a field: 1, 0, or `UNTOLD`."""
 
 
 def prepare(pages: Sequence[Page], rows: NDArray[np.uint16], chance: np.random.Generator) -> Lesson:
@@ -276,15 +336,16 @@ def prepare(pages: Sequence[Page], rows: NDArray[np.uint16], chance: np.random.G
         torch.tensor([value for page in pages for value in page.gold[field]], dtype=torch.float32)
         for field in range(4)
     )
-    return Lesson(Batch.of(table, shared, rows), body, heading, 1 - either, words)
+    fields = torch.from_numpy(np.concatenate([page.fields for page in pages])).float()
+    return Lesson(Batch.of(table, shared, rows), body, heading, 1 - either, words, fields)
 
 
-def grade(lesson: Lesson, local: Tensor, body: Tensor, heading: Tensor) -> Tensor:
-    """Returns the loss of three logits a line.
+def grade(lesson: Lesson, local: Tensor, body: Tensor, heading: Tensor, fields: Tensor) -> Tensor:
+    """Returns the loss of the logits of lines.
 
     Body: one minus each page's F1 in words, made smooth, plus the cross entropy of the lines in
     proportion to their words. Both passes are graded, the second more. Headings: cross entropy
-    over the lines of the body.
+    over the lines of the body. Fields: cross entropy over the lines of which the gold tells.
     """
     page, pages = lesson.batch.page, lesson.batch.pages
 
@@ -294,35 +355,42 @@ def grade(lesson: Lesson, local: Tensor, body: Tensor, heading: Tensor) -> Tenso
     size = total(lesson.words * lesson.body).clamp(min=50)[page]
     weight = ((lesson.words + 3) / size).clamp(max=0.5) * lesson.counted
     words = lesson.words * lesson.counted
+    graded = (total(lesson.counted) > 0).float()
 
     def body_loss(logits: Tensor) -> Tensor:
         chance = torch.sigmoid(logits)
         hits = total(chance * lesson.body * words)
         claims = total((chance + lesson.body) * words)
         entropy = binary_cross_entropy_with_logits(logits, lesson.body, weight, reduction="sum")
-        return entropy / pages + (1 - (2 * hits + 5) / (claims + 5)).mean()
+        missed = ((1 - (2 * hits + 5) / (claims + 5)) * graded).sum()
+        return (entropy + missed) / graded.sum().clamp(min=1)
 
     entropy = binary_cross_entropy_with_logits(
         heading, lesson.heading, lesson.body, reduction="sum"
     )
     headings = entropy / lesson.body.sum().clamp(min=1)
-    return 0.4 * body_loss(local) + body_loss(body) + 0.3 * headings
+    learned = lesson.fields[:, : fields.shape[1]]
+    known = (learned != UNTOLD).float()
+    stated = binary_cross_entropy_with_logits(fields, learned.clamp(min=0), known, reduction="sum")
+    return 0.4 * body_loss(local) + body_loss(body) + 0.3 * headings + FIELDS_COUNT * stated / pages
 
 
 Scores = dict[tuple[str, str, str], list[tuple[float, bool]]]
 """By set, style and company: for each page its F1 and whether it is English."""
 
 
-def measure(pages: Sequence[Page], golds: Mapping[str, Any], folds: int, epochs: int) -> None:
+def measure(
+    pages: Sequence[Page], golds: Mapping[str, Any], folds: Iterable[int], keep: Path | None
+) -> None:
     """Prints the tables of cross-validation over publishers."""
-    shingles = {name: gold_shingles(golds[name]) for name in {page.id for page in pages}}
+    judged = [page for page in pages if is_sound(page)]
+    shingles = {name: gold_shingles(golds[name]) for name in {page.id for page in judged}}
+    dealt = deal_publishers(golds.values())
     scores: Scores = {}
-    for fold, publishers in enumerate(deal_publishers(pages, folds)):
-        print(f"fold {fold + 1} of {folds}", flush=True)
-        known = [page for page in pages if page.publisher not in publishers]
-        network = load_network(train_members(known, epochs))
-        for page in pages:
-            if page.publisher in publishers:
+    for fold in folds:
+        network = network_without(fold, pages, dealt, keep)
+        for page in judged:
+            if dealt[page.publisher] == fold:
                 for company in ("alone", "core", "all"):
                     chosen = choose(network, page, company)
                     f1 = agreement(chosen, shingles[page.id])
@@ -331,11 +399,19 @@ def measure(pages: Sequence[Page], golds: Mapping[str, Any], folds: int, epochs:
         print_scores(scores)
 
 
-def deal_publishers(pages: Sequence[Page], folds: int) -> list[set[str]]:
-    """Returns the publishers in as many heaps, drawn by lot."""
-    publishers = sorted({page.publisher for page in pages})
-    order = np.random.default_rng(SEED).permutation(len(publishers))
-    return [{publishers[n] for n in order[fold::folds]} for fold in range(folds)]
+def network_without(
+    fold: int, pages: Sequence[Page], dealt: Mapping[str, int], keep: Path | None
+) -> Network:
+    """Returns the networks that have seen no publisher of a fold: trained, or as they were kept."""
+    print(f"fold {fold + 1} of {FOLDS}", flush=True)
+    if keep and (keep / f"{fold}.npz").exists():
+        return load_network(np.load(keep / f"{fold}.npz", allow_pickle=False))
+    others = [page for page in pages if dealt[page.publisher] != fold]
+    arrays = train_body(others)
+    if keep:
+        save(keep / f"{fold}.npz", arrays)
+        save(keep / f"{fold}-fields.npz", train_fields(others))
+    return load_network(arrays)
 
 
 def choose(network: Network, page: Page, company: str) -> list[Line]:

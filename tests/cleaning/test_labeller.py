@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from newsarchive.cleaning.features import count_features
 from newsarchive.cleaning.labeller import (
     RULES,
-    Verdict,
     choose_body,
     judge,
     probabilities,
@@ -18,6 +17,7 @@ from newsarchive.cleaning.labeller import (
 )
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.repetition import SharedLines, count_lines
+from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line
 
 ARTICLE = """\
@@ -94,6 +94,15 @@ def test_a_line_of_several_files_is_named_so() -> None:
     (verdicts,) = judge([PAGE], shared)
     assert verdicts[3].rule == "stands-in-several-files"
     assert body_of(PAGE, shared) == ARTICLE.split("\n")
+
+
+def test_a_line_says_in_how_many_other_files_it_stands_if_they_are_known() -> None:
+    shared = count_lines([PAGE, split_lines("Weather\nA short notice."), split_lines("Weather")])
+    (among,), (alone,) = judge([PAGE], shared), judge([PAGE])
+    said = {line.text: v.elsewhere for line, v in zip(PAGE, among, strict=True)}
+    assert {text for text, others in said.items() if others} == {"Weather"}
+    assert said["Weather"] == 2
+    assert {verdict.elsewhere for verdict in alone} == {None}
 
 
 def test_an_archive_of_one_file_teaches_nothing() -> None:

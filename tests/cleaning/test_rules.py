@@ -3,9 +3,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from newsarchive.cleaning.labeller import Verdict
 from newsarchive.cleaning.page import Page, page_of
 from newsarchive.cleaning.rules import RULES, apply_rules, explanation_of, joins, name_of
+from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Label, Line, Statement
 
 PROSE = Verdict("body", 0.9, "reads-like-prose")

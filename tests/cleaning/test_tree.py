@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.cleaning.tree import RULES, Verdict, judge_tree
+from newsarchive.cleaning.tree import RULES, judge_tree
+from newsarchive.cleaning.verdict import Verdict
 from newsarchive.loading import load
 from newsarchive.model import Document
 

@@ -23,6 +23,9 @@ from newsarchive.finding.names import split_names
         ("Dr. Jane Doe", ["Jane Doe"]),
         ("Jane Doe PhD", ["Jane Doe"]),
         ("Ludwig van der Berg", ["Ludwig van der Berg"]),
+        ("Jane Doe5 hours ago", ["Jane Doe"]),
+        ("Jane Doe The Associated Press", ["Jane Doe"]),
+        ("Jane Doe Boston Globe", ["Jane Doe"]),
     ],
 )
 def test_a_byline_gives_its_names_and_nothing_else(text: str, names: list[str]) -> None:

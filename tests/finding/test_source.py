@@ -3,7 +3,7 @@
 import pytest
 
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.register import publisher_of
 from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.source import Candidate, list_candidates
 from newsarchive.model import Line
@@ -32,6 +32,9 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
         ("PARIS (Reuters) - The bridge is closed.", ("dateline", "Reuters")),
         ("Now trending on Elsewhere Gazette", ("phrase", "Elsewhere Gazette")),
         ("By Jane Doe, Elsewhere Gazette staff", ("phrase", "Elsewhere Gazette")),
+        ("The bridge at dusk. (Jane Doe / Elsewhere Gazette)", ("signed", "Elsewhere Gazette")),
+        ("He wrote to the Boston Globe.", ("known", "Boston Globe")),
+        ("They met on Boston Globe Square.", ("part", "Boston Globe")),
     ],
 )
 def test_a_page_is_seen_to_name_its_publisher(text: str, sighting: tuple[str, str]) -> None:
@@ -75,5 +78,32 @@ def test_a_name_that_many_short_lines_share_is_seen() -> None:
     [("Press TV", "www.presstv.com"), ("The Guardian", "https://theguardian.com/uk")],
 )
 def test_a_name_and_its_address_are_one_publisher(name: str, address: str) -> None:
-    known = publishers()
-    assert known[key_of(name)] == known[key_of(address)]
+    assert publisher_of(name) == publisher_of(address) is not None
+
+
+def test_the_longest_known_name_is_seen_and_no_part_of_a_word() -> None:
+    names = {
+        name for kind, name in seen("Le Monde diplomatique and The Guardians") if kind == "known"
+    }
+    assert names == {"Le Monde diplomatique"}
+
+
+def test_an_address_tells_which_of_several_houses_of_one_name_it_is() -> None:
+    lines = ("The Courier", "Bridge is closed", "Write to desk@thecourier.co.uk", "© The Courier")
+    (candidate,) = (each for each in candidates(*lines) if "Courier" in each.name)
+    assert candidate.name == "The Courier"
+    assert candidate.key == "courierdundee"
+    assert {sighting.line for sighting in candidate.sightings} == {0, 2, 3}
+
+
+def test_a_subdomain_that_is_a_house_of_its_own_is_told_from_its_host() -> None:
+    assert ("address", "finance.yahoo.com") in seen("https://finance.yahoo.com/news")
+
+
+def test_lines_that_a_few_other_files_have_name_their_publisher() -> None:
+    texts = ("About Elsewhere Gazette", "Elsewhere Gazette for schools", "The bridge is open.")
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    among = lay_out(Page(lines, (0.0, 0.0, 1.0), elsewhere=(2, 2, 0)))
+    alone = lay_out(Page(lines, (0.0, 0.0, 1.0)))
+    assert ("common", "Elsewhere Gazette") in {(s.kind, s.name) for s in list_sightings(among, "")}
+    assert "common" not in {s.kind for s in list_sightings(alone, "")}

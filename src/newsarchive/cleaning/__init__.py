@@ -14,15 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
-from newsarchive.cleaning.labeller import Verdict, judge
+from msgspec.structs import replace
+
+from newsarchive.cleaning.labeller import judge
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.page import Page, fold, page_of
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.republished import is_republished
 from newsarchive.cleaning.rules import apply_rules, joins
-from newsarchive.cleaning.tree import Verdict as TreeVerdict
 from newsarchive.cleaning.tree import judge_tree
+from newsarchive.cleaning.verdict import Verdict
 from newsarchive.finding import Page as FindingPage
 from newsarchive.finding import find
 from newsarchive.model import Document, Label, LabelledLine, Line, Reading, Statement
@@ -57,30 +59,30 @@ def clean(
     ]
 
 
-Verdicts = tuple[Verdict | TreeVerdict, ...]
+Verdicts = tuple[Verdict, ...]
 
 
 def _judge(
     documents: Sequence[Document], pages: Sequence[tuple[Line, ...]], shared: SharedLines | None
 ) -> list[Verdicts]:
     """Judge each page in the way that fits it: by its tree, among the archive's files, or alone."""
-    verdicts: dict[int, Verdicts] = {
-        i: _judge_by_tree(document, lines)
-        for i, (document, lines) in enumerate(zip(documents, pages, strict=True))
-        if document.elements
-    }
-    texts = [i for i in range(len(pages)) if i not in verdicts]
-    alone = [i for i in texts if shared is None or is_republished(pages[i], shared)]
-    among = sorted(set(texts) - set(alone))
-    verdicts.update(zip(alone, judge([pages[i] for i in alone]), strict=True))
+    alone = [i for i in range(len(pages)) if shared is None or is_republished(pages[i], shared)]
+    among = sorted(set(range(len(pages))) - set(alone))
+    verdicts = dict(zip(alone, judge([pages[i] for i in alone]), strict=True))
     verdicts.update(zip(among, judge([pages[i] for i in among], shared), strict=True))
-    return [verdicts[i] for i in range(len(pages))]
+    return [
+        _judge_by_tree(document, lines, verdicts[i]) if document.elements else verdicts[i]
+        for i, (document, lines) in enumerate(zip(documents, pages, strict=True))
+    ]
 
 
-def _judge_by_tree(document: Document, lines: tuple[Line, ...]) -> Verdicts:
-    """Judge the lines that are not blank by where in the page's tree they stand."""
+def _judge_by_tree(document: Document, lines: tuple[Line, ...], texts: Verdicts) -> Verdicts:
+    """Judge the lines by where in the page's tree they stand, and what they state by their text."""
     verdicts = judge_tree(document)
-    return tuple(verdicts[line.number - 1] for line in lines)
+    return tuple(
+        replace(verdicts[line.number - 1], hints=text.hints, elsewhere=text.elsewhere)
+        for line, text in zip(lines, texts, strict=True)
+    )
 
 
 def learn(documents: Iterable[Document]) -> SharedLines:
@@ -113,14 +115,26 @@ def _state(
     document: Document, lines: tuple[Line, ...], verdicts: Verdicts, profile: Profile | None
 ) -> Iterable[Statement]:
     """Say what the lines state: as the finders read them, but for what is known for sure."""
-    body = tuple(verdict.probability for verdict in verdicts)
     url = next((said.value for said in document.statements if said.field == "url"), None)
-    statements: Iterable[Statement] = find(FindingPage(lines, body, url))
+    statements: Iterable[Statement] = find(judged_page(lines, verdicts, url))
     if title := _known_title(document):
         statements = chain(_printings(title, lines), _but("title", statements))
     if profile:
         statements = chain([_names_publisher(profile, lines)], _but("source", statements))
     return statements
+
+
+def judged_page(
+    lines: tuple[Line, ...], verdicts: Sequence[Verdict], url: str | None = None
+) -> FindingPage:
+    """Give the finders a page with all that the labeller says of its lines."""
+    return FindingPage(
+        lines=lines,
+        body=tuple(verdict.probability for verdict in verdicts),
+        url=url,
+        hints=tuple(verdict.hints for verdict in verdicts),
+        elsewhere=tuple(v.elsewhere for v in verdicts if v.elsewhere is not None),
+    )
 
 
 def _corrected(document: Document, lines: tuple[Line, ...]) -> dict[int, tuple[Label, str]]:

@@ -12,15 +12,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Literal
 
 import numpy as np
-from msgspec import Struct
 
 from newsarchive.cleaning.characters import Ints, Truths
 from newsarchive.cleaning.features import Floats, Table, count_features, describe_sharing
 from newsarchive.cleaning.network import Doubles, Network, Opinion, load_network, read_pages
 from newsarchive.cleaning.repetition import SharedLines
+from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line
 
 RULES = {
@@ -40,16 +39,6 @@ RULES = {
 """Why a line has its label, by the rule's name: the first that holds, for its label."""
 
 
-class Verdict(Struct, frozen=True):
-    """What the labeller says of one line."""
-
-    label: Literal["body", "subheading", "boilerplate"]
-    probability: float
-    """That the line belongs to the article's body, from 0 to 1, to three decimals."""
-    rule: str
-    """A name in `RULES`."""
-
-
 def judge(
     pages: Sequence[Sequence[Line]], shared: SharedLines | None = None
 ) -> list[tuple[Verdict, ...]]:
@@ -66,6 +55,8 @@ def judge(
     return [verdicts for some in _portions(pages) for verdicts in _judge(some, shared)]
 
 
+SURE = 8
+"""The largest hint: a chance of one in three thousand that the line does not state the field."""
 _PORTION = 150_000
 """Characters read at once: enough to make numpy's overhead small, few enough for the cache."""
 
@@ -94,9 +85,19 @@ def _judge(
     heading = body & (opinion.subheading > 0)
     labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
     rules = name_rules(table, others, opinion, body, heading)
-    verdicts = list(map(Verdict, labels, chances.tolist(), rules))
+    stated = read_pages(field_network(), table, describe_sharing(others, len(table.page)))
+    hints = list(map(tuple, hints_of(stated).tolist()))
+    elsewhere = [None] * len(rules) if others is None else others.tolist()
+    verdicts = list(map(Verdict, labels, chances.tolist(), rules, hints, elsewhere))
     for start, end in pairwise(table.starts.tolist()):
         yield tuple(verdicts[start:end])
+
+
+def hints_of(opinion: Opinion) -> Ints:
+    """Returns whole logits, a row a line and a column a field of `network.FIELDS`."""
+    logits = np.floor(opinion.fields.T + np.float32(0.5))
+    hints: Ints = np.clip(logits, -SURE, SURE).astype(np.int64)
+    return hints
 
 
 def side_with_neighbours(table: Table, logits: Floats) -> Floats:
@@ -181,6 +182,19 @@ def _beside_the_body(table: Table, body: Truths) -> tuple[Truths, Truths]:
 
 @cache
 def network() -> Network:
-    """Returns the trained network, read once."""
-    with files(__package__).joinpath("labeller.npz").open("rb") as file:
+    """Returns the network that was trained to tell the body, read once."""
+    return _load("labeller.npz")
+
+
+@cache
+def field_network() -> Network:
+    """Returns the network that was trained to tell what lines state as well, read once.
+
+    It learns from pages whose body is not known, too, and tells the body a little worse.
+    """
+    return _load("fields.npz")
+
+
+def _load(name: str) -> Network:
+    with files(__package__).joinpath(name).open("rb") as file:
         return load_network(np.load(file, allow_pickle=False))

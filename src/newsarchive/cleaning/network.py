@@ -34,6 +34,8 @@ FULL = GRID * TOP
 LIMIT = 1 << 17
 """What no sum may reach."""
 DILATIONS = (1, 2, 4, 8, 16)
+FIELDS = ("title", "date", "authors")
+"""What a line may state beside the body."""
 
 
 class Layer(NamedTuple):
@@ -84,6 +86,8 @@ class Opinion(NamedTuple):
     """Body, from the line and its neighbourhood alone."""
     body: Floats
     subheading: Floats
+    fields: Floats
+    """A row a field of `FIELDS`: whether the line states it. No row if that was not learned."""
 
 
 Crossings = tuple[Ints, ...]
@@ -108,13 +112,13 @@ def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
     rows = network.rows[table.buckets]
     said = [_ask(member, table, crossings, counted, rows) for member in network.members]
     mean = np.sum(said, axis=0) / np.float32(GRID * len(said))
-    return Opinion(*mean)
+    return Opinion(mean[0], mean[1], mean[2], mean[3:])
 
 
 def _ask(
     member: Member, table: Table, crossings: Crossings, counted: Floats, rows: NDArray[np.uint16]
 ) -> Floats:
-    """Returns what a member says: a row for each field of an `Opinion`."""
+    """Returns what a member says: a row for each row of an `Opinion`."""
     meaning, ends = embed(member.embedding, rows, table.bounds)
     entering = _apply(member.enter, np.concatenate([counted, meaning, ends], axis=1))
     state = _convolve(member.local, entering, crossings)
@@ -122,7 +126,7 @@ def _ask(
     known = recollect(table, state, meaning, local)
     state = _convolve(member.whole, _apply(member.recall, known), crossings)
     verdict = _apply(member.decide, state)
-    return np.stack([local, verdict[:, 0], verdict[:, 1]])
+    return np.concatenate([local[None], verdict.T])
 
 
 def embed(

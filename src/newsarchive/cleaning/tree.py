@@ -11,15 +11,14 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
 import numpy as np
-from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features, headline, other_headlines
 from newsarchive.cleaning.tree_paths import SEPARATOR, Bools, Floats, tag_of
+from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Document, Element
 
 RULES = {
@@ -40,16 +39,6 @@ WRITTEN = "markdown"
 HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 ARTICLE = 400.0  # characters after which another headline begins another article
 MAX_LINES = 50_000  # lines that are judged: a live blog has 3,000; the rest counts as outside
-
-
-class Verdict(Struct, frozen=True):
-    """What the tree says of one line."""
-
-    label: Literal["body", "subheading", "caption", "credit", "related", "boilerplate"]
-    probability: float
-    """That the line belongs to the article's body, from 0 to 1, to three decimals."""
-    rule: str
-    """A name in `RULES`."""
 
 
 def judge_tree(document: Document) -> tuple[Verdict, ...]:

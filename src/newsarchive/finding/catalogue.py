@@ -22,6 +22,7 @@ RULES = {
     "credit-line": "a publisher behind an author's name",
     "told-to": "a phrase such as “told Publisher”",
     "known-name": "the name of a known publisher",
+    "shared-lines": "a name in lines that other files of the archive have too",
     "repeated-name": "a name that the page repeats outside of the article",
     "dateline": "a place in capitals before the first sentence",
     "breadcrumb": "a trail of sections above the title",

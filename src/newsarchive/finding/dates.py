@@ -209,6 +209,7 @@ def _together(features: list[str]) -> list[str]:
         )
     )
     alike, order, weekday = (names.get(n, n) for n in ("alike", "order", "weekday"))
+    hint, shared = (names.get(n, f"{n}:none") for n in ("hint", "shared"))
     return [
         f"{kind}&{place}",
         f"{near}&{after}",
@@ -230,6 +231,9 @@ def _together(features: list[str]) -> list[str]:
         f"{zone}&{names.get('after-told', 'none-told')}",
         f"{zone}&{names['above']}",
         f"{zone}&{fill}&{kind}",
+        f"{zone}&{hint}",
+        f"{kind}&{hint}",
+        f"{zone}&{shared}",
     ]
 
 
@@ -277,6 +281,8 @@ def _features(layout: Layout, mention: Mention, title: int | None) -> list[str]:
     after = text[mention.end : mention.end + 24]
     features = [f"form:{mention.form}", *_wording(layout, i, text, before, after, mention)]
     features += _place(layout, i, title)
+    features += layout.hinted("date", i)
+    features += layout.shared(i)
     if mention.glued:
         features.append("glued")
     return features

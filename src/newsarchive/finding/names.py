@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from newsarchive.finding.date_patterns import find_days
-from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.register import is_known, key_of
 from newsarchive.finding.vocabulary import any_of
 
 LETTERS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
@@ -26,6 +26,8 @@ _GLUED = re.compile(
     r"[a-zà-ÿ](?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)(?<!\bFitz)"
     r"(?<!\bDu)(?<!\bSt)(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:\s|$|:|,))"
 )
+_COUNT = re.compile(r"(?<=[a-zà-ÿ])\d")
+"""What is glued to a name: "Jane Doe5 hours ago"."""
 _DEGREE = re.compile(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
 _ADDRESS = re.compile(
     r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?)\s(?=\w+\s)",
@@ -64,6 +66,7 @@ def _names_part(text: str) -> str:
         mentions = find_days(0, text)
         if mentions:
             text = _LAST_WORDS.sub("", text[: mentions[0].start])
+    text = _COUNT.split(text)[0]
     glued = _GLUED.search(text)
     if glued:
         text = text[: glued.end()]
@@ -86,7 +89,19 @@ def _bare_name(piece: str) -> str:
         name = _without_house(head) if " " in head else ""
     while name.count(" ") >= 2 and not name.isupper() and _DEGREE.search(name):
         name = _DEGREE.sub("", name).rstrip(" ,")
+    name = _without_known_house(name)
     return name if 2 <= len(name) <= 44 and name.count(" ") <= 4 else ""
+
+
+def _without_known_house(name: str) -> str:
+    """Returns "Jane Doe" of "Jane Doe The Associated Press": a person before a known house."""
+    words = name.split()
+    if len(words) > 2 and first_is_given(name):
+        for start in (2, 3):
+            house = " ".join(words[start:])
+            if house and (is_agency(house) or (len(words) > start + 1 and is_known(key_of(house)))):
+                return " ".join(words[:start])
+    return name
 
 
 def _without_house(name: str) -> str:
@@ -100,7 +115,7 @@ def _is_no_person(name: str) -> bool:
     """Tells whether a later piece of a byline is an agency, a house or a degree."""
     short = name.isupper() and len(name) <= 5
     site = "." in name[:-1].replace(". ", "")
-    return short or site or key_of(name) in publishers() or is_agency(name)
+    return short or site or is_known(key_of(name)) or is_agency(name)
 
 
 def is_name(text: str) -> bool:

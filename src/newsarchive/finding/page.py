@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 
 from msgspec import Struct
 
 from newsarchive.finding.date_patterns import places_with_figures
+from newsarchive.finding.scoring import bucket
 from newsarchive.model import Line
 
+HINTED = ("title", "date", "authors")
+"""What the labeller says of lines beside the body: `newsarchive.cleaning.network.FIELDS`."""
 _BODY = 0.5
 """From this probability on a line is taken as a line of the body."""
 _GAP = 6.0
 """Words of body that a line of something else costs when the main text is marked out."""
+
+_HINT_STEPS = (-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3)
+_BEHIND_STEPS = (0, 1, 2, 3, 4, 6, 8, 10)
+"""A hint counts by the steps it passes: what is learned of one holds for the next as well."""
+_OTHERS = (0, 1, 2, 4, 8, 24)
+"""Other files with the same line: a few are of one publisher, many hold what all pages say."""
 
 
 class Page(Struct, frozen=True):
@@ -25,6 +35,10 @@ class Page(Struct, frozen=True):
     """For each line the probability that it belongs to the article's body."""
     url: str | None = None
     """The address that came beside the text."""
+    hints: tuple[tuple[int, ...], ...] = ()
+    """For each line how sure the labeller is that it states each of `HINTED`; () if not asked."""
+    elsewhere: tuple[int, ...] = ()
+    """In how many other files of the archive each line stands; () if the page is read alone."""
 
 
 class Layout(Struct, frozen=True):
@@ -55,12 +69,39 @@ class Layout(Struct, frozen=True):
     """How many blanks each line has: its words, less one."""
     paragraphs: tuple[int, ...]
     """How many lines of the body stand above each line."""
+    hints: Mapping[str, tuple[int, ...]]
+    """By field how sure the labeller is of each line; empty if it was not asked."""
+    surest: Mapping[str, int]
+    """By field the largest hint of the page."""
+    elsewhere: tuple[int, ...]
+    """In how many other files each line stands; () if the page is read alone."""
     figures: tuple[int, ...]
     """Indexes of the lines that have figures enough for a day or a year."""
 
     def line_at(self, offset: int) -> int:
         """Returns the index of the line that holds a place in `text`."""
         return bisect_right(self.starts, offset) - 1
+
+    def hint_of(self, field: str) -> Callable[[int], int]:
+        """Returns what tells how sure the labeller is of a line: the same of all if not asked."""
+        hints = self.hints.get(field)
+        return hints.__getitem__ if hints else lambda _: 0
+
+    def hinted(self, field: str, i: int) -> list[str]:
+        """Returns features: what the labeller says of a line, by itself and beside the others."""
+        if not self.hints:
+            return []
+        own = self.hints[field][i]
+        behind = self.surest[field] - own
+        return [
+            *[f"hint>{step}" for step in _HINT_STEPS if own > step],
+            *[f"behind>{step}" for step in _BEHIND_STEPS if behind > step],
+            f"hint:{bucket(own, (-7, -4, -1, 1))}&behind:{bucket(behind, (0, 2, 6))}",
+        ]
+
+    def shared(self, i: int) -> list[str]:
+        """Returns the feature of a line that other files have too: in how many, about."""
+        return [f"shared:{bucket(self.elsewhere[i], _OTHERS)}"] if self.elsewhere else []
 
 
 def lay_out(page: Page) -> Layout:
@@ -72,6 +113,7 @@ def lay_out(page: Page) -> Layout:
     inside = tuple([share >= _BODY for share in page.body])
     start, end = main_run(texts, inside)
     body = [folded[i] for i in range(start, end + 1) if inside[i]]
+    hints = dict(zip(HINTED, zip(*page.hints, strict=True), strict=True)) if page.hints else {}
     starts = tuple(accumulate([len(row) + 1 for row in texts], initial=0))
     dated = [bisect_right(starts, place) - 1 for place in places_with_figures(text)]
     return Layout(
@@ -88,6 +130,9 @@ def lay_out(page: Page) -> Layout:
         starts=starts,
         blanks=tuple([row.count(" ") for row in texts]),
         paragraphs=tuple(accumulate(inside, initial=0)),
+        hints=hints,
+        surest={field: max(values) for field, values in hints.items()},
+        elsewhere=page.elsewhere,
         figures=tuple(dict.fromkeys(dated)),
     )
 

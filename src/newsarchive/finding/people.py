@@ -31,7 +31,7 @@ _KINDS_OF_TEXT = (
     "publicado|escrito|publié|rédigé|ein gastbeitrag|ein kommentar|eine analyse|interview|as told"
 )
 _BY = (
-    r"by|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|"
+    r"by|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|autorin/autor|"
     r"texte|texto|autor(?:in|en|es|a)?|author(?:s|\(s\))?|auteur|autore|автор|"
     r"written by|to|pisze|forfatter|skrevet av|tekst|"
     r"redaktion|redazione di|a cura di|écrit par|reporter|story by"
@@ -42,6 +42,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _FIRST = words("byline-first")
+_PARTICLES = frozenset(PARTICLES.split("|"))
 _LEADS_ALONE = frozenset(words("byline-alone"))
 _ROLE = any_of("role", r"\b", r"\b")
 _NO_NAME = any_of("no-name", r"\b", r"\b")
@@ -49,10 +50,15 @@ _BOX = any_of("author-box", after=r"\b")
 _FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
+_INNER = re.compile(r"(?<=\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s(?=[A-ZÀ-ÖØ-Þ])")
+_AFTER_DAY = re.compile(r"\d(?:[^,/|•·]{0,24})(?:\s?[,/|•·]|\s[–-])\s?(?=[A-ZÀ-ÖØ-Þ])")
+_HANGUL = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
+_JOINING = ("and ", "und ", "et ", "y ", "& ")
+_JOINED = re.compile(r"^(?:and|und|et|y|&)\s(?=[A-ZÀ-ÖØ-Þ])")
 _LEADS_OVER = _LEADS_ALONE | _AND
 _LONGEST = 160
 _LONGEST_ALONE = 90
-_ORDER = ("by", "lead", "under-lead", "under-and", "alone")
+_ORDER = ("by", "lead", "under-lead", "under-and", "inner", "after-day", "alone")
 
 
 class Candidate(Struct, frozen=True):
@@ -97,7 +103,10 @@ def list_candidates(
     anchor = title if title is not None else layout.start
     found = []
     for group in groups.values():
+        hinted = max((place.line for place in group), key=layout.hint_of("authors"))
         features = [
+            *layout.hinted("authors", hinted),
+            *_shared(layout, group),
             *_place(layout, group, title, dated),
             *_wording(layout, group),
             *_rivals(group, signing, anchor),
@@ -138,6 +147,7 @@ def _leading(layout: Layout) -> set[int]:
     """Returns the lines that begin as bylines do, and those below a byline's first words."""
     folded = layout.folded
     begun = {i for i, row in enumerate(folded) if row.startswith(_FIRST)}
+    begun |= {i for i, row in enumerate(folded) if row.startswith(_JOINING)}
     below = {i for i, row in enumerate(folded[:-1], 1) if row.rstrip(" :") in _LEADS_OVER}
     return begun | below
 
@@ -155,8 +165,25 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
     above = layout.folded[i - 1].rstrip(" :") if i else ""
     if above in _LEADS_ALONE:
         return [Place(i, name, "under-lead") for name in split_names(text) if _may_sign(name)]
-    kind = "under-and" if above in _AND else "alone"
-    return _names_alone(i, text, kind) if alone or kind == "under-and" else []
+    joined = above in _AND or _JOINED.match(text)
+    if alone or joined:
+        bare, kind = _JOINED.sub("", text), "under-and" if joined else "alone"
+        behind = [] if first_is_given(bare) else _names_within(i, text)
+        return behind or _names_alone(i, bare, kind) or _names_within(i, text)
+    return []
+
+
+def _names_within(i: int, text: str) -> list[Place]:
+    """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
+    hangul = _HANGUL.match(text)
+    if hangul:
+        return [Place(i, hangul[1], "lead")]
+    for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day")):
+        for start in pattern.finditer(text):
+            names = split_names(text[start.end() :])
+            if names and all(map(_may_stand_alone, names)):
+                return [Place(i, name, kind) for name in names]
+    return []
 
 
 def _names_alone(i: int, text: str, kind: str) -> list[Place]:
@@ -169,7 +196,7 @@ def _names_on(text: str) -> tuple[str, ...]:
     bare = text.strip("()")
     if is_agency(bare):
         return (bare,)
-    if not _FIRST_TWO.match(text) or text.endswith((".", "!", "?", "…")):
+    if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith((".", "!", "?", "…")):
         return ()
     names = split_names(text)
     if not names or not _may_stand_alone(names[0]):
@@ -186,8 +213,10 @@ def _may_sign(name: str) -> bool:
 def _may_stand_alone(name: str) -> bool:
     words_ = name.split()
     initials = any(len(word) == 1 for word in words_)
-    plain = 2 <= len(words_) <= 4 and is_name(name) and not (name.isupper() and not initials)
-    return is_agency(name) or (plain and _NO_NAME.search(name) is None)
+    loud = name.isupper() and not initials and not first_is_given(name)
+    plain = 2 <= len(words_) <= 4 and is_name(name) and not loud
+    telling = " ".join(word for word in words_ if word.lower() not in _PARTICLES)
+    return is_agency(name) or (plain and _NO_NAME.search(telling) is None)
 
 
 def _place(
@@ -221,6 +250,14 @@ def _place(
     if _role_near(layout, i, group[0].name):
         features.append("role-near")
     return features
+
+
+def _shared(layout: Layout, group: list[Place]) -> list[str]:
+    """Tells in how many other files the lines with the name stand: columnists' boxes do too."""
+    shared = [name for place in group for name in layout.shared(place.line)]
+    kinds = {place.kind for place in group}
+    best = [min(shared), max(shared)] if shared else []
+    return [*best[:1], *[f"{best[-1]}&{kind}" for kind in sorted(kinds) if best]]
 
 
 def _role_near(layout: Layout, i: int, name: str) -> bool:

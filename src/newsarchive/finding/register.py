@@ -1,7 +1,11 @@
 """The register of well-known publishers: a name, and what else it goes by.
 
-`register.json` holds for each display name its domains and other names. It was written from general
-knowledge of the world's press; a publisher that is missing there is found by its own words too.
+`register.json` holds for each display name its addresses and other names, one house a line. It was
+written from general knowledge of the world's press; a publisher that is missing there is found by
+its own words too. Of houses with one name the best known by far has it for itself; the others, or
+all of them, have their place behind it in brackets, and only their addresses tell which is meant.
+
+It is read as `register_index` has laid it out, for that is many times faster.
 """
 
 from __future__ import annotations
@@ -11,66 +15,74 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from msgspec import json
+from msgspec import Struct, json
 
 _SUFFIX = re.compile(r"\.(?:com|org|net|info|news|tv|co|edu|gov|io|ai|eu|[a-z]{2})(?:\.[a-z]{2})?$")
 _START = re.compile(r"^(?:https?://)?(?:www\d?\.)?(?:the\s+)?")
 _SIGNS = re.compile(r"[\W_]+")
+_PLACE = re.compile(r" \([^()]+\)$")
 
 
-_FIRST = re.compile(r"\w+")
-_COMMON = frozenset(
-    "time people health science nature outside self parade focus fortune patch punch dawn reason "
-    "metro campaign variety space observer today glamour the".split()
-)
-"""Names that are ordinary words as well: as words in a sentence they tell nothing."""
+class Index(Struct, frozen=True):
+    """The register as it is looked up."""
 
+    houses: list[str]
+    """The display names."""
+    keys: dict[str, int]
+    """Which of them an address is of, or the key of a name."""
+    heads: dict[str, str]
+    """The names that tell something in a sentence, by their first two words, longest first.
 
-@cache
-def _table() -> dict[str, list[str]]:
-    return json.decode(
-        files(__package__).joinpath("register.json").read_bytes(), type=dict[str, list[str]]
-    )
-
-
-def _all_names() -> list[str]:
-    """Returns every name in the register that is no address, with and without its article."""
-    names = [name for key, others in _table().items() for name in (key, *others)]
-    return [*names, *(name[4:] for name in names if name.startswith("The "))]
+    Each stands on a line: thousands of lists would take twice as long to read.
+    """
+    alone: list[str]
+    """Those that tell something only where they stand alone, in lower case."""
 
 
 @cache
-def publishers() -> dict[str, str]:
-    """Returns the display name of each known publisher, by the key of each of its names."""
-    table = _table()
-    names: dict[str, str] = {}
-    for name in table:
-        names.setdefault(key_of(name), name)
-    for name, others in table.items():
-        for other in others:
-            names.setdefault(key_of(other), name)
-    return names
+def _index() -> Index:
+    return json.decode(files(__package__).joinpath("register_index.json").read_bytes(), type=Index)
+
+
+def is_known(key: str) -> bool:
+    """Tells whether a key or an address is one of a known publisher's."""
+    return key in _index().keys
+
+
+def publisher_of(name: str) -> str | None:
+    """Returns the display name of the publisher that is known by a name or an address, if any is.
+
+    >>> publisher_of("abc.es"), publisher_of("https://www.nytimes.com/2021/"), publisher_of("NYT")
+    ('ABC (España)', 'New York Times', 'New York Times')
+    """
+    keys, address = _index().keys, _START.sub("", name.lower()).partition("/")[0]
+    house = keys.get(address, keys.get(key_of(name)))
+    return None if house is None else _index().houses[house]
+
+
+def brand_of(name: str) -> str:
+    """Returns a display name as the publisher itself writes it: without its place in brackets.
+
+    >>> brand_of("The Courier (Dundee)")
+    'The Courier'
+    """
+    return _PLACE.sub("", name)
+
+
+def names_by_head() -> dict[str, str]:
+    """Returns the names that begin with a word or with two, longest first, each on a line.
+
+    >>> names_by_head()["Neue Zürcher"]
+    'Neue Zürcher Zeitung'
+    """
+    return _index().heads
 
 
 @cache
-def first_words() -> dict[str, tuple[str, ...]]:
-    """Returns the names that begin with a word, the longest first; addresses are left out."""
-    table: dict[str, list[str]] = {}
-    for name in _all_names():
-        if "." not in name and len(name) > 2 and name.lower() not in _COMMON:
-            table.setdefault(_FIRST.findall(name)[0], []).append(name)
-    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in table.items()}
-
-
-@cache
-def spelled() -> dict[str, str]:
-    """Returns the display name of each known publisher, by each of its names in lower case."""
-    return {
-        form: name
-        for name, others in _table().items()
-        for other in (name, *others)
-        for form in (other.lower(), other.lower().removeprefix("the "))
-    }
+def spelled() -> frozenset[str]:
+    """Returns every name in lower case that tells something where it stands alone."""
+    names = "\n".join(map(str.lower, _index().heads.values()))
+    return frozenset((*names.split("\n"), *_index().alone))
 
 
 @lru_cache(maxsize=8192)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 
-from msgspec import Struct
-
+from newsarchive.finding.own_names import (
+    PHRASE,
+    Sighting,
+    common_names,
+    known_names,
+    repeated_names,
+)
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import first_words, spelled
+from newsarchive.finding.register import is_known, spelled
 from newsarchive.finding.vocabulary import words
 
 _NAME = (
@@ -54,24 +57,27 @@ _TELLING = (
     *("reviewed by ", "checked by ", "edited by "),
 )
 """One of them opens each such phrase."""
-_CAPITALISED = re.compile(r"[^\Wa-z_](?<!\w\w)\w*")
 _CALLED = r"((?:The )?[A-Z][\w’'&!-]*(?: (?:[A-Z][\w’'&!-]*|of|and|&)){0,3})"
 _SPEAKS = re.compile(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
     r"appeared (?:on|in)|views of|updates from|access to|[Ss]ubscribe to|[Ss]ource:|"
     r"illustration by|correspondent for|editor (?:at|of|for)|writer (?:at|for)|"
     r"reporter (?:at|for|with)|columnist for|[Cc]ontact|[Aa]bout|[Jj]oin|[Ff]ollow|[Vv]isit|"
+    r"(?:staff|team|editors) (?:at|of)|featured (?:on|in)|produced by|[Hh]ere at|brought to you by|"
+    r"[Ww]elcome to|[Nn]ewsletters? (?:from|of)|[Aa]pp (?:of|from)|"
     r"[Ss]upport|[Dd]ownload(?: the)?|written for|[Nn]achrichten der|[Qq]uelle:|[Ff]uente:) "
     rf"{_CALLED}|"
     rf"{_CALLED} (?:[Ss]taff|[Cc]orrespondent|[Cc]ontributors?|[Rr]eporter|[Ee]ditors?|"
     r"[Nn]ewsletters?|values your|is not responsible|may earn|may receive|participates in|"
-    r"[Ii]nc\b|LLC\b|GmbH\b|[Nn]ews [Dd]esk)"
+    r"[Ii]nc\b|LLC\b|GmbH\b|[Nn]ews [Dd]esk|[Bb]ureau|[Mm]agazine\b|[Mm]ay be compensated|"
+    r"content and product|[Aa]pp\b|[Rr]eaders\b|[Ss]ubscribers?\b|[Mm]embers?\b)"
 )
 _SPOKEN = frozenset(
     "from on by in of to for at with contact about join follow visit support download the der "
     "source: quelle: fuente: staff staff, correspondent correspondent, contributor contributors "
     "reporter reporter, editor editor, editors newsletter newsletters values is may participates "
-    "inc inc. llc llc. gmbh news".split()
+    "inc inc. llc llc. gmbh news bureau magazine content app readers subscribers subscriber "
+    "members member welcome".split()
 )
 """One of these words stands in every such phrase; most lines beside the body have none."""
 _SPEAKING = (
@@ -81,22 +87,18 @@ _SPEAKING = (
     *("join ", "follow ", "visit ", "support ", "download ", "written for ", "nachrichten der "),
     *("quelle: ", "fuente: ", " staff", " correspondent", " contributor", " reporter", " editor"),
     *(" newsletter", " values your", " is not responsible", " may earn", " may receive"),
-    *(" participates in", " inc", " llc", " gmbh", " news desk"),
+    *(" participates in", " inc", " llc", " gmbh", " news desk", "staff ", "team ", "editors "),
+    *("featured ", "produced by ", "here at ", "brought to you by ", "welcome to ", " bureau"),
+    *("newsletters from ", "newsletters of ", "app of ", "app from ", "newsletter of "),
+    *("newsletter from ", " magazine", " may be compensated", " content and product", " app"),
+    *(" readers", " subscriber", " member"),
 )
 """And one of these: fewer lines have one, but it takes longer to see."""
-_PHRASE = 240
-"""Characters of a line beside the body that may speak for the publisher."""
+_SIGNED = re.compile(
+    r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}?[A-Z][\w’'-]+(?: ?[/|•·] ?| [–—-] |, )"
+    rf"{_CALLED}\)?$"
+)
 _SHORT = 60
-_MOST = 8
-"""Sightings of one known name that are enough."""
-
-
-class Sighting(Struct, frozen=True):
-    """A place where a page may name its publisher."""
-
-    line: int
-    name: str
-    kind: str
 
 
 def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
@@ -108,8 +110,11 @@ def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
     yield from _datelines(layout)
     yield from _told(layout)
     yield from _phrases(layout)
-    yield from _known_names(layout)
-    yield from _repeated(layout)
+    yield from _roots(layout)
+    yield from _signed(layout)
+    yield from known_names(layout)
+    yield from repeated_names(layout)
+    yield from common_names(layout)
 
 
 def _copyrights(layout: Layout) -> Iterator[Sighting]:
@@ -132,12 +137,17 @@ def _addresses(layout: Layout) -> Iterator[Sighting]:
 
 
 def _registered(host: str) -> str:
-    """Returns the part of a host's name that somebody registered.
+    """Returns the part of a host's name that somebody registered, or that the register knows.
 
     >>> _registered("news.example.co.uk"), _registered("www.example.com")
     ('example.co.uk', 'example.com')
+    >>> _registered("m.finance.yahoo.com")
+    'finance.yahoo.com'
     """
     labels = host.split(".")
+    for first in range(len(labels) - 1):
+        if is_known(part := ".".join(labels[first:])):
+            return part
     national = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
     return ".".join(labels[-3 if national else -2 :])
 
@@ -237,7 +247,7 @@ def _led_by(
 def _phrases(layout: Layout) -> Iterator[Sighting]:
     """Gives whom the lines beside the body speak for: "Trending on Publisher"."""
     for i, text in enumerate(layout.texts):
-        if layout.inside[i] or layout.blanks[i] < 2 or len(text) > _PHRASE:
+        if layout.inside[i] or layout.blanks[i] < 2 or len(text) > PHRASE:
             continue
         folded = layout.folded[i]
         spoken = not _SPOKEN.isdisjoint(folded.split())
@@ -246,53 +256,18 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
                 yield Sighting(i, match[1] or match[2], "phrase")
 
 
-def _known_names(layout: Layout) -> Iterator[Sighting]:
-    """Gives where names of the register stand, in lines of any kind."""
-    firsts, text = first_words(), layout.text
-    found: dict[str, int] = {}
-    for match in _CAPITALISED.finditer(text):
-        names = firsts.get(match[0], ())
-        if not names or not text.startswith(names, match.start()):
-            continue
-        for name in names:
-            if text.startswith(name, match.start()):
-                end = match.start() + len(name)
-                if not text[end : end + 1].isalnum():
-                    found[name] = found.get(name, 0) + 1
-                    if found[name] <= _MOST:
-                        yield Sighting(layout.line_at(match.start()), name, "known")
-                    break
+def _roots(layout: Layout) -> Iterator[Sighting]:
+    """Gives what a trail of sections above the body begins with: "Publisher > News > World"."""
+    for i in range(min(layout.start, len(layout.texts))):
+        root, sign, _ = layout.texts[i].partition(" > ")
+        if sign and len(root) < _SHORT:
+            yield Sighting(i, root, "root")
 
 
-def _repeated(layout: Layout) -> Iterator[Sighting]:
-    """Gives the names that many different short lines outside the body share.
-
-    "About Daily Post", "Daily Post newsletter" and "Join Daily Post" share what all sites repeat:
-    their own name.
-    """
-    rows = {
-        text: i
-        for i, text in enumerate(layout.texts)
-        if len(text) <= 70 and not layout.inside[i] and layout.counts[layout.folded[i]] < 4
-    }
-    split = [text.split() for text in rows]
-    shared = Counter(chain.from_iterable(map(set, split)))
-    frequent = {word for word, number in shared.items() if number > 2 and word[0].isupper()}
-    seen: dict[str, list[int]] = {}
-    for row, i in zip(split, rows.values(), strict=True):
-        if not frequent.isdisjoint(row):
-            for phrase in _runs(row, frequent):
-                seen.setdefault(phrase, []).append(i)
-    names = [phrase for phrase, places in seen.items() if len(places) > 2 and len(phrase) > 2]
-    for phrase in names[:12]:
-        yield Sighting(seen[phrase][0], phrase, "repeated")
-
-
-def _runs(row: list[str], frequent: set[str]) -> set[str]:
-    """Returns the longest runs of frequent words in a row of words.
-
-    >>> _runs("About Elsewhere Gazette now".split(), {"Elsewhere", "Gazette"})
-    {'Elsewhere Gazette'}
-    """
-    marked = " ".join(word if word in frequent else "\n" for word in row)
-    return {run.strip() for run in marked.split("\n") if run.strip()}
+def _signed(layout: Layout) -> Iterator[Sighting]:
+    """Gives whom a name is put before: "Jane Doe / Publisher" under a picture or a title."""
+    for i, text in enumerate(layout.texts):
+        if len(text) <= PHRASE:
+            match = _SIGNED.search(text)
+            if match:
+                yield Sighting(i, match[1], "signed")

@@ -9,14 +9,16 @@ so do the words that stand before and after it wherever the page has it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from msgspec import Struct
 
+from newsarchive.finding.own_names import FEW_FILES, Sighting
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import key_of, publishers
+from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import bucket, load_weights, score, shares
-from newsarchive.finding.sightings import Sighting, list_sightings
+from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 
@@ -53,6 +55,10 @@ _RULES = {
     "repeated": "repeated-name",
     "page-title": "title-tail",
     "phrase": "service-phrase",
+    "root": "breadcrumb",
+    "signed": "credit-line",
+    "part": "known-name",
+    "common": "shared-lines",
 }
 _SHOWN = 8
 """Statements that are given of one source at most."""
@@ -93,15 +99,59 @@ def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
         name, key = _named(sighting.name)
         if key:
             groups.setdefault(key, []).append(Sighting(sighting.line, name, sighting.kind))
-    for key in [key for key in groups if _COMPANY.search(key) and not _is_known(key)]:
+    for key in [key for key in groups if _COMPANY.search(key) and not _is_house(key)]:
         brand = _COMPANY.sub("", key)
         if brand in groups:
             groups[brand] += groups.pop(key)
-    return [_candidate(layout, key, group) for key, group in groups.items()]
+    for key in list(groups):
+        brand = key_of(brand_of(publisher_of(key) or ""))
+        if brand != key and brand in groups and not is_known(brand):
+            # Several publishers have this name; the page's own address tells which it is.
+            groups[key] += groups.pop(brand)
+    return _compare([_candidate(layout, key, group) for key, group in groups.items()])
 
 
-def _is_known(key: str) -> bool:
-    return key in _OWNERS or key in publishers()
+def _compare(candidates: list[Candidate]) -> list[Candidate]:
+    """Adds what is seen only when a name is compared with the others: how many outdo it."""
+    known = [c for c in candidates if is_known(c.key) and c.key not in _OWNERS]
+    ranks = {name: _ranks([measure(c) for c in candidates]) for name, measure in _MEASURES.items()}
+    among = dict(
+        zip([c.key for c in known], _ranks([len(c.sightings) for c in known]), strict=True)
+    )
+    compared = []
+    for i, each in enumerate(candidates):
+        extra = [f"rank-{name}:{places[i]}" for name, places in ranks.items()]
+        extra.append("&".join(extra))
+        if each.key in among:
+            extra.append(f"known-rank:{among[each.key]}&of:{min(len(known), 4)}")
+            extra += [f"in-register&{name}" for name in extra[:2]]
+        else:
+            extra.append(f"unknown&of:{min(len(known), 4)}")
+        compared.append(Candidate(each.key, each.name, each.sightings, (*each.features, *extra)))
+    return compared
+
+
+def _ranks(values: list[int]) -> list[str]:
+    """Returns each value's place from the largest on, "led" where the next is far behind.
+
+    >>> _ranks([9, 2, 1, 1])
+    ['led', '1', '2', '2']
+    """
+    order = sorted(set(values), reverse=True)
+    place = {value: str(min(rank, 3)) for rank, value in enumerate(order)}
+    if values and values.count(order[0]) == 1 and (len(order) < 2 or order[0] >= 2 * order[1]):
+        place[order[0]] = "led"
+    return [place[value] for value in values]
+
+
+_MEASURES: dict[str, Callable[[Candidate], int]] = {
+    "kinds": lambda c: len({sighting.kind for sighting in c.sightings} - {"known", "part"}),
+    "lines": lambda c: len({sighting.line for sighting in c.sightings}),
+}
+
+
+def _is_house(key: str) -> bool:
+    return key in _OWNERS or is_known(key)
 
 
 @lru_cache(maxsize=8192)
@@ -111,13 +161,33 @@ def _named(text: str) -> tuple[str, str]:
     key = key_of(name)
     if not 1 < len(key) <= _LONGEST_KEY or key in _OTHER_SITES or _NO_PUBLISHER.fullmatch(key):
         return name, ""
-    return name, key_of(publishers().get(key, name))
+    return name, key_of(publisher_of(name) or name)
 
 
 def _candidate(layout: Layout, key: str, group: list[Sighting]) -> Candidate:
     name = _display(key, group)
-    features = (*_kinds(key, name, group), *_counts(layout, name, group), *_contexts(layout, name))
+    features = (
+        *_kinds(key, name, group),
+        *_counts(layout, name, group),
+        *_shared(layout, group),
+        *_contexts(layout, name),
+    )
     return Candidate(key, name, tuple(group), features)
+
+
+def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
+    """Tells of the lines that name it how many a few other files have too."""
+    if not layout.elsewhere:
+        return []
+    lines = {s.line for s in group if not layout.inside[s.line]}
+    few = [i for i in lines if 0 < layout.elsewhere[i] <= FEW_FILES]
+    kinds = {s.kind for s in group if s.line in few}
+    share = bucket(4 * len(few) // max(1, len(lines)), (0, 1, 3))
+    return [
+        f"few-files:{bucket(len(few), (0, 1, 2, 4, 8))}",
+        f"few-files-share:{share}&lines:{bucket(len(lines), (1, 3, 8))}",
+        *[f"few-files&{kind}" for kind in sorted(kinds)],
+    ]
 
 
 def _display(key: str, group: list[Sighting]) -> str:
@@ -125,9 +195,12 @@ def _display(key: str, group: list[Sighting]) -> str:
     titled = [s.name for s in group if s.kind == "page-title"]
     hosts = {key_of(s.name) for s in group if s.kind in _ADDRESSES}
     spoken = [s.name for s in group if s.kind not in _ADDRESSES and "." not in s.name[:-1]]
+    dotted = [s.name for s in group if s.kind in ("copyright", "alone") and "." in s.name[:-1]]
     agreeing = [n for n in spoken if key_of(n) in hosts and len(n) > _SHORT_NAME]
-    known = publishers().get(key)
-    names = titled or agreeing or ([known] if known else spoken) or [s.name for s in group]
+    known = brand_of(publisher_of(key) or "")
+    names = (
+        titled or agreeing or dotted or ([known] if known else spoken) or [s.name for s in group]
+    )
     short = key_of(min(names, key=len))
     names = [name for name in names if not _COMPANY.fullmatch(key_of(name), len(short))] or names
     return max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
@@ -143,7 +216,7 @@ def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
     features += [f"has:{kind}" for kind in kinds]
     features.append(f"kinds:{min(len(strong), 5)}")
     features += [f"{a}+{b}" for x, a in enumerate(strong) for b in strong[x + 1 :]]
-    if key in publishers():
+    if is_known(key):
         features.append("in-register")
         features += [f"in-register&{kind}" for kind in kinds]
     if key in _OWNERS or key_of(name) in _OWNERS:

@@ -169,6 +169,8 @@ def _features(
     lines: tuple[Line, ...], layout: Layout, i: int, text: str, dated: frozenset[int]
 ) -> list[str]:
     features = [*_place(lines, layout, i, dated), *_shape(text), *_echo(layout, i, text)]
+    features += layout.hinted("title", i)
+    features += layout.shared(i)
     named = {name.partition(":")[0]: name for name in features}
     gap, words = named["gap"], named.get("words", named.get("signs", ""))
     features.append(f"{gap}&{words}")

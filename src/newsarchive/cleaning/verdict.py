@@ -1,0 +1,21 @@
+"""What is judged of a line: whether it belongs to the article, why, and what it may state."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Verdict(Struct, frozen=True):
+    """What is judged of one line, by its text or by its place in the page's tree."""
+
+    label: Literal["body", "subheading", "caption", "credit", "related", "boilerplate"]
+    probability: float
+    """That the line belongs to the article's body, from 0 to 1, to three decimals."""
+    rule: str
+    """A name in the `RULES` of `labeller` or of `tree`."""
+    hints: tuple[int, ...] = ()
+    """How sure the network is that the line states each of `network.FIELDS`: logits, -8 to 8."""
+    elsewhere: int | None = None
+    """In how many of the archive's other files the line stands; None if it was read alone."""

@@ -1,0 +1,46 @@
+"""Where names that may be authors' stand on a page."""
+
+import pytest
+
+from newsarchive.finding.page import Page, lay_out
+from newsarchive.finding.people import list_candidates
+from newsarchive.model import Line
+
+TITLE = "Harbour bridge to close for nine weeks"
+STORY = "The harbour bridge at Port Elsewhere will close for nine weeks in autumn."
+
+
+def named(*texts: str) -> set[str]:
+    rows = (TITLE, *texts, STORY)
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    page = Page(lines, tuple(float(text == STORY) for text in rows))
+    return {each.name for each in list_candidates(lay_out(page), 0, frozenset(), TITLE)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("Jane Doe", "Jane Doe"),
+        ("JANE DOE", "JANE DOE"),
+        ("John Roe Jr.", "John Roe Jr."),
+        ("Jane van der Berg", "Jane van der Berg"),
+        ("Jane Van Der Berg", "Jane Van Der Berg"),
+        ("Posted on 19 July 2021 by Jane Doe", "Jane Doe"),
+        ("Kolumne von Erika Muster", "Erika Muster"),
+        ("19. Juli 2021 um 15:46 Uhr / Erika Muster", "Erika Muster"),
+        ("Autorin/Autor Erika Muster", "Erika Muster"),
+        ("홍길동 기자", "홍길동"),
+    ],
+)
+def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize("text", ["Read about the harbour", "PORT ELSEWHERE", "Read it by Monday"])
+def test_a_line_beside_the_title_that_names_nobody_gives_no_author(text: str) -> None:
+    assert named(text) == set()
+
+
+def test_who_is_joined_by_a_line_of_their_own_is_an_author_too() -> None:
+    assert {"Jane Doe", "John Roe"} <= named("By Jane Doe", "and John Roe, Elsewhere Gazette")
