@@ -174,7 +174,14 @@ def seeds_of(folder: Path) -> dict[str, list[bytes]]:
     articles = folder / "articles"
     articles.mkdir()
     for name, hostile in HOSTILE.items():
-        if "link" not in name and name not in ("copy", "pipe", "socket", "device", "disk"):
+        if "link" not in name and name not in (
+            "copy",
+            "pipe",
+            "socket",
+            "device",
+            "disk",
+            "deep-folder",
+        ):
             with suppress(OSError):
                 hostile.make(articles)
     files = [path for path in sorted(articles.rglob("*")) if path.is_file()]
