@@ -10,17 +10,16 @@ Two networks tell the body, and one which lines state the title, the day and the
 from pages without a known body too, and the finders weigh what it says (`train_finders.py`).
 
 The tables are of cross-validation over publishers: every page is judged by a network that has
-seen no page of its publisher. `alone`: nothing is known of other files. `together`: the whole
-folder of a style is one archive. FOLDER keeps the networks of each fold, and those that lie there
-are measured as they are: the finders are trained with them.
+seen no page of its publisher. `alone`: nothing is known of other files; `core` and `all`: what the
+files of the core set, or all of a style, share. FOLDER keeps the networks of each fold, and those
+that lie there are measured as they are: the finders are trained with them.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,21 +29,15 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from folds import FOLDS, SEED, STYLES, deal_publishers, has_body
-from gold_fields import UNTOLD, find_gold_fields
-from gold_lines import GoldLines, agreement, find_gold_lines, gold_shingles
+from folds import FOLDS, SEED, STYLES, deal_publishers
+from gold_fields import UNTOLD
+from gold_lines import GoldLines, gold_shingles
+from labeller_pages import CHANCES, COMPANIES, Page, is_sound, read_golds, read_pages_of
+from labeller_scores import Scores, print_scores, score_pages
 from line_network import Batch, LineNetwork
-from newsarchive.cleaning.characters import fingerprints, read_characters
 from newsarchive.cleaning.features import BUCKET_BITS, count_features, describe_sharing
-from newsarchive.cleaning.labeller import choose_body, probabilities, side_with_neighbours
-from newsarchive.cleaning.lines import split_lines
-from newsarchive.cleaning.network import FIELDS, Network, load_network, read_pages
-from newsarchive.cleaning.repetition import SharedLines, count_lines
-from newsarchive.model import Line
+from newsarchive.cleaning.network import FIELDS, Network, load_network
 
-COMPANIES = ("alone", "core", "all", "half")
-CHANCES = (0.4, 0.2, 0.2, 0.2)
-"""With which other files a page is read: none, its set's, all, or a random half."""
 WEIGHTS = Path(__file__).parent.parent / "src/newsarchive/cleaning"
 
 MEMBERS = 2
@@ -60,30 +53,8 @@ MEMORY = 0.99
 MIXED = 0.4
 """The share of pages that are given the head and the tail of other pages."""
 
-FIELD_STYLES = ("dump", "wet", "part")
-"""The styles in which pages without a sound body teach what lines state."""
 FIELDS_COUNT = 0.15
 """What the fields count beside the body."""
-
-Others = Mapping[str, NDArray[np.int64] | None]
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page with what is to be learnt of it."""
-
-    id: str
-    set: str
-    language: str
-    publisher: str
-    style: str
-    lines: tuple[Line, ...]
-    gold: GoldLines
-    """Of a page without a sound body: that every line counts as right either way."""
-    fields: NDArray[np.int8]
-    """A row a line, as `find_gold_fields` returns them."""
-    others: Others
-    """For each company, in how many other files each line stands; None if that is not known."""
 
 
 def main() -> None:
@@ -101,58 +72,6 @@ def main() -> None:
     if options.only != "measure":
         save(WEIGHTS / "labeller.npz", train_body(pages))
         save(WEIGHTS / "fields.npz", train_fields(pages))
-
-
-def read_golds(kit: Path) -> dict[str, Any]:
-    """Returns the gold records by page."""
-    with (kit / "dev/gold.jsonl").open(encoding="utf-8") as file:
-        return {record["id"]: record for record in map(json.loads, file)}
-
-
-def read_pages_of(kit: Path, style: str, golds: Mapping[str, Any]) -> Iterator[Page]:
-    """Yields the pages of a style whose gold body is sound and stands in the text."""
-    texts = {}
-    for name in golds:
-        path = kit / "dev/text" / style / f"{name}.txt"
-        if path.exists():
-            texts[name] = split_lines(path.read_bytes().decode("utf-8"))
-    shared = share_lines(texts, golds)
-    for name, lines in texts.items():
-        gold = golds[name]
-        sound = has_body(gold, style)
-        known = find_gold_lines(lines, gold) if sound else ungraded(lines)
-        fields = find_gold_fields(lines, gold, style, known.body)
-        if lines and (sound or (style in FIELD_STYLES and (fields > UNTOLD).any())):
-            prints = fingerprints(read_characters(lines))
-            others: Others = {
-                company: None if files is None else files.elsewhere(prints)
-                for company, files in shared.items()
-            }
-            yield Page(
-                name, gold["set"], gold["lang"], gold["split_key"], style, lines,
-                known, fields, others,
-            )  # fmt: skip
-
-
-def ungraded(lines: Sequence[Line]) -> GoldLines:
-    """Returns the gold of lines of which nothing is known: each counts as right either way."""
-    no = (False,) * len(lines)
-    return GoldLines(no, no, (True,) * len(lines), (0,) * len(lines))
-
-
-def share_lines(
-    texts: Mapping[str, Sequence[Line]], golds: Mapping[str, Any]
-) -> dict[str, SharedLines | None]:
-    """Returns what the files of every company share."""
-    chance = np.random.default_rng(SEED).random(len(texts))
-    half = [lines for lines, drawn in zip(texts.values(), chance, strict=True) if drawn < 0.5]
-    core = [lines for name, lines in texts.items() if golds[name]["set"] == "core"]
-    return {
-        "alone": None,
-        "core": count_lines(core),
-        "all": count_lines(texts.values()),
-        "half": count_lines(half),
-    }
 
 
 Arrays = dict[str, NDArray[np.generic]]
@@ -248,11 +167,6 @@ def draw_epoch(pages: Sequence[Page], chance: np.random.Generator) -> list[list[
     ]
     mixed = [mix(page, alike[page.style], chance) for page in shuffled(drawn, chance)]
     return [mixed[n : n + PAGES_A_STEP] for n in range(0, len(mixed), PAGES_A_STEP)]
-
-
-def is_sound(page: Page) -> bool:
-    """Returns whether a page's body is known."""
-    return any(page.gold.body)
 
 
 def pick(pages: Sequence[Page], chance: np.random.Generator) -> Page:
@@ -375,10 +289,6 @@ def grade(lesson: Lesson, local: Tensor, body: Tensor, heading: Tensor, fields: 
     return 0.4 * body_loss(local) + body_loss(body) + 0.3 * headings + FIELDS_COUNT * stated / pages
 
 
-Scores = dict[tuple[str, str, str], list[tuple[float, bool]]]
-"""By set, style and company: for each page its F1 and whether it is English."""
-
-
 def measure(
     pages: Sequence[Page], golds: Mapping[str, Any], folds: Iterable[int], keep: Path | None
 ) -> None:
@@ -389,13 +299,7 @@ def measure(
     scores: Scores = {}
     for fold in folds:
         network = network_without(fold, pages, dealt, keep)
-        for page in judged:
-            if dealt[page.publisher] == fold:
-                for company in ("alone", "core", "all"):
-                    chosen = choose(network, page, company)
-                    f1 = agreement(chosen, shingles[page.id])
-                    key = page.set, page.style, company
-                    scores.setdefault(key, []).append((f1, page.language == "en"))
+        score_pages(network, [p for p in judged if dealt[p.publisher] == fold], shingles, scores)
         print_scores(scores)
 
 
@@ -412,29 +316,6 @@ def network_without(
         save(keep / f"{fold}.npz", arrays)
         save(keep / f"{fold}-fields.npz", train_fields(others))
     return load_network(arrays)
-
-
-def choose(network: Network, page: Page, company: str) -> list[Line]:
-    """Returns the lines that the network takes for the body."""
-    shared = describe_sharing(page.others[company], len(page.lines))
-    table = count_features([page.lines])
-    logits = side_with_neighbours(table, read_pages(network, table, shared).body)
-    body = choose_body(table, probabilities(logits))
-    return [line for line, chosen in zip(page.lines, body, strict=True) if chosen]
-
-
-def print_scores(scores: Scores) -> None:
-    """Prints a row for every set, style and company."""
-    print("set      style  read   pages     F1  >=.95     en  other")
-    for (kind, style, company), results in scores.items():
-        f1 = np.array([result for result, _ in results])
-        english = np.array([is_english for _, is_english in results])
-        other = f"{f1[~english].mean():.4f}" if not english.all() else "-"
-        print(
-            f"{kind:8} {style:6} {company:6} {len(f1):5} {f1.mean():.4f} {(f1 >= 0.95).mean():6.3f}"
-            f" {f1[english].mean():.4f} {other:>6}",
-            flush=True,
-        )
 
 
 if __name__ == "__main__":
