@@ -73,6 +73,8 @@ class Downloads(Struct, frozen=True):
 
     def chunks(self, names: Sequence[str], make: Make) -> Iterator[Chunk]:
         """Give the files of some formats, article by article."""
+        if not names:
+            return
         files = [_File(name, self.output, self._copied(name)) for name in names]
         wanted = [tuple(f.name for f in files if not f.has(entry)) for entry in self.entries]
         made = make(self._asked(wanted))
@@ -81,7 +83,8 @@ class Downloads(Struct, frozen=True):
         for entry, formats in zip(self.entries, wanted, strict=True):
             pieces = dict(zip(formats, next(made), strict=True)) if formats else {}
             for file in files:
-                yield from file.add(entry, pieces.get(file.name))
+                if file.name in pieces or not file.goes_on(entry):
+                    yield from file.add(entry, pieces.get(file.name))
         for file in files:
             yield from file.completed()
             self.ends[file.path] = file.ends
@@ -134,23 +137,27 @@ class _File:
         """Give what stands before the first piece."""
         return self._chunk(self._pieces.head)
 
+    def goes_on(self, entry: Entry) -> bool:
+        """Copy an article's piece with the one before if it stood behind it; tell whether."""
+        start, end = self._copied[entry.digest]
+        if not self._run[1] or start != self._run[1] + len(self._pieces.between):
+            return False
+        self._run = self._run[0], end
+        self.ends.append(self._end + end - self._run[0])
+        return True
+
     def add(self, entry: Entry, piece: bytes | None) -> Iterator[Chunk]:
         """Add an article's piece, or copy it where there is none."""
+        yield from self._copies()
         between = self._pieces.between if self.ends else b""
         if piece is not None:
-            yield from self._copies()
             yield self._chunk(between + piece)
             self.ends.append(self._end)
             return
-        start, end = self._copied[entry.digest]
-        if self._run[1] and start == self._run[1] + len(between):
-            self._run = self._run[0], end
-        else:
-            yield from self._copies()
-            if between:
-                yield self._chunk(between)
-            self._run = start, end
-        self.ends.append(self._end + end - self._run[0])
+        if between:
+            yield self._chunk(between)
+        self._run = self._copied[entry.digest]
+        self.ends.append(self._end + self._run[1] - self._run[0])
 
     def completed(self) -> Iterator[Chunk]:
         """Give what is left."""
