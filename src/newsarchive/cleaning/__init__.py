@@ -113,7 +113,7 @@ def _state(
     document: Document, lines: tuple[Line, ...], verdicts: Verdicts, profile: Profile | None
 ) -> Iterable[Statement]:
     """Say what the lines state: as the finders read them, but for what is known for sure."""
-    body = tuple(verdict.probability for verdict in verdicts)
+    body = tuple([verdict.probability for verdict in verdicts])
     url = next((said.value for said in document.statements if said.field == "url"), None)
     statements: Iterable[Statement] = find(FindingPage(lines, body, url))
     if title := _known_title(document):
@@ -138,11 +138,13 @@ def _label(
     known: dict[int, tuple[Label, str]],
 ) -> tuple[LabelledLine, ...]:
     decided = [known.get(i, (verdict.label, verdict.rule)) for i, verdict in enumerate(verdicts)]
-    body = frozenset(i for i, (label, _) in enumerate(decided) if label == "body")
+    body = frozenset([i for i, (label, _) in enumerate(decided) if label == "body"])
     joined = joins(lines, body)
     return tuple(
-        LabelledLine(line.number, line.text, label, rule, i in joined)
-        for i, (line, (label, rule)) in enumerate(zip(lines, decided, strict=True))
+        [
+            LabelledLine(line.number, line.text, label, rule, i in joined)
+            for i, (line, (label, rule)) in enumerate(zip(lines, decided, strict=True))
+        ]
     )
 
 
