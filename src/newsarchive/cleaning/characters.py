@@ -104,7 +104,7 @@ class Words(NamedTuple):
 
 def read_characters(lines: Sequence[Line]) -> Characters:
     """Returns the characters of the lines."""
-    text = "\n".join([*(line.text for line in lines), ""])
+    text = "\n".join([*[line.text for line in lines], ""])
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     ends = np.flatnonzero(codes == ord("\n"))
     starts = np.concatenate([[0], ends[:-1] + 1]) if len(ends) else ends

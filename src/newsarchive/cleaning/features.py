@@ -250,7 +250,9 @@ def _of_signs(characters: Characters) -> Columns:
     def number(places: Ints) -> Floats:
         return _logarithm(np.bincount(characters.line[places], minlength=lines))
 
-    keys = characters.line * _SIGN_KINDS + _SIGN_TABLE.take(codes, mode="clip")
+    signs = _SIGN_TABLE.take(codes, mode="clip")
+    signed = np.flatnonzero(signs)
+    keys = characters.line[signed] * _SIGN_KINDS + signs[signed]
     counts = np.bincount(keys, minlength=lines * _SIGN_KINDS).reshape(lines, _SIGN_KINDS)
     stops = np.flatnonzero(kinds == STOP)
     spaced = stops[(kinds[stops + 1] == BLANK)]

@@ -66,7 +66,7 @@ def _portions(pages: Sequence[Sequence[Line]]) -> Iterator[list[Sequence[Line]]]
     size = 0
     for page in pages:
         portion.append(page)
-        size += sum(len(line.text) for line in page)
+        size += sum([len(line.text) for line in page])
         if size >= _PORTION:
             yield portion
             portion, size = [], 0
