@@ -126,6 +126,8 @@ PAGES = {
     "elements in a row": _repeated("<b>x</b>", "<title>A</title><p>"),
     "nested elements": _nested("<div>", "</div>", 2_000),
     "nested spans": _nested("<span>", "</span>", 2_000),
+    "wrongly closed elements": _repeated("<font>x</b>", "<title>A</title><p>"),
+    "elements closed in themselves": _repeated("<div/>x", "<title>A</title><p>"),
     "open elements": _nested("<b><p>", "", 700),
     "attributes": _repeated("<p a=1 b=2 c=3 d=4>x</p>"),
     "links": _repeated("<a href=/x>A link</a> "),

@@ -11,6 +11,8 @@ from newsarchive.loading.guard import too_deep, too_many_attributes
         "<div></div>" * 10_000,
         f"<img src='data:{'x ' * 40_000}'>",
         "<script>" + "if (a<b) {}" * 10_000 + "</script>",
+        "<svg>" + "<path d='M0 0'/>" * 30_000 + "</svg>",
+        "<br/><hr/>" * 20_000,
         "<!-- " + "<div> " * 10_000 + " -->",
         f'<div data-state="{"a=1 " * 20_000}">x</div>',
     ],
@@ -24,6 +26,9 @@ def test_large_pages_that_people_write_pass(page: str) -> None:
     "page",
     [
         "<div>" * 30_000,
+        "<font>x</b>" * 30_000,
+        "<div/>x" * 30_000,
+        "<svg>" + "<i/>x" * 30_000,
         "<div><b>" * 20_000 + "</b></div>" * 20_000,
         "<p " + "a=1 " * 30_000 + ">",
         '<p title=">" ' + 'a="><" ' * 30_000 + ">",

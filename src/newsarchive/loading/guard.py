@@ -7,6 +7,7 @@ The parser's time is quadratic in how deep elements nest and in how many attribu
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 MAX_ATTRIBUTES = 3_000  # of one tag: real ones stay below 100
 MANY_TAGS = 20_000  # with fewer no page can take the parser longer than half a second
@@ -25,6 +26,11 @@ NO_TAG = ("script", "style", "!--")  # what is long without being a tag
 NEVER_DEEP = frozenset(  # these have no content, or close themselves
     "area base br col dd dt embed hr img input li link meta option p param source td th tr track"
     " wbr".split()
+)
+FOREIGN = ("svg", "math")
+BREAKS_OUT = frozenset(  # of the HTML standard's "any other" in foreign content
+    "b big blockquote body center code div dl em font h1 h2 h3 h4 h5 h6 head i listing menu nobr ol"
+    " pre ruby s small span strong strike sub sup table tt u ul var".split()
 )
 
 
@@ -47,16 +53,27 @@ def _suspicious(page: str) -> bool:
 
 
 def too_deep(page: str, most: int) -> bool:
-    """Tell whether elements nest deeper than that."""
+    """Tell whether elements nest deeper than that.
+
+    What closes no open element closes none, and `<div/>` opens one, as parsers have it: a tag
+    closes itself only within an image or a formula, which these end.
+    """
     if page.count("<") <= min(most, MANY_TAGS):
         return False
-    depth = 0
+    depth, open_ = 0, Counter[str]()
     for match in TAG.finditer(page):
-        tag = match["tag"]
-        if tag and tag.lower() not in NEVER_DEEP and not match["rest"].endswith("/"):
-            depth = max(0, depth - 1) if match["close"] else depth + 1
-            if depth > most:
-                return True
+        tag = (match["tag"] or "").lower()
+        if not tag or tag in NEVER_DEEP:
+            continue
+        closes_itself = match["rest"].endswith("/") and tag not in BREAKS_OUT
+        if closes_itself and any(open_[name] for name in FOREIGN):
+            continue
+        step = -1 if match["close"] else 1
+        if step > 0 or open_[tag]:
+            open_[tag] += step
+            depth += step
+        if depth > most:
+            return True
     return False
 
 
