@@ -89,13 +89,23 @@ def _without_halves(item: Document | Problem) -> Document | Problem:
     """Replace halves of characters, which JSON can spell and no encoding can hold."""
     if isinstance(item, Problem):
         return item
-    stated = item.statements
-    if any(HALF.search(text) for said in stated for text in (said.value, said.text)):
-        stated = tuple(
-            replace(said, value=HALF.sub("\ufffd", said.value), text=HALF.sub("\ufffd", said.text))
-            for said in stated
-        )
+    said = [text for one in item.statements for text in (one.value, one.text)]
+    if all(map(_is_whole, (item.text, *said))):
+        return item
+    stated = tuple(
+        replace(one, value=HALF.sub("\ufffd", one.value), text=HALF.sub("\ufffd", one.text))
+        for one in item.statements
+    )
     return replace(item, text=HALF.sub("\ufffd", item.text), statements=stated)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether UTF-8 can hold a text; to try is several times faster than to look for halves."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _with_text(item: Document | Problem) -> Document | Problem:
@@ -108,7 +118,7 @@ def _with_text(item: Document | Problem) -> Document | Problem:
 
 def _bounded(item: Document | Problem, limits: Limits) -> Document | Problem:
     """Set a document aside that has too many lines."""
-    if isinstance(item, Problem):
+    if isinstance(item, Problem) or len(item.text) < limits.lines:
         return item
     ends = item.text.count("\n") + item.text.count("\r") - item.text.count("\r\n")
     if ends < limits.lines:
