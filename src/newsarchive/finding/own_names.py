@@ -121,11 +121,11 @@ def _phrases_of(rows: dict[str, int], least: int) -> list[tuple[str, list[int]]]
     ][:12]
 
 
-def _runs(row: list[str], frequent: set[str]) -> set[str]:
-    """Returns the longest runs of frequent words in a row of words.
+def _runs(row: list[str], frequent: set[str]) -> tuple[str, ...]:
+    """Returns the longest runs of frequent words in a row of words, each once, in its order.
 
     >>> _runs("About Elsewhere Gazette now".split(), {"Elsewhere", "Gazette"})
-    {'Elsewhere Gazette'}
+    ('Elsewhere Gazette',)
     """
     marked = " ".join(word if word in frequent else "\n" for word in row)
-    return {run.strip() for run in marked.split("\n") if run.strip()}
+    return tuple(dict.fromkeys(run.strip() for run in marked.split("\n") if run.strip()))
