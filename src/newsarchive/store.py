@@ -18,7 +18,7 @@ from zlib import crc32
 
 import msgspec
 
-from newsarchive.errors import StoreError
+from newsarchive.errors import NewsarchiveError, StoreError
 
 T = TypeVar("T")
 Key = str | int
@@ -195,7 +195,7 @@ def _trouble(error: Exception) -> tuple[str, str] | None:
 @contextmanager
 def at_best() -> Iterator[None]:
     """Keep what can be kept. The site stands already, and without it the next build is slower."""
-    with suppress(sqlite3.Error, OSError):
+    with suppress(sqlite3.Error, OSError, NewsarchiveError):
         yield
 
 

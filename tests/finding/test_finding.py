@@ -1,5 +1,7 @@
 """Whole pages: what the finders state of them, and where they keep silent."""
 
+import time
+
 from newsarchive.finding import RULES, Page, find
 from newsarchive.model import Line
 
@@ -170,6 +172,14 @@ def test_an_address_that_is_none_is_a_line_like_others() -> None:
     assert values(page, "section") == ["Sport"]
     whole = page_of("Harbour bridge to close", *STORY, url="http://℀.example/a/b")
     assert values(whole, "section") == []
+
+
+def test_a_line_of_days_takes_time_as_it_has_days() -> None:
+    started = time.process_time()
+    line = "July 19, 2021, " * 10_000
+    page = page_of("A title", line, body=(line,))
+    assert isinstance(find(page), tuple)
+    assert time.process_time() - started < 5  # it took a minute and more
 
 
 def test_hostile_lines_do_not_fail() -> None:

@@ -15,6 +15,8 @@ from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 
 _AHEAD = any_of("ahead", r"\b", r"\b")
+REACH = 1_000
+"""Letters before and after a day that may say how it is meant: few sentences have 300."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
 _MONTH = re.compile(
     r"\b(?:in|since|of|late|early|mid)[\s-]([A-Z][a-z]{2,8})(?: of)? ((?:19|20)\d\d)\b"
@@ -49,6 +51,9 @@ def find_bounds(
 
 
 def _sentence(text: str, place: int) -> str:
+    """Give the sentence around a place, as far as it reaches: a line can be a megabyte of days."""
+    begin = max(0, place - REACH)
+    text, place = text[begin : place + REACH], place - begin
     start = 0
     for match in _SENTENCE.finditer(text):
         if match.start() > place:
