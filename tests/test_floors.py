@@ -1,4 +1,4 @@
-"""What keeps known flaws out: the lower bounds that SECURITY.md explains are the project's own."""
+"""What newsarchive depends on: each with its reason, and above the versions with known flaws."""
 
 from __future__ import annotations
 
@@ -32,3 +32,11 @@ def test_the_versions_that_are_tested_are_above_the_floors_and_locked_by_hash() 
         assert as_numbers(pinned[name]) >= as_numbers(floor), name
     blocks = re.split(r"^(?=[\w.-]+(?:\[\w+\])?==)", locked, flags=re.MULTILINE)[1:]
     assert all("--hash=sha256:" in block for block in blocks)
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[<>=\[]", one)[0] for one in project["dependencies"]}
+    told = (PROJECT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    rows = " ".join(re.findall(r"^\| ([^|]+) \|", told, re.MULTILINE))
+    assert {name for name in names if name not in rows} == set()
