@@ -92,50 +92,6 @@ def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     return {i: "boilerplate" for i in last if _AUTHOR.match(page.folded[i])}
 
 
-_ARROWS = ("»", "›", ">>", "→", "▶", "►", "➔", "⟶")
-
-
-def arrow_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that ends in an arrow, as links to other pages do."""
-    return {
-        i: "related"
-        for i, line in enumerate(page.lines)
-        if line.text.endswith(_ARROWS)
-        and len(line.text) <= PROMPT_CHARACTERS
-        and "«" not in line.text
-    }
-
-
-_DATED = re.compile(
-    r"[^.!?]{20,}\b(?:on|am|le|el) (?:mon|tues|wednes|thurs|fri|satur|sun)day, "
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2}, (?:19|20)\d\d\b"
-)
-
-
-def dated_caption(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A caption as agencies write it: one sentence that says the day with its year."""
-    return {
-        i: "caption"
-        for i in page.holding(["day, "])
-        if i < page.body_end + 3 and len(page.folded[i]) <= 400 and _DATED.match(page.folded[i])
-    }
-
-
-_GLUED_NAME = re.compile(r"[a-z0-9)”\"][.!?][A-ZÀ-Ý][\w'’&-]*(?: (?:/ )?[A-ZÀ-Ý][\w'’&.-]*){0,4}$")
-_SENTENCE_ENDS = (".", "!", "?", '"', "”", "…", ")", ":")
-
-
-def glued_credit(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A caption to whose end a name was glued that stood beside it: "… in the sun.A. Name"."""
-    return {
-        i: "caption"
-        for i, line in enumerate(page.lines[: page.body_end + 3])
-        if not line.text.endswith(_SENTENCE_ENDS)
-        and len(line.text) <= 400
-        and _GLUED_NAME.search(line.text, max(0, len(line.text) - 60))
-    }
-
-
 _SERVICE = frozenset(
     """tags|tag|topics|topic|share|share this|share this article|comments|comment|print|save|email
     |copy link|more|details|see details|read more|learn more|show more|see more|load more|view more

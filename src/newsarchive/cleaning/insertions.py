@@ -1,4 +1,4 @@
-"""Rules for what pages put amid an article's text: advertisements, offers, posts, credits.
+"""Rules for what pages put amid an article's text: advertisements, offers, posts, buttons.
 
 They are rules as those of `rules`, and say so of lines that look like headings or paragraphs too.
 """
@@ -94,55 +94,29 @@ def embedded_post(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_AGENCIES = """getty images|getty|shutterstock|alamy|alamy stock photo|istock|istockphoto|unsplash
-    |pexels|pixabay|reuters|ap photo|ap|afp|epa|efe|dpa|ansa|apa|imago|imago images|ritzau scanpix
-    |scanpix|belga|keystone|pa wire|pa images|pa media|zuma press|zuma wire|sipa usa|sipa press
-    |icon sportswire|usa today sports|imagn images|bloomberg|anadolu|anadolu agency|xinhua|tass
-    |sputnik|yonhap|kyodo|jiji|ians|pti|ani|picture alliance|nurphoto|wikimedia commons|flickr
-    |adobe stock|dreamstime|depositphotos|nasa""".replace("\n    ", "").split("|")
-_LAST_WORDS = tuple(sorted({name.split(" ")[-1] for name in _AGENCIES}))
-_NAMED = "|".join(sorted(_AGENCIES, key=len, reverse=True))
-_AFTER_A_NAME = re.compile(rf"(?:^|[/|.(©—]\s?|\bvia |, )(?:via )?(?:{_NAMED})\)?$")
-_AFTER_A_CAPTION = re.compile(rf"(?:[/|(©]\s?|\bvia |(?<=\S)\.)(?:{_NAMED})\)?$")
-CREDIT_CHARACTERS = 80
-CAPTION_CHARACTERS = 500
+_CURRENCIES = "$€£¥₽"
+_SUM = rf"(?:[{_CURRENCIES}]\s?\d[\d.,]*|\d[\d.,]*\s?[{_CURRENCIES}])"
+_AMOUNT = re.compile(rf"{_SUM}(?: {_SUM})*(?: at [\w' ]{{2,30}})?")
 
 
-def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that ends in the name of an agency for pictures: "A. Name / Agency"."""
-    found: dict[int, Label] = {}
-    for i, folded in enumerate(page.folded[: page.body_end + 3]):
-        if folded.endswith(_LAST_WORDS, 0, len(folded.rstrip(")"))) and _closes(page, i):
-            if len(folded) <= CREDIT_CHARACTERS and _AFTER_A_NAME.search(folded):
-                found[i] = "credit"
-            elif len(folded) <= CAPTION_CHARACTERS and _AFTER_A_CAPTION.search(folded[-60:]):
-                found[i] = "caption"
-    return found
-
-
-def _closes(page: Page, i: int) -> bool:
-    """Whether a line has no full stop at its end, as sentences have."""
-    return not page.lines[i].text.endswith(".")
-
-
-_SOURCE = re.compile(
-    r"\[?(?:(?:image|photo|picture|data|chart|graphic|rendering|illustration) )?"
-    r"(?:source|sources|quelle|bron|fuente|fonte|kilde|källa|źródło|источник|rendering|courtesy of)"
-    r"\s?(?::|(?<=of) )\s?\S.*"
-)
-
-_BEFORE_A_SOURCE = (
-    "image photo picture data chart graphic rendering illustration source sources quelle bron"
-    " fuente fonte kilde källa źródło источник courtesy".split(" ")
-)
-
-
-def source_of_a_figure(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A short line that says where a chart or a picture comes from: "Source: …"."""
+def amount_of_money(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that is nothing but sums of money, as forms for donations and offers have."""
     return {
-        i: "credit"
-        for i in page.opening_with(_BEFORE_A_SOURCE)
-        if i < page.body_end
-        and len(page.folded[i]) <= CREDIT_CHARACTERS
-        and _SOURCE.fullmatch(page.folded[i])
+        i: "boilerplate" for i in page.holding(_CURRENCIES) if _AMOUNT.fullmatch(page.lines[i].text)
+    }
+
+
+_CLICK = re.compile(
+    r"(?:click|tap|press) (?:here |on |the |this |image |photo )*to \w", re.IGNORECASE
+)
+
+_CLICK_WORDS = ("click", "tap", "press")
+
+
+def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A short line that says what a click does: "Click to enlarge"."""
+    return {
+        i: "boilerplate"
+        for i in page.holding(_CLICK_WORDS)
+        if len(page.lines[i].text) < 60 and _CLICK.match(page.lines[i].text)
     }

@@ -13,26 +13,41 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from newsarchive.cleaning.asides import (
-    arrow_at_the_end,
     box_of_the_author,
-    dated_caption,
-    glued_credit,
     prompt_to_readers,
     service_word,
     who_reported,
 )
 from newsarchive.cleaning.insertions import (
     advertisement,
-    agency_at_the_end,
+    amount_of_money,
     bare_host,
+    click_prompt,
     embedded_post,
     no_word,
-    source_of_a_figure,
 )
 from newsarchive.cleaning.page import Labels, Page, fold
+from newsarchive.cleaning.pictures import (
+    agency_at_the_end,
+    caption_over_credit,
+    caption_words,
+    credit,
+    credit_at_the_end,
+    dated_caption,
+    glued_credit,
+    repeated_caption,
+    source_of_a_figure,
+    who_is_where,
+)
+from newsarchive.cleaning.related import (
+    arrow_at_the_end,
+    pointer_to_another,
+    related_heading,
+    related_inside,
+    related_list,
+)
 from newsarchive.model import Label, Line
 
 Rule = Callable[[Page, Labels], dict[int, Label]]
@@ -110,119 +125,6 @@ def section_line(page: Page, _labels: Labels) -> dict[int, Label]:
     return {i: "section" for i, said in page.stated("section") if not said.where}
 
 
-_CREDIT = re.compile(
-    r"(?:©|\(c\) |(?:photo|image|picture|video|credit|foto|bild|fotos|photos|imagen|imagem|crédit"
-    r"|crédits?|quelle|getty images|afp|ap photo|reuters)\s?[:/©|])"
-)
-_RIGHTS = re.compile(
-    r"rights? reserved|copyright|alle rechte|droits réservés|derechos|(?:19|20)\d\d\s*[-–]"
-)
-
-
-def credit(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A short line that says whose a picture is: "© AP Photo / A. Name", "Photo: Agency"."""
-    return {
-        i: "credit"
-        for i, folded in enumerate(page.folded[: page.body_end + 3])
-        if len(folded) <= 120
-        and _CREDIT.match(folded)
-        and not _RIGHTS.search(folded)
-        and not folded.endswith((":", "?", "!"))
-    }
-
-
-_CAPTION_WORDS = re.compile(
-    r"\bfile (?:photo|picture|image)\b|\((?:\w+ )?(?:photo|image|picture|foto)\b[^()]*\)$"
-    r"|\((?:[\w./ -]+ )?photo\)$|\[(?:photo|image)\b[^][]*\]$"
-    r"|^(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)\b"
-    r"|^(?:photo|picture|image) shows\b|, file photo\b|^file ?[-–—]"
-    r"|^(?:archivbild|symbolbild|legende):"
-)
-
-
-_PICTURE_WORDS = tuple(
-    "photo picture image foto screenshot screengrab file bild legende".split(" ")
-)
-"""One of them stands in every line that the pattern finds."""
-
-
-def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that speaks of the picture it stands under: "(Photo by …)", "In this file photo …"."""
-    found: dict[int, Label] = {}
-    printed: set[str] = set()
-    for i, folded in _near_the_body(page, _PICTURE_WORDS):
-        if len(folded) <= 500 and _CAPTION_WORDS.search(folded) and folded not in printed:
-            found[i] = "caption"
-            printed.add(folded)
-    return found
-
-
-def _near_the_body(page: Page, words: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Give the folded lines that hold any of some words, down to shortly below the body."""
-    return ((i, page.folded[i]) for i in page.holding(words, before=page.body_end + 3))
-
-
-_PICTURE_OR_CREDIT = (
-    r"(?:photos?|photographer|photograph|pictures?|images?|image credit|credits?|fotos?|fotograf\w*"
-    r"|bild|bildquelle|bildrechte|crédits?|zdjęcie|фото|fotó|kuva)"
-)
-_CREDIT_AT_THE_END = re.compile(
-    rf"(?:\b{_PICTURE_OR_CREDIT}\s?[:/]"
-    rf"|(?:^|[.!?…”\"'()|]\s?){_PICTURE_OR_CREDIT} (?:by|courtesy) )"
-    r"\s?(?:[^.:!?]|(?<=\b\w)\.){2,60}\.?\)?$"
-)
-_CREDIT_WORDS = tuple(
-    "photo picture image credit foto bild crédit zdjęcie фото fotó kuva".split(" ")
-)
-"""One of them stands in every line that the pattern finds."""
-
-
-def credit_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that ends by saying whose a picture is: "… in the harbour. Photo: A. Name"."""
-    return {
-        i: "caption"
-        for i, folded in _near_the_body(page, _CREDIT_WORDS)
-        if len(folded) <= 500 and _CREDIT_AT_THE_END.search(folded, max(0, len(folded) - 100))
-    }
-
-
-_WHERE_IN_THE_PICTURE = re.compile(
-    r"\((?:left|right|cent(?:er|re)|l|r|l-r|2nd l|2nd r|pictured|links|rechts|l\.|r\.|gauche|droite"
-    r"|izquierda|derecha)\)|, (?:left|right|cent(?:er|re)),|^from left|^left to right"
-)
-_WHERE_SIGNS = ("(", ", left,", ", right,", ", center,", ", centre,", "from left", "left to right")
-"""One of them stands in every line that the pattern finds."""
-
-
-def who_is_where(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that says who stands where in a picture: "A. Name (left)", "From left: …"."""
-    return {
-        i: "caption"
-        for i, folded in _near_the_body(page, _WHERE_SIGNS)
-        if len(folded) <= 300 and _WHERE_IN_THE_PICTURE.search(folded)
-    }
-
-
-def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
-    """The line that opens the group of lines in which a credit comes second."""
-    return {
-        i: "caption"
-        for i, (line, below) in enumerate(pairwise(page.lines))
-        if labels.get(i + 1) == "credit" and line.blanks and not below.blanks
-        if not _POINTER.match(page.folded[i])
-    }
-
-
-def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:
-    """A caption once more, as pages print it for the picture and for its enlargement."""
-    first: dict[str, int] = {}
-    if "caption" not in labels.values():
-        return {}
-    for i in sorted(i for i, label in labels.items() if label == "caption"):
-        first.setdefault(fold(page.lines[i].text), i)
-    return {i: "boilerplate" for i, folded in enumerate(page.folded) if first.get(folded, i) != i}
-
-
 _NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])")
 _NOTE_MARKS = "*†‡¹²³"
 
@@ -240,76 +142,6 @@ def footnote(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def _after_a_word(marker: str) -> re.Pattern[str]:
     return re.compile(r"[\w)\]”’\"']" + re.escape(marker) + r"(?!\*)")
-
-
-_RELATED = frozenset(
-    """related|related articles|related stories|related news|related content|related topics
-    |read also|read more|see also|also read|more on this story|more on this|more like this
-    |you may also like|recommended reading|mehr zum thema|lesen sie auch|auch interessant
-    |à lire aussi|lire aussi|sur le même sujet|lea también|te puede interesar
-    |noticias relacionadas|leia também|veja também|leggi anche|lees ook|czytaj też|czytaj także
-    |читайте также|по теме|ilgili haberler|関連記事|相关新闻|اقرأ أيضا""".replace(
-        "\n    ", ""
-    ).split("|")
-)
-HEADLINE_WORDS = 5
-"""A headline has at least so many words; a button or a menu's entry rarely has."""
-
-
-def related_heading(page: Page, _labels: Labels) -> dict[int, Label]:
-    """The words over a list of other articles: "Related:", "See also"."""
-    return {
-        i: "boilerplate"
-        for i, folded in enumerate(page.folded)
-        if len(folded) < 40 and folded.rstrip(" :") in _RELATED
-    }
-
-
-def related_list(page: Page, labels: Labels) -> dict[int, Label]:
-    """A headline in the list below "Related:"."""
-    found: dict[int, Label] = {}
-    for heading in related_heading(page, labels):
-        for i in range(heading + 1, len(page.lines)):
-            if not _like_headline(page.lines[i].text):
-                break
-            found[i] = "related"
-    return found
-
-
-_POINTER = re.compile(
-    r"(?:read more|read next|read also|also read|must read|see also|related|watch|listen|more"
-    r"|recommended|don't miss|lesen sie auch|lies auch|mehr zum thema|mehr dazu|auch interessant"
-    r"|à lire aussi|à lire|lire aussi|lea también|lee también|le puede interesar|te puede interesar"
-    r"|más información|ver también|leia também|leia mais|veja também|leggi anche|lees ook"
-    r"|czytaj też|czytaj także|zobacz też|читайте также|по теме|läs också|läs mer|les også|læs også"
-    r"|lue myös|ilgili haber|関連記事)\s?[:：|–—-]|【関連記事】"
-)
-
-
-def pointer_to_another(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that opens with an invitation to another article: "Read more: …", "See also: …"."""
-    return {
-        i: "related"
-        for i, folded in enumerate(page.folded[: page.body_end])
-        if len(folded) <= 200 and _POINTER.match(folded)
-    }
-
-
-def _like_headline(text: str) -> bool:
-    """Whether a line could be another article's headline.
-
-    >>> _like_headline("Airport in the North Comes Under Attack"), _like_headline("All news")
-    (True, False)
-    """
-    return HEADLINE_WORDS <= text.count(" ") + 1 <= 30 and not text.endswith((".", ":", "…", ","))
-
-
-def related_inside(page: Page, labels: Labels) -> dict[int, Label]:
-    """A headline in the middle of the text that the list of related articles holds too."""
-    listed = {page.folded[i] for i in related_list(page, labels)}
-    return {
-        i: "related" for i, folded in enumerate(page.folded[: page.body_end]) if folded in listed
-    }
 
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
@@ -352,34 +184,6 @@ def _is_heading(above: str, text: str, below: str) -> bool:
         and above.endswith(_ENDS)
         and not below[0].islower()
     )
-
-
-_CURRENCIES = "$€£¥₽"
-_SUM = rf"(?:[{_CURRENCIES}]\s?\d[\d.,]*|\d[\d.,]*\s?[{_CURRENCIES}])"
-_AMOUNT = re.compile(rf"{_SUM}(?: {_SUM})*(?: at [\w' ]{{2,30}})?")
-
-
-def amount_of_money(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that is nothing but sums of money, as forms for donations and offers have."""
-    return {
-        i: "boilerplate" for i in page.holding(_CURRENCIES) if _AMOUNT.fullmatch(page.lines[i].text)
-    }
-
-
-_CLICK = re.compile(
-    r"(?:click|tap|press) (?:here |on |the |this |image |photo )*to \w", re.IGNORECASE
-)
-
-_CLICK_WORDS = ("click", "tap", "press")
-
-
-def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A short line that says what a click does: "Click to enlarge"."""
-    return {
-        i: "boilerplate"
-        for i in page.holding(_CLICK_WORDS)
-        if len(page.lines[i].text) < 60 and _CLICK.match(page.lines[i].text)
-    }
 
 
 def wrapped_paragraph(page: Page, labels: Labels) -> dict[int, Label]:

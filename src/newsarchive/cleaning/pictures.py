@@ -1,0 +1,210 @@
+"""Rules for captions, and for the credits that say whose a picture or a chart is.
+
+They are rules as those of `rules`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newsarchive.cleaning.page import Labels, Page, fold
+from newsarchive.cleaning.related import points_to_another
+from newsarchive.model import Label
+
+_CREDIT = re.compile(
+    r"(?:©|\(c\) |(?:photo|image|picture|video|credit|foto|bild|fotos|photos|imagen|imagem|crédit"
+    r"|crédits?|quelle|getty images|afp|ap photo|reuters)\s?[:/©|])"
+)
+_RIGHTS = re.compile(
+    r"rights? reserved|copyright|alle rechte|droits réservés|derechos|(?:19|20)\d\d\s*[-–]"
+)
+
+
+def credit(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A short line that says whose a picture is: "© AP Photo / A. Name", "Photo: Agency"."""
+    return {
+        i: "credit"
+        for i, folded in enumerate(page.folded[: page.body_end + 3])
+        if len(folded) <= 120
+        and _CREDIT.match(folded)
+        and not _RIGHTS.search(folded)
+        and not folded.endswith((":", "?", "!"))
+    }
+
+
+_CAPTION_WORDS = re.compile(
+    r"\bfile (?:photo|picture|image)\b|\((?:\w+ )?(?:photo|image|picture|foto)\b[^()]*\)$"
+    r"|\((?:[\w./ -]+ )?photo\)$|\[(?:photo|image)\b[^][]*\]$"
+    r"|^(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)\b"
+    r"|^(?:photo|picture|image) shows\b|, file photo\b|^file ?[-–—]"
+    r"|^(?:archivbild|symbolbild|legende):"
+)
+
+
+_PICTURE_WORDS = tuple(
+    "photo picture image foto screenshot screengrab file bild legende".split(" ")
+)
+"""One of them stands in every line that the pattern finds."""
+
+
+def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that speaks of the picture it stands under: "(Photo by …)", "In this file photo …"."""
+    found: dict[int, Label] = {}
+    printed: set[str] = set()
+    for i, folded in _near_the_body(page, _PICTURE_WORDS):
+        if len(folded) <= 500 and _CAPTION_WORDS.search(folded) and folded not in printed:
+            found[i] = "caption"
+            printed.add(folded)
+    return found
+
+
+def _near_the_body(page: Page, words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the folded lines that hold any of some words, down to shortly below the body."""
+    return ((i, page.folded[i]) for i in page.holding(words, before=page.body_end + 3))
+
+
+_PICTURE_OR_CREDIT = (
+    r"(?:photos?|photographer|photograph|pictures?|images?|image credit|credits?|fotos?|fotograf\w*"
+    r"|bild|bildquelle|bildrechte|crédits?|zdjęcie|фото|fotó|kuva)"
+)
+_CREDIT_AT_THE_END = re.compile(
+    rf"(?:\b{_PICTURE_OR_CREDIT}\s?[:/]"
+    rf"|(?:^|[.!?…”\"'()|]\s?){_PICTURE_OR_CREDIT} (?:by|courtesy) )"
+    r"\s?(?:[^.:!?]|(?<=\b\w)\.){2,60}\.?\)?$"
+)
+_CREDIT_WORDS = tuple(
+    "photo picture image credit foto bild crédit zdjęcie фото fotó kuva".split(" ")
+)
+"""One of them stands in every line that the pattern finds."""
+
+
+def credit_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that ends by saying whose a picture is: "… in the harbour. Photo: A. Name"."""
+    return {
+        i: "caption"
+        for i, folded in _near_the_body(page, _CREDIT_WORDS)
+        if len(folded) <= 500 and _CREDIT_AT_THE_END.search(folded, max(0, len(folded) - 100))
+    }
+
+
+_WHERE_IN_THE_PICTURE = re.compile(
+    r"\((?:left|right|cent(?:er|re)|l|r|l-r|2nd l|2nd r|pictured|links|rechts|l\.|r\.|gauche|droite"
+    r"|izquierda|derecha)\)|, (?:left|right|cent(?:er|re)),|^from left|^left to right"
+)
+_WHERE_SIGNS = ("(", ", left,", ", right,", ", center,", ", centre,", "from left", "left to right")
+"""One of them stands in every line that the pattern finds."""
+
+
+def who_is_where(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that says who stands where in a picture: "A. Name (left)", "From left: …"."""
+    return {
+        i: "caption"
+        for i, folded in _near_the_body(page, _WHERE_SIGNS)
+        if len(folded) <= 300 and _WHERE_IN_THE_PICTURE.search(folded)
+    }
+
+
+def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
+    """The line that opens the group of lines in which a credit comes second."""
+    return {
+        i: "caption"
+        for i, (line, below) in enumerate(pairwise(page.lines))
+        if labels.get(i + 1) == "credit" and line.blanks and not below.blanks
+        if not points_to_another(page.folded[i])
+    }
+
+
+def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:
+    """A caption once more, as pages print it for the picture and for its enlargement."""
+    first: dict[str, int] = {}
+    if "caption" not in labels.values():
+        return {}
+    for i in sorted(i for i, label in labels.items() if label == "caption"):
+        first.setdefault(fold(page.lines[i].text), i)
+    return {i: "boilerplate" for i, folded in enumerate(page.folded) if first.get(folded, i) != i}
+
+
+_AGENCIES = """getty images|getty|shutterstock|alamy|alamy stock photo|istock|istockphoto|unsplash
+    |pexels|pixabay|reuters|ap photo|ap|afp|epa|efe|dpa|ansa|apa|imago|imago images|ritzau scanpix
+    |scanpix|belga|keystone|pa wire|pa images|pa media|zuma press|zuma wire|sipa usa|sipa press
+    |icon sportswire|usa today sports|imagn images|bloomberg|anadolu|anadolu agency|xinhua|tass
+    |sputnik|yonhap|kyodo|jiji|ians|pti|ani|picture alliance|nurphoto|wikimedia commons|flickr
+    |adobe stock|dreamstime|depositphotos|nasa""".replace("\n    ", "").split("|")
+_LAST_WORDS = tuple(sorted({name.split(" ")[-1] for name in _AGENCIES}))
+_NAMED = "|".join(sorted(_AGENCIES, key=len, reverse=True))
+_AFTER_A_NAME = re.compile(rf"(?:^|[/|.(©—]\s?|\bvia |, )(?:via )?(?:{_NAMED})\)?$")
+_AFTER_A_CAPTION = re.compile(rf"(?:[/|(©]\s?|\bvia |(?<=\S)\.)(?:{_NAMED})\)?$")
+CREDIT_CHARACTERS = 80
+CAPTION_CHARACTERS = 500
+
+
+def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that ends in the name of an agency for pictures: "A. Name / Agency"."""
+    found: dict[int, Label] = {}
+    for i, folded in enumerate(page.folded[: page.body_end + 3]):
+        if folded.endswith(_LAST_WORDS, 0, len(folded.rstrip(")"))) and _closes(page, i):
+            if len(folded) <= CREDIT_CHARACTERS and _AFTER_A_NAME.search(folded):
+                found[i] = "credit"
+            elif len(folded) <= CAPTION_CHARACTERS and _AFTER_A_CAPTION.search(folded[-60:]):
+                found[i] = "caption"
+    return found
+
+
+def _closes(page: Page, i: int) -> bool:
+    """Whether a line has no full stop at its end, as sentences have."""
+    return not page.lines[i].text.endswith(".")
+
+
+_SOURCE = re.compile(
+    r"\[?(?:(?:image|photo|picture|data|chart|graphic|rendering|illustration) )?"
+    r"(?:source|sources|quelle|bron|fuente|fonte|kilde|källa|źródło|источник|rendering|courtesy of)"
+    r"\s?(?::|(?<=of) )\s?\S.*"
+)
+
+_BEFORE_A_SOURCE = (
+    "image photo picture data chart graphic rendering illustration source sources quelle bron"
+    " fuente fonte kilde källa źródło источник courtesy".split(" ")
+)
+
+
+def source_of_a_figure(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A short line that says where a chart or a picture comes from: "Source: …"."""
+    return {
+        i: "credit"
+        for i in page.opening_with(_BEFORE_A_SOURCE)
+        if i < page.body_end
+        and len(page.folded[i]) <= CREDIT_CHARACTERS
+        and _SOURCE.fullmatch(page.folded[i])
+    }
+
+
+_DATED = re.compile(
+    r"[^.!?]{20,}\b(?:on|am|le|el) (?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2}, (?:19|20)\d\d\b"
+)
+
+
+def dated_caption(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A caption as agencies write it: one sentence that says the day with its year."""
+    return {
+        i: "caption"
+        for i in page.holding(["day, "])
+        if i < page.body_end + 3 and len(page.folded[i]) <= 400 and _DATED.match(page.folded[i])
+    }
+
+
+_GLUED_NAME = re.compile(r"[a-z0-9)”\"][.!?][A-ZÀ-Ý][\w'’&-]*(?: (?:/ )?[A-ZÀ-Ý][\w'’&.-]*){0,4}$")
+_SENTENCE_ENDS = (".", "!", "?", '"', "”", "…", ")", ":")
+
+
+def glued_credit(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A caption to whose end a name was glued that stood beside it: "… in the sun.A. Name"."""
+    return {
+        i: "caption"
+        for i, line in enumerate(page.lines[: page.body_end + 3])
+        if not line.text.endswith(_SENTENCE_ENDS)
+        and len(line.text) <= 400
+        and _GLUED_NAME.search(line.text, max(0, len(line.text) - 60))
+    }
