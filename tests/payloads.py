@@ -241,8 +241,9 @@ LOOK = """allowed => {
         found.push('attribute ' + tag + ' ' + name);
       const value = node.getAttribute(name);
       if (['href', 'src', 'action', 'formaction', 'data', 'xlink:href'].includes(name)) {
-        const scheme = new URL(value, document.baseURI).protocol;
-        if (!['http:', 'https:'].includes(scheme)) found.push(tag + ' ' + name + '=' + value);
+        const url = URL.canParse(value, document.baseURI) && new URL(value, document.baseURI);
+        if (!url || !['http:', 'https:'].includes(url.protocol))
+          found.push(tag + ' ' + name + '=' + value);
       }
     }
     if (tag === 'script' && node.type !== 'application/ld+json' && !node.src.startsWith(location.origin))

@@ -94,6 +94,8 @@ def test_a_mark_leads_to_its_note_and_the_note_back_to_all_its_marks() -> None:
     [
         ("https://example.org/a?b=c", "https://example.org/a?b=c"),
         ("javascript:alert(1)", ""),
+        ("https:javascript:alert(1)", ""),
+        ("https://news.example:port/a", ""),
         ("JAVASCRIPT:alert(1)", ""),
         ("java\nscript:alert(1)", ""),
         ("data:text/html,<script>", ""),

@@ -131,16 +131,17 @@ def _permalink(page: str, site_url: str) -> Link:
 
 
 def _web_address(address: str | None) -> str:
-    """Let through what is safe to link to: http and https, and nothing else.
+    """Let through what is safe to link to and leads somewhere: http and https with a host.
 
     >>> _web_address("https://example.org/a"), _web_address("javascript:alert(1)")
     ('https://example.org/a', '')
     """
     try:
-        scheme = urlsplit(address or "").scheme
+        parts = urlsplit(address or "")
+        _ = parts.port  # asked, for a wrong one is told only then
     except ValueError:
         return ""
-    return address or "" if scheme in ("http", "https") else ""
+    return address or "" if parts.scheme in ("http", "https") and parts.hostname else ""
 
 
 def _blocks(blocks: Sequence[Block]) -> tuple[BlockView, ...]:
