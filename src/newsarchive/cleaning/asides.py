@@ -1,4 +1,4 @@
-"""Rules for what a publisher says to its readers beside the article: prompts, boxes, notices.
+"""Rules for what a publisher says to its readers beside the article: prompts, boxes, buttons.
 
 They are rules as those of `rules`. Each begins with a phrase that publishers use for the purpose; a
 sentence of an article that uses it in passing is longer, or stands elsewhere.
@@ -41,11 +41,8 @@ _BEFORE_A_PROMPT = (
 
 def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that asks readers for something: to sign up, to follow, to write, to read on."""
-    return {
-        i: "boilerplate"
-        for i in page.opening_with(_BEFORE_A_PROMPT)
-        if len(page.folded[i]) <= PROMPT_CHARACTERS and _PROMPT.match(page.folded[i])
-    }
+    lines = page.opening_with(_BEFORE_A_PROMPT, _PROMPT, PROMPT_CHARACTERS)
+    return dict.fromkeys(lines, "boilerplate")
 
 
 _REPORTING = re.compile(
@@ -64,11 +61,9 @@ _BEFORE_A_REPORTER = (
 
 def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says who reported, wrote or edited: "Reporting by A. Name"."""
-    return {
-        i: "byline"
-        for i in page.opening_with(_BEFORE_A_REPORTER)
-        if len(page.folded[i]) <= PROMPT_CHARACTERS and _REPORTING.match(page.folded[i])
-    }
+    return dict.fromkeys(
+        page.opening_with(_BEFORE_A_REPORTER, _REPORTING, PROMPT_CHARACTERS), "byline"
+    )
 
 
 _PROFESSION = (

@@ -20,7 +20,7 @@ _ADVERTISEMENT = frozenset(
     ).split("|")
 )
 _GOES_ON_BELOW = re.compile(
-    r"(?:(?:advertisement|advertising|ad|sponsored)\b\W*)?"
+    r"[\[( ]*(?:(?:advertisement|advertising|ad|sponsored)\b\W*)?"
     r"(?:(?:the )?(?:story|article|page|post|text) continues (?:below|after)"
     r"|continue reading(?: below)?$|scroll (?:down )?to continue"
     r"|der artikel wird .{0,40}fortgesetzt|la suite après (?:cette|la) publicité"
@@ -41,10 +41,8 @@ def advertisement(page: Page, _labels: Labels) -> dict[int, Label]:
         for i, folded in enumerate(page.folded)
         if len(folded) <= LONGEST and folded.strip(" -–—[]()*:") in _ADVERTISEMENT
     }
-    for i in page.opening_with(_BEFORE_IT_GOES_ON):
-        if len(page.folded[i]) <= LONGEST and _GOES_ON_BELOW.match(page.folded[i].lstrip("[( ")):
-            found[i] = "boilerplate"
-    return found
+    below = page.opening_with(_BEFORE_IT_GOES_ON, _GOES_ON_BELOW, LONGEST)
+    return found | dict.fromkeys(below, "boilerplate")
 
 
 def no_word(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -87,11 +85,7 @@ _BEFORE_A_POST = (
 
 def embedded_post(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that comes with a post or a picture: "View this post on …", "Enlarge image"."""
-    return {
-        i: "boilerplate"
-        for i in page.opening_with(_BEFORE_A_POST)
-        if len(page.folded[i]) <= LONGEST and _POST.match(page.folded[i])
-    }
+    return dict.fromkeys(page.opening_with(_BEFORE_A_POST, _POST, LONGEST), "boilerplate")
 
 
 _CURRENCIES = "$€£¥₽"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
@@ -96,9 +97,20 @@ class Page(Struct, frozen=True):
                 at = self.text.find(word, self.starts[line + 1], end)
         return sorted(found)
 
-    def opening_with(self, words: Iterable[str]) -> list[int]:
-        """Give the indices of the lines whose first word is one of some folded words."""
-        return sorted(i for word in words for i in self.openings.get(word, ()))
+    def opening_with(
+        self, words: Iterable[str], pattern: re.Pattern[str], longest: int
+    ) -> list[int]:
+        """Give the indices of the lines that begin as a pattern says.
+
+        Args:
+            words: the folded words that such a line may begin with, so that few lines are tried.
+            pattern: what the folded line begins with.
+            longest: the characters of a line that is tried.
+        """
+        opening = sorted(i for word in words for i in self.openings.get(word, ()))
+        return [
+            i for i in opening if len(self.folded[i]) <= longest and pattern.match(self.folded[i])
+        ]
 
     def stated(self, field: str) -> Iterator[tuple[int, Statement]]:
         """Give the statements of a field that stand on a line, with the line's index."""

@@ -160,7 +160,7 @@ def _closes(page: Page, i: int) -> bool:
 _SOURCE = re.compile(
     r"\[?(?:(?:image|photo|picture|data|chart|graphic|rendering|illustration) )?"
     r"(?:source|sources|quelle|bron|fuente|fonte|kilde|källa|źródło|источник|rendering|courtesy of)"
-    r"\s?(?::|(?<=of) )\s?\S.*"
+    r"\s?(?::|(?<=of) )\s?\S.*$"
 )
 
 _BEFORE_A_SOURCE = (
@@ -171,13 +171,8 @@ _BEFORE_A_SOURCE = (
 
 def source_of_a_figure(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says where a chart or a picture comes from: "Source: …"."""
-    return {
-        i: "credit"
-        for i in page.opening_with(_BEFORE_A_SOURCE)
-        if i < page.body_end
-        and len(page.folded[i]) <= CREDIT_CHARACTERS
-        and _SOURCE.fullmatch(page.folded[i])
-    }
+    lines = page.opening_with(_BEFORE_A_SOURCE, _SOURCE, CREDIT_CHARACTERS)
+    return {i: "credit" for i in lines if i < page.body_end}
 
 
 _DATED = re.compile(
