@@ -382,6 +382,13 @@ def test_a_paragraph_that_only_resembles_them_stays_one(text: str) -> None:
     assert labels(page(PARAGRAPHS.format(text))) == {}
 
 
+def test_a_right_with_a_year_below_the_article_is_no_credit_of_a_picture() -> None:
+    notice = "© 2021 The Eastport Gazette"
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{prose}\n{notice}")) == {}
+    assert labels(page(f"{notice}\n{prose}")) == {notice: "credit by credit"}
+
+
 def test_who_wrote_the_article_is_told_at_its_end_alone() -> None:
     box = "Ann Name is a writer in Eastport and swims every day."
     prose = [f"¶ The pool will stay open for the {n}th year, said the mayor." for n in range(9)]

@@ -22,6 +22,10 @@ _RIGHTS = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?:©|\(c\))\s?(?:19|20)\d\d\b")
+"""With a year, and below the article, the sign speaks for the whole page and not for a picture."""
+
+
 def credit(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says whose a picture is: "© AP Photo / A. Name", "Photo: Agency"."""
     return {
@@ -30,6 +34,7 @@ def credit(page: Page, _labels: Labels) -> dict[int, Label]:
         if len(folded) <= 120
         and _CREDIT.match(folded)
         and not _RIGHTS.search(folded)
+        and not (i >= page.body_end and _YEAR.match(folded))
         and not folded.endswith((":", "?", "!"))
     }
 
