@@ -14,6 +14,21 @@ from pathlib import Path
 LOOPBACK = "127.0.0.1"
 
 
+def stated_address(file: Path, patience: float = 120) -> str:
+    """Wait up to ``patience`` seconds for the address that a scheduler writes to its file.
+
+    Raises TimeoutError. The scheduler writes in place, so that the file may be empty or
+    half there when it is first seen.
+    """
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        try:
+            return str(json.loads(file.read_text())["address"])
+        except (FileNotFoundError, json.JSONDecodeError):
+            time.sleep(0.05)
+    raise TimeoutError(f"{file}: no scheduler stated its address in {patience:.0f} s")
+
+
 class Running:
     """A scheduler with workers on loopback."""
 
@@ -23,16 +38,9 @@ class Running:
         self._scheduler = self._start(
             "scheduler", "--port", "0", "--scheduler-file", str(file), "--protocol", "tcp"
         )
-        deadline = time.monotonic() + 60
-        while not file.exists() and time.monotonic() < deadline:
-            time.sleep(0.05)
         self._file = file
+        self.address = stated_address(file)
         self.workers = [self.start_worker() for _ in range(workers)]
-
-    @property
-    def address(self) -> str:
-        """The scheduler's."""
-        return str(json.loads(self._file.read_text())["address"])
 
     def start_worker(self) -> subprocess.Popen[bytes]:
         """Start another worker, of one thread."""
