@@ -19,6 +19,8 @@ from newsarchive.model import Line, Statement
 _BEFORE = 60
 """Lines before the main text that may be its title."""
 _AFTER = 3
+_MOST = 8
+"""Lines that are weighed: those of which the labeller is surest that they state a title."""
 _LONGEST = 300
 _TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
 _WORD = re.compile(r"\w{4,}")
@@ -140,7 +142,8 @@ def _places(layout: Layout) -> list[int]:
     anchor = min(layout.start, count)
     places = set(range(max(0, anchor - _BEFORE), min(count, anchor + _AFTER)))
     places.update(range(min(3, count)))
-    return sorted(places)
+    surest = sorted(sorted(places), key=layout.hint_of("title"), reverse=True)
+    return sorted(surest[:_MOST] if layout.hints else surest)
 
 
 def _plausible(text: str) -> bool:
