@@ -28,11 +28,7 @@ HEADLINE_WORDS = 5
 
 def related_heading(page: Page, _labels: Labels) -> dict[int, Label]:
     """The words over a list of other articles: "Related:", "See also"."""
-    return {
-        i: "boilerplate"
-        for i, folded in enumerate(page.folded)
-        if len(folded) < 40 and folded.rstrip(" :") in _RELATED
-    }
+    return dict.fromkeys(page.saying_any(_RELATED), "boilerplate")
 
 
 def related_list(page: Page, labels: Labels) -> dict[int, Label]:
