@@ -31,6 +31,7 @@ def named(*texts: str) -> set[str]:
         ("19. Juli 2021 um 15:46 Uhr / Erika Muster", "Erika Muster"),
         ("Autorin/Autor Erika Muster", "Erika Muster"),
         ("홍길동 기자", "홍길동"),
+        ("山田 太郎", "山田 太郎"),
     ],
 )
 def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:

@@ -50,6 +50,8 @@ _FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
 _INNER = re.compile(r"(?<=\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s(?=[A-ZÀ-ÖØ-Þ])")
 _AFTER_DAY = re.compile(r"\d(?:[^,/|•·]{0,24})(?:\s?[,/|•·]|\s[–-])\s?(?=[A-ZÀ-ÖØ-Þ])")
+_HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
+"""A name in Japanese, the family's first, as it is printed alone on a line."""
 _HANGUL = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
 _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
 _LEADING_ON = (" by", ":", " von", " par", " por")
@@ -60,6 +62,8 @@ _LEADS_OVER = _LEADS_ALONE | _AND
 _LONGEST = 160
 _LONGEST_ALONE = 90
 _LONGEST_LEAD = 40
+_SHORT_INSIDE = 40
+"""Characters of a line that may be a byline though it was taken for one of the body."""
 
 
 class Candidate(Struct, frozen=True):
@@ -108,7 +112,7 @@ def _group(layout: Layout, title: int | None) -> dict[str, list[Place]]:
     groups: dict[str, list[Place]] = {}
     for i in sorted(beside | _leading(layout)):
         text = layout.texts[i]
-        if len(text) <= _LONGEST and not layout.inside[i]:
+        if len(text) <= (_SHORT_INSIDE if layout.inside[i] else _LONGEST):
             for place in _places_on(layout, i, text, alone=i in beside):
                 if not _did_other_work(layout, place):
                     groups.setdefault(place.name.lower(), []).append(place)
@@ -185,7 +189,7 @@ def _names_alone(i: int, text: str, kind: str) -> list[Place]:
 def _names_on(text: str) -> tuple[str, ...]:
     """Returns the names on a line that holds nothing else."""
     bare = text.strip("()")
-    if is_agency(bare):
+    if is_agency(bare) or _HAN.fullmatch(bare):
         return (bare,)
     if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith((".", "!", "?", "…")):
         return ()

@@ -89,6 +89,8 @@ def _place(
         features.append("before-title")
     if i > layout.end:
         features.append("after-body")
+    if layout.inside[i]:
+        features += ["inside-body", f"{kind}&inside-body"]
     if _role_near(layout, i, group[0].name):
         features.append("role-near")
     return features
