@@ -120,7 +120,9 @@ def _add_serve(commands: Commands) -> None:
         "serve", help="build, show in a browser, rebuild on change", description=run_serve.__doc__
     )
     _add_archive(parser)
-    parser.add_argument("--port", type=int, default=8000, help="port on this machine (8000)")
+    parser.add_argument(
+        "--port", type=int, default=8000, help="port on this machine (8000), 0 for a free one"
+    )
     parser.set_defaults(run=run_serve)
 
 
