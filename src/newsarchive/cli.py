@@ -310,9 +310,7 @@ def _export_bag(options: argparse.Namespace) -> int:
 
     if options.to is None:
         raise ExportError("a bag is a folder", remedy="Name one: --to my-archive-bag")
-    for name in save_bag(load_site(options.archive), options.to):
-        said = f"{name}: no file that can be read, and not in the bag."
-        print(for_terminal(said), file=sys.stderr)
+    print_problems(save_bag(load_site(options.archive), options.to))
     return DONE
 
 
