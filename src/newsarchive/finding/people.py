@@ -58,6 +58,8 @@ _JOINED = re.compile(r"^(?:and|und|et|y|&)\s(?=[A-ZÀ-ÖØ-Þ])")
 _LEADS_OVER = _LEADS_ALONE | _AND
 _LONGEST = 160
 _LONGEST_ALONE = 90
+_MOST = 300
+"""Lines like bylines that are looked at, the nearest to the title: real pages have 90."""
 _ORDER = ("by", "lead", "under-lead", "under-and", "inner", "after-day", "alone")
 
 
@@ -122,8 +124,10 @@ def list_candidates(
 def _group(layout: Layout, title: int | None) -> dict[str, list[Place]]:
     """Returns where each name stands, by the name in lower case."""
     beside = _beside(layout, title)
+    anchor = layout.start if title is None else title
+    signed = sorted(_leading(layout), key=lambda i: abs(i - anchor))[:_MOST]
     groups: dict[str, list[Place]] = {}
-    for i in sorted(beside | _leading(layout)):
+    for i in sorted(beside.union(signed)):
         text = layout.texts[i]
         if len(text) <= _LONGEST and not layout.inside[i]:
             for place in _places_on(layout, i, text, alone=i in beside):
