@@ -21,6 +21,8 @@ class Nasty(Struct, frozen=True):
     ending: str
     make: Callable[[int], bytes]
     """Makes one of about so many bytes."""
+    size: int = 24 * 1024
+    """At which it is tried with its double, where growth shows."""
 
 
 def _repeated(unit: str, before: str = "", after: str = "") -> Callable[[int], bytes]:
@@ -205,8 +207,13 @@ PAGES = {
     "scripts": _repeated("<script>let a = '<p>';</script>", "<p>x"),
     "hidden": _repeated("<p hidden>x</p><p style='display: none'>y</p>"),
 }
+LATER = 128 * 1024
+SIZES = dict.fromkeys(
+    ("copyrights that differ", "publishers that differ", "notes that differ"), LATER
+)
+"""Of those whose growth shows later."""
 NASTY: dict[str, Nasty] = {
-    **{name: Nasty(".txt", make) for name, make in TEXTS.items()},
+    **{name: Nasty(".txt", make, SIZES.get(name, 24 * 1024)) for name, make in TEXTS.items()},
     **{name: Nasty(".html", make) for name, make in PAGES.items()},
     "rows of a table": Nasty(".csv", _table),
     "one cell": Nasty(".csv", _repeated("x ", 'title,text\nA,"', '"\n')),
