@@ -64,6 +64,8 @@ _LONGEST_ALONE = 90
 _LONGEST_LEAD = 40
 _SHORT_INSIDE = 40
 """Characters of a line that may be a byline though it was taken for one of the body."""
+_MOST = 300
+"""Lines like bylines that are looked at, the nearest to the title: real pages have 90."""
 
 
 class Candidate(Struct, frozen=True):
@@ -109,8 +111,10 @@ def list_candidates(
 def _group(layout: Layout, title: int | None) -> dict[str, list[Place]]:
     """Returns where each name stands, by the name in lower case."""
     beside = _beside(layout, title)
+    anchor = layout.start if title is None else title
+    signed = sorted(_leading(layout), key=lambda i: abs(i - anchor))[:_MOST]
     groups: dict[str, list[Place]] = {}
-    for i in sorted(beside | _leading(layout)):
+    for i in sorted(beside.union(signed)):
         text = layout.texts[i]
         if len(text) <= (_SHORT_INSIDE if layout.inside[i] else _LONGEST):
             for place in _places_on(layout, i, text, alone=i in beside):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -60,6 +61,8 @@ _RULES = {
     "part": "known-name",
     "common": "shared-lines",
 }
+_MOST = 400
+"""Names that are weighed, the first of them: real pages have 150."""
 _SHOWN = 8
 """Statements that are given of one source at most."""
 
@@ -108,7 +111,8 @@ def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
         if brand != key and brand in groups and not is_known(brand):
             # Several publishers have this name; the page's own address tells which it is.
             groups[key] += groups.pop(brand)
-    return _compare([_candidate(layout, key, group) for key, group in groups.items()])
+    some = islice(groups.items(), _MOST)
+    return _compare([_candidate(layout, key, group) for key, group in some])
 
 
 def _compare(candidates: list[Candidate]) -> list[Candidate]:
