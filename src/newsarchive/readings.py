@@ -56,7 +56,7 @@ WHOLE = "readings"
 """Says in the store that no reading waits to be renewed."""
 
 
-class Input(Struct, frozen=True):
+class Input(Struct, frozen=True, gc=False):
     """A file of raw text."""
 
     name: str
@@ -80,7 +80,7 @@ class Lines(Struct, frozen=True, array_like=True):
     """Eight bytes for each different line of each document."""
 
 
-class Told(Struct, frozen=True, array_like=True):
+class Told(Struct, frozen=True, array_like=True, gc=False):
     """An article that a file told."""
 
     number: int
@@ -90,7 +90,7 @@ class Told(Struct, frozen=True, array_like=True):
     """Digest of what it names."""
 
 
-class Reading(Struct, frozen=True, array_like=True):
+class Reading(Struct, frozen=True, array_like=True, gc=False):
     """A file that was read."""
 
     stat: Stat

@@ -21,7 +21,7 @@ Ingredients = bytes
 """Digests of all that a part is made from, in an order of its own, one after the other."""
 
 
-class Made(Struct, frozen=True, array_like=True):
+class Made(Struct, frozen=True, array_like=True, gc=False):
     """A part as it was made the last time."""
 
     ingredients: Ingredients
