@@ -42,6 +42,11 @@ class Group(Struct, frozen=True):
     entries: tuple[Entry, ...]
     """In the archive's order."""
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.entries)
+
 
 class Archive(Struct, frozen=True, kw_only=True):
     """All entries in order, and grouped."""

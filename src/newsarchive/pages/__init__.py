@@ -17,6 +17,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry
+from newsarchive.archive.overviews import Overview, overview_of
 from newsarchive.deferred import Deferred
 from newsarchive.markup import html_of
 from newsarchive.pages import routes
@@ -25,7 +26,7 @@ from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names
 from newsarchive.pages.articlepages import ArticlePages, article_pages
 from newsarchive.pages.downloads import data_metadata, data_view
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view, in_feed
-from newsarchive.pages.home import home_view
+from newsarchive.pages.home import ON_HOME, home_view
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
 from newsarchive.pages.ledger import ledger_view
 from newsarchive.pages.links import link
@@ -42,7 +43,7 @@ from newsarchive.pages.metadata import Metadata
 from newsarchive.pages.names import names_of_kind_view, names_view
 from newsarchive.pages.periods import period_pages
 from newsarchive.pages.planned import NO_METADATA, ArticleOf, Page, Planned
-from newsarchive.pages.search import Engines, engines_of, search_view
+from newsarchive.pages.search import engines_of, in_json, search_view
 from newsarchive.pages.sitemaps import Address, SitemapView, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.plain import plain
@@ -90,14 +91,15 @@ def plan(
     Raises:
         SettingsError: two pages want the same address.
     """
+    overview = overview_of(archive)
     articles = article_pages(archive, article_of, settings, explanations or {})
     pages = chain(
         _alias_pages(archive, aliases, settings),
         _source_pages(archive, settings),
         _listing_pages(archive, explanations or {}),
-        _index_pages(archive, settings),
-        _other_pages(archive, settings, about, root),
-        _home_pages(archive, settings),
+        _index_pages(overview, settings),
+        _other_pages(archive, overview, settings, about, root),
+        _home_pages(archive, overview, settings),
     )
     others = tuple(each_its_own(pages, archive.entries))
     if settings.url and not settings.noindex:
@@ -195,18 +197,18 @@ def _page_of_listing(url: str, title: Said, view: ListingView, feed: FeedView | 
     return Page(url=url, template="listing.html", title=title, view=view, metadata=metadata)
 
 
-def _index_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
+def _index_pages(overview: Overview, settings: Settings) -> Iterator[Planned]:
     indexes = (
-        (routes.SOURCES, message("Sources"), Deferred(sources_view, (archive,))),
-        (routes.TOPICS, message("Topics"), Deferred(topics_view, (archive,))),
-        (routes.DATES, message("Dates"), Deferred(dates_view, (archive,))),
+        (routes.SOURCES, message("Sources"), Deferred(sources_view, (overview,))),
+        (routes.TOPICS, message("Topics"), Deferred(topics_view, (overview,))),
+        (routes.DATES, message("Dates"), Deferred(dates_view, (overview,))),
     )
     for url, title, view in indexes:
         yield _simple_page(url, "index.html", title, view)
-    for kind in dict.fromkeys(named.kind for named in archive.names):
-        view_of_kind = Deferred(names_of_kind_view, (archive, kind))
+    for kind in dict.fromkeys(named.kind for named in overview.names):
+        view_of_kind = Deferred(names_of_kind_view, (overview, kind))
         yield _simple_page(routes.kind(kind), "names-of-kind.html", NAMED[kind], view_of_kind)
-    names = Deferred(names_view, (archive, settings.names))
+    names = Deferred(names_view, (overview, settings.names))
     yield _simple_page(routes.NAMES, "names.html", message("Names"), names)
 
 
@@ -221,47 +223,48 @@ def _page_of_view(url: str, template: str, title: Said, view: View) -> Page:
 
 
 def _other_pages(
-    archive: Archive, settings: Settings, about: Markup, root: str
+    archive: Archive, overview: Overview, settings: Settings, about: Markup, root: str
 ) -> Iterator[Planned]:
     if engines := engines_of(archive, settings.search):
-        page = Deferred(_search_page, (archive, engines))
+        given = (overview, in_json(engines), engines.script, bool(engines.shards))
+        page = Deferred(_search_page, given)
         yield Planned(url=routes.SEARCH, template="search.html", page=page)
-    page = Deferred(_data_page, (archive, settings, root))
+    page = Deferred(_data_page, (overview, settings, root))
     yield Planned(url=routes.DATA, template="data.html", page=page)
     ledger = Deferred(ledger_view, (archive.ledger,))
     yield _simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
-    view = Deferred(_about_view, (archive, about))
+    view = Deferred(_about_view, (overview, about))
     yield _simple_page(routes.ABOUT, "about.html", message("About"), view)
     page = Deferred(_not_found_page, ())
     yield Planned(url=routes.NOT_FOUND, template="404.html", page=page, listed=False)
 
 
-def _search_page(archive: Archive, engines: Engines) -> Page:
+def _search_page(overview: Overview, engines: str, from_disk: bool, wasm: bool) -> Page:
     return Page(
         url=routes.SEARCH,
         template="search.html",
         title=message("Search"),
-        wasm=bool(engines.shards),
-        view=search_view(archive, engines),
+        wasm=wasm,
+        view=search_view(overview, engines, from_disk=from_disk),
     )
 
 
-def _data_page(archive: Archive, settings: Settings, root: str) -> Page:
+def _data_page(overview: Overview, settings: Settings, root: str) -> Page:
     return Page(
         url=routes.DATA,
         template="data.html",
         title=message("Data"),
-        view=data_view(archive, settings, root),
-        metadata=data_metadata(archive, settings),
+        view=data_view(overview, settings, root),
+        metadata=data_metadata(overview, settings),
     )
 
 
-def _about_view(archive: Archive, html: Markup) -> AboutView:
+def _about_view(overview: Overview, html: Markup) -> AboutView:
     return AboutView(
         html=html,
-        articles=len(archive.entries),
-        sources=sum(1 for group in archive.sources if group.name),
-        dated=len(archive.dated),
+        articles=overview.articles,
+        sources=sum(1 for group in overview.sources if group.name),
+        dated=overview.dated,
     )
 
 
@@ -274,19 +277,26 @@ def _not_found_page() -> Page:
     )
 
 
-def _home_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
+def _home_pages(archive: Archive, overview: Overview, settings: Settings) -> Iterator[Planned]:
     feed = _feed(routes.HOME, plain(settings.title), archive.entries, settings)
     yield from _feed_pages(routes.HOME, feed, settings)
-    given = (archive, settings.description, feed if settings.url else None)
+    shown = archive.dated[:ON_HOME], archive.undated[:ON_HOME]
+    given = (overview, *shown, settings.description, feed if settings.url else None)
     yield Planned(url=routes.HOME, template="home.html", page=Deferred(_home_page, given))
 
 
-def _home_page(archive: Archive, description: str, feed: FeedView | None) -> Page:
+def _home_page(
+    overview: Overview,
+    latest: Sequence[Entry],
+    undated: Sequence[Entry],
+    description: str,
+    feed: FeedView | None,
+) -> Page:
     return Page(
         url=routes.HOME,
         template="home.html",
         title="",
         description=description,
-        view=home_view(archive),
+        view=home_view(overview, latest, undated),
         metadata=_feed_metadata(routes.HOME, feed),
     )

@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 import msgspec
 from msgspec import Struct
 
-from newsarchive.archive import Archive, Entry, Group, start_of
-from newsarchive.archive.names import Named
+from newsarchive.archive import Archive, Entry, start_of
+from newsarchive.archive.overviews import Counted, NameTally, Overview
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import largest, link
@@ -100,23 +100,29 @@ def year_of(entry: Entry) -> str:
     return start_of(entry.date)[:4] if entry.date else UNDATED
 
 
-def search_view(archive: Archive, engines: Engines) -> SearchView:
-    """Show the search page: what can be chosen, and what else there is without JavaScript."""
+def search_view(overview: Overview, engines: str, *, from_disk: bool) -> SearchView:
+    """Show the search page: what can be chosen, and what else there is without JavaScript.
+
+    Args:
+        overview: of the archive.
+        engines: what there is, as `in_json` says it.
+        from_disk: whether one of them answers there.
+    """
     page = routes.SEARCH
-    sources = [group for group in archive.sources if group.name]
+    sources = [group for group in overview.sources if group.name]
     return SearchView(
-        articles=len(archive.entries),
+        articles=overview.articles,
         sources=_choices(largest(sources, MOST_CHOICES)),
-        topics=_choices(largest(archive.topics, MOST_CHOICES)),
-        names=tuple(_names(archive.names)),
-        years=_choices(archive.years, When),
-        undated=len(archive.undated),
+        topics=_choices(largest(overview.topics, MOST_CHOICES)),
+        names=tuple(_names(overview.names)),
+        years=_choices(overview.years, When),
+        undated=overview.undated,
         more=(
-            max(len(sources), len(archive.topics)) > MOST_CHOICES
-            or max(Counter(named.kind for named in archive.names).values(), default=0) > MOST_NAMES
+            max(len(sources), len(overview.topics)) > MOST_CHOICES
+            or max(Counter(named.kind for named in overview.names).values(), default=0) > MOST_NAMES
         ),
-        engines=_in_json(engines),
-        from_disk=engines.script,
+        engines=engines,
+        from_disk=from_disk,
         elsewhere=_elsewhere(page),
     )
 
@@ -140,20 +146,18 @@ def _elsewhere(page: str) -> tuple[Link, ...]:
     return tuple(link(text, url, page) for text, url in places)
 
 
-def _names(names: Sequence[Named]) -> Iterator[NamesChoices]:
+def _names(names: Sequence[NameTally]) -> Iterator[NamesChoices]:
     for kind in routes.KINDS:
         choices = largest([named for named in names if named.kind == kind], MOST_NAMES)
         if choices:
             yield NamesChoices(kind, _choices(choices))
 
 
-def _choices(
-    groups: Iterable[Group | Named], said: Callable[[str], Said] = str
-) -> tuple[Choice, ...]:
-    return tuple(Choice(group.name, said(group.name), len(group.entries)) for group in groups)
+def _choices(groups: Iterable[Counted], said: Callable[[str], Said] = str) -> tuple[Choice, ...]:
+    return tuple(Choice(group.name, said(group.name), group.count) for group in groups)
 
 
-def _in_json(engines: Engines) -> str:
+def in_json(engines: Engines) -> str:
     """Tell the browser what there is, and where, from the site's root."""
     shards = [
         {
