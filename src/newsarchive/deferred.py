@@ -115,5 +115,5 @@ def _own_digests(values: Sequence[Any]) -> bytes:
 
 def digest(*parts: bytes) -> bytes:
     """Give a digest of some bytes, which differs where any of them does."""
-    lengths = ",".join([str(len(part)) for part in parts])
-    return blake2b(b"".join((lengths.encode(), b":", *parts)), digest_size=SIZE).digest()
+    lengths = str([*map(len, parts)]).encode()
+    return blake2b(b"".join((lengths, *parts)), digest_size=SIZE).digest()
