@@ -61,8 +61,6 @@ class Part(Struct, frozen=True):
     """A page that is to be rendered, a file or index of all articles, or what gives files."""
     labels: tuple[str, ...] = ()
     """What the ingredients are called; a page's are called as `labels_of` says."""
-    bulk: bool = False
-    """It holds all articles, so that a preview can leave it as it was."""
 
 
 class PagesMadeFrom(Struct, frozen=True):

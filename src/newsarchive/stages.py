@@ -161,17 +161,26 @@ class Plan(Struct, frozen=True):
         made = [part.made] if part else self.articles_among([name])
         return chain.from_iterable(map(entries_of, made))
 
-    def without_bulk(self, known: Mapping[str, Made]) -> Plan:
-        """Leave what holds all articles as it was: the downloads, the indexes of the search."""
-        bulk = {name for name, part in self.parts.items() if part.bulk}
-        parts = {n: part for n, part in self.parts.items() if n not in bulk or n in known}
-        kept = {name: known[name].ingredients for name in bulk & known.keys()}
-        ingredients = {n: own for n, own in self.ingredients.items() if n not in bulk} | kept
-        return replace(self, parts=parts, ingredients=ingredients)
 
+def plan_site(
+    archive: Archive,
+    texts: Texts,
+    site: Site,
+    output: Output,
+    store: Store,
+    left: Mapping[str, Made] | None = None,
+) -> Plan:
+    """Say which parts the site is to have, and what each is made from.
 
-def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store: Store) -> Plan:
-    """Say which parts the site is to have, and what each is made from."""
+    Args:
+        archive: all entries.
+        texts: their articles.
+        site: the archive's.
+        output: where the site is to stand.
+        store: where the pieces of the downloads are remembered.
+        left: the parts as they were made, where what holds all articles is to stay as it was: the
+            downloads, the indexes of the search.
+    """
     settings = site.settings
     digests = Digests()
     words = folder_digest(site.locale)
@@ -183,6 +192,7 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
         texts.entries, texts.article_of, settings, everything, site.output, output.files,
         store.table("spans", Spans), {},
     )  # fmt: skip
+    indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
     pages = plan(
         archive,
         texts.article_of,
@@ -199,15 +209,14 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
             _static_parts(site),
             _hosting_parts(aliases, engines, settings),
             _file_part(routes.MANIFEST, manifest),
-            _download_parts(downloads, digests),
+            _download_parts(downloads, digests, left),
             made_from.others(pages.others),
-            _search_parts(engines, archive, settings.language, digests, words),
+            _search_parts(engines, indexing, digests, words, left),
         )
     )
     ingredients = dict(made_from.articles(pages.articles))
     ingredients.update((name, part.ingredients) for name, part in parts.items())
     theme = digest(everything, *templates.values())
-    indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
     count = len(archive.entries) + len(pages.others)
     return Plan(ingredients, pages.articles, parts, count, downloads, indexing, theme)
 
@@ -237,26 +246,41 @@ def _static_parts(site: Site) -> Iterator[tuple[str, Part]]:
 def _hosting_parts(
     aliases: tuple[Alias, ...], engines: Engines, settings: Settings
 ) -> Iterator[tuple[str, Part]]:
-    wasm = bool(engines.shards)
+    wasm = bool(engines.pagefind)
     for artifact in hosting_files(aliases, settings, wasm=wasm):
         yield artifact.path, Part(digest(artifact.content), partial(iter, (artifact,)))
 
 
-def _download_parts(downloads: Downloads, digests: Digests) -> Iterator[tuple[str, Part]]:
+def _download_parts(
+    downloads: Downloads, digests: Digests, left: Mapping[str, Made] | None
+) -> Iterator[tuple[str, Part]]:
     made_from = digests.of(tuple(downloads.entries)) + downloads.settings_digest
+    labels = "the articles", "the settings"
     for name in OFFERED:
         path = routes.download(FORMATS[name].file)
-        yield path, Part(made_from, Download(name), ("the articles", "the settings"), bulk=True)
+        yield from _bulk(path, Part(made_from, Download(name), labels), left)
     package = Artifact(routes.DATA_PACKAGE, data_package(downloads.settings))
     yield package.path, Part(digest(package.content), partial(iter, (package,)))
 
 
 def _search_parts(
-    engines: Engines, archive: Archive, spoken: str, digests: Digests, words: bytes
+    engines: Engines,
+    indexing: Indexing,
+    digests: Digests,
+    words: bytes,
+    left: Mapping[str, Made] | None,
 ) -> Iterator[tuple[str, Part]]:
-    groups = digests.of(tuple(group.name for group in (*archive.sources, *archive.topics)))
-    language = digest(spoken.encode(), words)
-    for index in indexes_of(engines, archive):
+    language = digest(indexing.language.encode(), words)
+    labels = "its articles", "their sources, topics and names", "the words"
+    for index in indexes_of(engines):
+        groups = b"" if left is not None else indexing.digest_of_groups(index.entries)
         made_from = digests.of(index.entries) + groups + language
-        labels = "its articles", "the sources and topics", "the words"
-        yield index.name, Part(made_from, index, labels, bulk=True)
+        yield from _bulk(index.name, Part(made_from, index, labels), left)
+
+
+def _bulk(name: str, part: Part, left: Mapping[str, Made] | None) -> Iterator[tuple[str, Part]]:
+    """Give a part, or leave it as it was, if it was, where a later build is to see to it."""
+    if left is None:
+        yield name, part
+    elif name in left:
+        yield name, replace(part, ingredients=left[name].ingredients)

@@ -45,7 +45,6 @@ def limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Call three articles many."""
     monkeypatch.setattr(search, "SMALL", 2)
     monkeypatch.setattr(search, "LARGE", 4)
-    monkeypatch.setattr(search, "SHARD", 2)
 
 
 @pytest.mark.parametrize(
@@ -65,23 +64,22 @@ def test_size_and_setting_choose_the_engines(
     setting: Search, articles: int, script: bool, pagefind: bool
 ) -> None:
     engines = engines_of(archive([None] * articles), setting)
-    assert (engines.script, bool(engines.shards)) == (script, pagefind)
+    assert (bool(engines.script), bool(engines.pagefind)) == (script, pagefind)
     assert bool(engines) is (script or pagefind)
 
 
 def shards(dates: Iterable[str | None]) -> dict[str, list[str | None]]:
     """Name → the dates of its articles."""
     return {
-        shard.name: [entry.date for entry in shard.entries] for shard in shards_of(archive(dates))
+        shard.name: [entry.date for entry in shard.entries]
+        for shard in shards_of(archive(dates), 2)
     }
 
 
-@pytest.mark.usefixtures("limits")
 def test_few_articles_are_one_shard_the_oldest_first_and_the_undated_last() -> None:
     assert shards([None, "2019"]) == {"all": ["2019", None]}
 
 
-@pytest.mark.usefixtures("limits")
 def test_many_are_packed_by_month_from_the_oldest_and_the_undated_apart() -> None:
     dates = ["2021-07-19", None, "2019-01-02", "2019-01-01", "2020-05", None, "2021-07-20", None]
     assert shards(dates) == {
@@ -93,7 +91,6 @@ def test_many_are_packed_by_month_from_the_oldest_and_the_undated_apart() -> Non
     }
 
 
-@pytest.mark.usefixtures("limits")
 def test_a_newer_article_leaves_the_older_shards() -> None:
     dates = ["2019-01-01", "2019-02-01", "2019-03-01"]
     before, after = shards(dates), shards([*dates, "2020-01-01"])
@@ -138,8 +135,12 @@ def test_names_are_offered_by_their_kind() -> None:
 def test_the_browser_is_told_where_the_engines_are_and_which_years_they_hold() -> None:
     held = archive([None, "2019"])
     assert json.loads(in_json(engines_of(held, "pagefind"))) == {
-        "script": "",
+        "script": [],
         "pagefind": [{"at": "search/pagefind/all/", "years": ["2019", "undated"]}],
+    }
+    assert json.loads(in_json(engines_of(held, "script"))) == {
+        "script": ["search/script/all/"],
+        "pagefind": [],
     }
 
 

@@ -226,7 +226,7 @@ def _other_pages(
     archive: Archive, overview: Overview, settings: Settings, about: Markup, root: str
 ) -> Iterator[Planned]:
     if engines := engines_of(archive, settings.search):
-        given = (overview, in_json(engines), engines.script, bool(engines.shards))
+        given = (overview, in_json(engines), bool(engines.script), bool(engines.pagefind))
         page = Deferred(_search_page, given)
         yield Planned(url=routes.SEARCH, template="search.html", page=page)
     page = Deferred(_data_page, (overview, settings, root))
