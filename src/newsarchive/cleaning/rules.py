@@ -46,6 +46,7 @@ from newsarchive.cleaning.related import (
     related_heading,
     related_inside,
     related_list,
+    teaser,
 )
 from newsarchive.model import Label, Line
 
@@ -109,7 +110,15 @@ def date_line(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def byline(page: Page, _labels: Labels) -> dict[int, Label]:
     """The line that names the authors."""
-    return {i: "byline" for i, _ in page.stated("authors") if not page.is_body(i)}
+    return {
+        i: "byline"
+        for i, said in page.stated("authors")
+        if not page.is_body(i) or len(page.lines[i].text) <= len(said.value) + BYLINE_CHARACTERS
+    }
+
+
+BYLINE_CHARACTERS = 20
+"""Characters beside the name on a line that is a byline though it passes for the body."""
 
 
 def source_line(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -228,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     related_heading,
     related_list,
     related_inside,
+    teaser,
     pointer_to_another,
     service_word,
     prompt_to_readers,
