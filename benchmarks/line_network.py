@@ -13,8 +13,10 @@ import torch
 from torch import Tensor, nn
 
 from newsarchive.cleaning.characters import Ints, Truths
-from newsarchive.cleaning.features import GRID, SLOT_BITS, TOP, Floats, Table
+from newsarchive.cleaning.features import Table
 from newsarchive.cleaning.network import DILATIONS, UNIT
+from newsarchive.cleaning.place_features import SLOT_BITS
+from newsarchive.cleaning.scales import GRID, TOP, Floats
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -18,7 +18,6 @@ import numpy as np
 from newsarchive.cleaning.characters import Ints, Truths
 from newsarchive.cleaning.features import (
     UNKNOWN,
-    Floats,
     Table,
     count_features,
     describe_sharing,
@@ -26,6 +25,7 @@ from newsarchive.cleaning.features import (
 from newsarchive.cleaning.network import Doubles, Network, Opinion, load_network, read_pages
 from newsarchive.cleaning.repetition import SharedLines
 from newsarchive.cleaning.republished import are_republished
+from newsarchive.cleaning.scales import Floats
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line
 

@@ -23,7 +23,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsarchive.cleaning.characters import Ints
-from newsarchive.cleaning.features import GRID, SLOT_BITS, TOP, Floats, Table
+from newsarchive.cleaning.features import Table
+from newsarchive.cleaning.place_features import SLOT_BITS
+from newsarchive.cleaning.scales import GRID, TOP, Floats
 
 Doubles = NDArray[np.float64]
 
