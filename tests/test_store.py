@@ -79,6 +79,17 @@ def test_a_value_of_another_table_is_noticed(tmp_path: Path) -> None:
             names.get("a")
 
 
+def test_a_store_of_which_sqlite_complains_in_bytes_that_are_no_text_is_replaced(
+    tmp_path: Path,
+) -> None:
+    file = filled(tmp_path)
+    content = file.read_bytes()
+    assert content.count(b"CREATE TABLE words") == 1
+    file.write_bytes(content.replace(b"CREATE TABLE words", b"CREATE TABLE w \xc1\xc1\xc1"))
+    with open_store(tmp_path, "code 1") as store:
+        assert store.table("words", str).get("a") is None
+
+
 def test_a_flipped_bit_is_noticed_and_the_store_deleted(tmp_path: Path) -> None:
     file = filled(tmp_path)
     content = file.read_bytes()

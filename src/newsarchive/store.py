@@ -280,6 +280,8 @@ def _maker(database: sqlite3.Connection) -> str | None:
         # What a loss of power tears is known by its seal: nothing need wait for the disk.
         database.execute("PRAGMA synchronous = OFF")
         found = database.execute("SELECT made_by FROM store").fetchone()
+    except UnicodeDecodeError:  # of SQLite's own complaint, which quotes what is damaged
+        return None
     except sqlite3.DatabaseError as error:
         if _trouble(error):
             raise
