@@ -35,6 +35,8 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
         ("The bridge at dusk. (Jane Doe / Elsewhere Gazette)", ("signed", "Elsewhere Gazette")),
         ("He wrote to the Boston Globe.", ("known", "Boston Globe")),
         ("They met on Boston Globe Square.", ("part", "Boston Globe")),
+        ("A spokeswoman told Glamour so.", ("voiced", "Glamour")),
+        ("https://elsewhere.com/a/bridge-is-closed", ("page", "elsewhere.com")),
     ],
 )
 def test_a_page_is_seen_to_name_its_publisher(text: str, sighting: tuple[str, str]) -> None:
@@ -107,3 +109,20 @@ def test_lines_that_a_few_other_files_have_name_their_publisher() -> None:
     alone = lay_out(Page(lines, (0.0, 0.0, 1.0)))
     assert ("common", "Elsewhere Gazette") in {(s.kind, s.name) for s in list_sightings(among, "")}
     assert "common" not in {s.kind for s in list_sightings(alone, "")}
+
+
+def test_conversation_is_joined_everywhere() -> None:
+    assert not {name for kind, name in seen("Join the conversation") if kind == "service"}
+
+
+def test_a_name_is_given_as_the_houses_own_address_has_it() -> None:
+    lines = ("More from AP News", "(AP) The Associated Press", "AP News")
+    assert next(each.name for each in candidates(*lines) if each.key == "associatedpress") == (
+        "AP News"
+    )
+
+
+def test_a_name_is_cut_to_the_words_of_its_address() -> None:
+    lines = ("By Jane Doe | South Florida Sun Sentinel", "Write to desk@sunsentinel.com")
+    names = {each.name for each in candidates(*lines)}
+    assert "Sun Sentinel" in names

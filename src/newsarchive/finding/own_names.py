@@ -10,7 +10,8 @@ from itertools import chain
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import names_by_head
+from newsarchive.finding.register import common_names_by_head, names_by_head
+from newsarchive.finding.voices import in_own_voice
 
 _CAPITALISED = re.compile(r"([^\Wa-z_](?<!\w\w)\w*)(?=((?:\W\w+)?))")
 PHRASE = 240
@@ -35,20 +36,26 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
     """Gives where names of the register stand, in lines of any kind.
 
     A name that is a part of another of the register is not given: "The Times" in "Example Times".
-    One beside a further word with a capital may be a part of a longer name and is set apart.
+    One beside a further word with a capital may be a part of a longer name and is set apart. One
+    that is an ordinary word as well is given only where words around it speak of a house.
     """
-    heads, text = names_by_head(), layout.text
+    heads, wary, text = names_by_head(), common_names_by_head(), layout.text
     found: dict[tuple[str, str], int] = {}
     done = 0
     for match in _CAPITALISED.finditer(text):
         begin = match.start()
         longer, shorter = heads.get(match[1] + match[2], ""), heads.get(match[1], "")
-        if begin < done or not (longer or shorter):
+        if begin < done:
             continue
-        name = _longest(f"{longer}\n{shorter}", text, begin)
+        name = _longest(f"{longer}\n{shorter}", text, begin) if longer or shorter else ""
+        common = "" if name else wary.get(match[1] + match[2]) or wary.get(match[1], "")
+        if common:
+            name = _longest(common, text, begin)
+            name = name if in_own_voice(text, begin, begin + len(name)) else ""
         if name:
             done = begin + len(name)
             kind = "part" if _within_a_name(text, begin, done) else "known"
+            kind = "voiced" if common else kind
             found[name, kind] = found.get((name, kind), 0) + 1
             if found[name, kind] <= _MOST:
                 yield Sighting(layout.line_at(begin), name, kind)

@@ -18,6 +18,23 @@ from importlib.resources import files
 from msgspec import Struct, json
 
 _SUFFIX = re.compile(r"\.(?:com|org|net|info|news|tv|co|edu|gov|io|ai|eu|[a-z]{2})(?:\.[a-z]{2})?$")
+_ENDS = (
+    "com",
+    "org",
+    "net",
+    "de",
+    "co.uk",
+    "fr",
+    "es",
+    "it",
+    "nl",
+    "ca",
+    "com.au",
+    "in",
+    "tv",
+    "ch",
+)
+"""What the addresses of most publishers end on."""
 _START = re.compile(r"^(?:https?://)?(?:www\d?\.)?(?:the\s+)?")
 _SIGNS = re.compile(r"[\W_]+")
 _PLACE = re.compile(r" \([^()]+\)$")
@@ -37,6 +54,8 @@ class Index(Struct, frozen=True):
     """
     alone: list[str]
     """Those that tell something only where they stand alone, in lower case."""
+    wary: dict[str, str]
+    """Names that are ordinary words as well, by their first two words, as in `heads`."""
 
 
 @cache
@@ -60,6 +79,17 @@ def publisher_of(name: str) -> str | None:
     return None if house is None else _index().houses[house]
 
 
+def is_address_of(key: str, house: str) -> bool:
+    """Tells whether a name written together is what an address of a house has before its end.
+
+    >>> is_address_of("nytimes", "newyorktimes"), is_address_of("times", "newyorktimes")
+    (True, False)
+    """
+    keys = _index().keys
+    number = keys.get(house)
+    return number is not None and any(keys.get(f"{key}.{end}") == number for end in _ENDS)
+
+
 def brand_of(name: str) -> str:
     """Returns a display name as the publisher itself writes it: without its place in brackets.
 
@@ -76,6 +106,15 @@ def names_by_head() -> dict[str, str]:
     'Neue Zürcher Zeitung'
     """
     return _index().heads
+
+
+def common_names_by_head() -> dict[str, str]:
+    """Returns the names that are ordinary words as well, as `names_by_head` does.
+
+    >>> common_names_by_head()["Glamour"]
+    'Glamour'
+    """
+    return _index().wary
 
 
 @cache

@@ -42,13 +42,19 @@ def make_index(register: Register, common: frozenset[str]) -> Index:
     numbers = {house: number for number, house in enumerate(houses)}
     keys = {key: numbers[house] for key, house in _keys(register, common).items()}
     telling = list(dict.fromkeys(_telling(register, common)))
-    heads: dict[str, list[str]] = {}
-    for name in sorted(telling, key=len, reverse=True):
-        head = _HEAD.match(name)
-        if head and _is_sought(name):
-            heads.setdefault(head[0], []).append(name)
     alone = sorted({name.lower() for name in telling if not _is_sought(name)})
-    return Index(houses, keys, {head: "\n".join(names) for head, names in heads.items()}, alone)
+    wary = [name for name in dict.fromkeys(_spellings(register)) if name.lower() in common]
+    return Index(houses, keys, _by_head(telling), alone, _by_head(wary))
+
+
+def _by_head(names: Sequence[str]) -> dict[str, str]:
+    """Returns the names that are sought in sentences by their first words, longest first."""
+    heads: dict[str, list[str]] = {}
+    for name in sorted(filter(_is_sought, names), key=len, reverse=True):
+        head = _HEAD.match(name)
+        if head:
+            heads.setdefault(head[0], []).append(name)
+    return {head: "\n".join(named) for head, named in heads.items()}
 
 
 def is_address(name: str) -> bool:
@@ -82,10 +88,17 @@ def _keys(register: Register, common: frozenset[str]) -> dict[str, str]:
 
 def _telling(register: Register, common: frozenset[str]) -> Iterator[str]:
     """Gives every name, with and without its article, that tells something where it stands."""
+    for form in _spellings(register):
+        if form.lower() not in common:
+            yield form
+
+
+def _spellings(register: Register) -> Iterator[str]:
+    """Gives every name as it can stand in a sentence, with and without its article."""
     for house, others in register.items():
         for name in (house, *others):
             for form in (name, name.removeprefix("The ")):
-                if form.lower() not in common and not form.endswith(")"):
+                if not form.endswith(")"):
                     yield form
 
 

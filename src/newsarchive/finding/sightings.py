@@ -36,6 +36,8 @@ _ADDRESS = re.compile(
     r"(?:com|org|net|info|news|tv|co|edu|gov|io|eu|[a-z]{2})(?:\.[a-z]{2})?)(?![\w-])",
     re.IGNORECASE,
 )
+_LOCATION = re.compile(r"https?://[^\s/]+/\S*[^\W\d_]{3,}-\S*")
+"""A line that is an address with words in it: most likely the page's own."""
 _DOT = re.compile(r"\.[a-zA-Z]{2,4}(?![a-zA-Z])")
 _SECOND_LEVEL = ("co", "com", "org", "net", "gov", "ac", "or", "ne")
 _LEADS, _TAILS = words("service-lead"), words("service-tail")
@@ -62,7 +64,8 @@ _SPEAKS = re.compile(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
     r"appeared (?:on|in)|views of|updates from|access to|[Ss]ubscribe to|[Ss]ource:|"
     r"illustration by|correspondent for|editor (?:at|of|for)|writer (?:at|for)|"
-    r"reporter (?:at|for|with)|columnist for|[Cc]ontact|[Aa]bout|[Jj]oin|[Ff]ollow|[Vv]isit|"
+    r"reporter (?:at|for|with)|columnist for|[Cc]ontact|[Aa]bout|[Ff]ollow|[Vv]isit|"
+    r"[Jj]oin(?! [Tt]he [Cc]onv)|"
     r"(?:staff|team|editors) (?:at|of)|featured (?:on|in)|produced by|[Hh]ere at|brought to you by|"
     r"[Ww]elcome to|[Nn]ewsletters? (?:from|of)|[Aa]pp (?:of|from)|"
     r"[Ss]upport|[Dd]ownload(?: the)?|written for|[Nn]achrichten der|[Qq]uelle:|[Ff]uente:) "
@@ -99,6 +102,8 @@ _SIGNED = re.compile(
     rf"{_CALLED}\)?$"
 )
 _SHORT = 60
+ADDRESSES = ("page", "address", "mail", "handle")
+"""The kinds of sightings that are addresses."""
 
 
 def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
@@ -132,7 +137,8 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
 def _addresses(layout: Layout) -> Iterator[Sighting]:
     for i in dict.fromkeys(layout.line_at(m.start()) for m in _DOT.finditer(layout.text)):
         for match in _ADDRESS.finditer(layout.texts[i]):
-            kind = "mail" if match[2] else "handle" if match[1] else "address"
+            whole = match.start() == 0 and _LOCATION.fullmatch(layout.texts[i])
+            kind = "mail" if match[2] else "handle" if match[1] else "page" if whole else "address"
             yield Sighting(i, _registered(match[3].lower()), kind)
 
 
@@ -158,6 +164,8 @@ def _services(layout: Layout) -> Iterator[Sighting]:
         if len(folded) > _SHORT:
             continue
         text = layout.texts[i]
+        if folded.endswith("join the conversation"):
+            continue
         if folded.startswith(_LEADS):
             lead = next(lead for lead in _LEADS if folded.startswith(lead))
             yield Sighting(i, _without_tail(text[len(lead) :].strip()), "service")

@@ -8,41 +8,29 @@ so do the words that stand before and after it wherever the page has it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct
 
+from newsarchive.finding.grouping import COMPANY, OWNERS, group_sightings, nicknames
 from newsarchive.finding.own_names import FEW_FILES, Sighting
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
+from newsarchive.finding.register import brand_of, is_address_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import bucket, load_weights, score, shares
-from newsarchive.finding.sightings import list_sightings
-from newsarchive.finding.vocabulary import any_of, words
+from newsarchive.finding.sightings import ADDRESSES, list_sightings
+from newsarchive.finding.vocabulary import words
+from newsarchive.finding.voices import voices_around
 from newsarchive.model import Line, Statement
 
-_PADDING = re.compile(
-    r"^(?:\W*(?:copyright|©|by|the|19\d\d|20\d\d|[-–,])\s+)+|"
-    r"\s+(?:inc|llc|ltd|gmbh|ag|pty|plc|all|and its|is)\b.*$|[™®©]+",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(
-    r"(?<=..)(?:enterprises|interactive|media|mediagroup|group|publishing|publications|holdings|"
-    r"company|digital|limited|corporation|corp|newspapers|verlag|editore)$"
-)
-"""What the company's name adds to that of what it publishes: "Example Enterprises"."""
-_NO_PUBLISHER = any_of("no-publisher")
-_OTHER_SITES = frozenset(words("other-site"))
-_OWNERS = frozenset(words("owner"))
-_ADDRESSES = ("address", "mail", "handle")
-_LONGEST_KEY = 40
+_QUOTED = frozenset(words("often-quoted"))
+_DOTTED = ("copyright", "alone", "credit", "signed", "phrase", "tail")
 _SHORT_NAME = 5
 """Letters up to which a name is an abbreviation: the register has it in full."""
 _RULES = {
     "copyright": "copyright-line",
     "address": "own-address",
+    "page": "own-address",
     "mail": "own-address",
     "handle": "own-address",
     "tail": "title-tail",
@@ -59,10 +47,13 @@ _RULES = {
     "root": "breadcrumb",
     "signed": "credit-line",
     "part": "known-name",
+    "voiced": "known-name",
     "common": "shared-lines",
 }
 _MOST = 400
 """Names that are weighed, the first of them: real pages have 150."""
+_FORMS = 4
+"""Ways of spelling one name that are looked at."""
 _SHOWN = 8
 """Statements that are given of one source at most."""
 
@@ -97,27 +88,14 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
 
 def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
     """Returns the names that the page may be published under, with what speaks for each."""
-    groups: dict[str, list[Sighting]] = {}
-    for sighting in list_sightings(layout, headline):
-        name, key = _named(sighting.name)
-        if key:
-            groups.setdefault(key, []).append(Sighting(sighting.line, name, sighting.kind))
-    for key in [key for key in groups if _COMPANY.search(key) and not _is_house(key)]:
-        brand = _COMPANY.sub("", key)
-        if brand in groups:
-            groups[brand] += groups.pop(key)
-    for key in list(groups):
-        brand = key_of(brand_of(publisher_of(key) or ""))
-        if brand != key and brand in groups and not is_known(brand):
-            # Several publishers have this name; the page's own address tells which it is.
-            groups[key] += groups.pop(brand)
+    groups = group_sightings(list_sightings(layout, headline), layout.whole)
     some = islice(groups.items(), _MOST)
     return _compare([_candidate(layout, key, group) for key, group in some])
 
 
 def _compare(candidates: list[Candidate]) -> list[Candidate]:
     """Adds what is seen only when a name is compared with the others: how many outdo it."""
-    known = [c for c in candidates if is_known(c.key) and c.key not in _OWNERS]
+    known = [c for c in candidates if is_known(c.key) and c.key not in OWNERS]
     ranks = {name: _ranks([measure(c) for c in candidates]) for name, measure in _MEASURES.items()}
     among = dict(
         zip([c.key for c in known], _ranks([len(c.sightings) for c in known]), strict=True)
@@ -126,6 +104,7 @@ def _compare(candidates: list[Candidate]) -> list[Candidate]:
     for i, each in enumerate(candidates):
         extra = [f"rank-{name}:{places[i]}" for name, places in ranks.items()]
         extra.append("&".join(extra))
+        extra += _beside(each, known)
         if each.key in among:
             extra.append(f"known-rank:{among[each.key]}&of:{min(len(known), 4)}")
             extra += [f"in-register&{name}" for name in extra[:2]]
@@ -133,6 +112,20 @@ def _compare(candidates: list[Candidate]) -> list[Candidate]:
             extra.append(f"unknown&of:{min(len(known), 4)}")
         compared.append(Candidate(each.key, each.name, each.sightings, (*each.features, *extra)))
     return compared
+
+
+def _beside(candidate: Candidate, known: list[Candidate]) -> list[str]:
+    """Tells of the known names that begin with this one, or that it begins with."""
+    found = set()
+    for other in known:
+        if other.key != candidate.key and len(other.key) > 2 < len(candidate.key):
+            kinds = {sighting.kind for sighting in other.sightings}
+            how = "alone" if "alone" in kinds else "copyright" if "copyright" in kinds else "other"
+            if other.key.startswith(candidate.key):
+                found.add(f"begins-known:{how}")
+            elif candidate.key.startswith(other.key):
+                found.add(f"goes-on-known:{how}")
+    return sorted(found)
 
 
 def _ranks(values: list[int]) -> list[str]:
@@ -154,29 +147,34 @@ _MEASURES: dict[str, Callable[[Candidate], int]] = {
 }
 
 
-def _is_house(key: str) -> bool:
-    return key in _OWNERS or is_known(key)
-
-
-@lru_cache(maxsize=8192)
-def _named(text: str) -> tuple[str, str]:
-    """Returns the name in a sighting, and its publisher's key: empty where it names none."""
-    name = _PADDING.sub("", text).strip(" -–,.:'\"“”’")
-    key = key_of(name)
-    if not 1 < len(key) <= _LONGEST_KEY or key in _OTHER_SITES or _NO_PUBLISHER.fullmatch(key):
-        return name, ""
-    return name, key_of(publisher_of(name) or name)
-
-
 def _candidate(layout: Layout, key: str, group: list[Sighting]) -> Candidate:
     name = _display(key, group)
+    forms = _forms(name, group)
     features = (
         *_kinds(key, name, group),
         *_counts(layout, name, group),
         *_shared(layout, group),
-        *_contexts(layout, name),
+        *_spelling(name, forms),
+        *voices_around(layout, forms),
     )
     return Candidate(key, name, tuple(group), features)
+
+
+def _forms(name: str, group: list[Sighting]) -> list[str]:
+    """Returns the ways in which a page spells a name, the longest first."""
+    forms = dict.fromkeys([name, *[s.name for s in group if s.kind != "masthead"]])
+    return sorted(forms, key=len, reverse=True)[:_FORMS]
+
+
+def _spelling(name: str, forms: list[str]) -> list[str]:
+    """Tells how the page spells a name: in full, as an abbreviation, as an address."""
+    short = min(map(len, forms))
+    initials = any(form.isupper() and len(form) < _SHORT_NAME for form in forms)
+    return [
+        f"forms:{len(forms)}",
+        f"shortest:{bucket(short, (2, 3, 4, 6, 10))}",
+        *(["abbreviated"] if initials and not name.isupper() else []),
+    ]
 
 
 def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
@@ -197,17 +195,39 @@ def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
 def _display(key: str, group: list[Sighting]) -> str:
     """Returns the name as the page's own title has it, or its address; else the register's."""
     titled = [s.name for s in group if s.kind == "page-title"]
-    hosts = {key_of(s.name) for s in group if s.kind in _ADDRESSES}
-    spoken = [s.name for s in group if s.kind not in _ADDRESSES and "." not in s.name[:-1]]
-    dotted = [s.name for s in group if s.kind in ("copyright", "alone") and "." in s.name[:-1]]
-    agreeing = [n for n in spoken if key_of(n) in hosts and len(n) > _SHORT_NAME]
+    own = {key_of(s.name) for s in group if s.kind == "page"}
+    hosts = own or {key_of(s.name) for s in group if s.kind in ADDRESSES}
+    spoken = [s.name for s in group if s.kind not in ADDRESSES and "." not in s.name[:-1]]
+    dotted = [s.name for s in group if s.kind in _DOTTED and "." in s.name[:-1]]
+    dotted = [name for name in dotted if not own or key_of(name) in own]
+    agreeing = [
+        n
+        for n in spoken
+        if len(n) > _SHORT_NAME and (key_of(n) in hosts or is_address_of(key_of(n), key))
+    ]
     known = brand_of(publisher_of(key) or "")
     names = (
         titled or agreeing or dotted or ([known] if known else spoken) or [s.name for s in group]
     )
     short = key_of(min(names, key=len))
-    names = [name for name in names if not _COMPANY.fullmatch(key_of(name), len(short))] or names
-    return max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
+    names = [name for name in names if not COMPANY.fullmatch(key_of(name), len(short))] or names
+    nicks = {nick for name in set(names) for nick in nicknames(name)}
+    names = [name for name in names if key_of(name) not in nicks] or names
+    best = max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
+    return _as_addressed(best, hosts)
+
+
+def _as_addressed(name: str, hosts: set[str]) -> str:
+    """Returns the last words of a name where the house's own address has only these.
+
+    >>> _as_addressed("South Example Daily Post", {"dailypost"})
+    'Daily Post'
+    """
+    parts = name.split()
+    for start in range(1, len(parts) - 1):
+        if key_of("".join(parts[start:])) in hosts:
+            return " ".join(parts[start:])
+    return name
 
 
 def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
@@ -220,10 +240,16 @@ def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
     features += [f"has:{kind}" for kind in kinds]
     features.append(f"kinds:{min(len(strong), 5)}")
     features += [f"{a}+{b}" for x, a in enumerate(strong) for b in strong[x + 1 :]]
+    alone = min((s.line for s in group if s.kind == "alone"), default=99)
+    if alone < 9:
+        features.append(f"alone-above:{bucket(alone, (0, 2, 8))}")
     if is_known(key):
         features.append("in-register")
         features += [f"in-register&{kind}" for kind in kinds]
-    if key in _OWNERS or key_of(name) in _OWNERS:
+    if key in _QUOTED:
+        features.append("often-quoted")
+        features += [f"often-quoted&{kind}" for kind in kinds]
+    if key in OWNERS or key_of(name) in OWNERS:
         features.append("owner")
         features += [f"owner&{kind}" for kind in kinds]
     return features
@@ -250,24 +276,3 @@ def _counts(layout: Layout, name: str, group: list[Sighting]) -> list[str]:
         features.append(f"foot:{min(len(foot), 3)}")
         features.append(f"foot:{min(len(foot), 3)}&inside:{min(inside, 2)}")
     return [*features, "small"] if name.islower() else features
-
-
-def _contexts(layout: Layout, name: str) -> list[str]:
-    """Tells what stands before and after the name's first few occurrences."""
-    whole, folded, found = layout.whole, name.lower(), set()
-    place = whole.find(folded)
-    for _ in range(12):
-        if place < 0:
-            break
-        end = place + len(folded)
-        if place == 0 or not whole[place - 1].isalnum():
-            before = whole[max(0, place - 24) : place].rpartition("\n")[2].split()
-            after = whole[end : end + 20].partition("\n")[0].split()
-            if before and before[-1] == "the":
-                before.pop()
-            left, right = (before[-1] if before else "^"), (after[0] if after else "$")
-            found |= {f"before:{left[-12:]}", f"after:{right[:12]}"}
-            if left == "^" or right == "$":
-                found.add(f"around:{left[-12:]}_{right[:12]}")
-        place = whole.find(folded, end)
-    return sorted(found)

@@ -1,0 +1,121 @@
+"""Tells in whose voice a page speaks of a name: "told X" and "the X newsletter" are X's own words.
+
+A page names other houses too, and mostly in prose. What stands around a name tells which of them
+speaks: a house is told something, has staff, asks for subscriptions; others are quoted and cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from newsarchive.finding.page import Layout
+from newsarchive.finding.scoring import bucket
+from newsarchive.finding.vocabulary import words
+
+_OCCURRENCES = 16
+"""Occurrences of one name that are looked at: a page can hold thousands."""
+_BEFORE, _AFTER = 40, 36
+"""Letters before and after a name that may hold the words that tell."""
+_ARTICLES = frozenset("the der die das dem den la le el il l o a of".split())
+_OWN = ("confided", "staff", "reader", "speaks")
+"""The voices that only the house itself has."""
+_SURE = ("confided", "staff", "speaks")
+"""Those that are its own where its name is an ordinary word as well."""
+
+
+@cache
+def _leading() -> dict[str, str]:
+    return {said: voice for voice in (*_OWN, "cited") for said in words(f"{voice}-before")}
+
+
+@cache
+def _following() -> dict[str, str]:
+    voices = ("staff", "reader", "speaks", "cited")
+    return {said: voice for voice in voices for said in words(f"{voice}-after")}
+
+
+def voices_around(layout: Layout, forms: list[str]) -> list[str]:
+    """Returns features: in whose voice a page speaks of a name, and the words around it.
+
+    Args:
+        layout: The page.
+        forms: How the page spells the name, the longest first.
+    """
+    whole = layout.whole
+    found: set[str] = set()
+    heard: dict[str, int] = {}
+    for place, end in _places(layout, forms):
+        before = whole[max(0, place - _BEFORE) : place].rpartition("\n")[2].split()
+        after = whole[end : end + _AFTER].partition("\n")[0].split()
+        if before and before[-1] in _ARTICLES:
+            before.pop()
+        left, right = (before[-1] if before else "^"), (after[0] if after else "$")
+        found |= {f"before:{left[-12:]}", f"after:{right[:12]}"}
+        if left == "^" or right == "$":
+            found.add(f"around:{left[-12:]}_{right[:12]}")
+        for voice in {_voice_before(before), _voice_after(after)} - {""}:
+            heard[voice] = heard.get(voice, 0) + 1
+    return sorted(found) + _summed(heard)
+
+
+def in_own_voice(text: str, begin: int, end: int) -> bool:
+    """Tells whether the words around a name are such as only a house says of itself.
+
+    >>> in_own_voice("she told Glamour.", 9, 16), in_own_voice("the glamour of it", 4, 11)
+    (True, False)
+    """
+    before = text[max(0, begin - _BEFORE) : begin].rpartition("\n")[2].lower().split()
+    after = text[end : end + _AFTER].partition("\n")[0].lower().split()
+    if before and before[-1] in _ARTICLES:
+        before.pop()
+    return _voice_before(before) in _SURE or _voice_after(after) in _SURE
+
+
+def _places(layout: Layout, forms: list[str]) -> Iterator[tuple[int, int]]:
+    """Gives where the first few occurrences of a name begin and end.
+
+    A name with a capital is looked for with one: "told Health" is of the house, "her health" not.
+    """
+    whole, text = layout.whole, layout.text
+    same = len(whole) == len(text)
+    taken: set[int] = set()
+    for form in forms:
+        spoken, name = same and not form[:1].islower(), form.lower()
+        place = whole.find(name)
+        for _ in range(_OCCURRENCES):
+            if place < 0:
+                break
+            end = place + len(name)
+            bounded = place == 0 or not whole[place - 1].isalnum()
+            if bounded and place not in taken and not (spoken and text[place].islower()):
+                taken.add(place)
+                yield place, end
+            place = whole.find(name, end)
+
+
+def _voice_before(before: list[str]) -> str:
+    leading = _leading()
+    last = before[-1].strip("\"'“”‘’(") if before else ""
+    pair = f"{before[-2]} {last}" if len(before) > 1 else ""
+    return leading.get(pair) or leading.get(last, "")
+
+
+def _voice_after(after: list[str]) -> str:
+    following = _following()
+    if after and after[0] in ("'s", "’s", "'", "’"):
+        after = after[1:]
+        return following.get(after[0].strip(".,:;!?)")) or "own" if after else ""
+    first = after[0].strip(".,:;!?)") if after else ""
+    pair = f"{first} {after[1].strip('.,:;!?)')}" if len(after) > 1 else ""
+    return following.get(pair) or following.get(first, "")
+
+
+def _summed(heard: dict[str, int]) -> list[str]:
+    own = sum(number for voice, number in heard.items() if voice in _OWN)
+    kinds = sum(voice in _OWN for voice in heard)
+    return [
+        *[f"voice-{voice}:{bucket(number, (1, 2, 4))}" for voice, number in sorted(heard.items())],
+        f"own-voices:{min(kinds, 3)}",
+        f"own-voice:{bucket(own, (0, 1, 2, 4, 8))}&cited:{min(heard.get('cited', 0), 2)}",
+    ]
