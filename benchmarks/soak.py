@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
-import socket
+import re
 import subprocess
 import sys
 import tempfile
@@ -44,20 +44,26 @@ def ask(port: int, path: str, *, socket_too: bool = False) -> None:
         asking.close()
 
 
+def port_in(log: Path) -> int:
+    """Wait until a server says at which port it answers."""
+    for _ in range(6_000):
+        if found := re.search(r"http://127\.0\.0\.1:(\d+)/ ", log.read_text()):
+            return int(found[1])
+        time.sleep(0.1)
+    raise TimeoutError(log.read_text())
+
+
 def soak(archive: Path, minutes: float) -> list[tuple[float, int]]:
     """Serve an archive and trouble it; give the states, one a minute."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "newsarchive", "serve", "--port", str(port)]
+    command = [sys.executable, "-m", "newsarchive", "serve", "--port", "0"]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT / "src")}
-    server = subprocess.Popen(
-        command, cwd=archive, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    log = archive / "log"
+    with log.open("wb") as said:
+        server = subprocess.Popen(command, cwd=archive, env=environment, stdout=said, stderr=said)
     states = []
     try:
+        port = port_in(log)
         started, told, turn = time.monotonic(), 0.0, 0
-        time.sleep(10)
         while time.monotonic() - started < 60 * minutes:
             turn += 1
             put(archive, {"articles/changing.txt": HARBOUR.replace("two", str(turn))})

@@ -15,9 +15,10 @@ from typing import Any, Self
 import pytest
 
 from compiled import compile_once
-from newsarchive import cli
+from newsarchive import cli, fingerprint, regular
 from newsarchive.build import build
-from newsarchive.errors import MachineError
+from newsarchive.errors import MachineError, OutputError
+from newsarchive.output import read_record
 from newsarchive.site import load_site
 from newsarchive.sources import look
 from newsarchive.store import Store
@@ -143,6 +144,48 @@ def test_what_cannot_be_kept_after_the_site_is_written_fails_no_build(
     before = tree(site.output)
     assert build(site, jobs=1).articles == 1
     assert tree(site.output) == before
+
+
+def test_a_record_that_cannot_be_read_after_the_site_is_written_fails_no_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        refused.append(site.output.exists())
+        raise OutputError("it cannot be read")
+
+    site, refused = load_site(put(tmp_path, ARCHIVE)), list[bool]()
+    with monkeypatch.context() as patch:
+        patch.setattr("newsarchive.making.read_record", refuse)
+        assert build(site, jobs=1).articles == 1
+    assert refused == [True]
+    before = tree(site.output)
+    build(site, jobs=1)
+    assert tree(site.output) == before
+
+
+@pytest.mark.parametrize("name", ["site.yaml", "static/own.css", "templates/unused.txt"])
+def test_a_source_that_may_not_be_read_as_it_is_hashed_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    site = load_site(
+        put(tmp_path, {"static/own.css": "p {}", "templates/unused.txt": "", **ARCHIVE})
+    )
+    real = regular.open_regular
+
+    def refusing(path: Path) -> Any:
+        if str(path).endswith(name):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(fingerprint, "open_regular", refusing)
+        with pytest.raises(PermissionError, match=name):
+            build(site, jobs=1)
+    assert not (site.output / "index.html").exists()
+    build(site, jobs=1)
+    record = read_record(site.output)
+    assert record
+    assert record.sources == fingerprint.fingerprint(site)
 
 
 def test_a_file_that_goes_away_while_its_folder_is_listed_is_not_there(

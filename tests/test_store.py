@@ -1,7 +1,9 @@
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from newsarchive.deferred import digest
 from newsarchive.errors import StoreError
 from newsarchive.store import BrokenStore, encoded, open_store, store_file
 
@@ -41,6 +43,49 @@ def test_other_code_finds_an_empty_store(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
 def test_what_is_no_store_is_replaced(tmp_path: Path, content: bytes) -> None:
     filled(tmp_path).write_bytes(content)
+    with open_store(tmp_path, "code 1") as store:
+        assert store.table("words", str).get("a") is None
+
+
+@pytest.mark.parametrize("name", [None, b"a"])
+def test_a_store_without_a_name_is_replaced(tmp_path: Path, name: object) -> None:
+    database = sqlite3.connect(filled(tmp_path))
+    database.execute("UPDATE store SET name = ?", (name,))
+    database.commit()
+    database.close()
+    with pytest.raises(BrokenStore), open_store(tmp_path, "code 1"):
+        pass
+    with open_store(tmp_path, "code 1") as store:
+        assert store.table("words", str).get("a") is None
+
+
+def test_a_value_that_stood_there_before_is_noticed(tmp_path: Path) -> None:
+    with open_store(tmp_path, "code 1") as store:
+        texts = store.numbered("texts", str)
+        number = texts.add(encoded("now"))
+        assert texts.known(number, digest(encoded("now"))) == "now"
+        store.commit()
+        for known, key in ((b"before", number), (b"now", number + 1)):
+            with pytest.raises(BrokenStore):
+                texts.known(key, digest(encoded(known.decode())))
+
+
+def test_a_value_of_another_table_is_noticed(tmp_path: Path) -> None:
+    with open_store(tmp_path, "code 1") as store:
+        store.table("words", str).put("a", "of words")
+        names = store.table("names", str)
+        store._database.execute("INSERT INTO names SELECT * FROM words")
+        with pytest.raises(BrokenStore):
+            names.get("a")
+
+
+def test_a_store_of_which_sqlite_complains_in_bytes_that_are_no_text_is_replaced(
+    tmp_path: Path,
+) -> None:
+    file = filled(tmp_path)
+    content = file.read_bytes()
+    assert content.count(b"CREATE TABLE words") == 1
+    file.write_bytes(content.replace(b"CREATE TABLE words", b"CREATE TABLE w \xc1\xc1\xc1"))
     with open_store(tmp_path, "code 1") as store:
         assert store.table("words", str).get("a") is None
 

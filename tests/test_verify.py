@@ -1,6 +1,8 @@
+import os
 import random
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,6 +104,20 @@ def test_a_manifest_says_what_it_was_made_from() -> None:
     digests = {"a\nb\r.txt": bytes(range(32)), "é  ü.txt": bytes(32), "a%0Ab%0D.txt": bytes(32)}
     digests |= {"100 %.txt": bytes(32), "a%25.txt": bytes(32), "a%.txt": bytes(32)}
     assert digests_in(manifest_of(digests)) == digests
+
+
+def test_a_folder_of_the_site_that_may_not_be_listed_is_told(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(path: Any) -> Any:
+        if str(path).endswith("output/dates"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    real = os.scandir
+    monkeypatch.setattr(os, "scandir", refusing)
+    with pytest.raises(PermissionError, match="output/dates"):
+        verify(site)
 
 
 def test_a_record_that_names_other_sources_is_found(site: Site) -> None:

@@ -109,9 +109,11 @@ def build(
             ):
                 looked = look_at_site(site)
                 done = _done_before(site, looked, output, store) if why is None else None
-                report = done or _build(wanted, looked, output, store)
+                if done is None:
+                    with store.written():
+                        done = _build(wanted, looked, output, store)
                 _send(site)
-                return report
+                return done
         except BrokenStore:  # it is deleted by now
             continue
     raise StoreError("it breaks each time that it is made", where=str(site.root))
@@ -212,6 +214,7 @@ def read_archive(
             with (
                 seldom_looked_for(),
                 open_store(site.root, _maker(site)) as store,
+                store.written(),
                 workers(jobs) as map_,
             ):
                 texts = stages.read(site, look_at_site(site), store, map_, progress)

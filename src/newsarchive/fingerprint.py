@@ -24,10 +24,17 @@ def fingerprint(
         site: the archive.
         known: the SHA-256 of those that need not be read, by path.
         looked: the files that there are; None to look for them.
+
+    Raises:
+        PermissionError: a source may not be read that is no text: of those the site tells.
     """
-    known = known or {}
+    known, texts = known or {}, f"{site.texts}/"
     hashed = (
-        b"%b\0%b" % (name.encode(errors="surrogateescape"), known.get(path) or hash_of(Path(path)))
+        b"%b\0%b"
+        % (
+            name.encode(errors="surrogateescape"),
+            known.get(path) or (hash_of if path.startswith(texts) else sure_hash_of)(Path(path)),
+        )
         for name, path in source_files(site, looked)
     )
     return sha256(b"".join((__version__.encode(), *hashed))).hexdigest()
@@ -49,7 +56,22 @@ def hash_of(path: Path) -> bytes:
         MachineError: the machine fails.
     """
     try:
+        return sure_hash_of(path)
+    except PermissionError:
+        return NO_FILE
+
+
+def sure_hash_of(path: Path) -> bytes:
+    """Give a file's SHA-256; zeros where there is none.
+
+    Raises:
+        PermissionError: there is one, and it may not be read.
+        MachineError: the machine fails.
+    """
+    try:
         with open_regular(path) as file, machine_watched(path):
             return file_digest(file, "sha256").digest()
+    except PermissionError:
+        raise
     except OSError:
         return NO_FILE

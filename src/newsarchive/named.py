@@ -9,9 +9,9 @@ from msgspec import Struct
 from newsarchive.archive import Entry
 from newsarchive.archive.names import Named, Stated, shared_names
 from newsarchive.deferred import digest
-from newsarchive.model import Alias, Name, NameKind
+from newsarchive.model import Alias, NameKind
 from newsarchive.readings import Told, known_in
-from newsarchive.store import BrokenStore, Store
+from newsarchive.store import Store
 
 KEY = "names"
 
@@ -62,17 +62,11 @@ def named_in(
     if known and known.made_from == made_from:
         return tuple(_named(name, entries) for name in known.names)
     table = known_in(store).names
-    names = ((one.entry, table.get(one.number)) for one in using)
-    shared = shared_names(((entry, _there(found)) for entry, found in names), least)
+    names = ((one.entry, table.known(one.number, one.names)) for one in using)
+    shared = shared_names(names, least)
     places = {entry.sha256: place for place, entry in enumerate(entries)}
     kept.put(KEY, KeptNames(made_from, tuple(_kept(name, places) for name in shared)))
     return shared
-
-
-def _there(found: tuple[Name, ...] | None) -> tuple[Name, ...]:
-    if found is None:
-        raise BrokenStore("an article's names are missing")
-    return found
 
 
 def _kept(named: Named, places: Mapping[str, int]) -> KeptName:

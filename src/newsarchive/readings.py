@@ -397,6 +397,9 @@ def _stale(
     for file in inputs:
         if file.key not in sharing.places:
             raise BrokenStore(f"no lines of {file.key}")
+        before = readings.get(file.key)
+        if before and before.stat == file.stat and before.content != sharing.contents[file.key]:
+            raise BrokenStore(f"other lines of {file.key}")
         key = how + sharing.key(file.key)
         if file.key not in readings or readings[file.key].key != key:
             work.files[file.key], work.keys[file.key] = file, key
@@ -499,6 +502,8 @@ class StoredArticle(Struct, frozen=True):
     store: tuple[str, str]
     """The store's path and name."""
     number: int
+    made: bytes
+    """Digest of the article as the store has it."""
     aliases: tuple[str, ...]
     """Those that it can have."""
 
@@ -508,9 +513,7 @@ class StoredArticle(Struct, frozen=True):
         Raises:
             BrokenStore: it is not there, or not as it was put there.
         """
-        article = _articles_in(*self.store).get(self.number)
-        if article is None:
-            raise BrokenStore(f"no article {self.number}")
+        article = _articles_in(*self.store).known(self.number, self.made)
         same = article.aliases == self.aliases
         return article if same else replace(article, aliases=self.aliases)
 

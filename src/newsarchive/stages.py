@@ -87,8 +87,10 @@ class Texts(Struct, frozen=True):
 
     def article_of(self, entry: Entry) -> StoredArticle:
         """Give an entry's article, to be fetched."""
-        number = self.told[entry.sha256].number
-        return StoredArticle(entry.digest, self.store, number, entry.aliases)
+        told = self.told[entry.sha256]
+        return StoredArticle(
+            entry.digest, self.store, told.number, told.entry.digest, entry.aliases
+        )
 
     def articles(self) -> Iterator[Article]:
         """Fetch all articles, one by one."""

@@ -18,7 +18,10 @@ from zlib import crc32
 
 import msgspec
 
+from newsarchive import sealing
+from newsarchive.deferred import digest
 from newsarchive.errors import NewsarchiveError, StoreError
+from newsarchive.sealing import is_torn
 
 T = TypeVar("T")
 Key = str | int
@@ -43,6 +46,7 @@ class Table(Generic[T]):
         """Use the table `name`, whose values are of the type `kind`."""
         self._database, self._name = database, name
         self._decode = msgspec.msgpack.Decoder(kind).decode
+        self._salt = crc32(name.encode())
 
     def get(self, key: Key) -> T | None:
         """Give a value; None where there is none."""
@@ -50,16 +54,33 @@ class Table(Generic[T]):
             f"SELECT value FROM {self._name} WHERE key = ?",  # noqa: S608  our own names
             (_stored(key),),
         ).fetchone()
-        return self._checked(_stored(key), found[0]) if found else None
+        return self._decoded(key, self._content(_stored(key), found[0])) if found else None
+
+    def known(self, key: Key, made: bytes) -> T:
+        """Give the value that had this digest when it was put there.
+
+        A checksum tells a value from a damaged one, and not from one that stood there before.
+
+        Raises:
+            BrokenStore: there is none, or another.
+        """
+        found = self._database.execute(
+            f"SELECT value FROM {self._name} WHERE key = ?",  # noqa: S608  our own names
+            (_stored(key),),
+        ).fetchone()
+        content = self._content(_stored(key), found[0]) if found else b""
+        if digest(content) != made:
+            raise BrokenStore(f"{self._name}: {key!r}")
+        return self._decoded(key, content)
 
     def items(self) -> Iterator[tuple[str, T]]:
         """Give all keys that are names, with their values, in the keys' order."""
         rows = self._database.execute(f"SELECT key, value FROM {self._name}")  # noqa: S608
-        decode = self._decode
+        decode, salt = self._decode, self._salt
         for key, value in rows:  # tens of thousands: without a call for each step
             try:
                 content = value[_CHECK:]
-                if crc32(content, crc32(key)).to_bytes(_CHECK, "little") != value[:_CHECK]:
+                if crc32(content, crc32(key, salt)).to_bytes(_CHECK, "little") != value[:_CHECK]:
                     raise BrokenStore(f"{self._name}: {key!r}")
                 yield key.decode("utf-8", "surrogatepass"), decode(content)
             except (msgspec.DecodeError, UnicodeDecodeError, TypeError, AttributeError) as error:
@@ -87,20 +108,24 @@ class Table(Generic[T]):
         """Keep a value that `encoded` gave in the place of the one before."""
         self._database.execute(
             f"INSERT OR REPLACE INTO {self._name} VALUES (?, ?)",  # noqa: S608
-            (_stored(key), _check(_stored(key), content) + content),
+            (_stored(key), self._check(_stored(key), content) + content),
         )
 
     def clear(self) -> None:
         """Forget all values."""
         self._database.execute(f"DELETE FROM {self._name}")  # noqa: S608
 
-    def _checked(self, key: object, value: object) -> T:
-        """Decode a value, of whatever kinds a damaged database says that it and its key are."""
-        if not isinstance(key, bytes | int) or not isinstance(value, bytes):
+    def _content(self, key: bytes | int, value: object) -> bytes:
+        """Give a value without its checksum, of whatever kind a damaged database says it is."""
+        if not isinstance(value, bytes) or value[:_CHECK] != self._check(key, value[_CHECK:]):
             raise BrokenStore(f"{self._name}: {key!r}")
-        content = value[_CHECK:]
-        if value[:_CHECK] != _check(key, content):
-            raise BrokenStore(f"{self._name}: {key!r}")
+        return value[_CHECK:]
+
+    def _check(self, key: bytes | int, content: bytes) -> bytes:
+        name = key if isinstance(key, bytes) else b"%d" % key
+        return crc32(content, crc32(name, self._salt)).to_bytes(_CHECK, "little")
+
+    def _decoded(self, key: Key, content: bytes) -> T:
         try:
             decoded: T = self._decode(content)
         except msgspec.DecodeError as error:
@@ -127,6 +152,21 @@ class Store:
     def table_there(self, name: str, kind: Any) -> Table[Any]:  # noqa: ANN401
         """Give a table that is there."""
         return Table(self._database, name, kind)
+
+    @contextmanager
+    def written(self) -> Iterator[None]:
+        """Write in a block; after it, what was committed outlasts a loss of power.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        try:
+            sealing.begin(self.path)
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        yield
+        with suppress(OSError):  # then it is not believed after the next boot
+            sealing.end(self.path)
 
     def commit(self, *, every: int = 1, number: int = 0) -> None:
         """Keep for good what was put so far, each time that `number` has gone up by `every`."""
@@ -212,8 +252,9 @@ def _opened(path: Path, made_by: str) -> sqlite3.Connection:
         if not path.exists():
             (path.parent / ".gitignore").write_text(IGNORE, encoding="utf-8")
     except OSError as error:
-        what = f"it cannot be written ({error.strerror or error})"
-        raise StoreError(what, where=str(path), remedy="Check its permissions") from error
+        raise _unwritable(path, error) from error
+    if is_torn(path):
+        _discard(path)
     database = _connected(path)
     if _maker(database) == made_by:
         return database
@@ -227,12 +268,20 @@ def _opened(path: Path, made_by: str) -> sqlite3.Connection:
     return database
 
 
+def _unwritable(path: Path, error: OSError) -> StoreError:
+    what = f"it cannot be written ({error.strerror or error})"
+    remedy = "Check its disk's space and permissions"
+    return StoreError(what, where=error.filename or str(path), remedy=remedy)
+
+
 def _maker(database: sqlite3.Connection) -> str | None:
     """Say what made a store; None where it is none."""
     try:
-        # What a power failure tears is found by its checksum: nothing need wait for the disk.
+        # What a loss of power tears is known by its seal: nothing need wait for the disk.
         database.execute("PRAGMA synchronous = OFF")
         found = database.execute("SELECT made_by FROM store").fetchone()
+    except UnicodeDecodeError:  # of SQLite's own complaint, which quotes what is damaged
+        return None
     except sqlite3.DatabaseError as error:
         if _trouble(error):
             raise
@@ -253,11 +302,6 @@ def _discard(path: Path) -> None:
 def _stored(key: Key) -> bytes | int:
     """Give a key as the database has it: the name of a file may be no text."""
     return key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key
-
-
-def _check(key: bytes | int, content: bytes) -> bytes:
-    name = key if isinstance(key, bytes) else b"%d" % key
-    return crc32(content, crc32(name)).to_bytes(_CHECK, "little")
 
 
 def _printable(value: Any) -> Any:  # noqa: ANN401  whatever a record holds

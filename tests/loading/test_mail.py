@@ -77,3 +77,16 @@ def test_a_header_that_is_no_name_says_nothing(tmp_path: Path) -> None:
     (document,) = load(tmp_path / "a.eml", "a.eml")
     assert isinstance(document, Document)
     assert [said.field for said in document.statements] == ["title"]
+
+
+def test_a_mail_of_thousands_of_parts_is_a_problem_and_one_of_hundreds_is_read(
+    tmp_path: Path,
+) -> None:
+    head = b"Content-Type: multipart/mixed; boundary=b\n\n"
+    part = b"--b\nContent-Type: text/plain\n\nA text.\n"
+    problem = loaded(tmp_path, head + part * 2_001)
+    assert isinstance(problem, Problem)
+    assert "more than 2,000 parts" in problem.what
+    document = loaded(tmp_path, head + part * 300)
+    assert isinstance(document, Document)
+    assert document.text.strip() == "A text."

@@ -8,6 +8,7 @@ mark names.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -77,9 +78,17 @@ def known_pattern() -> re.Pattern[str]:
     other languages.
     """
     spellings = sorted(known_names(), key=lambda spelling: (-len(spelling), spelling))
-    close = [re.escape(s) for s in spellings if CLOSE_SCRIPTS.search(s)]
-    words = [re.escape(s) for s in spellings if not CLOSE_SCRIPTS.search(s) and _is_clear(s)]
-    return re.compile(rf"(?:{'|'.join(close)})|\b{_ARABIC_PREFIXES}(?:{'|'.join(words)})\b")
+    close = [s for s in spellings if CLOSE_SCRIPTS.search(s)]
+    words = [s for s in spellings if not CLOSE_SCRIPTS.search(s) and _is_clear(s)]
+    firsts = {s[0] for s in (*close, *words)}
+    begins = f"(?=[{_any_of(firsts, '')}{_ARABIC_PREFIXES[1:-2]}])"  # most letters begin none
+    return re.compile(
+        rf"{begins}(?:(?:{_any_of(close)})|\b{_ARABIC_PREFIXES}(?:{_any_of(words)})\b)"
+    )
+
+
+def _any_of(texts: Iterable[str], between: str = "|") -> str:
+    return between.join(map(re.escape, texts))
 
 
 def _is_clear(spelling: str) -> bool:
