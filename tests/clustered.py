@@ -1,4 +1,4 @@
-"""Functions on shards that the workers of a test's cluster import."""
+"""Functions on shards that the processes of a test's cluster or pool import."""
 
 from __future__ import annotations
 
@@ -12,6 +12,17 @@ from pathlib import Path
 def doubled(shard: Sequence[int]) -> list[int]:
     time.sleep(0.05)
     return [2 * number for number in shard]
+
+
+def who(_shard: Sequence[int]) -> int:
+    time.sleep(0.05)
+    return os.getpid()
+
+
+def small(shard: Sequence[int]) -> Sequence[int]:
+    if max(shard) > 20:
+        raise ValueError("too much")
+    return shard
 
 
 def written_down(shard: Sequence[str]) -> list[str]:

@@ -7,15 +7,16 @@ in the evidence, such characters are shown by their names instead.
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     "\u202a-\u202e\u2066-\u2069]"
 )
 """What XML 1.0 forbids or advises against, whose parsers refuse a whole file for one of them, and
 what turns the direction of the text after it."""
 
-_COMMANDS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_COMMANDS = "[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
 """What a terminal does not print but obeys. A tab is none of it."""
 _TURNS = {
     0x202A: "⟨LRE⟩",
@@ -31,13 +32,19 @@ _TURNS = {
 """By the abbreviations of the Unicode Bidirectional Algorithm, UAX 9."""
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first asked for: of so many characters it takes milliseconds."""
+    return re.compile(pattern)
+
+
 def plain(text: str) -> str:
     r"""Take out control characters, and make every run of white space one blank.
 
     >>> plain("A\x00 title\nin two\u2028lines ")
     'A title in two lines'
     """
-    return " ".join(_UNPRINTABLE.sub("", text).split())
+    return " ".join(_compiled(_UNPRINTABLE).sub("", text).split())
 
 
 def turns_shown(text: str) -> str:
@@ -55,4 +62,4 @@ def for_terminal(text: str) -> str:
     >>> for_terminal("a\x1b]0;b\x07\n")
     'a\\x1b]0;b\\x07\\n'
     """
-    return _COMMANDS.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    return _compiled(_COMMANDS).sub(lambda found: found[0].encode("unicode_escape").decode(), text)

@@ -65,14 +65,18 @@ def workers(jobs: int | None) -> Iterator[Map]:
     of such, and records. No more inputs are taken than are being worked on.
 
     Args:
-        jobs: how many; with one, in this process. None for the cores, and one for little work.
+        jobs: how many, this one among them. None for the cores, and one for little work.
     """
     with ExitStack() as stack:
         yield _Pool(jobs or os.cpu_count() or 1, 1 if jobs else FEW, stack)
 
 
 class _Pool:
-    """Processes that are started when they are first needed, and end with the stack."""
+    """This process, and others that are started when they are needed and end with the stack.
+
+    Who hands out the work does a part of it: one process less is held in memory, and one in as many
+    results need not be sent.
+    """
 
     def __init__(self, jobs: int, few: int, stack: ExitStack) -> None:
         self._jobs, self._few, self._stack = jobs, few, stack
@@ -84,13 +88,28 @@ class _Pool:
         if self._jobs == 1 or (len(first) < self._few and not self._executor):
             yield from map(function, chain(first, remaining))
             return
-        working: deque[Future[B]] = deque()
+        results: deque[Future[B]] = deque()
         for given in chain(first, remaining):
-            working.append(self._started().submit(function, given))
-            if len(working) > AHEAD * self._jobs:
-                yield working.popleft().result()
-        while working:
-            yield working.popleft().result()
+            results.append(self._submitted(function, given, results))
+            while results and (results[0].done() or len(results) > AHEAD * self._jobs):
+                yield results.popleft().result()
+        while results:
+            yield results.popleft().result()
+
+    def _submitted(
+        self, function: Callable[[A], B], given: A, others: Iterable[Future[B]]
+    ) -> Future[B]:
+        """Hand work to another process, or do it if those have enough."""
+        if sum(not other.done() for other in others) < AHEAD * (self._jobs - 1):
+            return self._started().submit(function, given)
+        from concurrent.futures import Future  # noqa: PLC0415  often not needed
+
+        done = Future[B]()
+        try:
+            done.set_result(function(given))
+        except Exception as error:
+            done.set_exception(error)
+        return done
 
     def _started(self) -> Executor:
         if self._executor is None:
@@ -98,7 +117,8 @@ class _Pool:
             from multiprocessing import get_context  # noqa: PLC0415
 
             context = get_context("spawn")
-            pool = ProcessPoolExecutor(self._jobs, mp_context=context, initializer=look_seldom)
+            others = self._jobs - 1
+            pool = ProcessPoolExecutor(others, mp_context=context, initializer=look_seldom)
             self._executor = self._stack.enter_context(pool)
         return self._executor
 

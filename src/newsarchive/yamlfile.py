@@ -8,7 +8,6 @@ gigabytes), and so are keys that stand twice.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Mapping
 from types import NoneType, UnionType
@@ -162,7 +161,9 @@ def _nearest(name: str, allowed: list[str]) -> str:
     >>> _nearest("x", ["title", "url"])
     'Known keys: title, url'
     """
-    close = difflib.get_close_matches(name.casefold(), allowed, 1, LIKENESS)
+    from difflib import get_close_matches  # noqa: PLC0415  a build seldom has need of it
+
+    close = get_close_matches(name.casefold(), allowed, 1, LIKENESS)
     return f"Did you mean `{close[0]}`?" if close else f"Known keys: {', '.join(allowed)}"
 
 

@@ -38,14 +38,14 @@ def replace_in_place(
     folder.mkdir(exist_ok=True)
     real = {folder}
     for path, staged in change.staged.items():
-        _make_sure(folder / path, staged, real, ours=path in before)
+        _make_sure(folder / path, Path(staged), real, ours=path in before)
     gone = sorted(before.keys() - files.keys())
     if durable:
         kernel.sync(folder)
     write_record(folder, Record("", {**before, **files}), part)
     for path, staged in change.staged.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        staged.replace(folder / path)
+        Path(staged).replace(folder / path)
     for path in gone:
         if _is_real(folder / path, real):
             _delete(folder, path)

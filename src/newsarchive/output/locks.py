@@ -8,7 +8,6 @@ file's content says who holds it, and is only for people to read.
 from __future__ import annotations
 
 import os
-import socket
 import sys
 import time
 from collections.abc import Iterator
@@ -107,9 +106,15 @@ def _is_at(file: int, path: Path) -> bool:
 
 def _sign(file: int) -> None:
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    content = msgspec.json.encode(Holder(os.getpid(), socket.gethostname(), now))
+    content = msgspec.json.encode(Holder(os.getpid(), _host(), now))
     os.truncate(file, 0)
     os.pwrite(file, content, 0)
+
+
+def _host() -> str:
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
 
 
 def _busy(path: Path, folder: Path) -> BusyError:

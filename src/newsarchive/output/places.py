@@ -13,7 +13,6 @@ folder inside it, for as long as a run takes.
 
 from __future__ import annotations
 
-import shutil
 from errno import EACCES, EPERM, EROFS
 from pathlib import Path
 from stat import S_ISDIR
@@ -112,6 +111,8 @@ def removed(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError):
         return
     if is_folder:
-        shutil.rmtree(path)
+        from shutil import rmtree  # noqa: PLC0415  a build without change removes nothing
+
+        rmtree(path)
     else:
         path.unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import ExitStack, closing
 from hashlib import sha256
@@ -28,8 +29,9 @@ class Change(Struct, frozen=True):
     """What is to stand in an output folder, and what of it is new."""
 
     record: Record
-    staged: dict[str, Path]
-    """Path → where the file that will stand there is now, in the order in which they were made."""
+    staged: dict[str, str]
+    """Path → where the file that will stand there is now, in the order in which they were made:
+    texts, for there are tens of thousands."""
     stamps: dict[str, Stamp]
     """Path → size and time of every file."""
 
@@ -79,7 +81,7 @@ class _Laying:
         part: Path,
         opened: ExitStack,
     ) -> None:
-        self.files, self.staged = files, dict[str, Path]()
+        self.files, self.staged = files, dict[str, str]()
         self.stamps = {path: stamps[path] for path in files}
         self._standing, self._stamps_before = standing, stamps
         self._part, self._opened = part, opened
@@ -109,7 +111,7 @@ class _Laying:
         for path, file in self._growing.items():
             self.files[path], self.stamps[path] = file.completed()
             if self._stands(path):
-                self.staged.pop(path).unlink()
+                os.unlink(self.staged.pop(path))  # noqa: PTH108
 
     def _take(self, path: str) -> None:
         """Make sure that a file can have a path, and has it alone."""
@@ -125,8 +127,8 @@ class _Laying:
         self.stamps[path] = self._stamps_before[path]
         return True
 
-    def _place(self) -> Path:
-        return self._part / str(next(self._numbers))
+    def _place(self) -> str:
+        return f"{self._part}/{next(self._numbers)}"
 
 
 def _kept(keep: frozenset[str], standing: Mapping[str, str]) -> dict[str, str]:
@@ -136,9 +138,9 @@ def _kept(keep: frozenset[str], standing: Mapping[str, str]) -> dict[str, str]:
     return {path: digest for path, digest in standing.items() if path in keep}
 
 
-def _laid_down(content: bytes, place: Path) -> Stamp:
+def _laid_down(content: bytes, place: str) -> Stamp:
     """Write a file; give its size and time."""
-    with place.open("xb") as file:
+    with open(place, "xb") as file:  # noqa: PTH123
         file.write(content)
         file.flush()
         seen = fstat(file.fileno())
@@ -148,8 +150,8 @@ def _laid_down(content: bytes, place: Path) -> Stamp:
 class _Growing:
     """A file that is laid down piece by piece."""
 
-    def __init__(self, place: Path) -> None:
-        self._file, self._digest = place.open("xb"), sha256()
+    def __init__(self, place: str) -> None:
+        self._file, self._digest = open(place, "xb"), sha256()  # noqa: PTH123, SIM115  closed by `close`
 
     def add(self, content: bytes) -> None:
         """Write the next bytes."""

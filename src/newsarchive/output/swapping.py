@@ -89,7 +89,7 @@ def swap(
         if error.errno not in CANNOT:
             raise
         for path, staged in change.staged.items():
-            staged.hardlink_to(place.coming / path)
+            os.link(staged, place.coming / path)
         return 0
     with suppress(OSError):  # the site is there; the rest only makes the next run quick
         if durable:
@@ -151,7 +151,7 @@ def _is_one(file: Path, other: Path) -> bool:
         return False
 
 
-def _put(tree: Path, path: str, staged: Path | None, site: Path) -> None:
+def _put(tree: Path, path: str, staged: str | None, site: Path) -> None:
     """Move a file into a tree, or link one of the site's into it; nothing may stand there yet."""
     file = f"{tree}/{path}"  # strings: there are tens of thousands of files
     if os.path.lexists(file):
