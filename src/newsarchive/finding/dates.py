@@ -48,6 +48,8 @@ _AMERICAN = re.compile(r"\d\s?[ap]\.?m\b|\b[ECMP][SD]?T\b", re.IGNORECASE)
 _PICTURE = re.compile(
     r"photo|picture|image|getty|\b(?:ap|afp|reuters|epa|dpa)\b|foto|bild|file\b", re.IGNORECASE
 )
+_APART = re.compile(r"\s?[/|•·]")
+"""What stands between a day and the other facts of a line about the article."""
 _LETTER = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -115,7 +117,7 @@ def list_candidates(
     company = _accompany(layout, mentions, title, month_first)
     found = []
     for order, mention in enumerate(mentions):
-        if _tells_of_events(layout, mention):
+        if _tells_of_events(layout, mention) or _is_of_another_text(layout, mention, title):
             continue
         day = _settled(mention, month_first)
         features = _features(layout, mention, title)
@@ -247,9 +249,38 @@ def _tells_of_events(layout: Layout, mention: Mention) -> bool:
     prose = len(text) >= (_PROSE if layout.inside[mention.line] else 2 * _PROSE)
     if not prose or _PUBLISHED.search(before) or _UPDATED.search(before):
         return False
+    if mention.start < 3 and _APART.match(text, mention.end):
+        return False
     return layout.inside[mention.line] or _WITHIN.search(before) is not None
 
 
+def _is_of_another_text(layout: Layout, mention: Mention, title: int | None) -> bool:
+    """Tells whether a day alone on its line is a teaser's, or the one on which the page was seen.
+
+    A teaser's stands under its own heading, amid the body or above it; the day of the visit stands
+    on one of the page's first lines, far above the title.
+    """
+    i, text = mention.line, layout.texts[mention.line]
+    rest = len(text) - (mention.end - mention.start)
+    before = text[max(0, mention.start - 28) : mention.start]
+    above = layout.texts[i - 1] if i else ""
+    if rest > _BARE or _word_before(before, above) != "word:none":
+        return False
+    zone = _zone(layout, i, title)
+    if zone == "far-below-title":
+        heading = i > 0 and not layout.inside[i - 1] and layout.blanks[i - 1] > _HEADING
+        return rest == 0 and heading
+    if zone == "far-over-title":
+        return rest == 0 and i < _FIRST and title is not None and title - i > _FAR
+    return zone == "body-999"
+
+
+_BARE = 12
+"""Characters beside a day, a clock's for one, up to which it is alone on its line."""
+_HEADING = 5
+"""Blanks of which a line has more if it is a heading."""
+_FIRST, _FAR = 4, 12
+"""A page's first lines, and how many lines stand at least between them and the title."""
 _FILLED = (0, 4, 12, 25, 45, 80, 150)
 _PROSE = 60
 """Characters from which on a line of the body is prose rather than a line about the article."""
