@@ -60,3 +60,36 @@ def test_a_day_is_seen_beside_the_others() -> None:
     header, stated = list_candidates(layout, list_mentions(layout), 2, month_first=None)
     assert {"zone:over-title", "weekday", "others-head", "after-told:31"} <= set(header.features)
     assert {"zone:head", "heading:0", "after-told:3"} <= set(stated.features)
+
+
+def days_of(texts: list[str], body: list[str], title: int) -> list[str]:
+    lines = tuple(Line(number, text) for number, text in enumerate((*texts, *body), 1))
+    long = (0.0,) * len(texts), tuple(float(len(text) > 40) for text in body)
+    layout = lay_out(Page(lines, long[0] + long[1]))
+    found = list_candidates(layout, list_mentions(layout), title, None)
+    return [each.day.isoformat() for each in found]
+
+
+HEAD = ["Bridge is closed for nine weeks", "3 January 2026"]
+PROSE = [f"Paragraph {n} tells at some length of the bridge and its pier." for n in range(8)]
+
+
+def test_the_day_on_which_a_page_was_seen_is_not_the_articles() -> None:
+    menu = [f"Section {n}" for n in range(14)]
+    assert days_of(["9 June 2026", *menu, *HEAD], PROSE, 15) == ["2026-01-03"]
+
+
+def test_a_teasers_day_amid_the_body_is_not_the_articles() -> None:
+    teaser = ["Ferry opens", "24. 12. 2025 13:31"]
+    assert days_of(HEAD, [*PROSE[:6], *teaser, *PROSE[6:]], 0) == ["2026-01-03"]
+
+
+def test_a_teasers_day_far_below_the_title_is_not_the_articles() -> None:
+    links = [f"Share {n}" for n in range(14)]
+    teaser = ["Why the new ferry line is not what we need", "24 December 2025"]
+    assert days_of([*HEAD, *links, *teaser], PROSE, 0) == ["2026-01-03"]
+
+
+def test_a_day_before_other_facts_of_a_line_is_no_event_however_long_the_line() -> None:
+    line = "October 12, 2018/0 Comments/in Bridges and Ferries and their Upkeep/by admin"
+    assert days_of(HEAD[:1], [line, *PROSE], 0) == ["2018-10-12"]

@@ -16,12 +16,19 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newsarchive.finding.date_patterns import Mention
+from newsarchive.finding.day_places import (
+    PUBLISHED,
+    UPDATED,
+    WEEKDAY,
+    is_of_another_text,
+    tells_of_events,
+    word_before,
+    zone_of,
+)
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import bucket, load_weights, score, shares, signed
-from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 
-_PUBLISHED, _UPDATED, _EVENT = any_of("published"), any_of("updated"), any_of("event")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|rights reserved|\bc\)", re.IGNORECASE)
 _BYLINE = re.compile(
     r"^(?:by|von|par|por|di|door|от|автор|text|autor|author|written by)\b", re.IGNORECASE
@@ -34,21 +41,10 @@ _QUOTED = re.compile(r"pic\.twitter|@\w+\)")
 _CLOCK = re.compile(
     r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|uhr|gmt|utc|\b[ecmp][sd]t\b|\bh\b", re.IGNORECASE
 )
-_WEEKDAY = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
-    r"lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so)[a-zéáç-]{0,8}[.,]",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(
-    r"\b(?:on|in|since|until|from|by|of|am|vom|seit|le|du|el|del|il|em|dne|op|den)\s(?:\w+,?\s)?$|"
-    r"\b\w+day,\s$",
-    re.IGNORECASE,
-)
 _AMERICAN = re.compile(r"\d\s?[ap]\.?m\b|\b[ECMP][SD]?T\b", re.IGNORECASE)
 _PICTURE = re.compile(
     r"photo|picture|image|getty|\b(?:ap|afp|reuters|epa|dpa)\b|foto|bild|file\b", re.IGNORECASE
 )
-_LETTER = re.compile(r"[^\W\d_]{2,}")
 
 
 class Candidate(Struct, frozen=True):
@@ -115,7 +111,7 @@ def list_candidates(
     company = _accompany(layout, mentions, title, month_first)
     found = []
     for order, mention in enumerate(mentions):
-        if _tells_of_events(layout, mention):
+        if tells_of_events(layout, mention) or is_of_another_text(layout, mention, title):
             continue
         day = _settled(mention, month_first)
         features = _features(layout, mention, title)
@@ -149,7 +145,7 @@ def _accompany(
     layout: Layout, mentions: list[Mention], title: int | None, month_first: bool | None
 ) -> _Company:
     days = [_settled(each, month_first) for each in mentions]
-    told = [day for m, day in zip(mentions, days, strict=True) if _tells_of_events(layout, m)]
+    told = [day for m, day in zip(mentions, days, strict=True) if tells_of_events(layout, m)]
     lines = sorted({m.line for m in mentions})
     top = layout.start if title is None else title
     return _Company(
@@ -161,7 +157,7 @@ def _accompany(
         heading=tuple(i for i in lines if top <= i < layout.start or i == top),
         manners=Counter(_manner(layout, m) for m in mentions),
         published=any(
-            _PUBLISHED.search(layout.texts[m.line][max(0, m.start - 28) : m.start])
+            PUBLISHED.search(layout.texts[m.line][max(0, m.start - 28) : m.start])
             for m in mentions
             if not layout.inside[m.line]
         ),
@@ -237,22 +233,7 @@ def _together(features: list[str]) -> list[str]:
     ]
 
 
-def _tells_of_events(layout: Layout, mention: Mention) -> bool:
-    """Tells whether a day stands amid prose and no word says that it is the page's.
-
-    Prose is the body's, or a long caption's, with the day in its sentence: "on April 26, 2023".
-    """
-    text = layout.texts[mention.line]
-    before = text[max(0, mention.start - 28) : mention.start]
-    prose = len(text) >= (_PROSE if layout.inside[mention.line] else 2 * _PROSE)
-    if not prose or _PUBLISHED.search(before) or _UPDATED.search(before):
-        return False
-    return layout.inside[mention.line] or _WITHIN.search(before) is not None
-
-
 _FILLED = (0, 4, 12, 25, 45, 80, 150)
-_PROSE = 60
-"""Characters from which on a line of the body is prose rather than a line about the article."""
 
 
 def _named(features: list[str], start: str) -> str:
@@ -297,20 +278,20 @@ def _wording(
     rest = len(text) - (mention.end - mention.start)
     own = _line_signs(text)
     signs = {
-        "updated-after": _UPDATED.search(after),
+        "updated-after": UPDATED.search(after),
         "copyright": "copyright" in own,
         "byline-line": "byline-line" in own,
         "byline-above": len(above) < 80 and _BYLINE.search(above),
         "comment": "comment" in own or _COMMENT.search(below),
         "quoted-post": "quoted-post" in own,
         "clock": _CLOCK.search(before) or _CLOCK.search(after),
-        "weekday": _WEEKDAY.search(before),
+        "weekday": WEEKDAY.search(before),
         "inside-body": layout.inside[i],
         "at-start": mention.start < 3,
         "picture": rest > 40 and _PICTURE.search(text),
     }
     return [
-        _word_before(before, above),
+        word_before(before, above),
         *[sign for sign, holds in signs.items() if holds],
         f"rest:{bucket(rest, _FILLED)}",
         f"above:{_kind_of_line(layout, i - 1)}",
@@ -340,22 +321,6 @@ def _kind_of_line(layout: Layout, i: int) -> str:
     return f"{words}{'.' if layout.texts[i].endswith('.') else ''}"
 
 
-def _word_before(before: str, above: str) -> str:
-    """Tells what kind of word leads to the day, on its line or at the end of the line above."""
-    inline = _LETTER.search(_WEEKDAY.sub("", before)) is not None
-    lead_in = before if inline else above[-28:] if len(above) < 40 else ""
-    mark = "" if inline else "-above"
-    published = [match.start() for match in _PUBLISHED.finditer(lead_in)]
-    updated = [match.start() for match in _UPDATED.finditer(lead_in)]
-    if updated and (not published or updated[-1] >= published[-1]):
-        return f"word:updated{mark}"
-    if published:
-        return f"word:published{mark}"
-    if inline:
-        return "word:event" if _EVENT.search(lead_in) else "word:other"
-    return "word:none"
-
-
 def _place(layout: Layout, i: int, title: int | None) -> list[str]:
     features = []
     if title is None:
@@ -367,23 +332,10 @@ def _place(layout: Layout, i: int, title: int | None) -> list[str]:
         features.append(f"start:{signed(i - layout.start)}")
         if i > layout.end:
             features.append(f"after-end:{bucket(i - layout.end, (1, 2, 4, 8, 20))}")
-    features.append(f"zone:{_zone(layout, i, title)}")
+    features.append(f"zone:{zone_of(layout, i, title)}")
     features.append(f"index:{bucket(i, (0, 1, 3, 8, 20))}")
     features.append(f"from-bottom:{bucket(len(layout.texts) - i, (2, 5, 12, 30))}")
     return features
-
-
-def _zone(layout: Layout, i: int, title: int | None) -> str:
-    """Tells in which part of the page a line stands."""
-    top = layout.start if title is None else title
-    if i > layout.end:
-        return "below"
-    above = layout.paragraphs[i]
-    if i >= layout.start and above > layout.paragraphs[layout.start]:
-        return f"body-{bucket(above - layout.paragraphs[layout.start], (1, 2, 4))}"
-    if i >= top:
-        return "head" if i - top <= 12 else "far-below-title"
-    return "over-title" if top - i <= 6 else "far-over-title"
 
 
 def month_comes_first(mentions: list[Mention], layout: Layout, language: str) -> bool | None:
@@ -409,7 +361,7 @@ def month_comes_first(mentions: list[Mention], layout: Layout, language: str) ->
         return False
     if language not in ("en", "und") or any(map(_AFTERNOON.search, behind)):
         return False
-    return _nearer(figures, [m.day for m in mentions if _tells_of_events(layout, m)])
+    return _nearer(figures, [m.day for m in mentions if tells_of_events(layout, m)])
 
 
 def _nearer(figures: list[Mention], told: list[date]) -> bool | None:

@@ -10,7 +10,7 @@ from itertools import chain
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import common_names_by_head, names_by_head
+from newsarchive.finding.register import common_names_by_head, first_words, names_by_head
 from newsarchive.finding.voices import in_own_voice
 
 _CAPITALISED = re.compile(r"([^\Wa-z_](?<!\w\w)\w*)(?=((?:\W\w+)?))")
@@ -40,25 +40,30 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
     that is an ordinary word as well is given only where words around it speak of a house.
     """
     heads, wary, text = names_by_head(), common_names_by_head(), layout.text
+    firsts = first_words()
     found: dict[tuple[str, str], int] = {}
     done = 0
     for match in _CAPITALISED.finditer(text):
         begin = match.start()
-        longer, shorter = heads.get(match[1] + match[2], ""), heads.get(match[1], "")
-        if begin < done:
+        if match[1] not in firsts or begin < done:
             continue
-        name = _longest(f"{longer}\n{shorter}", text, begin) if longer or shorter else ""
-        common = "" if name else wary.get(match[1] + match[2]) or wary.get(match[1], "")
-        if common:
-            name = _longest(common, text, begin)
-            name = name if in_own_voice(text, begin, begin + len(name)) else ""
+        name, kind = _at_head(heads, text, match), "known"
+        if name and _within_a_name(text, begin, begin + len(name)):
+            kind = "part"
+        elif not name:
+            name, kind = _at_head(wary, text, match), "voiced"
+            name = name if name and in_own_voice(text, begin, begin + len(name)) else ""
         if name:
             done = begin + len(name)
-            kind = "part" if _within_a_name(text, begin, done) else "known"
-            kind = "voiced" if common else kind
             found[name, kind] = found.get((name, kind), 0) + 1
             if found[name, kind] <= _MOST:
                 yield Sighting(layout.line_at(begin), name, kind)
+
+
+def _at_head(heads: dict[str, str], text: str, match: re.Match[str]) -> str:
+    """Returns the longest name that begins with a word, or with it and the next, or none."""
+    longer, shorter = heads.get(match[1] + match[2], ""), heads.get(match[1], "")
+    return _longest(f"{longer}\n{shorter}", text, match.start()) if longer or shorter else ""
 
 
 def _longest(names: str, text: str, start: int) -> str:

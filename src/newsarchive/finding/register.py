@@ -37,6 +37,7 @@ _ENDS = (
 """What the addresses of most publishers end on."""
 _START = re.compile(r"^(?:https?://)?(?:www\d?\.)?(?:the\s+)?")
 _SIGNS = re.compile(r"[\W_]+")
+_WORD = re.compile(r"\w+")
 _PLACE = re.compile(r" \([^()]+\)$")
 
 
@@ -115,6 +116,13 @@ def common_names_by_head() -> dict[str, str]:
     'Glamour'
     """
     return _index().wary
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Returns the first word of every name that is sought in sentences: most words are none."""
+    heads = (*_index().heads, *_index().wary)
+    return frozenset([_WORD.findall(head)[0] for head in heads])
 
 
 @cache

@@ -164,9 +164,7 @@ def _services(layout: Layout) -> Iterator[Sighting]:
         if len(folded) > _SHORT:
             continue
         text = layout.texts[i]
-        if folded.endswith("join the conversation"):
-            continue
-        if folded.startswith(_LEADS):
+        if folded.startswith(_LEADS) and not folded.endswith("join the conversation"):
             lead = next(lead for lead in _LEADS if folded.startswith(lead))
             yield Sighting(i, _without_tail(text[len(lead) :].strip()), "service")
         elif folded.endswith(_TAILS):

@@ -1,0 +1,98 @@
+"""Tells whose day one is, by its place and the words before it: an article's, an event's."""
+
+from __future__ import annotations
+
+import re
+
+from newsarchive.finding.date_patterns import Mention
+from newsarchive.finding.page import Layout
+from newsarchive.finding.scoring import bucket
+from newsarchive.finding.vocabulary import any_of
+
+PUBLISHED, UPDATED, _EVENT = any_of("published"), any_of("updated"), any_of("event")
+WEEKDAY = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
+    r"lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so)[a-zéáç-]{0,8}[.,]",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\b(?:on|in|since|until|from|by|of|am|vom|seit|le|du|el|del|il|em|dne|op|den)\s(?:\w+,?\s)?$|"
+    r"\b\w+day,\s$",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\s?[/|•·]")
+"""What stands between a day and the other facts of a line about the article."""
+_LETTER = re.compile(r"[^\W\d_]{2,}")
+_PROSE = 60
+"""Characters from which on a line of the body is prose rather than a line about the article."""
+_BARE = 12
+"""Characters beside a day, a clock's for one, up to which it is alone on its line."""
+_HEADING = 5
+"""Blanks of which a line has more if it is a heading."""
+_FIRST, _FAR = 4, 12
+"""A page's first lines, and how many lines stand at least between them and the title."""
+
+
+def tells_of_events(layout: Layout, mention: Mention) -> bool:
+    """Tells whether a day stands amid prose and no word says that it is the page's.
+
+    Prose is the body's, or a long caption's, with the day in its sentence: "on April 26, 2023".
+    """
+    text = layout.texts[mention.line]
+    before = text[max(0, mention.start - 28) : mention.start]
+    prose = len(text) >= (_PROSE if layout.inside[mention.line] else 2 * _PROSE)
+    if not prose or PUBLISHED.search(before) or UPDATED.search(before):
+        return False
+    if mention.start < 3 and _APART.match(text, mention.end):
+        return False
+    return layout.inside[mention.line] or _WITHIN.search(before) is not None
+
+
+def is_of_another_text(layout: Layout, mention: Mention, title: int | None) -> bool:
+    """Tells whether a day alone on its line is a teaser's, or the one on which the page was seen.
+
+    A teaser's stands under its own heading, amid the body or above it; the day of the visit stands
+    on one of the page's first lines, far above the title.
+    """
+    i, text = mention.line, layout.texts[mention.line]
+    rest = len(text) - (mention.end - mention.start)
+    before = text[max(0, mention.start - 28) : mention.start]
+    above = layout.texts[i - 1] if i else ""
+    if rest > _BARE or word_before(before, above) != "word:none":
+        return False
+    zone = zone_of(layout, i, title)
+    if zone == "far-below-title":
+        heading = i > 0 and not layout.inside[i - 1] and layout.blanks[i - 1] > _HEADING
+        return rest == 0 and heading
+    if zone == "far-over-title":
+        return rest == 0 and i < _FIRST and title is not None and title - i > _FAR
+    return zone == "body-999"
+
+
+def word_before(before: str, above: str) -> str:
+    """Tells what kind of word leads to the day, on its line or at the end of the line above."""
+    inline = _LETTER.search(WEEKDAY.sub("", before)) is not None
+    lead_in = before if inline else above[-28:] if len(above) < 40 else ""
+    mark = "" if inline else "-above"
+    published = [match.start() for match in PUBLISHED.finditer(lead_in)]
+    updated = [match.start() for match in UPDATED.finditer(lead_in)]
+    if updated and (not published or updated[-1] >= published[-1]):
+        return f"word:updated{mark}"
+    if published:
+        return f"word:published{mark}"
+    if inline:
+        return "word:event" if _EVENT.search(lead_in) else "word:other"
+    return "word:none"
+
+
+def zone_of(layout: Layout, i: int, title: int | None) -> str:
+    """Tells in which part of the page a line stands."""
+    top = layout.start if title is None else title
+    if i > layout.end:
+        return "below"
+    above = layout.paragraphs[i]
+    if i >= layout.start and above > layout.paragraphs[layout.start]:
+        return f"body-{bucket(above - layout.paragraphs[layout.start], (1, 2, 4))}"
+    if i >= top:
+        return "head" if i - top <= 12 else "far-below-title"
+    return "over-title" if top - i <= 6 else "far-over-title"
