@@ -1,5 +1,9 @@
 import os
-from collections.abc import Sequence
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -34,3 +38,38 @@ def test_what_is_raised_comes_after_the_results_before_it(jobs: int) -> None:
     with workers(jobs) as map_, pytest.raises(ValueError, match="too much"):
         results.extend(map_(small, PARTS))
     assert results == PARTS[:10]
+
+
+KILLED = """
+import os, sys, time
+from pathlib import Path
+from newsarchive.workers import workers
+
+def stay(folder):
+    Path(folder, str(os.getpid())).touch()
+    time.sleep(0.05)
+    return os.getpid()
+
+if __name__ == "__main__":
+    with workers(3) as map_:
+        for _ in map_(stay, [sys.argv[1]] * 10000):
+            pass
+"""
+
+
+def test_processes_end_when_the_one_that_hands_out_work_is_killed(tmp_path: Path) -> None:
+    script, folder = tmp_path / "killed.py", tmp_path / "running"
+    script.write_text(KILLED)
+    folder.mkdir()
+    with subprocess.Popen([sys.executable, str(script), str(folder)]) as build:
+        until(lambda: len(list(folder.iterdir())) == 3)
+        build.kill()
+    until(lambda: not any(Path("/proc", pid.name).exists() for pid in folder.iterdir()))
+
+
+def until(happened: Callable[[], bool]) -> None:
+    """Wait for something, but not for ever."""
+    deadline = time.monotonic() + 120
+    while not happened():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.05)

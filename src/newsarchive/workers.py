@@ -6,6 +6,7 @@ A stage takes a `map`; what stands behind it changes how long the work takes and
 from __future__ import annotations
 
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -118,9 +119,24 @@ class _Pool:
 
             context = get_context("spawn")
             others = self._jobs - 1
-            pool = ProcessPoolExecutor(others, mp_context=context, initializer=look_seldom)
+            pool = ProcessPoolExecutor(others, mp_context=context, initializer=_begin)
             self._executor = self._stack.enter_context(pool)
         return self._executor
+
+
+def _begin() -> None:
+    """Set up another process: it looks for garbage seldom, and ends when this one is killed."""
+    from multiprocessing import parent_process  # noqa: PLC0415  only in those processes
+
+    look_seldom()
+    parent = parent_process()
+
+    def end_with_it() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)  # it waits for work that nobody can hand out any more
+
+    threading.Thread(target=end_with_it, daemon=True).start()
 
 
 def shards(items: Iterable[A], size: int = SHARD) -> Iterator[tuple[A, ...]]:
