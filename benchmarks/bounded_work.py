@@ -70,10 +70,12 @@ def stages(path: Path, times: int = 3) -> tuple[float, ...]:
     return loading, cleaning, describing, rendering
 
 
-def measured(nasty: Nasty, size: int, folder: Path, times: int = 3) -> list[tuple[float, ...]]:
-    """Give the seconds of each stage at one size and at its double."""
+def measured(
+    nasty: Nasty, size: int, folder: Path, times: int = 3, factor: int = 2
+) -> list[tuple[float, ...]]:
+    """Give the seconds of each stage at one size and at a multiple of it."""
     results = []
-    for bytes_ in (size, 2 * size):
+    for bytes_ in (size, factor * size):
         path = folder / f"nasty-{bytes_}{nasty.ending}"
         path.write_bytes(nasty.make(bytes_))
         results.append(stages(path, times))

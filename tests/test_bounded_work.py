@@ -1,7 +1,7 @@
 """No text holds up a build: what is twice as long takes about twice as long, in every stage.
 
-Small sizes and the best of a few times, for the machine may be busy; `benchmarks/bounded_work.py`
-measures all patterns at half a megabyte and at one.
+Small sizes, twice doubled, and the best of a few times: a busy machine's noise is small beside what
+grows faster. `benchmarks/bounded_work.py` measures all patterns at half a megabyte and at one.
 """
 
 from __future__ import annotations
@@ -19,18 +19,16 @@ def test_there_are_enough_patterns() -> None:
 
 
 @pytest.mark.parametrize("name", NASTY)
-def test_twice_the_text_takes_no_more_than_a_little_over_twice_the_time(
+def test_four_times_the_text_takes_no_more_than_a_little_over_four_times_the_time(
     name: str, tmp_path: Path
 ) -> None:
-    once = twice = (float("inf"),) * len(STAGES)
+    once = more = (float("inf"),) * len(STAGES)
     for _ in range(8):
-        this_time = measured(NASTY[name], NASTY[name].size, tmp_path, times=1)
-        once, twice = (
-            tuple(map(min, *both)) for both in zip((once, twice), this_time, strict=True)
-        )
-        grown = growth(once, twice)
-        if max(grown) <= MOST:
+        least = measured(NASTY[name], NASTY[name].size // 2, tmp_path, times=1, factor=4)
+        once, more = (tuple(map(min, *both)) for both in zip((once, more), least, strict=True))
+        grown = growth(once, more)
+        if max(grown) <= MOST**2:
             return
     pytest.fail(
-        f"{dict(zip(STAGES, grown, strict=True))} for {dict(zip(STAGES, twice, strict=True))}"
+        f"{dict(zip(STAGES, grown, strict=True))} for {dict(zip(STAGES, more, strict=True))}"
     )
