@@ -29,6 +29,7 @@ from newsarchive.limits import DEFAULT
 from newsarchive.loading import load
 from newsarchive.model import Document
 from newsarchive.pages import plan
+from newsarchive.reading import with_names
 from newsarchive.render import Renderer
 from newsarchive.site import Settings
 from newsarchive.theme import theme_folder
@@ -56,7 +57,9 @@ def stages(path: Path, times: int = 3) -> tuple[float, ...]:
     loading, loaded = timed(lambda: list(load(path, path.name)), times)
     documents = [item for item in loaded if isinstance(item, Document)]
     cleaning, readings = timed(lambda: clean(documents, (), learn(documents)), times)
-    describing, articles = timed(lambda: [describe(reading) for reading in readings], times)
+    describing, articles = timed(
+        lambda: [with_names(describe(reading)) for reading in readings], times
+    )
     settings = Settings(search="off", url="https://a.example/")
     renderer = Renderer([theme_folder("templates")], settings)
 

@@ -1,10 +1,14 @@
 """What all tests share: the option that writes expected outputs anew, and a limit of time."""
 
 import faulthandler
+import os
 
 import pytest
 
 from newsarchive.output import kernel
+
+LIMIT = 1_800
+"""Seconds that a test may take."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -15,8 +19,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(autouse=True)
 def _bounded_in_time() -> None:
-    """End the run, with a traceback, where a test takes more than two minutes."""
-    faulthandler.dump_traceback_later(120, exit=True)
+    """End the run, with a traceback, where a test hangs: the slowest takes a minute, and a busy
+    machine may be ten times slower."""
+    faulthandler.dump_traceback_later(LIMIT, exit=True)
 
 
 @pytest.fixture(autouse=True)
@@ -24,3 +29,4 @@ def _without_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave what tests write in memory: only a loss of power could tell the difference."""
     monkeypatch.setattr(kernel, "sync", lambda _: None)
     monkeypatch.setattr(kernel, "sync_folder", lambda _: None)
+    monkeypatch.setattr(os, "fsync", lambda _: None)

@@ -130,6 +130,7 @@ TEXTS = {
     ),
     "notes that differ": _numbered("A word*% of it.\n\n*% A note.\n", TITLE),
     "organisations that differ": _numbered("Gen. Ann % of the % Ministry spoke. ", TITLE),
+    "abbreviations that differ": _numbered("The % Health Union (%HU) spoke of it. ", TITLE),
     "names in a line": _repeated("By Ann Ode and Bo Li and ", TITLE),
     "capitals": _repeated("Abc Def Ghi Jkl ", TITLE),
     "initials": _repeated("A. B. C. ", TITLE),

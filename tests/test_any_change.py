@@ -60,7 +60,7 @@ class Changes(RuleBasedStateMachine):
     def __init__(self) -> None:
         """Make an archive that is built already."""
         super().__init__()
-        faulthandler.dump_traceback_later(120, exit=True)  # the limit is a sequence's own
+        faulthandler.dump_traceback_later(1_800, exit=True)  # the limit is a sequence's own
         self.folder = Path(tempfile.mkdtemp(prefix="newsarchive-"))
         self.root = self.folder / "archive"
         self.patch = pytest.MonkeyPatch()

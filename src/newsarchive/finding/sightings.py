@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsarchive.finding.own_names import (
     PHRASE,
@@ -102,24 +103,30 @@ _SIGNED = re.compile(
     rf"{_CALLED}\)?$"
 )
 _SHORT = 60
+_MOST = 1_000
+"""Places of one kind that are looked at, the first: real pages have fewer."""
 ADDRESSES = ("page", "address", "mail", "handle")
 """The kinds of sightings that are addresses."""
 
 
 def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
-    """Gives every place where the page may name its publisher, kind by kind."""
-    yield from _copyrights(layout)
-    yield from _addresses(layout)
-    yield from _services(layout)
-    yield from _tails(layout, headline)
-    yield from _datelines(layout)
-    yield from _told(layout)
-    yield from _phrases(layout)
-    yield from _roots(layout)
-    yield from _signed(layout)
-    yield from known_names(layout)
-    yield from repeated_names(layout)
-    yield from common_names(layout)
+    """Gives the places where the page may name its publisher, kind by kind."""
+    kinds = (
+        _copyrights(layout),
+        _addresses(layout),
+        _services(layout),
+        _tails(layout, headline),
+        _datelines(layout),
+        _told(layout),
+        _phrases(layout),
+        _roots(layout),
+        _signed(layout),
+        known_names(layout),
+        repeated_names(layout),
+        common_names(layout),
+    )
+    for places in kinds:
+        yield from islice(places, _MOST)
 
 
 def _copyrights(layout: Layout) -> Iterator[Sighting]:

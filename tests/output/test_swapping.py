@@ -1,0 +1,88 @@
+"""Where two trees cannot change places, files are replaced one by one, and the site is the same."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsarchive import output
+from newsarchive.artifacts import Artifact
+from newsarchive.output import RECORD, kernel, opened, read_record
+from samples import PROJECT, make_archive, tree
+
+OLD = [Artifact("articles/a-1/index.html", b"a"), Artifact("index.html", b"old")]
+NEW = [Artifact("articles/b-2/index.html", b"b"), Artifact("index.html", b"new")]
+
+
+def write(artifacts: list[Artifact], folder: Path) -> None:
+    with opened(folder, patience=0) as place:
+        output.write(artifacts, place, sources=artifacts[0].path)
+
+
+def refusing(number: int) -> Callable[..., Any]:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return refuse
+
+
+@pytest.mark.parametrize("error", ["ENOSYS", "EINVAL", "EXDEV", "EPERM"])
+@pytest.mark.parametrize("call", ["exchange", "link"])
+def test_a_file_system_without_that_call_gets_the_same_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, error: str
+) -> None:
+    folder = tmp_path / "output"
+    place = kernel if call == "exchange" else os
+    monkeypatch.setattr(place, call, refusing(getattr(errno, error)))
+    write(OLD, folder)
+    inode = folder.stat().st_ino
+    write(NEW, folder)
+    assert folder.stat().st_ino == inode  # it was not exchanged
+    found = {path: content for path, content in tree(folder).items() if path != RECORD}
+    assert found == {each.path: each.content for each in NEW}
+    record = read_record(folder)
+    assert record
+    assert record.files.keys() == found.keys()
+
+
+def test_where_they_can_they_do(tmp_path: Path) -> None:
+    folder = tmp_path / "output"
+    write(OLD, folder)
+    inode = folder.stat().st_ino
+    write(NEW, folder)
+    assert folder.stat().st_ino != inode
+
+
+MOUNTED = """
+mount -t tmpfs none output && {python} -m newsarchive build --quiet &&
+echo ' ' >> articles/harbour.txt && {python} -m newsarchive build --quiet && cp -a output seen
+"""
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="there is no unshare")
+def test_a_mount_point_is_written_in_place(tmp_path: Path) -> None:
+    apart = ["unshare", "--mount", "sh", "-euc"]
+    if subprocess.run([*apart, "mount -t tmpfs none /mnt"], check=False).returncode:
+        pytest.skip("only root may mount")
+    make_archive(tmp_path)
+    (tmp_path / "output").mkdir()
+    done = subprocess.run(
+        [*apart, MOUNTED.format(python=sys.executable)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PROJECT / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    record = read_record(tmp_path / "seen")
+    assert record
+    assert record.files.keys() == tree(tmp_path / "seen").keys() - {RECORD}
