@@ -159,9 +159,12 @@ class Changes(RuleBasedStateMachine):
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _templates_compiled_once() -> Iterator[None]:
+def _quick_and_as_a_large_archive() -> Iterator[None]:
+    """Compile templates once; cut downloads and indexes as archives of thousands have them cut."""
     with pytest.MonkeyPatch.context() as patch:
         compile_once(patch)
+        patch.setattr("newsarchive.pages.downloads.WHOLE", 2)
+        patch.setattr("newsarchive.pages.search.SCRIPT_SHARD", 2)
         yield
 
 

@@ -106,6 +106,26 @@ def test_downloads_copy_what_stays_and_are_what_they_would_be(site: Site) -> Non
     assert tree(site.output) == fresh(site)
 
 
+def test_downloads_of_a_large_archive_are_files_of_years_and_an_edit_changes_one(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsarchive.pages.downloads.WHOLE", 2)
+    known = {"articles/pier.yaml": "why: So.\ndate: 2021-07\n"}
+    put(site.root, {"articles/mole.txt": PIER.replace("Pier", "Mole")} | known)
+    build(site)
+    before = tree(site.output / "data")
+    assert {name for name in before if name.endswith(".csv")} == {
+        "articles-2021.csv",
+        "articles-undated.csv",
+    }
+    put(site.root, {"articles/pier.txt": PIER.replace("ten", "nine")})
+    build(site)
+    after = tree(site.output / "data")
+    assert after["articles-undated.csv"] == before["articles-undated.csv"]
+    assert after["articles-2021.csv"] != before["articles-2021.csv"]
+    assert tree(site.output) == fresh(site)
+
+
 def why(site: Site, page: str) -> str:
     report: Report = build(site, why=page)
     return "\n".join(report.why)

@@ -2,7 +2,7 @@
 
 Such a file is the pieces of its articles, one after the other. All formats are written side by
 side, so that an article is fetched once for all. Where one article changed, the others' pieces are
-copied from the file that stands there.
+copied from the file that stands there. A large archive has files for each year.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from newsarchive.artifacts import Chunk
 from newsarchive.deferred import SIZE, Deferred
 from newsarchive.exporting import FORMATS, Record, pieces_of
 from newsarchive.pages import ArticleOf, routes
-from newsarchive.pages.downloads import record_of
+from newsarchive.pages.downloads import file_of, record_of
 from newsarchive.site import Settings
 from newsarchive.store import Table
 
@@ -57,8 +57,10 @@ class Spans(Struct, frozen=True, array_like=True):
 
 
 class Downloads(Struct, frozen=True):
-    """What the files are made from."""
+    """What the files of a period are made from."""
 
+    period: str
+    """Empty where they hold all articles."""
     entries: Sequence[Entry]
     """In the order of their paths."""
     article_of: ArticleOf
@@ -71,11 +73,15 @@ class Downloads(Struct, frozen=True):
     ends: dict[str, array[int]]
     """Path → where each piece of the file ends; filled while it is written."""
 
+    def path(self, name: str) -> str:
+        """Give the path of the file of a format."""
+        return routes.download(file_of(FORMATS[name], self.period))
+
     def chunks(self, names: Sequence[str], make: Make) -> Iterator[Chunk]:
         """Give the files of some formats, article by article."""
         if not names:
             return
-        files = [_File(name, self.output, self._copied(name)) for name in names]
+        files = [_File(name, self.output, self.path(name), self._copied(name)) for name in names]
         wanted = [tuple(f.name for f in files if not f.has(entry)) for entry in self.entries]
         made = make(self._asked(wanted))
         for file in files:
@@ -102,7 +108,7 @@ class Downloads(Struct, frozen=True):
 
     def _copied(self, name: str) -> dict[bytes, tuple[int, int]]:
         """Give the pieces that can be copied from the file that stands there."""
-        path, pieces = routes.download(FORMATS[name].file), pieces_of(name)
+        path, pieces = self.path(name), pieces_of(name)
         spans = self.known.get(path)
         if not spans or spans.settings != self.settings_digest:
             return {}
@@ -120,8 +126,10 @@ def pieces_made(asked: Sequence[Asked]) -> list[tuple[bytes, ...]]:
 class _File:
     """A file that is put together of new pieces and of copied ones."""
 
-    def __init__(self, name: str, output: Path, copied: Mapping[bytes, tuple[int, int]]) -> None:
-        self.name, self.path = name, routes.download(FORMATS[name].file)
+    def __init__(
+        self, name: str, output: Path, path: str, copied: Mapping[bytes, tuple[int, int]]
+    ) -> None:
+        self.name, self.path = name, path
         self.ends = array("Q")
         self._pieces, self._copied = pieces_of(name), copied
         self._before = output / self.path

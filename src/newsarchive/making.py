@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import chain
@@ -39,20 +40,21 @@ class Making:
 
     def artifacts(self, progress: Progress) -> Iterator[Artifact | Chunk]:
         """Make the files of parts that are no pages, and then the pages."""
-        pages, formats = [], []
+        pages, formats = [], defaultdict[str, list[str]](list)
         stale = self._decision.render
         for name in filter(stale.__contains__, self._plan.parts):
             made = self._plan.parts[name].made
             if isinstance(made, Deferred):
                 pages.append(made)
             elif isinstance(made, Download):
-                formats.append(made.format)
+                formats[made.files.period].append(made.format)
             elif isinstance(made, Index):
                 files = partial(index_files, made, self._plan.indexing, self._words)
                 yield from self._files(name, files)
             else:
                 yield from self._files(name, made)
-        yield from self._plan.downloads.chunks(formats, self._pieces)
+        for downloads in self._plan.downloads:
+            yield from downloads.chunks(formats[downloads.period], self._pieces)
         every = chain(self._plan.articles_among(stale), pages)
         work = ((part, self._site, self._plan.theme) for part in shards(map(self._sent, every)))
         yield from progress("Rendering", chain.from_iterable(self._pages_map(render_pages, work)))
@@ -104,8 +106,10 @@ class Making:
         for name, reasons in self._decision.render.items():
             ingredients = self._plan.ingredients[name]
             table.put(name, Made(ingredients, self._paths.get(name, ()), reasons))
-        if self._plan.downloads.ends and (written := read_record(self._site.output)):
-            self._plan.downloads.remember(written.files)
+        made = [downloads for downloads in self._plan.downloads if downloads.ends]
+        if made and (written := read_record(self._site.output)):
+            for downloads in made:
+                downloads.remember(written.files)
         store.table("output", Stat).put("", record)
 
     def _files(self, name: str, made: Files) -> Iterator[Artifact]:

@@ -16,6 +16,7 @@ from msgspec import Struct
 from newsarchive.archive import Entry
 from newsarchive.artifacts import Artifact
 from newsarchive.deferred import Deferred, Digests, digest
+from newsarchive.downloads import Downloads
 from newsarchive.pages import ArticlePages, Page, Planned, routes
 from newsarchive.pages.articlepages import TEMPLATE
 from newsarchive.regular import files_below
@@ -48,9 +49,11 @@ _RECKONED = re.compile(rb"""\{%[-+]?\s*(?:include|extends|import|from)\s+(?!["']
 
 
 class Download(Struct, frozen=True):
-    """All articles in one file."""
+    """All articles of a period in one file."""
 
     format: str
+    files: Downloads
+    """Those of the period."""
 
 
 class Part(Struct, frozen=True):

@@ -5,7 +5,7 @@ Each takes what the one before gave. Between them and the store stands only what
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -20,12 +20,12 @@ from newsarchive.archive import (
     ledger_of,
     without_duplicates,
 )
+from newsarchive.archive.overviews import dates_of
 from newsarchive.artifacts import Artifact
 from newsarchive.cleaning.profiles import read_profiles
 from newsarchive.deferred import Deferred, Digests, digest
 from newsarchive.downloads import Downloads, Spans
 from newsarchive.explanations import explanations
-from newsarchive.exporting import FORMATS
 from newsarchive.fingerprint import NO_FILE
 from newsarchive.fixity import manifest_of, root_of
 from newsarchive.markup import html_of
@@ -35,7 +35,7 @@ from newsarchive.output import Output
 from newsarchive.pages import ArticlePages, Page, plan, routes
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.pages.aliases import Alias, aliases_of
-from newsarchive.pages.downloads import OFFERED, data_package
+from newsarchive.pages.downloads import OFFERED, data_package, period_of, periods_of
 from newsarchive.pages.hosting import hosting_files
 from newsarchive.pages.search import Engines, engines_of
 from newsarchive.parts import (
@@ -141,7 +141,8 @@ class Plan(Struct, frozen=True):
     parts: dict[str, Part]
     """All but the articles' pages, by name."""
     pages: int
-    downloads: Downloads
+    downloads: tuple[Downloads, ...]
+    """Of each period."""
     indexing: Indexing
     theme: bytes
     """Digest of the templates, the settings and the words."""
@@ -190,9 +191,13 @@ def plan_site(
     aliases = tuple(aliases_of(texts.entries))
     engines = engines_of(archive, settings.search)
     manifest = _manifest(texts, site)
-    downloads = Downloads(
-        texts.entries, texts.article_of, settings, everything, site.output, output.files,
-        store.table("spans", Spans), {},
+    kept = store.table("spans", Spans)
+    downloads = tuple(
+        Downloads(
+            period, entries, texts.article_of, settings, everything, site.output, output.files,
+            kept, {},
+        )
+        for period, entries in _periods(texts.entries)
     )  # fmt: skip
     indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
     pages = plan(
@@ -212,6 +217,7 @@ def plan_site(
             _hosting_parts(aliases, engines, settings),
             _file_part(routes.MANIFEST, manifest),
             _download_parts(downloads, digests, left),
+            _package_part(downloads, settings),
             made_from.others(pages.others),
             _search_parts(engines, indexing, digests, words, left),
         )
@@ -253,16 +259,32 @@ def _hosting_parts(
         yield artifact.path, Part(digest(artifact.content), partial(iter, (artifact,)))
 
 
+def _periods(entries: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
+    """Give the articles of each period that has files of its own, in the order that they have."""
+    periods = periods_of(dates_of(entries))
+    if periods == ("",):
+        yield "", entries
+        return
+    of_each: dict[str, list[Entry]] = {period: [] for period in periods}
+    for entry in entries:
+        of_each[period_of(entry.date or "")].append(entry)
+    yield from of_each.items()
+
+
 def _download_parts(
-    downloads: Downloads, digests: Digests, left: Mapping[str, Made] | None
+    downloads: Iterable[Downloads], digests: Digests, left: Mapping[str, Made] | None
 ) -> Iterator[tuple[str, Part]]:
-    made_from = digests.of(tuple(downloads.entries)) + downloads.settings_digest
     labels = "the articles", "the settings"
-    for name in OFFERED:
-        path = routes.download(FORMATS[name].file)
-        yield from _bulk(path, Part(made_from, Download(name), labels), left)
-    package = Artifact(routes.DATA_PACKAGE, data_package(downloads.settings))
-    yield package.path, Part(digest(package.content), partial(iter, (package,)))
+    for files in downloads:
+        made_from = digests.of(tuple(files.entries)) + files.settings_digest
+        for name in OFFERED:
+            part = Part(made_from, Download(name, files), labels)
+            yield from _bulk(files.path(name), part, left)
+
+
+def _package_part(downloads: Iterable[Downloads], settings: Settings) -> Iterator[tuple[str, Part]]:
+    package = data_package(settings, [files.period for files in downloads])
+    return _file_part(routes.DATA_PACKAGE, package)
 
 
 def _search_parts(

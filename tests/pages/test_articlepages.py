@@ -40,3 +40,8 @@ def test_the_ingredients_of_all_are_those_that_each_call_says() -> None:
     pages = article_pages(archive(), same, Settings(), {"rule": "It sees."})
     each = [b"".join(Digests().parts(planned.page)) for planned in pages]
     assert list(pages.ingredients(Digests())) == each
+
+
+def test_the_addresses_of_all_are_those_that_are_planned() -> None:
+    pages = article_pages(archive(), same, Settings(), {})
+    assert list(pages.addresses()) == [(planned.url, planned.modified) for planned in pages]

@@ -1,4 +1,8 @@
 import json
+from typing import cast
+
+import pytest
+from msgspec.structs import replace
 
 from newsarchive.archive import archive_of, entry_of
 from newsarchive.archive.overviews import overview_of
@@ -39,6 +43,30 @@ def test_the_page_offers_each_file_and_names_each_column() -> None:
         "manifest-sha256.txt",
     ]
     assert "date_inferred" in [column.name for column in view.columns]
+
+
+def test_the_page_of_a_large_archive_offers_a_file_for_each_year(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("newsarchive.pages.downloads.WHOLE", 2)
+    overview = replace(ARCHIVE, dates={**ARCHIVE.dates, "": 1})
+    table = data_view(overview, SITE, "0123abcd").files[0]
+    assert (table.name, table.href) == ("articles-*.csv", "")
+    assert [(said(part.text), part.href) for part in table.parts] == [
+        ("2021", "articles-2021.csv"),
+        ("2020", "articles-2020.csv"),
+        ("2019", "articles-2019.csv"),
+        ("Undated", "articles-undated.csv"),
+    ]
+    package = json.loads(data_package(SITE, ["2021", "undated"]))
+    assert [one["path"] for one in package["resources"]][:2] == [
+        "articles-2021.csv",
+        "articles-undated.csv",
+    ]
+    names = [one["name"] for one in package["resources"]]
+    assert len(set(names)) == len(names)
+    data_set = data_metadata(overview, SITE).linked_data[0]
+    assert len(cast("list[object]", data_set["distribution"])) == 4 * len(OFFERED)
 
 
 def test_the_data_package_describes_the_table_column_by_column() -> None:

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
 from newsarchive.model import Alias, Name, NameKind
@@ -64,12 +65,19 @@ class Named(Struct, frozen=True, kw_only=True):
         return len(self.entries)
 
 
-class _Use(Struct, frozen=True):
-    """A name as one article uses it."""
+class _Use(Struct, frozen=True, gc=False):
+    """A name as one article uses it, and no more than is asked of it: an archive has many."""
 
-    name: Name
-    entry: Entry
+    text: str
     key: str
+    entry: Entry
+    times: int
+    """How often the article names it."""
+    openings: int
+    """How often of these it opens a sentence."""
+    rules: tuple[str, ...]
+    """The clues to its kind, by their rules."""
+    aliases: tuple[Alias, ...]
 
 
 def shared_names(
@@ -136,7 +144,20 @@ def _whole(named: Named) -> Iterator[str]:
 
 
 def _uses(articles: Iterable[tuple[Entry, Sequence[Name]]]) -> list[_Use]:
-    return [_Use(name, entry, _key(name.text)) for entry, names in articles for name in names]
+    """Give the uses of all names; what many of them share is held once."""
+    texts: dict[str, tuple[str, str]] = {}
+    seen: dict[tuple[str, ...], tuple[str, ...]] = {}
+    uses = []
+    for entry, names in articles:
+        for name in names:
+            text, key = texts.get(name.text) or texts.setdefault(
+                name.text, (name.text, _key(name.text))
+            )
+            rules = tuple(clue.rule for clue in name.clues)
+            rules = seen.setdefault(rules, rules)
+            times = len(name.lines)
+            uses.append(_Use(text, key, entry, times, name.openings, rules, name.aliases))
+    return uses
 
 
 def _key(text: str) -> str:
@@ -155,14 +176,14 @@ def _capitalised(uses: Sequence[_Use]) -> list[_Use]:
 
     Where only the words behind the first are a name elsewhere, the first opens the sentence.
     """
-    inside = Counter(use.key for use in uses if use.name.openings < len(use.name.lines))
+    inside = Counter(use.key for use in uses if use.openings < use.times)
     kept = []
     for use in uses:
-        rest = _key(use.name.text.partition(" ")[2])
-        if inside[use.key] or (not inside[rest] and words_in(use.name.text) > 1):
+        rest = _key(use.text.partition(" ")[2])
+        if inside[use.key] or (not inside[rest] and words_in(use.text) > 1):
             kept.append(use)
         elif inside[rest]:
-            kept.append(_Use(use.name, use.entry, rest))
+            kept.append(replace(use, key=rest))
     return kept
 
 
@@ -182,10 +203,10 @@ def _leaders(by_key: Mapping[str, Sequence[_Use]]) -> dict[str, str]:
     """Join keys that a text equates, but for abbreviations that stand for more than one name."""
     pairs = sorted(
         {
-            (use.key, use.name.text, _key(alias.text), alias.text)
+            (use.key, use.text, _key(alias.text), alias.text)
             for members in by_key.values()
             for use in members
-            for alias in use.name.aliases
+            for alias in use.aliases
         }
     )
     stands_for: defaultdict[str, set[str]] = defaultdict(set)
@@ -216,9 +237,9 @@ def _kind_of(uses: Iterable[_Use]) -> NameKind | None:
     """Decide a kind by the clues of all articles; None where they say too little, or two things."""
     weights: Counter[NameKind] = Counter()
     for use in uses:
-        known = _known(use.name.text)
-        for clue in use.name.clues:
-            kind, weight = WEIGHTS[clue.rule]
+        known = _known(use.text)
+        for rule in use.rules:
+            kind, weight = WEIGHTS[rule]
             kind = known.kind if known else kind
             if kind:
                 weights[kind] += weight
@@ -235,24 +256,26 @@ def _surnames_settled(
     in_archive: defaultdict[str, set[str]] = defaultdict(set)
     for key, members in groups.items():
         for use in members:
-            if kinds[key] == "person" and words_in(use.name.text) > 1:
-                in_article[use.entry.sha256, tail(use.name.text)].add(key)
-                in_archive[tail(use.name.text)].add(key)
+            if kinds[key] == "person" and words_in(use.text) > 1:
+                in_article[use.entry.sha256, tail(use.text)].add(key)
+                in_archive[tail(use.text)].add(key)
     settled: defaultdict[str, list[_Use]] = defaultdict(list)
     for key, members in groups.items():
         for use in members:
-            surname = tail(use.name.text)
-            here, anywhere = in_article[use.entry.sha256, surname], in_archive[surname]
-            person = _only(here) or (None if here else _titled(use, _only(anywhere)))
-            alone = words_in(use.name.text) == 1 and not _known(use.name.text)
-            settled[person if alone and person else key].append(use)
+            if words_in(use.text) == 1 and not _known(use.text):
+                surname = tail(use.text)
+                here = in_article.get((use.entry.sha256, surname), ())
+                anywhere = _only(in_archive.get(surname, ()))
+                person = _only(here) or (None if here else _titled(use, anywhere))
+                settled[person or key].append(use)
+            else:
+                settled[key].append(use)
     return dict(settled)
 
 
 def _titled(use: _Use, person: str | None) -> str | None:
     """Let a surname mean someone whom its article never names whole only where a title says so."""
-    titled = any(clue.rule == "title-before" for clue in use.name.clues)
-    return person if titled else None
+    return person if "title-before" in use.rules else None
 
 
 def _only(members: Iterable[T]) -> T | None:
@@ -263,15 +286,15 @@ def _only(members: Iterable[T]) -> T | None:
 
 def _is_bare_surname(uses: Iterable[_Use], kind: NameKind) -> bool:
     """Tell whether a person is nowhere named whole: two people may share the surname."""
-    return kind == "person" and all(words_in(use.name.text) == 1 for use in uses)
+    return kind == "person" and all(words_in(use.text) == 1 for use in uses)
 
 
 def _named(uses: Sequence[_Use], kind: NameKind) -> Named:
     entries = {use.entry.sha256: use.entry for use in uses}
     counts: Counter[str] = Counter()
     for use in uses:
-        counts[use.name.text] += len(use.name.lines)
-    name = _best(counts, {use.name.text for use in uses if use.name.aliases})
+        counts[use.text] += use.times
+    name = _best(counts, {use.text for use in uses if use.aliases})
     others = sorted((s for s in counts if s != name), key=lambda s: (-counts[s], s))
     return Named(
         name=name,
@@ -305,11 +328,11 @@ def _stated(uses: Iterable[_Use]) -> Iterator[Stated]:
     """Give one place for each pair of names that a text equates."""
     seen = set()
     for use in uses:
-        for alias in use.name.aliases:
-            pair = _key(use.name.text), _key(alias.text)
+        for alias in use.aliases:
+            pair = _key(use.text), _key(alias.text)
             if pair not in seen:
                 seen.add(pair)
-                yield Stated(use.name.text, alias, use.entry)
+                yield Stated(use.text, alias, use.entry)
 
 
 def _by_slug(named: Iterable[Named]) -> tuple[Named, ...]:

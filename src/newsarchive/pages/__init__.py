@@ -103,9 +103,10 @@ def plan(
     )
     others = tuple(each_its_own(pages, archive.entries))
     if settings.url and not settings.noindex:
-        listed = (page for page in chain(articles, others) if page.listed)
+        listed = ((page.url, page.modified) for page in others if page.listed)
         addresses = [
-            Address(routes.absolute(page.url, settings.url), page.modified) for page in listed
+            Address(routes.absolute(url, settings.url), modified)
+            for url, modified in chain(articles.addresses(), listed)
         ]
         others += tuple(_sitemap_pages(addresses, settings))
     return Pages(articles, others)

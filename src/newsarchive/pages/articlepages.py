@@ -39,6 +39,10 @@ class ArticlePages(Struct, frozen=True):
         """Plan all pages."""
         return map(self.planned, range(len(self.entries)))
 
+    def addresses(self) -> Iterator[tuple[str, str]]:
+        """Give the URL of each page, and when it was last changed."""
+        return ((routes.article(entry), plain_date(entry.date or "")) for entry in self.entries)
+
     def planned(self, number: int) -> Planned:
         """Plan the page of an article by its place in the archive's order."""
         entry = self.entries[number]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec import Struct
 
-from newsarchive.archive import Entry, entry_of
+from newsarchive.archive import Entry, entry_of, start_of
 from newsarchive.archive.overviews import Dates, Overview
 from newsarchive.edtf import earliest, latest
 from newsarchive.exporting import FORMATS, Format, Record
@@ -15,23 +15,31 @@ from newsarchive.exporting.columns import COLUMNS
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.citations import citation
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.metadata import CONTEXT, LinkedData, Metadata, rights_data, said_only
 from newsarchive.rights import Statement, rights_of, statement_of
 from newsarchive.site import Settings
 from newsarchive.slugs import slug_of
-from newsarchive.wording.said import Said, counted, message
+from newsarchive.wording.said import Said, When, counted, message
 
 OFFERED = ("csv", "jsonl", "bibtex", "ris")
 """The formats on the page; the others are for the command line."""
+WHOLE = 2_000
+"""Articles up to which a format is one file. Of more it is a file for each year: an edit changes
+that of its own year, and no host refuses a file for its size."""
+UNDATED = "undated"
 
 
 class DownloadView(Struct, frozen=True):
-    """A file to take away."""
+    """A file to take away, or several of one kind."""
 
     name: str
     href: str
+    """Empty where there are several."""
     words: Said
     """What it holds."""
+    parts: tuple[Link, ...] = ()
+    """The files of the years."""
 
 
 class ColumnView(Struct, frozen=True):
@@ -69,9 +77,36 @@ def record_of(article: Article, entry: Entry, settings: Settings) -> Record:
     return Record(article, entry, cited, rights_of(article, settings.rights))
 
 
+def period_of(date: str) -> str:
+    """Name the period whose file holds the articles of a date.
+
+    >>> period_of("2021-07~"), period_of("")
+    ('2021', 'undated')
+    """
+    return start_of(date)[:4] or UNDATED
+
+
+def periods_of(dates: Dates) -> tuple[str, ...]:
+    """Name the periods that have files of their own, from the newest; one empty name for all."""
+    if sum(dates.values()) <= WHOLE:
+        return ("",)
+    return tuple(sorted(set(map(period_of, dates)), key=lambda name: (name != UNDATED, name)))[::-1]
+
+
+def file_of(form: Format, period: str) -> str:
+    """Name the file that holds the articles of a period.
+
+    >>> file_of(FORMATS["csv"], ""), file_of(FORMATS["csv"], "2021")
+    ('articles.csv', 'articles-2021.csv')
+    """
+    stem, _, ending = form.file.partition(".")
+    return f"{stem}-{period}.{ending}" if period else form.file
+
+
 def data_view(overview: Overview, settings: Settings, root: str) -> DataView:
     """Show the data page."""
-    files = [DownloadView(f.file, f.file, message(f.words)) for f in _offered()]
+    periods = periods_of(overview.dates)
+    files = [_download(form, periods) for form in _offered()]
     package = DownloadView(
         "datapackage.json", "datapackage.json", message("Describes these files.")
     )
@@ -88,12 +123,27 @@ def data_view(overview: Overview, settings: Settings, root: str) -> DataView:
     )
 
 
+def _download(form: Format, periods: Sequence[str]) -> DownloadView:
+    if periods == ("",):
+        return DownloadView(form.file, form.file, message(form.words))
+    parts = tuple(
+        Link(message("Undated") if period == UNDATED else When(period), file_of(form, period))
+        for period in periods
+    )
+    return DownloadView(file_of(form, "*"), "", message(form.words), parts)
+
+
 def _offered() -> tuple[Format, ...]:
     return tuple(FORMATS[name] for name in OFFERED)
 
 
-def data_package(settings: Settings) -> bytes:
-    """Describe the files as a Frictionless Data Package."""
+def data_package(settings: Settings, periods: Sequence[str] = ("",)) -> bytes:
+    """Describe the files as a Frictionless Data Package.
+
+    Args:
+        settings: the site's.
+        periods: those that have files of their own.
+    """
     rights = statement_of(settings.rights.statement)
     package: LinkedData = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -105,15 +155,15 @@ def data_package(settings: Settings) -> bytes:
         if settings.curator
         else [],
         "licenses": [{"path": rights.address, "title": rights.text}] if rights.address else [],
-        "resources": [_resource(form) for form in _offered()],
+        "resources": [_resource(form, one) for form in _offered() for one in periods],
     }
     return msgspec.json.format(msgspec.json.encode(said_only(package)), indent=2) + b"\n"
 
 
-def _resource(form: Format) -> LinkedData:
+def _resource(form: Format, period: str) -> LinkedData:
     resource: LinkedData = {
-        "name": f"articles-{form.name}",
-        "path": form.file,
+        "name": f"articles-{form.name}-{period}".rstrip("-"),
+        "path": file_of(form, period),
         "mediatype": form.media_type,
         "encoding": "utf-8",
         "description": form.words,
@@ -136,7 +186,11 @@ def data_metadata(overview: Overview, settings: Settings) -> Metadata:
         "creator": {"@type": "Organization", "name": settings.curator} if settings.curator else "",
         "temporalCoverage": _coverage(overview.dates),
         "isAccessibleForFree": True,
-        "distribution": [_distribution(form, settings.url) for form in _offered()],
+        "distribution": [
+            _distribution(form, period, settings.url)
+            for form in _offered()
+            for period in periods_of(overview.dates)
+        ],
         **rights_data(statement_of(settings.rights.statement)),
     }
     return Metadata(linked_data=(said_only(said),))
@@ -163,11 +217,12 @@ def _coverage(dates: Dates) -> str:
     return f"{min(starts)}/{max(ends)}" if starts and ends else ""
 
 
-def _distribution(form: Format, site_url: str) -> LinkedData:
-    address = routes.absolute(routes.download(form.file), site_url) if site_url else form.file
+def _distribution(form: Format, period: str, site_url: str) -> LinkedData:
+    file = file_of(form, period)
+    address = routes.absolute(routes.download(file), site_url) if site_url else file
     return {
         "@type": "DataDownload",
-        "name": form.file,
+        "name": file,
         "encodingFormat": form.media_type,
         "contentUrl": address,
     }

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import count, islice
 
+import msgspec
 from msgspec import Struct
 
+from newsarchive.deferred import digest
 from newsarchive.pages import routes
 
 MOST = 50_000
@@ -29,6 +31,11 @@ class SitemapView(Struct, frozen=True):
     """A sitemap, or the index of several."""
 
     addresses: tuple[Address, ...]
+
+    @property
+    def digest(self) -> bytes:
+        """Digest the addresses, which are as many as pages, in one go."""
+        return digest(msgspec.msgpack.encode(self.addresses))
 
 
 def sitemaps(addresses: Sequence[Address], site_url: str) -> Iterator[tuple[str, str, SitemapView]]:
