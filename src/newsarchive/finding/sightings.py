@@ -51,15 +51,19 @@ _CREDIT = re.compile(
 )
 _CREDITED = ("by", "von", "par", "por", "source", "quelle", "photo", "text")
 _TOLD = re.compile(
-    r"\b(?:told|tells|interview with|speaking to|spoke to|reviewed by|checked by|edited by) "
+    r"\b(?:told|tells|interview with|speaking to|spoke to|speaking with|spoke with|explains to|"
+    r"respond(?:ed)? to|statement to|shared with|obtained by|seen by|reviewed by|checked by|"
+    r"edited by) "
     r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
 )
 _TELLING = (
     *("told ", "tells ", "interview with ", "speaking to ", "spoke to "),
+    *("speaking with ", "spoke with ", "explains to ", "respond to ", "responded to "),
+    *("statement to ", "shared with ", "obtained by ", "seen by "),
     *("reviewed by ", "checked by ", "edited by "),
 )
 """One of them opens each such phrase."""
-_CALLED = r"((?:The )?[A-Z][\w’'&!-]*(?: (?:[A-Z][\w’'&!-]*|of|and|&)){0,3})"
+_CALLED = r"((?:The )?[a-z]?[A-Z][\w’'&!+-]*(?: (?:[A-Z][\w’'&!+-]*|of|and|&)){0,3})"
 _SPEAKS = re.compile(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
     r"appeared (?:on|in)|views of|updates from|access to|[Ss]ubscribe to|[Ss]ource:|"
@@ -259,7 +263,7 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
         spoken = not _SPOKEN.isdisjoint(folded.split())
         if spoken and any(said in folded for said in _SPEAKING):
             for match in _SPEAKS.finditer(text):
-                yield Sighting(i, match[1] or match[2], "phrase")
+                yield Sighting(i, _without_tail(match[1] or match[2]), "phrase")
 
 
 def _roots(layout: Layout) -> Iterator[Sighting]:
