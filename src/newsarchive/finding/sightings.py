@@ -141,8 +141,9 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
 def _addresses(layout: Layout) -> Iterator[Sighting]:
     for i in dict.fromkeys(layout.line_at(m.start()) for m in _DOT.finditer(layout.text)):
         for match in _ADDRESS.finditer(layout.texts[i]):
-            whole = match.start() == 0 and _LOCATION.fullmatch(layout.texts[i])
-            kind = "mail" if match[2] else "handle" if match[1] else "page" if whole else "address"
+            kind = "mail" if match[2] else "handle" if match[1] else "address"
+            if match.start() == 0 and _LOCATION.fullmatch(layout.texts[i]):
+                yield Sighting(i, _registered(match[3].lower()), "page")
             yield Sighting(i, _registered(match[3].lower()), kind)
 
 
