@@ -45,8 +45,10 @@ STYLES = ("dump", "soup", "wet", "split", "part")
 READ = {"core": STYLES, "article": ("dump", "wet", "part"), "meta": ("dump", "wet")}
 """The styles in which each set of pages is read: the other styles teach little more."""
 FIELDS = ("title", "date", "source", "authors")
-KEEP = {"title": 0.2, "date": 0.53, "source": 0.85, "authors": 0.25}
+KEEP = {"title": 0.2, "date": 0.53, "source": 0.8, "authors": 0.25}
 """How sure a finder must be: a wrong date or source is far worse than none."""
+SELECTION = 2.0
+"""How many other pages a selection counts for the source: it names its publisher in prose."""
 SMALLEST = 0.02
 """Weights nearer to nothing than this are left out."""
 RIDGE = 10.0
@@ -176,7 +178,7 @@ class Example:
 
     def examine(self, field: str) -> Group | None:
         """Returns the candidates of a field as a training example, None where gold is silent."""
-        gold, style = self.gold, self.style
+        gold, style, count = self.gold, self.style, self.count
         if field == "title":
             if not gold["score"]["title"] or gold["title_in"].get(style) is None:
                 return None
@@ -193,6 +195,7 @@ class Example:
                 return None
             names = {key_of(n) for n in [*gold["publisher_accepted"], gold["split_key"]]}
             names |= {key_of(publisher_of(name) or name) for name in names}
+            count *= SELECTION if style == "part" else 1.0
             chosen = source.list_candidates(self.layout, self.headline)
             right = [key_of(each.name) in names for each in chosen]
         else:
@@ -201,7 +204,7 @@ class Example:
             people_named = {plain(text) for text in gold["authors"]}
             chosen = people.list_candidates(self.layout, self.place, self.dated, self.headline)
             right = [plain(each.name) in people_named for each in chosen]
-        return [each.features for each in chosen], right, self.count, gold["split_key"]
+        return [each.features for each in chosen], right, count, gold["split_key"]
 
     def days(self) -> list[dates.Candidate]:
         """Returns the candidates for the date."""

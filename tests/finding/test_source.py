@@ -126,3 +126,11 @@ def test_a_name_is_cut_to_the_words_of_its_address() -> None:
     lines = ("By Jane Doe | South Florida Sun Sentinel", "Write to desk@sunsentinel.com")
     names = {each.name for each in candidates(*lines)}
     assert "Sun Sentinel" in names
+
+
+def test_names_such_as_papers_have_are_told_from_those_of_people() -> None:
+    lines = ("More from Jane Doe", "More from Elsewhere Gazette", "More from Cloth Nappies")
+    told = {each.name: set(each.features) for each in candidates(*lines)}
+    assert "paper-name" in told["Elsewhere Gazette"]
+    assert "given-name" in told["Jane Doe"]
+    assert told["Cloth Nappies"].isdisjoint({"paper-name", "given-name"})

@@ -13,7 +13,8 @@ from newsarchive.finding.page import Layout
 from newsarchive.finding.register import common_names_by_head, first_words, names_by_head
 from newsarchive.finding.voices import in_own_voice
 
-_CAPITALISED = re.compile(r"([^\Wa-z_](?<!\w\w)\w*)(?=((?:\W\w+)?))")
+_CAPITALISED = re.compile(r"[^\Wa-z_](?<!\w\w)\w*")
+_NEXT = re.compile(r"\W\w+")
 PHRASE = 240
 """Characters of a line beside the body that may speak for the publisher."""
 FEW_FILES = 24
@@ -45,7 +46,7 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
     done = 0
     for match in _CAPITALISED.finditer(text):
         begin = match.start()
-        if match[1] not in firsts or begin < done:
+        if match[0] not in firsts or begin < done:
             continue
         name, kind = _at_head(heads, text, match), "known"
         if name and _within_a_name(text, begin, begin + len(name)):
@@ -62,7 +63,9 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
 
 def _at_head(heads: dict[str, str], text: str, match: re.Match[str]) -> str:
     """Returns the longest name that begins with a word, or with it and the next, or none."""
-    longer, shorter = heads.get(match[1] + match[2], ""), heads.get(match[1], "")
+    second = _NEXT.match(text, match.end())
+    longer = heads.get(match[0] + second[0], "") if second else ""
+    shorter = heads.get(match[0], "")
     return _longest(f"{longer}\n{shorter}", text, match.start()) if longer or shorter else ""
 
 

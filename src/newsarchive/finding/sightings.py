@@ -52,15 +52,19 @@ _CREDIT = re.compile(
 )
 _CREDITED = ("by", "von", "par", "por", "source", "quelle", "photo", "text")
 _TOLD = re.compile(
-    r"\b(?:told|tells|interview with|speaking to|spoke to|reviewed by|checked by|edited by) "
+    r"\b(?:told|tells|interview with|speaking to|spoke to|speaking with|spoke with|explains to|"
+    r"respond(?:ed)? to|statement to|shared with|obtained by|seen by|reviewed by|checked by|"
+    r"edited by) "
     r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
 )
 _TELLING = (
     *("told ", "tells ", "interview with ", "speaking to ", "spoke to "),
+    *("speaking with ", "spoke with ", "explains to ", "respond to ", "responded to "),
+    *("statement to ", "shared with ", "obtained by ", "seen by "),
     *("reviewed by ", "checked by ", "edited by "),
 )
 """One of them opens each such phrase."""
-_CALLED = r"((?:The )?[A-Z][\w’'&!-]*(?: (?:[A-Z][\w’'&!-]*|of|and|&)){0,3})"
+_CALLED = r"((?:The )?[a-z]?[A-Z][\w’'&!+-]*(?: (?:[A-Z][\w’'&!+-]*|of|and|&)){0,3})"
 _SPEAKS = re.compile(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
     r"appeared (?:on|in)|views of|updates from|access to|[Ss]ubscribe to|[Ss]ource:|"
@@ -144,8 +148,9 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
 def _addresses(layout: Layout) -> Iterator[Sighting]:
     for i in dict.fromkeys(layout.line_at(m.start()) for m in _DOT.finditer(layout.text)):
         for match in _ADDRESS.finditer(layout.texts[i]):
-            whole = match.start() == 0 and _LOCATION.fullmatch(layout.texts[i])
-            kind = "mail" if match[2] else "handle" if match[1] else "page" if whole else "address"
+            kind = "mail" if match[2] else "handle" if match[1] else "address"
+            if match.start() == 0 and _LOCATION.fullmatch(layout.texts[i]):
+                yield Sighting(i, _registered(match[3].lower()), "page")
             yield Sighting(i, _registered(match[3].lower()), kind)
 
 
@@ -267,7 +272,7 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
         spoken = not _SPOKEN.isdisjoint(folded.split())
         if spoken and any(said in folded for said in speaking):
             for match in _SPEAKS.finditer(text):
-                yield Sighting(i, match[1] or match[2], "phrase")
+                yield Sighting(i, _without_tail(match[1] or match[2]), "phrase")
 
 
 def _roots(layout: Layout) -> Iterator[Sighting]:

@@ -8,12 +8,15 @@ so do the words that stand before and after it wherever the page has it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct
 
 from newsarchive.finding.grouping import COMPANY, OWNERS, group_sightings, nicknames
+from newsarchive.finding.names import first_is_given
 from newsarchive.finding.own_names import FEW_FILES, Sighting
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import brand_of, is_address_of, is_known, key_of, publisher_of
@@ -24,6 +27,9 @@ from newsarchive.finding.voices import voices_around
 from newsarchive.model import Line, Statement
 
 _QUOTED = frozenset(words("often-quoted"))
+_PAPERS = frozenset(words("paper-name"))
+_LONG_PAPERS = tuple(word for word in words("paper-name") if len(word) > 3)
+_WORDS = re.compile(r"[^\W\d_]+")
 _DOTTED = ("copyright", "alone", "credit", "signed", "phrase", "tail")
 _SHORT_NAME = 5
 """Letters up to which a name is an abbreviation: the register has it in full."""
@@ -174,7 +180,18 @@ def _spelling(name: str, forms: list[str]) -> list[str]:
         f"forms:{len(forms)}",
         f"shortest:{bucket(short, (2, 3, 4, 6, 10))}",
         *(["abbreviated"] if initials and not name.isupper() else []),
+        *_wording(name),
     ]
+
+
+@lru_cache(maxsize=8192)
+def _wording(name: str) -> tuple[str, ...]:
+    """Tells of what words a name is made: such as papers are called by, or such as people are."""
+    words_of = set(_WORDS.findall(name.lower()))
+    key = key_of(name)
+    paper = not words_of.isdisjoint(_PAPERS) or key.endswith(_LONG_PAPERS)
+    person = " " in name and first_is_given(name)
+    return (*(["paper-name"] if paper else ["no-paper-name"]), *(["given-name"] if person else []))
 
 
 def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
@@ -243,8 +260,11 @@ def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
     alone = min((s.line for s in group if s.kind == "alone"), default=99)
     if alone < 9:
         features.append(f"alone-above:{bucket(alone, (0, 2, 8))}")
+    wording = _wording(name)
+    features += [f"{said}&{kind}" for said in wording for kind in kinds]
     if is_known(key):
         features.append("in-register")
+        features += [f"in-register&{said}" for said in wording]
         features += [f"in-register&{kind}" for kind in kinds]
     if key in _QUOTED:
         features.append("often-quoted")
