@@ -3,7 +3,8 @@ from collections.abc import Mapping
 import pytest
 
 from newsarchive.cleaning.page import Page, page_of
-from newsarchive.cleaning.rules import RULES, apply_rules, explanation_of, joins, name_of
+from newsarchive.cleaning.paragraphs import joins
+from newsarchive.cleaning.rules import RULES, apply_rules, explanation_of, name_of
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Label, Line, Statement
 from quickness import within

@@ -19,9 +19,10 @@ from msgspec.structs import replace
 from newsarchive.cleaning.labeller import judge
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.page import Page, fold, page_of
+from newsarchive.cleaning.paragraphs import joins
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
-from newsarchive.cleaning.rules import apply_rules, joins
+from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.tree import judge_tree
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.finding import Page as FindingPage

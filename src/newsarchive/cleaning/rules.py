@@ -11,7 +11,7 @@ Rules run in the order of `RULES`, and a line keeps the first label that it gets
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from newsarchive.cleaning.asides import (
     box_of_the_author,
@@ -28,6 +28,7 @@ from newsarchive.cleaning.insertions import (
     no_word,
 )
 from newsarchive.cleaning.page import Labels, Page, fold
+from newsarchive.cleaning.paragraphs import heading_over_paragraph, wrapped_paragraph
 from newsarchive.cleaning.pictures import (
     agency_at_the_end,
     caption_over_credit,
@@ -48,7 +49,7 @@ from newsarchive.cleaning.related import (
     related_list,
     teaser,
 )
-from newsarchive.model import Label, Line
+from newsarchive.model import Label
 
 Rule = Callable[[Page, Labels], dict[int, Label]]
 
@@ -152,63 +153,6 @@ def _after_a_word(marker: str) -> re.Pattern[str]:
     return re.compile(r"[\w)\]”’\"']" + re.escape(marker) + r"(?!\*)")
 
 
-_ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
-_ENDS_CLAUSE = tuple(".!?…:;,。！？؟।")
-HEADING_CHARACTERS = 80
-PARAGRAPH_CHARACTERS = 120
-
-
-DOUBTFUL_HEADING = 0.2
-"""What the labeller must give a line, at least, for its neighbours to speak for it."""
-
-
-def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
-    """A short line without a full stop, after one long paragraph of the body and over another."""
-    return {
-        i: "subheading"
-        for above, i, below in _amid_the_body(page, labels)
-        if page.verdicts[i].probability >= DOUBTFUL_HEADING
-        and _is_heading(*(page.lines[j].text for j in (above, i, below)))
-        and page.folded.count(page.folded[i]) == 1
-    }
-
-
-def _amid_the_body(page: Page, labels: Labels) -> Iterator[tuple[int, int, int]]:
-    """Give each line between two of the body, with those; lines that a rule knows do not count."""
-    unknown = [i for i in range(page.body_end) if i not in labels]
-    body = page.body
-    for above, i, below in zip(unknown, unknown[1:], unknown[2:], strict=False):
-        if body[above] and body[below]:
-            yield above, i, below
-
-
-def _is_heading(above: str, text: str, below: str) -> bool:
-    return (
-        len(text) <= HEADING_CHARACTERS
-        and not text.endswith(_ENDS_CLAUSE)
-        and not text[0].islower()
-        and min(len(above), len(below)) >= PARAGRAPH_CHARACTERS
-        and above.endswith(_ENDS)
-        and not below[0].islower()
-    )
-
-
-def wrapped_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
-    """A line of a paragraph that was broken at a fixed width, most of which is the article."""
-    return {
-        i: "body"
-        for run in page.wrapped
-        if labels.keys().isdisjoint(run) and _mostly_body(page, run)
-        for i in run
-        if not page.is_body(i)
-    }
-
-
-def _mostly_body(page: Page, run: range) -> bool:
-    sizes = [len(page.lines[i].text) if page.is_body(i) else -len(page.lines[i].text) for i in run]
-    return sum(sizes) > 0
-
-
 RULES: tuple[Rule, ...] = (
     title_line,
     repeated_title,
@@ -284,28 +228,3 @@ def apply_rules(page: Page, given: Mapping[int, tuple[Label, str]]) -> dict[int,
                 known[i] = label, name_of(rule)
                 labels[i] = label
     return known
-
-
-def joins(
-    lines: Sequence[Line], body: frozenset[int], wrapped: Iterable[range] = ()
-) -> frozenset[int]:
-    """Find the lines that go on with the paragraph of the line before them.
-
-    A sentence was broken where a line of the body ends in the middle and the next one begins in
-    lower case; a paragraph, where the next word did not fit.
-
-    Args:
-        lines: the page's lines.
-        body: indices of those that are body.
-        wrapped: the paragraphs that were broken at a fixed width.
-
-    Returns:
-        The indices of the lines that go on.
-    """
-    within = {i for run in wrapped for i in run[1:]}
-    return frozenset(
-        i
-        for i in body
-        if i - 1 in body
-        and (i in within or (not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()))
-    )
