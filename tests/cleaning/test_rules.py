@@ -481,3 +481,25 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(text: str) -> None:
     read = page(text, title("Some Words of a Title", 1))
     with within(5):
         apply_rules(read, {})
+
+
+THREAD = """
+Comments (2)
+Jane
+¶ I have swum there for forty years, and the water was never warm.
+Reply
+John
+¶ They should have built a new one when there was money for it.
+Reply
+"""
+
+
+def test_what_readers_comment_is_not_of_the_article() -> None:
+    read = page("¶ The pool will stay open.\n¶ It had been closed in March." + THREAD)
+    boilerplate = [i for i, label in rules_of(read) if label == "boilerplate"]
+    assert boilerplate == list(range(3, 9))
+
+
+def test_one_answer_makes_no_thread() -> None:
+    read = page("¶ The pool will stay open.\nComments\n¶ The mayor said so.\nReply")
+    assert 2 not in dict(rules_of(read))

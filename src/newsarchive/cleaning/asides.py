@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsarchive.cleaning.page import Labels, Page
+from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.model import Label
 
 PROMPT_CHARACTERS = 320
@@ -104,3 +104,27 @@ _SERVICE = frozenset(
 def service_word(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that is nothing but the word on a button or over a list: "Share", "Tags"."""
     return dict.fromkeys(page.saying_any(_SERVICE), "boilerplate")
+
+
+_REPLY = frozenset(
+    """reply|log in to reply|reply to this|antworten|répondre|responder|rispondi|beantwoorden|reageer
+    |svar|svara|odpowiedz|ответить|yanıtla|返信|回复|답글""".replace("\n    ", "").split("|")
+)
+_THREAD = re.compile(
+    r"(?:\d+ |all |view |show |leave a |post a |reader |user )*(?:comments?|replies|responses)\b"
+    r"(?: ?\(?\d+\)?)?|(?:\d+ )?(?:kommentare?|leserkommentare|commentaires?|comentarios?"
+    r"|comentários?|commenti|reacties|kommentarer|komentarze|комментарии|yorumlar)\b"
+)
+REPLIES = 2
+"""Lines of a thread, at least, on which one answers a comment."""
+
+
+def comment_below(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line of the readers' comments, below the words over them and beside those to answer."""
+    answers = page.saying_any(_REPLY)
+    body = [i for i in range(page.body_end) if page.is_body(i)]
+    if len(answers) < REPLIES or not body:
+        return {}
+    above = range(body[len(body) // 3], answers[0])
+    heads = [i for i in above if len(page.folded[i]) <= SHORT and _THREAD.match(page.folded[i])]
+    return dict.fromkeys(range(heads[-1] + 1, len(page.lines)), "boilerplate") if heads else {}

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from newsarchive.cleaning.asides import (
     box_of_the_author,
+    comment_below,
     prompt_to_readers,
     service_word,
     who_reported,
@@ -187,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     prompt_to_readers,
     who_reported,
     box_of_the_author,
+    comment_below,
     arrow_at_the_end,
     dated_caption,
     glued_credit,
