@@ -107,8 +107,9 @@ def service_word(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _REPLY = frozenset(
-    """reply|log in to reply|reply to this|antworten|répondre|responder|rispondi|beantwoorden|reageer
-    |svar|svara|odpowiedz|ответить|yanıtla|返信|回复|답글""".replace("\n    ", "").split("|")
+    """reply|log in to reply|reply to this|antworten|répondre|responder|rispondi|beantwoorden
+    |reageer|svar|svara|odpowiedz|ответить
+    |yanıtla|返信|回复|답글""".replace("\n    ", "").split("|")
 )
 _THREAD = re.compile(
     r"(?:\d+ |all |view |show |leave a |post a |reader |user )*(?:comments?|replies|responses)\b"
