@@ -1,8 +1,10 @@
+"""Work that several processes share comes back as one process gives it."""
+
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,27 @@ def test_what_is_raised_comes_after_the_results_before_it(jobs: int) -> None:
     with workers(jobs) as map_, pytest.raises(ValueError, match="too much"):
         results.extend(map_(small, PARTS))
     assert results == PARTS[:10]
+
+
+def test_no_more_is_taken_than_is_worked_on() -> None:
+    taken = []
+
+    def giving() -> Iterator[tuple[int, ...]]:
+        for part in PARTS:
+            taken.append(part)
+            yield part
+
+    with workers(2) as map_:
+        results = map_(doubled, giving())
+        next(results)
+        assert len(taken) < 10
+        assert len(list(results)) == len(PARTS) - 1
+
+
+def test_shards_hold_all_in_their_order() -> None:
+    parts = list(shards(range(150)))
+    assert [len(part) for part in parts] == [64, 64, 22]
+    assert [number for part in parts for number in part] == list(range(150))
 
 
 KILLED = """
