@@ -124,9 +124,9 @@ def _beside(candidate: Candidate, known: list[Candidate]) -> list[str]:
             kinds = {sighting.kind for sighting in other.sightings}
             how = "alone" if "alone" in kinds else "copyright" if "copyright" in kinds else "other"
             if other.key.startswith(candidate.key):
-                found.add(f"begins-known:{how}")
+                found |= {"begins-known", f"begins-known:{how}"}
             elif candidate.key.startswith(other.key):
-                found.add(f"goes-on-known:{how}")
+                found |= {"goes-on-known", f"goes-on-known:{how}"}
     return sorted(found)
 
 
