@@ -47,7 +47,7 @@ READ = {"core": STYLES, "article": ("dump", "wet", "part"), "meta": ("dump", "we
 FIELDS = ("title", "date", "source", "authors")
 KEEP = {"title": 0.2, "date": 0.53, "source": 0.8, "authors": 0.25}
 """How sure a finder must be: a wrong date or source is far worse than none."""
-SELECTION = 2.0
+SELECTION = 3.0
 """How many other pages a selection counts for the source: it names its publisher in prose."""
 SMALLEST = 0.02
 """Weights nearer to nothing than this are left out."""

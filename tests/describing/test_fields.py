@@ -135,3 +135,17 @@ def test_an_article_says_where_its_parts_come_from() -> None:
     assert article.lines == lines
     assert article.correction == corrected
     assert [len(article.blocks), len(article.notes)] == [1, 1]
+
+
+CHANGE = Statement("date_bounds", "../2021-07-09", "updated-line", "Updated July 9, 2021", 3)
+
+
+def test_a_page_was_written_between_what_it_tells_of_and_its_change() -> None:
+    field = described_date(reading(BOUNDS, CHANGE, statements=(CRAWL,)))
+    assert (field.value, field.basis) == ("2021-07-01/2021-07-09", "inferred")
+    assert described_date(reading(CHANGE)).value == "../2021-07-09"
+
+
+def test_what_a_page_looks_ahead_to_is_no_bound() -> None:
+    later = replace(BOUNDS, value="2021-07-20/..")
+    assert described_date(reading(later, CHANGE)).value == "../2021-07-09"

@@ -1,7 +1,7 @@
 """Names that a page, or the files of an archive, hold in many lines."""
 
 from newsarchive.cleaning.lines import split_lines
-from newsarchive.finding.own_names import repeated_names
+from newsarchive.finding.own_names import known_names, repeated_names
 from newsarchive.finding.page import Page, lay_out
 
 NAMES = [f"House{chr(ord('A') + n)}" for n in range(20)]
@@ -13,3 +13,9 @@ def test_of_many_repeated_names_those_are_given_that_come_first() -> None:
     lines = split_lines(text)
     layout = lay_out(Page(lines, (0.0,) * len(lines)))
     assert [each.name for each in repeated_names(layout)] == NAMES[:12]
+
+
+def test_a_desk_of_a_house_is_the_house_and_a_place_with_its_name_is_not() -> None:
+    lines = split_lines("By Jane Doe, Boston Globe Staff\nThey met on Boston Globe Square.")
+    layout = lay_out(Page(lines, (0.0,) * len(lines)))
+    assert [each.kind for each in known_names(layout)] == ["known", "part"]

@@ -49,12 +49,16 @@ def described_date(reading: Reading) -> Field[str]:
         return _first(_closer(_statements(reading, "date")))
     if date.basis:
         return date
-    bounds = _statements(reading, "date_bounds")[:1]
+    bounds = _statements(reading, "date_bounds")
     crawls = _statements(reading, "crawled")[:1]
     if not bounds and not crawls:
         return Field()
-    start = bounds[0].value.partition("/")[0] if bounds else ".."
-    end = crawls[0].value if crawls else ".."
+    said = [statement.value.split("/") for statement in bounds]
+    starts = [start for start, _ in said if start != ".."]
+    ends = [end for _, end in said if end != ".."] + [crawl.value for crawl in crawls]
+    start, end = max(starts, default=".."), min(ends, default="..")
+    if starts and ends and start > end:
+        start = ".."  # what the text speaks of was still to come
     return Field(f"{start}/{end}", "inferred", tuple(map(_evidence, bounds + crawls)))
 
 

@@ -1,7 +1,8 @@
-"""Tells after which day an undated page must have been written, by the days its text looks back on.
+"""Tells between which days an undated page must have been written, by the days that it holds.
 
 A day that the body or a caption tells of as past is a lower bound: `2020-01-19/..`. What is set,
-planned or due is left aside, and so is every day in a sentence that looks ahead.
+planned or due is left aside, and so is every day in a sentence that looks ahead. A day on which the
+article was changed is an upper bound: `../2020-02-03`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from datetime import date
 
 from newsarchive.finding.date_patterns import Mention, month_names
+from newsarchive.finding.day_places import word_before
 from newsarchive.finding.page import Layout
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
@@ -17,6 +19,8 @@ from newsarchive.model import Line, Statement
 _AHEAD = any_of("ahead", r"\b", r"\b")
 REACH = 1_000
 """Letters before and after a day that may say how it is meant: few sentences have 300."""
+_SHORT = 120
+"""Characters up to which a line with a day in it may be a line about the article."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
 _MONTH = re.compile(
     r"\b(?:in|since|of|late|early|mid)[\s-]([A-Z][a-z]{2,8})(?: of)? ((?:19|20)\d\d)\b"
@@ -25,6 +29,30 @@ _AS_OF = re.compile(r"\bas of ([A-Z][a-z]{2,8}) (\d\d?)(?:st|nd|rd|th)?\b(?!,? (
 
 
 def find_bounds(
+    lines: tuple[Line, ...], layout: Layout, mentions: list[Mention]
+) -> tuple[Statement, ...]:
+    """Returns the statements of the earliest day and of the latest one that the page allows."""
+    return _looked_back_on(lines, layout, mentions) + _changed_on(lines, layout, mentions)
+
+
+def _changed_on(
+    lines: tuple[Line, ...], layout: Layout, mentions: list[Mention]
+) -> tuple[Statement, ...]:
+    """Returns the statement of the day of a change that stands nearest above the body."""
+    for mention in reversed(mentions):
+        text = layout.texts[mention.line]
+        head = mention.line <= layout.start and len(text) <= _SHORT and mention.other is None
+        if head and not layout.inside[mention.line]:
+            above = layout.texts[mention.line - 1] if mention.line else ""
+            before = text[max(0, mention.start - 28) : mention.start]
+            if word_before(before, above).startswith("word:updated"):
+                line = lines[mention.line]
+                value = f"../{mention.day.isoformat()}"
+                return (Statement("date_bounds", value, "updated-line", line.text, line.number),)
+    return ()
+
+
+def _looked_back_on(
     lines: tuple[Line, ...], layout: Layout, mentions: list[Mention]
 ) -> tuple[Statement, ...]:
     """Returns the statement of the latest day, or month, that the text looks back on; or none."""

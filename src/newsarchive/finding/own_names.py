@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import common_names_by_head, first_words, names_by_head
-from newsarchive.finding.voices import in_own_voice
+from newsarchive.finding.voices import has_own_words, in_own_voice
 
 _CAPITALISED = re.compile(r"[^\Wa-z_](?<!\w\w)\w*")
 _NEXT = re.compile(r"\W\w+")
@@ -87,7 +87,7 @@ def _within_a_name(text: str, begin: int, end: int) -> bool:
     after = text[end : end + 2]
     before = text[max(0, begin - 24) : begin].rpartition("\n")[2]
     previous = before.split()[-1:] if before.endswith(" ") else []
-    return (after[:1] == " " and after[1:].isupper()) or any(
+    return (after[:1] == " " and after[1:].isupper() and not has_own_words(text, end)) or any(
         word[0].isupper() and word[-1].isalnum() and word not in _SMALL for word in previous
     )
 

@@ -149,7 +149,8 @@ def _addresses(layout: Layout) -> Iterator[Sighting]:
     for i in dict.fromkeys(layout.line_at(m.start()) for m in _DOT.finditer(layout.text)):
         for match in _ADDRESS.finditer(layout.texts[i]):
             kind = "mail" if match[2] else "handle" if match[1] else "address"
-            if match.start() == 0 and _LOCATION.fullmatch(layout.texts[i]):
+            alone = match.start() == 0 and len(layout.texts[i]) <= PHRASE
+            if alone and _LOCATION.fullmatch(layout.texts[i]):
                 yield Sighting(i, _registered(match[3].lower()), "page")
             yield Sighting(i, _registered(match[3].lower()), kind)
 

@@ -58,6 +58,8 @@ _RULES = {
 }
 _MOST = 400
 """Names that are weighed, the first of them: real pages have 150."""
+_SHORTEST_KEY = 3
+"""Letters of which a name has at least if another can be said to begin with it."""
 _FORMS = 4
 """Ways of spelling one name that are looked at."""
 _SHOWN = 8
@@ -102,6 +104,7 @@ def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
 def _compare(candidates: list[Candidate]) -> list[Candidate]:
     """Adds what is seen only when a name is compared with the others: how many outdo it."""
     known = [c for c in candidates if is_known(c.key) and c.key not in OWNERS]
+    beginnings = _beginnings(known)
     ranks = {name: _ranks([measure(c) for c in candidates]) for name, measure in _MEASURES.items()}
     among = dict(
         zip([c.key for c in known], _ranks([len(c.sightings) for c in known]), strict=True)
@@ -110,7 +113,7 @@ def _compare(candidates: list[Candidate]) -> list[Candidate]:
     for i, each in enumerate(candidates):
         extra = [f"rank-{name}:{places[i]}" for name, places in ranks.items()]
         extra.append("&".join(extra))
-        extra += _beside(each, known)
+        extra += _beside(each.key, *beginnings)
         if each.key in among:
             extra.append(f"known-rank:{among[each.key]}&of:{min(len(known), 4)}")
             extra += [f"in-register&{name}" for name in extra[:2]]
@@ -120,18 +123,30 @@ def _compare(candidates: list[Candidate]) -> list[Candidate]:
     return compared
 
 
-def _beside(candidate: Candidate, known: list[Candidate]) -> list[str]:
+def _beginnings(known: list[Candidate]) -> tuple[dict[str, str], dict[str, set[str]]]:
+    """Returns how each known name is best seen, and the same by all that these names begin with."""
+    seen: dict[str, str] = {}
+    begun: dict[str, set[str]] = {}
+    for each in known:
+        kinds = {sighting.kind for sighting in each.sightings}
+        how = "alone" if "alone" in kinds else "copyright" if "copyright" in kinds else "other"
+        seen[each.key] = how
+        for end in range(_SHORTEST_KEY, len(each.key)):
+            begun.setdefault(each.key[:end], set()).add(how)
+    return seen, begun
+
+
+def _beside(key: str, seen: dict[str, str], begun: dict[str, set[str]]) -> list[str]:
     """Tells of the known names that begin with this one, or that it begins with."""
-    found = set()
-    for other in known:
-        if other.key != candidate.key and len(other.key) > 2 < len(candidate.key):
-            kinds = {sighting.kind for sighting in other.sightings}
-            how = "alone" if "alone" in kinds else "copyright" if "copyright" in kinds else "other"
-            if other.key.startswith(candidate.key):
-                found.add(f"begins-known:{how}")
-            elif candidate.key.startswith(other.key):
-                found.add(f"goes-on-known:{how}")
-    return sorted(found)
+    longer = begun.get(key, set())
+    starts = (key[:end] for end in range(_SHORTEST_KEY, len(key)))
+    shorter = {seen[start] for start in starts if start in seen}
+    return [
+        *(["begins-known"] if longer else []),
+        *(["goes-on-known"] if shorter else []),
+        *[f"begins-known:{how}" for how in sorted(longer)],
+        *[f"goes-on-known:{how}" for how in sorted(shorter)],
+    ]
 
 
 def _ranks(values: list[int]) -> list[str]:

@@ -26,7 +26,9 @@ _SURE = ("confided", "staff", "speaks")
 
 @cache
 def _leading() -> dict[str, str]:
-    return {said: voice for voice in (*_OWN, "cited") for said in words(f"{voice}-before")}
+    return {
+        said: voice for voice in (*_OWN, "cited", "credited") for said in words(f"{voice}-before")
+    }
 
 
 @cache
@@ -59,17 +61,26 @@ def voices_around(layout: Layout, forms: list[str]) -> list[str]:
     return sorted(found) + _summed(heard)
 
 
-def in_own_voice(text: str, begin: int, end: int) -> bool:
+def in_own_voice(text: str, begin: int, end: int, voices: tuple[str, ...] = _SURE) -> bool:
     """Tells whether the words around a name are such as only a house says of itself.
 
     >>> in_own_voice("she told Glamour.", 9, 16), in_own_voice("the glamour of it", 4, 11)
     (True, False)
     """
     before = text[max(0, begin - _BEFORE) : begin].rpartition("\n")[2].lower().split()
-    after = text[end : end + _AFTER].partition("\n")[0].lower().split()
     if before and before[-1] in _ARTICLES:
         before.pop()
-    return _voice_before(before) in _SURE or _voice_after(after) in _SURE
+    return _voice_before(before) in voices or has_own_words(text, end, voices)
+
+
+def has_own_words(text: str, end: int, voices: tuple[str, ...] = _OWN) -> bool:
+    """Tells whether what follows a name is a part of its house: staff, a newsletter, a desk.
+
+    >>> has_own_words("The Post Staff", 8), has_own_words("The Post Office", 8)
+    (True, False)
+    """
+    after = text[end : end + _AFTER].partition("\n")[0].lower().split()
+    return _voice_after(after) in voices
 
 
 def _places(layout: Layout, forms: list[str]) -> Iterator[tuple[int, int]]:
