@@ -6,6 +6,7 @@ They are rules as those of `rules`.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.model import Label
@@ -97,8 +98,14 @@ _OVER_TEASERS = re.compile(
     r"|meest gelezen|læs også|läs också|mest lest|вам также|читайте также|по теме|самое читаемое"
     r"|ilgili|関連|おすすめ|あわせて読みたい|相关|관련"
 )
+_BEFORE_TEASERS = (
+    "more most related recommended trending latest also people you up want in around from editor's"
+    " editor’s editors editors' don't don’t what read mehr weitere meistgelesen das auch lesen à"
+    " sur les lo te más leia mais leggi lees meest læs läs mest вам читайте по самое ilgili"
+    " 関連記事 関連 おすすめ おすすめ記事 あわせて読みたい 相关新闻 相关阅读 관련기사".split(" ")
+)
 TEASER_CHARACTERS = 350
-_TEASER_LINES = 60
+TEASER_LINES = 60
 """Lines below a heading that are looked at."""
 _STOPS = (".", "!", "?", "…", "”", '"', "»")
 _TEASERS = re.compile(r"s{0,3}(?:h{1,2}s{0,3}p(?![pP])s{0,3}){2,}")
@@ -107,23 +114,22 @@ _TEASERS = re.compile(r"s{0,3}(?:h{1,2}s{0,3}p(?![pP])s{0,3}){2,}")
 
 def teaser(page: Page, _labels: Labels) -> dict[int, Label]:
     """A headline or the sentence under it, in a list below "More from …" or "Most popular"."""
-    shapes = "".join([_shape(page, i) for i in range(len(page.lines))])
+    opening = page.opening_with(_BEFORE_TEASERS, _OVER_TEASERS, SHORT)
+    over = [i for i in opening if not page.lines[i].text[0].islower()]
     found: dict[int, Label] = {}
-    for heading in re.finditer("o", shapes):
-        teasers = _TEASERS.match(shapes, heading.end(), heading.end() + _TEASER_LINES)
+    for heading, following in pairwise([*over, len(page.lines)]):
+        below = range(heading + 1, min(following, heading + 1 + TEASER_LINES))
+        teasers = _TEASERS.match("".join([_shape(page.lines[i].text) for i in below]))
         if teasers:
-            found |= dict.fromkeys(range(*teasers.span()), "related")
+            found |= dict.fromkeys(below[: teasers.end()], "related")
     return found
 
 
-def _shape(page: Page, i: int) -> str:
-    """Tell in a letter what a line looks like: over teasers, a headline, a paragraph, or short."""
-    text, folded = page.lines[i].text, page.folded[i]
+def _shape(text: str) -> str:
+    """Tell in a letter what a line looks like: a headline, a paragraph, or something short."""
     words = text.count(" ") + 1
     if text.endswith(_STOPS) and words >= 2 * HEADLINE_WORDS - 2:
         return "p" if len(text) <= TEASER_CHARACTERS else "P"
-    if len(text) <= SHORT and not text[0].islower() and _OVER_TEASERS.match(folded):
-        return "o"
     return "h" if words >= HEADLINE_WORDS - 1 else "s" if len(text) <= SHORT else "P"
 
 
