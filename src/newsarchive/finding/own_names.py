@@ -45,14 +45,16 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
     found: dict[tuple[str, str], int] = {}
     done = 0
     for match in _CAPITALISED.finditer(text):
-        begin = match.start()
-        if match[0] not in firsts or begin < done:
+        begin, word = match.start(), match[0]
+        if word not in firsts or begin < done:
             continue
-        name, kind = _at_head(heads, text, match), "known"
+        second = _NEXT.match(text, match.end())
+        pair = word + second[0] if second else word
+        name, kind = _at_head(heads, pair, word, text, begin), "known"
         if name and _within_a_name(text, begin, begin + len(name)):
             kind = "part"
-        elif not name:
-            name, kind = _at_head(wary, text, match), "voiced"
+        elif not name and (pair in wary or word in wary):
+            name, kind = _at_head(wary, pair, word, text, begin), "voiced"
             name = name if name and in_own_voice(text, begin, begin + len(name)) else ""
         if name:
             done = begin + len(name)
@@ -61,12 +63,10 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
                 yield Sighting(layout.line_at(begin), name, kind)
 
 
-def _at_head(heads: dict[str, str], text: str, match: re.Match[str]) -> str:
+def _at_head(heads: dict[str, str], pair: str, word: str, text: str, begin: int) -> str:
     """Returns the longest name that begins with a word, or with it and the next, or none."""
-    second = _NEXT.match(text, match.end())
-    longer = heads.get(match[0] + second[0], "") if second else ""
-    shorter = heads.get(match[0], "")
-    return _longest(f"{longer}\n{shorter}", text, match.start()) if longer or shorter else ""
+    longer, shorter = heads.get(pair, ""), heads.get(word, "")
+    return _longest(f"{longer}\n{shorter}", text, begin) if longer or shorter else ""
 
 
 def _longest(names: str, text: str, start: int) -> str:
