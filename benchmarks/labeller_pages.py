@@ -15,6 +15,7 @@ from folds import SEED, has_body
 from gold_fields import UNTOLD, find_gold_fields
 from gold_lines import GoldLines, find_gold_lines
 from newsarchive.cleaning.characters import fingerprints, read_characters
+from newsarchive.cleaning.features import UNKNOWN
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.model import Line
@@ -24,7 +25,7 @@ CHANCES = (0.4, 0.2, 0.2, 0.2)
 """With which other files a page is read: none, its set's, all, or a random half."""
 FIELD_STYLES = ("dump", "wet", "part")
 """The styles in which pages without a sound body teach what lines state."""
-Others = Mapping[str, NDArray[np.int64] | None]
+Others = Mapping[str, NDArray[np.int64]]
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Page:
     fields: NDArray[np.int8]
     """A row a line, as `find_gold_fields` returns them."""
     others: Others
-    """For each company, in how many other files each line stands; None if that is not known."""
+    """For each company, in how many other files each line stands, or `UNKNOWN`."""
 
 
 def read_golds(kit: Path) -> dict[str, Any]:
@@ -67,7 +68,7 @@ def read_pages_of(kit: Path, style: str, golds: Mapping[str, Any]) -> Iterator[P
         if lines and (sound or (style in FIELD_STYLES and (fields > UNTOLD).any())):
             prints = fingerprints(read_characters(lines))
             others: Others = {
-                company: None if files is None else files.elsewhere(prints)
+                company: np.full(len(lines), UNKNOWN) if files is None else files.elsewhere(prints)
                 for company, files in shared.items()
             }
             yield Page(

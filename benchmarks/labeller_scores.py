@@ -38,7 +38,7 @@ def score_pages(
 
 def judge(network: Network, page: Page, company: str) -> tuple[Verdict, ...]:
     """Returns what a network says of a page's lines, read in a company."""
-    shared = describe_sharing(page.others[company], len(page.lines))
+    shared = describe_sharing(page.others[company])
     table = count_features([page.lines])
     opinion = read_pages(network, table, shared)
     chances = probabilities(side_with_neighbours(table, opinion.body))

@@ -14,7 +14,7 @@ from pathlib import Path
 LOOPBACK = "127.0.0.1"
 
 
-def stated_address(file: Path, patience: float = 120) -> str:
+def stated_address(file: Path, patience: float = 600) -> str:
     """Wait up to ``patience`` seconds for the address that a scheduler writes to its file.
 
     Raises TimeoutError. The scheduler writes in place, so that the file may be empty or
@@ -46,7 +46,7 @@ class Running:
         """Start another worker, of one thread."""
         return self._start(
             "worker", "--scheduler-file", str(self._file), "--nthreads", "1", "--no-nanny",
-            "--local-directory", str(self._folder), "--death-timeout", "60",
+            "--local-directory", str(self._folder), "--death-timeout", "600",
         )  # fmt: skip
 
     def alive(self) -> int:

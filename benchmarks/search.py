@@ -18,8 +18,8 @@ from tempfile import TemporaryDirectory
 from newsarchive.archive import archive_of, entry_of
 from newsarchive.artifacts import Artifact
 from newsarchive.build import read_archive
-from newsarchive.pages.search import shards_of
-from newsarchive.searching.articles import searchables
+from newsarchive.pages.search import PAGEFIND_SHARD, SCRIPT_SHARD, Shard, shards_of
+from newsarchive.searching.articles import Searchable, groups_of, searchables
 from newsarchive.searching.pagefind import pagefind_index
 from newsarchive.searching.scripts import script_index, words_in
 from newsarchive.site import load_site
@@ -36,21 +36,34 @@ def main() -> None:
     site = load_site(parser.parse_args().folder)
     articles, _ = read_archive(site)
     archive = archive_of(map(entry_of, articles))
-    known = searchables(
-        archive, articles, Wording(site.settings.language).say, archive.oldest_first
-    )
-    shards = list(shards_of(archive))
-    print(f"{len(known):,} articles, {len(shards)} shards")
+    by_hash = {article.sha256: article for article in articles}
+    groups, say = groups_of(archive), Wording(site.settings.language).say
+    print(f"{len(articles):,} articles")
     print("engine     CPU s  child MB   files      MB  first search kB")
-    words = (words_in(article.title, article.passages) for article in known)
-    _measure("script", lambda _: script_index(known, words), 1)
-    _measure("pagefind", lambda output: pagefind_index(shards, known, output), len(shards))
+
+    def known(shard: Shard) -> list[Searchable]:
+        texts = (by_hash[entry.sha256] for entry in shard.entries)
+        return searchables(groups, texts, say, shard.entries)
+
+    def script(shard: Shard, _: Path) -> Iterable[Artifact]:
+        found = known(shard)
+        words = (words_in(article.title, article.passages) for article in found)
+        return script_index(f"script/{shard.name}/", found, words)
+
+    def pagefind(shard: Shard, output: Path) -> Iterable[Artifact]:
+        return pagefind_index(f"pagefind/{shard.name}/", known(shard), output)
+
+    _measure("script", script, list(shards_of(archive, SCRIPT_SHARD)))
+    _measure("pagefind", pagefind, list(shards_of(archive, PAGEFIND_SHARD)))
 
 
-def _measure(name: str, index: Callable[[Path], Iterable[Artifact]], parts: int) -> None:
+def _measure(
+    name: str, index: Callable[[Shard, Path], Iterable[Artifact]], shards: Sequence[Shard]
+) -> None:
+    parts = len(shards)
     with TemporaryDirectory() as folder:
         started = _processor()
-        files = list(index(Path(folder)))
+        files = [file for shard in shards for file in index(shard, Path(folder))]
         seconds = _processor() - started
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     size = sum(len(file.content) for file in files) / MEGABYTE
@@ -74,7 +87,7 @@ def _first_search(files: Sequence[Artifact], parts: int) -> float:
         path = PurePosixPath(file.path)
         size = len(gzip.compress(file.content))
         if path.name in START or path.suffix == ".pf_meta":
-            start[path.name] = size
+            start[file.path if path.name == "articles.js" else path.name] = size
         else:
             kind = path.parent.name if path.suffix.startswith(".pf_") else path.stem
             sizes.setdefault(kind.rstrip("0123456789"), []).append(size)

@@ -211,11 +211,9 @@ def told(own: bool, fields: NDArray[np.int8]) -> NDArray[np.int8]:
     return fields if own else np.where(fields > 0, np.int8(UNTOLD), fields)
 
 
-def join_counts(company: str, parts: Sequence[tuple[Page, slice]]) -> NDArray[np.int64] | None:
+def join_counts(company: str, parts: Sequence[tuple[Page, slice]]) -> NDArray[np.int64]:
     """Returns in how many other files the lines of the parts stand."""
-    counts = [(part.others[company], some) for part, some in parts]
-    known = [count[some] for count, some in counts if count is not None]
-    return np.concatenate(known) if known else None
+    return np.concatenate([part.others[company][some] for part, some in parts])
 
 
 def article_of(page: Page) -> tuple[int, int]:
@@ -241,10 +239,7 @@ def prepare(pages: Sequence[Page], rows: NDArray[np.uint16], chance: np.random.G
     """Returns the lesson of some pages, each in a company drawn by lot."""
     table = count_features([page.lines for page in pages])
     shared = np.concatenate(
-        [
-            describe_sharing(page.others[str(chance.choice(COMPANIES, p=CHANCES))], len(page.lines))
-            for page in pages
-        ]
+        [describe_sharing(page.others[str(chance.choice(COMPANIES, p=CHANCES))]) for page in pages]
     )
     body, heading, either, words = (
         torch.tensor([value for page in pages for value in page.gold[field]], dtype=torch.float32)

@@ -9,6 +9,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from itertools import count
 from random import Random
 
 from msgspec import Struct
@@ -20,6 +21,8 @@ class Nasty(Struct, frozen=True):
     ending: str
     make: Callable[[int], bytes]
     """Makes one of about so many bytes."""
+    size: int = 24 * 1024
+    """At which it is tried with its double, where growth shows."""
 
 
 def _repeated(unit: str, before: str = "", after: str = "") -> Callable[[int], bytes]:
@@ -62,6 +65,30 @@ def _zip(size: int) -> bytes:
     return buffer.getvalue()
 
 
+def _numbered(line: str, before: str = "", after: str = "") -> Callable[[int], bytes]:
+    """Repeat a text in which a word of letters stands for `%`, another one each time."""
+
+    def make(size: int) -> bytes:
+        words = (_word(number) for number in count(1))
+        units = (line.replace("%", next(words)) for _ in range(size // (len(line) + 5)))
+        return f"{before}{''.join(units)}{after}".encode()
+
+    return make
+
+
+def _word(number: int) -> str:
+    """Spell a number by letters: no two are the same word.
+
+    >>> _word(1), _word(27)
+    ('Baaab', 'Baabb')
+    """
+    letters = []
+    while number:
+        number, rest = divmod(number, 26)
+        letters.append(chr(97 + rest))
+    return "B" + "".join(reversed(letters)).rjust(4, "a")
+
+
 TITLE = "A title\n\n"
 TEXTS = {
     "one word": _repeated("x", TITLE),
@@ -91,6 +118,18 @@ TEXTS = {
     "slashed days": _repeated("1/2/2003 ", TITLE),
     "colons": _repeated("a: ", TITLE),
     "bylines": _repeated("By Ann Ode and Bo Li\n", TITLE),
+    "bylines that differ": _numbered("By Ann %\n", TITLE),
+    "names alone": _numbered("Ann %\n", TITLE),
+    "copyrights that differ": _numbered("© % News\n", TITLE),
+    "publishers that differ": _numbered("Read more from % Times\n", TITLE),
+    "hosts that differ": _numbered("www.%.example.com\n", TITLE),
+    "services that differ": _numbered("(% News) - A text.\n", TITLE),
+    "days that differ": lambda size: (
+        TITLE.encode()
+        + b"".join(b"%d July %d\n" % (i % 28 + 1, 1900 + i // 28 % 120) for i in range(size // 13))
+    ),
+    "notes that differ": _numbered("A word*% of it.\n\n*% A note.\n", TITLE),
+    "organisations that differ": _numbered("Gen. Ann % of the % Ministry spoke. ", TITLE),
     "names in a line": _repeated("By Ann Ode and Bo Li and ", TITLE),
     "capitals": _repeated("Abc Def Ghi Jkl ", TITLE),
     "initials": _repeated("A. B. C. ", TITLE),
@@ -138,6 +177,19 @@ PAGES = {
     "meta tags": _repeated('<meta property="og:title" content="A title">'),
     "dates in meta tags": _repeated('<meta name="date" content="2021-07-19">'),
     "records": _repeated('<script type="application/ld+json">{"@type":"NewsArticle"}</script>'),
+    "authors that differ": _numbered(
+        '{"@type":"Person","name":"Ann %"},',
+        '<h1>A</h1><p>Text.</p><script type="application/ld+json">{"@type":"Article","author":[',
+        "0]}</script>",
+    ),
+    "sections that differ": _numbered(
+        '<meta property="article:tag" content="%">', "<title>A</title>"
+    ),
+    "links that differ": _numbered("<a href=/%>A link to %</a><br>", "<title>A</title>"),
+    "classes that differ": _numbered("<div class=%>A text of %.</div>", "<title>A</title>"),
+    "pictures that differ": _numbered(
+        "<figure><img src=%><figcaption>A photo of %.</figcaption></figure>", "<title>A</title>"
+    ),
     "one record": lambda size: (
         b'<h1>A</h1><p>A text.</p><script type="application/ld+json">[%s0]</script>'
         % (b'{"@type":"NewsArticle","headline":"A","articleBody":"x"},' * (size // 56))
@@ -155,8 +207,13 @@ PAGES = {
     "scripts": _repeated("<script>let a = '<p>';</script>", "<p>x"),
     "hidden": _repeated("<p hidden>x</p><p style='display: none'>y</p>"),
 }
+LATER = 128 * 1024
+SIZES = dict.fromkeys(
+    ("copyrights that differ", "publishers that differ", "notes that differ"), LATER
+)
+"""Of those whose growth shows later."""
 NASTY: dict[str, Nasty] = {
-    **{name: Nasty(".txt", make) for name, make in TEXTS.items()},
+    **{name: Nasty(".txt", make, SIZES.get(name, 24 * 1024)) for name, make in TEXTS.items()},
     **{name: Nasty(".html", make) for name, make in PAGES.items()},
     "rows of a table": Nasty(".csv", _table),
     "one cell": Nasty(".csv", _repeated("x ", 'title,text\nA,"', '"\n')),

@@ -269,6 +269,7 @@ class Audit:
         self._address = address
         self.troubles: list[str] = []
         self.page = browser.new_page()
+        self.page.set_default_timeout(200_000)  # a busy machine is no trouble
         self.page.add_init_script(WATCH)
         self.page.on("dialog", self._dialog)
         self.page.on("request", self._request)

@@ -179,7 +179,7 @@ def command(
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=1_200,
         check=False,
     )
 

@@ -93,22 +93,23 @@ def test_what_takes_too_long_is_set_aside_and_the_others_are_read(
     def slow(item: object, *rest: object) -> object:
         path = item if isinstance(item, Path) else item.document.path  # type: ignore[attr-defined]
         if str(path).endswith("slow.txt"):
-            time.sleep(60)
+            time.sleep(600)
         return original(item, *rest)
 
     monkeypatch.setattr(module, stage, slow)
     put(tmp_path, {"a.txt": "One\n\nA text.", "slow.txt": "Two\n\nA text.", "z.txt": "Three.\n"})
     files = [
-        Input(str(path), path.name, limits=Limits(seconds=1))
+        Input(str(path), path.name, limits=Limits(seconds=2))
         for path in sorted(tmp_path.glob("*.txt"))
     ]
+    read_files([files[0]], make=lambda article, _seconds: article)  # what is loaded but once
     started = time.monotonic()
     one, problem, three = read_files(files, make=lambda article, _seconds: article)
-    assert time.monotonic() - started < 30
+    assert time.monotonic() - started < 300
     assert (one.path, three.path) == ("a.txt", "z.txt")
     assert isinstance(problem, Problem)
     assert problem.path == "slow.txt"
-    assert "takes longer than 1 s" in problem.what
+    assert "takes longer than 2 s" in problem.what
     assert "`seconds:`" in problem.remedy
 
 
@@ -116,8 +117,8 @@ def test_a_deadline_leaves_nothing_behind() -> None:
     with deadline(1):
         pass
     with pytest.raises(OutOfTime), deadline(1):
-        time.sleep(30)
-    with deadline(30):
+        time.sleep(300)
+    with deadline(300):
         time.sleep(0.01)
     time.sleep(1.1)
     assert signal.getitimer(signal.ITIMER_REAL)[0] == 0

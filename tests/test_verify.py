@@ -99,7 +99,8 @@ def test_the_command_says_so_and_fails_where_anything_differs(site: Site) -> Non
 
 
 def test_a_manifest_says_what_it_was_made_from() -> None:
-    digests = {"a\nb\r.txt": bytes(range(32)), "é  ü.txt": bytes(32)}
+    digests = {"a\nb\r.txt": bytes(range(32)), "é  ü.txt": bytes(32), "a%0Ab%0D.txt": bytes(32)}
+    digests |= {"100 %.txt": bytes(32), "a%25.txt": bytes(32), "a%.txt": bytes(32)}
     assert digests_in(manifest_of(digests)) == digests
 
 

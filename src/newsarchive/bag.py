@@ -11,19 +11,22 @@ from pathlib import Path
 from shutil import rmtree
 
 from newsarchive import __version__
+from newsarchive.bagnames import composed, spelled, version_for
 from newsarchive.errors import ExportError
 from newsarchive.fingerprint import source_files
-from newsarchive.fixity import manifest_of
+from newsarchive.model import Problem
 from newsarchive.output import are_inside
 from newsarchive.regular import open_regular
 from newsarchive.site import Site, is_remote
 
-DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+DECLARATION = "BagIt-Version: {}\nTag-File-Character-Encoding: UTF-8\n"
 PART = ".newsarchive-part"
 BLOCK = 2**20
+RENAME = "Rename it: with no line break, no blank at its end, no accent coded in two ways"
+REPLACE = "Put a file in its place"
 
 
-def save_bag(site: Site, to: Path) -> tuple[str, ...]:
+def save_bag(site: Site, to: Path) -> tuple[Problem, ...]:
     """Write an archive's sources as a bag.
 
     Args:
@@ -31,7 +34,8 @@ def save_bag(site: Site, to: Path) -> tuple[str, ...]:
         to: the bag's folder, which must not be there yet; it appears when it is complete.
 
     Returns:
-        The sources that are no files that can be read, and are not in the bag.
+        The sources that are not in the bag: no files that can be read, or of names that its lists
+        cannot hold.
 
     Raises:
         ExportError: a source stands outside of the archive, the folder is there, or the file system
@@ -63,39 +67,57 @@ def _sources(site: Site) -> dict[str, Path]:
         raise ExportError(what, where=site.texts, remedy=remedy)
     sources = {name: Path(path) for name, path in source_files(site) if os.path.lexists(path)}
     for name in sources:
-        if not are_inside([name]) or not name.isprintable():
-            what = "it stands outside of the archive, or has a name that no bag holds"
-            raise ExportError(what, where=name, remedy="Move it into the archive's folder")
+        if not are_inside([name]):
+            what, remedy = "it stands outside of the archive", "Move it into the archive's folder"
+            raise ExportError(what, where=name, remedy=remedy)
     return sources
 
 
-def _fill(bag: Path, sources: dict[str, Path], site: Site) -> tuple[str, ...]:
-    digests, octets, left = dict[str, bytes](), 0, []
+def _fill(bag: Path, sources: dict[str, Path], site: Site) -> tuple[Problem, ...]:
+    version = version_for(sources)
+    digests, octets, left = dict[str, bytes](), 0, list[Problem]()
     (bag / "data").mkdir(parents=True)
+    held = set[str]()
     for name, path in sources.items():
-        try:
-            source = open_regular(path)
-        except OSError:
-            left.append(name)
-            continue
-        with source:
-            target = bag / "data" / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            digest = sha256()
-            with target.open("xb") as file:
-                while block := source.read(BLOCK):
-                    digest.update(block)
-                    octets += file.write(block)
-        digests[f"data/{name}"] = digest.digest()
+        written = spelled(f"data/{name}", version)
+        if written is None or composed(name) in held:
+            left.append(Problem(name, "not in the bag: its lists cannot hold the name", RENAME))
+        elif (copied := _copied(path, bag / "data" / name)) is None:
+            left.append(Problem(name, "not in the bag: no file that can be read", REPLACE))
+        else:
+            digests[written], size = copied
+            octets += size
+            held.add(composed(name))
     tags = {
-        "bagit.txt": DECLARATION,
+        "bagit.txt": DECLARATION.format(version).encode(),
         "bag-info.txt": _described(site, f"{octets}.{len(digests)}"),
-        "manifest-sha256.txt": manifest_of(digests),
+        "manifest-sha256.txt": _list_of(digests),
     }
     listed = {name: sha256(content).digest() for name, content in tags.items()}
-    for name, content in (*tags.items(), ("tagmanifest-sha256.txt", manifest_of(listed))):
+    for name, content in (*tags.items(), ("tagmanifest-sha256.txt", _list_of(listed))):
         (bag / name).write_bytes(content)
     return tuple(left)
+
+
+def _copied(path: Path, target: Path) -> tuple[bytes, int] | None:
+    """Copy a file; give its SHA-256 and its bytes, nothing where it is no file that can be read."""
+    try:
+        source = open_regular(path)
+    except OSError:
+        return None
+    digest, octets = sha256(), 0
+    with source:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as file:
+            while block := source.read(BLOCK):
+                digest.update(block)
+                octets += file.write(block)
+    return digest.digest(), octets
+
+
+def _list_of(digests: dict[str, bytes]) -> bytes:
+    lines = (f"{digest.hex()}  {path}\n" for path, digest in sorted(digests.items()))
+    return "".join(lines).encode()
 
 
 def _described(site: Site, oxum: str) -> bytes:

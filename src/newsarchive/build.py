@@ -145,9 +145,9 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         watch.lap("read")
         archive = stages.arrange(texts, site, store)
         watch.lap("archive")
-        plan = stages.plan_site(archive, texts, site, output, store)
         known = known_parts(store, stat_of(site.output / RECORD))
-        plan = plan if wanted.index else plan.without_bulk(known)
+        left = None if wanted.index else known
+        plan = stages.plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
         decision = stale(known, plan.ingredients, output.files, plan.labels)
         sources = fingerprint(site, texts.contents, looked) if wanted.index else ""

@@ -120,7 +120,9 @@ def _add_serve(commands: Commands) -> None:
         "serve", help="build, show in a browser, rebuild on change", description=run_serve.__doc__
     )
     _add_archive(parser)
-    parser.add_argument("--port", type=int, default=8000, help="port on this machine (8000)")
+    parser.add_argument(
+        "--port", type=int, default=8000, help="port on this machine (8000), 0 for a free one"
+    )
     parser.set_defaults(run=run_serve)
 
 
@@ -308,9 +310,7 @@ def _export_bag(options: argparse.Namespace) -> int:
 
     if options.to is None:
         raise ExportError("a bag is a folder", remedy="Name one: --to my-archive-bag")
-    for name in save_bag(load_site(options.archive), options.to):
-        said = f"{name}: no file that can be read, and not in the bag."
-        print(for_terminal(said), file=sys.stderr)
+    print_problems(save_bag(load_site(options.archive), options.to))
     return DONE
 
 

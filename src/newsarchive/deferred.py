@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 T = TypeVar("T")
+_OWN = attrgetter("digest")
 
 SIZE = 12
 """Bytes of a digest: two of a million million differ for sure."""
@@ -105,16 +107,13 @@ def _function_digest(function: Callable[..., Any]) -> bytes:
 def _own_digests(values: Sequence[Any]) -> bytes:
     """Join the digests of values that have one each, as all entries do; empty for others."""
     try:
-        return b"".join([value.digest for value in values if value.digest or _missing()])
-    except (AttributeError, LookupError):
+        digests = list(map(_OWN, values))
+    except AttributeError:
         return b""
-
-
-def _missing() -> bool:
-    raise LookupError
+    return b"".join(digests) if all(digests) else b""
 
 
 def digest(*parts: bytes) -> bytes:
     """Give a digest of some bytes, which differs where any of them does."""
-    lengths = ",".join([str(len(part)) for part in parts])
-    return blake2b(b"".join((lengths.encode(), b":", *parts)), digest_size=SIZE).digest()
+    lengths = str([*map(len, parts)]).encode()
+    return blake2b(b"".join((lengths, *parts)), digest_size=SIZE).digest()

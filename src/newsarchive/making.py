@@ -11,7 +11,7 @@ from newsarchive.deferred import Deferred, with_fetched
 from newsarchive.downloads import Asked, pieces_made
 from newsarchive.output import read_record
 from newsarchive.pages import Page, routes
-from newsarchive.parts import Download, Files, entries_of
+from newsarchive.parts import Download, Files
 from newsarchive.progress import Progress
 from newsarchive.render import render_pages
 from newsarchive.searching import Index, index_files, words_made
@@ -34,13 +34,14 @@ class Making:
 
     def kept(self, known: Mapping[str, Made]) -> list[str]:
         """Give the files that stay as they are."""
-        staying = (name for name in self._plan.parts if name not in self._decision.render)
+        staying = (name for name in self._plan.ingredients if name not in self._decision.render)
         return [path for name in staying for path in known[name].paths or (name,)]
 
     def artifacts(self, progress: Progress) -> Iterator[Artifact | Chunk]:
         """Make the files of parts that are no pages, and then the pages."""
         pages, formats = [], []
-        for name in self._decision.render:
+        stale = self._decision.render
+        for name in filter(stale.__contains__, self._plan.parts):
             made = self._plan.parts[name].made
             if isinstance(made, Deferred):
                 pages.append(made)
@@ -52,7 +53,8 @@ class Making:
             else:
                 yield from self._files(name, made)
         yield from self._plan.downloads.chunks(formats, self._pieces)
-        work = ((part, self._site, self._plan.theme) for part in shards(map(self._sent, pages)))
+        every = chain(self._plan.articles_among(stale), pages)
+        work = ((part, self._site, self._plan.theme) for part in shards(map(self._sent, every)))
         yield from progress("Rendering", chain.from_iterable(self._pages_map(render_pages, work)))
 
     def _pieces(self, asked: Iterator[Asked]) -> Iterator[tuple[bytes, ...]]:
@@ -85,14 +87,14 @@ class Making:
             before: the digests of the articles that there were.
         """
         name = routes.file_of(name.lstrip("/"))
-        part = self._plan.parts.get(name)
-        if part is None:
+        if name not in self._plan.ingredients:
             return [f"{name}: the site has no such page"]
         if name not in self._decision.render:
             reasons = known[name].reasons
             return [f"{name} was not made now; the last time: {'; '.join(reasons)}"]
         reasons = self._decision.render[name]
-        new = {entry.path for entry in entries_of(part.made) if entry.digest not in before}
+        made_from = self._plan.made_from(name)
+        new = {entry.path for entry in made_from if entry.digest not in before}
         return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
 
     def remember(self, record: Stat, store: Store) -> None:
@@ -100,7 +102,7 @@ class Making:
         table = store.table("parts", Made)
         table.delete(self._decision.delete)
         for name, reasons in self._decision.render.items():
-            ingredients = self._plan.parts[name].ingredients
+            ingredients = self._plan.ingredients[name]
             table.put(name, Made(ingredients, self._paths.get(name, ()), reasons))
         if self._plan.downloads.ends and (written := read_record(self._site.output)):
             self._plan.downloads.remember(written.files)

@@ -16,7 +16,8 @@ from msgspec import Struct
 from newsarchive.archive import Entry
 from newsarchive.artifacts import Artifact
 from newsarchive.deferred import Deferred, Digests, digest
-from newsarchive.pages import Page, Planned, routes
+from newsarchive.pages import ArticlePages, Page, Planned, routes
+from newsarchive.pages.articlepages import TEMPLATE
 from newsarchive.regular import files_below
 from newsarchive.searching import Index
 from newsarchive.staleness import Ingredients
@@ -27,7 +28,9 @@ WORDS = {
     "newer": "the newer article",
     "older": "the older article",
     "names": "the names in it",
-    "archive": "the articles of the archive",
+    "overview": "how many articles there are, of which dates and names",
+    "latest": "the newest articles",
+    "undated": "the articles without a date",
     "view": "the articles on it",
     "feed": "the newest articles",
     "explanations": "what the rules are said to see",
@@ -58,32 +61,43 @@ class Part(Struct, frozen=True):
     """A page that is to be rendered, a file or index of all articles, or what gives files."""
     labels: tuple[str, ...] = ()
     """What the ingredients are called; a page's are called as `labels_of` says."""
-    bulk: bool = False
-    """It holds all articles, so that a preview can leave it as it was."""
 
 
-def page_parts(
-    pages: Iterable[Planned], templates: Mapping[str, bytes], site: bytes, digests: Digests
-) -> Iterator[tuple[str, Part]]:
-    """Give the parts that are pages, by their files.
+class PagesMadeFrom(Struct, frozen=True):
+    """What pages are made from."""
 
-    Args:
-        pages: the plan.
-        templates: the digest of each template, with those that it draws on.
-        site: the digest of what all pages are made from: the settings, the words.
-        digests: of what they are made from.
-    """
-    for planned in pages:
-        template = templates.get(planned.template) or digest()
-        ingredients = (template, site, *digests.parts(planned.page))
-        yield routes.file_of(planned.url), Part(b"".join(ingredients), planned.page)
+    templates: Mapping[str, bytes]
+    """The digest of each template, with those that it draws on."""
+    site: bytes
+    """The digest of what all pages are made from: the settings, the words."""
+    digests: Digests
+    """Of what they are given."""
+
+    def articles(self, pages: ArticlePages) -> Iterator[tuple[str, Ingredients]]:
+        """Give the ingredients of the articles' pages, by their files, in their order."""
+        common = self._common(TEMPLATE)
+        for entry, own in zip(pages.entries, pages.ingredients(self.digests), strict=True):
+            yield routes.file_of(routes.article(entry)), common + own
+
+    def others(self, pages: Iterable[Planned]) -> Iterator[tuple[str, Part]]:
+        """Give the parts that are pages, by their files."""
+        for planned in pages:
+            own = b"".join(self.digests.parts(planned.page))
+            part = Part(self._common(planned.template) + own, planned.page)
+            yield routes.file_of(planned.url), part
+
+    def _common(self, template: str) -> bytes:
+        return (self.templates.get(template) or digest()) + self.site
 
 
 def labels_of(part: Part) -> tuple[str, ...]:
     """Name a part's ingredients for people."""
-    if not isinstance(part.made, Deferred):
-        return part.labels
-    own = (WORDS.get(name, f"its {name.replace('_', ' ')}") for name in part.made.labels())
+    return page_labels(part.made) if isinstance(part.made, Deferred) else part.labels
+
+
+def page_labels(page: Deferred[Page]) -> tuple[str, ...]:
+    """Name a page's ingredients for people."""
+    own = (WORDS.get(name, f"its {name.replace('_', ' ')}") for name in page.labels())
     return (
         "its template, or one that this draws on",
         "the settings, or the words of the language",

@@ -56,7 +56,7 @@ WHOLE = "readings"
 """Says in the store that no reading waits to be renewed."""
 
 
-class Input(Struct, frozen=True):
+class Input(Struct, frozen=True, gc=False):
     """A file of raw text."""
 
     name: str
@@ -80,7 +80,7 @@ class Lines(Struct, frozen=True, array_like=True):
     """Eight bytes for each different line of each document."""
 
 
-class Told(Struct, frozen=True, array_like=True):
+class Told(Struct, frozen=True, array_like=True, gc=False):
     """An article that a file told."""
 
     number: int
@@ -90,7 +90,7 @@ class Told(Struct, frozen=True, array_like=True):
     """Digest of what it names."""
 
 
-class Reading(Struct, frozen=True, array_like=True):
+class Reading(Struct, frozen=True, array_like=True, gc=False):
     """A file that was read."""
 
     stat: Stat
@@ -226,12 +226,11 @@ def read_inputs(
 
 def contents_of(read: Iterable[tuple[Input, Reading]]) -> dict[str, bytes]:
     """Give the SHA-256 of each file that was read, and of each correction, by their places."""
-    pairs = ((_places_of(file), reading.content) for file, reading in read)
-    return {
-        place: content[32 * number : 32 * number + 32]
-        for places, content in pairs
-        for number, place in enumerate(places if content else ())
-    }
+    contents = {}
+    for file, reading in read:
+        for start, place in zip(range(0, len(reading.content), 32), _places_of(file), strict=False):
+            contents[place] = reading.content[start : start + 32]
+    return contents
 
 
 def _is_whole(readings: Mapping[str, Reading], how: bytes, known: Known) -> bool:
@@ -353,19 +352,19 @@ class Sharing(Struct, frozen=True):
     contents: dict[str, bytes]
     documents: int
     fingerprints: Any
-    steps: Any
+    steps: bytes
 
     def key(self, name: str) -> bytes:
         """Digest what a file's reading depends on."""
         start, end = self.places[name]
-        taught = self.steps[start:end].tobytes() if self.documents > 1 else b""
+        taught = self.steps[start:end] if self.documents > 1 else b""
         return digest(self.contents[name], name.encode("utf-8", "surrogatepass"), taught)
 
     def taught(self, file: Input) -> Taught:
         """Give a file with what it shares with all others."""
         lines = slice(*self.places[file.key])
-        prints, steps = self.fingerprints[lines].tobytes(), self.steps[lines].tobytes()
-        return Taught(file, self.contents[file.key], prints, steps, self.documents)
+        prints = self.fingerprints[lines].tobytes()
+        return Taught(file, self.contents[file.key], prints, self.steps[lines], self.documents)
 
 
 def sharing_of(lines: Table[Lines]) -> Sharing:
@@ -378,7 +377,7 @@ def sharing_of(lines: Table[Lines]) -> Sharing:
         start, end = end, len(everything) // 8
         places[name], contents[name] = (start, end), of_file.content
     prints = np.frombuffer(everything, np.uint64)
-    return Sharing(places, contents, documents, prints, steps_elsewhere(prints))
+    return Sharing(places, contents, documents, prints, steps_elsewhere(prints).tobytes())
 
 
 class _Work(Struct, frozen=True):

@@ -22,7 +22,9 @@ from urllib.parse import unquote
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from msgspec import Struct
+from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPHeaders, HTTPServerRequest
+from tornado.netutil import bind_sockets
 from tornado.web import (
     Application,
     ErrorHandler,
@@ -97,7 +99,7 @@ def serve(folder: Path, port: int) -> None:
 
     Args:
         folder: the archive's folder.
-        port: the port to listen on.
+        port: the port to listen on; 0 for one that is free.
 
     Raises:
         SettingsError: there is no archive here, or its settings are wrong, at the start.
@@ -113,10 +115,12 @@ def serve(folder: Path, port: int) -> None:
 
 async def _run(preview: Preview, port: int) -> None:
     try:
-        application(preview, port).listen(port, address=HOST)
+        sockets = bind_sockets(port, address=HOST)
     except OSError as error:
         what, remedy = f"the port is taken ({error.strerror})", "Choose another with --port"
         raise OutputError(what, where=f"{HOST}:{port}", remedy=remedy) from error
+    port = sockets[0].getsockname()[1]  # of port 0, the free one that the system chose
+    HTTPServer(application(preview, port)).add_sockets(sockets)
     print(f"Serving {preview.site.output} on http://{HOST}:{port}/  (stop with Ctrl-C)", flush=True)  # noqa: T201
     following: asyncio.Task[None] | None = None
     try:

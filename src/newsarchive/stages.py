@@ -5,7 +5,7 @@ Each takes what the one before gave. Between them and the store stands only what
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -22,7 +22,7 @@ from newsarchive.archive import (
 )
 from newsarchive.artifacts import Artifact
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.deferred import Digests, digest
+from newsarchive.deferred import Deferred, Digests, digest
 from newsarchive.downloads import Downloads, Spans
 from newsarchive.explanations import explanations
 from newsarchive.exporting import FORMATS
@@ -32,7 +32,7 @@ from newsarchive.markup import html_of
 from newsarchive.model import Article
 from newsarchive.named import named_in
 from newsarchive.output import Output
-from newsarchive.pages import plan, routes
+from newsarchive.pages import ArticlePages, Page, plan, routes
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.pages.aliases import Alias, aliases_of
 from newsarchive.pages.downloads import OFFERED, data_package
@@ -40,10 +40,12 @@ from newsarchive.pages.hosting import hosting_files
 from newsarchive.pages.search import Engines, engines_of
 from newsarchive.parts import (
     Download,
+    PagesMadeFrom,
     Part,
+    entries_of,
     folder_digest,
     labels_of,
-    page_parts,
+    page_labels,
     template_digests,
 )
 from newsarchive.progress import Progress
@@ -130,35 +132,55 @@ def arrange(texts: Texts, site: Site, store: Store) -> Archive:
 class Plan(Struct, frozen=True):
     """What the site is to have."""
 
+    ingredients: dict[str, Ingredients]
+    """What each part is made from, by name, in the order in which they are made: the articles'
+    pages, then the other parts."""
+    articles: ArticlePages
     parts: dict[str, Part]
-    """By name, in the order in which they are made."""
+    """All but the articles' pages, by name."""
     pages: int
     downloads: Downloads
     indexing: Indexing
     theme: bytes
     """Digest of the templates, the settings and the words."""
 
-    @property
-    def ingredients(self) -> Mapping[str, Ingredients]:
-        """What each part is made from."""
-        return {name: part.ingredients for name, part in self.parts.items()}
-
     def labels(self, name: str) -> tuple[str, ...]:
         """Name what a part is made from."""
-        return labels_of(self.parts[name])
+        part = self.parts.get(name)
+        return labels_of(part) if part else page_labels(self.articles.planned(0).page)
 
-    def without_bulk(self, known: Mapping[str, Made]) -> Plan:
-        """Leave what holds all articles as it was: the downloads, the indexes of the search."""
-        parts = {
-            name: replace(part, ingredients=known[name].ingredients) if part.bulk else part
-            for name, part in self.parts.items()
-            if not part.bulk or name in known
-        }
-        return replace(self, parts=parts)
+    def articles_among(self, names: Collection[str]) -> Iterator[Deferred[Page]]:
+        """Give the articles' pages that are among some parts."""
+        for number, name in zip(range(len(self.articles.entries)), self.ingredients, strict=False):
+            if name in names:
+                yield self.articles.planned(number).page
+
+    def made_from(self, name: str) -> Iterator[Entry]:
+        """Give the entries that a part is made from, some of them more than once."""
+        part = self.parts.get(name)
+        made = [part.made] if part else self.articles_among([name])
+        return chain.from_iterable(map(entries_of, made))
 
 
-def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store: Store) -> Plan:
-    """Say which parts the site is to have, and what each is made from."""
+def plan_site(
+    archive: Archive,
+    texts: Texts,
+    site: Site,
+    output: Output,
+    store: Store,
+    left: Mapping[str, Made] | None = None,
+) -> Plan:
+    """Say which parts the site is to have, and what each is made from.
+
+    Args:
+        archive: all entries.
+        texts: their articles.
+        site: the archive's.
+        output: where the site is to stand.
+        store: where the pieces of the downloads are remembered.
+        left: the parts as they were made, where what holds all articles is to stay as it was: the
+            downloads, the indexes of the search.
+    """
     settings = site.settings
     digests = Digests()
     words = folder_digest(site.locale)
@@ -170,6 +192,7 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
         texts.entries, texts.article_of, settings, everything, site.output, output.files,
         store.table("spans", Spans), {},
     )  # fmt: skip
+    indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
     pages = plan(
         archive,
         texts.article_of,
@@ -180,18 +203,22 @@ def plan_site(archive: Archive, texts: Texts, site: Site, output: Output, store:
         root=root_of(manifest),
     )
     templates = template_digests(template_folders(site))
-    page_part = dict(page_parts(pages, templates, everything, digests))
-    parts = chain(
-        _static_parts(site),
-        _hosting_parts(aliases, engines, settings),
-        _file_part(routes.MANIFEST, manifest),
-        _download_parts(downloads, digests),
-        page_part.items(),
-        _search_parts(engines, archive, settings.language, digests, words),
+    made_from = PagesMadeFrom(templates, everything, digests)
+    parts = dict(
+        chain(
+            _static_parts(site),
+            _hosting_parts(aliases, engines, settings),
+            _file_part(routes.MANIFEST, manifest),
+            _download_parts(downloads, digests, left),
+            made_from.others(pages.others),
+            _search_parts(engines, indexing, digests, words, left),
+        )
     )
+    ingredients = dict(made_from.articles(pages.articles))
+    ingredients.update((name, part.ingredients) for name, part in parts.items())
     theme = digest(everything, *templates.values())
-    indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
-    return Plan(dict(parts), len(page_part), downloads, indexing, theme)
+    count = len(archive.entries) + len(pages.others)
+    return Plan(ingredients, pages.articles, parts, count, downloads, indexing, theme)
 
 
 def _manifest(texts: Texts, site: Site) -> bytes:
@@ -219,26 +246,41 @@ def _static_parts(site: Site) -> Iterator[tuple[str, Part]]:
 def _hosting_parts(
     aliases: tuple[Alias, ...], engines: Engines, settings: Settings
 ) -> Iterator[tuple[str, Part]]:
-    wasm = bool(engines.shards)
+    wasm = bool(engines.pagefind)
     for artifact in hosting_files(aliases, settings, wasm=wasm):
         yield artifact.path, Part(digest(artifact.content), partial(iter, (artifact,)))
 
 
-def _download_parts(downloads: Downloads, digests: Digests) -> Iterator[tuple[str, Part]]:
+def _download_parts(
+    downloads: Downloads, digests: Digests, left: Mapping[str, Made] | None
+) -> Iterator[tuple[str, Part]]:
     made_from = digests.of(tuple(downloads.entries)) + downloads.settings_digest
+    labels = "the articles", "the settings"
     for name in OFFERED:
         path = routes.download(FORMATS[name].file)
-        yield path, Part(made_from, Download(name), ("the articles", "the settings"), bulk=True)
+        yield from _bulk(path, Part(made_from, Download(name), labels), left)
     package = Artifact(routes.DATA_PACKAGE, data_package(downloads.settings))
     yield package.path, Part(digest(package.content), partial(iter, (package,)))
 
 
 def _search_parts(
-    engines: Engines, archive: Archive, spoken: str, digests: Digests, words: bytes
+    engines: Engines,
+    indexing: Indexing,
+    digests: Digests,
+    words: bytes,
+    left: Mapping[str, Made] | None,
 ) -> Iterator[tuple[str, Part]]:
-    groups = digests.of(tuple(group.name for group in (*archive.sources, *archive.topics)))
-    language = digest(spoken.encode(), words)
-    for index in indexes_of(engines, archive):
+    language = digest(indexing.language.encode(), words)
+    labels = "its articles", "their sources, topics and names", "the words"
+    for index in indexes_of(engines):
+        groups = b"" if left is not None else indexing.digest_of_groups(index.entries)
         made_from = digests.of(index.entries) + groups + language
-        labels = "its articles", "the sources and topics", "the words"
-        yield index.name, Part(made_from, index, labels, bulk=True)
+        yield from _bulk(index.name, Part(made_from, index, labels), left)
+
+
+def _bulk(name: str, part: Part, left: Mapping[str, Made] | None) -> Iterator[tuple[str, Part]]:
+    """Give a part, or leave it as it was, if it was, where a later build is to see to it."""
+    if left is None:
+        yield name, part
+    elif name in left:
+        yield name, replace(part, ingredients=left[name].ingredients)

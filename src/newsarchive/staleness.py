@@ -21,7 +21,7 @@ Ingredients = bytes
 """Digests of all that a part is made from, in an order of its own, one after the other."""
 
 
-class Made(Struct, frozen=True, array_like=True):
+class Made(Struct, frozen=True, array_like=True, gc=False):
     """A part as it was made the last time."""
 
     ingredients: Ingredients
@@ -64,7 +64,7 @@ def stale(
             render[name] = (NEW,)
         elif made.ingredients != ingredients:
             render[name] = tuple(_changes(made.ingredients, ingredients, labels(name)))
-        elif not all(path in standing for path in made.paths or (name,)):
+        elif any(p not in standing for p in made.paths) if made.paths else name not in standing:
             render[name] = (MISSING,)
     return Decision(render, tuple(name for name in known if name not in planned))
 

@@ -5,22 +5,21 @@ const searchScript = (() => {
   const [SATURATION, LENGTH] = [1.2, 0.75]; // BM25's k1 and b (Robertson and Zaragoza 2009)
   const [URL_, TITLE, SOURCE, TOPICS, NAMES, YEAR, DATE, LANGUAGE, DIRECTION] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
   const waiting = new Map();
-  let folder = "";
-  let version = "";
+  let root = "";
 
   /** What each file of the index calls. */
   function receive(name, content) {
     waiting.get(name).resolve(content);
   }
 
-  /** Load a file of the index, once. */
-  function load(name) {
+  /** Load a file of the index, by its address without the ending, once. */
+  function load(name, version = "") {
     if (!waiting.has(name)) {
       const entry = {};
       entry.promise = new Promise((resolve, reject) => Object.assign(entry, { resolve, reject }));
       waiting.set(name, entry);
       const script = document.createElement("script");
-      script.src = `${folder}${name}.js${version}`;
+      script.src = `${root}${name}.js${version}`;
       script.addEventListener("error", () => {
         waiting.delete(name);
         entry.reject(new Error(`${script.src} cannot be loaded`));
@@ -30,12 +29,32 @@ const searchScript = (() => {
     return waiting.get(name).promise;
   }
 
-  /** Open the index in a folder. */
-  async function open(at) {
-    folder = at;
-    const catalogue = await load("articles");
-    version = `?${catalogue.version}`;
+  /** Load a file of a shard. */
+  function part(shard, name) {
+    return load(shard.at + name, `?${shard.version}`);
+  }
+
+  /** Open the index whose shards, the oldest first, stand in some folders below the site's root. */
+  async function open(siteRoot, folders) {
+    root = siteRoot;
+    const shards = await Promise.all(folders.map(async (at) => ({ at, ...(await load(`${at}articles`)) })));
+    const catalogue = together(shards);
     return { search: (question) => search(catalogue, question) };
+  }
+
+  /** Put shards together: an article's number is its place among all. */
+  function together(shards) {
+    let start = 0;
+    for (const shard of shards) {
+      shard.start = start;
+      start += shard.articles.length;
+    }
+    return {
+      shards,
+      articles: shards.flatMap((shard) => shard.articles),
+      lengths: shards.flatMap((shard) => shard.lengths),
+      shardOf: shards.flatMap((shard) => shard.articles.map(() => shard)),
+    };
   }
 
   async function search(catalogue, question) {
@@ -67,8 +86,9 @@ const searchScript = (() => {
   /** Score the articles that hold a word or longer ones that begin with it, which count for less. */
   async function scoresOf(catalogue, word) {
     const weights = new Map();
-    for (const [other, places] of await beginningWith(catalogue, word)) {
-      for (const [number, weight] of decoded(places)) {
+    for (const [other, places, shard] of await beginningWith(catalogue, word)) {
+      for (const [place, weight] of decoded(places)) {
+        const number = shard.start + place;
         weights.set(number, (weights.get(number) ?? 0) + (weight * word.length) / other.length);
       }
     }
@@ -84,17 +104,24 @@ const searchScript = (() => {
     return (rarity * weight * (SATURATION + 1)) / (weight + SATURATION * long);
   }
 
-  /** Find the words that begin with a word; a single letter but of Han, kana and the like is whole. */
+  /** Find the words that begin with a word, shard by shard: [[word, places, shard]]. */
   async function beginningWith(catalogue, word) {
+    const found = await Promise.all(catalogue.shards.map((shard) => inShard(shard, word)));
+    return found.flat();
+  }
+
+  /** The same in a shard; a single letter but of Han, kana and the like is whole. */
+  async function inShard(shard, word) {
     const whole = word.length === 1 && searchWords.wordsOf(word + word).length === 1;
     const begins = (other) => (whole ? other === word : other.startsWith(word));
-    const firsts = catalogue.firstWords;
+    const firsts = shard.firstWords;
     const names = firsts
       .map((first, i) => [first, firsts[i + 1], `words-${i}`])
       .filter(([first, next]) => (first <= word || begins(first)) && (next === undefined || next > word))
       .map(([, , name]) => name);
-    const files = await Promise.all(names.map(load));
-    return files.flatMap((file) => Object.entries(file).filter(([other]) => begins(other)));
+    const files = await Promise.all(names.map((name) => part(shard, name)));
+    const entries = files.flatMap(Object.entries).filter(([other]) => begins(other));
+    return entries.map(([other, places]) => [other, places, shard]);
   }
 
   /** Read "5A3B" as [[5, 1], [8, 2]]. */
@@ -108,12 +135,13 @@ const searchScript = (() => {
 
   function chosen(catalogue, number, { source, year, topic, named }) {
     const article = catalogue.articles[number];
-    const holds = (numbers, names, name) => !name || numbers.some((i) => names[i] === name);
+    const { sources, topics, names } = catalogue.shardOf[number];
+    const holds = (numbers, all, name) => !name || numbers.some((i) => all[i] === name);
     return (
-      (!source || catalogue.sources[article[SOURCE]] === source) &&
+      (!source || sources[article[SOURCE]] === source) &&
       (!year || article[YEAR] === year) &&
-      holds(article[TOPICS], catalogue.topics, topic) &&
-      holds(article[NAMES], catalogue.names, named)
+      holds(article[TOPICS], topics, topic) &&
+      holds(article[NAMES], names, named)
     );
   }
 
@@ -141,8 +169,10 @@ const searchScript = (() => {
 
   /** Give an article's passages: {anchor: text}. */
   async function passagesOf(catalogue, number) {
-    const texts = await load(`text-${Math.floor(number / catalogue.textsInFile)}`);
-    return texts[number % catalogue.textsInFile];
+    const shard = catalogue.shardOf[number];
+    const place = number - shard.start;
+    const texts = await part(shard, `text-${Math.floor(place / shard.textsInFile)}`);
+    return texts[place % shard.textsInFile];
   }
 
   async function resultOf(catalogue, number) {
@@ -150,7 +180,7 @@ const searchScript = (() => {
     return {
       url: article[URL_],
       title: article[TITLE],
-      source: catalogue.sources[article[SOURCE]],
+      source: catalogue.shardOf[number].sources[article[SOURCE]],
       date: article[DATE],
       language: article[LANGUAGE],
       direction: article[DIRECTION],

@@ -24,10 +24,11 @@
   /** Choose the engine: Pagefind where a server gives it, the script index everywhere else. */
   function opened() {
     const { script, pagefind } = JSON.parse(engines);
-    const byScript = () => searchScript.open(root + script);
-    if (pagefind.length === 0 || location.protocol === "file:") return script ? byScript() : null;
+    const byScript = () => searchScript.open(root, script);
+    const hasScript = script.length > 0;
+    if (pagefind.length === 0 || location.protocol === "file:") return hasScript ? byScript() : null;
     const byPagefind = searchPagefind.open(root, pagefind);
-    return script ? byPagefind.catch(byScript) : byPagefind;
+    return hasScript ? byPagefind.catch(byScript) : byPagefind;
   }
 
   function question() {

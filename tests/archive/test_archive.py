@@ -8,7 +8,6 @@ from newsarchive.archive import (
     Entry,
     archive_of,
     entry_of,
-    neighbours,
     without_duplicates,
 )
 from newsarchive.model import Evidence, Field, Paragraph, Problem
@@ -132,12 +131,3 @@ def test_of_files_with_the_same_bytes_the_first_is_published_and_the_others_are_
             )
         ],
     )
-
-
-def test_neighbours_are_the_newer_and_the_older_article() -> None:
-    new, middle, old = (entry(day, date=f"2021-07-{day}") for day in ("03", "02", "01"))
-    assert neighbours([new, middle, old]) == {
-        new.sha256: (None, middle),
-        middle.sha256: (new, old),
-        old.sha256: (middle, None),
-    }

@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
-expect.set_options(timeout=30_000)  # a busy machine is no error
+PATIENCE = 200_000
+"""Milliseconds: a slow machine that is busy with other tests is no error."""
+expect.set_options(timeout=PATIENCE)
 
 Visit = Callable[..., Page]
 
@@ -45,6 +47,7 @@ def visiting(browser: Browser) -> Iterator[Visit]:
 
     def visit(url: str, **options: Any) -> Page:
         window = browser.new_context(**options)
+        window.set_default_timeout(PATIENCE)
         windows.append(window)
         page = window.new_page()
         place = url.split("/", 3)[2]

@@ -96,6 +96,7 @@ def opened(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
     complaints: list[str] = []
     home = "file://" if address.startswith("file:") else "/".join(address.split("/")[:3])
     context = browser.new_context(**options)
+    context.set_default_timeout(200_000)  # a busy machine is no complaint
     page = context.new_page()
 
     def complain(what: str) -> None:

@@ -127,6 +127,7 @@ def test_an_old_address_leads_to_the_article(
     browser: Browser, output: Path, served: Callable[[Path], str]
 ) -> None:
     page = browser.new_page()  # not by `visit`: what the old page still asks for is cut short
+    page.set_default_timeout(200_000)
     page.goto(f"{served(output)}/old/harbour.html")
     page.wait_for_url(f"**/{address(output)}index.html")
     expect(page.get_by_role("heading", level=1)).to_have_text("Harbour & quay <reopen>")

@@ -179,7 +179,11 @@ def test_letters_of_twice_the_size_fit(visit: Visit, home: str, path: str) -> No
 def test_a_page_that_complains_breaks_a_test(browser: Browser, home: str, trouble: str) -> None:
     watch = visiting(browser)
     page = next(watch)(home)
+    heard: list[object] = []
+    for event in ("console", "pageerror", "request"):
+        page.on(event, lambda what: heard.append(what))  # noqa: PLW0108  # it marks what it is given
     page.evaluate(f"() => {{ {trouble} }}")
-    page.wait_for_timeout(300)
+    while not heard:
+        page.wait_for_timeout(50)
     with pytest.raises(AssertionError):
         next(watch)

@@ -79,7 +79,7 @@ def archive(folder: Path, engine: str) -> Path:
     return folder / "output"
 
 
-@pytest.fixture(scope="module", params=["script", "disk", "pagefind", "shards"])
+@pytest.fixture(scope="module", params=["script", "disk", "disk shards", "pagefind", "shards"])
 def address(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
@@ -87,10 +87,13 @@ def address(
 ) -> str:
     folder = tmp_path_factory.mktemp("sites") / "a" / "sub-path"
     with pytest.MonkeyPatch.context() as patch:
-        if request.param == "shards":
-            patch.setattr("newsarchive.pages.search.SHARD", 2)
-        output = archive(folder, "script" if request.param in ("script", "disk") else "pagefind")
-    if request.param == "disk":
+        if "shards" in request.param:
+            patch.setattr("newsarchive.pages.search.SCRIPT_SHARD", 2)
+            patch.setattr("newsarchive.pages.search.PAGEFIND_SHARD", 2)
+        output = archive(
+            folder, "pagefind" if request.param in ("pagefind", "shards") else "script"
+        )
+    if "disk" in request.param:
         return f"{output.as_uri()}/search/index.html"
     return f"{served(folder.parents[1])}/a/sub-path/output/search/index.html"
 

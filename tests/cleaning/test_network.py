@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from newsarchive.cleaning.features import count_features, describe_sharing
+from newsarchive.cleaning.features import UNKNOWN, count_features, describe_sharing
 from newsarchive.cleaning.labeller import field_network, network
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.network import FULL, LIMIT, UNIT, read_pages
@@ -26,7 +26,7 @@ def test_no_sum_of_any_layer_can_reach_what_single_precision_cannot_hold() -> No
 
 def test_what_the_members_say_counts_by_its_mean() -> None:
     table = count_features([split_lines("The ferry will sail again, the office said.\nShare")])
-    both, shared = network(), describe_sharing(None, 2)
+    both, shared = network(), describe_sharing(np.full(2, UNKNOWN))
     said = [read_pages(replace(both, members=(one,)), table, shared).body for one in both.members]
     assert len(said) == 2
     assert not np.array_equal(said[0], said[1])
@@ -40,20 +40,25 @@ def test_a_network_of_its_own_tells_which_lines_state_the_title_the_day_and_the_
         "has passed, the port's office said in the evening.\nShare this page"
     )
     table = count_features([lines])
-    fields = read_pages(field_network(), table, describe_sharing(None, len(lines))).fields
+    fields = read_pages(
+        field_network(), table, describe_sharing(np.full(len(lines), UNKNOWN))
+    ).fields
     assert [lines[i].text for i in fields.argmax(axis=1)] == [
         "Storm closes the harbour for a week",
         "19 July 2021",
         "By Mary Hale",
     ]
-    assert read_pages(network(), table, describe_sharing(None, len(lines))).fields.size == 0
+    assert (
+        read_pages(network(), table, describe_sharing(np.full(len(lines), UNKNOWN))).fields.size
+        == 0
+    )
 
 
 def test_pages_without_lines_have_no_opinions() -> None:
     table = count_features([(), ()])
-    assert read_pages(network(), table, describe_sharing(None, 0)).body.tolist() == []
+    assert read_pages(network(), table, describe_sharing(np.full(0, UNKNOWN))).body.tolist() == []
 
 
 def test_a_page_in_a_language_of_unknown_words_is_read_by_its_shape() -> None:
     table = count_features([split_lines("Xyzzy qwfp zxcv.\nArst neio wfpl?")])
-    assert len(read_pages(network(), table, describe_sharing(None, 2)).body) == 2
+    assert len(read_pages(network(), table, describe_sharing(np.full(2, UNKNOWN))).body) == 2

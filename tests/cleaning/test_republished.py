@@ -1,8 +1,9 @@
 from newsarchive.cleaning import clean, learn
+from newsarchive.cleaning.features import count_features
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.repetition import count_lines
-from newsarchive.cleaning.republished import is_republished
-from newsarchive.model import Document
+from newsarchive.cleaning.republished import are_republished
+from newsarchive.model import Document, Line
 
 REPORT = [
     f"The harbour board said on day {day} that the northern pier of Eastport would stay closed "
@@ -16,14 +17,24 @@ def text(*lines: str) -> str:
     return "\n\n".join(lines)
 
 
+def copies(pages: list[tuple[Line, ...]]) -> list[bool]:
+    table = count_features(pages)
+    others = count_lines(pages).elsewhere(table.fingerprints)
+    return list(map(bool, are_republished(table, others)))
+
+
 def test_a_page_whose_paragraphs_stand_in_another_file_is_a_copy() -> None:
     pages = [split_lines(text(*MENU, *REPORT)), split_lines(text("Another paper", *REPORT))]
-    assert all(is_republished(page, count_lines(pages)) for page in pages)
+    assert copies(pages) == [True, True]
 
 
 def test_pages_that_share_a_menu_and_one_paragraph_are_no_copies() -> None:
     pages = [split_lines(text(*MENU, *REPORT[:4])), split_lines(text(*MENU, *REPORT[3:]))]
-    assert not any(is_republished(page, count_lines(pages)) for page in pages)
+    assert copies(pages) == [False, False]
+
+
+def test_a_page_without_paragraphs_is_no_copy() -> None:
+    assert copies([split_lines(text(*MENU[:3])), split_lines(text(*MENU[:3])), ()]) == [False] * 3
 
 
 def test_a_report_that_two_papers_printed_is_kept_whole_in_both() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.people import list_candidates
+from newsarchive.finding.people import find_authors, list_candidates
 from newsarchive.model import Line
 
 TITLE = "Harbour bridge to close for nine weeks"
@@ -31,6 +31,7 @@ def named(*texts: str) -> set[str]:
         ("19. Juli 2021 um 15:46 Uhr / Erika Muster", "Erika Muster"),
         ("Autorin/Autor Erika Muster", "Erika Muster"),
         ("홍길동 기자", "홍길동"),
+        ("山田 太郎", "山田 太郎"),
     ],
 )
 def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:
@@ -44,3 +45,23 @@ def test_a_line_beside_the_title_that_names_nobody_gives_no_author(text: str) ->
 
 def test_who_is_joined_by_a_line_of_their_own_is_an_author_too() -> None:
     assert {"Jane Doe", "John Roe"} <= named("By Jane Doe", "and John Roe, Elsewhere Gazette")
+
+
+def authors(*texts: str) -> list[str]:
+    rows = (TITLE, *texts, STORY)
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    layout = lay_out(Page(lines, tuple(float(text == STORY) for text in rows)))
+    return [said.value for said in find_authors(lines, layout, 0, frozenset(), TITLE)]
+
+
+@pytest.mark.parametrize("work", ["Fact checked by", "Photography by", "Recipe tested by"])
+def test_who_did_other_work_than_writing_is_no_author(work: str) -> None:
+    assert authors("By Jane Doe", f"{work} John Roe", "19 July 2021") == ["Jane Doe"]
+
+
+def test_whose_name_stands_below_an_authors_is_an_author_too() -> None:
+    assert authors("By Jane Doe", "Erika Muster", "19 July 2021") == ["Jane Doe", "Erika Muster"]
+
+
+def test_a_writer_s_name_ends_where_the_paper_s_begins() -> None:
+    assert authors("Jane Doe Port Elsewhere Courier-Post") == ["Jane Doe"]

@@ -1,6 +1,7 @@
 import json
 
 from newsarchive.archive import archive_of, entry_of
+from newsarchive.archive.overviews import overview_of
 from newsarchive.pages.downloads import (
     OFFERED,
     data_metadata,
@@ -19,9 +20,11 @@ SITE = Settings(
     url="https://port.example",
     rights=Rights(statement="http://rightsstatements.org/vocab/InC/1.0/"),
 )
-ARCHIVE = archive_of(
-    entry_of(article(str(number), date=stated(date)))
-    for number, date in enumerate(("2021-07", "2019-05-02", "2020~"))
+ARCHIVE = overview_of(
+    archive_of(
+        entry_of(article(str(number), date=stated(date)))
+        for number, date in enumerate(("2021-07", "2019-05-02", "2020~"))
+    )
 )
 
 

@@ -1,7 +1,14 @@
-from newsarchive.archive import archive_of
+from newsarchive.archive import Archive, archive_of
+from newsarchive.archive.overviews import overview_of
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.home import IN_A_COLUMN, ON_HOME, home_view
+from newsarchive.pages.views import HomeView
 from samples import entry, said
+
+
+def home(archive: Archive) -> HomeView:
+    shown = archive.dated[:ON_HOME], archive.undated[:ON_HOME]
+    return home_view(overview_of(archive), *shown)
 
 
 def texts(links: tuple[Link, ...]) -> list[tuple[str, int]]:
@@ -9,7 +16,7 @@ def texts(links: tuple[Link, ...]) -> list[tuple[str, int]]:
 
 
 def test_the_first_page_says_what_the_archive_holds_from_whom_and_over_which_time() -> None:
-    view = home_view(
+    view = home(
         archive_of(
             [
                 entry("a", date="2021-07-19", source="Courier", section=("News",)),
@@ -32,7 +39,7 @@ def test_the_first_page_says_what_the_archive_holds_from_whom_and_over_which_tim
 
 
 def test_the_first_page_draws_all_articles_in_one_row_and_leaves_the_table_to_the_dates() -> None:
-    view = home_view(archive_of([entry("a", date="2021-07-19"), entry("b", date="2021-05")]))
+    view = home(archive_of([entry("a", date="2021-07-19"), entry("b", date="2021-05")]))
     assert view.timeline is not None
     assert (len(view.timeline.rows), view.timeline.table) == (1, ())
 
@@ -40,7 +47,7 @@ def test_the_first_page_draws_all_articles_in_one_row_and_leaves_the_table_to_th
 def test_a_first_page_that_cannot_show_all_says_where_the_others_are() -> None:
     many = [entry(f"{n:03}", date=f"2021-01-{n % 28 + 1:02}") for n in range(ON_HOME + 1)]
     many += [entry(f"undated {n}") for n in range(ON_HOME + 2)]
-    view = home_view(archive_of(many))
+    view = home(archive_of(many))
     assert len(view.latest) == len(view.without_date) == ON_HOME
     assert view.more is not None
     assert (view.more.href, view.more.count) == ("dates/index.html", ON_HOME + 1)
@@ -52,7 +59,7 @@ def test_a_first_page_names_the_sources_topics_and_years_with_the_most_and_leads
     years = [entry(f"y{n}", date=f"{1990 + n}") for n in range(IN_A_COLUMN + 1)]
     rare = [entry(f"s{n}", source=f"S{n:02}", section=(f"T{n:02}",)) for n in range(IN_A_COLUMN)]
     often = [entry(f"o{n}", source="Courier", section=("News",)) for n in range(2)]
-    view = home_view(archive_of([*years, *rare, *often]))
+    view = home(archive_of([*years, *rare, *often]))
     assert [said(link.text) for link in view.sources][:3] == ["", "Courier", "S00"]
     assert [said(link.text) for link in view.topics][:2] == ["News", "T00"]
     assert {len(view.sources), len(view.topics), len(view.years)} == {IN_A_COLUMN}
@@ -65,6 +72,6 @@ def test_a_first_page_names_the_sources_topics_and_years_with_the_most_and_leads
 
 
 def test_the_first_page_of_an_empty_archive_is_empty() -> None:
-    view = home_view(archive_of([]))
+    view = home(archive_of([]))
     assert (view.articles, view.span, view.latest, view.without_date) == (0, "", (), ())
     assert (view.timeline, view.names) == (None, ())

@@ -1,5 +1,6 @@
 from newsarchive.archive import Archive, archive_of
 from newsarchive.archive.names import shared_names
+from newsarchive.archive.overviews import overview_of
 from newsarchive.model import Clue, Name
 from newsarchive.pages.names import Mention, names_of_article, names_of_kind_view, names_view
 from samples import entry
@@ -20,7 +21,7 @@ def archive() -> Archive:
 
 
 def test_kinds_are_shown_with_how_many_they_are_and_those_most_named() -> None:
-    view = names_view(archive(), 1)
+    view = names_view(overview_of(archive()), 1)
     assert [(kind.kind, kind.link.href, kind.link.count) for kind in view.kinds] == [
         ("person", "../names/people/index.html", 2),
         ("place", "../names/places/index.html", 1),
@@ -32,12 +33,12 @@ def test_kinds_are_shown_with_how_many_they_are_and_those_most_named() -> None:
 
 
 def test_people_are_filed_under_the_last_word_of_their_name() -> None:
-    view = names_of_kind_view(archive(), "person")
+    view = names_of_kind_view(overview_of(archive()), "person")
     assert [(letter.letter, letter.names[0].text) for letter in view.letters] == [
         ("M", "Anna Moor"),
         ("T", "Peter al-Tarn"),
     ]
-    assert names_of_kind_view(archive(), "place").letters[0].letter == "P"
+    assert names_of_kind_view(overview_of(archive()), "place").letters[0].letter == "P"
 
 
 def test_an_article_lists_its_names_by_kind() -> None:

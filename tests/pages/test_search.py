@@ -6,10 +6,12 @@ from msgspec.structs import replace
 
 from newsarchive.archive import Archive, Entry, Group, archive_of
 from newsarchive.archive.names import Named
+from newsarchive.archive.overviews import overview_of
 from newsarchive.model import NameKind
 from newsarchive.pages import search
 from newsarchive.pages.policy import policy
-from newsarchive.pages.search import Engines, engines_of, search_view, shards_of
+from newsarchive.pages.search import engines_of, in_json, search_view, shards_of
+from newsarchive.pages.views import SearchView
 from newsarchive.site import Search
 
 
@@ -34,12 +36,15 @@ def archive(dates: Iterable[str | None]) -> Archive:
     )
 
 
+def shown(made: Archive) -> SearchView:
+    return search_view(overview_of(made), "", from_disk=True)
+
+
 @pytest.fixture
 def limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Call three articles many."""
     monkeypatch.setattr(search, "SMALL", 2)
     monkeypatch.setattr(search, "LARGE", 4)
-    monkeypatch.setattr(search, "SHARD", 2)
 
 
 @pytest.mark.parametrize(
@@ -59,23 +64,22 @@ def test_size_and_setting_choose_the_engines(
     setting: Search, articles: int, script: bool, pagefind: bool
 ) -> None:
     engines = engines_of(archive([None] * articles), setting)
-    assert (engines.script, bool(engines.shards)) == (script, pagefind)
+    assert (bool(engines.script), bool(engines.pagefind)) == (script, pagefind)
     assert bool(engines) is (script or pagefind)
 
 
 def shards(dates: Iterable[str | None]) -> dict[str, list[str | None]]:
     """Name → the dates of its articles."""
     return {
-        shard.name: [entry.date for entry in shard.entries] for shard in shards_of(archive(dates))
+        shard.name: [entry.date for entry in shard.entries]
+        for shard in shards_of(archive(dates), 2)
     }
 
 
-@pytest.mark.usefixtures("limits")
 def test_few_articles_are_one_shard_the_oldest_first_and_the_undated_last() -> None:
     assert shards([None, "2019"]) == {"all": ["2019", None]}
 
 
-@pytest.mark.usefixtures("limits")
 def test_many_are_packed_by_month_from_the_oldest_and_the_undated_apart() -> None:
     dates = ["2021-07-19", None, "2019-01-02", "2019-01-01", "2020-05", None, "2021-07-20", None]
     assert shards(dates) == {
@@ -87,7 +91,6 @@ def test_many_are_packed_by_month_from_the_oldest_and_the_undated_apart() -> Non
     }
 
 
-@pytest.mark.usefixtures("limits")
 def test_a_newer_article_leaves_the_older_shards() -> None:
     dates = ["2019-01-01", "2019-02-01", "2019-03-01"]
     before, after = shards(dates), shards([*dates, "2020-01-01"])
@@ -95,7 +98,7 @@ def test_a_newer_article_leaves_the_older_shards() -> None:
 
 
 def test_the_page_offers_known_sources_and_years_and_the_undated() -> None:
-    view = search_view(archive([None, "2019", "2021-07"]), Engines(script=True))
+    view = shown(archive([None, "2019", "2021-07"]))
     assert [(choice.value, choice.count) for choice in view.sources] == [("The Daily Example", 2)]
     assert [(choice.value, choice.count) for choice in view.years] == [("2021", 1), ("2019", 1)]
     assert view.undated == 1
@@ -106,11 +109,11 @@ def test_the_form_offers_the_most_frequent_and_says_that_there_are_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     made = archive(["2019", "2020", "2021"])
-    assert not search_view(made, Engines(script=True)).more
+    assert not shown(made).more
     monkeypatch.setattr(search, "MOST_CHOICES", 1)
     more = archive(["2019", "2020", "2021"])
     topics = (*more.topics, Group("Rare", more.entries[:1]))
-    view = search_view(replace(more, topics=topics), Engines(script=True))
+    view = shown(replace(more, topics=topics))
     assert [choice.value for choice in view.topics] == ["News"]
     assert view.more
 
@@ -122,7 +125,7 @@ def test_names_are_offered_by_their_kind() -> None:
         Named(name=name, slug=name, kind=kind, spellings=(), stated=(), entries=made.entries)
         for name, kind in kinds.items()
     ]
-    view = search_view(replace(made, names=tuple(names)), Engines(script=True))
+    view = shown(replace(made, names=tuple(names)))
     assert [(group.kind, [c.value for c in group.choices]) for group in view.names] == [
         ("person", ["Ann Reed"]),
         ("place", ["Baghdad", "Rome"]),
@@ -131,10 +134,13 @@ def test_names_are_offered_by_their_kind() -> None:
 
 def test_the_browser_is_told_where_the_engines_are_and_which_years_they_hold() -> None:
     held = archive([None, "2019"])
-    view = search_view(held, engines_of(held, "pagefind"))
-    assert json.loads(view.engines) == {
-        "script": "",
+    assert json.loads(in_json(engines_of(held, "pagefind"))) == {
+        "script": [],
         "pagefind": [{"at": "search/pagefind/all/", "years": ["2019", "undated"]}],
+    }
+    assert json.loads(in_json(engines_of(held, "script"))) == {
+        "script": ["search/script/all/"],
+        "pagefind": [],
     }
 
 

@@ -27,7 +27,7 @@ def searchable(title: str, *text: str, **known: Any) -> Searchable:
 
 def index_of(articles: Sequence[Searchable]) -> list[Artifact]:
     words = (words_in(article.title, article.passages) for article in articles)
-    return list(script_index(articles, words))
+    return list(script_index("search/script/all/", articles, words))
 
 
 def parts_of(articles: Sequence[Searchable]) -> dict[str, Any]:
@@ -35,10 +35,10 @@ def parts_of(articles: Sequence[Searchable]) -> dict[str, Any]:
     parts = {}
     for artifact in index_of(articles):
         script = artifact.content.decode()
-        called = re.fullmatch(r'searchScript\.receive\("([\w-]+)", (.*)\);\n', script)
+        called = re.fullmatch(r'searchScript\.receive\("([\w/-]+)", (.*)\);\n', script)
         assert called
-        assert artifact.path == f"search/script/{called[1]}.js"
-        parts[called[1]] = json.loads(called[2])
+        assert artifact.path == f"{called[1]}.js"
+        parts[called[1].removeprefix("search/script/all/")] = json.loads(called[2])
     return parts
 
 

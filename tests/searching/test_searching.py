@@ -1,18 +1,28 @@
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from newsarchive.artifacts import Artifact
 from newsarchive.build import build
 from newsarchive.errors import PublishError
 from newsarchive.publish import checked_output
+from newsarchive.searching.scripts import script_index
 from newsarchive.site import Site
 from samples import make_archive, put
 
 TEXT = "It rained\n\nIt rained all day on Monday, and the rivers rose, said the weather office.\n"
 
 
+SHARDS = ["2021-07", "2021-08", "undated"]
+
+
 def archive(root: Path, engine: str) -> Site:
     return make_archive(root, {"site.yaml": f"search: {engine}\n"})
+
+
+REED = "Rain\n\n{month} 2, 2021\n\nPresident Ann Reed came to see the river on {month} 2.\n"
 
 
 def index_of(site: Site) -> dict[str, bytes]:
@@ -53,3 +63,46 @@ def test_a_build_for_looking_at_leaves_the_index_and_is_not_for_publishing(
     build(site)
     assert index_of(site) != before
     checked_output(site)
+
+
+@pytest.fixture
+def indexed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Record which shards are indexed; each holds one article."""
+    folders: list[str] = []
+
+    def record(folder: str, *given: Any) -> Iterator[Artifact]:
+        folders.append(folder)
+        return script_index(folder, *given)
+
+    monkeypatch.setattr("newsarchive.searching.script_index", record)
+    monkeypatch.setattr("newsarchive.pages.search.SCRIPT_SHARD", 1)
+    return folders
+
+
+def dated(day: str, text: str) -> dict[str, str]:
+    """Give an article with a curator's date."""
+    name = f"articles/{day}"
+    return {f"{name}.txt": text, f"{name}.yaml": f"why: The test says so.\ndate: '{day}'\n"}
+
+
+def test_an_edit_costs_the_index_of_its_own_shard(tmp_path: Path, indexed: list[str]) -> None:
+    site = archive(tmp_path, "script")
+    put(tmp_path, dated("2021-07-02", TEXT) | dated("2021-08-02", f"{TEXT}It went on.\n"))
+    build(site)
+    assert sorted(indexed) == [f"search/script/{shard}/" for shard in SHARDS]
+    indexed.clear()
+    put(tmp_path, dated("2021-08-02", f"{TEXT}It went on and on.\n"))
+    build(site)
+    assert indexed == ["search/script/2021-08/"]
+
+
+def test_a_name_that_another_article_makes_shared_costs_the_shard_that_has_it_too(
+    tmp_path: Path, indexed: list[str]
+) -> None:
+    site = archive(tmp_path, "script")
+    put(tmp_path, dated("2021-07-02", REED.format(month="July")))
+    build(site)
+    indexed.clear()
+    put(tmp_path, dated("2021-08-02", REED.format(month="August")))
+    build(site)
+    assert indexed == ["search/script/2021-07/", "search/script/2021-08/"]

@@ -8,7 +8,7 @@ articles fits into memory, and the articles themselves are streamed past it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -30,7 +30,6 @@ __all__ = [
     "entry_of",
     "ledger_of",
     "nameless",
-    "neighbours",
     "start_of",
     "without_duplicates",
 ]
@@ -42,6 +41,11 @@ class Group(Struct, frozen=True):
     name: str
     entries: tuple[Entry, ...]
     """In the archive's order."""
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.entries)
 
 
 class Archive(Struct, frozen=True, kw_only=True):
@@ -154,13 +158,3 @@ def _periods(dated: list[Entry], characters: int) -> tuple[Group, ...]:
         if len(start) >= characters:
             periods.setdefault(start[:characters], []).append(entry)
     return tuple(Group(name, tuple(members)) for name, members in periods.items())
-
-
-def neighbours(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry | None, Entry | None]]:
-    """Give the newer and the older neighbour of each entry, by its SHA-256."""
-    ordered = [None, *entries, None]
-    return {
-        entry.sha256: (ordered[i - 1], ordered[i + 1])
-        for i, entry in enumerate(ordered)
-        if entry is not None
-    }

@@ -20,7 +20,7 @@ OPEN = ".."
 """The end of an interval of which nothing is known."""
 
 
-class Entry(Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True, gc=False):
     """An article as listings know it."""
 
     path: str

@@ -58,6 +58,11 @@ class Named(Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...]
     """In the archive's order."""
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.entries)
+
 
 class _Use(Struct, frozen=True):
     """A name as one article uses it."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from newsarchive.archive.entries import Entry, start_of
+from newsarchive.archive.entries import start_of
+from newsarchive.archive.overviews import Dates
 
 MOST_YEARS_BY_MONTH = 12
 """A longer time is counted by year."""
@@ -43,9 +44,9 @@ class Scale(Struct, frozen=True):
         return year * 12 + int(start[5:7]) - 1 if len(start) >= 7 else None
 
 
-def scale_of(entries: Iterable[Entry]) -> Scale | None:
-    """Give the scale that takes all dated entries; None where none is dated."""
-    starts = (start_of(date) for date in {entry.date for entry in entries} if date)
+def scale_of(dates: Iterable[str]) -> Scale | None:
+    """Give the scale that takes all dates; None where there is none."""
+    starts = map(start_of, dates)
     years = [int(start[:4]) for start in starts if start]
     if not years:
         return None
@@ -53,11 +54,11 @@ def scale_of(entries: Iterable[Entry]) -> Scale | None:
     return Scale(first, last, last - first < MOST_YEARS_BY_MONTH)
 
 
-def counts_of(entries: Sequence[Entry], scale: Scale) -> Counter[int]:
-    """Count entries by column; those without one are not counted."""
+def counts_of(dates: Dates, scale: Scale) -> Counter[int]:
+    """Count articles by column; those without one are not counted."""
     counts = Counter[int]()
-    for date, count in Counter([entry.date for entry in entries]).items():
-        column = scale.column(date) if date else None
+    for date, count in dates.items():
+        column = scale.column(date)
         if column is not None:
             counts[column] += count
     return counts

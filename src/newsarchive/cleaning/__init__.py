@@ -21,7 +21,6 @@ from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.page import Page, fold, page_of
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
-from newsarchive.cleaning.republished import is_republished
 from newsarchive.cleaning.rules import apply_rules, joins
 from newsarchive.cleaning.tree import judge_tree
 from newsarchive.cleaning.verdict import Verdict
@@ -65,14 +64,11 @@ Verdicts = tuple[Verdict, ...]
 def _judge(
     documents: Sequence[Document], pages: Sequence[tuple[Line, ...]], shared: SharedLines | None
 ) -> list[Verdicts]:
-    """Judge each page in the way that fits it: by its tree, among the archive's files, or alone."""
-    alone = [i for i in range(len(pages)) if shared is None or is_republished(pages[i], shared)]
-    among = sorted(set(range(len(pages))) - set(alone))
-    verdicts = dict(zip(alone, judge([pages[i] for i in alone]), strict=True))
-    verdicts.update(zip(among, judge([pages[i] for i in among], shared), strict=True))
+    """Judge each page in the way that fits it: by its text, or by its tree where it has one."""
+    judged = zip(documents, pages, judge(pages, shared), strict=True)
     return [
-        _judge_by_tree(document, lines, verdicts[i]) if document.elements else verdicts[i]
-        for i, (document, lines) in enumerate(zip(documents, pages, strict=True))
+        _judge_by_tree(document, lines, verdicts) if document.elements else verdicts
+        for document, lines, verdicts in judged
     ]
 
 

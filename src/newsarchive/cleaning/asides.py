@@ -103,8 +103,4 @@ _SERVICE = frozenset(
 
 def service_word(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that is nothing but the word on a button or over a list: "Share", "Tags"."""
-    return {
-        i: "boilerplate"
-        for i, folded in enumerate(page.folded)
-        if len(folded) <= 24 and folded.rstrip(": ") in _SERVICE
-    }
+    return dict.fromkeys(page.saying_any(_SERVICE), "boilerplate")

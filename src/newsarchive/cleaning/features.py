@@ -90,6 +90,8 @@ class Table(NamedTuple):
     """For each long word, its line."""
     fingerprints: Hashes
     """A number a line, the same for the same text."""
+    characters: Ints
+    """How long each line is."""
     prose: Truths
     """Whether the line passes for prose."""
     repeated: Truths
@@ -148,23 +150,25 @@ def count_features(pages: Sequence[Sequence[Line]]) -> Table:
         slots=slots,
         slot_lines=slot_lines,
         fingerprints=prints,
+        characters=place.chars,
         prose=place.prose > 0,
         repeated=repetition["times on the page"] > 0,
         signed=_is_signed(signs, place.words),
     )
 
 
-def describe_sharing(others: Ints | None, lines: int) -> Floats:
+UNKNOWN = -1
+"""In how many other files a line stands, if that is not known or says nothing."""
+
+
+def describe_sharing(others: Ints) -> Floats:
     """Returns six columns: what the archive's other files say of each line.
 
     Args:
-        others: In how many other files each line stands; None if that is not known.
-        lines: How many lines there are.
+        others: In how many other files each line stands, or `UNKNOWN`.
     """
-    if others is None:
-        return np.zeros((lines, 6), np.float32)
-    kinds = [_flag(others == 0), _flag(others == 1), _flag(others == 2), _flag(others >= 3)]
-    return np.stack([np.ones(lines, np.float32), *kinds, _logarithm(others)], axis=1)
+    kinds = [others > UNKNOWN, others == 0, others == 1, others == 2, others >= 3]
+    return np.stack([*map(_flag, kinds), _logarithm(others.clip(min=0))], axis=1)
 
 
 def _logarithm(counts: Ints) -> Floats:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsarchive.cleaning.page import Labels, Page
+from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.model import Label
 
 _ADVERTISEMENT = frozenset(
@@ -15,7 +15,7 @@ _ADVERTISEMENT = frozenset(
     |paid content|paid post|anzeige|werbung|publicité|passer la publicité|publicidad|publicidade
     |patrocinado|pubblicità|advertentie|reclame|reklama|reklam|reklamı geç|реклама|annons|annonse
     |annonce|mainos|διαφήμιση|hirdetés|publicitate|oglas|reclamă|広告|广告|廣告|광고|إعلان|اعلان|تبلیغات
-    |iklan|quảng cáo|โฆษณา|פרסומת|विज्ञापन|article content|loading|loading...|loading…""".replace(
+    |iklan|quảng cáo|โฆษณา|פרסומת|विज्ञापन|article content|loading|loading…""".replace(
         "\n    ", ""
     ).split("|")
 )
@@ -30,19 +30,12 @@ _BEFORE_IT_GOES_ON = (
     "advertisement advertising ad sponsored the story article page post text continue scroll der la"
     " continua".split(" ")
 )
-LONGEST = 60
-"""Characters of a line that says no more than that something else comes."""
 
 
 def advertisement(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says no more than "Advertisement", or that the text goes on below one."""
-    found: dict[int, Label] = {
-        i: "boilerplate"
-        for i, folded in enumerate(page.folded)
-        if len(folded) <= LONGEST and folded.strip(" -–—[]()*:") in _ADVERTISEMENT
-    }
-    below = page.opening_with(_BEFORE_IT_GOES_ON, _GOES_ON_BELOW, LONGEST)
-    return found | dict.fromkeys(below, "boilerplate")
+    below = page.opening_with(_BEFORE_IT_GOES_ON, _GOES_ON_BELOW, SHORT)
+    return dict.fromkeys([*page.saying_any(_ADVERTISEMENT), *below], "boilerplate")
 
 
 def no_word(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -50,7 +43,7 @@ def no_word(page: Page, _labels: Labels) -> dict[int, Label]:
     return {
         i: "boilerplate"
         for i, folded in enumerate(page.folded)
-        if not folded[:1].isalnum() and len(folded) <= LONGEST and not any(map(str.isalnum, folded))
+        if not folded[:1].isalnum() and len(folded) <= SHORT and not any(map(str.isalnum, folded))
     }
 
 
@@ -62,7 +55,7 @@ def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
     return {
         i: "boilerplate"
         for i in page.holding(["."])
-        if len(page.folded[i]) <= LONGEST
+        if len(page.folded[i]) <= SHORT
         and all(_HOST.fullmatch(name) for name in page.folded[i].split(", "))
     }
 
@@ -85,7 +78,7 @@ _BEFORE_A_POST = (
 
 def embedded_post(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that comes with a post or a picture: "View this post on …", "Enlarge image"."""
-    return dict.fromkeys(page.opening_with(_BEFORE_A_POST, _POST, LONGEST), "boilerplate")
+    return dict.fromkeys(page.opening_with(_BEFORE_A_POST, _POST, SHORT), "boilerplate")
 
 
 _CURRENCIES = "$€£¥₽"

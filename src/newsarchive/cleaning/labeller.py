@@ -16,9 +16,16 @@ from itertools import pairwise
 import numpy as np
 
 from newsarchive.cleaning.characters import Ints, Truths
-from newsarchive.cleaning.features import Floats, Table, count_features, describe_sharing
+from newsarchive.cleaning.features import (
+    UNKNOWN,
+    Floats,
+    Table,
+    count_features,
+    describe_sharing,
+)
 from newsarchive.cleaning.network import Doubles, Network, Opinion, load_network, read_pages
 from newsarchive.cleaning.repetition import SharedLines
+from newsarchive.cleaning.republished import are_republished
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line
 
@@ -78,19 +85,28 @@ def _judge(
     pages: Sequence[Sequence[Line]], shared: SharedLines | None
 ) -> Iterator[tuple[Verdict, ...]]:
     table = count_features(pages)
-    others = shared.elsewhere(table.fingerprints) if shared and shared.files > 1 else None
-    opinion = read_pages(network(), table, describe_sharing(others, len(table.page)))
+    others = count_elsewhere(table, shared)
+    sharing = describe_sharing(others)
+    opinion = read_pages(network(), table, sharing)
     chances = probabilities(side_with_neighbours(table, opinion.body))
     body = choose_body(table, chances)
     heading = body & (opinion.subheading > 0)
     labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
     rules = name_rules(table, others, opinion, body, heading)
-    stated = read_pages(field_network(), table, describe_sharing(others, len(table.page)))
+    stated = read_pages(field_network(), table, sharing)
     hints = list(map(tuple, hints_of(stated).tolist()))
-    elsewhere = [None] * len(rules) if others is None else others.tolist()
+    elsewhere = [None if files == UNKNOWN else files for files in others.tolist()]
     verdicts = list(map(Verdict, labels, chances.tolist(), rules, hints, elsewhere))
     for start, end in pairwise(table.starts.tolist()):
         yield tuple(verdicts[start:end])
+
+
+def count_elsewhere(table: Table, shared: SharedLines | None) -> Ints:
+    """Returns in how many other files each line stands; `UNKNOWN` on pages read as if alone."""
+    if shared is None or shared.files < 2:
+        return np.full(len(table.page), UNKNOWN)
+    others = shared.elsewhere(table.fingerprints)
+    return np.where(are_republished(table, others)[table.page], UNKNOWN, others)
 
 
 def hints_of(opinion: Opinion) -> Ints:
@@ -147,7 +163,7 @@ def probabilities(logits: Floats) -> Doubles:
 
 def name_rules(
     table: Table,
-    others: Ints | None,
+    others: Ints,
     opinion: Opinion,
     body: Truths,
     heading: Truths,
@@ -159,7 +175,7 @@ def name_rules(
         "in-doubt": body & (opinion.body <= 0),
         "reads-like-prose": body & table.prose,
         "part-of-the-article": body,
-        "stands-in-several-files": np.zeros_like(body) if others is None else others > 0,
+        "stands-in-several-files": others > 0,
         "repeated-on-the-page": table.repeated,
         "address-or-rights": table.signed,
         "no-article": before & after,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import Protocol
 
@@ -69,8 +70,10 @@ class Page(Struct, frozen=True):
     """The folded lines, one after the other, with the full stops at their ends."""
     starts: tuple[int, ...]
     """Where in `text` each line begins, and where one more would."""
-    openings: Mapping[str, tuple[int, ...]]
+    openings: Mapping[str, Sequence[int]]
     """First word, without signs around it → the lines that begin with it."""
+    saying: Mapping[str, Sequence[int]]
+    """What a short line says, without signs around it → the lines that say no more."""
     wrapped: tuple[range, ...]
     """The lines of each paragraph that was broken at a fixed width."""
 
@@ -112,6 +115,10 @@ class Page(Struct, frozen=True):
             i for i in opening if len(self.folded[i]) <= longest and pattern.match(self.folded[i])
         ]
 
+    def saying_any(self, phrases: AbstractSet[str]) -> list[int]:
+        """Give the indices of the lines that say one of some folded phrases and no more."""
+        return sorted(i for phrase in phrases & self.saying.keys() for i in self.saying[phrase])
+
     def stated(self, field: str) -> Iterator[tuple[int, Statement]]:
         """Give the statements of a field that stand on a line, with the line's index."""
         for statement in self.statements:
@@ -135,19 +142,24 @@ def page_of(
         body_end=max([i for i, is_body in enumerate(body, 1) if is_body], default=0),
         text=text,
         starts=tuple(accumulate([len(line) + 1 for line in folded], initial=0)),
-        openings=_openings(folded),
+        openings=_places(line.partition(" ")[0].strip(_AROUND) for line in folded),
+        saying=_places(line.strip(_AROUND_ALL) if len(line) <= SHORT else "" for line in folded),
         wrapped=wrapped_runs(lines),
     )
 
 
-def _openings(folded: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    openings: dict[str, list[int]] = {}
-    for i, line in enumerate(folded):
-        openings.setdefault(line.partition(" ")[0].strip(_AROUND), []).append(i)
-    return {word: tuple(places) for word, places in openings.items()}
+def _places(pieces: Iterable[str]) -> dict[str, list[int]]:
+    """Give for each of the lines' pieces the lines that have it."""
+    places: dict[str, list[int]] = {}
+    for i, piece in enumerate(pieces):
+        places.setdefault(piece, []).append(i)
+    return places
 
 
 _AROUND = "[](){}:,.-*"
+_AROUND_ALL = _AROUND + " –—"
+SHORT = 60
+"""Characters of a line that may say a phrase and no more."""
 
 
 def _number(line: Line) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsarchive.cleaning.page import Labels, Page
+from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.model import Label
 
 _RELATED = frozenset(
@@ -28,11 +28,7 @@ HEADLINE_WORDS = 5
 
 def related_heading(page: Page, _labels: Labels) -> dict[int, Label]:
     """The words over a list of other articles: "Related:", "See also"."""
-    return {
-        i: "boilerplate"
-        for i, folded in enumerate(page.folded)
-        if len(folded) < 40 and folded.rstrip(" :") in _RELATED
-    }
+    return dict.fromkeys(page.saying_any(_RELATED), "boilerplate")
 
 
 def related_list(page: Page, labels: Labels) -> dict[int, Label]:
@@ -89,6 +85,46 @@ def related_inside(page: Page, labels: Labels) -> dict[int, Label]:
     return {
         i: "related" for i, folded in enumerate(page.folded[: page.body_end]) if folded in listed
     }
+
+
+_OVER_TEASERS = re.compile(
+    r"(?:more|most|related|recommended|trending|latest|also|people also|you m(?:ay|ight)|up next)\b"
+    r"|people are also reading|want more stories|in other news|around the web|from our partners"
+    r"|editors?['’]?s? picks?|don['’]t miss|what to (?:read|watch) next|read (?:next|more|also)\b"
+    r"|mehr (?:aus|von|zum|zu)\b|weitere |meistgelesen|das könnte sie|auch interessant"
+    r"|lesen sie auch|à lire|à découvrir|sur le même|les plus lus|lo más |te puede"
+    r"|más (?:sobre|noticias|en)\b|leia (?:também|mais)|mais lidas|leggi anche|lees ook"
+    r"|meest gelezen|læs også|läs också|mest lest|вам также|читайте также|по теме|самое читаемое"
+    r"|ilgili|関連|おすすめ|あわせて読みたい|相关|관련"
+)
+TEASER_CHARACTERS = 350
+_TEASER_LINES = 60
+"""Lines below a heading that are looked at."""
+_STOPS = (".", "!", "?", "…", "”", '"', "»")
+_TEASERS = re.compile(r"s{0,3}(?:h{1,2}s{0,3}p(?![pP])s{0,3}){2,}")
+"""Headlines (h), each with a paragraph (p) but never two, and with short lines (s) anywhere."""
+
+
+def teaser(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A headline or the sentence under it, in a list below "More from …" or "Most popular"."""
+    shapes = "".join([_shape(page, i) for i in range(len(page.lines))])
+    found: dict[int, Label] = {}
+    for heading in re.finditer("o", shapes):
+        teasers = _TEASERS.match(shapes, heading.end(), heading.end() + _TEASER_LINES)
+        if teasers:
+            found |= dict.fromkeys(range(*teasers.span()), "related")
+    return found
+
+
+def _shape(page: Page, i: int) -> str:
+    """Tell in a letter what a line looks like: over teasers, a headline, a paragraph, or short."""
+    text, folded = page.lines[i].text, page.folded[i]
+    words = text.count(" ") + 1
+    if text.endswith(_STOPS) and words >= 2 * HEADLINE_WORDS - 2:
+        return "p" if len(text) <= TEASER_CHARACTERS else "P"
+    if len(text) <= SHORT and not text[0].islower() and _OVER_TEASERS.match(folded):
+        return "o"
+    return "h" if words >= HEADLINE_WORDS - 1 else "s" if len(text) <= SHORT else "P"
 
 
 _ARROWS = ("»", "›", ">>", "→", "▶", "►", "➔", "⟶")

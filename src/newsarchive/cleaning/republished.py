@@ -6,11 +6,10 @@ paragraphs too, and what they share says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import numpy as np
 
-from newsarchive.cleaning.characters import fingerprints, read_characters
-from newsarchive.cleaning.repetition import SharedLines
-from newsarchive.model import Line
+from newsarchive.cleaning.characters import Ints, Truths
+from newsarchive.cleaning.features import Table
 
 PARAGRAPH_CHARACTERS = 100
 """A line so long is more likely a paragraph than a menu's entry."""
@@ -18,17 +17,14 @@ SHARE = 0.5
 """A page is another's copy from so many of its paragraphs on, counted by their characters."""
 
 
-def is_republished(page: Sequence[Line], shared: SharedLines) -> bool:
-    """Tell whether most of a page's long lines stand in other files too.
+def are_republished(table: Table, others: Ints) -> Truths:
+    """Tell of each page whether most of its long lines stand in other files too.
 
     Args:
-        page: the page's lines.
-        shared: in how many of the archive's files each line stands, this page's among them.
+        table: what was counted in the pages' lines.
+        others: in how many other files each line stands.
     """
-    paragraphs = [line for line in page if len(line.text) >= PARAGRAPH_CHARACTERS]
-    if not paragraphs:
-        return False
-    elsewhere = shared.elsewhere(fingerprints(read_characters(paragraphs))) > 0
-    sizes = [len(line.text) for line in paragraphs]
-    copied = sum(size for size, copy in zip(sizes, elsewhere.tolist(), strict=True) if copy)
-    return copied > SHARE * sum(sizes)
+    pages = len(table.starts) - 1
+    sizes = np.where(table.characters >= PARAGRAPH_CHARACTERS, table.characters, 0)
+    copied = np.bincount(table.page, np.where(others > 0, sizes, 0), pages)
+    return copied > SHARE * np.bincount(table.page, sizes, pages)

@@ -11,7 +11,6 @@ Rules run in the order of `RULES`, and a line keeps the first label that it gets
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newsarchive.cleaning.asides import (
@@ -47,6 +46,7 @@ from newsarchive.cleaning.related import (
     related_heading,
     related_inside,
     related_list,
+    teaser,
 )
 from newsarchive.model import Label, Line
 
@@ -110,7 +110,15 @@ def date_line(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def byline(page: Page, _labels: Labels) -> dict[int, Label]:
     """The line that names the authors."""
-    return {i: "byline" for i, _ in page.stated("authors") if not page.is_body(i)}
+    return {
+        i: "byline"
+        for i, said in page.stated("authors")
+        if not page.is_body(i) or len(page.lines[i].text) <= len(said.value) + BYLINE_CHARACTERS
+    }
+
+
+BYLINE_CHARACTERS = 20
+"""Characters beside the name on a line that is a byline though it passes for the body."""
 
 
 def source_line(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -156,13 +164,12 @@ DOUBTFUL_HEADING = 0.2
 
 def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
     """A short line without a full stop, after one long paragraph of the body and over another."""
-    times = Counter(page.folded)
     return {
         i: "subheading"
         for above, i, below in _amid_the_body(page, labels)
         if page.verdicts[i].probability >= DOUBTFUL_HEADING
-        and times[page.folded[i]] == 1
         and _is_heading(*(page.lines[j].text for j in (above, i, below)))
+        and page.folded.count(page.folded[i]) == 1
     }
 
 
@@ -230,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     related_heading,
     related_list,
     related_inside,
+    teaser,
     pointer_to_another,
     service_word,
     prompt_to_readers,
@@ -269,10 +277,12 @@ def apply_rules(page: Page, given: Mapping[int, tuple[Label, str]]) -> dict[int,
         Line index → label and the name of the rule that gave it, the given ones among them.
     """
     known = dict(given)
+    labels = {i: label for i, (label, _) in known.items()}
     for rule in RULES:
-        labels = {i: label for i, (label, _) in known.items()}
         for i, label in rule(page, labels).items():
-            known.setdefault(i, (label, name_of(rule)))
+            if i not in known:
+                known[i] = label, name_of(rule)
+                labels[i] = label
     return known
 
 

@@ -28,6 +28,8 @@ __all__ = ["RULES", "Page", "find"]
 
 _SHORT = 120
 """Characters up to which a line with a day in it may be a line about the article."""
+_MOST = 1_000
+"""Lines with figures that are looked at from either end of a page: real ones have fewer."""
 
 
 def find(page: Page) -> tuple[Statement, ...]:
@@ -58,8 +60,11 @@ def find(page: Page) -> tuple[Statement, ...]:
 
 
 def list_mentions(layout: Layout) -> list[Mention]:
-    """Returns every day written on the page, in its order."""
-    return [mention for i in layout.figures for mention in find_days(i, layout.texts[i])]
+    """Returns every day written on the page, in its order; of thousands, the first and the last."""
+    lines = layout.figures
+    if len(lines) > 2 * _MOST:
+        lines = (*lines[:_MOST], *lines[-_MOST:])
+    return [mention for i in lines for mention in find_days(i, layout.texts[i])]
 
 
 def dated_lines(layout: Layout, mentions: list[Mention]) -> frozenset[int]:

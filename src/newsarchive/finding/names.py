@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.register import is_known, key_of
@@ -20,11 +21,12 @@ _ENDS = any_of("name-ends", r"\s*")
 _ROLE = any_of("role", r"\b", r"\b")
 _HOUSE = any_of("house", r"\b", "$")
 _AGENCY = any_of("agency")
+_PAPER = any_of("paper", r"\b", "$")
 _LONGEST_AGENCY = 30
 _GLUED = re.compile(
     # "Jane DoeTravel Reporter": a capital inside a word, save after Mc, Mac, De, La and their like.
     r"[a-zà-ÿ](?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)(?<!\bFitz)"
-    r"(?<!\bDu)(?<!\bSt)(?=[A-ZÀ-Þ][a-zà-ÿ]+(?:\s|$|:|,))"
+    r"(?<!\bDu)(?<!\bSt)(?=(?:[A-ZÀ-Þ][a-zà-ÿ]+)+(?:\s|$|:|,))"
 )
 _COUNT = re.compile(r"(?<=[a-zà-ÿ])\d")
 """What is glued to a name: "Jane Doe5 hours ago"."""
@@ -49,15 +51,32 @@ def split_names(text: str) -> list[str]:
     ['Jane Doe']
     >>> split_names("Jane DoeTravel Reporter")
     ['Jane Doe']
+    >>> split_names("Jane Doe Port Town Courier-Post")
+    ['Jane Doe']
+    >>> split_names("Jane Doe Maria Roe John Smith")
+    ['Jane Doe', 'Maria Roe', 'John Smith']
+    >>> split_names("Jane Doe, PORT RADIO")
+    ['Jane Doe']
     """
     names: list[str] = []
     for piece in _BETWEEN.split(_names_part(text)):
         name = _bare_name(piece)
-        if name and not (names and _is_no_person(name)):
-            names.append(name)
+        if name and not (names and _is_no_person(name, beside=names[0])):
+            names.extend(_run_together(name))
         elif names:
             break
     return names
+
+
+def _run_together(name: str) -> list[str]:
+    """Returns "Jane Doe" and "John Roe" of "Jane Doe John Roe": each begins with a given name."""
+    words = name.split()
+    begins = [i for i, word in enumerate(words) if first_is_given(word)]
+    starts = [i for i in begins if i - 1 not in begins]
+    parts = [" ".join(words[i:j]) for i, j in pairwise([*starts, len(words)])]
+    return (
+        parts if len(words) > 3 and starts[:1] == [0] and all(" " in p for p in parts) else [name]
+    )
 
 
 def _names_part(text: str) -> str:
@@ -90,7 +109,8 @@ def _bare_name(piece: str) -> str:
     while name.count(" ") >= 2 and not name.isupper() and _DEGREE.search(name):
         name = _DEGREE.sub("", name).rstrip(" ,")
     name = _without_known_house(name)
-    return name if 2 <= len(name) <= 44 and name.count(" ") <= 4 else ""
+    blanks = 7 if first_is_given(name) else 4  # several names may stand in a row
+    return name if 2 <= len(name) <= 15 * blanks and name.count(" ") <= blanks else ""
 
 
 def _without_known_house(name: str) -> str:
@@ -99,9 +119,14 @@ def _without_known_house(name: str) -> str:
     if len(words) > 2 and first_is_given(name):
         for start in (2, 3):
             house = " ".join(words[start:])
-            if house and (is_agency(house) or (len(words) > start + 1 and is_known(key_of(house)))):
+            if is_agency(house) or (len(words) > start + 1 and _is_house(house)):
                 return " ".join(words[:start])
     return name
+
+
+def _is_house(name: str) -> bool:
+    """Tells whether a name is a known house's, or ends as many papers' names do."""
+    return is_known(key_of(name)) or _PAPER.search(name) is not None
 
 
 def _without_house(name: str) -> str:
@@ -111,11 +136,14 @@ def _without_house(name: str) -> str:
     return " ".join(words[:2]) if trim else name
 
 
-def _is_no_person(name: str) -> bool:
-    """Tells whether a later piece of a byline is an agency, a house or a degree."""
-    short = name.isupper() and len(name) <= 5
+def _is_no_person(name: str, beside: str) -> bool:
+    """Tells whether a later piece of a byline is an agency, a house or a degree.
+
+    What is in capitals beside a name that is not is none of a person.
+    """
+    loud = name.isupper() and (len(name) <= 5 or not beside.isupper())
     site = "." in name[:-1].replace(". ", "")
-    return short or site or is_known(key_of(name)) or is_agency(name)
+    return loud or site or is_known(key_of(name)) or is_agency(name)
 
 
 def is_name(text: str) -> bool:

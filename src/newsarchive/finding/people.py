@@ -21,7 +21,8 @@ from newsarchive.finding.names import (
     split_names,
 )
 from newsarchive.finding.page import Layout
-from newsarchive.finding.scoring import bucket, chance, load_weights, score, signed
+from newsarchive.finding.people_features import NO_NAME, Place, features_of
+from newsarchive.finding.scoring import chance, load_weights, score
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 
@@ -44,21 +45,27 @@ _LEAD = re.compile(
 _FIRST = words("byline-first")
 _PARTICLES = frozenset(PARTICLES.split("|"))
 _LEADS_ALONE = frozenset(words("byline-alone"))
-_ROLE = any_of("role", r"\b", r"\b")
-_NO_NAME = any_of("no-name", r"\b", r"\b")
-_BOX = any_of("author-box", after=r"\b")
 _FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
 _INNER = re.compile(r"(?<=\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s(?=[A-ZÀ-ÖØ-Þ])")
 _AFTER_DAY = re.compile(r"\d(?:[^,/|•·]{0,24})(?:\s?[,/|•·]|\s[–-])\s?(?=[A-ZÀ-ÖØ-Þ])")
+_HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
+"""A name in Japanese, the family's first, as it is printed alone on a line."""
 _HANGUL = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
+_OTHER_WORK = any_of("other-work", r"(?:^|\W)")
+_LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
 _JOINED = re.compile(r"^(?:and|und|et|y|&)\s(?=[A-ZÀ-ÖØ-Þ])")
+_BEGINNINGS = (*_FIRST, *_JOINING)
 _LEADS_OVER = _LEADS_ALONE | _AND
 _LONGEST = 160
 _LONGEST_ALONE = 90
-_ORDER = ("by", "lead", "under-lead", "under-and", "inner", "after-day", "alone")
+_LONGEST_LEAD = 40
+_SHORT_INSIDE = 40
+"""Characters of a line that may be a byline though it was taken for one of the body."""
+_MOST = 300
+"""Lines like bylines that are looked at, the nearest to the title: real pages have 90."""
 
 
 class Candidate(Struct, frozen=True):
@@ -68,14 +75,6 @@ class Candidate(Struct, frozen=True):
     name: str
     rule: str
     features: tuple[str, ...]
-
-
-class Place(Struct, frozen=True):
-    """A line on which a name stands, and how: after "By", under it, alone."""
-
-    line: int
-    name: str
-    kind: str
 
 
 def find_authors(
@@ -100,19 +99,9 @@ def list_candidates(
     """Returns the names that may be authors', each once, at its first byline or line."""
     groups = _group(layout, title)
     signing = sorted({p.line for group in groups.values() for p in group if p.kind != "alone"})
-    anchor = title if title is not None else layout.start
     found = []
     for group in groups.values():
-        hinted = max((place.line for place in group), key=layout.hint_of("authors"))
-        features = [
-            *layout.hinted("authors", hinted),
-            *_shared(layout, group),
-            *_place(layout, group, title, dated),
-            *_wording(layout, group),
-            *_rivals(group, signing, anchor),
-        ]
-        if group[0].name.lower() in headline.lower():
-            features.append("in-title")
+        features = features_of(layout, group, signing, title, dated, headline)
         best = next((place for place in group if place.kind != "alone"), group[0])
         rule = "name-line" if best.kind == "alone" else "byline"
         found.append(Candidate(best.line, best.name, rule, tuple(features)))
@@ -122,14 +111,25 @@ def list_candidates(
 def _group(layout: Layout, title: int | None) -> dict[str, list[Place]]:
     """Returns where each name stands, by the name in lower case."""
     beside = _beside(layout, title)
+    anchor = layout.start if title is None else title
+    signed = sorted(_leading(layout), key=lambda i: abs(i - anchor))[:_MOST]
     groups: dict[str, list[Place]] = {}
-    for i in sorted(beside | _leading(layout)):
+    for i in sorted(beside.union(signed)):
         text = layout.texts[i]
-        if len(text) <= _LONGEST and not layout.inside[i]:
+        if len(text) <= (_SHORT_INSIDE if layout.inside[i] else _LONGEST):
             for place in _places_on(layout, i, text, alone=i in beside):
-                groups.setdefault(place.name.lower(), []).append(place)
+                if not _did_other_work(layout, place):
+                    groups.setdefault(place.name.lower(), []).append(place)
     firsts = {name.partition(" ")[0] for name in groups if " " in name}
     return {name: group for name, group in groups.items() if name not in firsts}
+
+
+def _did_other_work(layout: Layout, place: Place) -> bool:
+    """Tells whether a name stands behind "Photography by" or "Fact checked by"."""
+    above = layout.folded[place.line - 1] if place.line else ""
+    before = layout.texts[place.line].partition(place.name)[0]
+    leading = above[-_LONGEST_LEAD:] if above.endswith(_LEADING_ON) else ""
+    return _OTHER_WORK.search(before) is not None or _OTHER_WORK.search(leading) is not None
 
 
 def _beside(layout: Layout, title: int | None) -> set[int]:
@@ -146,8 +146,7 @@ def _beside(layout: Layout, title: int | None) -> set[int]:
 def _leading(layout: Layout) -> set[int]:
     """Returns the lines that begin as bylines do, and those below a byline's first words."""
     folded = layout.folded
-    begun = {i for i, row in enumerate(folded) if row.startswith(_FIRST)}
-    begun |= {i for i, row in enumerate(folded) if row.startswith(_JOINING)}
+    begun = {i for i, row in enumerate(folded) if row.startswith(_BEGINNINGS)}
     below = {i for i, row in enumerate(folded[:-1], 1) if row.rstrip(" :") in _LEADS_OVER}
     return begun | below
 
@@ -194,7 +193,7 @@ def _names_alone(i: int, text: str, kind: str) -> list[Place]:
 def _names_on(text: str) -> tuple[str, ...]:
     """Returns the names on a line that holds nothing else."""
     bare = text.strip("()")
-    if is_agency(bare):
+    if is_agency(bare) or _HAN.fullmatch(bare):
         return (bare,)
     if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith((".", "!", "?", "…")):
         return ()
@@ -216,93 +215,4 @@ def _may_stand_alone(name: str) -> bool:
     loud = name.isupper() and not initials and not first_is_given(name)
     plain = 2 <= len(words_) <= 4 and is_name(name) and not loud
     telling = " ".join(word for word in words_ if word.lower() not in _PARTICLES)
-    return is_agency(name) or (plain and _NO_NAME.search(telling) is None)
-
-
-def _place(
-    layout: Layout, group: list[Place], title: int | None, dated: frozenset[int]
-) -> list[str]:
-    """Tells where the name stands: beside the title, the body, a date."""
-    anchor = title if title is not None else layout.start
-    i = min(group, key=lambda place: abs(place.line - anchor)).line
-    kinds = {place.kind for place in group}
-    kind = next(name for name in _ORDER if name in kinds)
-    step = signed(i - title) if title is not None else "none"
-    start = signed(i - layout.start)
-    features = [
-        *[f"kind:{name}" for name in sorted(kinds)],
-        f"title:{step}",
-        f"{kind}&title:{step}",
-        f"start:{start}",
-        f"{kind}&start:{start}",
-        f"{kind}&near-date:{any(k in dated for k in range(i - 2, i + 4))}",
-        f"{kind}&on-date:{i in dated}",
-        f"times:{min(len(group), 5)}",
-        f"{kind}&times:{min(len(group), 5)}",
-        f"extra:{bucket(len(layout.texts[i]) - len(group[0].name), (0, 3, 8, 20, 40))}",
-    ]
-    if kinds == {"alone"}:
-        features.append("only-alone")
-    if title is not None and i < title:
-        features.append("before-title")
-    if i > layout.end:
-        features.append("after-body")
-    if _role_near(layout, i, group[0].name):
-        features.append("role-near")
-    return features
-
-
-def _shared(layout: Layout, group: list[Place]) -> list[str]:
-    """Tells in how many other files the lines with the name stand: columnists' boxes do too."""
-    shared = [name for place in group for name in layout.shared(place.line)]
-    kinds = {place.kind for place in group}
-    best = [min(shared), max(shared)] if shared else []
-    return [*best[:1], *[f"{best[-1]}&{kind}" for kind in sorted(kinds) if best]]
-
-
-def _role_near(layout: Layout, i: int, name: str) -> bool:
-    below = layout.texts[i + 1] if i + 1 < len(layout.texts) else ""
-    rest = layout.texts[i][len(name) :]
-    return bool(_ROLE.search(rest) or (len(below) < 60 and _ROLE.search(below)))
-
-
-def _wording(layout: Layout, group: list[Place]) -> list[str]:
-    """Tells what the name looks like and how the page speaks of it elsewhere."""
-    name = group[0].name
-    folded = name.lower()
-    alone = all(place.kind == "alone" for place in group)
-    inside = layout.main.count(folded)
-    rows = [layout.folded[place.line] for place in group]
-    box = any(
-        _BOX.match(layout.folded[place.line]) or _BOX.match(layout.folded[max(0, place.line - 1)])
-        for place in group
-    )
-    given = first_is_given(name)
-    signs = {
-        "agency": is_agency(name),
-        "capitals": name.isupper(),
-        "figure": any(sign.isdigit() for sign in name),
-        "stop-word": _NO_NAME.search(name) is not None,
-        "role": _ROLE.search(name) is not None,
-        "line-again": any(layout.counts.get(row, 0) > 1 for row in rows),
-        "is-a": any(f"{folded} {verb}" in layout.whole for verb in ("is a", "is the", "ist ")),
-    }
-    return [
-        *[sign for sign, holds in signs.items() if holds],
-        f"words:{min(name.count(' ') + 1, 5)}",
-        f"inside:{min(inside, 3)}",
-        f"alone:{alone}&inside:{min(inside, 2)}",
-        f"box:{box}",
-        f"given:{given}",
-        f"given:{given}&alone:{alone}",
-    ]
-
-
-def _rivals(group: list[Place], signing: list[int], anchor: int) -> list[str]:
-    """Tells how many lines sign, and whether others stand nearer to the title."""
-    own = [place.line for place in group if place.kind != "alone"]
-    if not own:
-        return ["others-sign"] if signing else []
-    nearest = min(abs(line - anchor) for line in own)
-    rank = sum(1 for line in signing if abs(line - anchor) < nearest)
-    return [f"bylines:{bucket(len(signing), (1, 2, 3, 6, 10))}", f"byline-rank:{min(rank, 4)}"]
+    return is_agency(name) or (plain and NO_NAME.search(telling) is None)

@@ -258,12 +258,13 @@ def _led_by(
 
 def _phrases(layout: Layout) -> Iterator[Sighting]:
     """Gives whom the lines beside the body speak for: "Trending on Publisher"."""
+    speaking = [said for said in _SPEAKING if said in layout.whole]
     for i, text in enumerate(layout.texts):
         if layout.inside[i] or layout.blanks[i] < 2 or len(text) > PHRASE:
             continue
         folded = layout.folded[i]
         spoken = not _SPOKEN.isdisjoint(folded.split())
-        if spoken and any(said in folded for said in _SPEAKING):
+        if spoken and any(said in folded for said in speaking):
             for match in _SPEAKS.finditer(text):
                 yield Sighting(i, _without_tail(match[1] or match[2]), "phrase")
 

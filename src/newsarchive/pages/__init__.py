@@ -1,6 +1,6 @@
 """Plan: which pages exist, their URL, their template, and what makes what the template gets.
 
-    Archive → [Planned]
+    Archive → Pages
 
 A plan makes no page: it says of each which function would, and of what (`deferred`). So it can be
 compared with the plan before, and what did not change need not be made. A page is made when its
@@ -9,25 +9,24 @@ plan is called, one at a time, and no more than one article is held for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from newsarchive.archive import Archive, Entry, neighbours
-from newsarchive.archive.names import names_by_entry
+from newsarchive.archive import Archive, Entry
+from newsarchive.archive.overviews import Overview, overview_of
 from newsarchive.deferred import Deferred
 from newsarchive.markup import html_of
-from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
 from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names
-from newsarchive.pages.articles import article_view, head_of
-from newsarchive.pages.downloads import data_metadata, data_view, record_of
+from newsarchive.pages.articlepages import ArticlePages, article_pages
+from newsarchive.pages.downloads import data_metadata, data_view
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view, in_feed
-from newsarchive.pages.home import home_view
+from newsarchive.pages.home import ON_HOME, home_view
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
 from newsarchive.pages.ledger import ledger_view
 from newsarchive.pages.links import link
@@ -40,51 +39,32 @@ from newsarchive.pages.listings import (
     undated_pages,
 )
 from newsarchive.pages.listviews import ListingView
-from newsarchive.pages.metadata import Metadata, plain_date
-from newsarchive.pages.names import Mention, names_of_kind_view, names_view
+from newsarchive.pages.metadata import Metadata
+from newsarchive.pages.names import names_of_kind_view, names_view
 from newsarchive.pages.periods import period_pages
-from newsarchive.pages.search import Engines, engines_of, search_view
+from newsarchive.pages.planned import NO_METADATA, ArticleOf, Page, Planned
+from newsarchive.pages.search import engines_of, in_json, search_view
 from newsarchive.pages.sitemaps import Address, SitemapView, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.plain import plain
 from newsarchive.site import Settings
 from newsarchive.wording.said import Said, message
 
-NO_METADATA = Metadata()
+__all__ = ["ArticleOf", "ArticlePages", "Page", "Pages", "Planned", "plan", "routes"]
+
 NO_MARKUP = html_of("")
 
 
-class Page(Struct, frozen=True, kw_only=True):
-    """A page that is to be rendered."""
+class Pages(Struct, frozen=True):
+    """The pages that a site has."""
 
-    url: str
-    template: str
-    title: Said
-    """For the browser's tab; empty on the first page."""
-    description: str = ""
-    language: str = ""
-    """Of the content, where it is not the site's."""
-    wasm: bool = False
-    """It runs WebAssembly, which its policy must allow."""
-    view: View
-    metadata: Metadata = NO_METADATA
-    """What its head says to programs."""
+    articles: ArticlePages
+    others: tuple[Planned, ...]
+    """Those that lead to articles, the first page last, and the sitemaps of them all."""
 
-
-class Planned(Struct, frozen=True, kw_only=True):
-    """A page that the site is to have."""
-
-    url: str
-    template: str
-    page: Deferred[Page]
-    modified: str = ""
-    """A year, a month or a day; empty where it is not known."""
-    listed: bool = True
-    """It belongs into the sitemap."""
-
-
-ArticleOf = Callable[[Entry], Any]
-"""Gives an entry's article: as it is, or as something with a digest that can `fetch` it."""
+    def __iter__(self) -> Iterator[Planned]:
+        """Go through all pages: what is led to before what leads there."""
+        return chain(self.articles, self.others)
 
 
 def plan(
@@ -96,7 +76,7 @@ def plan(
     about: Markup = NO_MARKUP,
     explanations: Mapping[str, str] | None = None,
     root: str = "",
-) -> Iterator[Planned]:
+) -> Pages:
     """Say which pages the site has, and make sure that each has an address of its own.
 
     Args:
@@ -108,68 +88,27 @@ def plan(
         explanations: rule's name → what the rule sees, as a sentence.
         root: one value for all originals.
 
-    Yields:
-        The articles' pages first, then those that lead to them, the first page last, and the
-        sitemaps of them all.
-
     Raises:
         SettingsError: two pages want the same address.
     """
+    overview = overview_of(archive)
+    articles = article_pages(archive, article_of, settings, explanations or {})
     pages = chain(
-        _article_pages(archive, article_of, settings, explanations or {}),
         _alias_pages(archive, aliases, settings),
         _source_pages(archive, settings),
         _listing_pages(archive, explanations or {}),
-        _index_pages(archive, settings),
-        _other_pages(archive, settings, about, root),
-        _home_pages(archive, settings),
+        _index_pages(overview, settings),
+        _other_pages(archive, overview, settings, about, root),
+        _home_pages(archive, overview, settings),
     )
-    addresses: list[Address] = []
-    for planned in each_its_own(pages):
-        if planned.listed and settings.url:
-            addresses.append(Address(routes.absolute(planned.url, settings.url), planned.modified))
-        yield planned
+    others = tuple(each_its_own(pages, archive.entries))
     if settings.url and not settings.noindex:
-        yield from _sitemap_pages(addresses, settings)
-
-
-def _article_pages(
-    archive: Archive,
-    article_of: ArticleOf,
-    settings: Settings,
-    explanations: Mapping[str, str],
-) -> Iterator[Planned]:
-    around = neighbours(archive.entries)
-    names = names_by_entry(archive.names)
-    for entry in archive.entries:
-        mentions = tuple(Mention(n.name, n.slug, n.kind) for n in names.get(entry.sha256, ()))
-        given = (article_of(entry), entry, *around[entry.sha256], mentions, explanations, settings)
-        yield Planned(
-            url=routes.article(entry),
-            template="article.html",
-            page=Deferred(_article_page, given),
-            modified=plain_date(entry.date or ""),
-        )
-
-
-def _article_page(
-    article: Article,
-    entry: Entry,
-    newer: Entry | None,
-    older: Entry | None,
-    names: tuple[Mention, ...],
-    explanations: Mapping[str, str],
-    settings: Settings,
-) -> Page:
-    record = record_of(article, entry, settings)
-    return Page(
-        url=routes.article(entry),
-        template="article.html",
-        title=entry.title,
-        description=entry.dek,
-        view=article_view(record, (newer, older), explanations, settings, names=names),
-        metadata=head_of(record, settings),
-    )
+        listed = (page for page in chain(articles, others) if page.listed)
+        addresses = [
+            Address(routes.absolute(page.url, settings.url), page.modified) for page in listed
+        ]
+        others += tuple(_sitemap_pages(addresses, settings))
+    return Pages(articles, others)
 
 
 def _alias_pages(
@@ -258,18 +197,18 @@ def _page_of_listing(url: str, title: Said, view: ListingView, feed: FeedView | 
     return Page(url=url, template="listing.html", title=title, view=view, metadata=metadata)
 
 
-def _index_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
+def _index_pages(overview: Overview, settings: Settings) -> Iterator[Planned]:
     indexes = (
-        (routes.SOURCES, message("Sources"), Deferred(sources_view, (archive,))),
-        (routes.TOPICS, message("Topics"), Deferred(topics_view, (archive,))),
-        (routes.DATES, message("Dates"), Deferred(dates_view, (archive,))),
+        (routes.SOURCES, message("Sources"), Deferred(sources_view, (overview,))),
+        (routes.TOPICS, message("Topics"), Deferred(topics_view, (overview,))),
+        (routes.DATES, message("Dates"), Deferred(dates_view, (overview,))),
     )
     for url, title, view in indexes:
         yield _simple_page(url, "index.html", title, view)
-    for kind in dict.fromkeys(named.kind for named in archive.names):
-        view_of_kind = Deferred(names_of_kind_view, (archive, kind))
+    for kind in dict.fromkeys(named.kind for named in overview.names):
+        view_of_kind = Deferred(names_of_kind_view, (overview, kind))
         yield _simple_page(routes.kind(kind), "names-of-kind.html", NAMED[kind], view_of_kind)
-    names = Deferred(names_view, (archive, settings.names))
+    names = Deferred(names_view, (overview, settings.names))
     yield _simple_page(routes.NAMES, "names.html", message("Names"), names)
 
 
@@ -284,47 +223,48 @@ def _page_of_view(url: str, template: str, title: Said, view: View) -> Page:
 
 
 def _other_pages(
-    archive: Archive, settings: Settings, about: Markup, root: str
+    archive: Archive, overview: Overview, settings: Settings, about: Markup, root: str
 ) -> Iterator[Planned]:
     if engines := engines_of(archive, settings.search):
-        page = Deferred(_search_page, (archive, engines))
+        given = (overview, in_json(engines), bool(engines.script), bool(engines.pagefind))
+        page = Deferred(_search_page, given)
         yield Planned(url=routes.SEARCH, template="search.html", page=page)
-    page = Deferred(_data_page, (archive, settings, root))
+    page = Deferred(_data_page, (overview, settings, root))
     yield Planned(url=routes.DATA, template="data.html", page=page)
     ledger = Deferred(ledger_view, (archive.ledger,))
     yield _simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
-    view = Deferred(_about_view, (archive, about))
+    view = Deferred(_about_view, (overview, about))
     yield _simple_page(routes.ABOUT, "about.html", message("About"), view)
     page = Deferred(_not_found_page, ())
     yield Planned(url=routes.NOT_FOUND, template="404.html", page=page, listed=False)
 
 
-def _search_page(archive: Archive, engines: Engines) -> Page:
+def _search_page(overview: Overview, engines: str, from_disk: bool, wasm: bool) -> Page:
     return Page(
         url=routes.SEARCH,
         template="search.html",
         title=message("Search"),
-        wasm=bool(engines.shards),
-        view=search_view(archive, engines),
+        wasm=wasm,
+        view=search_view(overview, engines, from_disk=from_disk),
     )
 
 
-def _data_page(archive: Archive, settings: Settings, root: str) -> Page:
+def _data_page(overview: Overview, settings: Settings, root: str) -> Page:
     return Page(
         url=routes.DATA,
         template="data.html",
         title=message("Data"),
-        view=data_view(archive, settings, root),
-        metadata=data_metadata(archive, settings),
+        view=data_view(overview, settings, root),
+        metadata=data_metadata(overview, settings),
     )
 
 
-def _about_view(archive: Archive, html: Markup) -> AboutView:
+def _about_view(overview: Overview, html: Markup) -> AboutView:
     return AboutView(
         html=html,
-        articles=len(archive.entries),
-        sources=sum(1 for group in archive.sources if group.name),
-        dated=len(archive.dated),
+        articles=overview.articles,
+        sources=sum(1 for group in overview.sources if group.name),
+        dated=overview.dated,
     )
 
 
@@ -337,19 +277,26 @@ def _not_found_page() -> Page:
     )
 
 
-def _home_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
+def _home_pages(archive: Archive, overview: Overview, settings: Settings) -> Iterator[Planned]:
     feed = _feed(routes.HOME, plain(settings.title), archive.entries, settings)
     yield from _feed_pages(routes.HOME, feed, settings)
-    given = (archive, settings.description, feed if settings.url else None)
+    shown = archive.dated[:ON_HOME], archive.undated[:ON_HOME]
+    given = (overview, *shown, settings.description, feed if settings.url else None)
     yield Planned(url=routes.HOME, template="home.html", page=Deferred(_home_page, given))
 
 
-def _home_page(archive: Archive, description: str, feed: FeedView | None) -> Page:
+def _home_page(
+    overview: Overview,
+    latest: Sequence[Entry],
+    undated: Sequence[Entry],
+    description: str,
+    feed: FeedView | None,
+) -> Page:
     return Page(
         url=routes.HOME,
         template="home.html",
         title="",
         description=description,
-        view=home_view(archive),
+        view=home_view(overview, latest, undated),
         metadata=_feed_metadata(routes.HOME, feed),
     )

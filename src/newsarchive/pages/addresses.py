@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from newsarchive.archive import Entry
@@ -27,16 +28,21 @@ T = TypeVar("T", bound=Addressed)
 class _Places:
     """The files and folders that addresses have taken, on any file system."""
 
-    def __init__(self, urls: Iterable[str] = ()) -> None:
+    def __init__(self, articles: Iterable[Entry]) -> None:
+        """Begin with the addresses of articles, each of which is a folder of its own."""
+        self._entries = articles
         self._files: set[str] = set()
         self._folders: set[str] = set()
-        for url in urls:
-            self.take(url)
+
+    @cached_property
+    def _articles(self) -> frozenset[str]:
+        """Their addresses, which are in small letters; seldom does another one begin like them."""
+        return frozenset(map(routes.article, self._entries))
 
     def take(self, url: str) -> bool:
         """Take an address; False where its file would get into another's way."""
         path = routes.file_of(url).casefold()
-        if path in self._files or path in self._folders:
+        if path in self._files or path in self._folders or self._is_article(path):
             return False
         folder, above = path, []
         while (folder := folder.rpartition("/")[0]) and folder not in self._folders:
@@ -47,14 +53,26 @@ class _Places:
         self._folders.update(above)
         return True
 
+    def _is_article(self, path: str) -> bool:
+        """Whether an article has a file's place, or needs a folder there."""
+        if not path.startswith(routes.ARTICLES):
+            return False
+        folder, _, file = path.removeprefix(routes.ARTICLES).partition("/")
+        is_folder = f"{routes.ARTICLES}{folder}/" in self._articles
+        return is_folder and file.partition("/")[0] in ("", "index.html")
 
-def each_its_own(pages: Iterable[T]) -> Iterator[T]:
+
+def each_its_own(pages: Iterable[T], articles: Collection[Entry] = ()) -> Iterator[T]:
     """Pass on pages whose files do not get into each other's way, on any file system.
+
+    Args:
+        pages: all but those of articles.
+        articles: what `at_their_addresses` kept.
 
     Raises:
         SettingsError: two pages would be the same file, or one a file where another needs a folder.
     """
-    places = _Places()
+    places = _Places(articles)
     for page in pages:
         if not places.take(page.url):
             what = f"two pages want the address {page.url}"
@@ -76,9 +94,8 @@ def at_their_addresses(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
         if kept.setdefault(routes.article(entry), entry) is not entry:
             what = "its address is that of another article: titles and hashes begin alike"
             problems.append(Problem(entry.path, what, "Give it a `slug:` in a correction"))
-    with_aliases = [(url, entry) for url, entry in kept.items() if entry.aliases]
-    places = _Places(kept if with_aliases else ())
-    for url, entry in with_aliases:
+    places = _Places(list(kept.values()))
+    for url, entry in [(url, entry) for url, entry in kept.items() if entry.aliases]:
         free = {written: _is_free(written, places) for written in dict.fromkeys(entry.aliases)}
         problems += [_no_alias(entry, written) for written in free if not free[written]]
         kept[url] = entry_with(entry, tuple(written for written in free if free[written]))

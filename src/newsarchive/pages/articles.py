@@ -178,9 +178,12 @@ def _pieces(text: str, marks: Sequence[Mark], block: int) -> tuple[Piece, ...]:
 
 
 def _notes(notes: Sequence[Note], blocks: Sequence[BlockView]) -> tuple[NoteView, ...]:
-    marks = [piece for block in blocks for piece in block.pieces if piece.note]
+    marks: dict[str, list[str]] = {}
+    for block in blocks:
+        for piece in block.pieces:
+            marks.setdefault(piece.note, []).append(piece.anchor)
     return tuple(
-        NoteView(anchor, note.marker, note.text, tuple(m.anchor for m in marks if m.note == anchor))
+        NoteView(anchor, note.marker, note.text, tuple(marks.get(anchor, ())))
         for anchor, note in ((note_anchor(i), note) for i, note in enumerate(notes, 1))
     )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 import msgspec
 from msgspec import Struct
 
-from newsarchive.archive import Archive, Entry, entry_of
+from newsarchive.archive import Entry, entry_of
+from newsarchive.archive.overviews import Dates, Overview
 from newsarchive.edtf import earliest, latest
 from newsarchive.exporting import FORMATS, Format, Record
 from newsarchive.exporting.columns import COLUMNS
@@ -69,7 +69,7 @@ def record_of(article: Article, entry: Entry, settings: Settings) -> Record:
     return Record(article, entry, cited, rights_of(article, settings.rights))
 
 
-def data_view(archive: Archive, settings: Settings, root: str) -> DataView:
+def data_view(overview: Overview, settings: Settings, root: str) -> DataView:
     """Show the data page."""
     files = [DownloadView(f.file, f.file, message(f.words)) for f in _offered()]
     package = DownloadView(
@@ -78,7 +78,7 @@ def data_view(archive: Archive, settings: Settings, root: str) -> DataView:
     name = routes.MANIFEST.removeprefix(routes.DATA)
     manifest = DownloadView(name, name, message("The SHA-256 of each original."))
     return DataView(
-        articles=len(archive.entries),
+        articles=overview.articles,
         files=(*files, package, manifest),
         columns=tuple(ColumnView(column.name, message(column.words)) for column in COLUMNS),
         rights=statement_of(settings.rights.statement),
@@ -125,16 +125,16 @@ def _resource(form: Format) -> LinkedData:
     return {**resource, "type": "table", "schema": schema}
 
 
-def data_metadata(archive: Archive, settings: Settings) -> Metadata:
+def data_metadata(overview: Overview, settings: Settings) -> Metadata:
     """Describe the data page to search engines for data sets."""
     said: LinkedData = {
         "@context": CONTEXT,
         "@type": "Dataset",
         "name": settings.title,
-        "description": _description(archive, settings),
+        "description": _description(overview, settings),
         "url": routes.absolute(routes.DATA, settings.url) if settings.url else "",
         "creator": {"@type": "Organization", "name": settings.curator} if settings.curator else "",
-        "temporalCoverage": _coverage(archive.dated),
+        "temporalCoverage": _coverage(overview.dates),
         "isAccessibleForFree": True,
         "distribution": [_distribution(form, settings.url) for form in _offered()],
         **rights_data(statement_of(settings.rights.statement)),
@@ -142,7 +142,7 @@ def data_metadata(archive: Archive, settings: Settings) -> Metadata:
     return Metadata(linked_data=(said_only(said),))
 
 
-def _description(archive: Archive, settings: Settings) -> Said:
+def _description(overview: Overview, settings: Settings) -> Said:
     """Say what the data are, at the length that search engines for data sets ask for."""
     archived = settings.description or message(
         "%(title)s: an archive of news.", title=settings.title
@@ -150,16 +150,16 @@ def _description(archive: Archive, settings: Settings) -> Said:
     return counted(
         "%(archive)s %(num)s article with its evidence.",
         "%(archive)s %(num)s articles with their evidence.",
-        len(archive.entries),
+        overview.articles,
         archive=archived,
     )
 
 
-def _coverage(dated: Iterable[Entry]) -> str:
-    """Give the time that dated articles cover, as an interval of ISO 8601."""
-    dates = [cast("str", entry.date) for entry in dated]
-    starts = [day for day in map(earliest, dates) if day]
-    ends = [day for day in map(latest, dates) if day]
+def _coverage(dates: Dates) -> str:
+    """Give the time that articles cover, as an interval of ISO 8601."""
+    known = [date for date in dates if date]
+    starts = [day for day in map(earliest, known) if day]
+    ends = [day for day in map(latest, known) if day]
     return f"{min(starts)}/{max(ends)}" if starts and ends else ""
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from newsarchive.archive import Archive
+from newsarchive.archive import Entry
+from newsarchive.archive.overviews import Overview
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import (
@@ -28,32 +29,37 @@ IN_A_COLUMN = 20
 """Sources, topics and years each on the first page: those with the most articles."""
 
 
-def home_view(archive: Archive) -> HomeView:
-    """Show the first page."""
+def home_view(overview: Overview, latest: Sequence[Entry], undated: Sequence[Entry]) -> HomeView:
+    """Show the first page.
+
+    Args:
+        overview: of the archive.
+        latest: the newest of its articles, up to `ON_HOME`.
+        undated: the first of those without a date, as many.
+    """
     page = routes.HOME
-    latest, undated = archive.dated[:ON_HOME], archive.undated[:ON_HOME]
-    timeline = timeline_of(archive.entries)
+    timeline = timeline_of(overview.dates)
     return HomeView(
-        articles=len(archive.entries),
-        known_sources=sum(1 for group in archive.sources if group.name),
-        sources=group_links(largest(archive.sources, IN_A_COLUMN), page, routes.source),
-        more_sources=_more(archive.sources, IN_A_COLUMN, routes.SOURCES),
-        topics=group_links(largest(archive.topics, IN_A_COLUMN), page, routes.topic),
-        more_topics=_more(archive.topics, IN_A_COLUMN, routes.TOPICS),
-        years=tuple(period_link(year, page) for year in archive.years[:IN_A_COLUMN]),
-        more_years=_more(archive.years, IN_A_COLUMN, routes.DATES),
-        names=most_named(archive.names, page, NAMES_ON_HOME),
+        articles=overview.articles,
+        known_sources=sum(1 for group in overview.sources if group.name),
+        sources=group_links(largest(overview.sources, IN_A_COLUMN), page, routes.source),
+        more_sources=_more(len(overview.sources), IN_A_COLUMN, routes.SOURCES),
+        topics=group_links(largest(overview.topics, IN_A_COLUMN), page, routes.topic),
+        more_topics=_more(len(overview.topics), IN_A_COLUMN, routes.TOPICS),
+        years=tuple(period_link(year, page) for year in overview.years[:IN_A_COLUMN]),
+        more_years=_more(len(overview.years), IN_A_COLUMN, routes.DATES),
+        names=most_named(overview.names, page, NAMES_ON_HOME),
         timeline=replace(timeline, table=()) if timeline else None,
-        span=span_of(archive.dated),
-        dated=len(archive.dated),
-        undated=len(archive.undated),
+        span=span_of(overview.dates),
+        dated=overview.dated,
+        undated=overview.undated,
         latest=entry_views(latest, page),
-        more=_more(archive.dated, len(latest), routes.DATES),
+        more=_more(overview.dated, len(latest), routes.DATES),
         without_date=entry_views(undated, page),
-        more_undated=_more(archive.undated, len(undated), routes.UNDATED),
+        more_undated=_more(overview.undated, len(undated), routes.UNDATED),
     )
 
 
-def _more(everything: Sequence[object], shown: int, url: str) -> Link | None:
+def _more(everything: int, shown: int, url: str) -> Link | None:
     """Link to all of something, unless all are shown; the template says so in words."""
-    return link("", url, routes.HOME, len(everything)) if len(everything) > shown else None
+    return link("", url, routes.HOME, everything) if everything > shown else None

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from newsarchive.archive import Entry, Group, start_of
-from newsarchive.archive.names import Named
+from newsarchive.archive import Entry, start_of
+from newsarchive.archive.overviews import Counted
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import DateView, EntryView, GroupView, Link, ReasonView
@@ -17,7 +17,7 @@ from newsarchive.wording.said import Form, Said, Stretch, When, message
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku ps sd ug ur yi".split())
 WITHOUT_BLANKS = frozenset("bo dz ja km lo my th yue zh".split())
 """Languages that set no blanks between words, so that blanks do not count them."""
-Grouped = TypeVar("Grouped", Group, Named)
+Grouped = TypeVar("Grouped", bound=Counted)
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -36,22 +36,22 @@ def topic_links(section: Iterable[str], page: str) -> tuple[Link, ...]:
     return tuple(link(name, routes.topic(name), page) for name in section)
 
 
-def group_links(groups: Iterable[Group], page: str, url: routes.Route) -> tuple[Link, ...]:
+def group_links(groups: Iterable[Counted], page: str, url: routes.Route) -> tuple[Link, ...]:
     """Link to the pages of some groups, with their counts."""
-    return tuple(link(g.name, url(g.name), page, len(g.entries)) for g in groups)
+    return tuple(link(g.name, url(g.name), page, g.count) for g in groups)
 
 
 def largest(groups: Sequence[Grouped], most: int) -> list[Grouped]:
     """Give the groups with the most articles, in the order that they had."""
-    ranked = sorted(groups, key=lambda group: -len(group.entries))
+    ranked = sorted(groups, key=lambda group: -group.count)
     kept = {group.name for group in ranked[:most]}
     return [group for group in groups if group.name in kept]
 
 
-def period_link(period: Group, page: str, form: Form = "") -> Link:
+def period_link(period: Counted, page: str, form: Form = "") -> Link:
     """Link to the page of a year, a month or a day, with its count."""
     words = When(period.name, form)
-    return link(words, routes.period(period.name), page, len(period.entries))
+    return link(words, routes.period(period.name), page, period.count)
 
 
 def direction_of(language: str) -> str:
@@ -120,7 +120,7 @@ def grouped(entries: Iterable[Entry], page: str, characters: int) -> tuple[Group
     )
 
 
-def span_of(entries: Iterable[Entry]) -> Said:
-    """Say which time the dated ones of some entries cover; empty where none is dated."""
-    starts = [start_of(date) for date in {entry.date for entry in entries} if date]
+def span_of(dates: Iterable[str]) -> Said:
+    """Say which time dates cover; empty where there is none."""
+    starts = [start_of(date) for date in dates if date]
     return Stretch(min(starts), max(starts)) if starts else ""

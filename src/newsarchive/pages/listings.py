@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.names import Named
+from newsarchive.archive.overviews import dates_of
 from newsarchive.archive.shelves import UNDATED, Shelf, shelved
 from newsarchive.deferred import Deferred
 from newsarchive.pages import routes
@@ -96,7 +97,7 @@ def _source_view(view: ListingView, page: str, entries: Sequence[Entry]) -> List
         view,
         sections=topic_links(topics, page),
         profiles=_profiles(entries),
-        timeline=timeline_of(entries),
+        timeline=timeline_of(dates_of(entries)),
     )
 
 
@@ -125,7 +126,7 @@ def named_pages(named: Named) -> Iterator[Listing]:
 
 
 def _named_view(view: ListingView, named: Named) -> ListingView:
-    return replace(view, name=name_view(named), timeline=timeline_of(named.entries))
+    return replace(view, name=name_view(named), timeline=timeline_of(dates_of(named.entries)))
 
 
 def undated_pages(archive: Archive, explanations: Explanations) -> Iterator[Listing]:
@@ -200,7 +201,7 @@ def _listing_view(
         heading=subject.heading,
         part=part,
         count=len(shelf.entries),
-        span=span_of(shelf.entries) if not part else "",
+        span=span_of(dates_of(shelf.entries)) if not part else "",
         up=link(up.text, up.href, page),
         latest=entry_views(shelf.entries[:ON_OVERVIEW], page) if shelf.parts else (),
         groups=grouped(shelf.own, page, _heading_length(shelf)),

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from newsarchive.archive import Archive
 from newsarchive.archive.names import Named, Stated
+from newsarchive.archive.overviews import NameTally, Overview
 from newsarchive.naming.spelling import fold, tail
 from newsarchive.pages import routes
 from newsarchive.pages.articleviews import NamesGroupView
@@ -41,10 +41,10 @@ def _equation(stated: Stated, page: str) -> EquationView:
     return EquationView(stated.name, stated.alias.text, article, stated.alias.line)
 
 
-def names_view(archive: Archive, least: int) -> NamesView:
+def names_view(overview: Overview, least: int) -> NamesView:
     """Show what kinds of names there are, and of each those that most articles name."""
     page = routes.NAMES
-    kinds = ((kind, [n for n in archive.names if n.kind == kind]) for kind in routes.KINDS)
+    kinds = ((kind, [n for n in overview.names if n.kind == kind]) for kind in routes.KINDS)
     return NamesView(
         tuple(
             KindView(
@@ -59,10 +59,10 @@ def names_view(archive: Archive, least: int) -> NamesView:
     )
 
 
-def names_of_kind_view(archive: Archive, kind: str) -> NamesOfKindView:
+def names_of_kind_view(overview: Overview, kind: str) -> NamesOfKindView:
     """Show all names of a kind, from A to Z; people stand under the last word of their name."""
     page = routes.kind(kind)
-    names = sorted((n for n in archive.names if n.kind == kind), key=_filed)
+    names = sorted((n for n in overview.names if n.kind == kind), key=_filed)
     return NamesOfKindView(
         kind=kind,
         up=link(message("Names"), routes.NAMES, page),
@@ -74,7 +74,7 @@ def names_of_kind_view(archive: Archive, kind: str) -> NamesOfKindView:
     )
 
 
-def _filed(named: Named) -> tuple[str, str, str]:
+def _filed(named: NameTally) -> tuple[str, str, str]:
     """Say where a name stands in the index: its letter, what it is sorted by, its slug."""
     words = tail(named.name) if named.kind == "person" else fold(named.name)
     spelled = slug_of(words)
@@ -82,9 +82,9 @@ def _filed(named: Named) -> tuple[str, str, str]:
     return letter, spelled, named.slug
 
 
-def most_named(names: Iterable[Named], page: str, most: int) -> tuple[Link, ...]:
+def most_named(names: Iterable[NameTally], page: str, most: int) -> tuple[Link, ...]:
     """Link to the names that most articles name."""
-    ranked = sorted(names, key=lambda named: (-len(named.entries), named.slug))
+    ranked = sorted(names, key=lambda named: (-named.count, named.slug))
     return _links(ranked[:most], page)
 
 
@@ -106,7 +106,5 @@ def names_of_article(mentions: Sequence[Mention], page: str) -> tuple[NamesGroup
     )
 
 
-def _links(names: Iterable[Named], page: str) -> tuple[Link, ...]:
-    return tuple(
-        link(named.name, routes.named(named.slug), page, len(named.entries)) for named in names
-    )
+def _links(names: Iterable[NameTally], page: str) -> tuple[Link, ...]:
+    return tuple(link(named.name, routes.named(named.slug), page, named.count) for named in names)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsarchive.archive import Archive, Entry, Group
+from newsarchive.archive.overviews import Counted
 from newsarchive.archive.shelves import Shelf, shelved
 from newsarchive.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView
 from newsarchive.pages.entryviews import GroupView, Link
-from newsarchive.pages.links import entry_views, grouped, link, period_link
+from newsarchive.pages.links import Grouped, entry_views, grouped, link, period_link
 from newsarchive.pages.listings import WORTH_SEARCHING, Listing
 from newsarchive.pages.listviews import ListingView, PartView
 from newsarchive.pages.search import query_of
@@ -26,19 +27,19 @@ def period_pages(archive: Archive) -> Iterator[Listing]:
     collected = collected_of(archive.dated)
     for number, year in enumerate(archive.years):
         around = _around(archive.years, number, routes.period(year.name))
-        months = months_of(year, archive)
+        months = months_of(year, archive.months)
         yield _listing(_year_view, year, months, collected, *around)
     for number, month in enumerate(archive.months):
         around = _around(archive.months, number, routes.period(month.name))
         yield from _month_pages(month, around)
 
 
-def months_of(year: Group, archive: Archive) -> tuple[Group, ...]:
+def months_of(year: Counted, months: Iterable[Grouped]) -> tuple[Grouped, ...]:
     """Give the months of a year that have articles, newest first."""
-    return tuple(month for month in archive.months if month.name.startswith(year.name))
+    return tuple(month for month in months if month.name.startswith(year.name))
 
 
-def month_links(months: Sequence[Group], page: str) -> tuple[Link, ...]:
+def month_links(months: Iterable[Counted], page: str) -> tuple[Link, ...]:
     """Link to the months of a year by their names alone: the year stands above them."""
     return tuple(period_link(month, page, "month") for month in months)
 

@@ -27,6 +27,7 @@ KINDS = {"person": "people", "place": "places", "organisation": "organisations"}
 ABOUT = "about/"
 DATA = "data/"
 SEARCH = "search/"
+ARTICLES = "articles/"
 SEARCH_SCRIPT = "search/script/"
 PAGEFIND = "search/pagefind/"
 NOT_FOUND = "404.html"
@@ -44,7 +45,7 @@ _TAKEN = re.compile(
 
 def article(entry: Entry) -> str:
     """Give an article's URL: `articles/title-in-words-0123abcd/`."""
-    return f"articles/{entry.slug}-{entry.sha256[:8]}/"
+    return f"{ARTICLES}{entry.slug}-{entry.sha256[:8]}/"
 
 
 def source(name: str) -> str:

@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 import msgspec
 from msgspec import Struct
 
-from newsarchive.archive import Archive, Entry, Group, start_of
-from newsarchive.archive.names import Named
+from newsarchive.archive import Archive, Entry, start_of
+from newsarchive.archive.overviews import Counted, NameTally, Overview
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import largest, link
@@ -22,9 +22,11 @@ from newsarchive.wording.said import Said, When, message
 SMALL = 2_000
 """Articles up to which Pagefind is no gain; `docs/search.md` has the figures."""
 LARGE = 20_000
-"""Articles above which there is no script index: making it takes memory for each of them."""
-SHARD = 5_000
+"""Articles above which there is no script index: a reader loads the titles of all."""
+PAGEFIND_SHARD = 5_000
 """Articles that a Pagefind shard holds at most, so that indexing one takes bounded memory."""
+SCRIPT_SHARD = 500
+"""The same of the script index, so that making one takes half a second. A browser opens all."""
 UNDATED = "undated"
 MOST_CHOICES = 200
 """Sources and topics that the form offers: those with the most articles."""
@@ -33,7 +35,7 @@ MOST_NAMES = 60
 
 
 class Shard(Struct, frozen=True):
-    """Articles of neighbouring months, which Pagefind indexes on their own."""
+    """Articles of neighbouring months, which are indexed on their own."""
 
     name: str
     """`all`, or the first month: `2016-07`; `undated` and `undated-2` for those without a date."""
@@ -44,14 +46,15 @@ class Shard(Struct, frozen=True):
 class Engines(Struct, frozen=True):
     """What answers on the search page."""
 
-    script: bool = False
-    """An index in scripts of our own, which works from disk too."""
-    shards: tuple[Shard, ...] = ()
-    """Pagefind's, the oldest first and the undated last; none where it is not used."""
+    script: tuple[Shard, ...] = ()
+    """Of the index in scripts of our own, which works from disk too, the oldest first and the
+    undated last; none where it is not used."""
+    pagefind: tuple[Shard, ...] = ()
+    """Pagefind's."""
 
     def __bool__(self) -> bool:
         """Whether there is a search at all."""
-        return self.script or bool(self.shards)
+        return bool(self.script or self.pagefind)
 
 
 def engines_of(archive: Archive, setting: Search) -> Engines:
@@ -63,31 +66,39 @@ def engines_of(archive: Archive, setting: Search) -> Engines:
     articles = len(archive.entries)
     script = setting == "script" or (setting == "auto" and articles <= LARGE)
     pagefind = setting == "pagefind" or (setting == "auto" and articles > SMALL)
-    return Engines(script, tuple(shards_of(archive)) if pagefind else ())
+    return Engines(
+        tuple(shards_of(archive, SCRIPT_SHARD)) if script else (),
+        tuple(shards_of(archive, PAGEFIND_SHARD)) if pagefind else (),
+    )
 
 
-def shards_of(archive: Archive) -> Iterator[Shard]:
-    """Pack an archive into shards: those of older months stay when newer ones arrive."""
+def shards_of(archive: Archive, most: int) -> Iterator[Shard]:
+    """Pack an archive into shards: those of older months stay when newer ones arrive.
+
+    Args:
+        archive: all entries.
+        most: articles that a shard holds, unless a month has more.
+    """
     oldest_first = (*reversed(archive.dated), *archive.undated)
-    if len(oldest_first) <= SHARD:
+    if len(oldest_first) <= most:
         yield Shard("all", oldest_first)
         return
     months = (tuple(group) for _, group in groupby(reversed(archive.dated), _month))
-    for packed in _packed(months):
+    for packed in _packed(months, most):
         yield Shard(_month(packed[0]), packed)
-    for number, start in enumerate(range(0, len(archive.undated), SHARD), 1):
+    for number, start in enumerate(range(0, len(archive.undated), most), 1):
         name = UNDATED if number == 1 else f"{UNDATED}-{number}"
-        yield Shard(name, archive.undated[start : start + SHARD])
+        yield Shard(name, archive.undated[start : start + most])
 
 
 def _month(entry: Entry) -> str:
     return start_of(entry.date or "")[:7]
 
 
-def _packed(groups: Iterable[tuple[Entry, ...]]) -> Iterator[tuple[Entry, ...]]:
+def _packed(groups: Iterable[tuple[Entry, ...]], most: int) -> Iterator[tuple[Entry, ...]]:
     packed: tuple[Entry, ...] = ()
     for group in groups:
-        if packed and len(packed) + len(group) > SHARD:
+        if packed and len(packed) + len(group) > most:
             yield packed
             packed = ()
         packed += group
@@ -100,23 +111,29 @@ def year_of(entry: Entry) -> str:
     return start_of(entry.date)[:4] if entry.date else UNDATED
 
 
-def search_view(archive: Archive, engines: Engines) -> SearchView:
-    """Show the search page: what can be chosen, and what else there is without JavaScript."""
+def search_view(overview: Overview, engines: str, *, from_disk: bool) -> SearchView:
+    """Show the search page: what can be chosen, and what else there is without JavaScript.
+
+    Args:
+        overview: of the archive.
+        engines: what there is, as `in_json` says it.
+        from_disk: whether one of them answers there.
+    """
     page = routes.SEARCH
-    sources = [group for group in archive.sources if group.name]
+    sources = [group for group in overview.sources if group.name]
     return SearchView(
-        articles=len(archive.entries),
+        articles=overview.articles,
         sources=_choices(largest(sources, MOST_CHOICES)),
-        topics=_choices(largest(archive.topics, MOST_CHOICES)),
-        names=tuple(_names(archive.names)),
-        years=_choices(archive.years, When),
-        undated=len(archive.undated),
+        topics=_choices(largest(overview.topics, MOST_CHOICES)),
+        names=tuple(_names(overview.names)),
+        years=_choices(overview.years, When),
+        undated=overview.undated,
         more=(
-            max(len(sources), len(archive.topics)) > MOST_CHOICES
-            or max(Counter(named.kind for named in archive.names).values(), default=0) > MOST_NAMES
+            max(len(sources), len(overview.topics)) > MOST_CHOICES
+            or max(Counter(named.kind for named in overview.names).values(), default=0) > MOST_NAMES
         ),
-        engines=_in_json(engines),
-        from_disk=engines.script,
+        engines=engines,
+        from_disk=from_disk,
         elsewhere=_elsewhere(page),
     )
 
@@ -140,27 +157,25 @@ def _elsewhere(page: str) -> tuple[Link, ...]:
     return tuple(link(text, url, page) for text, url in places)
 
 
-def _names(names: Sequence[Named]) -> Iterator[NamesChoices]:
+def _names(names: Sequence[NameTally]) -> Iterator[NamesChoices]:
     for kind in routes.KINDS:
         choices = largest([named for named in names if named.kind == kind], MOST_NAMES)
         if choices:
             yield NamesChoices(kind, _choices(choices))
 
 
-def _choices(
-    groups: Iterable[Group | Named], said: Callable[[str], Said] = str
-) -> tuple[Choice, ...]:
-    return tuple(Choice(group.name, said(group.name), len(group.entries)) for group in groups)
+def _choices(groups: Iterable[Counted], said: Callable[[str], Said] = str) -> tuple[Choice, ...]:
+    return tuple(Choice(group.name, said(group.name), group.count) for group in groups)
 
 
-def _in_json(engines: Engines) -> str:
+def in_json(engines: Engines) -> str:
     """Tell the browser what there is, and where, from the site's root."""
-    shards = [
+    pagefind = [
         {
             "at": f"{routes.PAGEFIND}{shard.name}/",
             "years": sorted({year_of(entry) for entry in shard.entries}),
         }
-        for shard in engines.shards
+        for shard in engines.pagefind
     ]
-    script = routes.SEARCH_SCRIPT if engines.script else ""
-    return msgspec.json.encode({"script": script, "pagefind": shards}).decode()
+    script = [f"{routes.SEARCH_SCRIPT}{shard.name}/" for shard in engines.script]
+    return msgspec.json.encode({"script": script, "pagefind": pagefind}).decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newsarchive.archive import Archive, Entry
+from newsarchive.archive.overviews import Dates, Overview
 from newsarchive.archive.scales import Scale, counts_of, scale_of
 from newsarchive.pages import routes
 from newsarchive.pages.chartviews import BarView, LabelView, RowView, TableRow, TimelineView
@@ -24,12 +24,12 @@ MOST_LABELS = 8
 """Years named below."""
 
 
-def archive_timeline(archive: Archive, page: str) -> TimelineView | None:
+def archive_timeline(overview: Overview, page: str) -> TimelineView | None:
     """Draw the whole archive, in a row for each source; None where it is of one month or year."""
-    scale = scale_of(archive.dated)
-    if not scale or len(counts_of(archive.dated, scale)) < 2:
+    scale = scale_of(overview.dates)
+    if not scale or len(counts_of(overview.dates, scale)) < 2:
         return None
-    dated = [(group, counts_of(group.entries, scale)) for group in archive.sources]
+    dated = [(group, counts_of(group.dates, scale)) for group in overview.sources]
     ranked = sorted(
         ((group, counts) for group, counts in dated if counts),
         key=lambda row: (-row[1].total(), row[0].name),
@@ -37,25 +37,25 @@ def archive_timeline(archive: Archive, page: str) -> TimelineView | None:
     shown = ranked if len(ranked) <= MOST_SOURCES else ranked[: MOST_SOURCES - 1]
     others = [counts for _, counts in ranked[len(shown) :]]
     rows = [(group.name, routes.relative(routes.source(group.name), page), c) for group, c in shown]
-    return _timeline(archive.entries, scale, rows, others)
+    return _timeline(overview.dates, scale, rows, others)
 
 
-def timeline_of(entries: Sequence[Entry]) -> TimelineView | None:
+def timeline_of(dates: Dates) -> TimelineView | None:
     """Draw some articles in one row; None where all that are dated are of one month or year."""
-    scale = scale_of(entries)
-    if not scale or len(counts_of(entries, scale)) < 2:
+    scale = scale_of(dates)
+    if not scale or len(counts_of(dates, scale)) < 2:
         return None
-    return _timeline(entries, scale, [], [])
+    return _timeline(dates, scale, [], [])
 
 
 def _timeline(
-    entries: Sequence[Entry],
+    dates: Dates,
     scale: Scale,
     sources: Sequence[tuple[str, str, Counter[int]]],
     others: Sequence[Counter[int]],
 ) -> TimelineView:
-    together = counts_of(entries, scale)
-    undated = sum(1 for entry in entries if not entry.date)
+    together = counts_of(dates, scale)
+    undated = dates.get("", 0)
     rest = sum(others, Counter[int]())
     rows = [_row("", "", together, scale)]
     rows += [_row(name, href, counts, scale) for name, href, counts in sources]
@@ -68,10 +68,10 @@ def _timeline(
         bar=BAR,
         years=tuple(range(0, scale.columns * COLUMN, COLUMN * (12 if scale.by_month else 1))),
         labels=tuple(_labels(scale)),
-        span=span_of(entries),
+        span=span_of(dates),
         rows=tuple(rows),
         undated=undated,
-        coarse=len(entries) - undated - together.total(),
+        coarse=sum(dates.values()) - undated - together.total(),
         table=tuple(
             TableRow(When(scale.period(column)), tuple(counts[column] for counts in columns))
             for column in sorted(together)

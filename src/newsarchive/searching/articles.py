@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry, Group, start_of
-from newsarchive.archive.names import names_by_entry
+from newsarchive.archive.names import Named
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.anchors import anchors_of, note_anchor, text_of
@@ -50,28 +50,44 @@ class Searchable(Struct, frozen=True, kw_only=True):
     """Paragraphs, subheadings, lists, captions and notes; none where its article is not given."""
 
 
+class Groups(Struct, frozen=True):
+    """The groups of all articles, by SHA-256, as their pages spell them."""
+
+    sources: Mapping[str, tuple[str, ...]]
+    topics: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, tuple[str, ...]]
+
+    def of(self, entry: Entry) -> tuple[tuple[str, ...], ...]:
+        """Give the source, the topics and the names of an article."""
+        kinds = (self.sources, self.topics, self.names)
+        return tuple(kind.get(entry.sha256, ()) for kind in kinds)
+
+
+def groups_of(archive: Archive) -> Groups:
+    """Give the groups that each article is in."""
+    return Groups(_names(archive.sources), _names(archive.topics), _names(archive.names))
+
+
 def searchables(
-    archive: Archive, articles: Iterable[Article], say: Say, entries: Iterable[Entry]
+    groups: Groups, articles: Iterable[Article], say: Say, entries: Iterable[Entry]
 ) -> list[Searchable]:
     """Give what is to be searched, in the order of some entries.
 
     Args:
-        archive: all entries.
+        groups: of all articles.
         articles: those of the entries, in any order; or none, where their texts are not asked for.
         say: puts dates into words.
         entries: the oldest first.
     """
-    sources, topics = _names(archive.sources), _names(archive.topics)
-    names = names_by_entry(archive.names)
     passages = {article.sha256: passages_of(article) for article in articles}
     return [
         Searchable(
             sha256=entry.sha256,
             url=routes.article(entry),
             title=printable(entry.title),
-            source="".join(sources[entry.sha256]),
-            topics=topics.get(entry.sha256, ()),
-            names=tuple(printable(named.name) for named in names.get(entry.sha256, ())),
+            source="".join(groups.sources[entry.sha256]),
+            topics=groups.topics.get(entry.sha256, ()),
+            names=groups.names.get(entry.sha256, ()),
             year=year_of(entry),
             date=say(date_view(entry.date, entry.basis).words),
             start=start_of(entry.date or ""),
@@ -83,7 +99,7 @@ def searchables(
     ]
 
 
-def _names(groups: Iterable[Group]) -> Mapping[str, tuple[str, ...]]:
+def _names(groups: Iterable[Group | Named]) -> Mapping[str, tuple[str, ...]]:
     """Give the names of the groups that an article is in, by its SHA-256."""
     names: dict[str, tuple[str, ...]] = {}
     for group in groups:

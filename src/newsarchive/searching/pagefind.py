@@ -21,8 +21,6 @@ from tempfile import TemporaryDirectory
 
 from newsarchive.artifacts import Artifact
 from newsarchive.errors import SearchError
-from newsarchive.pages import routes
-from newsarchive.pages.search import Shard
 from newsarchive.searching.articles import Passage, Searchable
 from newsarchive.searching.words import spaced
 
@@ -38,25 +36,20 @@ Files = Mapping[str, bytes]
 """Name → content."""
 
 
-def pagefind_index(
-    shards: Iterable[Shard], articles: Iterable[Searchable], output: Path
-) -> Iterator[Artifact]:
-    """Index articles, those of each shard on their own.
+def pagefind_index(folder: str, articles: Iterable[Searchable], output: Path) -> Iterator[Artifact]:
+    """Index the articles of a shard.
 
     Args:
-        shards: the shards, which hold each article once.
+        folder: the shard's, in the output folder.
         articles: what is to be searched.
-        output: the output folder, from which a shard's files are taken where nothing changed.
+        output: the output folder, from which the shard's files are taken where nothing changed.
 
     Raises:
         SearchError: Pagefind cannot be run.
     """
-    documents = {article.sha256: document_of(article) for article in articles}
-    for shard in shards:
-        folder = f"{routes.PAGEFIND}{shard.name}/"
-        files = index([documents[entry.sha256] for entry in shard.entries], output / folder)
-        for name, content in files.items():
-            yield Artifact(folder + name, content)
+    files = index(map(document_of, articles), output / folder)
+    for name, content in files.items():
+        yield Artifact(folder + name, content)
 
 
 def index(documents: Iterable[str], before: Path) -> Files:

@@ -1,7 +1,9 @@
 """The script index: an inverted index in JavaScript files, of which a reader loads a few.
 
-A page that was opened from disk may load scripts and nothing else, hence scripts. Each hands its
-content to `searchScript` (`static/js/search-script.js`) under its own name:
+A page that was opened from disk may load scripts and nothing else, hence scripts. Articles are
+indexed shard by shard, a folder each, so that a new one costs the indexing of its own shard; the
+browser puts the shards together. Each script hands its content to `searchScript`
+(`static/js/search-script.js`) under its own name, which is its address without the ending:
 
 - `articles`: what a result shows of each article, and the first word of each file of words;
 - `words-0` …: words in their order, each with the articles that hold it;
@@ -26,7 +28,6 @@ from msgspec import Struct
 
 from newsarchive.artifacts import Artifact
 from newsarchive.model import Article
-from newsarchive.pages import routes
 from newsarchive.searching.articles import Passage, Searchable, passages_of, printable
 from newsarchive.searching.words import words_of
 
@@ -69,22 +70,25 @@ def words_in(title: str, passages: Sequence[Passage]) -> Words:
     return Words(tuple(weights), weighed, len(words), texts)
 
 
-def script_index(articles: Sequence[Searchable], words: Iterable[Words]) -> Iterator[Artifact]:
-    """Index articles.
+def script_index(
+    folder: str, articles: Sequence[Searchable], words: Iterable[Words]
+) -> Iterator[Artifact]:
+    """Index the articles of a shard.
 
     Args:
+        folder: the shard's, in the output folder.
         articles: in an order that newer articles leave as it is.
         words: of each of them.
     """
     postings = _Postings()
     texts = [postings.add(one) for one in words]
     files: dict[str, Any] = dict(_word_files(postings.encoded())) | _text_files(texts)
-    parts = {name: _script(name, content) for name, content in files.items()}
+    parts = {name: _script(folder + name, content) for name, content in files.items()}
     version = sha256(b"".join(parts.values())).hexdigest()[:8]
     content = _catalogue(articles, postings.lengths, files) | {"version": version}
-    parts["articles"] = _script("articles", content)
+    parts["articles"] = _script(f"{folder}articles", content)
     for name, script in parts.items():
-        yield Artifact(f"{routes.SEARCH_SCRIPT}{name}.js", script)
+        yield Artifact(f"{folder}{name}.js", script)
 
 
 def _script(name: str, content: object) -> bytes:

@@ -1,0 +1,106 @@
+"""What pages about the whole archive know of it: how many articles there are, and of which dates.
+
+They name no article. So an article that gets another word changes none of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+from msgspec import Struct
+
+from newsarchive.archive.entries import Entry
+from newsarchive.deferred import digest
+from newsarchive.model import NameKind
+
+if TYPE_CHECKING:
+    from newsarchive.archive import Archive, Group
+
+Dates = Mapping[str, int]
+"""EDTF date → articles of it; those without a date are counted under the empty one."""
+
+
+class Counted(Protocol):
+    """A group, or what an overview knows of it."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def count(self) -> int:
+        """How many articles it has."""
+
+
+class Tally(Struct, frozen=True):
+    """A source, a topic, a year or a month."""
+
+    name: str
+    count: int
+    dates: dict[str, int]
+
+
+class NameTally(Struct, frozen=True):
+    """A person, a place or an organisation."""
+
+    name: str
+    slug: str
+    kind: NameKind
+    count: int
+
+
+class Overview(Struct, frozen=True, kw_only=True):
+    """An archive's articles, counted."""
+
+    dates: dict[str, int]
+    """Of all."""
+    sources: tuple[Tally, ...]
+    topics: tuple[Tally, ...]
+    years: tuple[Tally, ...]
+    months: tuple[Tally, ...]
+    names: tuple[NameTally, ...]
+    digest: bytes = b""
+    """Of all else."""
+
+    @property
+    def articles(self) -> int:
+        """How many there are."""
+        return sum(self.dates.values())
+
+    @property
+    def undated(self) -> int:
+        """How many of them have no date."""
+        return self.dates.get("", 0)
+
+    @property
+    def dated(self) -> int:
+        """How many of them have one."""
+        return self.articles - self.undated
+
+
+def overview_of(archive: Archive) -> Overview:
+    """Count an archive's articles."""
+    counted = Overview(
+        dates=dates_of(archive.entries),
+        sources=_tallies(archive.sources),
+        topics=_tallies(archive.topics),
+        years=_tallies(archive.years),
+        months=_tallies(archive.months),
+        names=tuple(
+            NameTally(named.name, named.slug, named.kind, named.count) for named in archive.names
+        ),
+    )
+    whole = msgspec.msgpack.encode(counted, order="deterministic")
+    return msgspec.structs.replace(counted, digest=digest(whole))
+
+
+def dates_of(entries: Iterable[Entry]) -> dict[str, int]:
+    """Count articles by their dates."""
+    return dict(Counter([entry.date or "" for entry in entries]))
+
+
+def _tallies(groups: Iterable[Group]) -> tuple[Tally, ...]:
+    return tuple(Tally(group.name, group.count, dates_of(group.entries)) for group in groups)

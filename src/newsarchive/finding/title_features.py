@@ -1,0 +1,188 @@
+"""Tells what speaks for and against a text as the title: its features, to be weighed."""
+
+from __future__ import annotations
+
+import re
+
+from newsarchive.finding.page import Layout
+from newsarchive.finding.register import is_known, key_of
+from newsarchive.finding.scoring import bucket
+from newsarchive.finding.vocabulary import any_of
+from newsarchive.model import Line
+
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+"""A letter of a script that puts no blanks between words."""
+_WORD = re.compile(r"\w{4,}")
+_TRAIL = re.compile(r" [/>»] |›")
+_BAR = re.compile(r"[|｜]| [-–] ")
+_ADDRESS = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net)\b", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\b(?:photos?|image|picture|foto|bild|credit|quelle|source|illustration|getty|afp|efe|dpa)"
+    r"(?:\s?[:/©]|\s(?:by|courtesy|images)\b)|/\s?(?:ap|afp|efe|dpa|getty|reuters|shutterstock)\b"
+    r"|©|\((?:left|right|l|r|ap photo|file|center)\)",
+    re.IGNORECASE,
+)
+_NOT_A_TITLE = any_of("no-title", after=r"\b")
+
+
+def features_of(
+    lines: tuple[Line, ...], layout: Layout, i: int, text: str, dated: frozenset[int]
+) -> list[str]:
+    """Returns the features of a text on a line, or of the part of the line before a tail.
+
+    Args:
+        lines: The page's lines.
+        layout: Its layout.
+        i: Index of the line.
+        text: The text.
+        dated: Indexes of the short lines that hold a day.
+    """
+    features = [*_place(lines, layout, i, dated), *_shape(text), *_echo(layout, i, text)]
+    features += layout.hinted("title", i)
+    features += layout.shared(i)
+    named = {name.partition(":")[0]: name for name in features}
+    gap, words = named["gap"], named.get("words", named.get("signs", ""))
+    features.append(f"{gap}&{words}")
+    features.append(f"{gap}&{named.get('date-after', 'no-date-after')}")
+    features.append(f"{named.get('next-length', '')}&{words}")
+    features.append(f"{named.get('main-words', '')}&{words}")
+    features.append(f"{named.get('next-length', '')}&{named.get('previous-length', '')}")
+    features.append(f"{named['ends']}&{words}")
+    features.append(f"{named['again']}&{named.get('within', '')}")
+    return features
+
+
+def tail_features(layout: Layout, tail: str) -> list[str]:
+    """Tells whether what follows a title is likely its publisher: known, or named elsewhere."""
+    name = tail.strip(" |–—-»·｜")
+    named = "known" if is_known(key_of(name)) else "other"
+    again = bucket(layout.whole.count(name.lower()) - 1, (0, 1, 3)) if name else 0
+    words = bucket(name.count(" ") + 1, (1, 2, 3, 5))
+    small = any(word[:1].islower() for word in name.split())
+    return [
+        f"tail:{named}",
+        f"tail-again:{again}",
+        f"tail:{named}&again:{again}",
+        f"tail-words:{words}&small:{small}",
+        f"tail-sign:{tail.strip()[:1]}",
+    ]
+
+
+def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int]) -> list[str]:
+    gap = layout.start - i
+    features = [
+        f"gap:{bucket(gap, (-1, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45))}",
+        f"index:{bucket(i, (0, 1, 2, 4, 8, 16))}",
+        f"blanks:{min(lines[i].blanks, 3)}",
+    ]
+    if layout.inside[i]:
+        features.append("inside-body")
+    for step in (1, 2, 3, 4, 5, 6, 8):
+        if i + step in dated:
+            features.append(f"date-after:{step}")
+            break
+    else:
+        features.append("no-date-after")
+    if i - 1 in dated:
+        features.append("date-before")
+    if i in dated:
+        features.append("holds-date")
+    after = layout.texts[i + 1 : i + 4]
+    if after:
+        features.append(f"next-length:{bucket(len(after[0]), (3, 12, 25, 45, 80, 140))}")
+    for step, below in enumerate(layout.texts[i + 1 : i + 7], 1):
+        if below in _BY or below.startswith(_BYLINE):
+            features.append(f"byline-after:{step}")
+            break
+    blanks = layout.blanks
+    long_above = len([1 for number in blanks[max(0, i - 4) : i] if number >= 4])
+    long_below = len([1 for number in blanks[i + 1 : i + 5] if number >= 4])
+    features.append(f"long-around:{long_above}-{long_below}")
+    between = min(len([1 for number in blanks[i + 1 : layout.start] if number >= 5]), 4)
+    features.append(f"long-between:{between}")
+    features.append(f"long-between:{between}&long-above:{long_above}")
+    if i:
+        features.append(f"previous-length:{bucket(len(layout.texts[i - 1]), (12, 25, 45, 80))}")
+    return features
+
+
+_BYLINE = (
+    "By ",
+    "by ",
+    "BY ",
+    "Von ",
+    "von ",
+    "Par ",
+    "Por ",
+    "By: ",
+    "Von: ",
+    "Written by ",
+    "Autor: ",
+)
+_BY = frozenset({"By", "by", "BY", "Von", "von", "Par", "Por", "Author", "Written by"})
+
+
+def _shape(text: str) -> list[str]:
+    words = text.count(" ") + 1
+    unspaced = UNSPACED.search(text) is not None
+    features = [
+        f"words:{bucket(words, (1, 2, 3, 4, 5, 6, 8, 12, 16, 20, 26))}"
+        if not unspaced
+        else f"signs:{bucket(len(text), (8, 14, 20, 40, 60))}",
+        f"ends:{text[-1] if text[-1] in '.?!:…,;—–-' else 'other'}",
+    ]
+    signs = {
+        "capitals": text.isupper(),
+        "begins-small": text[0].islower(),
+        "address": _ADDRESS.search(text),
+        "page-words": "opens in new" in text or "pic.twitter" in text or "…" in text[:2],
+        "service-word": _NOT_A_TITLE.match(text),
+        "begins-quoted": text[0] in "\"“„«‘'",
+        "begins-sign": text[0] in "©•*-–+#@(",
+        "begins-figure": text[0].isdigit(),
+        "trail": _TRAIL.search(text),
+        "bar": _BAR.search(text),
+        "picture": _PICTURE.search(text),
+    }
+    features += [sign for sign, holds in signs.items() if holds]
+    capitals = len([1 for word in text.split() if word[0].isupper()])
+    features.append(f"capital-words:{capitals * 4 // words}")
+    return features
+
+
+def _echo(layout: Layout, i: int, text: str) -> list[str]:
+    folded = text.lower()
+    pieces = (
+        [folded[k : k + 2] for k in range(0, len(folded) - 1, 2)]
+        if UNSPACED.search(text)
+        else _WORD.findall(folded)
+    )
+    features = []
+    again = layout.counts.get(folded, 0)
+    features.append(f"again:{min(again, 4)}")
+    if pieces:
+        pieces = pieces[:24]
+        main, opening = layout.main, layout.lead
+        taken = [piece for piece in pieces if piece in main]
+        lead = [piece for piece in taken if piece in opening]
+        features.append(f"in-main:{len(taken) * 5 // len(pieces)}")
+        features.append(f"in-lead:{len(lead) * 5 // len(pieces)}")
+        features.append(f"main-words:{bucket(len(taken), (0, 1, 2, 3, 4, 6, 8, 11))}")
+        features.append(f"lead-words:{bucket(len(lead), (0, 1, 2, 3, 4, 6, 8))}")
+    else:
+        features.append("no-pieces")
+    if len(text) > 15:
+        times = layout.whole.count(folded)
+        features.append(f"within:{min(times - again, 3)}")
+        if times > 1:
+            if any(row.endswith(folded) for row in layout.folded[max(0, i - 8) : i]):
+                features.append("ends-line-above")
+            if any(row.startswith(folded) for row in layout.folded[: min(3, i)]):
+                features.append("begins-first-lines")
+            if again > 1 and folded in layout.folded[i + 1 : i + 30]:
+                features.append("again-below")
+        if folded.endswith(layout.folded[i + 1 : i + 9]):
+            rows = layout.folded[i + 1 : i + 9]
+            if any(len(row) > 14 and folded.endswith(row) for row in rows):
+                features.append("ends-like-below")
+    return features

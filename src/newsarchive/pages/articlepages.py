@@ -1,0 +1,105 @@
+"""The articles' pages: nearly all that a site has, and so planned by a rule and not one by one.
+
+Which of ten thousand pages changed is seen by the digests of what they are made from. These are
+reckoned in one go; a page itself is planned when somebody asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from newsarchive.archive import Archive, Entry
+from newsarchive.archive.names import names_by_entry
+from newsarchive.deferred import Deferred, Digests
+from newsarchive.model import Article
+from newsarchive.pages import routes
+from newsarchive.pages.articles import article_view, head_of
+from newsarchive.pages.downloads import record_of
+from newsarchive.pages.metadata import plain_date
+from newsarchive.pages.names import Mention
+from newsarchive.pages.planned import ArticleOf, Page, Planned
+from newsarchive.site import Settings
+
+TEMPLATE = "article.html"
+
+
+class ArticlePages(Struct, frozen=True):
+    """The pages of all articles, in the archive's order."""
+
+    entries: Sequence[Entry]
+    article_of: ArticleOf
+    mentions: Mapping[str, tuple[Mention, ...]]
+    """SHA-256 of an article → the names in it, where there are some."""
+    explanations: Mapping[str, str]
+    settings: Settings
+
+    def __iter__(self) -> Iterator[Planned]:
+        """Plan all pages."""
+        return map(self.planned, range(len(self.entries)))
+
+    def planned(self, number: int) -> Planned:
+        """Plan the page of an article by its place in the archive's order."""
+        entry = self.entries[number]
+        return Planned(
+            url=routes.article(entry),
+            template=TEMPLATE,
+            page=Deferred(_article_page, self._given(number, entry)),
+            modified=plain_date(entry.date or ""),
+        )
+
+    def _given(self, number: int, entry: Entry) -> tuple[object, ...]:
+        newer = self.entries[number - 1] if number else None
+        older = self.entries[number + 1] if number + 1 < len(self.entries) else None
+        mentions = self.mentions.get(entry.sha256, ())
+        article = self.article_of(entry)
+        return article, entry, newer, older, mentions, self.explanations, self.settings
+
+    def ingredients(self, digests: Digests) -> Iterator[bytes]:
+        """Give the digests that `Digests.parts` would give of each page, as one.
+
+        Args:
+            digests: of what pages are made from. An entry's is that of its article too.
+        """
+        (function,) = digests.parts(Deferred(_article_page, ()))
+        common = digests.of(self.explanations) + digests.of(self.settings)
+        nothing = digests.of(None)
+        around = [nothing, *map(digests.of, self.entries), nothing]
+        for entry, newer, own, older in zip(
+            self.entries, around, around[1:], around[2:], strict=False
+        ):
+            names = digests.of(self.mentions.get(entry.sha256, ()))
+            yield b"".join((function, own, own, newer, older, names, common))
+
+
+def article_pages(
+    archive: Archive, article_of: ArticleOf, settings: Settings, explanations: Mapping[str, str]
+) -> ArticlePages:
+    """Plan the pages of all articles."""
+    mention = {named.slug: Mention(named.name, named.slug, named.kind) for named in archive.names}
+    mentions = {
+        sha256: tuple(mention[named.slug] for named in names)
+        for sha256, names in names_by_entry(archive.names).items()
+    }
+    return ArticlePages(archive.entries, article_of, mentions, explanations, settings)
+
+
+def _article_page(
+    article: Article,
+    entry: Entry,
+    newer: Entry | None,
+    older: Entry | None,
+    names: tuple[Mention, ...],
+    explanations: Mapping[str, str],
+    settings: Settings,
+) -> Page:
+    record = record_of(article, entry, settings)
+    return Page(
+        url=routes.article(entry),
+        template=TEMPLATE,
+        title=entry.title,
+        description=entry.dek,
+        view=article_view(record, (newer, older), explanations, settings, names=names),
+        metadata=head_of(record, settings),
+    )
