@@ -35,7 +35,7 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
         ("The bridge at dusk. (Jane Doe / Elsewhere Gazette)", ("signed", "Elsewhere Gazette")),
         ("He wrote to the Boston Globe.", ("known", "Boston Globe")),
         ("They met on Boston Globe Square.", ("part", "Boston Globe")),
-        ("A spokeswoman told Glamour so.", ("voiced", "Glamour")),
+        ("A spokeswoman told Fortune so.", ("voiced", "Fortune")),
         ("https://elsewhere.com/a/bridge-is-closed", ("page", "elsewhere.com")),
     ],
 )
@@ -116,16 +116,16 @@ def test_conversation_is_joined_everywhere() -> None:
 
 
 def test_a_name_is_given_as_the_houses_own_address_has_it() -> None:
-    lines = ("More from AP News", "(AP) The Associated Press", "AP News")
-    assert next(each.name for each in candidates(*lines) if each.key == "associatedpress") == (
-        "AP News"
-    )
+    lines = ("More from Israel National News", "Arutz Sheva", "Israel National News")
+    assert [each.name for each in candidates(*lines) if each.key == "arutzsheva"] == [
+        "Israel National News"
+    ]
 
 
 def test_a_name_is_cut_to_the_words_of_its_address() -> None:
-    lines = ("By Jane Doe | South Florida Sun Sentinel", "Write to desk@sunsentinel.com")
+    lines = ("By Jane Doe | Akron Beacon Journal", "Write to desk@beaconjournal.com")
     names = {each.name for each in candidates(*lines)}
-    assert "Sun Sentinel" in names
+    assert "Beacon Journal" in names
 
 
 def test_names_such_as_papers_have_are_told_from_those_of_people() -> None:

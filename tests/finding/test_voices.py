@@ -38,6 +38,6 @@ def test_a_small_word_is_not_the_name_that_is_written_like_it() -> None:
 
 
 def test_an_ordinary_word_is_a_name_where_a_house_speaks() -> None:
-    text = "A spokesman told Glamour that all is well with the glamour."
-    assert in_own_voice(text, text.index("Glamour"), text.index(" that"))
-    assert not in_own_voice(text, text.index("glamour"), len(text) - 1)
+    text = "A spokesman told Fortune that all is well with the fortune."
+    assert in_own_voice(text, text.index("Fortune"), text.index(" that"))
+    assert not in_own_voice(text, text.index("fortune"), len(text) - 1)

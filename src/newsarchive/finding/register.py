@@ -112,8 +112,8 @@ def names_by_head() -> dict[str, str]:
 def common_names_by_head() -> dict[str, str]:
     """Returns the names that are ordinary words as well, as `names_by_head` does.
 
-    >>> common_names_by_head()["Glamour"]
-    'Glamour'
+    >>> common_names_by_head()["Fortune"]
+    'Fortune'
     """
     return _index().wary
 

@@ -64,7 +64,7 @@ def voices_around(layout: Layout, forms: list[str]) -> list[str]:
 def in_own_voice(text: str, begin: int, end: int, voices: tuple[str, ...] = _SURE) -> bool:
     """Tells whether the words around a name are such as only a house says of itself.
 
-    >>> in_own_voice("she told Glamour.", 9, 16), in_own_voice("the glamour of it", 4, 11)
+    >>> in_own_voice("she told Fortune.", 9, 16), in_own_voice("the fortune of it", 4, 11)
     (True, False)
     """
     before = text[max(0, begin - _BEFORE) : begin].rpartition("\n")[2].lower().split()
