@@ -15,7 +15,6 @@ from pathlib import Path
 import jinja2
 
 from newsarchive.artifacts import Artifact
-from newsarchive.compiled import CompiledTemplates
 from newsarchive.deferred import Deferred
 from newsarchive.errors import TemplateError
 from newsarchive.pages import Page, routes
@@ -41,24 +40,12 @@ class Renderer:
     """The templates, found and compiled once for many pages."""
 
     def __init__(
-        self,
-        folders: Sequence[Path],
-        settings: Settings,
-        wording: Wording | None = None,
-        compiled: CompiledTemplates | None = None,
+        self, folders: Sequence[Path], settings: Settings, wording: Wording | None = None
     ) -> None:
-        """Look for templates in `folders`, the first first; say things in the site's language.
-
-        Args:
-            folders: where the templates are.
-            settings: the site's.
-            wording: says things; None for the words that are shipped.
-            compiled: where code of the theme's templates is kept for that wording.
-        """
+        """Look for templates in `folders`, the first first; say things in the site's language."""
         self._settings, self._folders = settings, folders
         self._wording = wording or Wording(settings.language)
         self._templates = Templates(folders, self._wording, quick=True)
-        self._templates.bytecode_cache = compiled
 
     def render(self, page: Page) -> Artifact:
         """Fill a page's template.
@@ -103,8 +90,7 @@ def _renderer_of(site: Site, theme: bytes) -> Renderer:
     """Give the renderer of a site, that of the last call where it still is the same."""
     if not _renderers or _renderers[0][:2] != (site, theme):
         wording = Wording(site.settings.language, [site.locale])
-        compiled = None if site.locale.is_dir() else CompiledTemplates(wording.language)
-        renderer = Renderer(template_folders(site), site.settings, wording, compiled)
+        renderer = Renderer(template_folders(site), site.settings, wording)
         _renderers[:] = [(site, theme, renderer)]
     return _renderers[0][2]
 
