@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from newsarchive.readings import Manner, Reading, Taught, inputs_among, read_inputs
+from newsarchive.readings import Lines, Manner, Reading, Taught, inputs_among, known_in, read_inputs
 from newsarchive.sources import look
-from newsarchive.store import open_store
+from newsarchive.store import BrokenStore, open_store
 from samples import HARBOUR, put
 
 MENU = "Home\nSubscribe to the Courier\n"
@@ -131,3 +131,16 @@ def test_a_file_written_between_the_two_passes_is_read_again(archive: Watched) -
     archive(map_=meddling)
     assert archive() == {"c.txt"}
     assert archive() == set()
+
+
+def test_lines_that_a_file_had_at_another_time_are_not_believed(archive: Watched) -> None:
+    archive()
+    with open_store(archive.root, "code") as store:
+        lines = known_in(store).lines
+        before = lines.get("a.txt")
+        assert before
+        lines.put("a.txt", Lines(b"another content", before.documents, before.fingerprints))
+        store.commit()
+    put(archive.root / "articles", {"d.txt": page(4)})  # so that all lines are counted again
+    with pytest.raises(BrokenStore, match=r"other lines of a\.txt"):
+        archive()
