@@ -7,7 +7,7 @@ import pytest
 from newsarchive.deferred import digest
 from newsarchive.model import Name
 from newsarchive.named import named_in
-from newsarchive.readings import Told, known_in
+from newsarchive.readings.records import Told, known_in
 from newsarchive.store import BrokenStore, encoded, open_store
 from samples import entry
 

@@ -10,7 +10,7 @@ from newsarchive.archive import Entry
 from newsarchive.archive.names import Named, Stated, shared_names
 from newsarchive.deferred import digest
 from newsarchive.model import Alias, NameKind
-from newsarchive.readings import Told, known_in
+from newsarchive.readings.records import Told, known_in
 from newsarchive.store import Store
 
 KEY = "names"

@@ -49,15 +49,10 @@ from newsarchive.parts import (
     template_digests,
 )
 from newsarchive.progress import Progress
-from newsarchive.readings import (
-    Manner,
-    StoredArticle,
-    Told,
-    contents_of,
-    digests_in,
-    inputs_among,
-    read_inputs,
-)
+from newsarchive.readings import read_inputs
+from newsarchive.readings.inputs import inputs_among
+from newsarchive.readings.passes import Manner
+from newsarchive.readings.records import StoredArticle, Told, contents_of, digests_in
 from newsarchive.render import static_artifact
 from newsarchive.searching import Indexing, indexes_of
 from newsarchive.site import Settings, Site

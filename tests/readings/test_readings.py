@@ -9,7 +9,11 @@ from typing import Any
 
 import pytest
 
-from newsarchive.readings import Lines, Manner, Reading, Taught, inputs_among, known_in, read_inputs
+from newsarchive.readings import read_inputs
+from newsarchive.readings.inputs import inputs_among
+from newsarchive.readings.passes import Manner
+from newsarchive.readings.records import Lines, Reading, known_in
+from newsarchive.readings.sharing import Taught
 from newsarchive.sources import look
 from newsarchive.store import BrokenStore, open_store
 from samples import HARBOUR, put
