@@ -12,6 +12,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from newsarchive.disk import bring_to_disk
+
 BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -45,11 +47,7 @@ def end(file: Path) -> None:
     Raises:
         OSError: the disk refuses.
     """
-    written = os.open(file, os.O_RDONLY)
-    try:
-        os.fsync(written)
-    finally:
-        os.close(written)
+    bring_to_disk(file)
     os.truncate(_mark(file), 0)
 
 

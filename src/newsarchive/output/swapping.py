@@ -14,6 +14,7 @@ from contextlib import suppress
 from errno import EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 
+from newsarchive.disk import bring_to_disk
 from newsarchive.errors import OutputError
 from newsarchive.output import kernel
 from newsarchive.output.places import STAGE, Place
@@ -93,7 +94,7 @@ def swap(
         return 0
     with suppress(OSError):  # the site is there; the rest only makes the next run quick
         if durable:
-            kernel.sync_folder(place.folder.parent)
+            bring_to_disk(place.folder.parent)
         if record is None:
             nothing_new = Change(change.record, {}, change.stamps)
             _brought_up(nothing_new, change.record.files, place)
