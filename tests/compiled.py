@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newsarchive.templating import Templates
+from newsarchive.rendering.templating import Templates
 from newsarchive.wording import Wording
 
 

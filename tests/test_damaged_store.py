@@ -15,8 +15,8 @@ import pytest
 
 from compiled import compile_once
 from newsarchive.build import build
-from newsarchive.site import load_site
-from newsarchive.store import store_file
+from newsarchive.incremental.store import store_file
+from newsarchive.settings.site import load_site
 from samples import HARBOUR, PROJECT, put, tree
 
 DAMAGES = int(os.environ.get("DAMAGES", "40"))
@@ -120,4 +120,4 @@ def test_nothing_that_could_run_is_read_from_a_disk() -> None:
         r"\b(?:pickle|marshal|shelve|dill)\b|allow_pickle=True|yaml\.(?:load|unsafe)"
     )
     found = [name for name, source in sources.items() if reading.search(source)]
-    assert found == ["src/newsarchive/alone.py"]  # between two processes of ours, by a pipe
+    assert found == ["src/newsarchive/running/alone.py"]  # between two processes of ours, by a pipe

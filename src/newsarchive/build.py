@@ -18,16 +18,16 @@ from msgspec import Struct
 
 from newsarchive.archive.ledger import Ledger
 from newsarchive.errors import StoreError
-from newsarchive.garbage import seldom_looked_for
+from newsarchive.incremental.sources import Looked, Stat, code_digest, look_at_site, stat_of
+from newsarchive.incremental.store import FOLDER, BrokenStore, Store, at_best, open_store
 from newsarchive.model import Article, Problem
 from newsarchive.output import RECORD, Output, Written, opened, write
-from newsarchive.progress import Progress, Stopwatch, silent
-from newsarchive.site import Site
-from newsarchive.sources import Looked, Stat, code_digest, look_at_site, stat_of
-from newsarchive.store import FOLDER, BrokenStore, Store, at_best, open_store
+from newsarchive.running.garbage import seldom_looked_for
+from newsarchive.running.progress import Progress, Stopwatch, silent
+from newsarchive.settings.site import Site
 
 if TYPE_CHECKING:
-    from newsarchive.workers import Map
+    from newsarchive.running.workers import Map
 
 
 class Report(Struct, frozen=True):
@@ -135,9 +135,9 @@ def _done_before(site: Site, looked: Looked, output: Output, store: Store) -> Re
 
 def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Report:
     from newsarchive import stages
-    from newsarchive.fingerprint import fingerprint
-    from newsarchive.making import Making, known_parts
-    from newsarchive.staleness import stale
+    from newsarchive.incremental.fingerprint import fingerprint
+    from newsarchive.incremental.making import Making, known_parts
+    from newsarchive.incremental.staleness import stale
 
     site, progress = wanted.site, wanted.progress
     watch = Stopwatch()
@@ -179,10 +179,10 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
 def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:
     """Give what runs the stages' shards: a cluster, or processes of this machine."""
     if not wanted.cluster:
-        from newsarchive.workers import workers
+        from newsarchive.running.workers import workers
 
         return workers(wanted.jobs)
-    from newsarchive.cluster import cluster
+    from newsarchive.running.cluster import cluster
 
     site = wanted.site
     return cluster(wanted.cluster, f"{site.mirror or site.root / FOLDER}.marks")
@@ -191,7 +191,7 @@ def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:
 def _send(site: Site) -> None:
     """Send the site to the store where it is to stand."""
     if site.mirror:
-        from newsarchive.remote import mirror
+        from newsarchive.running.remote import mirror
 
         mirror(site.output, site.mirror)
 
@@ -207,7 +207,7 @@ def read_archive(
         jobs: processes to read in; None for as many as the work is worth.
     """
     from newsarchive import stages
-    from newsarchive.workers import workers
+    from newsarchive.running.workers import workers
 
     for _ in range(2):
         try:

@@ -26,7 +26,7 @@ from newsarchive.commands import (
     run_verify,
 )
 from newsarchive.errors import BusyError, NewsarchiveError
-from newsarchive.plain import for_terminal
+from newsarchive.spelling.plain import for_terminal
 
 EXPORTS = ("csv", "jsonl", "bibtex", "ris", "csl", "sqlite", "parquet")
 """The formats of `newsarchive export` that hold the articles."""
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return DONE
     except OSError as error:  # a folder that cannot be listed, a file that went away
-        from newsarchive.refused import remedy_of, words_of
+        from newsarchive.filesystem.refused import remedy_of, words_of
 
         place = f"{error.filename}: " * bool(error.filename)
         said = f"{place}{words_of(error)}. {remedy_of(error)}"

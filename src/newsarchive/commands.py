@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newsarchive.plain import for_terminal
+from newsarchive.spelling.plain import for_terminal
 
 if TYPE_CHECKING:
     from newsarchive.archive import Ledger
@@ -41,8 +41,8 @@ def run_new(options: argparse.Namespace) -> int:
 def run_build(options: argparse.Namespace) -> int:
     """Read the raw texts of an archive and write its site."""
     from newsarchive.build import build
-    from newsarchive.progress import on_terminal, silent
-    from newsarchive.site import load_site
+    from newsarchive.running.progress import on_terminal, silent
+    from newsarchive.settings.site import load_site
 
     started = time.perf_counter()
     site = load_site(options.archive)
@@ -110,7 +110,7 @@ def run_serve(options: argparse.Namespace) -> int:
 def run_publish(options: argparse.Namespace) -> int:
     """Publish the built site; without a place, to the one that site.yaml names."""
     from newsarchive.publish import publish
-    from newsarchive.site import load_site
+    from newsarchive.settings.site import load_site
 
     print(publish(load_site(options.archive), directory=options.to, branch=options.branch))
     return DONE
@@ -119,7 +119,7 @@ def run_publish(options: argparse.Namespace) -> int:
 def run_export(options: argparse.Namespace) -> int:
     """Write all articles of an archive into one file, for other programs."""
     from newsarchive.export import export
-    from newsarchive.site import load_site
+    from newsarchive.settings.site import load_site
 
     if options.format == BAG:
         return _export_bag(options)
@@ -128,9 +128,9 @@ def run_export(options: argparse.Namespace) -> int:
 
 
 def _export_bag(options: argparse.Namespace) -> int:
-    from newsarchive.bag import save_bag
     from newsarchive.errors import ExportError
-    from newsarchive.site import load_site
+    from newsarchive.preserving.bag import save_bag
+    from newsarchive.settings.site import load_site
 
     if options.to is None:
         raise ExportError("a bag is a folder", remedy="Name one: --to my-archive-bag")
@@ -143,8 +143,8 @@ def run_verify(options: argparse.Namespace) -> int:
 
     The exit status is 1 where anything was changed, removed or added.
     """
-    from newsarchive.site import load_site
-    from newsarchive.verify import verify
+    from newsarchive.preserving.verify import verify
+    from newsarchive.settings.site import load_site
 
     found = verify(load_site(options.archive))
     print_problems(found.problems)
@@ -166,7 +166,7 @@ def run_explain(options: argparse.Namespace) -> int:
 
     from newsarchive.explain import HERE, explain_paths, explained, in_words
     from newsarchive.model import Problem
-    from newsarchive.site import SETTINGS_FILE, load_site
+    from newsarchive.settings.site import SETTINGS_FILE, load_site
 
     folder = options.archive
     is_archive = folder != HERE.root or (folder / SETTINGS_FILE).exists()
@@ -194,7 +194,7 @@ def run_explain(options: argparse.Namespace) -> int:
 def run_override(options: argparse.Namespace) -> int:
     """Copy a template or a style sheet of the theme into the archive, where it takes its place."""
     from newsarchive.new import override
-    from newsarchive.site import load_site
+    from newsarchive.settings.site import load_site
 
     print(f"Copied to {override(load_site(options.archive).root, options.name)}")
     return DONE

@@ -16,9 +16,9 @@ from newsarchive.model import (
     Paragraph,
     Subheading,
 )
-from newsarchive.plain import plain
-from newsarchive.site import Rights
-from newsarchive.slugs import slug_of
+from newsarchive.settings.site import Rights
+from newsarchive.spelling.plain import plain
+from newsarchive.spelling.slugs import slug_of
 
 STATEMENTS = {
     "InC": "In copyright",

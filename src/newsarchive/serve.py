@@ -36,9 +36,9 @@ from watchfiles import awatch
 
 from newsarchive.build import build
 from newsarchive.errors import NewsarchiveError, OutputError
-from newsarchive.plain import for_terminal
-from newsarchive.progress import on_terminal, silent
-from newsarchive.site import SETTINGS_FILE, Site, load_site
+from newsarchive.running.progress import on_terminal, silent
+from newsarchive.settings.site import SETTINGS_FILE, Site, load_site
+from newsarchive.spelling.plain import for_terminal
 
 HOST = "127.0.0.1"
 DEBOUNCE = 120

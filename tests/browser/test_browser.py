@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from newsarchive.build import build
-from newsarchive.site import load_site
+from newsarchive.settings.site import load_site
 from samples import PROJECT, copy_of_project
 
 SUB_PATH = "some/sub/path"

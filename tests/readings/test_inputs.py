@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import SettingsError
+from newsarchive.incremental.sources import look
 from newsarchive.readings.inputs import Input, inputs_among, places_of
-from newsarchive.sources import look
 from samples import put
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
+from newsarchive.incremental.sources import look
+from newsarchive.incremental.store import BrokenStore, open_store
 from newsarchive.readings import read_inputs
 from newsarchive.readings.inputs import inputs_among
 from newsarchive.readings.passes import Manner
 from newsarchive.readings.records import Lines, Reading, known_in
 from newsarchive.readings.sharing import Taught
-from newsarchive.sources import look
-from newsarchive.store import BrokenStore, open_store
 from samples import HARBOUR, put
 
 MENU = "Home\nSubscribe to the Courier\n"

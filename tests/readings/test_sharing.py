@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from newsarchive.incremental.store import BrokenStore, Store, open_store
 from newsarchive.readings.inputs import Input
 from newsarchive.readings.records import Lines, Reading, known_in
 from newsarchive.readings.sharing import Sharing, sharing_of, stale
-from newsarchive.store import BrokenStore, Store, open_store
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from msgspec import Struct
 from newsarchive.archive.entries import Entry, entry_of, start_of
 from newsarchive.archive.ledger import Ledger, ledger_of
 from newsarchive.model import Problem
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.slugs import slug_of
 
 if TYPE_CHECKING:
     from newsarchive.archive.names import Named

@@ -7,9 +7,9 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.deferred import digest
+from newsarchive.incremental.deferred import digest
 from newsarchive.model import Article, Basis, Evidence, Paragraph
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.slugs import slug_of
 
 DEK_WORDS = 34
 """Words of the first paragraph that stand under a headline in a listing."""

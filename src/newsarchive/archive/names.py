@@ -28,7 +28,7 @@ from newsarchive.naming.spelling import (
     tail,
     words_in,
 )
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.slugs import slug_of
 
 ENOUGH = 3
 """Weight of clues from which a kind is believed: one firm clue, or a weak one in three articles."""

@@ -14,8 +14,8 @@ from contextlib import suppress
 from errno import EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 
-from newsarchive.disk import bring_to_disk
 from newsarchive.errors import OutputError
+from newsarchive.filesystem.disk import bring_to_disk
 from newsarchive.output import kernel
 from newsarchive.output.places import STAGE, Place
 from newsarchive.output.records import RECORD, Record, read_record, write_record

@@ -18,8 +18,7 @@ from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry
 from newsarchive.archive.overviews import Overview, overview_of
-from newsarchive.deferred import Deferred
-from newsarchive.markup import html_of
+from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
 from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names
@@ -46,8 +45,9 @@ from newsarchive.pages.planned import NO_METADATA, ArticleOf, Page, Planned
 from newsarchive.pages.search import engines_of, in_json, search_view
 from newsarchive.pages.sitemaps import Address, SitemapView, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
-from newsarchive.plain import plain
-from newsarchive.site import Settings
+from newsarchive.rendering.markup import html_of
+from newsarchive.settings.site import Settings
+from newsarchive.spelling.plain import plain
 from newsarchive.wording.said import Said, message
 
 __all__ = ["ArticleOf", "ArticlePages", "Page", "Pages", "Planned", "plan", "routes"]

@@ -15,7 +15,7 @@ from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.names import Named
 from newsarchive.archive.overviews import dates_of
 from newsarchive.archive.shelves import UNDATED, Shelf, shelved
-from newsarchive.deferred import Deferred
+from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import GroupView, Link
 from newsarchive.pages.links import (

@@ -17,8 +17,9 @@ from functools import partial
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
-from newsarchive.deferred import digest
-from newsarchive.progress import Progress, silent
+from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.sources import UNKNOWN, settled
+from newsarchive.incremental.store import Store, encoded
 from newsarchive.readings.inputs import Input
 from newsarchive.readings.passes import (
     Manner,
@@ -30,9 +31,8 @@ from newsarchive.readings.passes import (
 )
 from newsarchive.readings.records import Known, Reading, Told, known_in
 from newsarchive.readings.sharing import Work, sharing_of, stale
-from newsarchive.sources import UNKNOWN, settled
-from newsarchive.store import Store, encoded
-from newsarchive.workers import ItemWise, Map, shards
+from newsarchive.running.progress import Progress, silent
+from newsarchive.running.workers import ItemWise, Map, shards
 
 COMMIT = 1_000
 """Files after which what was read is kept for good: what an interruption can lose."""

@@ -9,15 +9,15 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.columns import USUAL, Columns
-from newsarchive.fingerprint import hash_of
-from newsarchive.limits import DEFAULT, Limits
+from newsarchive.incremental.fingerprint import hash_of
+from newsarchive.incremental.sources import Seen, Stat
 from newsarchive.loading import ENDINGS
 from newsarchive.loading.corrections import ENDING
 from newsarchive.loading.folder import make_sure_of, spelled
-from newsarchive.remote import fetched
-from newsarchive.site import is_remote
-from newsarchive.sources import Seen, Stat
+from newsarchive.running.remote import fetched
+from newsarchive.settings.columns import USUAL, Columns
+from newsarchive.settings.limits import DEFAULT, Limits
+from newsarchive.settings.site import is_remote
 
 ONE_STAT = 4
 """Numbers in the stat of one file."""

@@ -14,15 +14,15 @@ from newsarchive.archive.entries import Entry, entry_of
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines, fingerprints_of
-from newsarchive.deferred import digest
-from newsarchive.lookalikes import doubts_of
+from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.store import encoded
 from newsarchive.model import Article, Document, Problem
 from newsarchive.reading import load_in_time, read_among, with_names
 from newsarchive.readings.inputs import Input, at_hand, content_of
 from newsarchive.readings.records import Lines
 from newsarchive.readings.sharing import Taught, shared_among
 from newsarchive.rights import excerpt_of
-from newsarchive.store import encoded
+from newsarchive.spelling.lookalikes import doubts_of
 
 
 class Manner(Struct, frozen=True):

@@ -10,10 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
+from newsarchive.incremental.sources import Stat
+from newsarchive.incremental.store import Store, Table, read_only
 from newsarchive.model import Article, Name, Problem
 from newsarchive.readings.inputs import Input, places_of
-from newsarchive.sources import Stat
-from newsarchive.store import Store, Table, read_only
 
 
 class Lines(Struct, frozen=True, array_like=True):

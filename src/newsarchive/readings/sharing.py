@@ -9,10 +9,10 @@ import numpy as np
 from msgspec import Struct
 
 from newsarchive.cleaning.repetition import SharedLines, shared_by, steps_elsewhere
-from newsarchive.deferred import digest
+from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.store import BrokenStore, Table
 from newsarchive.readings.inputs import Input
 from newsarchive.readings.records import Lines, Reading
-from newsarchive.store import BrokenStore, Table
 
 
 class Taught(Struct, frozen=True, array_like=True):

@@ -15,7 +15,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from newsarchive.errors import SettingsError
-from newsarchive.refused import remedy_of, words_of
+from newsarchive.filesystem.refused import remedy_of, words_of
 
 SHIPPED = Path(__file__).parents[1] / "locale"
 SOURCE = "en"

@@ -1,0 +1,181 @@
+"""What a site is made from, recognised by stat: which files there are, and which may have changed.
+
+A file that has the size, the times and the inode that it had is taken for the file that it was, as
+git and make do. Times have a grain: a file that was written in the same moment in which it was
+looked at may be written again in that moment. Such a file counts as never seen (`settled`), and is
+compared by its content the next time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from newsarchive import __version__
+from newsarchive.filesystem.refused import FAILING, failure
+from newsarchive.filesystem.regular import is_too_deep
+from newsarchive.incremental.deferred import digest
+from newsarchive.settings.site import SETTINGS_FILE, Site, is_remote
+from newsarchive.settings.theme import theme_folder
+
+Stat = tuple[int, ...]
+"""Size, times of its content and of its entry in ns, inode; the same again for what it leads to or
+what belongs to it; empty for a file that is not there."""
+
+UNKNOWN: Stat = (-1,)
+"""The stat of no file."""
+GRAIN = 20_000_000
+"""Nanoseconds that a file system's clock may lag behind: some tick in hundredths of a second."""
+COARSE_GRAIN = 2_000_000_000
+"""The same where times come in whole seconds, as FAT and some servers keep them."""
+
+
+class Seen(Struct, frozen=True):
+    """The files of one folder, or single ones."""
+
+    files: Mapping[str, Stat]
+    """Path → stat, below the folder with `/`, in the order of the names folder by folder."""
+    at: int
+    """When they were looked at, in ns."""
+
+    @property
+    def digest(self) -> bytes:
+        """Digest names and stats."""
+        stats = msgspec.msgpack.encode(tuple(self.files.values()))
+        return digest(_bytes_of("\0".join(self.files)), stats)
+
+
+class Looked(Struct, frozen=True):
+    """All that a site is made from."""
+
+    folders: dict[str, Seen]
+    """Folder, with `/` → its files; empty for single files."""
+    theme: tuple[Seen, ...] = ()
+    """The theme's, which are newsarchive's own and no sources."""
+
+    def folder(self, path: Path | str) -> Seen:
+        """Give the files of a folder."""
+        return self.folders[f"{path}/"]
+
+    @property
+    def digest(self) -> bytes:
+        """Digest names and stats."""
+        seen = (*self.folders.items(), *(("", seen) for seen in self.theme))
+        return digest(*(part for folder, one in seen for part in (_bytes_of(folder), one.digest)))
+
+    @property
+    def settled(self) -> bool:
+        """Whether each file would show by its stat if it changed."""
+        return all(
+            not stat or _is_settled(stat, seen.at)
+            for seen in (*self.folders.values(), *self.theme)
+            for stat in seen.files.values()
+        )
+
+
+def look_at_site(site: Site) -> Looked:
+    """Look at the files that an archive's site is made from."""
+    about = site.settings.about.strip()
+    is_file = about.endswith(".md") and "\n" not in about
+    single = [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
+    folders = (site.texts, site.templates, site.static, site.profiles, site.locale)
+    theme = tuple(look(theme_folder(name)) for name in ("templates", "static"))
+    own = {"": look_at(single), **{f"{folder}/": look(folder) for folder in folders}}
+    return Looked(own, theme)
+
+
+def look(folder: str | Path) -> Seen:
+    """Look at all files below a folder, the hidden ones left out; none where it is missing.
+
+    A symbolic link is a file, whatever it leads to, and has the stat of both.
+
+    Raises:
+        SettingsError: the folder is on a store, which does not answer.
+    """
+    at = time.time_ns()
+    if is_remote(str(folder)):
+        from newsarchive.running.remote import listed  # noqa: PLC0415  seldom needed
+
+        return Seen(listed(str(folder)), at)
+    return Seen(dict(_below(str(folder), "")), at)
+
+
+def look_at(paths: Iterable[Path]) -> Seen:
+    """Look at single files."""
+    at = time.time_ns()
+    return Seen({str(path): stat_of(path) for path in paths}, at)
+
+
+def stat_of(path: str | Path) -> Stat:
+    """Give the stat of a file; an empty one where it is not there.
+
+    Raises:
+        MachineError: the machine fails.
+    """
+    try:
+        return _numbers(os.stat(path))  # noqa: PTH116  a folder of ten thousand files is gone through
+    except OSError as error:
+        if error.errno in FAILING:
+            raise failure(error, path) from error
+        return ()
+
+
+def settled(stat: Stat, at: int) -> Stat:
+    """Give a stat to remember: that of no file where the file may yet change unseen.
+
+    Args:
+        stat: the file's.
+        at: when it was looked at, in ns.
+    """
+    return stat if not stat or _is_settled(stat, at) else UNKNOWN
+
+
+def code_digest() -> str:
+    """Give one value for newsarchive's own files and those that it runs with, by their stats."""
+    package = Path(__file__).parents[1]
+    own = {n: stat for n, stat in look(package).files.items() if "__pycache__" not in n}
+    around = stat_of(Path(msgspec.__file__).parents[1])  # packages come and go in this folder
+    return digest(repr((__version__, sys.version, own, around)).encode()).hex()
+
+
+def _is_settled(stat: Stat, at: int) -> bool:
+    times = stat[1::4] + stat[2::4]
+    coarse = any(moment % 1_000_000_000 == 0 for moment in stat[1::4])
+    return max(times) + (COARSE_GRAIN if coarse else GRAIN) < at
+
+
+def _below(folder: str, name: str) -> Iterator[tuple[str, Stat]]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted([e for e in entries if e.name[0] != "."], key=attrgetter("name"))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False) and not is_too_deep(entry.path):
+            yield from _below(entry.path, f"{name}{entry.name}/")
+        elif stat := _stat_of_entry(entry):
+            yield name + entry.name, stat
+
+
+def _stat_of_entry(entry: os.DirEntry[str]) -> Stat:
+    """Give the stat of what stands in a folder; an empty one if it went away since."""
+    try:
+        own = _numbers(entry.stat(follow_symlinks=False))
+    except FileNotFoundError:
+        return ()
+    return own + stat_of(entry.path) if entry.is_symlink() else own
+
+
+def _bytes_of(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")
+
+
+def _numbers(stat: os.stat_result) -> Stat:
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
