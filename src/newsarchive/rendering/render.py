@@ -20,6 +20,7 @@ from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import Page, routes
 from newsarchive.pages.frames import frame_of
 from newsarchive.rendering.artifacts import Artifact
+from newsarchive.rendering.compiled import Compiled
 from newsarchive.rendering.templating import Templates
 from newsarchive.settings.site import Settings, Site
 from newsarchive.settings.theme import template_folders
@@ -45,7 +46,8 @@ class Renderer:
         """Look for templates in `folders`, the first first; say things in the site's language."""
         self._settings, self._folders = settings, folders
         self._wording = wording or Wording(settings.language)
-        self._templates = Templates(folders, self._wording, quick=True)
+        self._compiled = Compiled(self._wording)
+        self._templates = Templates(folders, self._wording, quick=True, compiled=self._compiled)
 
     def render(self, page: Page) -> Artifact:
         """Fill a page's template.
@@ -66,7 +68,7 @@ class Renderer:
         except AttributeError:
             if not self._templates.quick:
                 raise
-            self._templates = Templates(self._folders, self._wording)
+            self._templates = Templates(self._folders, self._wording, compiled=self._compiled)
             return self._filled(page)
 
 

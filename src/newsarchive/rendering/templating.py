@@ -21,6 +21,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from newsarchive.rendering.compiled import Compiled
 from newsarchive.rendering.markup import escaped, filled
 from newsarchive.wording import Wording
 from newsarchive.wording.said import Message, Names, Said, Stretch, When
@@ -80,7 +81,14 @@ class Templates(jinja2.Environment):
     template_class = _Template
     escaped = staticmethod(escaped)
 
-    def __init__(self, folders: Iterable[Path], wording: Wording, *, quick: bool = False) -> None:
+    def __init__(
+        self,
+        folders: Iterable[Path],
+        wording: Wording,
+        *,
+        quick: bool = False,
+        compiled: Compiled | None = None,
+    ) -> None:
         """Look for templates in `folders`, the first first; say things in `wording`'s language.
 
         Args:
@@ -88,6 +96,7 @@ class Templates(jinja2.Environment):
             wording: says things.
             quick: take it that values have all attributes that the templates ask for, as views do;
                 else an `AttributeError` is raised, and the template is to be filled without this.
+            compiled: where compiled templates are kept.
         """
         self.quick = quick
         self.printed = _printer(wording)
@@ -98,6 +107,7 @@ class Templates(jinja2.Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=compiled,
             extensions=["jinja2.ext.i18n"],
             finalize=_worder(wording),
         )
