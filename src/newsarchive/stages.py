@@ -22,8 +22,8 @@ from newsarchive.archive import (
 )
 from newsarchive.archive.overviews import dates_of
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.exporting.downloads import Downloads, Spans
 from newsarchive.explanations import explanations
+from newsarchive.exporting.downloads import Downloads, Spans
 from newsarchive.incremental.deferred import Deferred, Digests, digest
 from newsarchive.incremental.fingerprint import NO_FILE
 from newsarchive.incremental.named import named_in
