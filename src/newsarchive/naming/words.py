@@ -111,7 +111,8 @@ COMMON = _words(
     Millions Several Once Twice First Second Third Last Next New Old Former Recent Recently
     According Asked Asking Speaking Citing Given Based Including Following Regarding
     Concerning Having Being Is Are Was Were Be Been Do Does Did Has Have Had Can Could May
-    Might Must Shall Should Will Would Let Read Watch See Make Thanks Thank Get Give Take Look Photo File Image Video Mission Click
+    Might Must Shall Should Will Would Let Read Watch See Make Thanks Thank Get Give Take Look
+    Photo File Image Video Mission Click
     Amid Amidst Whether Either Neither Again Almost Already Always Often Sometimes Soon Far
     Back Out Up Down Off Well Good Great Big Analysts Officials Experts Critics Sources
     Reports People Police Don't Won't It's That's There's We're We've They're He's She's I'm
