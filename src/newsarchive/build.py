@@ -21,7 +21,7 @@ from newsarchive.errors import StoreError
 from newsarchive.incremental.sources import Looked, Stat, code_digest, look_at_site, stat_of
 from newsarchive.incremental.store import FOLDER, BrokenStore, Store, at_best, open_store
 from newsarchive.model import Article, Problem
-from newsarchive.output import RECORD, Output, Written, opened, write
+from newsarchive.output import RECORD, Output, Place, Written, seen, taken, untouched, write
 from newsarchive.running.garbage import seldom_looked_for
 from newsarchive.running.progress import Progress, Stopwatch, silent
 from newsarchive.settings.site import Site
@@ -104,14 +104,14 @@ def build(
         try:
             with (
                 seldom_looked_for(),
-                opened(site.output) as output,
+                taken(site.output) as place,
                 open_store(site.root, _maker(site)) as store,
             ):
                 looked = look_at_site(site)
-                done = _done_before(site, looked, output, store) if why is None else None
+                done = _done_before(site, looked, place, store) if why is None else None
                 if done is None:
                     with store.written():
-                        done = _build(wanted, looked, output, store)
+                        done = _build(wanted, looked, seen(place), store)
                 _send(site)
                 return done
         except BrokenStore:  # it is deleted by now
@@ -124,11 +124,13 @@ def _maker(site: Site) -> str:
     return f"{code_digest()} {site.settings.limits} {site.settings.columns.named}"
 
 
-def _done_before(site: Site, looked: Looked, output: Output, store: Store) -> Report | None:
+def _done_before(site: Site, looked: Looked, place: Place, store: Store) -> Report | None:
     """Give the report of the last build where nothing changed since."""
     done: Done | None = store.table("done", Done).get("")
-    found = looked.digest, stat_of(site.output / RECORD), len(output.files)
-    if done is None or (done.sources, done.record, done.files) != found:
+    found = looked.digest, stat_of(site.output / RECORD)
+    if done is None or (done.sources, done.record) != found:
+        return None
+    if untouched(place) != done.files and len(seen(place).files) != done.files:
         return None
     return Report(done.articles, done.pages, Written(done.files, 0, 0), done.ledger)
 

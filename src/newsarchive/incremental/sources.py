@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from pathlib import Path
 
@@ -91,10 +91,14 @@ def look_at_site(site: Site) -> Looked:
     return Looked(own, theme)
 
 
-def look(folder: str | Path) -> Seen:
+def look(folder: str | Path, *, without: str = "") -> Seen:
     """Look at all files below a folder, the hidden ones left out; none where it is missing.
 
     A symbolic link is a file, whatever it leads to, and has the stat of both.
+
+    Args:
+        folder: its path, or its address on a store.
+        without: the name of folders that are left out too.
 
     Raises:
         SettingsError: the folder is on a store, which does not answer.
@@ -104,7 +108,9 @@ def look(folder: str | Path) -> Seen:
         from newsarchive.running.remote import listed  # noqa: PLC0415  seldom needed
 
         return Seen(listed(str(folder)), at)
-    return Seen(dict(_below(str(folder), "")), at)
+    files: dict[str, Stat] = {}
+    _look_below(str(folder), "", files, without)
+    return Seen(files, at)
 
 
 def look_at(paths: Iterable[Path]) -> Seen:
@@ -140,7 +146,7 @@ def settled(stat: Stat, at: int) -> Stat:
 def code_digest() -> str:
     """Give one value for newsarchive's own files and those that it runs with, by their stats."""
     package = Path(__file__).parents[1]
-    own = {n: stat for n, stat in look(package).files.items() if "__pycache__" not in n}
+    own = dict(look(package, without="__pycache__").files)
     around = stat_of(Path(msgspec.__file__).parents[1])  # packages come and go in this folder
     return digest(repr((__version__, sys.version, own, around)).encode()).hex()
 
@@ -151,7 +157,8 @@ def _is_settled(stat: Stat, at: int) -> bool:
     return max(times) + (COARSE_GRAIN if coarse else GRAIN) < at
 
 
-def _below(folder: str, name: str) -> Iterator[tuple[str, Stat]]:
+def _look_below(folder: str, name: str, files: dict[str, Stat], without: str) -> None:
+    """Add the files below a folder to those that were seen."""
     try:
         with os.scandir(folder) as entries:
             found = sorted([e for e in entries if e.name[0] != "."], key=attrgetter("name"))
@@ -159,18 +166,15 @@ def _below(folder: str, name: str) -> Iterator[tuple[str, Stat]]:
         return
     for entry in found:
         if entry.is_dir(follow_symlinks=False) and not is_too_deep(entry.path):
-            yield from _below(entry.path, f"{name}{entry.name}/")
-        elif stat := _stat_of_entry(entry):
-            yield name + entry.name, stat
-
-
-def _stat_of_entry(entry: os.DirEntry[str]) -> Stat:
-    """Give the stat of what stands in a folder; an empty one if it went away since."""
-    try:
-        own = _numbers(entry.stat(follow_symlinks=False))
-    except FileNotFoundError:
-        return ()
-    return own + stat_of(entry.path) if entry.is_symlink() else own
+            if entry.name != without:
+                _look_below(entry.path, f"{name}{entry.name}/", files, without)
+            continue
+        try:
+            seen = entry.stat(follow_symlinks=False)
+        except FileNotFoundError:  # it went away since
+            continue
+        stat = _numbers(seen)
+        files[name + entry.name] = stat + stat_of(entry.path) if entry.is_symlink() else stat
 
 
 def _bytes_of(name: str) -> bytes:

@@ -26,7 +26,7 @@ from newsarchive.output.locks import PATIENCE, locked
 from newsarchive.output.places import STAGE, Place, made_ready, place_of, removed
 from newsarchive.output.records import RECORD, Record, are_inside, read_record, write_record
 from newsarchive.output.staging import Change, Stamp, stage
-from newsarchive.output.standing import look, strangers, write_stamps
+from newsarchive.output.standing import look, strangers, untouched, write_stamps
 from newsarchive.output.swapping import can_swap, swap
 from newsarchive.rendering.artifacts import Artifact, Chunk
 
@@ -34,11 +34,15 @@ __all__ = [
     "RECORD",
     "STAGE",
     "Output",
+    "Place",
     "Record",
     "Written",
     "are_inside",
     "opened",
     "read_record",
+    "seen",
+    "taken",
+    "untouched",
     "write",
 ]
 
@@ -74,8 +78,8 @@ class Written(Struct, frozen=True):
 
 
 @contextmanager
-def opened(folder: Path, *, patience: float = PATIENCE) -> Iterator[Output]:
-    """Take an output folder for oneself, and see what stands there.
+def taken(folder: Path, *, patience: float = PATIENCE) -> Iterator[Place]:
+    """Take an output folder for oneself.
 
     Args:
         folder: the output folder; it may be missing. A symbolic link means where it leads to.
@@ -94,12 +98,33 @@ def opened(folder: Path, *, patience: float = PATIENCE) -> Iterator[Output]:
             with told(place.folder):
                 _sweep(place)
                 _refuse_others(place.folder)
-                record = read_record(place.folder)
-                seen = look(place, record)
-            yield Output(place, record, *seen)
+            yield place
         finally:
             with suppress(OSError):
                 _leave(place)
+
+
+def seen(place: Place) -> Output:
+    """See what stands in an output folder that is `taken`.
+
+    Raises:
+        OutputError: there is a record that cannot be read, or the file system refuses.
+    """
+    with told(place.folder):
+        record = read_record(place.folder)
+        return Output(place, record, *look(place, record))
+
+
+@contextmanager
+def opened(folder: Path, *, patience: float = PATIENCE) -> Iterator[Output]:
+    """Take an output folder for oneself, and see what stands there.
+
+    Raises:
+        OutputError: the folder is not ours, or the file system refuses.
+        BusyError: somebody else has it.
+    """
+    with taken(folder, patience=patience) as place:
+        yield seen(place)
 
 
 def write(
