@@ -144,8 +144,9 @@ def write(
         output: the output folder, `opened`.
         sources: the fingerprint of what the whole site is made from.
         keep: the paths of `output.files` that stay as they are and are not made this time.
-        durable: bring all to the disk before it is put live, so that a loss of power, too, leaves
-            one site or the other. A preview does without.
+        durable: put all live in one step, where that can be, and bring it to the disk before, so
+            that a loss of power, too, leaves one site or the other. A preview does without: its
+            files are replaced one by one, which is the work of those that changed.
 
     Raises:
         OutputError: a file that is not ours is in the way, two artifacts have one path, what is to
@@ -170,6 +171,9 @@ def write(
 def _put_live(change: Change, output: Output, part: Path, *, swappable: bool, durable: bool) -> int:
     """Put a change live; say since when the folder holds what we wrote and nothing else."""
     place, record = output.place, output.record
+    if not durable and record:
+        replace_in_place(change, record, place, part, durable=False)
+        return output.since  # the folders that are written to are changed after it
     before = record.files if record else {}
     if swappable and not strangers(place.folder, before, output.files, output.since):
         since = swap(change, record, output.files, place, durable=durable)
