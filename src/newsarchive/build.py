@@ -19,7 +19,7 @@ from msgspec import Struct
 from newsarchive.archive.ledger import Ledger
 from newsarchive.errors import StoreError
 from newsarchive.incremental.sources import Looked, Stat, code_digest, look_at_site, stat_of
-from newsarchive.incremental.store import FOLDER, BrokenStore, Store, at_best, open_store
+from newsarchive.incremental.store import FOLDER, BrokenStore, Memory, Store, at_best, open_store
 from newsarchive.model import Article, Problem
 from newsarchive.output import RECORD, Output, Place, Written, seen, taken, untouched, write
 from newsarchive.running.garbage import seldom_looked_for
@@ -80,6 +80,7 @@ def build(
     cluster: str = "",
     index: bool = True,
     why: str | None = None,
+    memory: Memory | None = None,
 ) -> Report:
     """Build an archive's site into its output folder.
 
@@ -91,6 +92,7 @@ def build(
         index: index the articles for the search, and write the downloads; if not, these stay as
             they were, and the site is one to look at and not to publish.
         why: a page to say of why it was made, by its address or file; empty for the first one.
+        memory: where a process that builds again and again remembers what the store has.
 
     Returns:
         What was done, with the problems of single files, which stop nothing.
@@ -105,7 +107,7 @@ def build(
             with (
                 seldom_looked_for(),
                 taken(site.output) as place,
-                open_store(site.root, _maker(site)) as store,
+                open_store(site.root, _maker(site), memory) as store,
             ):
                 looked = look_at_site(site)
                 done = _done_before(site, looked, place, store) if why is None else None

@@ -140,11 +140,11 @@ def test_a_file_written_between_the_two_passes_is_read_again(archive: Watched) -
 def test_lines_that_a_file_had_at_another_time_are_not_believed(archive: Watched) -> None:
     archive()
     with open_store(archive.root, "code") as store:
-        lines = known_in(store).lines
-        before = lines.get("a.txt")
+        known = known_in(store)
+        before = known.lines.get("a.txt")
         assert before
-        lines.put("a.txt", Lines(b"another content", before.documents, before.fingerprints))
-        store.commit()
+        known.lines.put("a.txt", Lines(b"another content", before.documents, before.fingerprints))
+        known.commit()
     put(archive.root / "articles", {"d.txt": page(4)})  # so that all lines are counted again
     with pytest.raises(BrokenStore, match=r"other lines of a\.txt"):
         archive()

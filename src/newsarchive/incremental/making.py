@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
+from newsarchive.bundles import Bundles
 from newsarchive.exporting.downloads import Asked, pieces_made
 from newsarchive.incremental.deferred import Deferred, with_fetched
 from newsarchive.incremental.parts import Download, Files
@@ -101,11 +102,12 @@ class Making:
 
     def remember(self, record: Stat, store: Store) -> None:
         """Keep how the parts were made, now that they are written."""
-        table = store.table("parts", Made)
-        table.delete(self._decision.delete)
+        parts = Bundles[Made](store, "parts", Made)
+        parts.delete(self._decision.delete)
         for name, reasons in self._decision.render.items():
             ingredients = self._plan.ingredients[name]
-            table.put(name, Made(ingredients, self._paths.get(name, ()), reasons))
+            parts.put(name, Made(ingredients, self._paths.get(name, ()), reasons))
+        parts.save()
         made = [downloads for downloads in self._plan.downloads if downloads.ends]
         if made and (written := read_record(self._site.output)):
             for downloads in made:
@@ -123,7 +125,8 @@ class Making:
 
 def known_parts(store: Store, record: Stat) -> dict[str, Made]:
     """Give the parts as they were made, if the output folder still is what was written then."""
-    parts = store.table("parts", Made)
+    parts = Bundles[Made](store, "parts", Made)
     if not record or store.table("output", Stat).get("") != record:
         parts.clear()
+        parts.save()
     return dict(parts.items())

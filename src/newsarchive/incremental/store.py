@@ -25,6 +25,8 @@ from newsarchive.incremental.sealing import is_torn
 
 T = TypeVar("T")
 Key = str | int
+Memory = dict[tuple[str, int], tuple[bytes, Any]]
+"""Values that a process remembers, each with its digest, by their tables and keys."""
 
 FOLDER = ".newsarchive"
 FILE = "store.sqlite"
@@ -136,9 +138,18 @@ class Table(Generic[T]):
 class Store:
     """An open store."""
 
-    def __init__(self, database: sqlite3.Connection, path: Path, name: str) -> None:
-        """Use an open database, which stands at `path`; no other one has the same `name`."""
-        self.path, self.name = path, name
+    def __init__(
+        self, database: sqlite3.Connection, path: Path, name: str, memory: Memory | None = None
+    ) -> None:
+        """Use an open database.
+
+        Args:
+            database: the database.
+            path: where it stands.
+            name: no other one has the same.
+            memory: what this process remembers of it from build to build.
+        """
+        self.path, self.name, self.memory = path, name, memory
         self._database = database
 
     def table(self, name: str, kind: Any) -> Table[Any]:  # noqa: ANN401  a type, also a generic's
@@ -194,12 +205,13 @@ def store_file(root: Path) -> Path:
 
 
 @contextmanager
-def open_store(root: Path, made_by: str) -> Iterator[Store]:
+def open_store(root: Path, made_by: str, memory: Memory | None = None) -> Iterator[Store]:
     """Open an archive's store, a new one where there is none that `made_by` made.
 
     Args:
         root: the archive's folder.
         made_by: what its values depend on beside the archive: the fingerprint of the code.
+        memory: where a process that builds again and again remembers values.
 
     Raises:
         BrokenStore: it turned out to be no store; it is deleted.
@@ -212,7 +224,7 @@ def open_store(root: Path, made_by: str) -> Iterator[Store]:
             named = database.execute("SELECT name FROM store").fetchone()
             if not named or not isinstance(named[0], str):
                 raise BrokenStore("it has no name")
-            yield Store(database, path, named[0])
+            yield Store(database, path, named[0], memory)
         finally:
             database.close()
     except (BrokenStore, sqlite3.DatabaseError) as error:

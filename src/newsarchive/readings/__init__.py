@@ -1,9 +1,9 @@
 """Readings: an archive's files as articles, read where something changed and else from the store.
 
 What a file is read as depends on its bytes, its name, its correction, the publishers' profiles, and
-on which of its lines stand in other files. The digest of all that is the key of its reading, and a
-file is read again when its key changes. So a new file costs its own reading and that of the files
-in which it moves a line from one of the few steps of counts to the next (`repetition.STEPS`).
+on which of its lines stand in other files. A reading says what of all that it was made from, and a
+file is read again where that is another now. So a new file costs its own reading and that of the
+files in which it moves a line from one of the few steps of counts to the next (`repetition.STEPS`).
 
 A file is gone through twice: once for the fingerprints of its lines, once with what is known of
 those of all files.
@@ -77,18 +77,18 @@ def read_inputs(
         _forget(gone, readings, known)
         learned = _learn(opened, readings, known, at, map_)
     if gone or (opened and learned) or not whole:
-        work = stale(inputs, readings, sharing_of(known.lines), how)
+        work = stale(inputs, readings, sharing_of(known.lines.items()), how)
         for number, read in enumerate(progress("Reading", _read(work, manner, map_)), 1):
             _keep(read, work, readings, known, at)
-            known.store.commit(every=COMMIT, number=number)
+            known.commit(every=COMMIT, number=number)
     known.state.put(WHOLE, value=True)
-    known.store.commit()
+    known.commit()
     return [readings[file.key] for file in inputs]
 
 
 def _is_whole(readings: Mapping[str, Reading], how: bytes, known: Known) -> bool:
     """Whether all readings are of this manner, and none was left to be renewed."""
-    manners = {reading.key[: len(how)] for reading in readings.values()}
+    manners = {reading.how for reading in readings.values()}
     return manners <= {how} and known.state.get(WHOLE) is True
 
 
@@ -118,7 +118,7 @@ def _learn(
             reading = replace(readings[file.key], stat=settled(file.stat, at))
             known.readings.put(file.key, reading)
         others |= lines is not None or file.key not in readings
-        known.store.commit(every=COMMIT, number=number)
+        known.commit(every=COMMIT, number=number)
     return others
 
 
@@ -140,11 +140,12 @@ def _keep(read: Read, work: Work, readings: dict[str, Reading], known: Known, at
     if read.key in readings:
         _forget_articles(readings[read.key], known)
     told = tuple(_told(*article, known) for article in read.articles)
-    stat, key = settled(work.files[read.key].stat, at), work.keys[read.key]
+    stat, how = settled(work.files[read.key].stat, at), work.how
     if not read.content or read.content != work.sharing.contents[read.key]:
         # It could not be read, or was written since its lines were counted.
-        stat, key = UNKNOWN, b""
-    readings[read.key] = Reading(stat, key, read.content, read.problems, told)
+        stat, how = UNKNOWN, b""
+    steps = work.sharing.steps_of(read.key)
+    readings[read.key] = Reading(stat, how, read.content, steps, read.problems, told)
     known.readings.put(read.key, readings[read.key])
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
+from newsarchive.bundles import Bundles
 from newsarchive.incremental.sources import Stat
 from newsarchive.incremental.store import Store, Table, read_only
 from newsarchive.model import Article, Name, Problem
@@ -40,10 +41,12 @@ class Reading(Struct, frozen=True, array_like=True, gc=False):
     """A file that was read."""
 
     stat: Stat
-    key: bytes
-    """Digests of the manner and of all else that its articles were made from."""
+    how: bytes
+    """Digest of the manner in which it was read; nothing where it is to be read again."""
     content: bytes
     """SHA-256 of the file and of its correction."""
+    steps: bytes
+    """In how many other files each of its lines stood, as `repetition.STEPS` has it."""
     problems: tuple[Problem, ...] = ()
     articles: tuple[Told, ...] = ()
 
@@ -52,19 +55,26 @@ class Known(Struct, frozen=True):
     """What a store knows of readings."""
 
     store: Store
-    readings: Table[Reading]
-    lines: Table[Lines]
+    readings: Bundles[Reading]
+    lines: Bundles[Lines]
     articles: Table[Article]
     names: Table[tuple[Name, ...]]
     state: Table[bool]
+
+    def commit(self, *, every: int = 1, number: int = 0) -> None:
+        """Keep for good what was put so far, each time that `number` has gone up by `every`."""
+        if number % every == 0:
+            self.readings.save()
+            self.lines.save()
+            self.store.commit()
 
 
 def known_in(store: Store) -> Known:
     """Give the tables of a store that hold readings."""
     return Known(
         store,
-        store.table("readings", Reading),
-        store.table("lines", Lines),
+        Bundles(store, "readings", Reading),
+        Bundles(store, "lines", Lines),
         store.numbered("articles", Article),
         store.numbered("names", tuple[Name, ...]),
         store.table("state", bool),

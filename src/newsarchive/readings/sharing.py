@@ -9,8 +9,7 @@ import numpy as np
 from msgspec import Struct
 
 from newsarchive.cleaning.repetition import SharedLines, shared_by, steps_elsewhere
-from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.store import BrokenStore, Table
+from newsarchive.incremental.store import BrokenStore
 from newsarchive.readings.inputs import Input
 from newsarchive.readings.records import Lines, Reading
 
@@ -48,11 +47,10 @@ class Sharing(Struct, frozen=True):
     fingerprints: Any
     steps: bytes
 
-    def key(self, name: str) -> bytes:
-        """Digest what a file's reading depends on."""
+    def steps_of(self, name: str) -> bytes:
+        """Give the steps of a file's lines; none where there is no other document."""
         start, end = self.places[name]
-        taught = self.steps[start:end] if self.documents > 1 else b""
-        return digest(self.contents[name], name.encode("utf-8", "surrogatepass"), taught)
+        return self.steps[start:end] if self.documents > 1 else b""
 
     def taught(self, file: Input) -> Taught:
         """Give a file with what it shares with all others."""
@@ -61,11 +59,15 @@ class Sharing(Struct, frozen=True):
         return Taught(file, self.contents[file.key], prints, self.steps[lines], self.documents)
 
 
-def sharing_of(lines: Table[Lines]) -> Sharing:
-    """Count in how many documents each line stands."""
+def sharing_of(lines: Iterable[tuple[str, Lines]]) -> Sharing:
+    """Count in how many documents each line stands.
+
+    Args:
+        lines: each file's, by its name.
+    """
     places, contents, documents, end = {}, {}, 0, 0
     everything = bytearray()
-    for name, of_file in lines.items():
+    for name, of_file in lines:
         everything += of_file.fingerprints
         documents += of_file.documents
         start, end = end, len(everything) // 8
@@ -79,22 +81,23 @@ class Work(Struct, frozen=True):
 
     sharing: Sharing
     files: dict[str, Input]
-    keys: dict[str, bytes]
-    """File → the key of its new reading."""
+    how: bytes
+    """Digest of the manner in which they are read."""
 
 
 def stale(
     inputs: Iterable[Input], readings: Mapping[str, Reading], sharing: Sharing, how: bytes
 ) -> Work:
     """Find the files that would now be read in another way than they were."""
-    work = Work(sharing, {}, {})
+    work = Work(sharing, {}, how)
     for file in inputs:
-        if file.key not in sharing.places:
-            raise BrokenStore(f"no lines of {file.key}")
-        before = readings.get(file.key)
-        if before and before.stat == file.stat and before.content != sharing.contents[file.key]:
-            raise BrokenStore(f"other lines of {file.key}")
-        key = how + sharing.key(file.key)
-        if file.key not in readings or readings[file.key].key != key:
-            work.files[file.key], work.keys[file.key] = file, key
+        key = file.key
+        if key not in sharing.places:
+            raise BrokenStore(f"no lines of {key}")
+        before, content = readings.get(key), sharing.contents[key]
+        if before and before.stat == file.stat and before.content != content:
+            raise BrokenStore(f"other lines of {key}")
+        now = how, content, sharing.steps_of(key)
+        if not before or (before.how, before.content, before.steps) != now:
+            work.files[key] = file
     return work
