@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -107,9 +108,9 @@ def test_what_a_process_remembers_is_not_read_again(
     read: list[int] = []
     known = Bundles._read
 
-    def watched(self: Bundles[int], number: int, made: bytes) -> object:
+    def watched(self: Bundles[int], number: int) -> Any:
         read.append(number)
-        return known(self, number, made)
+        return known(self, number)
 
     monkeypatch.setattr(Bundles, "_read", watched)
     kept(folder, memory)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
-from msgspec import Struct
+import msgspec
+from msgspec import Raw, Struct
 
 from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.store import BrokenStore, Store, encoded
+from newsarchive.incremental.store import BrokenStore, Memory, Store, encoded
 
 T = TypeVar("T")
 
@@ -21,11 +22,11 @@ SIZE = 64
 """Records in a bundle: a change of one writes that many, and reading all takes a few rows."""
 
 
-class Bundle(Struct, Generic[T], frozen=True, array_like=True, gc=False):
+class Bundle(Struct, frozen=True, array_like=True, gc=False):
     """Records, and the keys of each."""
 
     keys: tuple[bytes, ...]
-    records: tuple[T, ...]
+    records: Raw
 
 
 class Bundles(Generic[T]):
@@ -33,19 +34,25 @@ class Bundles(Generic[T]):
 
     def __init__(self, store: Store, name: str, kind: Any) -> None:  # noqa: ANN401
         """Find the bundles called `name` of records that are of the type `kind`."""
-        self._name, self._memory = name, store.memory
-        self._rows = store.numbered(name, Bundle[kind])
+        self._name = name
+        self._memory: Memory = {} if store.memory is None else store.memory
+        self._is_remembered = store.memory is not None
+        self._decode = msgspec.msgpack.Decoder(list[kind]).decode
+        self._rows = store.numbered(name, Bundle)
         self._table = store.table("bundles", dict[int, bytes])
         self._index: dict[int, bytes] = self._table.get(name) or {}
         self._newest = max(self._index, default=1)
         self._places: dict[str, int] | None = None
         self._changed: dict[int, dict[str, T]] = {}
-        self._last = 0, dict[str, T]()
 
     def items(self) -> Iterator[tuple[str, T]]:
-        """Give all records with their keys."""
-        for number in (*self._index, *(self._changed.keys() - self._index.keys())):
-            yield from self._records(number).items()
+        """Give all records with their keys; nothing may be put or forgotten meanwhile."""
+        places: dict[str, int] = {}
+        for number in self._numbers():
+            records = self._records(number)
+            places.update(dict.fromkeys(records, number))
+            yield from records.items()
+        self._places = places
 
     def get(self, key: str) -> T | None:
         """Give a record; None where there is none."""
@@ -78,28 +85,31 @@ class Bundles(Generic[T]):
             self._save(number, records)
         self._table.put(self._name, self._index)
         self._changed.clear()
-        self._last = 0, {}
 
     def _save(self, number: int, records: dict[str, T]) -> None:
         if not records:
             self._rows.delete([number])
             self._index.pop(number, None)
             return
-        bundle = Bundle(tuple(map(_bytes_of, records)), tuple(records.values()))
-        content = encoded(bundle)
+        inner = Raw(encoded([*records.values()]))
+        content = encoded(Bundle(tuple(map(_bytes_of, records)), inner))
         self._rows.insert(number, content)
         self._index[number] = digest(content)
-        self._remember(number, bundle)
+        if self._is_remembered:
+            self._memory[self._name, number] = self._index[number], records
+
+    def _numbers(self) -> tuple[int, ...]:
+        return (*self._index, *(self._changed.keys() - self._index.keys()))
 
     def _placed(self) -> dict[str, int]:
         """Say in which bundle each record is."""
         if self._places is None:
-            self._places = {key: number for number in self._index for key in self._records(number)}
+            self._places = {key: number for number in self._numbers() for key in self._keys(number)}
         return self._places
 
     def _open(self) -> int:
         """Give the bundle that new records go to: the last one, while there is room in it."""
-        if len(self._records(self._newest)) >= SIZE:
+        if len([*self._keys(self._newest)]) >= SIZE:
             self._newest += 1
         return self._newest
 
@@ -108,32 +118,36 @@ class Bundles(Generic[T]):
             self._changed[number] = dict(self._records(number))
         return self._changed[number]
 
+    def _keys(self, number: int) -> Iterable[str]:
+        known = self._known(number)
+        return map(_named, self._read(number).keys) if known is None else known
+
     def _records(self, number: int) -> dict[str, T]:
-        """Give a bundle's records as they are now; those that were given last stay at hand."""
-        if number in self._changed:
-            return self._changed[number]
-        if self._last[0] != number:
-            bundle = self._bundle(number)
-            self._last = number, dict(zip(map(_named, bundle.keys), bundle.records, strict=False))
-        return self._last[1]
+        """Give a bundle's records; those of the last one that was asked for stay at hand."""
+        known = self._known(number)
+        if known is not None:
+            return known
+        bundle = self._read(number)
+        try:
+            records = self._decode(bundle.records)
+        except msgspec.DecodeError as error:
+            raise BrokenStore(f"{self._name}: {number}") from error
+        found = dict(zip(map(_named, bundle.keys), records, strict=False))
+        if not self._is_remembered:
+            self._memory.clear()
+        self._memory[self._name, number] = self._index[number], found
+        return found
 
-    def _bundle(self, number: int) -> Bundle[T]:
-        made = self._index.get(number)
-        if made is None:
-            return Bundle((), ())
-        known = self._memory.get((self._name, number)) if self._memory is not None else None
-        return known[1] if known and known[0] == made else self._read(number, made)
+    def _known(self, number: int) -> dict[str, T] | None:
+        """Give the records of a bundle that need not be read from the store."""
+        if number in self._changed or number not in self._index:
+            return self._changed.get(number, {})
+        made, records = self._memory.get((self._name, number), (b"", {}))
+        return records if made == self._index[number] else None
 
-    def _read(self, number: int, made: bytes) -> Bundle[T]:
-        bundle: Bundle[T] = self._rows.known(number, made)
-        if len(bundle.keys) != len(bundle.records):
-            raise BrokenStore(f"{self._name}: {number}")
-        self._remember(number, bundle)
+    def _read(self, number: int) -> Bundle:
+        bundle: Bundle = self._rows.known(number, self._index[number])
         return bundle
-
-    def _remember(self, number: int, bundle: Bundle[T]) -> None:
-        if self._memory is not None:
-            self._memory[self._name, number] = self._index[number], bundle
 
 
 def _bytes_of(key: str) -> bytes:
