@@ -140,7 +140,7 @@ def _done_before(site: Site, looked: Looked, place: Place, store: Store) -> Repo
 def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Report:
     from newsarchive import stages
     from newsarchive.incremental.fingerprint import fingerprint
-    from newsarchive.incremental.making import Making, known_parts
+    from newsarchive.incremental.making import Making, parts_in
     from newsarchive.incremental.staleness import stale
 
     site, progress = wanted.site, wanted.progress
@@ -151,7 +151,8 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         watch.lap("read")
         archive = stages.arrange(texts, site, store)
         watch.lap("archive")
-        known = known_parts(store, stat_of(site.output / RECORD))
+        parts = parts_in(store, stat_of(site.output / RECORD))
+        known = dict(parts.items())
         left = None if wanted.index else known
         plan = stages.plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
@@ -171,7 +172,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
     record = stat_of(site.output / RECORD)
     done = Done(looked.digest, record, written.files, len(texts.entries), plan.pages, texts.ledger)
     with at_best():
-        making.remember(record, store)
+        making.remember(record, parts, store)
         if wanted.index and looked.settled and texts.settled:
             store.table("done", Done).put("", done)
         store.commit()

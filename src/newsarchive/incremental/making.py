@@ -100,9 +100,8 @@ class Making:
         new = {entry.path for entry in made_from if entry.digest not in before}
         return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
 
-    def remember(self, record: Stat, store: Store) -> None:
+    def remember(self, record: Stat, parts: Bundles[Made], store: Store) -> None:
         """Keep how the parts were made, now that they are written."""
-        parts = Bundles[Made](store, "parts", Made)
         parts.delete(self._decision.delete)
         for name, reasons in self._decision.render.items():
             ingredients = self._plan.ingredients[name]
@@ -123,10 +122,10 @@ class Making:
             self._paths[name] = tuple(paths)
 
 
-def known_parts(store: Store, record: Stat) -> dict[str, Made]:
+def parts_in(store: Store, record: Stat) -> Bundles[Made]:
     """Give the parts as they were made, if the output folder still is what was written then."""
     parts = Bundles[Made](store, "parts", Made)
     if not record or store.table("output", Stat).get("") != record:
         parts.clear()
         parts.save()
-    return dict(parts.items())
+    return parts
