@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
-from newsarchive.bundles import Bundles
 from newsarchive.exporting.downloads import Asked, pieces_made
+from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.deferred import Deferred, with_fetched
 from newsarchive.incremental.parts import Download, Files
 from newsarchive.incremental.sources import Stat

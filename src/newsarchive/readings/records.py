@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
-from newsarchive.bundles import Bundles
+from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.sources import Stat
 from newsarchive.incremental.store import Store, Table, read_only
 from newsarchive.model import Article, Name, Problem

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.bundles import SIZE, Bundles
+from newsarchive.incremental.bundles import SIZE, Bundles
 from newsarchive.incremental.store import BrokenStore, Memory, Store, open_store
 
 
