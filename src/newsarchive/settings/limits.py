@@ -24,7 +24,7 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     megabytes: Annotated[
         int, Meta(ge=1, description="Megabytes of one article, its markup included.")
     ] = 16
-    lines: Annotated[int, Meta(ge=1, description="Lines of one article.")] = 50_000
+    lines: Annotated[int, Meta(ge=1, description="Lines of one article.")] = 25_000
     depth: Annotated[
         int, Meta(ge=1, description="Elements of a page that may stand one in another.")
     ] = 3_000
