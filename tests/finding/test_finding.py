@@ -87,6 +87,18 @@ def test_a_second_printing_with_another_apostrophe_is_a_statement_too() -> None:
     assert {each.line for each in find(page) if each.field == "title"} == {1, 2}
 
 
+def test_the_headline_is_the_title_and_not_what_the_page_is_called_for_search_engines() -> None:
+    page = page_of(
+        "Harbour bridge closes for nine weeks in Eastport",
+        "Home",
+        "Sport",
+        "Weather",
+        "Why the harbour bridge of Eastport has to close for nine weeks",
+        *STORY,
+    )
+    assert values(page, "title")[:1] == [page.lines[4].text]
+
+
 def test_a_breadcrumb_above_the_title_is_the_section() -> None:
     page = page_of("News / Harbour / Bridges", "Harbour bridge to close for nine weeks", *STORY)
     assert values(page, "section") == ["News", "Harbour", "Bridges"]

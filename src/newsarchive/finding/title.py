@@ -21,6 +21,8 @@ _BEFORE = 60
 _AFTER = 3
 _MOST = 8
 """Lines that are weighed: those of which the labeller is surest that they state a title."""
+_NAME_APART = 2
+"""Lines by which a headline is apart from a page's name, and words that they share, at least."""
 _LONGEST = 300
 _SHORTEST_HEAD = 12
 _TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
@@ -126,8 +128,26 @@ def _compare(found: list[Candidate]) -> list[Candidate]:
             extra.append("better-above" if above >= grade else "none-better-above")
             below = max([best.get(each.line + step, -1) for step in (1, 2, 3, 4)])
             extra.append("better-below" if below > grade else "none-better-below")
+        extra += _rivals(each, found)
         compared.append(Candidate(each.line, each.text, each.rule, (*each.features, *extra)))
     return compared
+
+
+def _rivals(candidate: Candidate, found: list[Candidate]) -> list[str]:
+    """Tells the name that a page has for search engines, on its first line, from its headline.
+
+    The two say the same in other words, and the headline stands further down.
+    """
+    words = set(same_title(candidate.text).split())
+    first = candidate.line == 0
+    shared = [
+        len(words & set(same_title(each.text).split()))
+        for each in found
+        if (each.line > _NAME_APART if first else each.line == 0 and candidate.line > _NAME_APART)
+    ]
+    most = max(shared, default=0)
+    kind = "first-with-rival" if first else "rival-of-first"
+    return [f"{kind}:{min(most, 5)}"] if most > _NAME_APART else []
 
 
 def _grade(candidate: Candidate) -> int:
