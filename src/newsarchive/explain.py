@@ -33,7 +33,7 @@ HERE = Site(Path())
 """This folder, as an archive without settings."""
 
 
-class ExplainedLine(Struct, frozen=True):
+class ExplainedLine(Struct, frozen=True, gc=False):
     """A line and its label."""
 
     line: int

@@ -43,7 +43,7 @@ a word of doubt."""
 T = TypeVar("T")
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """One non-blank line of a raw text.
 
     `text` is the line as it is read: NFC, every run of white space one blank, none at the ends.
@@ -58,7 +58,7 @@ class Line(Struct, frozen=True):
     """Blank lines between this line and the one before it."""
 
 
-class LabelledLine(Struct, frozen=True):
+class LabelledLine(Struct, frozen=True, gc=False):
     """A line with its label and the rule that gave it."""
 
     number: int
@@ -70,7 +70,7 @@ class LabelledLine(Struct, frozen=True):
     """The line goes on with the paragraph of the line before it."""
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """A field's value as one place states it: a line of the text, or something beside the text."""
 
     field: str
@@ -159,7 +159,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     """The publisher's profile that was applied, by name."""
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, gc=False):
     """One reason for a value."""
 
     rule: str

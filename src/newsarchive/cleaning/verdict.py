@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, gc=False):
     """What is judged of one line, by its text or by its place in the page's tree."""
 
     label: Literal["body", "subheading", "caption", "credit", "related", "boilerplate"]

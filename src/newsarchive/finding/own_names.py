@@ -25,7 +25,7 @@ _MOST = 8
 """Sightings of one known name that are enough."""
 
 
-class Sighting(Struct, frozen=True):
+class Sighting(Struct, frozen=True, gc=False):
     """A place where a page may name its publisher."""
 
     line: int
