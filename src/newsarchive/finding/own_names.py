@@ -10,10 +10,16 @@ from itertools import chain
 from msgspec import Struct
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import common_names_by_head, first_words, names_by_head
+from newsarchive.finding.register import (
+    common_names_by_head,
+    first_words,
+    name_heads,
+    names_by_head,
+)
 from newsarchive.finding.voices import has_own_words, in_own_voice
 
-_CAPITALISED = re.compile(r"[^\Wa-z_](?<!\w\w)\w*")
+_CAPITALISED = re.compile(r"[A-Z0-9\x80-\U0010ffff](?<=\w)(?<!\w\w)\w*")
+"""A word that begins neither with a small Latin letter nor with a sign. The set is searched fast."""
 _NEXT = re.compile(r"\W\w+")
 PHRASE = 240
 """Characters of a line beside the body that may speak for the publisher."""
@@ -41,15 +47,17 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
     that is an ordinary word as well is given only where words around it speak of a house.
     """
     heads, wary, text = names_by_head(), common_names_by_head(), layout.text
-    firsts = first_words()
+    firsts, beginnings = first_words(), name_heads()
     found: dict[tuple[str, str], int] = {}
     done = 0
     for match in _CAPITALISED.finditer(text):
-        begin, word = match.start(), match[0]
-        if word not in firsts or begin < done:
+        word = match[0]
+        if word not in firsts:
             continue
-        second = _NEXT.match(text, match.end())
+        begin, second = match.start(), _NEXT.match(text, match.end())
         pair = word + second[0] if second else word
+        if begin < done or not (pair in beginnings or word in beginnings):
+            continue
         name, kind = _at_head(heads, pair, word, text, begin), "known"
         if name and _within_a_name(text, begin, begin + len(name)):
             kind = "part"

@@ -121,8 +121,13 @@ def common_names_by_head() -> dict[str, str]:
 @cache
 def first_words() -> frozenset[str]:
     """Returns the first word of every name that is sought in sentences: most words are none."""
-    heads = (*_index().heads, *_index().wary)
-    return frozenset([_WORD.findall(head)[0] for head in heads])
+    return frozenset([_WORD.findall(head)[0] for head in name_heads()])
+
+
+@cache
+def name_heads() -> frozenset[str]:
+    """Returns the word, or the two, with which each of these names begins."""
+    return frozenset((*_index().heads, *_index().wary))
 
 
 @cache

@@ -42,6 +42,9 @@ _LOCATION = re.compile(r"https?://[^\s/]+/\S*[^\W\d_]{3,}-\S*")
 _DOT = re.compile(r"\.[a-zA-Z]{2,4}(?![a-zA-Z])")
 _SECOND_LEVEL = ("co", "com", "org", "net", "gov", "ac", "or", "ne")
 _LEADS, _TAILS = words("service-lead"), words("service-tail")
+_LEADS_BEGIN = frozenset(lead[:3] for lead in _LEADS)
+_TAILS_END = frozenset(tail[-3:] for tail in _TAILS)
+"""Three letters tell of most lines that they have none of them."""
 _DATELINE = re.compile(
     r"(?:[\w .,'’/-]{2,60}\s)?\(([A-Z][\w .&'’]{1,30})\)\s?[-–—:]|"
     r"[\w .,’'-]{0,40}[–—-]\s?([A-Z]{2,5})\s?[–—-]"
@@ -106,6 +109,8 @@ _SIGNED = re.compile(
     r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}?[A-Z][\w’'-]+(?: ?[/|•·] ?| [–—-] |, )"
     rf"{_CALLED}\)?$"
 )
+_PARTING = re.compile(r"[/|•·,–—-]")
+"""One of these signs stands in every such line."""
 _SHORT = 60
 _MOST = 1_000
 """Places of one kind that are looked at, the first: real pages have fewer."""
@@ -177,10 +182,14 @@ def _services(layout: Layout) -> Iterator[Sighting]:
         if len(folded) > _SHORT:
             continue
         text = layout.texts[i]
-        if folded.startswith(_LEADS) and not folded.endswith("join the conversation"):
+        if (
+            folded[:3] in _LEADS_BEGIN
+            and folded.startswith(_LEADS)
+            and not folded.endswith("join the conversation")
+        ):
             lead = next(lead for lead in _LEADS if folded.startswith(lead))
             yield Sighting(i, _without_tail(text[len(lead) :].strip()), "service")
-        elif folded.endswith(_TAILS):
+        elif (folded[-3:] in _TAILS_END or folded.endswith("+")) and folded.endswith(_TAILS):
             yield Sighting(i, _without_tail(text), "service")
         if folded.removeprefix("the ") in known:
             yield Sighting(i, text, "alone")
@@ -265,14 +274,16 @@ def _led_by(
 
 def _phrases(layout: Layout) -> Iterator[Sighting]:
     """Gives whom the lines beside the body speak for: "Trending on Publisher"."""
-    speaking = [said for said in _SPEAKING if said in layout.whole]
-    for i, text in enumerate(layout.texts):
-        if layout.inside[i] or layout.blanks[i] < 2 or len(text) > PHRASE:
-            continue
-        folded = layout.folded[i]
-        spoken = not _SPOKEN.isdisjoint(folded.split())
-        if spoken and any(said in folded for said in speaking):
-            for match in _SPEAKS.finditer(text):
+    rows = [
+        (i, folded)
+        for i, folded in enumerate(layout.folded)
+        if layout.blanks[i] >= 2 and not layout.inside[i] and len(layout.texts[i]) <= PHRASE
+    ]
+    aside = "\n".join([folded for _, folded in rows])
+    speaking = [said for said in _SPEAKING if said in aside]
+    for i, folded in rows:
+        if any([said in folded for said in speaking]) and not _SPOKEN.isdisjoint(folded.split()):
+            for match in _SPEAKS.finditer(layout.texts[i]):
                 yield Sighting(i, _without_tail(match[1] or match[2]), "phrase")
 
 
@@ -287,7 +298,7 @@ def _roots(layout: Layout) -> Iterator[Sighting]:
 def _signed(layout: Layout) -> Iterator[Sighting]:
     """Gives whom a name is put before: "Jane Doe / Publisher" under a picture or a title."""
     for i, text in enumerate(layout.texts):
-        if len(text) <= PHRASE:
+        if layout.blanks[i] and len(text) <= PHRASE and _PARTING.search(text):
             match = _SIGNED.search(text)
             if match:
                 yield Sighting(i, match[1], "signed")
