@@ -3,13 +3,14 @@
 import pytest
 
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.voices import in_own_voice, voices_around
+from newsarchive.finding.voices import in_own_voice, places_of, voices_around
 from newsarchive.model import Line
 
 
 def heard(text: str, *forms: str) -> set[str]:
     layout = lay_out(Page((Line(1, text),), (0.0,)))
-    return {name for name in voices_around(layout, list(forms)) if name.startswith("voice-")}
+    places = {form: places_of(form.lower(), layout.whole) for form in forms}
+    return {name for name in voices_around(layout, places) if name.startswith("voice-")}
 
 
 @pytest.mark.parametrize(

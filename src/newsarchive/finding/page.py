@@ -65,6 +65,8 @@ class Layout(Struct, frozen=True):
     """The whole page as it is written."""
     starts: tuple[int, ...]
     """Where in `text` each line begins."""
+    folded_starts: tuple[int, ...]
+    """Where in `whole` each line begins."""
     blanks: tuple[int, ...]
     """How many blanks each line has: its words, less one."""
     paragraphs: tuple[int, ...]
@@ -81,6 +83,11 @@ class Layout(Struct, frozen=True):
     def line_at(self, offset: int) -> int:
         """Returns the index of the line that holds a place in `text`."""
         return bisect_right(self.starts, offset) - 1
+
+    def is_main(self, offset: int) -> bool:
+        """Tells whether a place in `whole` is one of the main text."""
+        line = bisect_right(self.folded_starts, offset) - 1
+        return self.inside[line] and self.start <= line <= self.end
 
     def hint_of(self, field: str) -> Callable[[int], int]:
         """Returns what tells how sure the labeller is of a line: the same of all if not asked."""
@@ -114,7 +121,7 @@ def lay_out(page: Page) -> Layout:
     start, end = main_run(texts, inside)
     body = [folded[i] for i in range(start, end + 1) if inside[i]]
     hints = dict(zip(HINTED, zip(*page.hints, strict=True), strict=True)) if page.hints else {}
-    starts = tuple(accumulate([len(row) + 1 for row in texts], initial=0))
+    starts = _starts_of(texts)
     dated = [bisect_right(starts, place) - 1 for place in places_with_figures(text)]
     return Layout(
         texts=texts,
@@ -128,6 +135,7 @@ def lay_out(page: Page) -> Layout:
         counts=Counter(folded),
         text=text,
         starts=starts,
+        folded_starts=starts if len(whole) == len(text) else _starts_of(folded),
         blanks=tuple([row.count(" ") for row in texts]),
         paragraphs=tuple(accumulate(inside, initial=0)),
         hints=hints,
@@ -135,6 +143,11 @@ def lay_out(page: Page) -> Layout:
         elsewhere=page.elsewhere,
         figures=tuple(dict.fromkeys(dated)),
     )
+
+
+def _starts_of(rows: tuple[str, ...]) -> tuple[int, ...]:
+    """Returns where each line begins in all of them, and where one more would."""
+    return tuple(accumulate([len(row) + 1 for row in rows], initial=0))
 
 
 def main_run(texts: tuple[str, ...], inside: tuple[bool, ...]) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
@@ -85,6 +85,17 @@ def bucket(value: int, limits: tuple[int, ...]) -> int:
     """
     place = bisect_left(limits, value)
     return limits[place] if place < len(limits) else 999
+
+
+def scale(name: str, limits: tuple[int, ...]) -> Callable[[int], str]:
+    """Returns what gives the feature of a count, none below zero: its bucket, looked up.
+
+    >>> scale("words", (1, 2, 4))(3)
+    'words:4'
+    """
+    last = limits[-1] + 1
+    features = [f"{name}:{bucket(count, limits)}" for count in range(last + 1)]
+    return lambda count: features[count] if count < last else features[last]
 
 
 def signed(step: int) -> str:

@@ -20,10 +20,10 @@ from newsarchive.finding.names import first_is_given
 from newsarchive.finding.own_names import FEW_FILES, Sighting
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import brand_of, is_address_of, is_known, key_of, publisher_of
-from newsarchive.finding.scoring import bucket, load_weights, score, shares
+from newsarchive.finding.scoring import bucket, load_weights, scale, score, shares
 from newsarchive.finding.sightings import ADDRESSES, list_sightings
 from newsarchive.finding.vocabulary import words
-from newsarchive.finding.voices import voices_around
+from newsarchive.finding.voices import OCCURRENCES, places_of, voices_around
 from newsarchive.model import Line, Statement
 
 _QUOTED = frozenset(words("often-quoted"))
@@ -170,12 +170,12 @@ _MEASURES: dict[str, Callable[[Candidate], int]] = {
 
 def _candidate(layout: Layout, key: str, group: list[Sighting]) -> Candidate:
     name = _display(key, group)
-    forms = _forms(name, group)
+    forms = {form: places_of(form.lower(), layout.whole) for form in _forms(name, group)}
     features = (
         *_kinds(key, name, group),
-        *_counts(layout, name, group),
+        *_counts(layout, name, forms.get(name), group),
         *_shared(layout, group),
-        *_spelling(name, forms),
+        *_spelling(name, list(forms)),
         *voices_around(layout, forms),
     )
     return Candidate(key, name, tuple(group), features)
@@ -226,27 +226,51 @@ def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
 
 def _display(key: str, group: list[Sighting]) -> str:
     """Returns the name as the page's own title has it, or its address; else the register's."""
-    titled = [s.name for s in group if s.kind == "page-title"]
     own = {key_of(s.name) for s in group if s.kind == "page"}
     hosts = own or {key_of(s.name) for s in group if s.kind in ADDRESSES}
-    spoken = [s.name for s in group if s.kind not in ADDRESSES and "." not in s.name[:-1]]
-    dotted = [s.name for s in group if s.kind in _DOTTED and "." in s.name[:-1]]
-    dotted = [name for name in dotted if not own or key_of(name) in own]
-    agreeing = [
-        n
-        for n in spoken
-        if len(n) > _SHORT_NAME and (key_of(n) in hosts or is_address_of(key_of(n), key))
-    ]
-    known = brand_of(publisher_of(key) or "")
     names = (
-        titled or agreeing or dotted or ([known] if known else spoken) or [s.name for s in group]
+        [s.name for s in group if s.kind == "page-title"]
+        or _agreeing(key, group, hosts)
+        or _dotted(group, own)
+        or _known_or_spoken(key, group)
+        or [s.name for s in group]
     )
+    best = names[0] if len(set(names)) == 1 else _likeliest(names)
+    return _as_addressed(best, hosts) if hosts else best
+
+
+def _spoken(group: list[Sighting]) -> list[str]:
+    """Returns the names that are no addresses."""
+    return [s.name for s in group if s.kind not in ADDRESSES and "." not in s.name[:-1]]
+
+
+def _agreeing(key: str, group: list[Sighting], hosts: set[str]) -> list[str]:
+    """Returns the names that the house's own address says too."""
+    return [
+        name
+        for name in _spoken(group)
+        if len(name) > _SHORT_NAME and (key_of(name) in hosts or is_address_of(key_of(name), key))
+    ]
+
+
+def _dotted(group: list[Sighting], own: set[str]) -> list[str]:
+    """Returns the addresses that the page calls itself by."""
+    dotted = [s.name for s in group if s.kind in _DOTTED and "." in s.name[:-1]]
+    return [name for name in dotted if not own or key_of(name) in own]
+
+
+def _known_or_spoken(key: str, group: list[Sighting]) -> list[str]:
+    known = brand_of(publisher_of(key) or "")
+    return [known] if known else _spoken(group)
+
+
+def _likeliest(names: list[str]) -> str:
+    """Returns the most frequent of a house's names: not its company's, and not a short form."""
     short = key_of(min(names, key=len))
     names = [name for name in names if not COMPANY.fullmatch(key_of(name), len(short))] or names
     nicks = {nick for name in set(names) for nick in nicknames(name)}
     names = [name for name in names if key_of(name) not in nicks] or names
-    best = max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
-    return _as_addressed(best, hosts)
+    return max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
 
 
 def _as_addressed(name: str, hosts: set[str]) -> str:
@@ -290,24 +314,36 @@ def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
     return features
 
 
-def _counts(layout: Layout, name: str, group: list[Sighting]) -> list[str]:
+def _counts(
+    layout: Layout, name: str, places: list[int] | None, group: list[Sighting]
+) -> list[str]:
     """Tells how often and where the name stands."""
     folded = name.lower()
-    inside = layout.main.count(folded)
-    outside = layout.whole.count(folded) - inside
-    alone = max(layout.counts[folded], layout.counts[f"the {folded}"])
-    first, last = group[0].line, max(sighting.line for sighting in group)
+    if places is None or len(places) == OCCURRENCES:
+        times, inside = layout.whole.count(folded), layout.main.count(folded)
+    else:
+        times, inside = len(places), len([1 for place in places if layout.is_main(place)])
+    first, last = group[0].line, max([sighting.line for sighting in group])
+    counts = layout.counts
     features = [
-        f"alone:{bucket(alone, (0, 1, 2, 4, 8))}",
-        f"outside:{bucket(outside, (0, 1, 2, 3, 5, 8, 13, 30))}",
-        f"inside:{bucket(inside, (0, 1, 2, 5))}",
+        _ALONE(max(counts.get(folded, 0), counts.get(f"the {folded}", 0))),
+        _OUTSIDE(times - inside),
+        _INSIDE(inside),
         f"words:{min(name.count(' ') + 1, 6)}",
-        f"length:{bucket(len(name), (2, 3, 5, 8, 14, 22))}",
-        f"first:{bucket(first, (0, 1, 3, 8))}",
-        f"last-from-end:{bucket(len(layout.texts) - last, (1, 3, 8, 20))}",
+        _LENGTH(len(name)),
+        _FIRST_LINE(first),
+        _FROM_END(len(layout.texts) - last),
     ]
     foot = {s.line for s in group if s.line > layout.end and s.kind in ("known", "alone")}
     if foot and layout.start < len(layout.texts):
         features.append(f"foot:{min(len(foot), 3)}")
         features.append(f"foot:{min(len(foot), 3)}&inside:{min(inside, 2)}")
     return [*features, "small"] if name.islower() else features
+
+
+_ALONE = scale("alone", (0, 1, 2, 4, 8))
+_OUTSIDE = scale("outside", (0, 1, 2, 3, 5, 8, 13, 30))
+_INSIDE = scale("inside", (0, 1, 2, 5))
+_LENGTH = scale("length", (2, 3, 5, 8, 14, 22))
+_FIRST_LINE = scale("first", (0, 1, 3, 8))
+_FROM_END = scale("last-from-end", (1, 3, 8, 20))
