@@ -25,8 +25,8 @@ _PAPER = any_of("paper", r"\b", "$")
 _LONGEST_AGENCY = 30
 _GLUED = re.compile(
     # "Jane DoeTravel Reporter": a capital inside a word, save after Mc, Mac, De, La and their like.
-    r"[a-zà-ÿ](?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)(?<!\bFitz)"
-    r"(?<!\bDu)(?<!\bSt)(?=(?:[A-ZÀ-Þ][a-zà-ÿ]+)+(?:\s|$|:|,))"
+    r"[a-zà-ÿ](?=[A-ZÀ-Þ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)"
+    r"(?<!\bFitz)(?<!\bDu)(?<!\bSt)(?=(?:[A-ZÀ-Þ][a-zà-ÿ]+)+(?:\s|$|:|,))"
 )
 _COUNT = re.compile(r"(?<=[a-zà-ÿ])\d")
 """What is glued to a name: "Jane Doe5 hours ago"."""
@@ -85,7 +85,7 @@ def _names_part(text: str) -> str:
         mentions = find_days(0, text)
         if mentions:
             text = _LAST_WORDS.sub("", text[: mentions[0].start])
-    text = _COUNT.split(text)[0]
+        text = _COUNT.split(text)[0]
     glued = _GLUED.search(text)
     if glued:
         text = text[: glued.end()]

@@ -282,7 +282,7 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
     aside = "\n".join([folded for _, folded in rows])
     speaking = [said for said in _SPEAKING if said in aside]
     for i, folded in rows:
-        if any([said in folded for said in speaking]) and not _SPOKEN.isdisjoint(folded.split()):
+        if any(map(folded.__contains__, speaking)) and not _SPOKEN.isdisjoint(folded.split()):
             for match in _SPEAKS.finditer(layout.texts[i]):
                 yield Sighting(i, _without_tail(match[1] or match[2]), "phrase")
 

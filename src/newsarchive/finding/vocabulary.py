@@ -6,6 +6,7 @@ Each list holds alternatives of a regular expression, all of them linear.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -25,5 +26,35 @@ def words(name: str) -> tuple[str, ...]:
 
 def any_of(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
     """Returns a pattern that matches any alternative of a list, between two pieces of pattern."""
-    alternatives = "|".join(_lists()[name])
-    return re.compile(f"{before}(?:{alternatives}){after}", re.IGNORECASE)
+    return re.compile(f"{before}(?:{by_first_letter(_lists()[name])}){after}", re.IGNORECASE)
+
+
+_BEGINNING = re.compile(r"(\\b)?([a-z])(?![?*+{])")
+_ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ"}
+"""What matches a letter beside its capital where case is ignored."""
+
+
+def by_first_letter(alternatives: Iterable[str]) -> str:
+    r"""Returns a pattern of alternatives, those with one first letter behind a set of that letter.
+
+    At most places none has the letter that stands there. Python sees that of a set at once, but
+    begins to match each alternative that is to be matched without regard to case.
+
+    >>> by_first_letter(["ago", "hours?", "at", r"\bon", "©"])
+    '(?-i:[aA])(?:go|t)|(?-i:[hH])(?:ours?)|(?-i:[oO])(?<!\\w\\w)(?:n)|©'
+    """
+    groups: dict[str, list[str]] = {}
+    for each in alternatives:
+        first = _BEGINNING.match(each)
+        if first:
+            groups.setdefault(_letter(*first.groups()), []).append(each[first.end() :])
+        else:
+            groups[each] = []
+    return "|".join(
+        begin + (f"(?:{'|'.join(ends)})" if ends else "") for begin, ends in groups.items()
+    )
+
+
+def _letter(edge: str | None, letter: str) -> str:
+    alike = f"(?-i:[{letter}{letter.upper()}{_ALIKE.get(letter, '')}])"
+    return alike + r"(?<!\w\w)" if edge else alike
