@@ -21,5 +21,5 @@ def test_alternatives_put_together_match_what_they_match_one_by_one(name: str) -
 def test_the_set_of_a_letter_holds_all_that_match_it_where_case_is_ignored() -> None:
     everything = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x20000))))
     for letter in string.ascii_lowercase:
-        alike = re.compile(by_first_letter([f"{letter}?", letter]).partition("|")[2])
+        alike = re.compile(by_first_letter([letter]))
         assert alike.findall(everything) == re.findall(letter, everything, re.IGNORECASE)

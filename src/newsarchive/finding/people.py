@@ -58,6 +58,8 @@ _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
 _JOINED = re.compile(r"^(?:and|und|et|y|&)\s(?=[A-ZÀ-ÖØ-Þ])")
 _BEGINNINGS = (*_FIRST, *_JOINING)
+_TWO_LETTERS = frozenset(beginning[:2] for beginning in _BEGINNINGS)
+"""Two letters tell of most lines that they do not begin so."""
 _LEADS_OVER = _LEADS_ALONE | _AND
 _LONGEST = 160
 _LONGEST_ALONE = 90
@@ -146,7 +148,11 @@ def _beside(layout: Layout, title: int | None) -> set[int]:
 def _leading(layout: Layout) -> set[int]:
     """Returns the lines that begin as bylines do, and those below a byline's first words."""
     folded = layout.folded
-    begun = {i for i, row in enumerate(folded) if row.startswith(_BEGINNINGS)}
+    begun = {
+        i
+        for i, row in enumerate(folded)
+        if row[:2] in _TWO_LETTERS and row.startswith(_BEGINNINGS)
+    }
     below = {i for i, row in enumerate(folded[:-1], 1) if row.rstrip(" :") in _LEADS_OVER}
     return begun | below
 

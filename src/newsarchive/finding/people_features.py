@@ -155,7 +155,7 @@ def _wording(layout: Layout, group: list[Place]) -> list[str]:
         "stop-word": NO_NAME.search(name) is not None,
         "role": ROLE.search(name) is not None,
         "line-again": any(layout.counts.get(row, 0) > 1 for row in rows),
-        "is-a": any(f"{folded} {verb}" in layout.whole for verb in ("is a", "is the", "ist ")),
+        "is-a": _is_something(folded, layout.whole),
     }
     return [
         *[sign for sign, holds in signs.items() if holds],
@@ -166,6 +166,13 @@ def _wording(layout: Layout, group: list[Place]) -> list[str]:
         f"given:{given}",
         f"given:{given}&alone:{alone}",
     ]
+
+
+def _is_something(name: str, whole: str) -> bool:
+    """Tells whether a page says of a name what it is."""
+    return f"{name} is" in whole and any(
+        f"{name} {verb}" in whole for verb in ("is a", "is the", "ist ")
+    )
 
 
 def _rivals(group: list[Place], signing: Sequence[int], anchor: int) -> list[str]:
