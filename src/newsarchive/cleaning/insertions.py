@@ -54,9 +54,10 @@ def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that is nothing but names of web sites: "www.shop.example"."""
     return {
         i: "boilerplate"
-        for i in page.holding(["."])
-        if len(page.folded[i]) <= SHORT
-        and all(_HOST.fullmatch(name) for name in page.folded[i].split(", "))
+        for i, folded in enumerate(page.folded)
+        if len(folded) <= SHORT
+        and "." in folded
+        and all(_HOST.fullmatch(name) for name in folded.split(", "))
     }
 
 
@@ -104,6 +105,6 @@ def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says what a click does: "Click to enlarge"."""
     return {
         i: "boilerplate"
-        for i in page.holding(_CLICK_WORDS)
+        for i in page.beginning_with(_CLICK_WORDS)
         if len(page.lines[i].text) < 60 and _CLICK.match(page.lines[i].text)
     }

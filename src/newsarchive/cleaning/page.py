@@ -110,10 +110,15 @@ class Page(Struct, frozen=True):
             pattern: what the folded line begins with.
             longest: the characters of a line that is tried.
         """
-        opening = sorted(i for word in words for i in self.openings.get(word, ()))
         return [
-            i for i in opening if len(self.folded[i]) <= longest and pattern.match(self.folded[i])
+            i
+            for i in self.beginning_with(words)
+            if len(self.folded[i]) <= longest and pattern.match(self.folded[i])
         ]
+
+    def beginning_with(self, words: Iterable[str]) -> list[int]:
+        """Give the indices of the lines whose first word, without signs, is one of some folded."""
+        return sorted([i for word in words for i in self.openings.get(word, ())])
 
     def saying_any(self, phrases: AbstractSet[str]) -> list[int]:
         """Give the indices of the lines that say one of some folded phrases and no more."""

@@ -25,8 +25,9 @@ def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
     return {
         i: "subheading"
         for above, i, below in _amid_the_body(page, labels)
-        if page.verdicts[i].probability >= DOUBTFUL_HEADING
-        and _is_heading(*(page.lines[j].text for j in (above, i, below)))
+        if len(page.lines[i].text) <= HEADING_CHARACTERS
+        and page.verdicts[i].probability >= DOUBTFUL_HEADING
+        and _is_heading(*[page.lines[j].text for j in (above, i, below)])
         and page.folded.count(page.folded[i]) == 1
     }
 
@@ -42,8 +43,7 @@ def _amid_the_body(page: Page, labels: Labels) -> Iterator[tuple[int, int, int]]
 
 def _is_heading(above: str, text: str, below: str) -> bool:
     return (
-        len(text) <= HEADING_CHARACTERS
-        and not text.endswith(_ENDS_CLAUSE)
+        not text.endswith(_ENDS_CLAUSE)
         and not text[0].islower()
         and min(len(above), len(below)) >= PARAGRAPH_CHARACTERS
         and above.endswith(_ENDS)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.cleaning.related import points_to_another
@@ -113,10 +112,11 @@ def who_is_where(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
     """The line that opens the group of lines in which a credit comes second."""
+    above = [i - 1 for i, label in labels.items() if label == "credit" and i]
     return {
         i: "caption"
-        for i, (line, below) in enumerate(pairwise(page.lines))
-        if labels.get(i + 1) == "credit" and line.blanks and not below.blanks
+        for i in sorted(above)
+        if page.lines[i].blanks and not page.lines[i + 1].blanks
         if not points_to_another(page.folded[i])
     }
 
@@ -138,6 +138,8 @@ _AGENCIES = """getty images|getty|shutterstock|alamy|alamy stock photo|istock|is
     |sputnik|yonhap|kyodo|jiji|ians|pti|ani|picture alliance|nurphoto|wikimedia commons|flickr
     |adobe stock|dreamstime|depositphotos|nasa""".replace("\n    ", "").split("|")
 _LAST_WORDS = tuple(sorted({name.split(" ")[-1] for name in _AGENCIES}))
+_LAST_LETTERS = frozenset(word[-2:] for word in _LAST_WORDS)
+"""Two letters tell of most lines that they do not end so."""
 _NAMED = "|".join(sorted(_AGENCIES, key=len, reverse=True))
 _AFTER_A_NAME = re.compile(rf"(?:^|[/|.(©—]\s?|\bvia |, )(?:via )?(?:{_NAMED})\)?$")
 _AFTER_A_CAPTION = re.compile(rf"(?:[/|(©]\s?|\bvia |(?<=\S)\.)(?:{_NAMED})\)?$")
@@ -149,7 +151,8 @@ def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends in the name of an agency for pictures: "A. Name / Agency"."""
     found: dict[int, Label] = {}
     for i, folded in enumerate(page.folded[: page.body_end + 3]):
-        if folded.endswith(_LAST_WORDS, 0, len(folded.rstrip(")"))) and _closes(page, i):
+        bare = folded.rstrip(")")
+        if bare[-2:] in _LAST_LETTERS and bare.endswith(_LAST_WORDS) and _closes(page, i):
             if len(folded) <= CREDIT_CHARACTERS and _AFTER_A_NAME.search(folded):
                 found[i] = "credit"
             elif len(folded) <= CAPTION_CHARACTERS and _AFTER_A_CAPTION.search(folded[-60:]):
@@ -197,6 +200,7 @@ def dated_caption(page: Page, _labels: Labels) -> dict[int, Label]:
 
 _GLUED_NAME = re.compile(r"[a-z0-9)”\"][.!?][A-ZÀ-Ý][\w'’&-]*(?: (?:/ )?[A-ZÀ-Ý][\w'’&.-]*){0,4}$")
 _SENTENCE_ENDS = (".", "!", "?", '"', "”", "…", ")", ":")
+_STOP = re.compile(r"[.!?]")
 
 
 def glued_credit(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -206,5 +210,6 @@ def glued_credit(page: Page, _labels: Labels) -> dict[int, Label]:
         for i, line in enumerate(page.lines[: page.body_end + 3])
         if not line.text.endswith(_SENTENCE_ENDS)
         and len(line.text) <= 400
+        and _STOP.search(line.text)
         and _GLUED_NAME.search(line.text, max(0, len(line.text) - 60))
     }

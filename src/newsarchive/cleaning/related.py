@@ -43,14 +43,15 @@ def related_list(page: Page, labels: Labels) -> dict[int, Label]:
     return found
 
 
-_POINTER = re.compile(
-    r"(?:read more|read next|read also|also read|must read|see also|related|watch|listen|more"
-    r"|recommended|don't miss|lesen sie auch|lies auch|mehr zum thema|mehr dazu|auch interessant"
-    r"|à lire aussi|à lire|lire aussi|lea también|lee también|le puede interesar|te puede interesar"
-    r"|más información|ver también|leia também|leia mais|veja também|leggi anche|lees ook"
-    r"|czytaj też|czytaj także|zobacz też|читайте также|по теме|läs också|läs mer|les også|læs også"
-    r"|lue myös|ilgili haber|関連記事)\s?[:：|–—-]|【関連記事】"
-)
+_POINTERS = """read more|read next|read also|also read|must read|see also|related|watch|listen|more
+    |recommended|don't miss|lesen sie auch|lies auch|mehr zum thema|mehr dazu|auch interessant
+    |à lire aussi|à lire|lire aussi|lea también|lee también|le puede interesar|te puede interesar
+    |más información|ver también|leia também|leia mais|veja também|leggi anche|lees ook
+    |czytaj też|czytaj także|zobacz też|читайте также|по теме|läs också|läs mer|les også|læs også
+    |lue myös|ilgili haber|関連記事""".replace("\n    ", "").split("|")
+_POINTER = re.compile(rf"(?:{'|'.join(_POINTERS)})\s?[:：|–—-]|【関連記事】")
+_POINTERS_BEGIN = frozenset(phrase[:2] for phrase in (*_POINTERS, "【関"))
+"""Two letters tell of most lines that they do not begin so."""
 
 
 def points_to_another(folded: str) -> bool:
@@ -67,7 +68,9 @@ def pointer_to_another(page: Page, _labels: Labels) -> dict[int, Label]:
     return {
         i: "related"
         for i, folded in enumerate(page.folded[: page.body_end])
-        if len(folded) <= POINTER_CHARACTERS and points_to_another(folded)
+        if folded[:2] in _POINTERS_BEGIN
+        and len(folded) <= POINTER_CHARACTERS
+        and points_to_another(folded)
     }
 
 

@@ -149,9 +149,7 @@ def _leading(layout: Layout) -> set[int]:
     """Returns the lines that begin as bylines do, and those below a byline's first words."""
     folded = layout.folded
     begun = {
-        i
-        for i, row in enumerate(folded)
-        if row[:2] in _TWO_LETTERS and row.startswith(_BEGINNINGS)
+        i for i, row in enumerate(folded) if row[:2] in _TWO_LETTERS and row.startswith(_BEGINNINGS)
     }
     below = {i for i, row in enumerate(folded[:-1], 1) if row.rstrip(" :") in _LEADS_OVER}
     return begun | below
