@@ -14,9 +14,7 @@ def test_no_sum_of_any_layer_can_reach_what_single_precision_cannot_hold() -> No
     for member in (*network().members, *field_network().members):
         layers = [member.enter, member.guess, member.recall, member.decide]
         sums = [(layer.weight, layer.bias) for layer in layers]
-        for stacked in (*member.local, *member.whole):
-            weight = np.concatenate([part.T for part in np.split(stacked.weight, 3)])
-            sums.append((weight, stacked.bias[:, 0]))
+        sums += [(layer[:, :-1].T, layer[:, -1]) for layer in (*member.local, *member.whole)]
         for weight, bias in sums:
             largest = FULL * np.abs(weight).sum(axis=0) + np.abs(bias) + 1
             assert largest.max() < LIMIT

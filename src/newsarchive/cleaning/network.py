@@ -47,17 +47,13 @@ class Layer(NamedTuple):
     bias: Floats
 
 
-class Convolution(NamedTuple):
-    """A linear map of a line and of two lines as far above and below it.
+Convolution = Floats
+"""A linear map of a line and of two lines as far above and below it: a row an output.
 
-    What the line holds already is added (1 in the diagonal of its part), and a half, to round.
-    """
-
-    weight: Floats
-    """Three maps, one under the other: of the line above, of the line itself, of the line below. A
-    column an input."""
-    bias: Floats
-    """A column."""
+Its columns are the inputs of the line above, of the line itself and of the line below, and a last
+one whose input is 1. What the line holds already is added (1 in the diagonal of its part), and a
+half, to round.
+"""
 
 
 class Member(NamedTuple):
@@ -209,30 +205,23 @@ def _apply(layer: Layer, values: Floats) -> Floats:
     return values @ layer.weight + layer.bias
 
 
-def _settle(sums: Floats) -> Floats:
-    """Returns activations of sums: cut to whole numbers, none below 0 or above the largest."""
-    np.floor(sums, out=sums)
-    return np.clip(sums, 0, FULL, out=sums)
-
-
 def _convolve(layers: tuple[Convolution, ...], entering: Floats, crossings: Crossings) -> Floats:
     """Returns the activations after a stack of convolutions, each added to what came before.
 
     Within, a line is a column: what is done to one field of all lines is done to neighbours in
     memory, which takes half the time.
     """
-    state = _settle(np.add(entering.T, np.float32(0.5), order="C"))
-    maps = np.empty((3 * len(state), state.shape[1]), np.float32)  # fresh memory costs time
-    above, here, below = np.split(maps, 3)
+    state = np.add(entering.T, np.float32(0.5), order="C")
+    fields, lines = state.shape
+    stacked = np.ones((3 * fields + 1, lines), np.float32)  # fresh memory costs time
+    above, here, below, _ = np.split(stacked, [fields, 2 * fields, 3 * fields])
     for layer, reach, crossing in zip(layers, DILATIONS, crossings, strict=True):
-        np.matmul(layer.weight, state, out=maps)
-        above[:, crossing] = 0
-        below[:, crossing + reach] = 0
-        np.add(here, layer.bias, out=state)
-        state[:, reach:] += above[:, :-reach]
-        state[:, :-reach] += below[:, reach:]
-        _settle(state)
-    return state.T
+        np.clip(np.floor(state, out=state), 0, FULL, out=here)
+        above[:, reach:], above[:, :reach] = here[:, :-reach], 0
+        below[:, :-reach], below[:, -reach:] = here[:, reach:], 0
+        above[:, crossing + reach], below[:, crossing] = 0, 0
+        np.matmul(layer, stacked, out=state)
+    return np.clip(np.floor(state, out=state), 0, FULL, out=state).T
 
 
 def load_network(arrays: Mapping[str, NDArray[Any]]) -> Network:
@@ -259,5 +248,5 @@ def _load_member(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Member:
 def _convolution(layer: Layer) -> Convolution:
     above, here, below = np.split(layer.weight, 3)
     unchanged = np.eye(len(here), dtype=np.float32)
-    weight = np.concatenate([above.T, here.T + unchanged, below.T])
-    return Convolution(weight, layer.bias[:, None] + np.float32(0.5))
+    half = layer.bias[None] + np.float32(0.5)
+    return np.ascontiguousarray(np.concatenate([above, here + unchanged, below, half]).T)
