@@ -22,21 +22,23 @@ from newsarchive.finding.day_places import (
 )
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import bucket, signed
+from newsarchive.finding.vocabulary import one_of
 
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright|rights reserved|\bc\)", re.IGNORECASE)
+_COPYRIGHT = one_of("©", r"\(c\)", "copyright", "rights reserved", r"\bc\)")
 _BYLINE = re.compile(
-    r"^(?:by|von|par|por|di|door|от|автор|text|autor|author|written by)\b", re.IGNORECASE
+    r"(?:by|von|par|por|di|door|от|автор|text|autor|author|written by)\b", re.IGNORECASE
 )
-_COMMENT = re.compile(
-    r"\bat\s\d|says:|said:|reply|antworten|responder|répondre|permalink|likes?\b|\bcommented|kommentar",
-    re.IGNORECASE,
+_COMMENT = one_of(
+    *(r"\bat\s\d", "says:", "said:", "reply", "antworten", "responder", "répondre", "permalink"),
+    *(r"likes?\b", r"\bcommented", "kommentar"),
 )
 _QUOTED = re.compile(r"pic\.twitter|@\w+\)")
 _CLOCK = re.compile(
     r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|uhr|gmt|utc|\b[ecmp][sd]t\b|\bh\b", re.IGNORECASE
 )
-_PICTURE = re.compile(
-    r"photo|picture|image|getty|\b(?:ap|afp|reuters|epa|dpa)\b|foto|bild|file\b", re.IGNORECASE
+_PICTURE = one_of(
+    *("photo", "picture", "image", "getty", r"\bap\b", r"\bafp\b", r"\breuters\b", r"\bepa\b"),
+    *(r"\bdpa\b", "foto", "bild", r"file\b"),
 )
 _FILLED = (0, 4, 12, 25, 45, 80, 150)
 
@@ -205,7 +207,7 @@ def _wording(
         "updated-after": UPDATED.search(after),
         "copyright": "copyright" in own,
         "byline-line": "byline-line" in own,
-        "byline-above": len(above) < 80 and _BYLINE.search(above),
+        "byline-above": len(above) < 80 and _BYLINE.match(above),
         "comment": "comment" in own or _COMMENT.search(below),
         "quoted-post": "quoted-post" in own,
         "clock": _CLOCK.search(before) or _CLOCK.search(after),
@@ -227,12 +229,12 @@ def _wording(
 def _line_signs(text: str) -> frozenset[str]:
     """Tells what the line says beside any of its days."""
     signs = {
-        "copyright": _COPYRIGHT,
-        "byline-line": _BYLINE,
-        "comment": _COMMENT,
-        "quoted-post": _QUOTED,
+        "copyright": _COPYRIGHT.search(text),
+        "byline-line": _BYLINE.match(text),
+        "comment": _COMMENT.search(text),
+        "quoted-post": _QUOTED.search(text),
     }
-    return frozenset(sign for sign, pattern in signs.items() if pattern.search(text))
+    return frozenset([sign for sign, holds in signs.items() if holds])
 
 
 def _kind_of_line(layout: Layout, i: int) -> str:

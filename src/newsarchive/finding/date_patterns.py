@@ -68,6 +68,8 @@ _URL = re.compile(
     r"(?:[/_-]|\b)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2]|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\D|$))"
 )
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_RUN, _RUNS = re.compile(r"\d+"), 2
+"""Figures in a row, of which every day has two: a year alone, as most stand, is none."""
 _LONGEST = 20_000
 """Characters of a line that are read: what begins later is no line about the article."""
 _WINDOW = 34
@@ -115,6 +117,8 @@ def find_days(index: int, text: str) -> list[Mention]:
             continue
         low = max(done, hit.start() - _WINDOW)
         window = text[low : hit.end() + 24]
+        if len(_RUN.findall(window)) < _RUNS:
+            continue
         found = _read(index, window, low, hit.end() - low)
         if found is not None:
             mentions.append(found)
