@@ -25,14 +25,14 @@ from nasty import NASTY, Nasty
 from newsarchive.archive import archive_of, entry_of
 from newsarchive.cleaning import clean, learn
 from newsarchive.describing import describe
-from newsarchive.limits import DEFAULT
 from newsarchive.loading import load
 from newsarchive.model import Document
 from newsarchive.pages import plan
 from newsarchive.reading import with_names
-from newsarchive.render import Renderer
-from newsarchive.site import Settings
-from newsarchive.theme import theme_folder
+from newsarchive.rendering.render import Renderer
+from newsarchive.settings.limits import DEFAULT
+from newsarchive.settings.site import Settings
+from newsarchive.settings.theme import theme_folder
 
 STAGES = ("load", "clean", "describe", "render")
 LEAST = 0.02

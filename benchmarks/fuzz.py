@@ -28,13 +28,13 @@ from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.errors import SettingsError
 from newsarchive.finding.date_patterns import addresses, find_days, url_day
-from newsarchive.limits import Limits, OutOfTime, deadline
+from newsarchive.incremental.store import encoded
 from newsarchive.loading import ENDINGS, load
 from newsarchive.loading.corrections import correction_beside
 from newsarchive.loading.days import day
 from newsarchive.model import Document, Problem
-from newsarchive.site import load_site
-from newsarchive.store import encoded
+from newsarchive.settings.limits import Limits, OutOfTime, deadline
+from newsarchive.settings.site import load_site
 from payloads import payloads
 
 SHORT, LONGEST, SELDOM = 160, 1_000, 20

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from playwright.sync_api import sync_playwright
 
 from newsarchive.build import build
-from newsarchive.site import load_site
+from newsarchive.settings.site import load_site
 from payloads import CLEAN, Audit, archive, pages_of, payloads
 from samples import put
 

@@ -14,7 +14,7 @@ import msgspec
 from make_archive import Made
 from newsarchive.archive.shelves import FITS, PART_FITS, UNDATED
 from newsarchive.pages.listings import ON_OVERVIEW
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.slugs import slug_of
 
 ALL = 1_000_000
 YEAR, MONTH, DAY = 4, 7, 10

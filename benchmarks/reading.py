@@ -25,7 +25,7 @@ from newsarchive.explain import explained
 from newsarchive.loading.folder import article_files
 from newsarchive.model import Article
 from newsarchive.reading import Input, read_files, with_names
-from newsarchive.workers import SHARD
+from newsarchive.running.workers import SHARD
 
 Make = Callable[[Article, float], bytes]
 """What is made of an article, given the seconds that reading it took."""

@@ -27,12 +27,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
-from newsarchive.artifacts import Artifact
 from newsarchive.errors import NewsarchiveError
 from newsarchive.output import RECORD, opened, read_record, write
 from newsarchive.pages import routes
 from newsarchive.pages.aliases import alias_url
-from newsarchive.slugs import slug_of
+from newsarchive.rendering.artifacts import Artifact
+from newsarchive.spelling.slugs import slug_of
 
 CHANGES = (
     "openat write pwrite64 ftruncate mkdir rename renameat2 link linkat symlink unlink unlinkat "

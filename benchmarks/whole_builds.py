@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from newsarchive import cli
 from newsarchive.build import build
-from newsarchive.site import load_site
+from newsarchive.settings.site import load_site
 from reliability import CALL, CHANGES, ERRORS, SECONDS
 from samples import HARBOUR, put, tree
 

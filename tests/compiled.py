@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from newsarchive.templating import Templates
+from newsarchive.rendering.compiled import Compiled
+from newsarchive.rendering.templating import Templates
 from newsarchive.wording import Wording
 
 
@@ -18,7 +19,12 @@ def compile_once(patch: pytest.MonkeyPatch) -> None:
     made, compiled = Templates.__init__, Templates.compile
 
     def make(
-        self: Templates, folders: Iterable[Path], wording: Wording, *, quick: bool = False
+        self: Templates,
+        folders: Iterable[Path],
+        wording: Wording,
+        *,
+        quick: bool = False,
+        compiled: Compiled | None = None,  # noqa: ARG001  kept in memory here
     ) -> None:
         made(self, folders, wording, quick=quick)
         self.globals["compiled_for"] = wording.language, quick

@@ -28,5 +28,4 @@ def _bounded_in_time() -> None:
 def _without_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave what tests write in memory: only a loss of power could tell the difference."""
     monkeypatch.setattr(kernel, "sync", lambda _: None)
-    monkeypatch.setattr(kernel, "sync_folder", lambda _: None)
     monkeypatch.setattr(os, "fsync", lambda _: None)

@@ -145,7 +145,7 @@ _file("script", "script.txt", _text("<script>alert(1)</script>", "<img src=x one
 _file("marks", "marks.txt", _text("Z" + "\u0301" * 9_000, "a" + "\u0327\u0301" * 9_000), 1, 0)
 _file("one-word", "one-word.txt", _text("One word", "x" * 300_000), 1, 0)
 _file("brackets", "brackets.txt", _text("Brackets", "([{<" * 50_000), 1, 0)
-_file("blank-lines", "blank-lines.txt", _text("Blank lines", "blank") + "\n" * 40_000, 1, 0)
+_file("blank-lines", "blank-lines.txt", _text("Blank lines", "blank") + "\n" * 20_000, 1, 0)
 _file("too-many-lines", "too-many-lines.txt", _text("Lines", "too many") + "\n" * 50_000, 0, 1)
 _file("blanks", "blanks.txt", _text("Blanks", "blanks" + " " * 500_000 + "x"), 1, 0)
 _file("many-lines", "many-lines.txt", _text("Many lines", "lines") + "so it is\n" * 20_000, 1, 0)

@@ -316,8 +316,15 @@ class Audit:
 def pages_of(site: Path) -> Iterator[str]:
     """Give the addresses of a built site's pages, feeds and sitemaps, but of those that lead on."""
     for path in sorted(site.rglob("*")):
-        if path.suffix in (".html", ".xml") and not {"pagefind", "old"} & set(path.parts):
+        wanted = path.suffix in (".html", ".xml") and "pagefind" not in path.parts
+        if wanted and not _leads_on(path.read_text(encoding="utf-8")):
             yield "/" + quote(path.relative_to(site).as_posix())
+
+
+def _leads_on(content: str) -> bool:
+    """Tell whether a page has the theme's own line, at its place, that leads to another page."""
+    lines = content.splitlines()[:6]
+    return any(line.startswith('<meta http-equiv="refresh" content="0; url=../') for line in lines)
 
 
 CLEAN: dict[str, str | bytes] = {

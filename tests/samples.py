@@ -26,7 +26,7 @@ from newsarchive.model import (
     Reading,
     Statement,
 )
-from newsarchive.site import Site, load_site
+from newsarchive.settings.site import Site, load_site
 from newsarchive.wording import Wording
 from newsarchive.wording.said import Said
 

@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from compiled import compile_once
-from newsarchive import fingerprint, sources
 from newsarchive.build import build
-from newsarchive.site import load_site
-from newsarchive.store import store_file
+from newsarchive.incremental import fingerprint, sources
+from newsarchive.incremental.store import store_file
+from newsarchive.settings.site import load_site
 from samples import HARBOUR, put, tree
 
 CLOCK = time.time_ns
@@ -128,7 +128,9 @@ class Changes(RuleBasedStateMachine):
 
     @rule(seconds=st.sampled_from((0, 1, 86_400)))
     def turn_the_clock_back(self, seconds: int) -> None:
-        self.patch.setattr("newsarchive.sources.time.time_ns", lambda: CLOCK() - seconds * 10**9)
+        self.patch.setattr(
+            "newsarchive.incremental.sources.time.time_ns", lambda: CLOCK() - seconds * 10**9
+        )
 
     @rule(name=st.sampled_from(NAMES), day=st.integers(0, 2))
     def date_a_file_back(self, name: str, day: int) -> None:

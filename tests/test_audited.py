@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.theme import theme_folder
+from newsarchive.settings.theme import theme_folder
 from samples import PROJECT
 
-AUDITED = "src/newsarchive/markup.py"
-PIPED = "src/newsarchive/alone.py: pickle"
+AUDITED = "src/newsarchive/rendering/markup.py"
+PIPED = "src/newsarchive/running/alone.py: pickle"
 """What a process says to one that it started, through a pipe: never from a file or a page."""
 IN_PYTHON = re.compile(
     r"\bMarkup\(\S|\bMarkup\.|from_string|\bTemplate\(|mark_?safe|autoescape\s*=\s*(?!True)"

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from newsarchive.build import Report, build
-from newsarchive.site import Site, load_site
-from newsarchive.store import store_file
+from newsarchive.incremental.store import store_file
+from newsarchive.settings.site import Site, load_site
 from samples import HARBOUR, command, make_archive, put, tree
 
 PIER = HARBOUR.replace("Harbour", "Pier").replace("two cranes", "ten piles")
@@ -42,7 +42,7 @@ def fresh(site: Site) -> dict[str, bytes]:
 def test_a_build_without_change_imports_nothing_heavy(tmp_path: Path) -> None:
     site = make_archive(tmp_path)
     code = (
-        "import sys, time; from newsarchive.build import build; from newsarchive.site import *\n"
+        "import sys, time; from newsarchive import build, load_site\n"
         "report = build(load_site()); time.sleep(0.05); build(load_site()); "
         f"print(report.written.changed, [m for m in {HEAVY} if m in sys.modules])"
     )

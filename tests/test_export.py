@@ -6,7 +6,7 @@ import pytest
 from newsarchive.cli import main
 from newsarchive.errors import ExportError
 from newsarchive.export import export
-from newsarchive.site import Site, load_site
+from newsarchive.settings.site import Site, load_site
 
 
 @pytest.fixture

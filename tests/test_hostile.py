@@ -17,7 +17,7 @@ from newsarchive.build import Report, build
 from newsarchive.describing import describe
 from newsarchive.loading.folder import load_file
 from newsarchive.model import Article, Document, Problem, Reading
-from newsarchive.site import load_site
+from newsarchive.settings.site import load_site
 from samples import HARBOUR, put, tree
 
 GOOD = {

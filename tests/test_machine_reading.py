@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from lxml import etree
 
 from newsarchive.build import build
-from newsarchive.site import load_site
+from newsarchive.settings.site import load_site
 from samples import read
 
 ATOM = "{http://www.w3.org/2005/Atom}"

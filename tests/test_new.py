@@ -5,8 +5,8 @@ import pytest
 from newsarchive.build import build
 from newsarchive.errors import OutputError
 from newsarchive.new import new_archive, override
-from newsarchive.site import load_site
-from newsarchive.theme import theme_folder
+from newsarchive.settings.site import load_site
+from newsarchive.settings.theme import theme_folder
 from samples import HARBOUR, make_archive, put, tree
 
 

@@ -7,7 +7,7 @@ from newsarchive.build import build
 from newsarchive.errors import OutputError, PublishError
 from newsarchive.output import RECORD
 from newsarchive.publish import publish
-from newsarchive.site import Site, load_site
+from newsarchive.settings.site import Site, load_site
 from samples import make_archive, put, tree
 
 

@@ -13,7 +13,7 @@ from newsarchive.model import (
     Subheading,
 )
 from newsarchive.rights import Statement, excerpt_of, rights_of, statement_of
-from newsarchive.site import Rights
+from newsarchive.settings.site import Rights
 from samples import article, stated
 
 ARCHIVE = Rights(statement="Ask us.", sources={"Eastport Echo": "Ask the Echo."})
@@ -22,6 +22,8 @@ ARCHIVE = Rights(statement="Ask us.", sources={"Eastport Echo": "Ask the Echo."}
 def test_the_nearest_statement_counts() -> None:
     assert rights_of(article(), ARCHIVE).text == "Ask us."
     assert rights_of(article(source=stated("EASTPORT ECHO")), ARCHIVE).text == "Ask the Echo."
+    printed = article(source=stated("eastport-echo.example"), house="Eastport Echo")
+    assert rights_of(printed, ARCHIVE).text == "Ask the Echo."
     own = article(source=stated("Eastport Echo"), rights=stated("Free for all."))
     assert rights_of(own, ARCHIVE).text == "Free for all."
 

@@ -17,7 +17,7 @@ import newsarchive
 from loopback import Running, running
 from make_archive import make_archive
 from newsarchive.output import RECORD
-from newsarchive.remote import opened
+from newsarchive.running.remote import opened
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # of Dask and of the clients of S3
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.build import build
-from newsarchive.site import load_site
+from newsarchive.settings.site import load_site
 from samples import put
 
 SITES = Path(__file__).parent / "sites"

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from newsarchive.theme import static_files, template_folders, theme_folder
+from newsarchive.settings.theme import static_files, template_folders, theme_folder
 from samples import make_archive, put
 
 

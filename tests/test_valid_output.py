@@ -12,7 +12,7 @@ import pytest
 from lxml import etree, html
 
 from newsarchive.build import build
-from newsarchive.site import load_site
+from newsarchive.settings.site import load_site
 from samples import put, tree
 
 SIGNS = {

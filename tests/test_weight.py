@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from newsarchive.build import build
-from newsarchive.site import load_site
-from newsarchive.theme import theme_folder
+from newsarchive.settings.site import load_site
+from newsarchive.settings.theme import theme_folder
 from samples import copy_of_project, read
 
 EVIDENCE = re.compile(r'<details class="evidence">.*?</details>', re.DOTALL)

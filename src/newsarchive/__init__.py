@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsarchive.errors import NewsarchiveError
     from newsarchive.model import Article, Document, Problem
     from newsarchive.reading import read
-    from newsarchive.site import Site, load_site
+    from newsarchive.settings.site import Site, load_site
 
 # The matrices of the labeller are small: threads of numpy's BLAS on top of our own processes only
 # fight for the cores (measured: a sixth of the speed on two busy ones). Read when numpy is loaded.
@@ -46,9 +46,9 @@ _HOMES = {
     "NewsarchiveError": "errors",
     "Problem": "model",
     "Report": "build",
-    "Site": "site",
+    "Site": "settings.site",
     "build": "build",
-    "load_site": "site",
+    "load_site": "settings.site",
     "read": "reading",
 }
 

@@ -18,16 +18,16 @@ from msgspec import Struct
 
 from newsarchive.archive.ledger import Ledger
 from newsarchive.errors import StoreError
-from newsarchive.garbage import seldom_looked_for
+from newsarchive.incremental.sources import Looked, Stat, code_digest, look_at_site, stat_of
+from newsarchive.incremental.store import FOLDER, BrokenStore, Memory, Store, at_best, open_store
 from newsarchive.model import Article, Problem
-from newsarchive.output import RECORD, Output, Written, opened, write
-from newsarchive.progress import Progress, Stopwatch, silent
-from newsarchive.site import Site
-from newsarchive.sources import Looked, Stat, code_digest, look_at_site, stat_of
-from newsarchive.store import FOLDER, BrokenStore, Store, at_best, open_store
+from newsarchive.output import RECORD, Output, Place, Written, seen, taken, untouched, write
+from newsarchive.running.garbage import seldom_looked_for
+from newsarchive.running.progress import Progress, Stopwatch, silent
+from newsarchive.settings.site import Site
 
 if TYPE_CHECKING:
-    from newsarchive.workers import Map
+    from newsarchive.running.workers import Map
 
 
 class Report(Struct, frozen=True):
@@ -80,6 +80,7 @@ def build(
     cluster: str = "",
     index: bool = True,
     why: str | None = None,
+    memory: Memory | None = None,
 ) -> Report:
     """Build an archive's site into its output folder.
 
@@ -91,6 +92,7 @@ def build(
         index: index the articles for the search, and write the downloads; if not, these stay as
             they were, and the site is one to look at and not to publish.
         why: a page to say of why it was made, by its address or file; empty for the first one.
+        memory: where a process that builds again and again remembers what the store has.
 
     Returns:
         What was done, with the problems of single files, which stop nothing.
@@ -104,14 +106,14 @@ def build(
         try:
             with (
                 seldom_looked_for(),
-                opened(site.output) as output,
-                open_store(site.root, _maker(site)) as store,
+                taken(site.output) as place,
+                open_store(site.root, _maker(site), memory) as store,
             ):
                 looked = look_at_site(site)
-                done = _done_before(site, looked, output, store) if why is None else None
+                done = _done_before(site, looked, place, store) if why is None else None
                 if done is None:
                     with store.written():
-                        done = _build(wanted, looked, output, store)
+                        done = _build(wanted, looked, seen(place), store)
                 _send(site)
                 return done
         except BrokenStore:  # it is deleted by now
@@ -124,20 +126,22 @@ def _maker(site: Site) -> str:
     return f"{code_digest()} {site.settings.limits} {site.settings.columns.named}"
 
 
-def _done_before(site: Site, looked: Looked, output: Output, store: Store) -> Report | None:
+def _done_before(site: Site, looked: Looked, place: Place, store: Store) -> Report | None:
     """Give the report of the last build where nothing changed since."""
     done: Done | None = store.table("done", Done).get("")
-    found = looked.digest, stat_of(site.output / RECORD), len(output.files)
-    if done is None or (done.sources, done.record, done.files) != found:
+    found = looked.digest, stat_of(site.output / RECORD)
+    if done is None or (done.sources, done.record) != found:
+        return None
+    if untouched(place) != done.files and len(seen(place).files) != done.files:
         return None
     return Report(done.articles, done.pages, Written(done.files, 0, 0), done.ledger)
 
 
 def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Report:
     from newsarchive import stages
-    from newsarchive.fingerprint import fingerprint
-    from newsarchive.making import Making, known_parts
-    from newsarchive.staleness import stale
+    from newsarchive.incremental.fingerprint import fingerprint
+    from newsarchive.incremental.making import Making, parts_in
+    from newsarchive.incremental.staleness import stale
 
     site, progress = wanted.site, wanted.progress
     watch = Stopwatch()
@@ -147,7 +151,8 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         watch.lap("read")
         archive = stages.arrange(texts, site, store)
         watch.lap("archive")
-        known = known_parts(store, stat_of(site.output / RECORD))
+        parts = parts_in(store, stat_of(site.output / RECORD))
+        known = dict(parts.items())
         left = None if wanted.index else known
         plan = stages.plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
@@ -167,7 +172,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
     record = stat_of(site.output / RECORD)
     done = Done(looked.digest, record, written.files, len(texts.entries), plan.pages, texts.ledger)
     with at_best():
-        making.remember(record, store)
+        making.remember(record, parts, store)
         if wanted.index and looked.settled and texts.settled:
             store.table("done", Done).put("", done)
         store.commit()
@@ -179,10 +184,10 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
 def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:
     """Give what runs the stages' shards: a cluster, or processes of this machine."""
     if not wanted.cluster:
-        from newsarchive.workers import workers
+        from newsarchive.running.workers import workers
 
         return workers(wanted.jobs)
-    from newsarchive.cluster import cluster
+    from newsarchive.running.cluster import cluster
 
     site = wanted.site
     return cluster(wanted.cluster, f"{site.mirror or site.root / FOLDER}.marks")
@@ -191,7 +196,7 @@ def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:
 def _send(site: Site) -> None:
     """Send the site to the store where it is to stand."""
     if site.mirror:
-        from newsarchive.remote import mirror
+        from newsarchive.running.remote import mirror
 
         mirror(site.output, site.mirror)
 
@@ -207,7 +212,7 @@ def read_archive(
         jobs: processes to read in; None for as many as the work is worth.
     """
     from newsarchive import stages
-    from newsarchive.workers import workers
+    from newsarchive.running.workers import workers
 
     for _ in range(2):
         try:

@@ -23,10 +23,10 @@ from newsarchive.model import (
     Problem,
     Subheading,
 )
-from newsarchive.plain import for_terminal
 from newsarchive.reading import Input, read_files
-from newsarchive.site import Site
-from newsarchive.workers import workers
+from newsarchive.running.workers import workers
+from newsarchive.settings.site import Site
+from newsarchive.spelling.plain import for_terminal
 
 T = TypeVar("T")
 HERE = Site(Path())

@@ -12,8 +12,8 @@ from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
 from newsarchive.model import Problem
 from newsarchive.pages.downloads import records_of
-from newsarchive.progress import Progress, silent
-from newsarchive.site import Site
+from newsarchive.running.progress import Progress, silent
+from newsarchive.settings.site import Site
 
 PART = ".newsarchive-part"
 """The ending of a file that is being written."""

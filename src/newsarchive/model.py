@@ -277,6 +277,9 @@ class Article(Struct, frozen=True, kw_only=True):
     language: Field[str]
     """BCP 47; `und` where it is not clear."""
     url: Field[str]
+    house: str = ""
+    """The publisher that the source's name stands for, as the register or the name itself tells;
+    empty where the source is not known, or the curator named it: that stays as it is."""
     crawled: Field[str] = Field()
     """EDTF: the day on which somebody collected it."""
     rights: Field[str] = Field()

@@ -6,7 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from newsarchive.errors import OutputError
-from newsarchive.theme import theme_folder
+from newsarchive.settings.theme import theme_folder
 
 SCHEMA = ".newsarchive/site.schema.json"
 TEMPLATES_README = """\

@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from newsarchive.artifacts import Artifact
 from newsarchive.errors import PublishError
-from newsarchive.fingerprint import fingerprint
+from newsarchive.incremental.fingerprint import fingerprint
 from newsarchive.output import Record, Written, opened, read_record, write
-from newsarchive.site import Site
+from newsarchive.rendering.artifacts import Artifact
+from newsarchive.settings.site import Site
 
 BUILD_FIRST = "Run `newsarchive build` first"
 

@@ -18,13 +18,13 @@ from msgspec.structs import replace
 from newsarchive.cleaning import clean, learn
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines
-from newsarchive.columns import USUAL, Columns
 from newsarchive.describing import describe
-from newsarchive.limits import DEFAULT, Limits, OutOfTime, beyond, deadline
 from newsarchive.loading.folder import load_file
 from newsarchive.model import Article, Document, Problem
 from newsarchive.naming import names_in
-from newsarchive.workers import Map, shards
+from newsarchive.running.workers import Map, shards
+from newsarchive.settings.columns import USUAL, Columns
+from newsarchive.settings.limits import DEFAULT, Limits, OutOfTime, beyond, deadline
 
 T = TypeVar("T")
 

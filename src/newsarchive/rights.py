@@ -16,9 +16,9 @@ from newsarchive.model import (
     Paragraph,
     Subheading,
 )
-from newsarchive.plain import plain
-from newsarchive.site import Rights
-from newsarchive.slugs import slug_of
+from newsarchive.settings.site import Rights
+from newsarchive.spelling.plain import plain
+from newsarchive.spelling.slugs import slug_of
 
 STATEMENTS = {
     "InC": "In copyright",
@@ -53,10 +53,14 @@ class Statement(Struct, frozen=True):
 
 
 def rights_of(article: Article, rights: Rights) -> Statement:
-    """Give an article's statement: its own, else its source's, else the archive's."""
-    source = slug_of(article.source.value or "")
+    """Give an article's statement: its own, else its source's, else the archive's.
+
+    A source is meant by the name that an article prints, or by what the register calls it.
+    """
     of_sources = {slug_of(name): said for name, said in rights.sources.items()}
-    return statement_of(article.rights.value or of_sources.get(source) or rights.statement)
+    slugs = [slug_of(name) for name in (article.source.value, article.house) if name]
+    of_source = next((of_sources[slug] for slug in slugs if slug in of_sources), "")
+    return statement_of(article.rights.value or of_source or rights.statement)
 
 
 def statement_of(said: str) -> Statement:

@@ -36,9 +36,10 @@ from watchfiles import awatch
 
 from newsarchive.build import build
 from newsarchive.errors import NewsarchiveError, OutputError
-from newsarchive.plain import for_terminal
-from newsarchive.progress import on_terminal, silent
-from newsarchive.site import SETTINGS_FILE, Site, load_site
+from newsarchive.incremental.store import Memory
+from newsarchive.running.progress import on_terminal, silent
+from newsarchive.settings.site import SETTINGS_FILE, Site, load_site
+from newsarchive.spelling.plain import for_terminal
 
 HOST = "127.0.0.1"
 DEBOUNCE = 120
@@ -63,6 +64,7 @@ class Preview:
         self.site = Site(self.folder)
         self.error = ""
         self._articles = 0
+        self._memory: Memory = {}
 
     @property
     def is_partial(self) -> bool:
@@ -79,7 +81,7 @@ class Preview:
         try:
             self.site = load_site(self.folder)
             progress = on_terminal if sys.stderr.isatty() else silent
-            report = build(self.site, progress, index=self._is_small)
+            report = build(self.site, progress, index=self._is_small, memory=self._memory)
         except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
             self.error = str(error)
             print(f"newsarchive: {for_terminal(self.error)}", file=sys.stderr, flush=True)  # noqa: T201

@@ -21,24 +21,13 @@ from newsarchive.archive import (
     without_duplicates,
 )
 from newsarchive.archive.overviews import dates_of
-from newsarchive.artifacts import Artifact
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.deferred import Deferred, Digests, digest
-from newsarchive.downloads import Downloads, Spans
 from newsarchive.explanations import explanations
-from newsarchive.fingerprint import NO_FILE
-from newsarchive.fixity import manifest_of, root_of
-from newsarchive.markup import html_of
-from newsarchive.model import Article
-from newsarchive.named import named_in
-from newsarchive.output import Output
-from newsarchive.pages import ArticlePages, Page, plan, routes
-from newsarchive.pages.addresses import at_their_addresses
-from newsarchive.pages.aliases import Alias, aliases_of
-from newsarchive.pages.downloads import OFFERED, data_package, period_of, periods_of
-from newsarchive.pages.hosting import hosting_files
-from newsarchive.pages.search import Engines, engines_of
-from newsarchive.parts import (
+from newsarchive.exporting.downloads import Downloads, Spans
+from newsarchive.incremental.deferred import Deferred, Digests, digest
+from newsarchive.incremental.fingerprint import NO_FILE
+from newsarchive.incremental.named import named_in
+from newsarchive.incremental.parts import (
     Download,
     PagesMadeFrom,
     Part,
@@ -48,24 +37,30 @@ from newsarchive.parts import (
     page_labels,
     template_digests,
 )
-from newsarchive.progress import Progress
-from newsarchive.readings import (
-    Manner,
-    StoredArticle,
-    Told,
-    contents_of,
-    digests_in,
-    inputs_among,
-    read_inputs,
-)
-from newsarchive.render import static_artifact
+from newsarchive.incremental.sources import UNKNOWN, Looked
+from newsarchive.incremental.staleness import Ingredients, Made
+from newsarchive.incremental.store import Store, encoded
+from newsarchive.model import Article
+from newsarchive.output import Output
+from newsarchive.pages import ArticlePages, Page, plan, routes
+from newsarchive.pages.addresses import at_their_addresses
+from newsarchive.pages.aliases import Alias, aliases_of
+from newsarchive.pages.downloads import OFFERED, data_package, period_of, periods_of
+from newsarchive.pages.hosting import hosting_files
+from newsarchive.pages.search import Engines, engines_of
+from newsarchive.preserving.fixity import manifest_of, root_of
+from newsarchive.readings import read_inputs
+from newsarchive.readings.inputs import inputs_among
+from newsarchive.readings.passes import Manner
+from newsarchive.readings.records import StoredArticle, Told, contents_of, digests_in
+from newsarchive.rendering.artifacts import Artifact
+from newsarchive.rendering.markup import html_of
+from newsarchive.rendering.render import static_artifact
+from newsarchive.running.progress import Progress
+from newsarchive.running.workers import Map
 from newsarchive.searching import Indexing, indexes_of
-from newsarchive.site import Settings, Site
-from newsarchive.sources import UNKNOWN, Looked
-from newsarchive.staleness import Ingredients, Made
-from newsarchive.store import Store, encoded
-from newsarchive.theme import static_files, template_folders
-from newsarchive.workers import Map
+from newsarchive.settings.site import Settings, Site
+from newsarchive.settings.theme import static_files, template_folders
 
 __all__ = ["arrange", "digests_in", "plan_site", "read"]
 

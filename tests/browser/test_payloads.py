@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from newsarchive.build import build
-from newsarchive.site import load_site
+from newsarchive.settings.site import load_site
 from payloads import CLEAN, Audit, archive, pages_of, payloads
 from samples import put
 

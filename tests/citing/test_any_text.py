@@ -13,7 +13,7 @@ from newsarchive.citing.csl import csl_json
 from newsarchive.citing.names import name_of
 from newsarchive.citing.ris import ris
 from newsarchive.citing.styles import apa, chicago, mla, text_of
-from newsarchive.plain import plain
+from newsarchive.spelling.plain import plain
 
 TEXTS = st.text(max_size=60).map(plain)
 

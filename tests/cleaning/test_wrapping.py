@@ -63,10 +63,30 @@ def test_paragraphs_on_a_line_each_are_as_they_were() -> None:
     assert runs("") == []
 
 
-def test_the_article_has_its_paragraphs_whole() -> None:
-    document = Document(path="wrapped.txt", sha256="0" * 64, encoding="utf-8", text=WRAPPED)
+def read(text: str) -> Article:
+    document = Document(path="wrapped.txt", sha256="0" * 64, encoding="utf-8", text=text)
     (reading,) = clean([document])
-    article = describe(reading)
-    assert isinstance(article, Article)
+    return describe(reading)
+
+
+def test_the_article_has_its_paragraphs_whole() -> None:
+    article = read(WRAPPED)
     whole = [block.text for block in article.blocks if isinstance(block, Paragraph)]
     assert whole == WHOLE.strip().split("\n")
+
+
+TITLE = "Council votes to close the old bridge for nine weeks"
+
+
+def test_a_title_that_was_broken_is_whole_and_each_of_its_lines_says_so() -> None:
+    long = f"{TITLE} after re-\npairs to its northern pier had been put off"
+    article = read(WRAPPED.replace(TITLE, long))
+    assert article.title.value == long.replace("re-\n", "re")
+    assert [evidence.line for evidence in article.title.evidence] == [1, 2]
+    assert [line.label for line in article.lines[:3]] == ["title", "title", "byline"]
+
+
+def test_a_line_below_a_full_title_that_states_something_else_is_none_of_it() -> None:
+    full = f"{TITLE}, after all was put off"
+    article = read(WRAPPED.replace(f"{TITLE}\n\nBy Ann Lee\n", f"{full}\nBy Ann Lee\n\n"))
+    assert (article.title.value, article.authors.value) == (full, ("Ann Lee",))

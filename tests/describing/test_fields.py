@@ -149,3 +149,10 @@ def test_a_page_was_written_between_what_it_tells_of_and_its_change() -> None:
 def test_what_a_page_looks_ahead_to_is_no_bound() -> None:
     later = replace(BOUNDS, value="2021-07-20/..")
     assert described_date(reading(later, CHANGE)).value == "../2021-07-09"
+
+
+def test_a_source_stands_for_its_publisher_unless_the_curator_names_it() -> None:
+    printed = Statement("source", "DW.COM", "copyright-line", "© DW.COM", 9)
+    assert describe(reading(printed)).house == "Deutsche Welle"
+    renamed = correction(source="DW Akademie")
+    assert describe(reading(printed, correction=renamed)).house == ""

@@ -14,7 +14,7 @@ from newsarchive.exporting.columns import COLUMNS
 from newsarchive.exporting.json_lines import Whole
 from newsarchive.model import Article, Bullets, Field, Figure, Paragraph, Subheading
 from newsarchive.pages.downloads import records_of
-from newsarchive.site import Rights, Settings
+from newsarchive.settings.site import Rights, Settings
 from samples import article, stated
 
 SITE = Settings(title="Port Archive", url="https://port.example", rights=Rights(statement="Ask."))

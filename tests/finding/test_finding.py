@@ -92,6 +92,22 @@ def test_a_breadcrumb_above_the_title_is_the_section() -> None:
     assert values(page, "section") == ["News", "Harbour", "Bridges"]
 
 
+def test_a_breadcrumb_begins_behind_the_home_page_and_the_publisher() -> None:
+    page = page_of(
+        "Eastport Courier > Blog > Harbour",
+        "Harbour bridge to close for nine weeks",
+        *STORY,
+        "© 2021 Eastport Courier. All rights reserved.",
+    )
+    assert values(page, "source")[:1] == ["Eastport Courier"]
+    assert values(page, "section") == ["Harbour"]
+
+
+def test_a_row_of_links_to_sign_in_is_no_breadcrumb() -> None:
+    page = page_of("Log in / Register", "Harbour bridge to close for nine weeks", *STORY)
+    assert values(page, "section") == []
+
+
 def test_a_short_line_that_the_address_names_too_is_the_section() -> None:
     page = page_of(
         "Harbour bridge to close for nine weeks",

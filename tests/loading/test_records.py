@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.columns import Columns
 from newsarchive.loading import load
 from newsarchive.model import Document, Problem, Statement
+from newsarchive.settings.columns import Columns
 
 
 def loaded(

@@ -39,6 +39,11 @@ def test_an_opening_word_that_the_article_also_writes_small_is_no_name() -> None
     assert names("Cranes fell. The cranes had stood on the quay.") == {}
 
 
+def test_a_word_that_merely_opens_a_sentence_is_no_part_of_the_name_behind_it() -> None:
+    text = "He heard Marlow make a joke. “Make Marlow go,” he said. Ben Marlow went."
+    assert list(names(text)) == ["Marlow", "Ben Marlow"]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -64,6 +69,25 @@ def test_peoples_days_and_months_are_no_names() -> None:
 def test_a_people_belongs_to_an_organisation_whose_words_name_none_alone() -> None:
     assert list(names("He joined the Iraqi News Agency.")) == ["Iraqi News Agency"]
     assert names("He spoke to the Foreign Ministry.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He saw the Kansas City Chiefs.", ["Kansas City Chiefs"]),
+        ("It asked the Food and Drug Administration.", ["Food and Drug Administration"]),
+        ("He led the U.S. Department of Health and Human Services.",
+         ["U.S. Department of Health and Human Services"]),
+        ("It was a talk on Trade and Iraq.", ["Iraq"]),
+        ("It was a rocket of the Islamic Jihad.", ["Islamic Jihad"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_not_cut_where_it_goes_on(text: str, found: list[str]) -> None:
+    assert list(names(text)) == found
+
+
+def test_words_that_only_begin_or_end_names_are_none_by_themselves() -> None:
+    assert list(names("Some Black readers had no Wi-Fi on the Black Sea.")) == ["Black Sea"]
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from newsarchive import output
-from newsarchive.artifacts import Artifact
 from newsarchive.output import RECORD, kernel, opened, read_record
+from newsarchive.rendering.artifacts import Artifact
 from samples import PROJECT, make_archive, tree
 
 OLD = [Artifact("articles/a-1/index.html", b"a"), Artifact("index.html", b"old")]
@@ -51,6 +51,31 @@ def test_a_file_system_without_that_call_gets_the_same_site(
     record = read_record(folder)
     assert record
     assert record.files.keys() == found.keys()
+
+
+def test_a_preview_replaces_files_one_by_one_and_the_next_build_exchanges_again(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "output"
+    write(OLD, folder)
+    inode = folder.stat().st_ino
+    with opened(folder) as place:
+        output.write(NEW, place, sources="", durable=False)
+    assert folder.stat().st_ino == inode
+    assert {path for path in tree(folder) if path != RECORD} == {each.path for each in NEW}
+    write(OLD, folder)
+    assert folder.stat().st_ino != inode
+    assert {path for path in tree(folder) if path != RECORD} == {each.path for each in OLD}
+
+
+def test_what_others_put_beside_a_previewed_page_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "output"
+    write(OLD, folder)
+    with opened(folder) as place:
+        output.write(NEW, place, sources="", durable=False)
+    (folder / "articles" / "b-2" / "notes.txt").write_bytes(b"mine")
+    write(OLD, folder)
+    assert (folder / "articles" / "b-2" / "notes.txt").read_bytes() == b"mine"
 
 
 def test_where_they_can_they_do(tmp_path: Path) -> None:

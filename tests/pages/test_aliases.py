@@ -1,9 +1,16 @@
 import pytest
 
+from newsarchive.archive import archive_of
 from newsarchive.archive.names import Named, shared_names
 from newsarchive.model import Paragraph
 from newsarchive.naming import names_in
-from newsarchive.pages.aliases import Alias, alias_url, aliases_of, aliases_of_names
+from newsarchive.pages.aliases import (
+    Alias,
+    alias_url,
+    aliases_of,
+    aliases_of_names,
+    aliases_of_sources,
+)
 from samples import entry, labelled
 
 
@@ -92,3 +99,17 @@ def test_a_surname_alone_and_a_spelling_of_two_names_lead_nowhere() -> None:
         "They met Gen. Anna Marlow. He heard Marlow say so.",
     )
     assert list(aliases_of_names(names)) == []
+
+
+def test_a_source_keeps_the_address_that_it_has_by_another_of_its_names() -> None:
+    printed = (("a", "dailyexample.com"), ("b", "Daily Example"), ("c", "DAILY EXAMPLE"))
+    made = archive_of([entry(title, source=name, house="x") for title, name in printed])
+    assert list(aliases_of_sources(made.sources)) == [
+        Alias("sources/dailyexample-com/", "sources/daily-example/", "Daily Example")
+    ]
+
+
+def test_an_address_that_another_source_has_is_no_alias() -> None:
+    printed = (("a", "A.example", "x"), ("b", "A", "x"), ("c", "a example", ""))
+    made = archive_of([entry(title, source=name, house=house) for title, name, house in printed])
+    assert list(aliases_of_sources(made.sources)) == []

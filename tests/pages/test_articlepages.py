@@ -1,8 +1,8 @@
 from newsarchive.archive import Archive, Entry, archive_of
 from newsarchive.archive.names import Named
-from newsarchive.deferred import Digests
+from newsarchive.incremental.deferred import Digests
 from newsarchive.pages.articlepages import article_pages
-from newsarchive.site import Settings
+from newsarchive.settings.site import Settings
 from samples import entry
 
 NEW, MIDDLE, OLD = (

@@ -54,6 +54,13 @@ def test_a_source_lists_its_articles_by_year_with_its_topics() -> None:
     assert view.up.href == "../../sources/index.html"
 
 
+def test_a_source_tells_how_else_its_articles_print_its_name() -> None:
+    printed = (("a", "The Courier"), ("b", "courier.example"))
+    made = archive_of([entry(title, source=name, house="c") for title, name in printed])
+    view = only([*source_pages(made.sources[0])])
+    assert (view.heading, view.spellings) == ("The Courier", ("courier.example",))
+
+
 def test_a_source_says_which_profile_cleaned_how_many_of_its_articles() -> None:
     view = only([*source_pages(archive().sources[1])])
     assert view.profiles == (ProfileView("Courier", 1), ProfileView("", 2))

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from newsarchive.artifacts import Artifact
 from newsarchive.build import build
 from newsarchive.errors import PublishError
 from newsarchive.publish import checked_output
+from newsarchive.rendering.artifacts import Artifact
 from newsarchive.searching.scripts import script_index
-from newsarchive.site import Site
+from newsarchive.settings.site import Site
 from samples import make_archive, put
 
 TEXT = "It rained\n\nIt rained all day on Monday, and the rivers rose, said the weather office.\n"

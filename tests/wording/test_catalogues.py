@@ -12,7 +12,7 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 from jinja2 import nodes
 
-from newsarchive.theme import theme_folder
+from newsarchive.settings.theme import theme_folder
 from newsarchive.wording.catalogues import SHIPPED
 from samples import PROJECT
 

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from newsarchive.archive.entries import Entry, entry_of, start_of
+from newsarchive.archive.houses import printed_names, under_one_name
 from newsarchive.archive.ledger import Ledger, ledger_of
 from newsarchive.model import Problem
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.slugs import slug_of
 
 if TYPE_CHECKING:
     from newsarchive.archive.names import Named
@@ -41,6 +42,8 @@ class Group(Struct, frozen=True):
     name: str
     entries: tuple[Entry, ...]
     """In the archive's order."""
+    spellings: tuple[str, ...] = ()
+    """Of a source: how else its articles print its name."""
 
     @property
     def count(self) -> int:
@@ -118,13 +121,17 @@ def archive_of(
         name: finds what the entries, which it gets in the archive's order, name together.
         ledger: what became of every input.
     """
-    everything = sorted(entries, key=lambda entry: (entry.title.casefold(), entry.sha256))
+    found = list(entries)
+    printed = printed_names(found)
+    everything = sorted(
+        under_one_name(found, printed), key=lambda entry: (entry.title.casefold(), entry.sha256)
+    )
     dated = sorted((e for e in everything if e.date), key=_chronology, reverse=True)
     undated = tuple(entry for entry in everything if not entry.date)
     ordered = (*dated, *undated)
     return Archive(
         entries=ordered,
-        sources=_groups((entry.source or "", entry) for entry in ordered),
+        sources=_sources(ordered, printed.values()),
         topics=_groups((topic, entry) for entry in ordered for topic in entry.section),
         years=_periods(dated, 4),
         months=_periods(dated, 7),
@@ -136,6 +143,15 @@ def archive_of(
 
 def _chronology(entry: Entry) -> str:
     return start_of(entry.date or "")
+
+
+def _sources(ordered: Sequence[Entry], printed: Iterable[Sequence[str]]) -> tuple[Group, ...]:
+    """Group by source, each with the other names that its articles print."""
+    others = {slug_of(name): tuple(spellings) for name, *spellings in printed if spellings}
+    return tuple(
+        Group(group.name, group.entries, others.get(slug_of(group.name), ()))
+        for group in _groups((entry.source or "", entry) for entry in ordered)
+    )
 
 
 def _groups(named: Iterable[tuple[str, Entry]]) -> tuple[Group, ...]:

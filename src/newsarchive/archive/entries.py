@@ -7,9 +7,9 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.deferred import digest
+from newsarchive.incremental.deferred import digest
 from newsarchive.model import Article, Basis, Evidence, Paragraph
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.slugs import slug_of
 
 DEK_WORDS = 34
 """Words of the first paragraph that stand under a headline in a listing."""
@@ -30,6 +30,8 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False):
     """Of the title, or as the curator chose it."""
     title: str
     source: str | None
+    house: str = ""
+    """The publisher that the source's name stands for; empty where it stands as it is."""
     date: str | None
     """EDTF, stated or corrected or from the address; None where it is not known."""
     basis: Basis | None
@@ -66,6 +68,7 @@ def entry_of(article: Article) -> Entry:
         slug=slug_of(article.slug or title),
         title=title,
         source=article.source.value,
+        house=article.house,
         date=article.date.value if known else None,
         basis=article.date.basis,
         bounds=None if known else article.date.value,

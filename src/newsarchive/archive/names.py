@@ -15,20 +15,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
+from newsarchive.archive.uses import Use, joined, key_of, known_name, uses_of
 from newsarchive.model import Alias, Name, NameKind
 from newsarchive.naming.clues import WEIGHTS
-from newsarchive.naming.gazetteer import Known, known_names
 from newsarchive.naming.spelling import (
-    differs_in_one_ending,
-    fold,
     is_acronym,
     tail,
     words_in,
 )
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.slugs import slug_of
 
 ENOUGH = 3
 """Weight of clues from which a kind is believed: one firm clue, or a weak one in three articles."""
@@ -65,21 +62,6 @@ class Named(Struct, frozen=True, kw_only=True):
         return len(self.entries)
 
 
-class _Use(Struct, frozen=True, gc=False):
-    """A name as one article uses it, and no more than is asked of it: an archive has many."""
-
-    text: str
-    key: str
-    entry: Entry
-    times: int
-    """How often the article names it."""
-    openings: int
-    """How often of these it opens a sentence."""
-    rules: tuple[str, ...]
-    """The clues to its kind, by their rules."""
-    aliases: tuple[Alias, ...]
-
-
 def shared_names(
     articles: Iterable[tuple[Entry, Sequence[Name]]], least: int = 2
 ) -> tuple[Named, ...]:
@@ -94,8 +76,7 @@ def shared_names(
     """
     if not least:
         return ()
-    uses = _capitalised(_uses(articles))
-    groups = _joined(uses)
+    groups = joined(uses_of(articles))
     kinds = {key: _kind_of(members) for key, members in groups.items()}
     settled = _surnames_settled(groups, kinds)
     named = (
@@ -143,101 +124,11 @@ def _whole(named: Named) -> Iterator[str]:
             yield spelling
 
 
-def _uses(articles: Iterable[tuple[Entry, Sequence[Name]]]) -> list[_Use]:
-    """Give the uses of all names; what many of them share is held once."""
-    texts: dict[str, tuple[str, str]] = {}
-    seen: dict[tuple[str, ...], tuple[str, ...]] = {}
-    uses = []
-    for entry, names in articles:
-        for name in names:
-            text, key = texts.get(name.text) or texts.setdefault(
-                name.text, (name.text, _key(name.text))
-            )
-            rules = tuple(clue.rule for clue in name.clues)
-            rules = seen.setdefault(rules, rules)
-            times = len(name.lines)
-            uses.append(_Use(text, key, entry, times, name.openings, rules, name.aliases))
-    return uses
-
-
-def _key(text: str) -> str:
-    """Give what a name is told from others by; that of a known name for all its spellings."""
-    known = _known(text)
-    return fold(known.name if known else text)
-
-
-def _known(text: str) -> Known | None:
-    names = known_names()
-    return names.get(text) or (names.get(text.title()) if len(text) > 4 else None)
-
-
-def _capitalised(uses: Sequence[_Use]) -> list[_Use]:
-    """Keep the names whose capital is one: inside a sentence somewhere, or of several words.
-
-    Where only the words behind the first are a name elsewhere, the first opens the sentence.
-    """
-    inside = Counter(use.key for use in uses if use.openings < use.times)
-    kept = []
-    for use in uses:
-        rest = _key(use.text.partition(" ")[2])
-        if inside[use.key] or (not inside[rest] and words_in(use.text) > 1):
-            kept.append(use)
-        elif inside[rest]:
-            kept.append(replace(use, key=rest))
-    return kept
-
-
-def _joined(uses: Iterable[_Use]) -> dict[str, list[_Use]]:
-    """Group the uses by name; names that a text equates are one."""
-    by_key: defaultdict[str, list[_Use]] = defaultdict(list)
-    for use in uses:
-        by_key[use.key].append(use)
-    leaders = _leaders(by_key)
-    groups: defaultdict[str, list[_Use]] = defaultdict(list)
-    for key, members in by_key.items():
-        groups[_leader(leaders, key)] += members
-    return dict(groups)
-
-
-def _leaders(by_key: Mapping[str, Sequence[_Use]]) -> dict[str, str]:
-    """Join keys that a text equates, but for abbreviations that stand for more than one name."""
-    pairs = sorted(
-        {
-            (use.key, use.text, _key(alias.text), alias.text)
-            for members in by_key.values()
-            for use in members
-            for alias in use.aliases
-        }
-    )
-    stands_for: defaultdict[str, set[str]] = defaultdict(set)
-    for _, text, other, _ in pairs:
-        stands_for[other].add(text)
-    leaders: dict[str, str] = {}
-    for key, text, other, alias in pairs:
-        both_known = _known(text) and _known(alias)
-        if key in by_key and not both_known and _are_alike(stands_for[other]):
-            one, two = _leader(leaders, key), _leader(leaders, other)
-            if one != two:
-                leaders[max(one, two)] = min(one, two)
-    return leaders
-
-
-def _leader(leaders: Mapping[str, str], key: str) -> str:
-    while key in leaders:
-        key = leaders[key]
-    return key
-
-
-def _are_alike(names: Iterable[str]) -> bool:
-    first, *others = sorted(names)
-    return all(fold(first) == fold(o) or differs_in_one_ending(first, o) for o in others)
-
-
-def _kind_of(uses: Iterable[_Use]) -> NameKind | None:
+def _kind_of(uses: Iterable[Use]) -> NameKind | None:
     """Decide a kind by the clues of all articles; None where they say too little, or two things."""
     weights: Counter[NameKind] = Counter()
     for use in uses:
-        known = _known(use.text)
+        known = known_name(use.text)
         for rule in use.rules:
             kind, weight = WEIGHTS[rule]
             kind = known.kind if known else kind
@@ -249,8 +140,8 @@ def _kind_of(uses: Iterable[_Use]) -> NameKind | None:
 
 
 def _surnames_settled(
-    groups: Mapping[str, list[_Use]], kinds: Mapping[str, NameKind | None]
-) -> dict[str, list[_Use]]:
+    groups: Mapping[str, list[Use]], kinds: Mapping[str, NameKind | None]
+) -> dict[str, list[Use]]:
     """Give a mere surname to the person whom the article, or else the archive, means by it."""
     in_article: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     in_archive: defaultdict[str, set[str]] = defaultdict(set)
@@ -259,10 +150,10 @@ def _surnames_settled(
             if kinds[key] == "person" and words_in(use.text) > 1:
                 in_article[use.entry.sha256, tail(use.text)].add(key)
                 in_archive[tail(use.text)].add(key)
-    settled: defaultdict[str, list[_Use]] = defaultdict(list)
+    settled: defaultdict[str, list[Use]] = defaultdict(list)
     for key, members in groups.items():
         for use in members:
-            if words_in(use.text) == 1 and not _known(use.text):
+            if words_in(use.text) == 1 and not known_name(use.text):
                 surname = tail(use.text)
                 here = in_article.get((use.entry.sha256, surname), ())
                 anywhere = _only(in_archive.get(surname, ()))
@@ -273,7 +164,7 @@ def _surnames_settled(
     return dict(settled)
 
 
-def _titled(use: _Use, person: str | None) -> str | None:
+def _titled(use: Use, person: str | None) -> str | None:
     """Let a surname mean someone whom its article never names whole only where a title says so."""
     return person if "title-before" in use.rules else None
 
@@ -284,12 +175,12 @@ def _only(members: Iterable[T]) -> T | None:
     return first if len(others) == 1 else None
 
 
-def _is_bare_surname(uses: Iterable[_Use], kind: NameKind) -> bool:
+def _is_bare_surname(uses: Iterable[Use], kind: NameKind) -> bool:
     """Tell whether a person is nowhere named whole: two people may share the surname."""
     return kind == "person" and all(words_in(use.text) == 1 for use in uses)
 
 
-def _named(uses: Sequence[_Use], kind: NameKind) -> Named:
+def _named(uses: Sequence[Use], kind: NameKind) -> Named:
     entries = {use.entry.sha256: use.entry for use in uses}
     counts: Counter[str] = Counter()
     for use in uses:
@@ -313,7 +204,7 @@ def _best(counts: Mapping[str, int], explained: Collection[str]) -> str:
         counts: how often each spelling stands.
         explained: those that a text gives another name for, such as an abbreviation.
     """
-    known = next((known.name for text in counts if (known := _known(text))), None)
+    known = next((known.name for text in counts if (known := known_name(text))), None)
     if known:
         return known
 
@@ -324,12 +215,12 @@ def _best(counts: Mapping[str, int], explained: Collection[str]) -> str:
     return min(counts, key=rank)
 
 
-def _stated(uses: Iterable[_Use]) -> Iterator[Stated]:
+def _stated(uses: Iterable[Use]) -> Iterator[Stated]:
     """Give one place for each pair of names that a text equates."""
     seen = set()
     for use in uses:
         for alias in use.aliases:
-            pair = _key(use.text), _key(alias.text)
+            pair = key_of(use.text), key_of(alias.text)
             if pair not in seen:
                 seen.add(pair)
                 yield Stated(use.text, alias, use.entry)

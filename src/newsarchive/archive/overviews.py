@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from newsarchive.archive.entries import Entry
-from newsarchive.deferred import digest
+from newsarchive.incremental.deferred import digest
 from newsarchive.model import NameKind
 
 if TYPE_CHECKING:

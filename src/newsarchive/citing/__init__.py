@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from newsarchive.citing.names import Name, name_of
 from newsarchive.model import Article
-from newsarchive.plain import plain
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.plain import plain
+from newsarchive.spelling.slugs import slug_of
 
 DIGITS = 16
 """Hex digits of the SHA-256 in a citation: enough that no other text is found to fit."""

@@ -25,6 +25,7 @@ from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.tree import judge_tree
 from newsarchive.cleaning.verdict import Verdict
+from newsarchive.cleaning.wrapping import whole_titles, wrapped_runs
 from newsarchive.finding import Page as FindingPage
 from newsarchive.finding import find
 from newsarchive.model import Document, Label, LabelledLine, Line, Reading, Statement
@@ -94,7 +95,8 @@ def _read(
     profiles: Sequence[Profile],
 ) -> Reading:
     profile = recognise(lines, profiles)
-    statements = tuple(_state(document, lines, verdicts, profile))
+    stated = tuple(_state(document, lines, verdicts, profile))
+    statements = whole_titles(stated, lines, wrapped_runs(lines))
     given = _corrected(document, lines)
     if profile:
         given = apply_profile(profile, lines) | given

@@ -15,10 +15,10 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from newsarchive.errors import SettingsError
+from newsarchive.filesystem.refused import remedy_of, words_of
+from newsarchive.filesystem.regular import read_regular
 from newsarchive.model import Label, Line
-from newsarchive.refused import remedy_of, words_of
-from newsarchive.regular import read_regular
-from newsarchive.yamlfile import MAX_CHARACTERS, read_yaml
+from newsarchive.settings.yamlfile import MAX_CHARACTERS, read_yaml
 
 
 class ProfileRule(Struct, frozen=True, kw_only=True):

@@ -73,7 +73,8 @@ def count_lines(pages: Iterable[Sequence[Line]]) -> SharedLines:
 
 def fingerprints_of(page: Sequence[Line]) -> Hashes:
     """Returns a fingerprint for each different line of a page, rising."""
-    return np.unique(fingerprints(read_characters(page)))
+    # Without the counts, NumPy would import its masked arrays first, which takes longer than this.
+    return np.unique(fingerprints(read_characters(page)), return_counts=True)[0]
 
 
 def steps_elsewhere(fingerprints: Hashes) -> NDArray[np.uint8]:
@@ -84,10 +85,14 @@ def steps_elsewhere(fingerprints: Hashes) -> NDArray[np.uint8]:
     """
     steps = np.zeros(len(fingerprints), np.uint8)
     parts = fingerprints >> np.uint64(_PART_BITS)
-    for part in np.unique(parts):
+    for part in range(1 << (64 - _PART_BITS)):
         at = np.flatnonzero(parts == part)
-        _, inverse, counts = np.unique(fingerprints[at], return_inverse=True, return_counts=True)
-        steps[at] = _steps(counts - 1)[inverse]
+        at = at[np.argsort(fingerprints[at])]
+        rising = fingerprints[at]
+        is_first = np.ones(len(at), bool)
+        is_first[1:] = rising[1:] != rising[:-1]
+        counts = np.diff(np.flatnonzero(is_first), append=len(at))
+        steps[at] = np.repeat(_steps(counts - 1), counts)
     return steps
 
 

@@ -6,10 +6,11 @@ the end of a paragraph by its reason: the next line's first word would not have 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 
-from newsarchive.model import Line
+from newsarchive.model import Line, Statement
+from newsarchive.spelling.wrapped import join_lines
 
 NARROWEST, WIDEST = 50, 110
 """Characters of the width at which programs break lines."""
@@ -19,6 +20,8 @@ FEWEST = 3
 """Lines of a paragraph that shows the width."""
 MOST = 2 / 3
 """The share of lines that are full, at least: paragraphs may follow without a blank line."""
+TITLE = 4
+"""Lines of a title, at most."""
 MID_SENTENCE = 3
 """One in so many breaks of a page goes on in lower case, at least: a list of headlines has none."""
 
@@ -78,3 +81,41 @@ def _runs(lines: Sequence[Line], group: range, width: int) -> Iterator[range]:
             if i > start:
                 yield range(start, below)
             start = below
+
+
+def whole_titles(
+    statements: Sequence[Statement], lines: Sequence[Line], runs: Sequence[range]
+) -> tuple[Statement, ...]:
+    """Give the statements of a page, those of its title with all lines that it was broken into.
+
+    Such a title stands between blank lines, or goes on in lower case. A line that states something
+    else, such as a byline, is none of it.
+
+    Args:
+        statements: what the lines state.
+        lines: the page's lines.
+        runs: the paragraphs that were broken, as `wrapped_runs` gives them.
+    """
+    taken = {said.line for said in statements if said.field != "title"}
+    whole = {
+        lines[i].number: [lines[j] for j in run]
+        for run in runs
+        if len(run) <= TITLE and _is_one_title(lines, run)
+        for i in run
+        if taken.isdisjoint(lines[j].number for j in run)
+    }
+    return tuple(chain.from_iterable(_with_all_lines(said, whole) for said in statements))
+
+
+def _is_one_title(lines: Sequence[Line], run: range) -> bool:
+    above = run.start == 0 or lines[run.start].blanks > 0
+    below = run.stop == len(lines) or lines[run.stop].blanks > 0
+    return (above and below) or all(lines[i].text[0].islower() for i in run[1:])
+
+
+def _with_all_lines(said: Statement, whole: Mapping[int, Sequence[Line]]) -> Sequence[Statement]:
+    lines = whole.get(said.line or 0, ())
+    if said.field != "title" or said.value != said.text or not lines:
+        return [said]
+    title = join_lines([line.text for line in lines])
+    return [Statement("title", title, said.rule, line.text, line.number) for line in lines]

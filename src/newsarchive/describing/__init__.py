@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from newsarchive.describing.blocks import blocks_of, notes_of, related_of
 from newsarchive.describing.fields import described, described_date, described_list
-from newsarchive.model import Article, Reading
+from newsarchive.finding.register import house_of
+from newsarchive.model import Article, Field, Reading
 
 
 def describe(reading: Reading) -> Article:
     """Describe the article that a reading holds."""
     document = reading.document
     notes = notes_of(reading.lines)
+    source = described(reading, "source")
     return Article(
         path=document.path,
         record=document.record,
@@ -25,7 +27,8 @@ def describe(reading: Reading) -> Article:
         encoding=document.encoding,
         profile=reading.profile,
         title=described(reading, "title"),
-        source=described(reading, "source"),
+        source=source,
+        house=_house_of(source),
         date=described_date(reading),
         authors=described_list(reading, "authors"),
         section=described_list(reading, "section"),
@@ -42,3 +45,7 @@ def describe(reading: Reading) -> Article:
         lines=reading.lines,
         correction=document.correction,
     )
+
+
+def _house_of(source: Field[str]) -> str:
+    return house_of(source.value) if source.value and source.basis != "corrected" else ""

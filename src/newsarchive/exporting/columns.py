@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from newsarchive.exporting import Record
 from newsarchive.model import Article, Bullets, Paragraph, Subheading
-from newsarchive.plain import plain
+from newsarchive.spelling.plain import plain
 
 Cell = str | int | None
 

@@ -48,14 +48,15 @@ def find(page: Page) -> tuple[Statement, ...]:
     dates += _address_days(page, layout, title, dates)
     dates += _agreeing_days(layout, lines, mentions, dates)
     dates = dates or find_month(lines, layout, title)
+    sources = find_source(lines, layout, headline)
     return (
         *titles,
-        *find_source(lines, layout, headline),
+        *sources,
         *dates,
         *(find_bounds(lines, layout, mentions) if not dates else ()),
         *find_authors(lines, layout, title, dated, headline),
         *find_dateline(lines, layout),
-        *find_section(lines, layout, title, page.url),
+        *find_section(lines, layout, title, page.url, sources[0].value if sources else ""),
         *([Statement("language", language, "script-and-small-words", "")] * (language != "und")),
     )
 

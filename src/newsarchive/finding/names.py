@@ -35,6 +35,8 @@ _ADDRESS = re.compile(
     r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?)\s(?=\w+\s)",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.$")
+"""A full stop behind a name, that is none of an abbreviation: "Reporting by Jane Doe."."""
 _LAST_WORDS = re.compile(
     r"(?:\s|(?<=[a-z]))(?:[Pp]ublished|[Uu]pdated|[Pp]osted|on|am|le|el)?:?\s?$"
 )
@@ -57,6 +59,8 @@ def split_names(text: str) -> list[str]:
     ['Jane Doe', 'Maria Roe', 'John Smith']
     >>> split_names("Jane Doe, PORT RADIO")
     ['Jane Doe']
+    >>> split_names("The Associated Press."), split_names("John Roe Jr.")
+    (['The Associated Press'], ['John Roe Jr.'])
     """
     names: list[str] = []
     for piece in _BETWEEN.split(_names_part(text)):
@@ -101,7 +105,7 @@ def _is_given_name(text: str) -> bool:
 
 def _bare_name(piece: str) -> str:
     """Returns a name without titles, roles and degrees; nothing where it is no name."""
-    name = _ADDRESS.sub("", piece.strip(" ,;:-–|•·"))
+    name = _STOP.sub("", _ADDRESS.sub("", piece.strip(" ,;:-–|•·")))
     role = _ROLE.search(name)
     if role and not (_HOUSE.search(name) and not first_is_given(name)):
         head = name[: role.start()].strip(" ,-–")

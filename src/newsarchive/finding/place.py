@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from newsarchive.finding.date_patterns import addresses
 from newsarchive.finding.page import Layout
+from newsarchive.finding.register import key_of
 from newsarchive.model import Line, Statement
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+"
@@ -31,17 +33,24 @@ def find_dateline(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
 
 
 def find_section(
-    lines: tuple[Line, ...], layout: Layout, title: int | None, url: str | None
+    lines: tuple[Line, ...], layout: Layout, title: int | None, url: str | None, source: str = ""
 ) -> tuple[Statement, ...]:
     """Returns the statements of the section, from the widest to the narrowest.
 
     A breadcrumb above the title names it; else a short line beside the title that stands in the
     path of the article's own address too.
+
+    Args:
+        lines: the page's.
+        layout: the page's.
+        title: the index of the title's line.
+        url: the page's own address.
+        source: the publisher's name, which may begin a breadcrumb; empty where it is not known.
     """
     if title is None:
         return ()
     for i in range(max(0, title - _ABOVE), title):
-        parts = trail(layout.texts[i], layout.folded[title])
+        parts = trail(layout.texts[i], layout.folded[title], source)
         if parts:
             line = lines[i]
             return tuple(
@@ -50,11 +59,15 @@ def find_section(
     return _confirmed_by_address(lines, layout, title, url)
 
 
-def trail(text: str, title: str) -> list[str]:
+def trail(text: str, title: str, source: str = "") -> list[str]:
     """Returns the sections of a breadcrumb, without the home page and the title itself.
 
     >>> trail("Home / News / Iraq", "a title")
     ['News', 'Iraq']
+    >>> trail("dailyexample > Blog > Sport", "a title", "Daily Example")
+    ['Sport']
+    >>> trail("Log in / Register", "a title")
+    []
     >>> trail("This > is a sentence that only looks like one, with many words in it", "a title")
     []
     """
@@ -63,8 +76,11 @@ def trail(text: str, title: str) -> list[str]:
     parts = [part.strip() for part in _TRAIL.split(text) if part.strip()]
     if len(parts) < 2 or not parts[0][:1].isalpha():
         return []
-    if parts[0].lower() in _HOME:
+    if not _MENU.isdisjoint(map(str.lower, parts)):
+        return []
+    if source and key_of(parts[0]) == key_of(source):
         parts = parts[1:]
+    parts = list(dropwhile(lambda part: part.lower() in _HOME, parts))
     if parts and parts[-1].lower()[:20] == title[:20]:
         parts = parts[:-1]
     sound = all(len(part) <= 28 and part.count(" ") <= 2 and part[:1].isalpha() for part in parts)
@@ -73,8 +89,15 @@ def trail(text: str, title: str) -> list[str]:
 
 _BEFORE_QUESTION = re.compile(r"[?#]")
 _HOME = frozenset(
-    "home startseite accueil inicio início home page start главная ホーム anasayfa".split()
+    "home|homepage|home page|startseite|start|accueil|inicio|início|главная|ホーム|anasayfa|blog"
+    "|topics|themen|thèmes|temas|темы".split("|")
 )
+"""What a trail begins with and tells nothing of the article."""
+_MENU = frozenset(
+    "log in|login|sign in|sign up|register|subscribe|menu|search|anmelden|registrieren|suche"
+    "|connexion|s'abonner|iniciar sesión|suscríbete|entrar|войти|logga in|inloggen".split("|")
+)
+"""No trail has these, but rows of links to the reader's own pages do."""
 
 
 def _confirmed_by_address(

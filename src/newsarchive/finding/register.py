@@ -80,6 +80,17 @@ def publisher_of(name: str) -> str | None:
     return None if house is None else _index().houses[house]
 
 
+def house_of(name: str) -> str:
+    """Returns what is alike in all the ways to print a publisher's name.
+
+    >>> house_of("DW.COM") == house_of("Deutsche Welle")
+    True
+    >>> house_of("Daily Example") == house_of("dailyexample.com")
+    True
+    """
+    return publisher_of(name) or key_of(name)
+
+
 def is_address_of(key: str, house: str) -> bool:
     """Tells whether a name written together is what an address of a house has before its end.
 

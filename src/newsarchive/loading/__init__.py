@@ -14,12 +14,12 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from newsarchive.columns import USUAL, Columns
-from newsarchive.limits import DEFAULT, Limits, beyond
+from newsarchive.filesystem.refused import is_of_system, words_of
+from newsarchive.filesystem.regular import open_regular
 from newsarchive.loading.opened import Opened, Reader, contained
 from newsarchive.model import Document, Problem
-from newsarchive.refused import is_of_system, words_of
-from newsarchive.regular import open_regular
+from newsarchive.settings.columns import USUAL, Columns
+from newsarchive.settings.limits import DEFAULT, Limits, beyond
 
 READERS = {  # ending → module; named and not imported, so that a format costs only who uses it
     ".txt": "text",

@@ -8,12 +8,12 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from newsarchive.errors import SettingsError
+from newsarchive.filesystem.refused import remedy_of, words_of
+from newsarchive.filesystem.regular import read_regular
 from newsarchive.loading.days import one_date
 from newsarchive.model import Correction
-from newsarchive.refused import remedy_of, words_of
-from newsarchive.regular import read_regular
-from newsarchive.slugs import one_slug
-from newsarchive.yamlfile import MAX_CHARACTERS, key_lines, read_yaml
+from newsarchive.settings.yamlfile import MAX_CHARACTERS, key_lines, read_yaml
+from newsarchive.spelling.slugs import one_slug
 
 ENDING = ".yaml"
 SEVERAL = ("authors", "section", "aliases")  # fields that have any number of values

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import msgspec
 
-from newsarchive.columns import USUAL, Columns
 from newsarchive.errors import SettingsError
-from newsarchive.limits import DEFAULT, Limits
+from newsarchive.filesystem.refused import is_of_system
+from newsarchive.filesystem.regular import is_too_deep
 from newsarchive.loading import load, reader_of
 from newsarchive.loading.corrections import ENDING, correction_beside
 from newsarchive.model import Document, Problem
-from newsarchive.refused import is_of_system
-from newsarchive.regular import is_too_deep
+from newsarchive.settings.columns import USUAL, Columns
+from newsarchive.settings.limits import DEFAULT, Limits
 
 
 def article_files(folder: Path) -> Iterator[Path]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
-from newsarchive.limits import DEFAULT, Limits, beyond
 from newsarchive.loading.decoding import Decoded
 from newsarchive.loading.guard import MAX_ATTRIBUTES, too_deep, too_many_attributes
 from newsarchive.loading.linked import Node, is_article, nodes, strings
@@ -16,6 +15,7 @@ from newsarchive.loading.metadata import statements
 from newsarchive.loading.opened import Opened, doubts, read_text
 from newsarchive.loading.tree import Line, lines
 from newsarchive.model import Document, Problem, Statement
+from newsarchive.settings.limits import DEFAULT, Limits, beyond
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s?=\s?[\"']?([\w-]{2,40})", re.IGNORECASE)
 CHARSET_WITHIN = 4_096  # bytes; the standard says 1,024, and pages do not keep to it

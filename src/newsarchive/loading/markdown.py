@@ -16,10 +16,10 @@ from newsarchive.errors import SettingsError
 from newsarchive.loading.days import one_date
 from newsarchive.loading.opened import Opened, doubts, read_text
 from newsarchive.loading.tree import lines
-from newsarchive.markup import html_of
 from newsarchive.model import Document, Problem, Statement
-from newsarchive.slugs import one_slug
-from newsarchive.yamlfile import key_lines, read_yaml
+from newsarchive.rendering.markup import html_of
+from newsarchive.settings.yamlfile import key_lines, read_yaml
+from newsarchive.spelling.slugs import one_slug
 
 MAX_CHARACTERS = 100_000  # of Markdown: it is written by hand, and a book's chapter has 50,000
 TRAPS = (  # what takes Python-Markdown time in the square of its length, or makes it fail

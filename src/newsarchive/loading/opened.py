@@ -9,12 +9,12 @@ from typing import BinaryIO, Protocol
 
 from msgspec import Struct
 
-from newsarchive.columns import USUAL, Columns
 from newsarchive.errors import MachineError
-from newsarchive.limits import DEFAULT, Limits, beyond
+from newsarchive.filesystem.refused import FAILING, failure, is_of_system, words_of
 from newsarchive.loading.decoding import Decoded, binary_kind, decode
 from newsarchive.model import Document, Problem
-from newsarchive.refused import FAILING, failure, is_of_system, words_of
+from newsarchive.settings.columns import USUAL, Columns
+from newsarchive.settings.limits import DEFAULT, Limits, beyond
 
 
 class Opened(Struct, frozen=True):

@@ -15,7 +15,6 @@ from hashlib import sha256
 from itertools import chain
 from typing import Any
 
-from newsarchive.columns import KNOWN, Columns, plain
 from newsarchive.loading.days import recorded
 from newsarchive.loading.decoding import Decoded
 from newsarchive.loading.html import page_document
@@ -24,6 +23,7 @@ from newsarchive.loading.names import names
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.rows import RawLine, raw_lines
 from newsarchive.model import Document, Problem, Statement
+from newsarchive.settings.columns import KNOWN, Columns, plain
 
 WHOLE = ("text", "html")
 DATES = ("date", "crawled")

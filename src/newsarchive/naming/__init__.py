@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.model import Alias, Block, Bullets, Clue, Figure, LabelledLine, Name, Paragraph
 from newsarchive.naming.clues import clues_of
@@ -64,7 +65,8 @@ def names_in(
     if (language or "").partition("-")[0] != "en":
         return _collected(chain.from_iterable(map(_known_mentions, passages)))
     words = set(chain.from_iterable([passage.text.split() for passage in passages]))
-    return _collected(chain.from_iterable(_mentions(passage, words) for passage in passages))
+    mentions = list(chain.from_iterable(_mentions(passage, words) for passage in passages))
+    return _collected(_without_openings(mentions, words))
 
 
 def _passages(block: Block, texts: Mapping[int, str]) -> Iterator[_Passage]:
@@ -102,6 +104,20 @@ def _mentions(passage: _Passage, words: set[str]) -> Iterator[_Mention]:
     for name, start, _, opens, clues in found:
         also = ((other, passage.line_at(at)) for one, other, at in aliases if one == name)
         yield _Mention(name, passage.line_at(start), opens, clues, tuple(also))
+
+
+def _without_openings(mentions: Sequence[_Mention], words: set[str]) -> Iterator[_Mention]:
+    """Take off what merely opens a sentence: `Make` before a `Marlow` whom the article names alone.
+
+    Such a word is one that the article also writes without a capital.
+    """
+    inside = {mention.name for mention in mentions if not mention.opens}
+    for mention in mentions:
+        first, _, rest = mention.name.partition(" ")
+        if mention.opens and rest in inside and first.lower() in words:
+            yield replace(mention, name=rest, opens=False, clues=(), aliases=())
+        else:
+            yield mention
 
 
 def _found(text: str) -> Iterator[tuple[str, int, int, bool, tuple[str, ...]]]:

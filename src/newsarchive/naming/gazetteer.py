@@ -80,11 +80,24 @@ def known_pattern() -> re.Pattern[str]:
     spellings = sorted(known_names(), key=lambda spelling: (-len(spelling), spelling))
     close = [s for s in spellings if CLOSE_SCRIPTS.search(s)]
     words = [s for s in spellings if not CLOSE_SCRIPTS.search(s) and _is_clear(s)]
-    firsts = {s[0] for s in (*close, *words)}
-    begins = f"(?=[{_any_of(firsts, '')}{_ARABIC_PREFIXES[1:-2]}])"  # most letters begin none
+    prefixes = _ARABIC_PREFIXES
     return re.compile(
-        rf"{begins}(?:(?:{_any_of(close)})|\b{_ARABIC_PREFIXES}(?:{_any_of(words)})\b)"
+        rf"(?={_one_of(close)})(?:{_by_first_letter(close)})"
+        rf"|(?={_one_of(words, prefixes[1:-2])})\b{prefixes}(?:{_by_first_letter(words)})\b"
     )
+
+
+def _one_of(spellings: Iterable[str], others: str = "") -> str:
+    """Give a set of the letters that spellings begin with: most letters of a text begin none."""
+    return f"[{_any_of({spelling[0] for spelling in spellings}, '')}{others}]"
+
+
+def _by_first_letter(spellings: Iterable[str]) -> str:
+    """Give the alternatives with those together that begin alike: the others are passed over."""
+    rests: dict[str, list[str]] = {}
+    for spelling in spellings:
+        rests.setdefault(spelling[0], []).append(spelling[1:])
+    return "|".join(f"{re.escape(first)}(?:{_any_of(rest)})" for first, rest in rests.items())
 
 
 def _any_of(texts: Iterable[str], between: str = "|") -> str:

@@ -15,6 +15,7 @@ from newsarchive.naming.spelling import plain
 from newsarchive.naming.words import (
     CALENDAR,
     COMMON,
+    NOT_ALONE,
     ORGANISATIONS,
     PLACES,
     TITLE_PARTS,
@@ -51,12 +52,14 @@ def parts_of(words: tuple[str, ...]) -> tuple[Part, ...]:
     ['US', 'Mike Pompeo']
     >>> [part.text for part in parts_of(tuple("Iraqi Security Forces".split()))]
     ['Iraqi Security Forces']
+    >>> [part.text for part in parts_of(tuple("Kansas City Chiefs".split()))]
+    ['Kansas City Chiefs']
     """
     parts, at, titled = [], 0, False
     while at < len(words):
         rest = words[at:]
         length = _known_at(rest)
-        if length and not _is_headed(rest[length:]):
+        if length and not _goes_on(rest[length:]):
             parts.append(_part(rest[:length], at, titled=titled))
             at, titled = at + length, False
         elif length := _titles_at(rest):
@@ -83,6 +86,11 @@ def _known_at(words: tuple[str, ...]) -> int:
         if text in known or (len(text) > 4 and text.isupper() and text.title() in known):
             return length
     return 0
+
+
+def _goes_on(words: tuple[str, ...]) -> bool:
+    """Tell whether a known name is but the beginning of another: `Kansas` before `City Chiefs`."""
+    return _is_headed(words) or (bool(words) and words[0] in PLACES)
 
 
 def _titles_at(words: tuple[str, ...]) -> int:
@@ -121,7 +129,7 @@ def _is_to_skip(words: tuple[str, ...]) -> bool:
 
 def _is_own(words: tuple[str, ...]) -> bool:
     """Tell whether words name something: not `Foreign Ministry`, nor a mere `Joe`."""
-    if len(words) == 1 and words[0] in given_names():
+    if len(words) == 1 and (words[0] in given_names() or words[0] in NOT_ALONE):
         return False
     return not all(word in _GENERIC for word in words)
 

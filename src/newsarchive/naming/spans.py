@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from msgspec import Struct
 
-from newsarchive.naming.words import ORGANISATIONS, PLACES
+from newsarchive.naming.words import ORGANISATIONS, PLACES, SUBJECTS
 
 MOST_WORDS, MOST_CHARACTERS = 12, 120
 """Of a span; what is longer is no name."""
@@ -79,7 +80,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _cut(words: list[str], start: int, *, opens: bool) -> Iterator[Span]:
     offset, begun, first = start, 0, start
     for i, word in enumerate(words):
-        if word.isalpha() and word[0].islower() and not _joins(words[begun:i], word):
+        small = word.isalpha() and word[0].islower()
+        if small and not _joins(words[begun:i], word, words[i + 1 :]):
             if i > begun:
                 yield Span(tuple(words[begun:i]), first, opens and begun == 0)
             begun, first = i + 1, offset + len(word) + 1
@@ -87,8 +89,11 @@ def _cut(words: list[str], start: int, *, opens: bool) -> Iterator[Span]:
     yield Span(tuple(words[begun:]), first, opens and begun == 0)
 
 
-def _joins(before: list[str], word: str) -> bool:
-    """Tell whether a small word joins a name: `de`, `of` after `Ministry`, `and` after that."""
+def _joins(before: list[str], word: str, after: list[str]) -> bool:
+    """Tell whether a small word joins a name: `de`, `of` after `Ministry`, `and` after that.
+
+    And so does `and` in `Food and Drug Administration`.
+    """
     if not before:
         return False
     if word in _PERSONAL:
@@ -97,4 +102,12 @@ def _joins(before: list[str], word: str) -> bool:
         return before[-1] in _HEADS
     if word == "the":
         return before[-1] in ("of", "for")
-    return "of" in before and before[0] in _HEADS
+    if "of" in before:
+        return before[before.index("of") - 1] in _HEADS
+    return len(before) == 1 and before[0] in SUBJECTS and _is_organisation(after)
+
+
+def _is_organisation(words: list[str]) -> bool:
+    """Tell whether the capitalised words that come first end as an organisation's name does."""
+    last = list(takewhile(lambda word: not word[0].islower(), words))[-1:]
+    return bool(last) and last[0] in ORGANISATIONS

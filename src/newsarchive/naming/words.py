@@ -61,6 +61,15 @@ PLACES = _words(
 )
 """A place's name ends in one of these, or has `of` after it."""
 
+SUBJECTS = _words(
+    """Agriculture Arts Culture Customs Education Energy Environment Finance Food Health Housing
+    Immigration Justice Labor Labour Media Oil Peace Research Science Securities Trade Transport"""
+)
+"""With `and`, the first of two in an organisation's name: `Food and Drug Administration`."""
+
+NOT_ALONE = _words("Black Eve La Wi-Fi")
+"""These begin or end names, and are none by themselves: `Black Sea`, New Year's `Eve`."""
+
 AFTER_PLACES = _words(
     """province city region district governorate village town airport airbase border peninsula
     island county suburb neighbourhood neighborhood valley river desert"""
@@ -102,7 +111,8 @@ COMMON = _words(
     Millions Several Once Twice First Second Third Last Next New Old Former Recent Recently
     According Asked Asking Speaking Citing Given Based Including Following Regarding
     Concerning Having Being Is Are Was Were Be Been Do Does Did Has Have Had Can Could May
-    Might Must Shall Should Will Would Let Read Watch See Photo File Image Video Mission Click
+    Might Must Shall Should Will Would Let Read Watch See Make Thanks Thank Get Give Take Look
+    Photo File Image Video Mission Click
     Amid Amidst Whether Either Neither Again Almost Already Always Often Sometimes Soon Far
     Back Out Up Down Off Well Good Great Big Analysts Officials Experts Critics Sources
     Reports People Police Don't Won't It's That's There's We're We've They're He's She's I'm

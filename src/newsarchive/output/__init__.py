@@ -19,7 +19,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
 from newsarchive.output.faults import told
 from newsarchive.output.in_place import replace_in_place
@@ -27,18 +26,23 @@ from newsarchive.output.locks import PATIENCE, locked
 from newsarchive.output.places import STAGE, Place, made_ready, place_of, removed
 from newsarchive.output.records import RECORD, Record, are_inside, read_record, write_record
 from newsarchive.output.staging import Change, Stamp, stage
-from newsarchive.output.standing import look, strangers, write_stamps
+from newsarchive.output.standing import look, strangers, untouched, write_stamps
 from newsarchive.output.swapping import can_swap, swap
+from newsarchive.rendering.artifacts import Artifact, Chunk
 
 __all__ = [
     "RECORD",
     "STAGE",
     "Output",
+    "Place",
     "Record",
     "Written",
     "are_inside",
     "opened",
     "read_record",
+    "seen",
+    "taken",
+    "untouched",
     "write",
 ]
 
@@ -74,8 +78,8 @@ class Written(Struct, frozen=True):
 
 
 @contextmanager
-def opened(folder: Path, *, patience: float = PATIENCE) -> Iterator[Output]:
-    """Take an output folder for oneself, and see what stands there.
+def taken(folder: Path, *, patience: float = PATIENCE) -> Iterator[Place]:
+    """Take an output folder for oneself.
 
     Args:
         folder: the output folder; it may be missing. A symbolic link means where it leads to.
@@ -94,12 +98,33 @@ def opened(folder: Path, *, patience: float = PATIENCE) -> Iterator[Output]:
             with told(place.folder):
                 _sweep(place)
                 _refuse_others(place.folder)
-                record = read_record(place.folder)
-                seen = look(place, record)
-            yield Output(place, record, *seen)
+            yield place
         finally:
             with suppress(OSError):
                 _leave(place)
+
+
+def seen(place: Place) -> Output:
+    """See what stands in an output folder that is `taken`.
+
+    Raises:
+        OutputError: there is a record that cannot be read, or the file system refuses.
+    """
+    with told(place.folder):
+        record = read_record(place.folder)
+        return Output(place, record, *look(place, record))
+
+
+@contextmanager
+def opened(folder: Path, *, patience: float = PATIENCE) -> Iterator[Output]:
+    """Take an output folder for oneself, and see what stands there.
+
+    Raises:
+        OutputError: the folder is not ours, or the file system refuses.
+        BusyError: somebody else has it.
+    """
+    with taken(folder, patience=patience) as place:
+        yield seen(place)
 
 
 def write(
@@ -119,8 +144,9 @@ def write(
         output: the output folder, `opened`.
         sources: the fingerprint of what the whole site is made from.
         keep: the paths of `output.files` that stay as they are and are not made this time.
-        durable: bring all to the disk before it is put live, so that a loss of power, too, leaves
-            one site or the other. A preview does without.
+        durable: put all live in one step, where that can be, and bring it to the disk before, so
+            that a loss of power, too, leaves one site or the other. A preview does without: its
+            files are replaced one by one, which is the work of those that changed.
 
     Raises:
         OutputError: a file that is not ours is in the way, two artifacts have one path, what is to
@@ -145,6 +171,9 @@ def write(
 def _put_live(change: Change, output: Output, part: Path, *, swappable: bool, durable: bool) -> int:
     """Put a change live; say since when the folder holds what we wrote and nothing else."""
     place, record = output.place, output.record
+    if not durable and record:
+        replace_in_place(change, record, place, part, durable=False)
+        return output.since  # the folders that are written to are changed after it
     before = record.files if record else {}
     if swappable and not strangers(place.folder, before, output.files, output.since):
         since = swap(change, record, output.files, place, durable=durable)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsarchive.errors import OutputError
-from newsarchive.refused import remedy_of, words_of
+from newsarchive.filesystem.refused import remedy_of, words_of
 
 
 @contextmanager

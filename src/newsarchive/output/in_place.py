@@ -1,4 +1,4 @@
-"""A site's files replaced one by one, where it cannot be changed in one step.
+"""A site's files replaced one by one, where it cannot be changed in one step or is a preview.
 
 Each page is whole at any moment. New pages stand before those that lead to them, and what is no
 longer part of the site goes last, so that no link is broken on the way; but a run that is cut short

@@ -49,19 +49,6 @@ def sync(folder: Path) -> None:
         os.close(opened)
 
 
-def sync_folder(folder: Path) -> None:
-    """Bring the names in a folder to its disk.
-
-    Raises:
-        OSError: the disk refuses.
-    """
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
-
-
 def _errno() -> int:
     import ctypes  # noqa: PLC0415  only who writes needs it
 

@@ -8,8 +8,8 @@ site, for they differ from machine to machine; without them every file is read.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping
-from hashlib import file_digest, sha256
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from hashlib import file_digest
 from itertools import repeat
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -27,13 +27,18 @@ UNKNOWN: Stamp = (-1, -1)
 class Stamps(Struct, frozen=True):
     """Sizes and times of the files of a record, in its order."""
 
-    record: str
-    """The SHA-256 of the record's files."""
+    record: Stamp
+    """Of the record itself."""
+    paths: list[str]
     since: int
     """When the tree was complete, by the file system's clock: a folder in it that was not changed
     since holds what we wrote and nothing else. 0 where others write there too."""
     sizes: list[int]
     times: list[int]
+
+    def files(self) -> Iterator[tuple[str, Stamp]]:
+        """Give the size and time of each file."""
+        return zip(self.paths, zip(self.sizes, self.times, strict=True), strict=True)
 
 
 def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str, Stamp], int]:
@@ -44,10 +49,11 @@ def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str,
     """
     if record is None:
         return {}, {}, 0
-    noted = _read(place, record)
-    known = list(zip(noted.sizes, noted.times, strict=True)) if noted else repeat(UNKNOWN)
-    stamps = dict(zip(record.files, known, strict=False))
-    doubted = _doubted(f"{place.folder}/", stamps)
+    noted = _read(place)
+    if noted and noted.paths != list(record.files):
+        noted = None
+    stamps = dict(noted.files() if noted else zip(record.files, repeat(UNKNOWN), strict=False))
+    doubted = _doubted(place, stamps.items())
     gone = set()
     for path, seen in doubted.items():
         if seen and S_ISREG(seen.st_mode) and _sha256(place.folder / path) == record.files[path]:
@@ -62,10 +68,21 @@ def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str,
     return files, stamps, since
 
 
-def _doubted(top: str, stamps: Mapping[str, Stamp]) -> dict[str, os.stat_result | None]:
+def untouched(place: Place) -> int:
+    """Count the files of a site of which none has been altered by what its stat says; else 0.
+
+    It is not asked what is in them, nor in the record of them.
+    """
+    noted = _read(place)
+    if noted is None or _doubted(place, noted.files()):
+        return 0
+    return len(noted.paths)
+
+
+def _doubted(place: Place, stamps: Iterable[tuple[str, Stamp]]) -> dict[str, os.stat_result | None]:
     """Give the files that do not have the size and time that they had; None for a missing one."""
-    lstat, doubted = os.lstat, dict[str, os.stat_result | None]()
-    for path, (size, time) in stamps.items():
+    top, lstat, doubted = f"{place.folder}/", os.lstat, dict[str, os.stat_result | None]()
+    for path, (size, time) in stamps:
         try:
             seen = lstat(top + path)
         except (FileNotFoundError, NotADirectoryError):
@@ -80,9 +97,9 @@ def write_stamps(place: Place, record: Record, stamps: Mapping[str, Stamp], sinc
     """Note sizes and times, where there is a place beside the site."""
     if not place.is_beside:
         return
-    known = [stamps.get(path, UNKNOWN) for path in record.files]
+    own, known = _stamp(place), [stamps.get(path, UNKNOWN) for path in record.files]
     sizes, times = [size for size, _ in known], [time for _, time in known]
-    noted = Stamps(_digest(record), since, sizes, times)
+    noted = Stamps(own, list(record.files), since, sizes, times)
     place.part.mkdir(exist_ok=True)
     staged = place.part / place.stamps.name
     staged.write_bytes(msgspec.msgpack.encode(noted))
@@ -143,19 +160,21 @@ def _names(paths: Iterable[str], folders: Collection[str]) -> dict[str, set[str]
     return names
 
 
-def _read(place: Place, record: Record) -> Stamps | None:
-    """Read the notes; None where they are missing, broken or of another run."""
+def _read(place: Place) -> Stamps | None:
+    """Read the notes; None where they are missing, broken or of another record."""
     try:
         noted = msgspec.msgpack.decode(place.stamps.read_bytes(), type=Stamps)
+        of_it = noted.record == _stamp(place)
     except (OSError, msgspec.DecodeError):
         return None
-    rows = len(record.files)
-    same = noted.record == _digest(record) and len(noted.sizes) == len(noted.times) == rows
+    same = of_it and len(noted.sizes) == len(noted.times) == len(noted.paths)
     return noted if same else None
 
 
-def _digest(record: Record) -> str:
-    return sha256(msgspec.json.encode(record.files)).hexdigest()
+def _stamp(place: Place) -> Stamp:
+    """Give the stamp of the record that stands there."""
+    seen = os.lstat(place.folder / RECORD)
+    return seen.st_size, seen.st_mtime_ns
 
 
 def _sha256(path: Path) -> str:

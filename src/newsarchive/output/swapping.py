@@ -15,6 +15,7 @@ from errno import EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 
 from newsarchive.errors import OutputError
+from newsarchive.filesystem.disk import bring_to_disk
 from newsarchive.output import kernel
 from newsarchive.output.places import STAGE, Place
 from newsarchive.output.records import RECORD, Record, read_record, write_record
@@ -93,7 +94,7 @@ def swap(
         return 0
     with suppress(OSError):  # the site is there; the rest only makes the next run quick
         if durable:
-            kernel.sync_folder(place.folder.parent)
+            bring_to_disk(place.folder.parent)
         if record is None:
             nothing_new = Change(change.record, {}, change.stamps)
             _brought_up(nothing_new, change.record.files, place)

@@ -18,11 +18,10 @@ from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry
 from newsarchive.archive.overviews import Overview, overview_of
-from newsarchive.deferred import Deferred
-from newsarchive.markup import html_of
+from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
-from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names
+from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names, aliases_of_sources
 from newsarchive.pages.articlepages import ArticlePages, article_pages
 from newsarchive.pages.downloads import data_metadata, data_view
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view, in_feed
@@ -46,8 +45,9 @@ from newsarchive.pages.planned import NO_METADATA, ArticleOf, Page, Planned
 from newsarchive.pages.search import engines_of, in_json, search_view
 from newsarchive.pages.sitemaps import Address, SitemapView, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
-from newsarchive.plain import plain
-from newsarchive.site import Settings
+from newsarchive.rendering.markup import html_of
+from newsarchive.settings.site import Settings
+from newsarchive.spelling.plain import plain
 from newsarchive.wording.said import Said, message
 
 __all__ = ["ArticleOf", "ArticlePages", "Page", "Pages", "Planned", "plan", "routes"]
@@ -116,7 +116,8 @@ def _alias_pages(
     archive: Archive, aliases: Iterable[Alias], settings: Settings
 ) -> Iterator[Planned]:
     written = {alias.url: alias for alias in aliases}
-    found = {alias.url: alias for alias in aliases_of_names(archive.names)}
+    of_groups = chain(aliases_of_sources(archive.sources), aliases_of_names(archive.names))
+    found = {alias.url: alias for alias in of_groups}
     for alias in (found | written).values():
         yield Planned(
             url=alias.url,

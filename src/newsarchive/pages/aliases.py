@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from newsarchive.archive import Entry
+from newsarchive.archive import Entry, Group
 from newsarchive.archive.names import Named, other_slugs
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import Link
@@ -40,6 +40,16 @@ def aliases_of_names(names: Iterable[Named]) -> Iterator[Alias]:
     """Give the addresses that pages of names had when their names were spelled in another way."""
     for slug, named in other_slugs(names).items():
         yield Alias(routes.named(slug), routes.named(named.slug), named.name)
+
+
+def aliases_of_sources(sources: Iterable[Group]) -> Iterator[Alias]:
+    """Give the addresses that pages of sources had when most articles printed another name."""
+    sources = tuple(sources)
+    taken = {routes.source(group.name) for group in sources}
+    for group in sources:
+        for url in dict.fromkeys(map(routes.source, group.spellings)):
+            if url not in taken:
+                yield Alias(url, routes.source(group.name), group.name)
 
 
 def alias_url(written: str) -> str | None:

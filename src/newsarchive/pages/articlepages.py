@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry
 from newsarchive.archive.names import names_by_entry
-from newsarchive.deferred import Deferred, Digests
+from newsarchive.incremental.deferred import Deferred, Digests
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.articles import article_view, head_of
@@ -20,7 +20,7 @@ from newsarchive.pages.downloads import record_of
 from newsarchive.pages.metadata import plain_date
 from newsarchive.pages.names import Mention
 from newsarchive.pages.planned import ArticleOf, Page, Planned
-from newsarchive.site import Settings
+from newsarchive.settings.site import Settings
 
 TEMPLATE = "article.html"
 

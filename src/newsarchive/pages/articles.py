@@ -45,8 +45,8 @@ from newsarchive.pages.links import (
 from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
 from newsarchive.pages.names import Mention, names_of_article
 from newsarchive.pages.reasons import Explanations, evidence_view, explained
-from newsarchive.plain import turns_shown
-from newsarchive.site import Settings
+from newsarchive.settings.site import Settings
+from newsarchive.spelling.plain import turns_shown
 from newsarchive.wording.said import Names, Said
 
 SHOWN = frozenset({"title", "body", "subheading", "caption", "credit", "footnote", "related"})

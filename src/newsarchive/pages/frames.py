@@ -10,8 +10,8 @@ from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import direction_of
 from newsarchive.pages.policy import policy
 from newsarchive.pages.views import Frame
-from newsarchive.plain import plain
-from newsarchive.site import Settings
+from newsarchive.settings.site import Settings
+from newsarchive.spelling.plain import plain
 from newsarchive.wording.said import Said, message
 
 NAVIGATION = (

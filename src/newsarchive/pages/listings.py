@@ -15,7 +15,7 @@ from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.names import Named
 from newsarchive.archive.overviews import dates_of
 from newsarchive.archive.shelves import UNDATED, Shelf, shelved
-from newsarchive.deferred import Deferred
+from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import GroupView, Link
 from newsarchive.pages.links import (
@@ -86,15 +86,18 @@ def source_pages(group: Group) -> Iterator[Listing]:
         up=(message("Sources"), routes.SOURCES),
     )
     first, *others = subject_pages(subject, group.entries)
-    made = Deferred(_source_view, (first.made, subject.url, group.entries))
+    made = Deferred(_source_view, (first.made, subject.url, group.entries, group.spellings))
     yield Listing(first.url, first.title, made)
     yield from others
 
 
-def _source_view(view: ListingView, page: str, entries: Sequence[Entry]) -> ListingView:
+def _source_view(
+    view: ListingView, page: str, entries: Sequence[Entry], spellings: tuple[str, ...]
+) -> ListingView:
     topics = dict.fromkeys(topic for entry in entries for topic in entry.section)
     return replace(
         view,
+        spellings=spellings,
         sections=topic_links(topics, page),
         profiles=_profiles(entries),
         timeline=timeline_of(dates_of(entries)),

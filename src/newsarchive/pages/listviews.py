@@ -72,6 +72,8 @@ class ListingView(Struct, frozen=True, kw_only=True):
     """Of a source: its topics."""
     profiles: tuple[ProfileView, ...] = ()
     """Of a source: what cleaned its articles."""
+    spellings: tuple[str, ...] = ()
+    """Of a source: how else its articles print its name."""
     name: NameView | None = None
     calendar: CalendarView | None = None
     timeline: TimelineView | None = None

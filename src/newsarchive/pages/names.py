@@ -22,7 +22,7 @@ from newsarchive.pages.listviews import (
     NamesView,
     NameView,
 )
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.slugs import slug_of
 from newsarchive.wording.said import message
 
 MOST_OF_KIND = 24

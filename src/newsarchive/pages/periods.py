@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.overviews import Counted
 from newsarchive.archive.shelves import Shelf, shelved
-from newsarchive.deferred import Deferred
+from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView

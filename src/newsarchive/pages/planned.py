@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from newsarchive.archive import Entry
-from newsarchive.deferred import Deferred
+from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages.metadata import Metadata
 from newsarchive.pages.views import View
 from newsarchive.wording.said import Said

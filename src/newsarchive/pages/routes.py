@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from newsarchive.archive import Entry
-from newsarchive.slugs import slug_of
+from newsarchive.spelling.slugs import slug_of
 
 Route = Callable[[str], str]
 """From a group's name to its page's URL."""

@@ -12,7 +12,7 @@ from itertools import count, islice
 import msgspec
 from msgspec import Struct
 
-from newsarchive.deferred import digest
+from newsarchive.incremental.deferred import digest
 from newsarchive.pages import routes
 
 MOST = 50_000

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from babel.numbers import format_decimal
 
-from newsarchive.wording.catalogues import SHIPPED, locale_of, phrases_of, spoken
+from newsarchive.wording.catalogues import SHIPPED, digest_of, locale_of, phrases_of, spoken
 from newsarchive.wording.dates import DateWords
 from newsarchive.wording.said import Message, Names, Said, Stretch, When
 
@@ -43,6 +43,7 @@ class Wording:
         self.language = spoken(language, places)
         self._locale = locale_of(self.language)
         self._phrases = phrases_of(self.language, places)
+        self.digest = digest_of(self.language, places)
         self._dates = DateWords(self._locale, self._phrases)
         digits = DIGITS.get(self._locale.default_numbering_system, "0123456789")
         self._digits = str.maketrans("0123456789", digits)

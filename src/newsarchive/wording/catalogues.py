@@ -15,7 +15,8 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from newsarchive.errors import SettingsError
-from newsarchive.refused import remedy_of, words_of
+from newsarchive.filesystem.refused import remedy_of, words_of
+from newsarchive.incremental.deferred import digest
 
 SHIPPED = Path(__file__).parents[1] / "locale"
 SOURCE = "en"
@@ -53,6 +54,11 @@ def phrases_of(language: str, folders: Sequence[Path]) -> NullTranslations:
         words.add_fallback(phrases)
         phrases = words
     return phrases
+
+
+def digest_of(language: str, folders: Sequence[Path]) -> bytes:
+    """Digest a language's words, where they are not those of the messages themselves."""
+    return digest(*(path.read_bytes() for path in _catalogues(language, folders)))
 
 
 def _catalogues(language: str, folders: Sequence[Path]) -> Iterator[Path]:

@@ -1,0 +1,47 @@
+"""Houses: a publisher is one source of an archive, in however many ways its articles print it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from newsarchive.archive.entries import Entry
+from newsarchive.incremental.deferred import digest
+
+
+def printed_names(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """Give the names that the articles of each house print, the one to list them under first.
+
+    That is the register's name for it where any of them prints it, else the one which most of them
+    print, but rather a name than an address: `Daily Example` before `dailyexample.com`.
+    """
+    printed: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for entry in entries:
+        if entry.house and entry.source:
+            printed[entry.house][entry.source] += 1
+    return {
+        house: sorted(
+            names, key=lambda name: (*_place(name, house), -names[name], name.isupper(), name)
+        )
+        for house, names in printed.items()
+    }
+
+
+def _place(name: str, house: str) -> tuple[bool, bool]:
+    """Put the register's name first, which may say a place in brackets, and addresses last."""
+    known = name == house or house.startswith(f"{name} (")
+    return not known, " " not in name and not {".", "/"}.isdisjoint(name)
+
+
+def under_one_name(entries: Iterable[Entry], printed: Mapping[str, Sequence[str]]) -> list[Entry]:
+    """Give entries whose source has the name that its house is listed under."""
+    return [_named(entry, printed[entry.house][0] if entry.house else None) for entry in entries]
+
+
+def _named(entry: Entry, name: str | None) -> Entry:
+    if name is None or name == entry.source:
+        return entry
+    told = digest(entry.digest, name.encode("utf-8", "surrogatepass"))
+    return replace(entry, source=name, digest=told)

@@ -1,0 +1,200 @@
+"""What each command of `newsarchive` does: one call, and the print of what it did.
+
+Each imports what it needs when it runs, so that `newsarchive --help` is there at once.
+"""
+
+# ruff: noqa: PLC0415, T201  (see above; and printing is what a command line does)
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from newsarchive.spelling.plain import for_terminal
+
+if TYPE_CHECKING:
+    from newsarchive.archive import Ledger
+    from newsarchive.build import Report
+    from newsarchive.model import Problem
+
+DONE, FAILED, PROBLEMS, BUSY = 0, 1, 2, 75
+"""Exit codes: PROBLEMS only where `--strict` asks for it; BUSY, the system's EX_TEMPFAIL, where
+another newsarchive writes the same folder."""
+
+BAG = "bagit"
+"""The format of `newsarchive export` that is a folder."""
+
+
+def run_new(options: argparse.Namespace) -> int:
+    """Make a folder for a new archive, with a commented site.yaml."""
+    from newsarchive.new import new_archive
+
+    new_archive(options.folder)
+    print(f"Made an archive. Copy your texts into {options.folder / 'articles'}, then run:")
+    print(f"  newsarchive serve -C {options.folder}")
+    return DONE
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Read the raw texts of an archive and write its site."""
+    from newsarchive.build import build
+    from newsarchive.running.progress import on_terminal, silent
+    from newsarchive.settings.site import load_site
+
+    started = time.perf_counter()
+    site = load_site(options.archive)
+    watched = sys.stderr.isatty() and not options.quiet
+    report = build(
+        site,
+        on_terminal if watched else silent,
+        jobs=options.jobs,
+        cluster=options.cluster,
+        why=options.why,
+    )
+    if not options.quiet:
+        print_problems(report.problems)
+        print(summary(report, time.perf_counter() - started, str(site.settings.output)))
+        if report.problems:
+            print(account(report.ledger))
+    for line in report.why:
+        print(for_terminal(line))
+    if options.timings:
+        for stage, seconds in report.seconds.items():
+            print(f"{seconds:9.3f} s  {stage}")
+    return PROBLEMS if options.strict and report.problems else DONE
+
+
+def summary(report: Report, seconds: float, output: str) -> str:
+    """Say in a line what a build did."""
+    written = report.written
+    counts = (
+        _counted(report.articles, "article"),
+        _counted(report.pages, "page"),
+        _counted(len(report.problems), "problem"),
+    )
+    changes = f"{written.changed:,} of {_counted(written.files, 'file')} changed"
+    return f"{', '.join(counts)}; {changes} in {output}/ ({seconds:.2f} s)"
+
+
+def account(ledger: Ledger) -> str:
+    """Say in a line what became of the inputs."""
+    return (
+        f"{_counted(ledger.inputs, 'input')} = {ledger.published:,} published + "
+        f"{_counted(ledger.count('duplicate'), 'duplicate')} + "
+        f"{ledger.count('set aside'):,} set aside"
+    )
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number:,} {word}{'s' * (number != 1)}"
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print each problem on a line of its own: where, what, what to do."""
+    for problem in problems:
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        print(for_terminal(f"{place}: {problem.what}. {problem.remedy}."), file=sys.stderr)
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Build the site, serve it on this machine alone, and rebuild it when a source changes."""
+    from newsarchive.serve import serve
+
+    serve(options.archive, options.port)
+    return DONE
+
+
+def run_publish(options: argparse.Namespace) -> int:
+    """Publish the built site; without a place, to the one that site.yaml names."""
+    from newsarchive.publish import publish
+    from newsarchive.settings.site import load_site
+
+    print(publish(load_site(options.archive), directory=options.to, branch=options.branch))
+    return DONE
+
+
+def run_export(options: argparse.Namespace) -> int:
+    """Write all articles of an archive into one file, for other programs."""
+    from newsarchive.export import export
+    from newsarchive.settings.site import load_site
+
+    if options.format == BAG:
+        return _export_bag(options)
+    print_problems(export(load_site(options.archive), options.format, options.to))
+    return DONE
+
+
+def _export_bag(options: argparse.Namespace) -> int:
+    from newsarchive.errors import ExportError
+    from newsarchive.preserving.bag import save_bag
+    from newsarchive.settings.site import load_site
+
+    if options.to is None:
+        raise ExportError("a bag is a folder", remedy="Name one: --to my-archive-bag")
+    print_problems(save_bag(load_site(options.archive), options.to))
+    return DONE
+
+
+def run_verify(options: argparse.Namespace) -> int:
+    """Read every original and every page, and tell which is not as it was when the site was built.
+
+    The exit status is 1 where anything was changed, removed or added.
+    """
+    from newsarchive.preserving.verify import verify
+    from newsarchive.settings.site import load_site
+
+    found = verify(load_site(options.archive))
+    print_problems(found.problems)
+    if found.problems:
+        print(f"{_counted(len(found.problems), 'difference')}", file=sys.stderr)
+        return FAILED
+    counts = _counted(found.originals, "original"), _counted(found.pages, "file")
+    said = f"{' and '.join(counts)} of the site are unchanged since they were archived"
+    print(f"{said} ({found.root})")
+    return DONE
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    """Show what each line of a raw text was taken for and how each field is known.
+
+    In an archive's folder its site.yaml counts: the names of columns, the limits, the profiles.
+    """
+    import msgspec
+
+    from newsarchive.explain import HERE, explain_paths, explained, in_words
+    from newsarchive.model import Problem
+    from newsarchive.settings.site import SETTINGS_FILE, load_site
+
+    folder = options.archive
+    is_archive = folder != HERE.root or (folder / SETTINGS_FILE).exists()
+    site = load_site(folder) if is_archive else HERE
+    make = explained if options.json else in_words
+    found = False
+    items = explain_paths(
+        options.paths,
+        site,
+        profiles=options.profiles,
+        make=make,
+        alone=options.alone,
+        jobs=options.jobs,
+    )
+    for item in items:
+        if isinstance(item, Problem):
+            print_problems([item])
+            continue
+        found = True
+        text = item.encode() if isinstance(item, str) else msgspec.json.encode(item)
+        sys.stdout.buffer.write(text + b"\n")
+    return DONE if found else FAILED
+
+
+def run_override(options: argparse.Namespace) -> int:
+    """Copy a template or a style sheet of the theme into the archive, where it takes its place."""
+    from newsarchive.new import override
+    from newsarchive.settings.site import load_site
+
+    print(f"Copied to {override(load_site(options.archive).root, options.name)}")
+    return DONE

@@ -1,0 +1,197 @@
+"""The files of the data page: all articles in each format that a site offers.
+
+Such a file is the pieces of its articles, one after the other. All formats are written side by
+side, so that an article is fetched once for all. Where one article changed, the others' pieces are
+copied from the file that stands there. A large archive has files for each year.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from newsarchive.archive import Entry
+from newsarchive.exporting import FORMATS, Record, pieces_of
+from newsarchive.incremental.deferred import SIZE, Deferred
+from newsarchive.incremental.store import Table
+from newsarchive.pages import ArticleOf, routes
+from newsarchive.pages.downloads import file_of, record_of
+from newsarchive.rendering.artifacts import Chunk
+from newsarchive.settings.site import Settings
+
+BLOCK = 2**20
+"""Bytes copied at a time."""
+
+Asked = tuple[Deferred[Record], tuple[str, ...]]
+"""A record, and the formats in which its piece is wanted."""
+Make = Callable[[Iterator[Asked]], Iterator[tuple[bytes, ...]]]
+"""Makes pieces, in whatever process."""
+
+
+class Spans(Struct, frozen=True, array_like=True):
+    """Where in a file the piece of each article is."""
+
+    file: str
+    """SHA-256 of the file."""
+    settings: bytes
+    """Digest of the settings that it was made with."""
+    articles: bytes
+    """Their digests."""
+    ends: bytes
+    """Where each piece ends, in eight bytes."""
+
+    def by_article(self, head: int, between: int) -> dict[bytes, tuple[int, int]]:
+        """Give the span of each article's piece.
+
+        Args:
+            head: how long what stands before the first is.
+            between: how long what stands between two is.
+        """
+        ends = array("Q", self.ends)
+        starts = (head, *(end + between for end in ends))[: len(ends)]
+        names = (self.articles[i : i + SIZE] for i in range(0, len(self.articles), SIZE))
+        return dict(zip(names, zip(starts, ends, strict=True), strict=True))
+
+
+class Downloads(Struct, frozen=True):
+    """What the files of a period are made from."""
+
+    period: str
+    """Empty where they hold all articles."""
+    entries: Sequence[Entry]
+    """In the order of their paths."""
+    article_of: ArticleOf
+    settings: Settings
+    settings_digest: bytes
+    output: Path
+    standing: Mapping[str, str]
+    """The files that stand in the output folder: path → SHA-256."""
+    known: Table[Spans]
+    ends: dict[str, array[int]]
+    """Path → where each piece of the file ends; filled while it is written."""
+
+    def path(self, name: str) -> str:
+        """Give the path of the file of a format."""
+        return routes.download(file_of(FORMATS[name], self.period))
+
+    def chunks(self, names: Sequence[str], make: Make) -> Iterator[Chunk]:
+        """Give the files of some formats, article by article."""
+        if not names:
+            return
+        files = [_File(name, self.output, self.path(name), self._copied(name)) for name in names]
+        wanted = [tuple(f.name for f in files if not f.has(entry)) for entry in self.entries]
+        made = make(self._asked(wanted))
+        for file in files:
+            yield file.begun()
+        for entry, formats in zip(self.entries, wanted, strict=True):
+            pieces = dict(zip(formats, next(made), strict=True)) if formats else {}
+            for file in files:
+                if file.name in pieces or not file.goes_on(entry):
+                    yield from file.add(entry, pieces.get(file.name))
+        for file in files:
+            yield from file.completed()
+            self.ends[file.path] = file.ends
+
+    def remember(self, files: Mapping[str, str]) -> None:
+        """Keep where the pieces are in the files that were written: path → SHA-256."""
+        articles = b"".join([entry.digest for entry in self.entries])
+        for path, ends in self.ends.items():
+            self.known.put(path, Spans(files[path], self.settings_digest, articles, ends.tobytes()))
+
+    def _asked(self, wanted: Sequence[tuple[str, ...]]) -> Iterator[Asked]:
+        for entry, formats in zip(self.entries, wanted, strict=True):
+            if formats:
+                yield Deferred(record_of, (self.article_of(entry), entry, self.settings)), formats
+
+    def _copied(self, name: str) -> dict[bytes, tuple[int, int]]:
+        """Give the pieces that can be copied from the file that stands there."""
+        path, pieces = self.path(name), pieces_of(name)
+        spans = self.known.get(path)
+        if not spans or spans.settings != self.settings_digest:
+            return {}
+        if spans.file != self.standing.get(path):
+            return {}
+        return spans.by_article(len(pieces.head), len(pieces.between))
+
+
+def pieces_made(asked: Sequence[Asked]) -> list[tuple[bytes, ...]]:
+    """Make pieces of some articles."""
+    records = ((deferred(), names) for deferred, names in asked)
+    return [tuple(pieces_of(name).piece(record) for name in names) for record, names in records]
+
+
+class _File:
+    """A file that is put together of new pieces and of copied ones."""
+
+    def __init__(
+        self, name: str, output: Path, path: str, copied: Mapping[bytes, tuple[int, int]]
+    ) -> None:
+        self.name, self.path = name, path
+        self.ends = array("Q")
+        self._pieces, self._copied = pieces_of(name), copied
+        self._before = output / self.path
+        self._end = 0
+        self._run = 0, 0
+        """What is to be copied from the file before, as one."""
+
+    def has(self, entry: Entry) -> bool:
+        """Whether an article's piece can be copied."""
+        return entry.digest in self._copied
+
+    def begun(self) -> Chunk:
+        """Give what stands before the first piece."""
+        return self._chunk(self._pieces.head)
+
+    def goes_on(self, entry: Entry) -> bool:
+        """Copy an article's piece with the one before if it stood behind it; tell whether."""
+        start, end = self._copied[entry.digest]
+        if not self._run[1] or start != self._run[1] + len(self._pieces.between):
+            return False
+        self._run = self._run[0], end
+        self.ends.append(self._end + end - self._run[0])
+        return True
+
+    def add(self, entry: Entry, piece: bytes | None) -> Iterator[Chunk]:
+        """Add an article's piece, or copy it where there is none."""
+        yield from self._copies()
+        between = self._pieces.between if self.ends else b""
+        if piece is not None:
+            yield self._chunk(between + piece)
+            self.ends.append(self._end)
+            return
+        if between:
+            yield self._chunk(between)
+        self._run = self._copied[entry.digest]
+        self.ends.append(self._end + self._run[1] - self._run[0])
+
+    def completed(self) -> Iterator[Chunk]:
+        """Give what is left."""
+        yield from self._copies()
+        if self._pieces.foot:
+            yield self._chunk(self._pieces.foot)
+
+    def _copies(self) -> Iterator[Chunk]:
+        yield from map(self._chunk, _copy(self._before, self._run))
+        self._run = 0, 0
+
+    def _chunk(self, content: bytes) -> Chunk:
+        self._end += len(content)
+        return Chunk(self.path, content)
+
+
+def _copy(file: Path, span: tuple[int, int]) -> Iterator[bytes]:
+    """Read a part of a file."""
+    start, end = span
+    if start == end:
+        return
+    with file.open("rb") as stream:
+        stream.seek(start)
+        while start < end:
+            block = stream.read(min(BLOCK, end - start))
+            if not block:
+                raise EOFError(f"{file} is shorter than it was")
+            start += len(block)
+            yield block

@@ -1,0 +1,99 @@
+"""Opens regular files and nothing else: what stands among an archive's sources may be anything.
+
+Reading a pipe or a device would never end, and a symbolic link could publish what was never meant
+to be an article. What a path is can change between looking and opening, so that what was opened is
+looked at again.
+"""
+
+from __future__ import annotations
+
+import os
+from io import BufferedReader
+from pathlib import Path
+from stat import S_ISLNK, S_ISREG
+from typing import NoReturn
+
+from newsarchive.filesystem.refused import machine_watched
+
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)  # Windows has it, and lacks the other two
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)  # opening a pipe waits for a writer
+)
+
+
+DEEPEST = 200
+"""Folders that may stand one in another, from the top of the file system."""
+LONGEST = 3_500
+"""Bytes of a folder's path: systems take 4,096, with the name of a file."""
+
+
+def is_too_deep(folder: str) -> bool:
+    """Whether a folder is not looked into: at some depth no path names what is in it."""
+    return folder.count("/") > DEEPEST or len(os.fsencode(folder)) > LONGEST
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a regular file for reading.
+
+    Raises:
+        OSError: it is not there, cannot be opened, or is a symbolic link, a folder, a pipe, a
+            socket or a device.
+        MachineError: the machine fails.
+    """
+    with machine_watched(path):
+        _check(path.lstat().st_mode)  # opening some devices acts on them
+        descriptor = os.open(path, _FLAGS)
+    try:
+        _check(os.fstat(descriptor).st_mode)
+        return os.fdopen(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """Read a regular file that should be small.
+
+    Args:
+        path: the file.
+        most: bytes that it may have.
+
+    Raises:
+        OSError: as `open_regular`, or it is larger.
+        MachineError: the machine fails.
+    """
+    with open_regular(path) as file, machine_watched(path):
+        raw = file.read(most + 1)
+    if len(raw) > most:
+        raise OSError(f"it is larger than {most:,} bytes")
+    return raw
+
+
+def files_below(folder: Path) -> list[Path]:
+    """List what stands below a folder and is no folder, in order; a missing folder holds nothing.
+
+    Links are listed and not followed. Unlike `Path.rglob`, this passes over no folder in silence.
+
+    Raises:
+        OSError: a folder cannot be listed.
+    """
+
+    def refuse(error: OSError) -> NoReturn:
+        raise error
+
+    if not folder.is_dir():
+        return []
+    found = []
+    for place, folders, files in os.walk(folder, onerror=refuse):
+        paths = [Path(place, name) for name in (*folders, *files)]
+        found += [path for path in paths if path.is_symlink() or not path.is_dir()]
+    return sorted(found)
+
+
+def _check(mode: int) -> None:
+    if S_ISLNK(mode):
+        raise OSError("is a symbolic link, which is not followed")
+    if not S_ISREG(mode):
+        raise OSError("is not a regular file")

@@ -1,0 +1,162 @@
+"""Bundles: records that every build reads, many of them in one value of the store.
+
+One row for each of ten thousand small records takes longer to read than the records themselves. The
+index says which bundles there are, each with the digest of its content; a process that builds again
+and again remembers the records of those that did not change (`Memory`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from msgspec import Raw, Struct
+
+from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.store import BrokenStore, Memory, Store, encoded
+
+T = TypeVar("T")
+
+SIZE = 64
+"""Records in a bundle: a change of one writes that many, and reading all takes a few rows."""
+
+
+class Bundle(Struct, frozen=True, array_like=True, gc=False):
+    """Records, and the keys of each."""
+
+    keys: tuple[bytes, ...]
+    records: Raw
+
+
+class Bundles(Generic[T]):
+    """Records of one kind by their keys, which are names."""
+
+    def __init__(self, store: Store, name: str, kind: Any) -> None:  # noqa: ANN401
+        """Find the bundles called `name` of records that are of the type `kind`."""
+        self._name = name
+        self._memory: Memory = {} if store.memory is None else store.memory
+        self._is_remembered = store.memory is not None
+        self._decode = msgspec.msgpack.Decoder(list[kind]).decode
+        self._rows = store.numbered(name, Bundle)
+        self._table = store.table("bundles", dict[int, bytes])
+        self._index: dict[int, bytes] = self._table.get(name) or {}
+        self._newest = max(self._index, default=1)
+        self._places: dict[str, int] | None = None
+        self._changed: dict[int, dict[str, T]] = {}
+
+    def items(self) -> Iterator[tuple[str, T]]:
+        """Give all records with their keys; nothing may be put or forgotten meanwhile."""
+        places: dict[str, int] = {}
+        for number in self._numbers():
+            records = self._records(number)
+            places.update(dict.fromkeys(records, number))
+            yield from records.items()
+        self._places = places
+
+    def get(self, key: str) -> T | None:
+        """Give a record; None where there is none."""
+        number = self._placed().get(key)
+        return self._records(number)[key] if number else None
+
+    def put(self, key: str, record: T) -> None:
+        """Keep a record in the place of the one before."""
+        places = self._placed()
+        number = places.get(key) or self._open()
+        self._changing(number)[key] = record
+        places[key] = number
+
+    def delete(self, keys: Iterable[str]) -> None:
+        """Forget some records."""
+        places = self._placed()
+        for key in keys:
+            if number := places.pop(key, None):
+                del self._changing(number)[key]
+
+    def clear(self) -> None:
+        """Forget all records."""
+        self.delete([*self._placed()])
+
+    def save(self) -> None:
+        """Put what changed into the store, which is to commit it."""
+        if not self._changed:
+            return
+        for number, records in self._changed.items():
+            self._save(number, records)
+        self._table.put(self._name, self._index)
+        self._changed.clear()
+
+    def _save(self, number: int, records: dict[str, T]) -> None:
+        if not records:
+            self._rows.delete([number])
+            self._index.pop(number, None)
+            return
+        inner = Raw(encoded([*records.values()]))
+        content = encoded(Bundle(tuple(map(_bytes_of, records)), inner))
+        self._rows.insert(number, content)
+        self._index[number] = digest(content)
+        if self._is_remembered:
+            self._memory[self._name, number] = self._index[number], records
+
+    def _numbers(self) -> tuple[int, ...]:
+        return (*self._index, *(self._changed.keys() - self._index.keys()))
+
+    def _placed(self) -> dict[str, int]:
+        """Say in which bundle each record is."""
+        if self._places is None:
+            self._places = {key: number for number in self._numbers() for key in self._keys(number)}
+        return self._places
+
+    def _open(self) -> int:
+        """Give the bundle that new records go to: the last one, while there is room in it."""
+        if len([*self._keys(self._newest)]) >= SIZE:
+            self._newest += 1
+        return self._newest
+
+    def _changing(self, number: int) -> dict[str, T]:
+        if number not in self._changed:
+            self._changed[number] = dict(self._records(number))
+        return self._changed[number]
+
+    def _keys(self, number: int) -> Iterable[str]:
+        known = self._known(number)
+        return map(_named, self._read(number).keys) if known is None else known
+
+    def _records(self, number: int) -> dict[str, T]:
+        """Give a bundle's records; those of the last one that was asked for stay at hand."""
+        known = self._known(number)
+        if known is not None:
+            return known
+        bundle = self._read(number)
+        try:
+            records = self._decode(bundle.records)
+        except msgspec.DecodeError as error:
+            raise BrokenStore(f"{self._name}: {number}") from error
+        found = dict(zip(map(_named, bundle.keys), records, strict=False))
+        if not self._is_remembered:
+            self._memory.clear()
+        self._memory[self._name, number] = self._index[number], found
+        return found
+
+    def _known(self, number: int) -> dict[str, T] | None:
+        """Give the records of a bundle that need not be read from the store."""
+        if number in self._changed or number not in self._index:
+            return self._changed.get(number, {})
+        made, records = self._memory.get((self._name, number), (b"", {}))
+        return records if made == self._index[number] else None
+
+    def _read(self, number: int) -> Bundle:
+        bundle: Bundle = self._rows.known(number, self._index[number])
+        return bundle
+
+
+def _bytes_of(key: str) -> bytes:
+    """Give a key as it is kept: the name of a file may be no text."""
+    return key.encode("utf-8", "surrogatepass")
+
+
+def _named(key: bytes) -> str:
+    try:
+        return key.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise BrokenStore(f"the key {key!r}") from error

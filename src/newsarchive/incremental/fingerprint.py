@@ -1,0 +1,77 @@
+"""One value for all that a site is made from: it changes when, and only when, a source does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+from newsarchive import __version__
+from newsarchive.filesystem.refused import machine_watched
+from newsarchive.filesystem.regular import open_regular
+from newsarchive.incremental.sources import Looked, look_at_site
+from newsarchive.settings.site import Site
+
+NO_FILE = bytes(32)
+
+
+def fingerprint(
+    site: Site, known: Mapping[str, bytes] | None = None, looked: Looked | None = None
+) -> str:
+    """Hash the names and the content of an archive's sources: SHA-256 in hex.
+
+    Args:
+        site: the archive.
+        known: the SHA-256 of those that need not be read, by path.
+        looked: the files that there are; None to look for them.
+
+    Raises:
+        PermissionError: a source may not be read that is no text: of those the site tells.
+    """
+    known, texts = known or {}, f"{site.texts}/"
+    hashed = (
+        b"%b\0%b"
+        % (
+            name.encode(errors="surrogateescape"),
+            known.get(path) or (hash_of if path.startswith(texts) else sure_hash_of)(Path(path)),
+        )
+        for name, path in source_files(site, looked)
+    )
+    return sha256(b"".join((__version__.encode(), *hashed))).hexdigest()
+
+
+def source_files(site: Site, looked: Looked | None = None) -> Iterator[tuple[str, str]]:
+    """Give the names and the paths of the files that a site is made from, in a fixed order."""
+    root = f"{site.root}/"
+    for folder, seen in (looked or look_at_site(site)).folders.items():
+        for name in seen.files:
+            path = f"{folder}{name}"
+            yield path.removeprefix(root), path
+
+
+def hash_of(path: Path) -> bytes:
+    """Give a file's SHA-256; zeros where there is none that is read.
+
+    Raises:
+        MachineError: the machine fails.
+    """
+    try:
+        return sure_hash_of(path)
+    except PermissionError:
+        return NO_FILE
+
+
+def sure_hash_of(path: Path) -> bytes:
+    """Give a file's SHA-256; zeros where there is none.
+
+    Raises:
+        PermissionError: there is one, and it may not be read.
+        MachineError: the machine fails.
+    """
+    try:
+        with open_regular(path) as file, machine_watched(path):
+            return file_digest(file, "sha256").digest()
+    except PermissionError:
+        raise
+    except OSError:
+        return NO_FILE

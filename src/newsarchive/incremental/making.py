@@ -1,0 +1,131 @@
+"""Making: the parts of a site that are stale, made while they are written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from functools import partial
+from itertools import chain
+
+from newsarchive.exporting.downloads import Asked, pieces_made
+from newsarchive.incremental.bundles import Bundles
+from newsarchive.incremental.deferred import Deferred, with_fetched
+from newsarchive.incremental.parts import Download, Files
+from newsarchive.incremental.sources import Stat
+from newsarchive.incremental.staleness import Decision, Made
+from newsarchive.incremental.store import Store
+from newsarchive.output import read_record
+from newsarchive.pages import Page, routes
+from newsarchive.rendering.artifacts import Artifact, Chunk
+from newsarchive.rendering.render import render_pages
+from newsarchive.running.progress import Progress
+from newsarchive.running.workers import Map, is_far, shards
+from newsarchive.searching import Index, index_files, words_made
+from newsarchive.searching.scripts import Words
+from newsarchive.settings.site import Site
+from newsarchive.stages import Plan
+
+
+class Making:
+    """Makes the parts that are stale, one by one, as they are written."""
+
+    def __init__(self, plan: Plan, decision: Decision, site: Site, map_: Map) -> None:
+        """Prepare to make the parts that `decision` names; `map_` runs shards of pages."""
+        self._plan, self._decision, self._site, self._map = plan, decision, site, map_
+        self._paths: dict[str, tuple[str, ...]] = {}
+
+    def kept(self, known: Mapping[str, Made]) -> list[str]:
+        """Give the files that stay as they are."""
+        staying = (name for name in self._plan.ingredients if name not in self._decision.render)
+        return [path for name in staying for path in known[name].paths or (name,)]
+
+    def artifacts(self, progress: Progress) -> Iterator[Artifact | Chunk]:
+        """Make the files of parts that are no pages, and then the pages."""
+        pages, formats = [], defaultdict[str, list[str]](list)
+        stale = self._decision.render
+        for name in filter(stale.__contains__, self._plan.parts):
+            made = self._plan.parts[name].made
+            if isinstance(made, Deferred):
+                pages.append(made)
+            elif isinstance(made, Download):
+                formats[made.files.period].append(made.format)
+            elif isinstance(made, Index):
+                files = partial(index_files, made, self._plan.indexing, self._words)
+                yield from self._files(name, files)
+            else:
+                yield from self._files(name, made)
+        for downloads in self._plan.downloads:
+            yield from downloads.chunks(formats[downloads.period], self._pieces)
+        every = chain(self._plan.articles_among(stale), pages)
+        work = ((part, self._site, self._plan.theme) for part in shards(map(self._sent, every)))
+        yield from progress("Rendering", chain.from_iterable(self._pages_map(render_pages, work)))
+
+    def _pieces(self, asked: Iterator[Asked]) -> Iterator[tuple[bytes, ...]]:
+        """Make articles' pieces of the downloads, in any process."""
+        if is_far(self._map):
+            asked = ((with_fetched(record), formats) for record, formats in asked)
+        return chain.from_iterable(self._map(pieces_made, shards(asked)))
+
+    def _words(self, calls: Iterator[Deferred[Words]]) -> Iterator[Words]:
+        """Find what the script index needs of articles, in any process."""
+        calls = map(with_fetched, calls) if is_far(self._map) else calls
+        return chain.from_iterable(self._map(words_made, shards(calls)))
+
+    @property
+    def _pages_map(self) -> Map:
+        """The map that pages go to: this process where the workers lack the archive's templates."""
+        own = self._site.templates.is_dir() or self._site.locale.is_dir()
+        return map if own and is_far(self._map) else self._map
+
+    def _sent(self, page: Deferred[Page]) -> Deferred[Page]:
+        """Give a page with its article where its maker does not reach the store."""
+        return with_fetched(page) if is_far(self._pages_map) else page
+
+    def why(self, name: str, known: Mapping[str, Made], before: Collection[bytes]) -> list[str]:
+        """Say why a part was made, now or the last time, and which of its articles are new.
+
+        Args:
+            name: its address or file.
+            known: the parts as they were made.
+            before: the digests of the articles that there were.
+        """
+        name = routes.file_of(name.lstrip("/"))
+        if name not in self._plan.ingredients:
+            return [f"{name}: the site has no such page"]
+        if name not in self._decision.render:
+            reasons = known[name].reasons
+            return [f"{name} was not made now; the last time: {'; '.join(reasons)}"]
+        reasons = self._decision.render[name]
+        made_from = self._plan.made_from(name)
+        new = {entry.path for entry in made_from if entry.digest not in before}
+        return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
+
+    def remember(self, record: Stat, parts: Bundles[Made], store: Store) -> None:
+        """Keep how the parts were made, now that they are written."""
+        parts.delete(self._decision.delete)
+        for name, reasons in self._decision.render.items():
+            ingredients = self._plan.ingredients[name]
+            parts.put(name, Made(ingredients, self._paths.get(name, ()), reasons))
+        parts.save()
+        made = [downloads for downloads in self._plan.downloads if downloads.ends]
+        if made and (written := read_record(self._site.output)):
+            for downloads in made:
+                downloads.remember(written.files)
+        store.table("output", Stat).put("", record)
+
+    def _files(self, name: str, made: Files) -> Iterator[Artifact]:
+        paths = []
+        for file in made():
+            paths.append(file.path)
+            yield file
+        if paths != [name]:
+            self._paths[name] = tuple(paths)
+
+
+def parts_in(store: Store, record: Stat) -> Bundles[Made]:
+    """Give the parts as they were made, if the output folder still is what was written then."""
+    parts = Bundles[Made](store, "parts", Made)
+    if not record or store.table("output", Stat).get("") != record:
+        parts.clear()
+        parts.save()
+    return parts

@@ -1,0 +1,158 @@
+"""Parts: what a site is made of, each with what it is made from and what makes it.
+
+A part is a page, or files that belong together. Its ingredients are digests; `staleness` compares
+them with those of the last build, and a part is made only where they differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from newsarchive.archive import Entry
+from newsarchive.exporting.downloads import Downloads
+from newsarchive.filesystem.regular import files_below
+from newsarchive.incremental.deferred import Deferred, Digests, digest
+from newsarchive.incremental.staleness import Ingredients
+from newsarchive.pages import ArticlePages, Page, Planned, routes
+from newsarchive.pages.articlepages import TEMPLATE
+from newsarchive.rendering.artifacts import Artifact
+from newsarchive.searching import Index
+
+WORDS = {
+    "article": "its text, or how it was read",
+    "entry": "its title, date or first words",
+    "newer": "the newer article",
+    "older": "the older article",
+    "names": "the names in it",
+    "overview": "how many articles there are, of which dates and names",
+    "latest": "the newest articles",
+    "undated": "the articles without a date",
+    "view": "the articles on it",
+    "feed": "the newest articles",
+    "explanations": "what the rules are said to see",
+    "settings": "the settings",
+    "root": "the originals",
+}
+"""What a page is made from, for people, by the name that the page's function gives it."""
+
+Files = Callable[[], Iterable[Artifact]]
+
+_QUOTED = re.compile(rb"""["']([\w./-]+)["']""")
+"""What may be the name of a template in another one."""
+_RECKONED = re.compile(rb"""\{%[-+]?\s*(?:include|extends|import|from)\s+(?!["'])""")
+"""Where a template names another by what it reckons, which may be any."""
+
+
+class Download(Struct, frozen=True):
+    """All articles of a period in one file."""
+
+    format: str
+    files: Downloads
+    """Those of the period."""
+
+
+class Part(Struct, frozen=True):
+    """A part of a site."""
+
+    ingredients: Ingredients
+    made: Deferred[Page] | Download | Index | Files
+    """A page that is to be rendered, a file or index of all articles, or what gives files."""
+    labels: tuple[str, ...] = ()
+    """What the ingredients are called; a page's are called as `labels_of` says."""
+
+
+class PagesMadeFrom(Struct, frozen=True):
+    """What pages are made from."""
+
+    templates: Mapping[str, bytes]
+    """The digest of each template, with those that it draws on."""
+    site: bytes
+    """The digest of what all pages are made from: the settings, the words."""
+    digests: Digests
+    """Of what they are given."""
+
+    def articles(self, pages: ArticlePages) -> Iterator[tuple[str, Ingredients]]:
+        """Give the ingredients of the articles' pages, by their files, in their order."""
+        common = self._common(TEMPLATE)
+        for entry, own in zip(pages.entries, pages.ingredients(self.digests), strict=True):
+            yield routes.file_of(routes.article(entry)), common + own
+
+    def others(self, pages: Iterable[Planned]) -> Iterator[tuple[str, Part]]:
+        """Give the parts that are pages, by their files."""
+        for planned in pages:
+            own = b"".join(self.digests.parts(planned.page))
+            part = Part(self._common(planned.template) + own, planned.page)
+            yield routes.file_of(planned.url), part
+
+    def _common(self, template: str) -> bytes:
+        return (self.templates.get(template) or digest()) + self.site
+
+
+def labels_of(part: Part) -> tuple[str, ...]:
+    """Name a part's ingredients for people."""
+    return page_labels(part.made) if isinstance(part.made, Deferred) else part.labels
+
+
+def page_labels(page: Deferred[Page]) -> tuple[str, ...]:
+    """Name a page's ingredients for people."""
+    own = (WORDS.get(name, f"its {name.replace('_', ' ')}") for name in page.labels())
+    return (
+        "its template, or one that this draws on",
+        "the settings, or the words of the language",
+        "how newsarchive makes it",
+        *own,
+    )
+
+
+def entries_of(value: object) -> Iterator[Entry]:
+    """Find the entries that something is made from, some of them more than once."""
+    if isinstance(value, Entry):
+        yield value
+    elif isinstance(value, Deferred):
+        yield from entries_of(value.arguments)
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from entries_of(one)
+    elif isinstance(value, Struct):
+        yield from entries_of(msgspec.structs.astuple(value))
+
+
+def template_digests(folders: Iterable[Path]) -> Mapping[str, bytes]:
+    """Digest templates, each with all those that it names.
+
+    Args:
+        folders: of templates, the first to be searched first.
+    """
+    texts: dict[str, bytes] = {}
+    for folder in folders:
+        for path in _files(folder):
+            texts.setdefault(path.relative_to(folder).as_posix(), path.read_bytes())
+    return {name: _with_named(name, texts) for name in texts}
+
+
+def folder_digest(folder: Path) -> bytes:
+    """Digest the files of a folder; a missing one is an empty one."""
+    named = ((path.relative_to(folder).as_posix(), path) for path in _files(folder))
+    return digest(*(part for name, path in named for part in (name.encode(), path.read_bytes())))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in files_below(folder) if path.is_file())
+
+
+def _with_named(name: str, texts: Mapping[str, bytes]) -> bytes:
+    """Digest a template and what it extends, includes and imports, all of which it names."""
+    found: dict[str, None] = {}
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        if one in texts and one not in found:
+            found[one] = None
+            waiting += [match.decode() for match in _QUOTED.findall(texts[one])]
+            waiting += texts if _RECKONED.search(texts[one]) else []
+    return digest(*(part for one in sorted(found) for part in (one.encode(), texts[one])))

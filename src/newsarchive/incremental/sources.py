@@ -1,0 +1,185 @@
+"""What a site is made from, recognised by stat: which files there are, and which may have changed.
+
+A file that has the size, the times and the inode that it had is taken for the file that it was, as
+git and make do. Times have a grain: a file that was written in the same moment in which it was
+looked at may be written again in that moment. Such a file counts as never seen (`settled`), and is
+compared by its content the next time.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from newsarchive import __version__
+from newsarchive.filesystem.refused import FAILING, failure
+from newsarchive.filesystem.regular import is_too_deep
+from newsarchive.incremental.deferred import digest
+from newsarchive.settings.site import SETTINGS_FILE, Site, is_remote
+from newsarchive.settings.theme import theme_folder
+
+Stat = tuple[int, ...]
+"""Size, times of its content and of its entry in ns, inode; the same again for what it leads to or
+what belongs to it; empty for a file that is not there."""
+
+UNKNOWN: Stat = (-1,)
+"""The stat of no file."""
+GRAIN = 20_000_000
+"""Nanoseconds that a file system's clock may lag behind: some tick in hundredths of a second."""
+COARSE_GRAIN = 2_000_000_000
+"""The same where times come in whole seconds, as FAT and some servers keep them."""
+
+
+class Seen(Struct, frozen=True):
+    """The files of one folder, or single ones."""
+
+    files: Mapping[str, Stat]
+    """Path → stat, below the folder with `/`, in the order of the names folder by folder."""
+    at: int
+    """When they were looked at, in ns."""
+
+    @property
+    def digest(self) -> bytes:
+        """Digest names and stats."""
+        stats = msgspec.msgpack.encode(tuple(self.files.values()))
+        return digest(_bytes_of("\0".join(self.files)), stats)
+
+
+class Looked(Struct, frozen=True):
+    """All that a site is made from."""
+
+    folders: dict[str, Seen]
+    """Folder, with `/` → its files; empty for single files."""
+    theme: tuple[Seen, ...] = ()
+    """The theme's, which are newsarchive's own and no sources."""
+
+    def folder(self, path: Path | str) -> Seen:
+        """Give the files of a folder."""
+        return self.folders[f"{path}/"]
+
+    @property
+    def digest(self) -> bytes:
+        """Digest names and stats."""
+        seen = (*self.folders.items(), *(("", seen) for seen in self.theme))
+        return digest(*(part for folder, one in seen for part in (_bytes_of(folder), one.digest)))
+
+    @property
+    def settled(self) -> bool:
+        """Whether each file would show by its stat if it changed."""
+        return all(
+            not stat or _is_settled(stat, seen.at)
+            for seen in (*self.folders.values(), *self.theme)
+            for stat in seen.files.values()
+        )
+
+
+def look_at_site(site: Site) -> Looked:
+    """Look at the files that an archive's site is made from."""
+    about = site.settings.about.strip()
+    is_file = about.endswith(".md") and "\n" not in about
+    single = [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
+    folders = (site.texts, site.templates, site.static, site.profiles, site.locale)
+    theme = tuple(look(theme_folder(name)) for name in ("templates", "static"))
+    own = {"": look_at(single), **{f"{folder}/": look(folder) for folder in folders}}
+    return Looked(own, theme)
+
+
+def look(folder: str | Path, *, without: str = "") -> Seen:
+    """Look at all files below a folder, the hidden ones left out; none where it is missing.
+
+    A symbolic link is a file, whatever it leads to, and has the stat of both.
+
+    Args:
+        folder: its path, or its address on a store.
+        without: the name of folders that are left out too.
+
+    Raises:
+        SettingsError: the folder is on a store, which does not answer.
+    """
+    at = time.time_ns()
+    if is_remote(str(folder)):
+        from newsarchive.running.remote import listed  # noqa: PLC0415  seldom needed
+
+        return Seen(listed(str(folder)), at)
+    files: dict[str, Stat] = {}
+    _look_below(str(folder), "", files, without)
+    return Seen(files, at)
+
+
+def look_at(paths: Iterable[Path]) -> Seen:
+    """Look at single files."""
+    at = time.time_ns()
+    return Seen({str(path): stat_of(path) for path in paths}, at)
+
+
+def stat_of(path: str | Path) -> Stat:
+    """Give the stat of a file; an empty one where it is not there.
+
+    Raises:
+        MachineError: the machine fails.
+    """
+    try:
+        return _numbers(os.stat(path))  # noqa: PTH116  a folder of ten thousand files is gone through
+    except OSError as error:
+        if error.errno in FAILING:
+            raise failure(error, path) from error
+        return ()
+
+
+def settled(stat: Stat, at: int) -> Stat:
+    """Give a stat to remember: that of no file where the file may yet change unseen.
+
+    Args:
+        stat: the file's.
+        at: when it was looked at, in ns.
+    """
+    return stat if not stat or _is_settled(stat, at) else UNKNOWN
+
+
+def code_digest() -> str:
+    """Give one value for newsarchive's own files and those that it runs with, by their stats."""
+    package = Path(__file__).parents[1]
+    own = dict(look(package, without="__pycache__").files)
+    around = stat_of(Path(msgspec.__file__).parents[1])  # packages come and go in this folder
+    return digest(repr((__version__, sys.version, own, around)).encode()).hex()
+
+
+def _is_settled(stat: Stat, at: int) -> bool:
+    times = stat[1::4] + stat[2::4]
+    coarse = any(moment % 1_000_000_000 == 0 for moment in stat[1::4])
+    return max(times) + (COARSE_GRAIN if coarse else GRAIN) < at
+
+
+def _look_below(folder: str, name: str, files: dict[str, Stat], without: str) -> None:
+    """Add the files below a folder to those that were seen."""
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted([e for e in entries if e.name[0] != "."], key=attrgetter("name"))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in found:
+        if entry.is_dir(follow_symlinks=False) and not is_too_deep(entry.path):
+            if entry.name != without:
+                _look_below(entry.path, f"{name}{entry.name}/", files, without)
+            continue
+        try:
+            seen = entry.stat(follow_symlinks=False)
+        except FileNotFoundError:  # it went away since
+            continue
+        stat = _numbers(seen)
+        files[name + entry.name] = stat + stat_of(entry.path) if entry.is_symlink() else stat
+
+
+def _bytes_of(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")
+
+
+def _numbers(stat: os.stat_result) -> Stat:
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino

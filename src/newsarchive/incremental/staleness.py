@@ -1,0 +1,79 @@
+"""Staleness: which parts of a site must be made anew, which go, and why.
+
+    known, planned → Decision
+
+A part is a page, or files that are made together, such as an index of the search. All here is pure:
+what was made the last time and what is planned now go in, what is to be done comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from newsarchive.incremental.deferred import SIZE
+
+NEW, MISSING = "new, or not known from an earlier build", "missing or altered in the output folder"
+"""Reasons that have nothing to do with what a part is made from."""
+
+Ingredients = bytes
+"""Digests of all that a part is made from, in an order of its own, one after the other."""
+
+
+class Made(Struct, frozen=True, array_like=True, gc=False):
+    """A part as it was made the last time."""
+
+    ingredients: Ingredients
+    paths: tuple[str, ...] = ()
+    """Its files, where it is not one file of the part's own name."""
+    reasons: tuple[str, ...] = ()
+    """Why it was made."""
+
+
+class Decision(Struct, frozen=True):
+    """What is to be done."""
+
+    render: Mapping[str, tuple[str, ...]]
+    """Part → the reasons to make it."""
+    delete: tuple[str, ...]
+    """Parts that go, with their files."""
+
+
+def stale(
+    known: Mapping[str, Made],
+    planned: Mapping[str, Ingredients],
+    standing: Collection[str],
+    labels: Callable[[str], Sequence[str]] = lambda _: (),
+) -> Decision:
+    """Decide what to make and what to delete.
+
+    Args:
+        known: the parts as they were made.
+        planned: the parts that the site is to have.
+        standing: the files that stand in the output folder as they were written.
+        labels: gives what the ingredients of a part are called.
+
+    Returns:
+        What to do, in the order of the plan.
+    """
+    render: dict[str, tuple[str, ...]] = {}
+    for name, ingredients in planned.items():
+        made = known.get(name)
+        if made is None:
+            render[name] = (NEW,)
+        elif made.ingredients != ingredients:
+            render[name] = tuple(_changes(made.ingredients, ingredients, labels(name)))
+        elif any(p not in standing for p in made.paths) if made.paths else name not in standing:
+            render[name] = (MISSING,)
+    return Decision(render, tuple(name for name in known if name not in planned))
+
+
+def _changes(before: Ingredients, after: Ingredients, labels: Sequence[str]) -> Iterator[str]:
+    """Name the ingredients that are other than they were."""
+    if len(before) != len(after):
+        yield "made in another way"
+        return
+    for number, start in enumerate(range(0, len(after), SIZE)):
+        if before[start : start + SIZE] != after[start : start + SIZE]:
+            yield labels[number] if labels else f"ingredient {number + 1}"

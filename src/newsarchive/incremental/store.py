@@ -1,0 +1,328 @@
+"""The store: what earlier builds found out, so that it need not be found out again.
+
+One SQLite file in an archive's folder `.newsarchive/`, which git ignores. To delete it is always
+safe: the next build takes longer and gives the same site. Nothing in it is trusted. A store that
+other code made is thrown away, each value has a checksum, and a value that does not agree with
+its own is a `BrokenStore`, upon which the build begins anew with an empty one.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+from zlib import crc32
+
+import msgspec
+
+from newsarchive.errors import NewsarchiveError, StoreError
+from newsarchive.incremental import sealing
+from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.sealing import is_torn
+
+T = TypeVar("T")
+Key = str | int
+Memory = dict[tuple[str, int], tuple[bytes, Any]]
+"""Values that a process remembers, each with its digest, by their tables and keys."""
+
+FOLDER = ".newsarchive"
+FILE = "store.sqlite"
+IGNORE = "# Made by newsarchive to build faster. To delete it is safe.\n*\n"
+PATIENCE = 60
+"""Seconds to wait for another build of the same archive."""
+_CHECK = 4
+"""Bytes of a value's checksum."""
+
+
+class BrokenStore(Exception):  # noqa: N818  caught where a build begins, and never told
+    """The store holds what nobody put there."""
+
+
+class Table(Generic[T]):
+    """A part of the store: keys and records of one kind."""
+
+    def __init__(self, database: sqlite3.Connection, name: str, kind: Any) -> None:  # noqa: ANN401
+        """Use the table `name`, whose values are of the type `kind`."""
+        self._database, self._name = database, name
+        self._decode = msgspec.msgpack.Decoder(kind).decode
+        self._salt = crc32(name.encode())
+
+    def get(self, key: Key) -> T | None:
+        """Give a value; None where there is none."""
+        found = self._database.execute(
+            f"SELECT value FROM {self._name} WHERE key = ?",  # noqa: S608  our own names
+            (_stored(key),),
+        ).fetchone()
+        return self._decoded(key, self._content(_stored(key), found[0])) if found else None
+
+    def known(self, key: Key, made: bytes) -> T:
+        """Give the value that had this digest when it was put there.
+
+        A checksum tells a value from a damaged one, and not from one that stood there before.
+
+        Raises:
+            BrokenStore: there is none, or another.
+        """
+        found = self._database.execute(
+            f"SELECT value FROM {self._name} WHERE key = ?",  # noqa: S608  our own names
+            (_stored(key),),
+        ).fetchone()
+        content = self._content(_stored(key), found[0]) if found else b""
+        if digest(content) != made:
+            raise BrokenStore(f"{self._name}: {key!r}")
+        return self._decoded(key, content)
+
+    def items(self) -> Iterator[tuple[str, T]]:
+        """Give all keys that are names, with their values, in the keys' order."""
+        rows = self._database.execute(f"SELECT key, value FROM {self._name}")  # noqa: S608
+        decode, salt = self._decode, self._salt
+        for key, value in rows:  # tens of thousands: without a call for each step
+            try:
+                content = value[_CHECK:]
+                if crc32(content, crc32(key, salt)).to_bytes(_CHECK, "little") != value[:_CHECK]:
+                    raise BrokenStore(f"{self._name}: {key!r}")
+                yield key.decode("utf-8", "surrogatepass"), decode(content)
+            except (msgspec.DecodeError, UnicodeDecodeError, TypeError, AttributeError) as error:
+                raise BrokenStore(f"{self._name}: {key!r}") from error
+
+    def put(self, key: Key, value: T) -> None:
+        """Keep a value in the place of the one before."""
+        self.insert(key, encoded(value))
+
+    def add(self, content: bytes) -> int:
+        """Keep a value that `encoded` gave under a new number, and give that."""
+        rows = self._database.execute(f"SELECT max(key) FROM {self._name}")  # noqa: S608
+        number: int = (rows.fetchone()[0] or 0) + 1
+        self.insert(number, content)
+        return number
+
+    def delete(self, keys: Iterable[Key]) -> None:
+        """Forget some values."""
+        self._database.executemany(
+            f"DELETE FROM {self._name} WHERE key = ?",  # noqa: S608
+            ((_stored(key),) for key in keys),
+        )
+
+    def insert(self, key: Key, content: bytes) -> None:
+        """Keep a value that `encoded` gave in the place of the one before."""
+        self._database.execute(
+            f"INSERT OR REPLACE INTO {self._name} VALUES (?, ?)",  # noqa: S608
+            (_stored(key), self._check(_stored(key), content) + content),
+        )
+
+    def clear(self) -> None:
+        """Forget all values."""
+        self._database.execute(f"DELETE FROM {self._name}")  # noqa: S608
+
+    def _content(self, key: bytes | int, value: object) -> bytes:
+        """Give a value without its checksum, of whatever kind a damaged database says it is."""
+        if not isinstance(value, bytes) or value[:_CHECK] != self._check(key, value[_CHECK:]):
+            raise BrokenStore(f"{self._name}: {key!r}")
+        return value[_CHECK:]
+
+    def _check(self, key: bytes | int, content: bytes) -> bytes:
+        name = key if isinstance(key, bytes) else b"%d" % key
+        return crc32(content, crc32(name, self._salt)).to_bytes(_CHECK, "little")
+
+    def _decoded(self, key: Key, content: bytes) -> T:
+        try:
+            decoded: T = self._decode(content)
+        except msgspec.DecodeError as error:
+            raise BrokenStore(f"{self._name}: {key!r}") from error
+        return decoded
+
+
+class Store:
+    """An open store."""
+
+    def __init__(
+        self, database: sqlite3.Connection, path: Path, name: str, memory: Memory | None = None
+    ) -> None:
+        """Use an open database.
+
+        Args:
+            database: the database.
+            path: where it stands.
+            name: no other one has the same.
+            memory: what this process remembers of it from build to build.
+        """
+        self.path, self.name, self.memory = path, name, memory
+        self._database = database
+
+    def table(self, name: str, kind: Any) -> Table[Any]:  # noqa: ANN401  a type, also a generic's
+        """Give a table, made where it is missing; keys are names."""
+        return self._table(name, kind, "BLOB PRIMARY KEY", "WITHOUT ROWID")
+
+    def numbered(self, name: str, kind: Any) -> Table[Any]:  # noqa: ANN401
+        """Give a table whose keys are numbers, for large values."""
+        return self._table(name, kind, "INTEGER PRIMARY KEY", "")
+
+    def table_there(self, name: str, kind: Any) -> Table[Any]:  # noqa: ANN401
+        """Give a table that is there."""
+        return Table(self._database, name, kind)
+
+    @contextmanager
+    def written(self) -> Iterator[None]:
+        """Write in a block; after it, what was committed outlasts a loss of power.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        try:
+            sealing.begin(self.path)
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+        yield
+        with suppress(OSError):  # then it is not believed after the next boot
+            sealing.end(self.path)
+
+    def commit(self, *, every: int = 1, number: int = 0) -> None:
+        """Keep for good what was put so far, each time that `number` has gone up by `every`."""
+        if number % every == 0:
+            self._database.commit()
+
+    def _table(self, name: str, kind: Any, key: str, how: str) -> Table[Any]:  # noqa: ANN401
+        self._database.execute(
+            f"CREATE TABLE IF NOT EXISTS {name} (key {key}, value BLOB NOT NULL) {how}"
+        )
+        return Table(self._database, name, kind)
+
+
+def encoded(value: object) -> bytes:
+    """Encode a record; halves of surrogate pairs, which no file can hold, become `?`."""
+    try:
+        return msgspec.msgpack.encode(value)
+    except UnicodeEncodeError:
+        return msgspec.msgpack.encode(_printable(msgspec.to_builtins(value)))
+
+
+def store_file(root: Path) -> Path:
+    """Give the place of an archive's store."""
+    return root / FOLDER / FILE
+
+
+@contextmanager
+def open_store(root: Path, made_by: str, memory: Memory | None = None) -> Iterator[Store]:
+    """Open an archive's store, a new one where there is none that `made_by` made.
+
+    Args:
+        root: the archive's folder.
+        made_by: what its values depend on beside the archive: the fingerprint of the code.
+        memory: where a process that builds again and again remembers values.
+
+    Raises:
+        BrokenStore: it turned out to be no store; it is deleted.
+        StoreError: it cannot be written.
+    """
+    path = store_file(root)
+    try:
+        database = _opened(path, made_by)
+        try:
+            named = database.execute("SELECT name FROM store").fetchone()
+            if not named or not isinstance(named[0], str):
+                raise BrokenStore("it has no name")
+            yield Store(database, path, named[0], memory)
+        finally:
+            database.close()
+    except (BrokenStore, sqlite3.DatabaseError) as error:
+        if trouble := _trouble(error):
+            raise StoreError(trouble[0], where=str(path), remedy=trouble[1]) from error
+        _discard(path)
+        raise BrokenStore(str(error)) from error
+
+
+def _trouble(error: Exception) -> tuple[str, str] | None:
+    """Say what keeps a store from being used that need not be broken, and what to do about it."""
+    said = str(error)
+    if "locked" in said:
+        return "another newsarchive is building this archive", "Wait until it has ended"
+    if "readonly" in said or "unable to open" in said or "full" in said:
+        return f"it cannot be written ({said})", "Check the disk's space and permissions"
+    return None
+
+
+@contextmanager
+def at_best() -> Iterator[None]:
+    """Keep what can be kept. The site stands already, and without it the next build is slower."""
+    with suppress(sqlite3.Error, OSError, NewsarchiveError):
+        yield
+
+
+def read_only(path: Path, name: str) -> Store:
+    """Open a store to read from, as processes and threads beside the one that builds do."""
+    address = f"{path.as_uri()}?mode=ro"
+    database = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
+    return Store(database, path, name)
+
+
+def _opened(path: Path, made_by: str) -> sqlite3.Connection:
+    try:
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists():
+            (path.parent / ".gitignore").write_text(IGNORE, encoding="utf-8")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    if is_torn(path):
+        _discard(path)
+    database = _connected(path)
+    if _maker(database) == made_by:
+        return database
+    database.close()
+    _discard(path)
+    database = _connected(path)
+    database.execute("PRAGMA synchronous = OFF")
+    database.execute("CREATE TABLE store (made_by TEXT, name TEXT)")
+    database.execute("INSERT INTO store VALUES (?, ?)", (made_by, os.urandom(8).hex()))
+    database.commit()
+    return database
+
+
+def _unwritable(path: Path, error: OSError) -> StoreError:
+    what = f"it cannot be written ({error.strerror or error})"
+    remedy = "Check its disk's space and permissions"
+    return StoreError(what, where=error.filename or str(path), remedy=remedy)
+
+
+def _maker(database: sqlite3.Connection) -> str | None:
+    """Say what made a store; None where it is none."""
+    try:
+        # What a loss of power tears is known by its seal: nothing need wait for the disk.
+        database.execute("PRAGMA synchronous = OFF")
+        found = database.execute("SELECT made_by FROM store").fetchone()
+    except UnicodeDecodeError:  # of SQLite's own complaint, which quotes what is damaged
+        return None
+    except sqlite3.DatabaseError as error:
+        if _trouble(error):
+            raise
+        return None
+    return str(found[0]) if found else None
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=PATIENCE)
+
+
+def _discard(path: Path) -> None:
+    for name in (path, path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
+        with suppress(FileNotFoundError):
+            name.unlink()
+
+
+def _stored(key: Key) -> bytes | int:
+    """Give a key as the database has it: the name of a file may be no text."""
+    return key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key
+
+
+def _printable(value: Any) -> Any:  # noqa: ANN401  whatever a record holds
+    match value:
+        case str():
+            return value.encode("utf-8", "replace").decode()
+        case dict():
+            return {_printable(name): _printable(held) for name, held in value.items()}
+        case list() | tuple():
+            return [_printable(held) for held in value]
+        case _:
+            return value

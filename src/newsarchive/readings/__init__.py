@@ -1,0 +1,161 @@
+"""Readings: an archive's files as articles, read where something changed and else from the store.
+
+What a file is read as depends on its bytes, its name, its correction, the publishers' profiles, and
+on which of its lines stand in other files. A reading says what of all that it was made from, and a
+file is read again where that is another now. So a new file costs its own reading and that of the
+files in which it moves a line from one of the few steps of counts to the next (`repetition.STEPS`).
+
+A file is gone through twice: once for the fingerprints of its lines, once with what is known of
+those of all files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
+
+from msgspec.structs import replace
+
+from newsarchive.archive.entries import Entry
+from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.sources import UNKNOWN, settled
+from newsarchive.incremental.store import Store, encoded
+from newsarchive.readings.inputs import Input
+from newsarchive.readings.passes import (
+    Manner,
+    Read,
+    learn_shard,
+    not_learned,
+    not_read,
+    read_shard,
+)
+from newsarchive.readings.records import Known, Reading, Told, known_in
+from newsarchive.readings.sharing import Work, sharing_of, stale
+from newsarchive.running.progress import Progress, silent
+from newsarchive.running.workers import ItemWise, Map, shards
+
+COMMIT = 1_000
+"""Files after which what was read is kept for good: what an interruption can lose."""
+WHOLE = "readings"
+"""Says in the store that no reading waits to be renewed."""
+
+
+def read_inputs(
+    inputs: Sequence[Input],
+    manner: Manner,
+    store: Store,
+    *,
+    at: int,
+    map_: Map = map,
+    progress: Progress = silent,
+) -> list[Reading]:
+    """Read those files of an archive that were not read before as they would be read now.
+
+    Args:
+        inputs: all its files.
+        manner: how they are read.
+        store: what is known of them; the new readings are kept in it.
+        at: when the files were looked at, in ns.
+        map_: runs the shards: `map`, or a pool's.
+        progress: is told of the files read.
+
+    Returns:
+        The files' readings, in their order.
+
+    Raises:
+        SettingsError: a correction says something it cannot say.
+        BrokenStore: the store cannot be believed.
+    """
+    known = known_in(store)
+    readings = dict(known.readings.items())
+    gone = readings.keys() - {file.key for file in inputs}
+    opened = [i for i in inputs if i.key not in readings or readings[i.key].stat != i.stat]
+    how = digest(encoded(manner))
+    whole = _is_whole(readings, how, known)
+    if gone or opened or not whole:
+        known.state.put(WHOLE, value=False)
+        _forget(gone, readings, known)
+        learned = _learn(opened, readings, known, at, map_)
+    if gone or (opened and learned) or not whole:
+        work = stale(inputs, readings, sharing_of(known.lines.items()), how)
+        for number, read in enumerate(progress("Reading", _read(work, manner, map_)), 1):
+            _keep(read, work, readings, known, at)
+            known.commit(every=COMMIT, number=number)
+    known.state.put(WHOLE, value=True)
+    known.commit()
+    return [readings[file.key] for file in inputs]
+
+
+def _is_whole(readings: Mapping[str, Reading], how: bytes, known: Known) -> bool:
+    """Whether all readings are of this manner, and none was left to be renewed."""
+    manners = {reading.how for reading in readings.values()}
+    return manners <= {how} and known.state.get(WHOLE) is True
+
+
+def _forget(names: Collection[str], readings: dict[str, Reading], known: Known) -> None:
+    for name in names:
+        _forget_articles(readings.pop(name), known)
+    known.readings.delete(names)
+    known.lines.delete(names)
+
+
+def _learn(
+    files: Sequence[Input],
+    readings: dict[str, Reading],
+    known: Known,
+    at: int,
+    map_: Map,
+) -> bool:
+    """Open files whose stat is another than it was; tell whether one has other bytes."""
+    others = False
+    parts = [[(file, _content_before(file, known)) for file in part] for part in shards(files)]
+    learn = ItemWise(learn_shard, not_learned)
+    found = (lines for part in map_(learn, parts) for lines in part)
+    for number, (file, lines) in enumerate(zip(files, found, strict=True), 1):
+        if lines:
+            known.lines.put(file.key, lines)
+        elif file.key in readings:
+            reading = replace(readings[file.key], stat=settled(file.stat, at))
+            known.readings.put(file.key, reading)
+        others |= lines is not None or file.key not in readings
+        known.commit(every=COMMIT, number=number)
+    return others
+
+
+def _content_before(file: Input, known: Known) -> bytes:
+    lines = known.lines.get(file.key)
+    return lines.content if lines else b""
+
+
+def _read(work: Work, manner: Manner, map_: Map) -> Iterator[Read]:
+    parts = shards(work.files.values())
+    asked = (tuple(map(work.sharing.taught, part)) for part in parts)
+    read = ItemWise(partial(read_shard, manner=manner), not_read)
+    for of_shard in map_(read, asked):
+        yield from of_shard
+
+
+def _keep(read: Read, work: Work, readings: dict[str, Reading], known: Known, at: int) -> None:
+    """Put a reading into the store."""
+    if read.key in readings:
+        _forget_articles(readings[read.key], known)
+    told = tuple(_told(*article, known) for article in read.articles)
+    stat, how = settled(work.files[read.key].stat, at), work.how
+    if not read.content or read.content != work.sharing.contents[read.key]:
+        # It could not be read, or was written since its lines were counted.
+        stat, how = UNKNOWN, b""
+    steps = work.sharing.steps_of(read.key)
+    readings[read.key] = Reading(stat, how, read.content, steps, read.problems, told)
+    known.readings.put(read.key, readings[read.key])
+
+
+def _told(content: bytes, entry: Entry, names: bytes, known: Known) -> Told:
+    number = known.articles.add(content)
+    known.names.insert(number, names)
+    return Told(number, entry, digest(names))
+
+
+def _forget_articles(reading: Reading, known: Known) -> None:
+    numbers = [told.number for told in reading.articles]
+    known.articles.delete(numbers)
+    known.names.delete(numbers)

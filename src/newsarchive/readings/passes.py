@@ -1,0 +1,117 @@
+"""The two passes over files, a shard at a time and in any process.
+
+The first counts their lines, the second reads them with what is known of those of all files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsarchive.archive.entries import Entry, entry_of
+from newsarchive.cleaning.lines import split_lines
+from newsarchive.cleaning.profiles import Profile
+from newsarchive.cleaning.repetition import SharedLines, fingerprints_of
+from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.store import encoded
+from newsarchive.model import Article, Document, Problem
+from newsarchive.reading import load_in_time, read_among, with_names
+from newsarchive.readings.inputs import Input, at_hand, content_of
+from newsarchive.readings.records import Lines
+from newsarchive.readings.sharing import Taught, shared_among
+from newsarchive.rights import excerpt_of
+from newsarchive.spelling.lookalikes import doubts_of
+
+
+class Manner(Struct, frozen=True):
+    """How files are read, beside what is in them."""
+
+    profiles: tuple[Profile, ...] = ()
+    excerpt: int = 0
+    """Words of each article that are published; 0 for all."""
+    names: bool = True
+    """Find whom and what they name."""
+
+
+class Read(Struct, frozen=True):
+    """What reading a file gave, as one process hands it to another."""
+
+    key: str
+    content: bytes
+    problems: tuple[Problem, ...]
+    articles: tuple[tuple[bytes, Entry, bytes], ...]
+    """Each encoded, with its entry and what it names, encoded too."""
+
+
+def learn_shard(shard: Sequence[tuple[Input, bytes]]) -> list[Lines | None]:
+    """Count the lines of some files, unless their content is that which was given."""
+    with at_hand([file for file, _ in shard]) as files:
+        return [
+            None if (content := content_of(file.path)) == before else _lines_of(file, content)
+            for file, (_, before) in zip(files, shard, strict=True)
+        ]
+
+
+def not_learned(_: tuple[Input, bytes], _why: str) -> Lines | None:
+    """Take a file that ends what opens it for one without lines: reading it will tell."""
+    return Lines(b"", 0, b"")
+
+
+def read_shard(shard: Sequence[Taught], manner: Manner) -> list[Read]:
+    """Read some files."""
+    with at_hand([taught.file for taught in shard]) as files:
+        return _read_files(files, shared_among(shard), manner)
+
+
+def not_read(taught: Taught, why: str) -> Read:
+    """Say that a file ends the process that reads it."""
+    remedy = "Tell newsarchive's makers, with the file"
+    problem = Problem(taught.file.name, f"reading it ended the process ({why})", remedy)
+    return Read(taught.file.key, taught.content, (problem,), ())
+
+
+def _read_files(files: Sequence[Input], shared: SharedLines, manner: Manner) -> list[Read]:
+    contents = [content_of(file.path) for file in files]
+    loaded = [load_in_time(file.path, file.name, file.columns, file.limits) for file in files]
+    documents = [item for items in loaded for item in items if isinstance(item, Document)]
+    told = iter(read_among(documents, manner.profiles, shared, files[0].limits.seconds))
+    return [
+        _read_file(
+            file,
+            _known_for_sure(content, items),
+            [next(told) if isinstance(i, Document) else i for i in items],
+            manner,
+        )
+        for file, content, items in zip(files, contents, loaded, strict=True)
+    ]
+
+
+def _read_file(
+    file: Input, content: bytes, items: Sequence[Article | Problem], manner: Manner
+) -> Read:
+    articles = [item for item in items if isinstance(item, Article)]
+    problems = (*(item for item in items if isinstance(item, Problem)), *doubts_of(articles))
+    return Read(file.key, content, problems, tuple(_encoded(one, manner) for one in articles))
+
+
+def _encoded(article: Article, manner: Manner) -> tuple[bytes, Entry, bytes]:
+    article = with_names(article) if manner.names else article
+    article = excerpt_of(article, manner.excerpt)
+    content = encoded(article)
+    return content, replace(entry_of(article), digest=digest(content)), encoded(article.names)
+
+
+def _lines_of(file: Input, content: bytes) -> Lines:
+    loaded = load_in_time(file.path, file.name, file.columns, file.limits)
+    documents = (item for item in loaded if isinstance(item, Document))
+    prints = [fingerprints_of(split_lines(document.text)) for document in documents]
+    known = _known_for_sure(content, loaded)
+    return Lines(known, len(prints), b"".join(one.tobytes() for one in prints))
+
+
+def _known_for_sure(content: bytes, loaded: Sequence[Document | Problem]) -> bytes:
+    """Give a file's content; nothing where the system did not let it be read."""
+    refused = any(isinstance(item, Problem) and item.again for item in loaded)
+    return b"" if refused else content

@@ -1,0 +1,103 @@
+"""Sharing: what files teach about each other, and which are to be read again for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from msgspec import Struct
+
+from newsarchive.cleaning.repetition import SharedLines, shared_by, steps_elsewhere
+from newsarchive.incremental.store import BrokenStore
+from newsarchive.readings.inputs import Input
+from newsarchive.readings.records import Lines, Reading
+
+
+class Taught(Struct, frozen=True, array_like=True):
+    """A file that is to be read, and what the others teach about it."""
+
+    file: Input
+    content: bytes
+    """SHA-256 of the file and of its correction, when its lines were counted."""
+    fingerprints: bytes
+    """Of its lines."""
+    steps: bytes
+    """In how many files each of them stands, as `repetition.STEPS` has it."""
+    documents: int
+    """That the archive has."""
+
+
+def shared_among(shard: Sequence[Taught]) -> SharedLines:
+    """Give what some files share with all others."""
+    return shared_by(
+        np.frombuffer(b"".join(taught.fingerprints for taught in shard), np.uint64),
+        np.frombuffer(b"".join(taught.steps for taught in shard), np.uint8),
+        shard[0].documents,
+    )
+
+
+class Sharing(Struct, frozen=True):
+    """The lines of all files, and which step each one's count is."""
+
+    places: dict[str, tuple[int, int]]
+    """File → its first line, and the line after its last one."""
+    contents: dict[str, bytes]
+    documents: int
+    fingerprints: Any
+    steps: bytes
+
+    def steps_of(self, name: str) -> bytes:
+        """Give the steps of a file's lines; none where there is no other document."""
+        start, end = self.places[name]
+        return self.steps[start:end] if self.documents > 1 else b""
+
+    def taught(self, file: Input) -> Taught:
+        """Give a file with what it shares with all others."""
+        lines = slice(*self.places[file.key])
+        prints = self.fingerprints[lines].tobytes()
+        return Taught(file, self.contents[file.key], prints, self.steps[lines], self.documents)
+
+
+def sharing_of(lines: Iterable[tuple[str, Lines]]) -> Sharing:
+    """Count in how many documents each line stands.
+
+    Args:
+        lines: each file's, by its name.
+    """
+    places, contents, documents, end = {}, {}, 0, 0
+    everything = bytearray()
+    for name, of_file in lines:
+        everything += of_file.fingerprints
+        documents += of_file.documents
+        start, end = end, len(everything) // 8
+        places[name], contents[name] = (start, end), of_file.content
+    prints = np.frombuffer(everything, np.uint64)
+    return Sharing(places, contents, documents, prints, steps_elsewhere(prints).tobytes())
+
+
+class Work(Struct, frozen=True):
+    """Files to be read."""
+
+    sharing: Sharing
+    files: dict[str, Input]
+    how: bytes
+    """Digest of the manner in which they are read."""
+
+
+def stale(
+    inputs: Iterable[Input], readings: Mapping[str, Reading], sharing: Sharing, how: bytes
+) -> Work:
+    """Find the files that would now be read in another way than they were."""
+    work = Work(sharing, {}, how)
+    for file in inputs:
+        key = file.key
+        if key not in sharing.places:
+            raise BrokenStore(f"no lines of {key}")
+        before, content = readings.get(key), sharing.contents[key]
+        if before and before.stat == file.stat and before.content != content:
+            raise BrokenStore(f"other lines of {key}")
+        now = how, content, sharing.steps_of(key)
+        if not before or (before.how, before.content, before.steps) != now:
+            work.files[key] = file
+    return work

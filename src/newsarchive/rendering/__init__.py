@@ -1,0 +1,1 @@
+"""Rendering: views into templates, and the one place that calls a text HTML."""

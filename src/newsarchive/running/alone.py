@@ -1,0 +1,90 @@
+"""A shard's items one by one, in a process that one of them may end.
+
+A text that ends the process that reads it (by a fault in a library, or by its size) would end one
+worker of a cluster after the other. So a shard that was begun and not finished is read in a process
+beside the worker: when that ends, the item it was at is told, and another goes on behind it.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import BinaryIO, TypeVar
+
+from newsarchive.errors import ClusterError
+from newsarchive.running.workers import ItemWise
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+def one_by_one(work: ItemWise[A, B], shard: Sequence[A]) -> list[B]:
+    """Work on each item of a shard by itself.
+
+    Args:
+        work: the function.
+        shard: its items.
+
+    Returns:
+        The result of each; for one that ended its process what comes of a lost one.
+
+    Raises:
+        ClusterError: no process can be started.
+    """
+    results: list[B] = []
+    while len(results) < len(shard):
+        code, some = _in_a_process(work, shard[len(results) :])
+        results += some
+        if len(results) < len(shard):
+            results.append(work.lost(shard[len(results)], _ended(code)))
+    return results
+
+
+def _in_a_process(work: ItemWise[A, B], shard: Sequence[A]) -> tuple[int, list[B]]:
+    """Give the exit code of a process, and the results that it came to."""
+    command = [sys.executable, "-m", __name__]
+    given = pickle.dumps(sys.path) + pickle.dumps((work, shard))
+    done = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=False)  # noqa: S603  this module
+    started, *results = _told(BytesIO(done.stdout)) or [None]
+    if not started:
+        raise ClusterError(f"a process for single texts does not start ({_ended(done.returncode)})")
+    return done.returncode, results
+
+
+def _told(stream: BinaryIO) -> list[B]:
+    """Read what a process wrote before it ended, be the last thing cut short."""
+    told: list[B] = []
+    while True:
+        try:
+            told.append(pickle.load(stream))  # noqa: S301  our own process wrote it
+        except (EOFError, pickle.UnpicklingError):
+            return told
+
+
+def _ended(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit status {code}"
+
+
+def _main() -> None:
+    """Work on the items that stand on the standard input, and tell of each as it is done."""
+    told = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what libraries print is no result
+    for result in _results(sys.stdin.buffer):
+        pickle.dump(result, told)
+        told.flush()
+
+
+def _results(given: BinaryIO) -> Iterator[object]:
+    sys.path[:] = pickle.load(given)  # noqa: S301  the worker that started us wrote it
+    work, shard = pickle.load(given)  # noqa: S301
+    yield True
+    for item in shard:
+        yield from work([item])
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,152 @@
+"""Files on a store that machines share, as fsspec spells them: `s3://bucket/folder`.
+
+The raw texts are listed by who runs the build and fetched by who reads them, a shard at a time; the
+site is made on this machine and then mirrored. Nothing else knows that they are not on its disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Any
+from zlib import crc32
+
+import msgspec
+
+from newsarchive.errors import OutputError, SettingsError
+from newsarchive.output.records import RECORD, Record, are_inside
+from newsarchive.running.workers import shards
+from newsarchive.settings.site import is_remote
+
+TIMES = ("LastModified", "last_modified", "updated", "mtime", "created")
+"""What stores call the time of a file's last change."""
+MARKS = ("ETag", "etag", "md5Hash", "ino")
+"""What they call a value that changes with its content."""
+AT_ONCE = 256
+"""Files that are sent together."""
+
+
+def listed(folder: str) -> dict[str, tuple[int, ...]]:
+    """List the files below a folder, the hidden ones left out: name → stat.
+
+    Raises:
+        SettingsError: the store cannot be reached, or does not know the folder.
+    """
+    try:
+        fs, root = opened(folder)
+        found = fs.find(root, detail=True)
+    except (OSError, ValueError, ImportError) as error:
+        remedy = "Check the address, and install what reads it: s3fs for s3://"
+        what = f"the store does not answer ({error})"
+        raise SettingsError(what, where=folder, remedy=remedy) from error
+    names = {str(path)[len(root) :].lstrip("/"): of_file for path, of_file in found.items()}
+    return {
+        name: _stat(names[name])
+        for name in sorted(names, key=lambda name: name.split("/"))
+        if not any(part.startswith(".") for part in name.split("/"))
+    }
+
+
+def _stat(of_file: dict[str, Any]) -> tuple[int, ...]:
+    times = [_nanoseconds(of_file[key]) for key in TIMES if of_file.get(key)]
+    marks = [crc32(str(of_file[key]).encode()) for key in MARKS if of_file.get(key)]
+    return int(of_file["size"]), *(times or [0])[:1], 0, *(marks or [0])[:1]
+
+
+def _nanoseconds(moment: Any) -> int:  # noqa: ANN401  as each store gives it
+    if isinstance(moment, datetime):
+        return int(moment.timestamp()) * 10**9
+    return int(float(moment) * 1e9) if isinstance(moment, int | float) else 0
+
+
+@contextmanager
+def fetched(files: Sequence[tuple[str, ...]]) -> Iterator[list[str]]:
+    """Bring files to this machine's disk for a while.
+
+    Args:
+        files: of each the path or address, and those of what belongs beside it.
+
+    Yields:
+        The paths on the disk: of a path, itself.
+    """
+    if not any(is_remote(first) for first, *_ in files):
+        yield [first for first, *_ in files]
+        return
+    with TemporaryDirectory(prefix="newsarchive-") as folder:
+        fs, _ = opened(files[0][0])
+        places = [
+            (address, str(Path(folder, str(number), PurePosixPath(address).name)))
+            for number, group in enumerate(files)
+            for address in group
+        ]
+        for _, place in places:
+            Path(place).parent.mkdir(exist_ok=True)
+        fs.get([address for address, _ in places], [place for _, place in places])
+        here = dict(places)
+        yield [here[first] for first, *_ in files]
+
+
+def mirror(folder: Path, address: str) -> None:
+    """Make a folder of a store like the site in a folder of the disk: only what differs is sent.
+
+    What pages need is there before them, and what no page leads to any more goes last.
+
+    Raises:
+        OutputError: the folder is not ours, or the store refuses.
+    """
+    ours = msgspec.json.decode((folder / RECORD).read_bytes(), type=Record)
+    try:
+        fs, root = opened(address)
+        theirs = _record_at(fs, root, address)
+        changed = [path for path in ours.files if theirs.files.get(path) != ours.files[path]]
+        old = theirs.files.keys() - ours.files.keys()
+        gone = sorted(name for name in old if are_inside([name]))
+        if not changed and not gone and theirs.sources == ours.sources:
+            return
+        known = Record("", {**theirs.files, **dict.fromkeys(changed, "")})
+        fs.pipe_file(f"{root}/{RECORD}", msgspec.json.encode(known))
+        for paths in shards(sorted(changed, key=_order), AT_ONCE):
+            fs.put([str(folder / path) for path in paths], [f"{root}/{path}" for path in paths])
+        for paths in shards(gone, AT_ONCE):
+            fs.rm([f"{root}/{path}" for path in paths])
+        fs.pipe_file(f"{root}/{RECORD}", (folder / RECORD).read_bytes())
+    except (OSError, ValueError, ImportError) as error:
+        remedy = "Check the address and your rights there, and build again: it goes on"
+        raise OutputError(f"the store refused ({error})", where=address, remedy=remedy) from error
+
+
+def _record_at(fs: Any, root: str, address: str) -> Record:  # noqa: ANN401  a store
+    try:
+        return msgspec.json.decode(fs.cat_file(f"{root}/{RECORD}"), type=Record)
+    except FileNotFoundError:
+        pass
+    except msgspec.DecodeError as error:
+        remedy = "Delete that file, and all others beside it, and build again"
+        raise OutputError(
+            f"its record cannot be read ({error})", where=address, remedy=remedy
+        ) from error
+    if fs.exists(root) and fs.find(root):
+        remedy = "Name another folder after `output:` in site.yaml, or empty this one"
+        raise OutputError(
+            "it holds files that newsarchive did not write", where=address, remedy=remedy
+        )
+    return Record("", {})
+
+
+def _order(path: str) -> tuple[int, str]:
+    """Style sheets first, then articles, then the lists that lead to them, the first page last."""
+    if not path.endswith(".html"):
+        return 0, path
+    return (1 if path.startswith("articles/") else 3 if path == "index.html" else 2), path
+
+
+def opened(address: str) -> tuple[Any, str]:
+    """Give a store and the path in it that an address means."""
+    from fsspec.core import url_to_fs  # noqa: PLC0415  an extra
+
+    fs, path = url_to_fs(address)
+    fs.invalidate_cache()
+    return fs, str(path)

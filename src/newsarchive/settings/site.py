@@ -1,0 +1,280 @@
+"""An archive's folder and its settings: `site.yaml`, checked when it is read."""
+
+from __future__ import annotations
+
+from os.path import normpath
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeAlias
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Meta, Struct
+from msgspec.structs import asdict
+
+from newsarchive.errors import SettingsError
+from newsarchive.filesystem.refused import remedy_of, words_of
+from newsarchive.settings.columns import USUAL, Columns
+from newsarchive.settings.limits import DEFAULT, Limits
+from newsarchive.settings.yamlfile import key_lines, read_yaml
+
+SETTINGS_FILE = "site.yaml"
+
+Search: TypeAlias = Literal["auto", "script", "pagefind", "off"]
+"""What answers on the search page."""
+
+
+class Publish(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where `newsarchive publish` puts the built site when it is not told."""
+
+    directory: Annotated[
+        str, Meta(description="A folder to publish to, such as a web server's. Relative to here.")
+    ] = ""
+    branch: Annotated[str, Meta(description="The git branch to publish to.")] = "gh-pages"
+    remote: Annotated[
+        str, Meta(description="The git remote the branch is pushed to; empty to push nowhere.")
+    ] = "origin"
+
+
+class Rights(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What readers may do with the texts, and how much of them is published."""
+
+    statement: Annotated[
+        str,
+        Meta(
+            description="For all articles that have no statement of their own: a text, or an "
+            "address such as http://rightsstatements.org/vocab/InC/1.0/."
+        ),
+    ] = ""
+    sources: Annotated[
+        dict[str, str], Meta(description="The same for single sources: name, then statement.")
+    ] = {}
+    excerpt: Annotated[
+        int,
+        Meta(
+            ge=0,
+            description="Publish no more than this many words of each article, on its page and in "
+            "the downloads; 0 to publish all.",
+        ),
+    ] = 0
+
+
+class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What may stand in `site.yaml`. Every key has a default; an empty file is valid."""
+
+    title: Annotated[str, Meta(description="The archive's name, at the head of every page.")] = (
+        "News archive"
+    )
+    description: Annotated[
+        str, Meta(description="What the archive is, in a sentence, shown on its first page.")
+    ] = ""
+    curator: Annotated[
+        str, Meta(description="Who keeps the archive: a person, a library, a project.")
+    ] = ""
+    url: Annotated[
+        str,
+        Meta(
+            description="The address it will have on the web, such as https://example.org/news/. "
+            "Permanent links and citations show it; feeds and the sitemap are written only with it."
+        ),
+    ] = ""
+    language: Annotated[
+        str,
+        Meta(
+            description="The language of the site's own words, as BCP 47: ar, de, en, es, fa, fr, "
+            "a country's (de-AT), or one that the folder locale/ has words in; all else is English."
+        ),
+    ] = "en"
+    rights: Rights = Rights()
+    noindex: Annotated[
+        bool, Meta(description="Ask search engines to leave the site out of their results.")
+    ] = False
+    articles: Annotated[
+        str,
+        Meta(
+            description="The folder of raw texts, never written to: a path, or an address on a "
+            "store such as s3://bucket/articles."
+        ),
+    ] = "articles"
+    output: Annotated[
+        str,
+        Meta(
+            description="The folder the site is written to: a path, or an address on a store such "
+            "as s3://bucket/site."
+        ),
+    ] = "output"
+    names: Annotated[
+        int,
+        Meta(
+            ge=0,
+            description="In how many articles a person, a place or an organisation must be named "
+            "to have a page. 0 for no such pages.",
+        ),
+    ] = 2
+    about: Annotated[
+        str, Meta(description="The About page: Markdown, or the name of a .md file beside this.")
+    ] = ""
+    search: Annotated[
+        Search,
+        Meta(
+            description="What answers on the search page. auto: scripts that also work from disk, "
+            "and Pagefind for large archives; script or pagefind: that; off: no search page."
+        ),
+    ] = "auto"
+    columns: Columns = USUAL
+    limits: Limits = DEFAULT
+    publish: Publish = Publish()
+
+
+def is_remote(place: str) -> bool:
+    """Whether a place is an address on a store that machines share, and no path.
+
+    >>> is_remote("s3://bucket/articles"), is_remote("articles")
+    (True, False)
+    """
+    return "://" in place
+
+
+class Site(Struct, frozen=True):
+    """An archive's folder with its settings."""
+
+    root: Path
+    settings: Settings = Settings()
+
+    @property
+    def articles(self) -> Path:
+        """The folder of raw texts, where it is on this machine's disk."""
+        return self.root / self.settings.articles
+
+    @property
+    def texts(self) -> str:
+        """The folder of raw texts: its path, or its address on a store."""
+        given = self.settings.articles
+        return given.rstrip("/") if is_remote(given) else str(self.articles)
+
+    @property
+    def texts_name(self) -> str:
+        """What the folder of raw texts is called."""
+        given = self.settings.articles
+        return given.rstrip("/").rpartition("/")[2] if is_remote(given) else given
+
+    @property
+    def output(self) -> Path:
+        """The folder the site is written to, on this machine's disk."""
+        return self.root / (".newsarchive/site" if self.mirror else self.settings.output)
+
+    @property
+    def mirror(self) -> str:
+        """The address on a store that the site is sent to; empty where it stays on the disk."""
+        given = self.settings.output
+        return given.rstrip("/") if is_remote(given) else ""
+
+    @property
+    def templates(self) -> Path:
+        """The folder whose templates stand in for the theme's, one by one."""
+        return self.root / "templates"
+
+    @property
+    def static(self) -> Path:
+        """The folder whose files stand in for the theme's, one by one."""
+        return self.root / "static"
+
+    @property
+    def locale(self) -> Path:
+        """The folder of the archive's own catalogues, whose words come before the theme's."""
+        return self.root / "locale"
+
+    @property
+    def profiles(self) -> Path:
+        """The folder of the archive's own publishers' profiles, beside those that are shipped."""
+        return self.root / "sources"
+
+    @property
+    def about(self) -> str:
+        """The About page's Markdown.
+
+        Raises:
+            SettingsError: `about` names a file that cannot be read.
+        """
+        text = self.settings.about.strip()
+        if "\n" in text or not text.endswith(".md"):
+            return text
+        try:
+            return (self.root / text).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(
+                f"`about` names {text}, which cannot be read ({error})",
+                where=str(self.root / SETTINGS_FILE),
+                remedy="Make the file, or write the text itself after `about: |`",
+            ) from error
+
+
+def load_site(folder: Path | str = ".") -> Site:
+    """Read an archive's settings.
+
+    Args:
+        folder: the archive's folder, which holds `site.yaml`.
+
+    Raises:
+        SettingsError: there is none, or it says something it cannot say.
+    """
+    root = Path(folder).absolute()
+    path = root / SETTINGS_FILE
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        remedy = "Go to an archive's folder, or make one with `newsarchive new DIR`"
+        raise SettingsError("there is no site.yaml here", where=str(root), remedy=remedy) from None
+    except (OSError, UnicodeDecodeError) as error:
+        what = f"it cannot be read ({words_of(error)})"
+        raise SettingsError(what, where=str(path), remedy=remedy_of(error)) from error
+    settings = read_yaml(text, Settings, path=str(path))
+    site = Site(root, settings)
+    if settings.rights.excerpt < 0:
+        what = f"`excerpt` is {settings.rights.excerpt}"
+        where = _place_of("rights", text, path)
+        raise SettingsError(what, where=where, remedy="Write 0 or more words")
+    if low := next((key for key, value in asdict(settings.limits).items() if value < 1), None):
+        what = f"`{low}` is {getattr(settings.limits, low)}"
+        raise SettingsError(what, where=_place_of("limits", text, path), remedy="Write 1 or more")
+    if settings.url and not _is_web_address(settings.url):
+        raise SettingsError(
+            f"`url` is `{settings.url}`, which is no web address",
+            where=_place_of("url", text, path),
+            remedy="Write it whole, such as https://example.org/news/, or leave it out",
+        )
+    if clash := _kept_folder(site):
+        raise SettingsError(
+            f"`output` is `{settings.output}`, which would mix the site with {clash}",
+            where=_place_of("output", text, path),
+            remedy="Name a folder of its own, such as output",
+        )
+    return site
+
+
+def _place_of(key: str, text: str, path: Path) -> str:
+    line = key_lines(text, path=str(path)).get(key)
+    return f"{path}:{line}" if line else str(path)
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _kept_folder(site: Site) -> str:
+    """Name the folder of the curator's that holds the output folder or lies in it, if any."""
+    output = Path(normpath(site.output))
+    for folder in (site.articles, site.templates, site.static, site.profiles, site.locale):
+        kept = Path(normpath(folder))
+        if kept.is_relative_to(output) or output.is_relative_to(kept):
+            return str(folder)
+    return ""
+
+
+def settings_schema() -> dict[str, Any]:
+    """Give the JSON Schema of `site.yaml`, which editors complete and check with."""
+    schema = msgspec.json.schema(Settings)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

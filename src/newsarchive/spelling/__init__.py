@@ -1,0 +1,1 @@
+"""Spelling: texts and names for places that cannot hold them as they are."""

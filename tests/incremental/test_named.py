@@ -1,0 +1,24 @@
+"""The names of an archive are put together from those that its articles were told to have."""
+
+from pathlib import Path
+
+import pytest
+
+from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.named import named_in
+from newsarchive.incremental.store import BrokenStore, encoded, open_store
+from newsarchive.model import Name
+from newsarchive.readings.records import Told, known_in
+from samples import entry
+
+ENTRY = entry()
+NAMES = encoded((Name("Mary Hale", (1,)),))
+
+
+def test_names_that_an_article_had_at_another_time_are_not_believed(tmp_path: Path) -> None:
+    with open_store(tmp_path, "code") as store:
+        known_in(store).names.insert(1, NAMES)
+        named_in([ENTRY], {ENTRY.sha256: Told(1, ENTRY, digest(NAMES))}, 1, store)
+        later = {ENTRY.sha256: Told(1, ENTRY, digest(encoded(())))}
+        with pytest.raises(BrokenStore, match="names"):
+            named_in([ENTRY], later, 1, store)

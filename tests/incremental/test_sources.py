@@ -1,0 +1,75 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from newsarchive.incremental.sources import GRAIN, UNKNOWN, look, look_at_site, settled
+from samples import make_archive, put
+
+SECOND = 1_000_000_000
+OLD = (5, 7 * SECOND + 1, 7 * SECOND + 1, 42)
+
+
+def test_files_are_found_in_the_order_of_their_names_and_hidden_ones_left_out(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path, dict.fromkeys(("b.txt", "a/z.txt", "a.txt", ".hidden", ".git/c.txt"), "x"))
+    assert list(look(tmp_path).files) == ["a/z.txt", "a.txt", "b.txt"]
+    assert look(tmp_path / "none").files == {}
+
+
+def test_a_file_of_other_bytes_and_the_same_size_and_time_has_another_stat(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": "one"})
+    before = look(tmp_path).files["a.txt"]
+    put(tmp_path, {"a.txt": "two"})
+    os.utime(tmp_path / "a.txt", ns=(before[1], before[1]))
+    after = look(tmp_path).files["a.txt"]
+    assert after[:2] == before[:2]
+    assert after != before
+
+
+def test_a_link_changes_with_what_it_leads_to(tmp_path: Path) -> None:
+    put(tmp_path, {"there/b.txt": "b", "here/c.txt": "c"})
+    (tmp_path / "here" / "a.txt").symlink_to(tmp_path / "there" / "b.txt")
+    before = look(tmp_path / "here").files["a.txt"]
+    put(tmp_path, {"there/b.txt": "longer"})
+    assert look(tmp_path / "here").files["a.txt"] != before
+
+
+def test_a_file_that_was_written_just_now_counts_as_never_seen() -> None:
+    assert settled(OLD, OLD[1] + GRAIN) == UNKNOWN
+    assert settled(OLD, OLD[1] + GRAIN + 1) == OLD
+    assert settled((), OLD[1]) == ()
+
+
+def test_where_times_come_in_whole_seconds_just_now_is_longer() -> None:
+    coarse = (5, 7 * SECOND, 7 * SECOND, 42)
+    assert settled(coarse, 8 * SECOND) == UNKNOWN
+    assert settled(coarse, 10 * SECOND) == coarse
+
+
+def test_the_younger_of_a_text_and_its_correction_decides() -> None:
+    both = (*OLD, 5, 9 * SECOND + 1, 9 * SECOND + 1, 43)
+    assert settled(both, 8 * SECOND) == UNKNOWN
+
+
+def test_a_site_is_looked_at_with_all_that_it_is_made_from(tmp_path: Path) -> None:
+    site = make_archive(tmp_path, {"site.yaml": "about: about.md\n", "about.md": "About."})
+    seen = {look_at_site(site).digest}
+    for name in ("about.md", "articles/b.txt", "templates/a.html", "locale/x", "sources/a.yaml"):
+        put(tmp_path, {name: "changed"})
+        seen.add(look_at_site(site).digest)
+    assert len(seen) == 6
+
+
+def test_a_site_is_looked_at_with_the_theme_that_it_wears(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = make_archive(tmp_path / "site")
+    monkeypatch.setattr("newsarchive.settings.theme._PACKAGE", tmp_path)
+    put(tmp_path / "theme", {"templates/a.html": "a", "static/a.css": "a"})
+    seen = {look_at_site(site).digest}
+    for name in ("templates/a.html", "static/a.css"):
+        put(tmp_path / "theme", {name: "changed"})
+        seen.add(look_at_site(site).digest)
+    assert len(seen) == 3

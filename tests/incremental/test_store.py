@@ -1,0 +1,141 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from newsarchive.errors import StoreError
+from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.store import BrokenStore, encoded, open_store, store_file
+
+BIG = "x" * 3_000
+
+
+def filled(root: Path) -> Path:
+    with open_store(root, "code 1") as store:
+        store.table("words", str).put("a", BIG)
+        store.commit()
+    return store_file(root)
+
+
+def test_what_was_kept_is_there_the_next_time(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with open_store(tmp_path, "code 1") as store:
+        words = store.table("words", str)
+        assert words.get("a") == BIG
+        assert words.get("b") is None
+        assert list(words.items()) == [("a", BIG)]
+
+
+def test_what_was_not_committed_is_not(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with open_store(tmp_path, "code 1") as store:
+        store.table("words", str).put("b", "lost")
+    with open_store(tmp_path, "code 1") as store:
+        assert store.table("words", str).get("b") is None
+
+
+def test_other_code_finds_an_empty_store(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with open_store(tmp_path, "code 2") as store:
+        assert store.table("words", str).get("a") is None
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all" * 100])
+def test_what_is_no_store_is_replaced(tmp_path: Path, content: bytes) -> None:
+    filled(tmp_path).write_bytes(content)
+    with open_store(tmp_path, "code 1") as store:
+        assert store.table("words", str).get("a") is None
+
+
+@pytest.mark.parametrize("name", [None, b"a"])
+def test_a_store_without_a_name_is_replaced(tmp_path: Path, name: object) -> None:
+    database = sqlite3.connect(filled(tmp_path))
+    database.execute("UPDATE store SET name = ?", (name,))
+    database.commit()
+    database.close()
+    with pytest.raises(BrokenStore), open_store(tmp_path, "code 1"):
+        pass
+    with open_store(tmp_path, "code 1") as store:
+        assert store.table("words", str).get("a") is None
+
+
+def test_a_value_that_stood_there_before_is_noticed(tmp_path: Path) -> None:
+    with open_store(tmp_path, "code 1") as store:
+        texts = store.numbered("texts", str)
+        number = texts.add(encoded("now"))
+        assert texts.known(number, digest(encoded("now"))) == "now"
+        store.commit()
+        for known, key in ((b"before", number), (b"now", number + 1)):
+            with pytest.raises(BrokenStore):
+                texts.known(key, digest(encoded(known.decode())))
+
+
+def test_a_value_of_another_table_is_noticed(tmp_path: Path) -> None:
+    with open_store(tmp_path, "code 1") as store:
+        store.table("words", str).put("a", "of words")
+        names = store.table("names", str)
+        store._database.execute("INSERT INTO names SELECT * FROM words")
+        with pytest.raises(BrokenStore):
+            names.get("a")
+
+
+def test_a_store_of_which_sqlite_complains_in_bytes_that_are_no_text_is_replaced(
+    tmp_path: Path,
+) -> None:
+    file = filled(tmp_path)
+    content = file.read_bytes()
+    assert content.count(b"CREATE TABLE words") == 1
+    file.write_bytes(content.replace(b"CREATE TABLE words", b"CREATE TABLE w \xc1\xc1\xc1"))
+    with open_store(tmp_path, "code 1") as store:
+        assert store.table("words", str).get("a") is None
+
+
+def test_a_flipped_bit_is_noticed_and_the_store_deleted(tmp_path: Path) -> None:
+    file = filled(tmp_path)
+    content = file.read_bytes()
+    file.write_bytes(content.replace(b"xxx", b"xyx", 1))
+    with pytest.raises(BrokenStore), open_store(tmp_path, "code 1") as store:
+        store.table("words", str).get("a")
+    assert not file.exists()
+
+
+def test_a_value_of_another_key_is_noticed(tmp_path: Path) -> None:
+    with open_store(tmp_path, "code 1") as store:
+        words = store.table("words", str)
+        words.put("a", "of a")
+        store._database.execute("UPDATE words SET key = CAST('b' AS BLOB)")
+        store.commit()
+        with pytest.raises(BrokenStore):
+            words.get("b")
+
+
+def test_a_value_of_another_kind_is_noticed(tmp_path: Path) -> None:
+    filled(tmp_path)
+    with pytest.raises(BrokenStore), open_store(tmp_path, "code 1") as store:
+        store.table("words", int).get("a")
+
+
+def test_names_and_texts_that_are_no_unicode_can_be_kept(tmp_path: Path) -> None:
+    with open_store(tmp_path, "code 1") as store:
+        words = store.table("words", str)
+        words.put("b\udcff.txt", "half a pair: \ud800")
+        assert list(words.items()) == [("b\udcff.txt", "half a pair: ?")]
+
+
+def test_values_can_be_kept_under_numbers(tmp_path: Path) -> None:
+    with open_store(tmp_path, "code 1") as store:
+        texts = store.numbered("texts", str)
+        assert [texts.add(encoded(text)) for text in ("a", "b")] == [1, 2]
+        texts.delete([1])
+        assert (texts.get(1), texts.get(2), texts.add(encoded("c"))) == (None, "b", 3)
+
+
+def test_git_leaves_the_store_alone(tmp_path: Path) -> None:
+    ignored = filled(tmp_path).with_name(".gitignore").read_text()
+    assert ignored.splitlines()[-1] == "*"
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".newsarchive").write_text("a file")
+    with pytest.raises(StoreError, match="it cannot be written"), open_store(tmp_path, "code 1"):
+        pass

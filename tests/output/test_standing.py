@@ -1,0 +1,67 @@
+"""Whether a site stands as it was written, told by stats alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsarchive.output import RECORD, opened, taken, untouched, write
+from newsarchive.rendering.artifacts import Artifact
+
+
+def touched(folder: Path) -> None:
+    os.utime(folder / "a" / "index.html", ns=(1, 1))
+
+
+def longer(folder: Path) -> None:
+    (folder / "index.html").write_bytes(b"another")
+
+
+def gone(folder: Path) -> None:
+    (folder / "index.html").unlink()
+
+
+def linked(folder: Path) -> None:
+    (folder / "a" / "index.html").unlink()
+    (folder / "a" / "index.html").symlink_to("../index.html")
+
+
+def with_another_record(folder: Path) -> None:
+    content = (folder / RECORD).read_bytes()
+    (folder / RECORD).write_bytes(content + b"\n")
+
+
+def without_notes(folder: Path) -> None:
+    (folder.parent / ".output.newsarchive" / "stamps").unlink()
+
+
+def with_damaged_notes(folder: Path) -> None:
+    (folder.parent / ".output.newsarchive" / "stamps").write_bytes(b"\x93damaged")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    files = [Artifact("index.html", b"first"), Artifact("a/index.html", b"second")]
+    with opened(tmp_path / "output") as output:
+        write(files, output, sources="a")
+    return tmp_path / "output"
+
+
+def test_the_files_of_an_untouched_site_are_counted(folder: Path) -> None:
+    with taken(folder) as place:
+        assert untouched(place) == 2
+
+
+@pytest.mark.parametrize(
+    "change",
+    [touched, longer, gone, linked, with_another_record, without_notes, with_damaged_notes],
+)
+def test_where_anything_may_be_another_none_is(
+    folder: Path, change: Callable[[Path], None]
+) -> None:
+    change(folder)
+    with taken(folder) as place:
+        assert untouched(place) == 0

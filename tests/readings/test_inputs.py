@@ -1,0 +1,35 @@
+"""Which files of a folder are raw texts, and what stands beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsarchive.errors import SettingsError
+from newsarchive.incremental.sources import look
+from newsarchive.readings.inputs import Input, inputs_among, places_of
+from samples import put
+
+
+def inputs(folder: Path) -> list[Input]:
+    return inputs_among(look(folder), str(folder), "articles")
+
+
+def test_a_correction_belongs_to_its_text_and_one_alone_is_left_to_be_reported(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path, {"a.txt": "A", "a.yaml": "why: So.\n", "b.yaml": "why: Nothing.\n", "c.txt": "C"})
+    found = {
+        file.name: [Path(place).name for place in places_of(file)] for file in inputs(tmp_path)
+    }
+    assert found == {
+        "articles/a.txt": ["a.txt", "a.yaml"],
+        "articles/b.yaml": ["b.yaml"],
+        "articles/c.txt": ["c.txt"],
+    }
+
+
+def test_a_folder_that_is_missing_is_said_to_be(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError):
+        inputs(tmp_path / "nowhere")

@@ -1,0 +1,148 @@
+import json
+import re
+from importlib import resources
+from pathlib import Path
+
+import pytest
+import yaml
+
+from newsarchive.errors import SettingsError
+from newsarchive.settings.columns import Columns
+from newsarchive.settings.site import Publish, Settings, Site, load_site, settings_schema
+from samples import PROJECT, put
+
+SHIPPED = resources.files("newsarchive") / "schema"
+
+
+def load(folder: Path, settings: str) -> Site:
+    return load_site(put(folder, {"site.yaml": settings}))
+
+
+def message(folder: Path, settings: str) -> str:
+    with pytest.raises(SettingsError) as caught:
+        load(folder, settings)
+    return str(caught.value).removeprefix(f"{folder}/")
+
+
+def test_an_empty_file_is_an_archive_with_every_default(tmp_path: Path) -> None:
+    assert load(tmp_path, "") == Site(tmp_path, Settings())
+
+
+def test_every_setting_is_read(tmp_path: Path) -> None:
+    site = load(
+        tmp_path,
+        "title: No\ndescription: D\ncurator: C\nurl: https://example.org/news/\nlanguage: de\n"
+        "articles: texts\noutput: public\nabout: A\n"
+        "publish: {directory: ../www, branch: pages, remote: upstream}\n",
+    )
+    assert site.settings == Settings(
+        title="No",
+        description="D",
+        curator="C",
+        url="https://example.org/news/",
+        language="de",
+        articles="texts",
+        output="public",
+        about="A",
+        publish=Publish(directory="../www", branch="pages", remote="upstream"),
+    )
+    assert (site.articles, site.output) == (tmp_path / "texts", tmp_path / "public")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
+    assert load(tmp_path, "\ufefftitle: A\n").settings.title == "A"
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("tittle: A\n", "site.yaml:1: unknown key `tittle`. Did you mean `title`?"),
+        ("title: A\npublish:\n  brunch: b\n", "site.yaml:3: unknown key `brunch`. Did you mean "),
+        ("title:\n- A\n", "site.yaml:2: `title` must be a single value"),
+        ("publish: here\n", "site.yaml:1: `publish` must hold `key: value` lines"),
+        ("title: A\nurl: example.org\n", "site.yaml:2: `url` is `example.org`, which is no web ad"),
+        ("url: http://[\n", "site.yaml:1: `url` is `http://[`, which is no web address"),
+        ("url: ftp://example.org\n", "site.yaml:1: `url` is `ftp://example.org`, which is no web"),
+        ("title: A\noutput: .\n", "site.yaml:2: `output` is `.`, which would mix the site with"),
+        ("output: articles/site\n", "site.yaml:1: `output` is `articles/site`, which would mix"),
+        ("output: output/../static\n", "site.yaml:1: `output` is `output/../static`, which would"),
+        ("articles: output\n", "site.yaml: `output` is `output`, which would mix the site with "),
+        ("columns:\n  titel: kop\n", "site.yaml:2: unknown key `titel`. Did you mean `title`?"),
+        ("columns: {headline: title}\n", "site.yaml:1: unknown key `headline`. Known keys: text, "),
+        ("columns: {title: {a: b}}\n", "site.yaml:1: `title` must be a list"),
+        ("title: 'A\n", "site.yaml:2: this is not YAML"),
+    ],
+)
+def test_a_mistake_is_told_with_file_line_and_remedy(
+    tmp_path: Path, settings: str, told: str
+) -> None:
+    assert message(tmp_path, settings).startswith(told)
+
+
+def test_a_folder_without_settings_is_no_archive(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"there is no site\.yaml here.*newsarchive new DIR"):
+        load_site(tmp_path)
+
+
+def test_settings_that_are_no_text_are_told(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_bytes(b"title: Stra\xdfe\n")
+    with pytest.raises(SettingsError, match=r"site\.yaml: it cannot be read"):
+        load_site(tmp_path)
+
+
+def test_the_about_page_is_the_text_itself_or_a_file_that_it_names(tmp_path: Path) -> None:
+    put(tmp_path, {"about.md": "# About\n"})
+    assert load(tmp_path, "about: Some *words*.\n").about == "Some *words*."
+    assert load(tmp_path, "about: about.md\n").about == "# About\n"
+    assert load(tmp_path, "about: |\n  See\n  about.md\n").about == "See\nabout.md"
+
+
+def test_a_column_is_named_alone_or_in_a_list(tmp_path: Path) -> None:
+    settings = load(tmp_path, "columns:\n  title: kop\n  text: [inhoud, tekst]\n  crawled: []\n")
+    named = Columns(title=("kop",), text=("inhoud", "tekst"), crawled=())
+    assert settings.settings.columns == named
+
+
+def test_an_about_page_that_is_missing_is_told(tmp_path: Path) -> None:
+    site = load(tmp_path, "about: abuot.md\n")
+    with pytest.raises(SettingsError, match=r"site\.yaml: `about` names abuot\.md, which cannot"):
+        _ = site.about
+
+
+def test_the_shipped_schema_is_that_of_the_settings() -> None:
+    shipped = json.loads((SHIPPED / "site.json").read_text(encoding="utf-8"))
+    assert shipped == settings_schema(), "write settings_schema() to schema/site.json"
+
+
+def test_every_setting_has_a_description_for_editors() -> None:
+    for record in settings_schema()["$defs"].values():
+        for name, setting in record["properties"].items():
+            assert setting.get("description") or "$ref" in setting, name
+
+
+def test_the_settings_of_a_new_archive_are_the_defaults_with_every_key_named(
+    tmp_path: Path,
+) -> None:
+    text = (SHIPPED / "new-site.yaml").read_text(encoding="utf-8")
+    settings = load(tmp_path, text).settings
+    assert settings == Settings(about=settings.about)
+    named = set(re.findall(r"^(?:# )?(\w+):", text, re.MULTILINE))
+    assert {"title", "description", "curator", "url", "language", "about", "publish"} <= named
+
+
+def test_what_is_commented_out_for_a_new_archive_is_valid_too(tmp_path: Path) -> None:
+    text = (SHIPPED / "new-site.yaml").read_text(encoding="utf-8")
+    settings_alone = text.partition("# To correct")[0]
+    setting = r"^# ((?:url|noindex|rights|columns|limits|publish):.*|  [\w ]+:.*)$"
+    settings = load(tmp_path, re.sub(setting, r"\1", settings_alone, flags=re.MULTILINE)).settings
+    assert settings.url
+    assert settings.noindex
+    assert settings.rights != Settings().rights
+    assert settings.columns.date == ("verschenen", "meta.day")
+    assert settings.publish.directory
+
+
+def test_the_projects_own_settings_are_valid_for_the_schema_too() -> None:
+    settings = yaml.safe_load((PROJECT / "site.yaml").read_text(encoding="utf-8"))
+    assert settings.keys() <= settings_schema()["$defs"]["Settings"]["properties"].keys()
+    assert load_site(PROJECT).settings.title == settings["title"]
