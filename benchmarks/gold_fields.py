@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from newsarchive import finding
 from newsarchive.cleaning.network import FIELDS
-from newsarchive.finding import dates
+from newsarchive.finding import dates, day_order
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.title import same_title
 from newsarchive.model import Line
@@ -80,7 +80,7 @@ def _date(lines: Sequence[Line], gold: Gold, style: str, body: Sequence[bool]) -
         return None
     layout = lay_out(Page(tuple(lines), tuple(map(float, body))))
     mentions = finding.list_mentions(layout)
-    order = dates.month_comes_first(mentions, layout, finding.language_of(layout))
+    order = day_order.month_comes_first(mentions, layout, finding.language_of(layout))
     days = dates.list_candidates(layout, mentions, None, order)
     accepted = set(gold["date_accepted"])
     return {day.line for day in days if day.day.isoformat() in accepted} or None

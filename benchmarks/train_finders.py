@@ -34,7 +34,7 @@ from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.network import load_network
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.verdict import Verdict
-from newsarchive.finding import dates, people, scoring, source, title
+from newsarchive.finding import dates, day_order, people, scoring, source, title
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.register import key_of, publisher_of
 from newsarchive.model import Line
@@ -209,7 +209,7 @@ class Example:
     def days(self) -> list[dates.Candidate]:
         """Returns the candidates for the date."""
         language = finding.language_of(self.layout)
-        order = dates.month_comes_first(self.mentions, self.layout, language)
+        order = day_order.month_comes_first(self.mentions, self.layout, language)
         return dates.list_candidates(self.layout, self.mentions, self.place, order)
 
 

@@ -1,9 +1,7 @@
-"""Which days of a page may be the article's, and which figure of a day is the month."""
-
-import pytest
+"""Which days of a page may be the article's."""
 
 from newsarchive.finding import list_mentions
-from newsarchive.finding.dates import list_candidates, month_comes_first
+from newsarchive.finding.dates import list_candidates
 from newsarchive.finding.page import Layout, Page, lay_out
 from newsarchive.model import Line
 
@@ -18,33 +16,6 @@ def laid_out(*texts: str) -> Layout:
     return lay_out(Page(lines, (0.0,) * len(texts) + (1.0,) * len(BODY)))
 
 
-def order(*texts: str, language: str = "en") -> bool | None:
-    layout = laid_out(*texts)
-    return month_comes_first(list_mentions(layout), layout, language)
-
-
-@pytest.mark.parametrize(
-    ("text", "month_first"),
-    [
-        ("Published 07/08/2021", None),
-        ("Published 07/08/2021, 3 p.m.", True),
-        ("Published 07/08/2021 - 15:04", False),
-        ("Published 07/08/2021, changed 07/31/2021", True),
-        ("Published 07/08/2021, changed 31/07/2021", False),
-        ("Published 08/07/2021 (July 8, 2021)", False),
-        ("Published 06/01/2026", False),  # three days after the day that the body speaks of
-    ],
-)
-def test_the_month_is_told_from_the_day_by_what_else_the_page_shows(
-    text: str, month_first: bool | None
-) -> None:
-    assert order(text) is month_first
-
-
-def test_other_languages_than_english_put_the_day_first() -> None:
-    assert order("Am 07/08/2021", language="de") is False
-
-
 def test_a_day_in_a_sentence_of_the_body_or_of_a_caption_is_no_candidate() -> None:
     caption = (
         "The bridge over the river, seen from its northern pier, was closed to all cars on "
@@ -53,13 +24,6 @@ def test_a_day_in_a_sentence_of_the_body_or_of_a_caption_is_no_candidate() -> No
     layout = laid_out("Bridge closed", "January 5, 2026", caption)
     found = list_candidates(layout, list_mentions(layout), 0, month_first=None)
     assert [str(each.day) for each in found] == ["2026-01-05"]
-
-
-def test_a_day_is_seen_beside_the_others() -> None:
-    layout = laid_out("Monday, January 12, 2026", "Menu", "Bridge closed", "January 5, 2026")
-    header, stated = list_candidates(layout, list_mentions(layout), 2, month_first=None)
-    assert {"zone:over-title", "weekday", "others-head", "after-told:31"} <= set(header.features)
-    assert {"zone:head", "heading:0", "after-told:3"} <= set(stated.features)
 
 
 def days_of(texts: list[str], body: list[str], title: int) -> list[str]:

@@ -14,7 +14,8 @@ from newsarchive.finding.date_patterns import (
     find_days,
     url_day,
 )
-from newsarchive.finding.dates import find_date, month_comes_first, rule_of
+from newsarchive.finding.dates import find_date, rule_of
+from newsarchive.finding.day_order import month_comes_first
 from newsarchive.finding.language import tell_language
 from newsarchive.finding.months import find_month
 from newsarchive.finding.page import Layout, Page, lay_out

@@ -32,12 +32,17 @@ class Mention(Struct, frozen=True):
 
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯", "0123456789" * 4)
+_FIRST = r"[0-9'’\u0660-\u1c59\ua620-\uabf9\uff10-\uff19\U000104a0-\U0001fbf9]"
+"""All figures of all scripts, and other signs: a set of ranges is searched for quickly."""
 _FIGURE = re.compile(
-    # A year, 1.2, '21. All begin with one set of characters, which is searched for quickly.
-    r"[0-9\d'’](?:(?<=[12٠-٩۰-۹०-९০-৯])[0-9٠-٩۰-۹०-९০-৯]{3}|(?<=\d)[./-]\s?\d|(?<=['’])\d\d)"
+    # A year, 1.2, '21.
+    _FIRST + r"(?:(?<=[12٠-٩۰-۹०-९০-৯])[0-9٠-٩۰-۹०-९০-৯]{3}|(?<=\d)[./-]\s?\d|(?<=['’])\d\d)"
 )
 _FOREIGN = re.compile(r"[٠-٩۰-۹०-९০-৯]")
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[./]\s?\d\d?[./]\s?\d\d(?!\d)|\d-\d\d?-\d\d(?!\d)|['’]\d\d\b")
+_YEAR = re.compile(
+    _FIRST + r"(?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=\d)[./]\s?\d\d?[./]\s?\d\d(?!\d)"
+    r"|(?<=\d)-\d\d?-\d\d(?!\d)|(?<=['’])\d\d\b)"
+)
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f]){1,24}"
 _Y = r"((?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
 _WORDS_DMY = re.compile(
@@ -63,6 +68,8 @@ _URL = re.compile(
     r"(?:[/_-]|\b)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2]|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\D|$))"
 )
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_RUN, _RUNS = re.compile(r"\d+"), 2
+"""Figures in a row, of which every day has two: a year alone, as most stand, is none."""
 _LONGEST = 20_000
 """Characters of a line that are read: what begins later is no line about the article."""
 _WINDOW = 34
@@ -110,6 +117,8 @@ def find_days(index: int, text: str) -> list[Mention]:
             continue
         low = max(done, hit.start() - _WINDOW)
         window = text[low : hit.end() + 24]
+        if len(_RUN.findall(window)) < _RUNS:
+            continue
         found = _read(index, window, low, hit.end() - low)
         if found is not None:
             mentions.append(found)

@@ -7,13 +7,16 @@ import re
 from newsarchive.finding.date_patterns import Mention
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import bucket
-from newsarchive.finding.vocabulary import any_of
+from newsarchive.finding.vocabulary import any_of, one_of
 
 PUBLISHED, UPDATED, _EVENT = any_of("published"), any_of("updated"), any_of("event")
-WEEKDAY = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
-    r"lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so)[a-zéáç-]{0,8}[.,]",
-    re.IGNORECASE,
+WEEKDAY = one_of(
+    *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+    *("lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom"),
+    *("seg", "ter", "qua", "qui", "sex", "mo", "di", "mi", "do", "fr", "sa", "so"),
+    before=r"\b",
+    after=r"[a-zéáç-]{0,8}[.,]",
 )
 _WITHIN = re.compile(
     r"\b(?:on|in|since|until|from|by|of|am|vom|seit|le|du|el|del|il|em|dne|op|den)\s(?:\w+,?\s)?$|"

@@ -26,7 +26,12 @@ def words(name: str) -> tuple[str, ...]:
 
 def any_of(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
     """Returns a pattern that matches any alternative of a list, between two pieces of pattern."""
-    return re.compile(f"{before}(?:{by_first_letter(_lists()[name])}){after}", re.IGNORECASE)
+    return one_of(*_lists()[name], before=before, after=after)
+
+
+def one_of(*alternatives: str, before: str = "", after: str = "") -> re.Pattern[str]:
+    """Returns a pattern that matches any of some patterns, whatever their case."""
+    return re.compile(f"{before}(?:{by_first_letter(alternatives)}){after}", re.IGNORECASE)
 
 
 _BEGINNING = re.compile(r"(\\b)?([a-z])(?![?*+{])")

@@ -123,21 +123,13 @@ def _without_openings(mentions: Sequence[_Mention], words: set[str]) -> Iterator
 def _found(text: str) -> Iterator[tuple[str, int, int, bool, tuple[str, ...]]]:
     """Find names: each with its beginning and end, whether it opens a sentence, and its clues."""
     for span in spans_of(text):
-        offsets = _offsets(span.words, span.start)
         for part in parts_of(span.words):
-            start = offsets[part.offset]
-            end = start + len(" ".join(part.words))
+            before = " ".join([*span.words[: part.offset], ""])
+            start = span.start + len(before)
+            end = start + len(part.text)
             clues = clues_of(part, text[max(0, start - _AROUND) : start], text[end : end + _AROUND])
             opens = span.opens and part.offset == 0
-            yield part.text, start, end, opens, tuple(clues)
-
-
-def _offsets(words: Sequence[str], start: int) -> list[int]:
-    offsets = []
-    for word in words:
-        offsets.append(start)
-        start += len(word) + 1
-    return offsets
+            yield part.text, start, end, opens, clues
 
 
 def _is_headline(text: str) -> bool:

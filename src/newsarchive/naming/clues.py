@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from newsarchive.model import NameKind
 from newsarchive.naming.gazetteer import given_names, known_names
@@ -40,7 +39,7 @@ _NEXT_WORD = re.compile(r"(?:['’]s)? ([a-z][\w-]*)")
 _PROVINCE_OF = re.compile(r"(?:city|town|province|village|region|state|district|capital) of $")
 
 
-def clues_of(part: Part, before: str, after: str) -> Iterator[str]:
+def clues_of(part: Part, before: str, after: str) -> tuple[str, ...]:
     """Name the clues to a name's kind.
 
     Args:
@@ -48,48 +47,43 @@ def clues_of(part: Part, before: str, after: str) -> Iterator[str]:
         before: some letters before it.
         after: some letters after it.
     """
-    name = part.text
-    if name in known_names() or (
-        len(name) > 4 and name.isupper() and name.title() in known_names()
-    ):
-        yield "known-name"
-        return
-    yield from _own_clues(part)
-    yield from _clues_before(part, before)
-    yield from _clues_after(part, after)
+    name, known = part.text, known_names()
+    if name in known or (len(name) > 4 and name.isupper() and name.title() in known):
+        return ("known-name",)
+    found = (_own_clue(part.words), _clue_before(part, before), _clue_after(part, after))
+    return tuple([clue for clue in found if clue])
 
 
-def _own_clues(part: Part) -> Iterator[str]:
-    words = part.words
-    if words[-1] in PLACES or words[0] in PLACES:
-        yield "place-word"
-    elif words[-1] in ORGANISATIONS or words[0] in ORGANISATIONS:
-        yield "organisation-word"
-    elif words[0] in given_names() and len(words) > 1:
-        yield "given-name"
+def _own_clue(words: tuple[str, ...]) -> str:
+    first, last = words[0], words[-1]
+    if last in PLACES or first in PLACES:
+        return "place-word"
+    if last in ORGANISATIONS or first in ORGANISATIONS:
+        return "organisation-word"
+    return "given-name" if len(words) > 1 and first in given_names() else ""
 
 
-def _clues_before(part: Part, before: str) -> Iterator[str]:
-    last = _LAST_WORD.search(before)
-    word = last[1] if last else ""
+def _clue_before(part: Part, before: str) -> str:
     if part.titled:
-        yield "title-before"
-    elif word in OCCUPATIONS:
-        yield "occupation-before"
-    elif word in IN:
-        yield "in-before"
-    elif _MEMBER_OF.search(before):
-        yield "member-of"
-    elif _PROVINCE_OF.search(before):
-        yield "place-word-after"
+        return "title-before"
+    last = _LAST_WORD.search(before, before.rfind(" ", 0, -1) + 1)
+    word = last[1] if last else ""
+    if word in OCCUPATIONS:
+        return "occupation-before"
+    if word in IN:
+        return "in-before"
+    if not before.endswith(("of ", "of the ")):
+        return ""
+    if _MEMBER_OF.search(before):
+        return "member-of"
+    return "place-word-after" if _PROVINCE_OF.search(before) else ""
 
 
-def _clues_after(part: Part, after: str) -> Iterator[str]:
+def _clue_after(part: Part, after: str) -> str:
     follower = _NEXT_WORD.match(after)
     word = follower[1] if follower else ""
     if word in AFTER_PLACES:
-        yield "place-word-after"
-    elif word in AFTER_ORGANISATIONS:
-        yield "organisation-word-after"
-    elif word in SAYING and len(part.words) > 1:
-        yield "saying-after"
+        return "place-word-after"
+    if word in AFTER_ORGANISATIONS:
+        return "organisation-word-after"
+    return "saying-after" if word in SAYING and len(part.words) > 1 else ""

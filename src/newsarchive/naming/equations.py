@@ -60,11 +60,11 @@ def equated(found: list[tuple[str, int, int]], text: str) -> Iterator[tuple[str,
     Yields:
         Two names, and the offset where the second begins.
     """
-    for i, (name, _, end) in enumerate(found):
-        other = bracketed(name, text[end : end + 64])
+    for i, (name, _, end) in enumerate(found, 1):
+        other = bracketed(name, text[end : end + 64]) if text.startswith(" (", end) else ""
         if other:
             yield name, other, text.index(other, end)
-        for following, start, _ in found[i + 1 : i + 3]:
+        for following, start, _ in found[i : i + 2]:
             near = start - end <= _LONGEST_JOIN and text.endswith(_JOINS_END, end, start)
             if near and joins(text[end:start], abbreviated=bool(other)):
                 yield name, following, start

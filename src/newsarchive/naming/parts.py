@@ -36,15 +36,12 @@ class Part(Struct, frozen=True):
     """A name within a span."""
 
     words: tuple[str, ...]
+    text: str
+    """The name, with typewriter's apostrophes."""
     offset: int
     """Words of the span before it."""
-    titled: bool = False
+    titled: bool
     """A title stands directly before it."""
-
-    @property
-    def text(self) -> str:
-        """The name, with typewriter's apostrophes."""
-        return plain(" ".join(self.words))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -63,7 +60,7 @@ def parts_of(words: tuple[str, ...]) -> tuple[Part, ...]:
         rest = words[at:]
         length = _known_at(rest)
         if length and not _goes_on(rest[length:]):
-            parts.append(Part(rest[:length], at, titled))
+            parts.append(_part(rest[:length], at, titled=titled))
             at, titled = at + length, False
         elif length := _titles_at(rest):
             at, titled = at + length, True
@@ -72,9 +69,13 @@ def parts_of(words: tuple[str, ...]) -> tuple[Part, ...]:
         else:
             length = _length(rest)
             if _is_own(rest[:length]):
-                parts.append(Part(rest[:length], at, titled))
+                parts.append(_part(rest[:length], at, titled=titled))
             at, titled = at + length, False
     return tuple(parts)
+
+
+def _part(words: tuple[str, ...], offset: int, *, titled: bool) -> Part:
+    return Part(words, plain(" ".join(words)), offset, titled)
 
 
 def _known_at(words: tuple[str, ...]) -> int:

@@ -58,8 +58,14 @@ def spans_of(text: str) -> Iterator[Span]:
     for match in _matches(text):
         if match.end() - match.start() > MOST_CHARACTERS:
             continue
-        opens = bool(_OPENING.search(text, max(0, match.start() - 4), match.start()))
-        yield from _cut(match[0].split(" "), match.start(), opens=opens)
+        start = match.start()
+        amid = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
+        opens = not amid and bool(_OPENING.search(text, max(0, start - 4), start))
+        words = match[0].split(" ")
+        if len(words) == 1:
+            yield Span((words[0],), start, opens)
+        else:
+            yield from _cut(words, start, opens=opens)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
