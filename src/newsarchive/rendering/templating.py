@@ -35,20 +35,25 @@ MOST_PHRASES = 10_000
 class _Generator(CodeGenerator):
     """Prints a value by one call and not by three: a page prints hundreds, and most are texts.
 
-    Where the templates are `quick`, what is written `a.b` is the attribute b and nothing else.
+    Where the templates are `quick`, what is written `a.b` is the attribute b and nothing else, and
+    what is called is called as Python does, for nothing here asks for Jinja's context.
     """
 
     environment: Templates
 
+    def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: ANN401, N802
+        self.writeline("escaped, printed = environment.escaped, environment.printed")
+        super().visit_Template(node, frame)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:  # noqa: ANN401
         if self._is_escaped(frame):
-            self.write("(environment.escaped(it) if type(it := ")
+            self.write("(escaped(it) if type(it := ")
         else:
             super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:  # noqa: ANN401
         if self._is_escaped(frame):
-            self.write(") is str else environment.printed(it))")
+            self.write(") is str else str(it) if type(it) is int else printed(it))")
         else:
             super()._output_child_post(node, frame, finalize)
 
@@ -61,9 +66,32 @@ class _Generator(CodeGenerator):
         else:
             super().visit_Getattr(node, frame)
 
+    @optimizeconst
+    def visit_Call(  # noqa: N802
+        self,
+        node: nodes.Call,
+        frame: Any,  # noqa: ANN401
+        forward_caller: bool = False,
+    ) -> None:
+        if not self.environment.quick or forward_caller or _has_more_than_places(node):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(")(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
     @staticmethod
     def _is_escaped(frame: Any) -> bool:  # noqa: ANN401
         return frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
+
+
+def _has_more_than_places(call: nodes.Call) -> bool:
+    """Whether a call gives arguments by their names, or as many as a list has."""
+    return bool(call.kwargs or call.dyn_args or call.dyn_kwargs)
 
 
 class _Template(jinja2.Template):
@@ -154,7 +182,7 @@ def _printer(wording: Wording) -> Callable[[object], str]:
 
     def printed(value: object) -> str:
         kind = type(value)
-        if kind is Markup or kind is int:
+        if kind is Markup:
             return str(value)
         return said(value) if kind in SAID else escape(value)
 
