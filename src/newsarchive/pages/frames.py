@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from newsarchive import __version__
@@ -21,6 +22,8 @@ NAVIGATION = (
     (message("Names"), routes.NAMES),
     (message("About"), routes.ABOUT),
 )
+NAVIGATED = frozenset(url for _, url in NAVIGATION)
+SEARCH, DATA = message("Search"), message("Data")
 
 
 def frame_of(page: Page, settings: Settings, language: str) -> Frame:
@@ -40,15 +43,21 @@ def frame_of(page: Page, settings: Settings, language: str) -> Frame:
         canonical=routes.absolute(page.url, settings.url) if settings.url else "",
         root=root,
         home=_link(settings.title, routes.HOME, page.url, root),
-        navigation=tuple(_link(text, url, page.url, root) for text, url in NAVIGATION),
-        search=_link(message("Search"), routes.SEARCH, page.url, root) if searched else None,
+        navigation=_navigation(page.url if page.url in NAVIGATED else "other", root),
+        search=_link(SEARCH, routes.SEARCH, page.url, root) if searched else None,
         static=root + routes.STATIC,
         policy=policy(wasm=page.wasm),
         version=__version__,
         metadata=page.metadata,
         noindex=settings.noindex,
-        data=_link(message("Data"), routes.DATA, page.url, root),
+        data=_link(DATA, routes.DATA, page.url, root),
     )
+
+
+@lru_cache(100)
+def _navigation(page: str, root: str) -> tuple[Link, ...]:
+    """Link to the pages that lead to all others; articles' pages have the same links."""
+    return tuple(_link(text, url, page, root) for text, url in NAVIGATION)
 
 
 def _link(text: Said, url: str, page: str, root: str) -> Link:

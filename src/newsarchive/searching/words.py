@@ -23,6 +23,11 @@ LETTERS = (
 _JOINERS = re.compile("(?<=[^\\W_])['’‘ʼʻʹʿʾ\u200c\u200d\u00ad](?=[^\\W_])")
 _WORD = re.compile(rf"[{SOLID}]+|[^\W_{SOLID}]+")
 _SOLID = re.compile(f"[{SOLID}]")
+_OTHERS = re.compile("[^\0-\x7f]")
+_SIGNS = re.compile(rf"[^\w{SOLID}\0-\x7f]+")
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
+FEW = 8
+"""Letters in a row of which one at the most is other than ASCII in a text of the Latin script."""
 
 
 class _Folding(dict[int, str]):
@@ -46,7 +51,15 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return _JOINERS.sub("", text.lower()) if "'" in text else text.lower()
-    return _JOINERS.sub("", text.translate(_FOLDING))
+    content = text.encode("utf-8", "surrogatepass")
+    if len(content) * FEW > len(text) * (FEW + 2):
+        return _JOINERS.sub("", text.translate(_FOLDING))
+    lower = content.lower().decode("utf-8", "surrogatepass")  # of ASCII's letters alone
+    return _JOINERS.sub("", _OTHERS.sub(_spelled, lower))
+
+
+def _spelled(letter: re.Match[str]) -> str:
+    return _FOLDING[ord(letter[0])]
 
 
 def words_of(text: str) -> list[str]:
@@ -59,8 +72,11 @@ def words_of(text: str) -> list[str]:
     ['iraqs', 'p', 'm', 'said', '中国', '国人', '人']
     """
     spelled = folded(text)
+    bare = _SIGNS.sub(" ", spelled)
+    if bare.isascii():
+        return bare.translate(_BLANKS).split()
     runs: list[str] = _WORD.findall(spelled)
-    if spelled.isascii() or not _SOLID.search(spelled):
+    if not _SOLID.search(spelled):
         return runs
     words = []
     for run in runs:
