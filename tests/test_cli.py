@@ -1,5 +1,6 @@
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -241,3 +242,12 @@ def test_explain_goes_on_after_a_bad_file(tmp_path: Path) -> None:
     done = command("explain", "--json", "a.txt", "b.txt", cwd=tmp_path)
     assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)
     assert done.stderr == "a.txt: the file is a PDF, not text. Give it its right ending.\n"
+
+
+def test_what_cannot_be_written_is_no_success(tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    code = "import subprocess, sys; full = open('/dev/full', 'w'); sys.exit(subprocess.call("
+    code += "[sys.executable, '-m', 'newsarchive', 'build'], stdout=full))"
+    done = command("-c", code, cwd=tmp_path, program=(sys.executable,))
+    assert done.returncode != 0
+    assert "No space left" in done.stderr

@@ -1,7 +1,5 @@
 """`python -m newsarchive` is the command `newsarchive`."""
 
-import sys
+from newsarchive.cli import command
 
-from newsarchive.cli import main
-
-sys.exit(main())
+command()
