@@ -168,3 +168,11 @@ def test_an_archive_that_held_no_article_for_a_while_is_made_as_any_other(site: 
     shutil.rmtree(site.root.parent / "fresh")
     build(site)
     assert tree(site.output) == fresh(site)
+
+
+def test_a_folder_of_texts_that_is_called_otherwise_is_named_so_on_all_pages(site: Site) -> None:
+    site.articles.rename(site.root / "texts")
+    put(site.root, {"site.yaml": "articles: texts\n"})
+    site = load_site(site.root)
+    build(site)
+    assert tree(site.output) == fresh(site)

@@ -99,7 +99,10 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
     columns, limits = settings.columns, settings.limits
     inputs = inputs_among(seen, site.texts, site.texts_name, columns, limits)
     manner = Manner(
-        read_profiles(site.profiles), settings.rights.excerpt, names=bool(settings.names)
+        read_profiles(site.profiles),
+        settings.rights.excerpt,
+        names=bool(settings.names),
+        folder=site.texts_name,
     )
     readings = read_inputs(inputs, manner, store, at=seen.at, map_=map_, progress=progress)
     told = [one for reading in readings for one in reading.articles]

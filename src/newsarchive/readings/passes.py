@@ -33,6 +33,8 @@ class Manner(Struct, frozen=True):
     """Words of each article that are published; 0 for all."""
     names: bool = True
     """Find whom and what they name."""
+    folder: str = "articles"
+    """What their folder is called, which stands before their names."""
 
 
 class Read(Struct, frozen=True):
