@@ -1,23 +1,25 @@
 """Bundles: records that every build reads, many of them in one value of the store.
 
 One row for each of ten thousand small records takes longer to read than the records themselves. The
-index says which bundles there are, each with the digest of its content; a process that builds again
-and again remembers the records of those that did not change (`Memory`).
+index says which bundles there are, each with the mark of its last writing; a process that builds
+again and again remembers the records of those that did not change (`Memory`).
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
 
-from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import BrokenStore, Memory, Store, encoded
 
 T = TypeVar("T")
 
+MARK = 12
+"""Bytes of a mark."""
 SIZE = 64
 """Records in a bundle: a change of one writes that many, and reading all takes a few rows."""
 
@@ -25,6 +27,8 @@ SIZE = 64
 class Bundle(Struct, frozen=True, array_like=True, gc=False):
     """Records, and the keys of each."""
 
+    mark: bytes
+    """Of its writing: no other has the same."""
     keys: tuple[bytes, ...]
     records: Raw
 
@@ -92,9 +96,9 @@ class Bundles(Generic[T]):
             self._index.pop(number, None)
             return
         inner = Raw(encoded([*records.values()]))
-        content = encoded(Bundle(tuple(map(_bytes_of, records)), inner))
-        self._rows.insert(number, content)
-        self._index[number] = digest(content)
+        mark = os.urandom(MARK)
+        self._rows.put(number, Bundle(mark, tuple(map(_bytes_of, records)), inner))
+        self._index[number] = mark
         if self._is_remembered:
             self._memory[self._name, number] = self._index[number], records
 
@@ -146,7 +150,9 @@ class Bundles(Generic[T]):
         return records if made == self._index[number] else None
 
     def _read(self, number: int) -> Bundle:
-        bundle: Bundle = self._rows.known(number, self._index[number])
+        bundle: Bundle | None = self._rows.get(number)
+        if not bundle or bundle.mark != self._index[number]:
+            raise BrokenStore(f"{self._name}: {number}")
         return bundle
 
 
