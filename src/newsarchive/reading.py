@@ -22,6 +22,7 @@ from newsarchive.describing import describe
 from newsarchive.loading.folder import load_file
 from newsarchive.model import Article, Document, Problem
 from newsarchive.naming import names_in
+from newsarchive.running.garbage import seldom_looked_for
 from newsarchive.running.workers import Map, shards
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits, OutOfTime, beyond, deadline
@@ -111,7 +112,8 @@ def _read_shard(
     loaded = list(_load(shard))
     documents = [item for item in loaded if isinstance(item, Document)]
     seconds_each = max((file.limits.seconds for file in shard), default=1)
-    articles = read_among(documents, profiles, shared, seconds_each)
+    with seldom_looked_for():
+        articles = read_among(documents, profiles, shared, seconds_each)
     seconds = (time.process_time() - started) / max(len(documents), 1)
     described = (make(item, seconds) if isinstance(item, Article) else item for item in articles)
     return [next(described) if isinstance(item, Document) else item for item in loaded]

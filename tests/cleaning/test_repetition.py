@@ -2,7 +2,12 @@
 
 import numpy as np
 
-from newsarchive.cleaning.characters import fingerprints, read_characters
+from newsarchive.cleaning.characters import (
+    fingerprints,
+    hash_stretches,
+    read_characters,
+    read_codes,
+)
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 
@@ -44,6 +49,12 @@ def test_what_stands_in_one_file_only_can_be_forgotten() -> None:
 def test_a_fingerprint_is_the_same_in_every_run() -> None:
     prints = fingerprints(read_characters(split_lines("Menu\nΜενού")))
     assert prints.tolist() == FIXED
+
+
+def test_a_fingerprint_is_the_hash_of_a_line_without_its_end() -> None:
+    codes = read_codes(split_lines("Menu\nThe ferries sail again.\nΜενού"))
+    hashes = hash_stretches(codes.codes, codes.starts, codes.ends)
+    assert fingerprints(codes).tolist() == hashes.tolist()
 
 
 FIXED = [12217406958735787113, 8953823716268803882]

@@ -1,8 +1,10 @@
 """Days as they are written, in many languages and orders."""
 
+import sys
+
 import pytest
 
-from newsarchive.finding.date_patterns import find_days, url_day
+from newsarchive.finding.date_patterns import find_days, places_with_figures, url_day
 from quickness import within
 
 
@@ -87,6 +89,16 @@ def test_several_days_on_one_line_are_all_read_with_their_places() -> None:
 )
 def test_an_address_states_a_day_only_where_all_of_it_stands(address: str, day: str) -> None:
     assert str(url_day(address)) == day
+
+
+def test_figures_of_all_scripts_are_seen() -> None:
+    figures = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isdecimal()]
+    assert len(figures) > 600
+    assert [sign for sign in figures if not places_with_figures(f"{sign}.{sign}")] == []
+
+
+def test_a_year_without_a_day_is_none() -> None:
+    assert find_days(0, "Elected in 2020, they met again in the spring of 2021.") == []
 
 
 @pytest.mark.parametrize("piece", ["2021 ", "1/", "July 1", "2021-", "١٩"])

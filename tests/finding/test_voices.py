@@ -34,6 +34,12 @@ def test_a_name_is_heard_in_each_way_it_is_spelled_and_no_place_counts_twice() -
     assert "voice-confided:2" in heard(text, "Elsewhere Gazette", "Gazette")
 
 
+def test_of_a_name_that_a_page_holds_often_the_first_places_are_enough() -> None:
+    text = "the other of them "
+    assert places_of("the", text * 1000) == places_of("the", text * 9)
+    assert places_of("gone", text) == []
+
+
 def test_a_small_word_is_not_the_name_that_is_written_like_it() -> None:
     assert not heard("What they told health officials.", "Health")
 

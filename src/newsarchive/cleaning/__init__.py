@@ -150,9 +150,12 @@ def _label(page: Page, known: dict[int, tuple[Label, str]]) -> tuple[LabelledLin
     decided = [known.get(i, (verdict.label, verdict.rule)) for i, verdict in verdicts]
     body = frozenset(i for i, (label, _) in enumerate(decided) if label == "body")
     joined = joins(page.lines, body, page.wrapped)
+    lines = enumerate(zip(page.lines, decided, strict=True))
     return tuple(
-        LabelledLine(line.number, line.text, label, rule, i in joined)
-        for i, (line, (label, rule)) in enumerate(zip(page.lines, decided, strict=True))
+        [
+            LabelledLine(line.number, line.text, label, rule, i in joined)
+            for i, (line, (label, rule)) in lines
+        ]
     )
 
 

@@ -72,8 +72,18 @@ _MULTIPLIER = 0x9E3779B97F4A7C15
 _INVERSE = pow(_MULTIPLIER, -1, 1 << 64)
 
 
+class Codes(NamedTuple):
+    """The numbers of the characters of some lines, each line closed by a line end."""
+
+    codes: NDArray[np.uint32]
+    starts: Ints
+    """Each line's first character."""
+    ends: Ints
+    """Each line's closing line end."""
+
+
 class Characters(NamedTuple):
-    """The characters of some lines, each line closed by a line end."""
+    """The characters of some lines, as `Codes` has them, and more of each."""
 
     codes: NDArray[np.uint32]
     kinds: NDArray[np.uint8]
@@ -102,12 +112,18 @@ class Words(NamedTuple):
     """Two columns: of the word in small letters, and of that with the word after it."""
 
 
-def read_characters(lines: Sequence[Line]) -> Characters:
-    """Returns the characters of the lines."""
+def read_codes(lines: Sequence[Line]) -> Codes:
+    """Returns the numbers of the lines' characters."""
     text = "\n".join([*[line.text for line in lines], ""])
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     ends = np.flatnonzero(codes == ord("\n"))
     starts = np.concatenate([[0], ends[:-1] + 1]) if len(ends) else ends
+    return Codes(codes, starts, ends)
+
+
+def read_characters(lines: Sequence[Line]) -> Characters:
+    """Returns the characters of the lines."""
+    codes, starts, ends = read_codes(lines)
     line = np.repeat(np.arange(len(ends)), ends - starts + 1)
     return Characters(codes, _kinds_of(codes), line, starts, ends)
 
@@ -134,9 +150,16 @@ def find_words(characters: Characters) -> Words:
     )
 
 
-def fingerprints(characters: Characters) -> Hashes:
-    """Returns a 64-bit number for each line: the same for the same text, wherever and whenever."""
-    return hash_stretches(characters.codes, characters.starts, characters.ends)
+def fingerprints(characters: Codes | Characters) -> Hashes:
+    """Returns a 64-bit number for each line: the same for the same text, wherever and whenever.
+
+    They are hashes as `hash_stretches` makes them, by sums of whole lines less their line ends.
+    """
+    starts, ends = characters.starts, characters.ends
+    forward, back = _powers_for(characters.codes)
+    terms = np.multiply(characters.codes, forward, dtype=np.uint64)
+    sums = np.add.reduceat(terms, starts) - terms[ends] if len(starts) else terms
+    return _hashes(sums, back, starts, ends)
 
 
 def hash_stretches(codes: NDArray[np.uint32], starts: Ints, ends: Ints) -> Hashes:
@@ -145,10 +168,14 @@ def hash_stretches(codes: NDArray[np.uint32], starts: Ints, ends: Ints) -> Hashe
     A polynomial of the characters modulo 2**64, all from one running sum (after Rabin and Karp,
     1987): a stretch's sum is shifted back by the inverse power of its start.
     """
-    forward, back = _powers(1 << max(16, len(codes).bit_length()))
+    forward, back = _powers_for(codes)
     sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(np.multiply(codes, forward[: len(codes)], dtype=np.uint64), out=sums[1:])
-    return mix((sums[ends] - sums[starts]) * back[starts] + (ends - starts).astype(np.uint64))
+    np.cumsum(np.multiply(codes, forward, dtype=np.uint64), out=sums[1:])
+    return _hashes(sums[ends] - sums[starts], back, starts, ends)
+
+
+def _hashes(sums: Hashes, back: Hashes, starts: Ints, ends: Ints) -> Hashes:
+    return mix(sums * back[starts] + (ends - starts).astype(np.uint64))
 
 
 def mix(values: Hashes) -> Hashes:
@@ -197,6 +224,12 @@ def _kind_table() -> NDArray[np.uint8]:
 def _small_table() -> NDArray[np.uint32]:
     small = (chr(code).lower() for code in range(_PLANE))
     return np.array([ord(x) if len(x) == 1 else code for code, x in enumerate(small)], np.uint32)
+
+
+def _powers_for(codes: NDArray[np.uint32]) -> tuple[Hashes, Hashes]:
+    """The powers of the multiplier, and of its inverse, for so many characters."""
+    forward, back = _powers(1 << max(16, len(codes).bit_length()))
+    return forward[: len(codes)], back
 
 
 @cache

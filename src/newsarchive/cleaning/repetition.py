@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from newsarchive.cleaning.characters import Hashes, Ints, fingerprints, read_characters
+from newsarchive.cleaning.characters import Hashes, Ints, fingerprints, read_codes
 from newsarchive.model import Line
 
 STEPS = np.array([0, 1, *(n << power for power in range(40) for n in (2, 3))], np.int64)
@@ -74,7 +74,7 @@ def count_lines(pages: Iterable[Sequence[Line]]) -> SharedLines:
 def fingerprints_of(page: Sequence[Line]) -> Hashes:
     """Returns a fingerprint for each different line of a page, rising."""
     # Without the counts, NumPy would import its masked arrays first, which takes longer than this.
-    return np.unique(fingerprints(read_characters(page)), return_counts=True)[0]
+    return np.unique(fingerprints(read_codes(page)), return_counts=True)[0]
 
 
 def steps_elsewhere(fingerprints: Hashes) -> NDArray[np.uint8]:
