@@ -1,3 +1,6 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
 from newsarchive.searching.words import folded, spaced, words_of
 
 
@@ -35,3 +38,8 @@ def test_half_a_surrogate_pair_is_no_word_and_no_error() -> None:
 
 def test_a_long_line_takes_no_long_time() -> None:
     assert len(words_of("a'" * 500_000)) == 1
+
+
+@given(st.text())
+def test_a_text_is_cut_alike_whether_its_letters_are_of_one_script_or_of_several(text: str) -> None:
+    assert words_of("Filler " * 50 + text) == ["filler"] * 50 + words_of(text)
