@@ -15,13 +15,14 @@ from itertools import islice
 
 from msgspec import Struct
 
-from newsarchive.finding.grouping import COMPANY, OWNERS, group_sightings, nicknames
+from newsarchive.finding.displaying import SHORT_NAME, displayed
+from newsarchive.finding.grouping import OWNERS, group_sightings
 from newsarchive.finding.names import first_is_given
 from newsarchive.finding.own_names import FEW_FILES, Sighting
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import brand_of, is_address_of, is_known, key_of, publisher_of
+from newsarchive.finding.register import is_known, key_of
 from newsarchive.finding.scoring import bucket, load_weights, scale, score, shares
-from newsarchive.finding.sightings import ADDRESSES, list_sightings
+from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.vocabulary import words
 from newsarchive.finding.voices import OCCURRENCES, places_of, voices_around
 from newsarchive.model import Line, Statement
@@ -30,9 +31,6 @@ _QUOTED = frozenset(words("often-quoted"))
 _PAPERS = frozenset(words("paper-name"))
 _LONG_PAPERS = tuple(word for word in words("paper-name") if len(word) > 3)
 _WORDS = re.compile(r"[^\W\d_]+")
-_DOTTED = ("copyright", "alone", "credit", "signed", "phrase", "tail")
-_SHORT_NAME = 5
-"""Letters up to which a name is an abbreviation: the register has it in full."""
 _RULES = {
     "copyright": "copyright-line",
     "address": "own-address",
@@ -169,7 +167,7 @@ _MEASURES: dict[str, Callable[[Candidate], int]] = {
 
 
 def _candidate(layout: Layout, key: str, group: list[Sighting]) -> Candidate:
-    name = _display(key, group)
+    name = displayed(key, group)
     forms = {form: places_of(form.lower(), layout.whole) for form in _forms(name, group)}
     features = (
         *_kinds(key, name, group),
@@ -190,7 +188,7 @@ def _forms(name: str, group: list[Sighting]) -> list[str]:
 def _spelling(name: str, forms: list[str]) -> list[str]:
     """Tells how the page spells a name: in full, as an abbreviation, as an address."""
     short = min(map(len, forms))
-    initials = any(form.isupper() and len(form) < _SHORT_NAME for form in forms)
+    initials = any(form.isupper() and len(form) < SHORT_NAME for form in forms)
     return [
         f"forms:{len(forms)}",
         f"shortest:{bucket(short, (2, 3, 4, 6, 10))}",
@@ -222,68 +220,6 @@ def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
         f"few-files-share:{share}&lines:{bucket(len(lines), (1, 3, 8))}",
         *[f"few-files&{kind}" for kind in sorted(kinds)],
     ]
-
-
-def _display(key: str, group: list[Sighting]) -> str:
-    """Returns the name as the page's own title has it, or its address; else the register's."""
-    own = {key_of(s.name) for s in group if s.kind == "page"}
-    hosts = own or {key_of(s.name) for s in group if s.kind in ADDRESSES}
-    names = (
-        [s.name for s in group if s.kind == "page-title"]
-        or _agreeing(key, group, hosts)
-        or _dotted(group, own)
-        or _known_or_spoken(key, group)
-        or [s.name for s in group]
-    )
-    best = names[0] if len(set(names)) == 1 else _likeliest(names)
-    return _as_addressed(best, hosts) if hosts else best
-
-
-def _spoken(group: list[Sighting]) -> list[str]:
-    """Returns the names that are no addresses."""
-    return [s.name for s in group if s.kind not in ADDRESSES and "." not in s.name[:-1]]
-
-
-def _agreeing(key: str, group: list[Sighting], hosts: set[str]) -> list[str]:
-    """Returns the names that the house's own address says too."""
-    return [
-        name
-        for name in _spoken(group)
-        if len(name) > _SHORT_NAME and (key_of(name) in hosts or is_address_of(key_of(name), key))
-    ]
-
-
-def _dotted(group: list[Sighting], own: set[str]) -> list[str]:
-    """Returns the addresses that the page calls itself by."""
-    dotted = [s.name for s in group if s.kind in _DOTTED and "." in s.name[:-1]]
-    return [name for name in dotted if not own or key_of(name) in own]
-
-
-def _known_or_spoken(key: str, group: list[Sighting]) -> list[str]:
-    known = brand_of(publisher_of(key) or "")
-    return [known] if known else _spoken(group)
-
-
-def _likeliest(names: list[str]) -> str:
-    """Returns the most frequent of a house's names: not its company's, and not a short form."""
-    short = key_of(min(names, key=len))
-    names = [name for name in names if not COMPANY.fullmatch(key_of(name), len(short))] or names
-    nicks = {nick for name in set(names) for nick in nicknames(name)}
-    names = [name for name in names if key_of(name) not in nicks] or names
-    return max(dict.fromkeys(names), key=lambda n: (names.count(n), any(c.islower() for c in n)))
-
-
-def _as_addressed(name: str, hosts: set[str]) -> str:
-    """Returns the last words of a name where the house's own address has only these.
-
-    >>> _as_addressed("South Example Daily Post", {"dailypost"})
-    'Daily Post'
-    """
-    parts = name.split()
-    for start in range(1, len(parts) - 1):
-        if key_of("".join(parts[start:])) in hosts:
-            return " ".join(parts[start:])
-    return name
 
 
 def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
