@@ -27,17 +27,20 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from extraction import prediction
 from folds import FOLDS, deal_publishers
 from newsarchive import finding
-from newsarchive.cleaning import judged_page, labeller
+from newsarchive.cleaning import judged_page, labeller, read_judged
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.network import load_network
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.verdict import Verdict
+from newsarchive.describing import describe
+from newsarchive.explain import explained
 from newsarchive.finding import dates, day_order, people, scoring, source, title
-from newsarchive.finding.page import Page, lay_out
+from newsarchive.finding.page import lay_out
 from newsarchive.finding.register import key_of, publisher_of
-from newsarchive.model import Line
+from newsarchive.model import Document, Line
 
 ALONE = ("dump", "part")
 """The styles in which pages of news are read alone too: both ways of reading are to work."""
@@ -150,10 +153,18 @@ class Example:
     """One page in one style, with what its gold says and what was found on the way."""
 
     def __init__(
-        self, gold: Gold, style: str, page: Page, fold: int, *, alone: bool = False
+        self,
+        gold: Gold,
+        style: str,
+        document: Document,
+        verdicts: tuple[Verdict, ...],
+        fold: int,
+        *,
+        alone: bool = False,
     ) -> None:
-        self.gold, self.style, self.page = gold, style, page
+        self.gold, self.style, self.document, self.verdicts = gold, style, document, verdicts
         self.fold, self.alone = fold, alone
+        self.page = page = judged_page(split_lines(document.text), verdicts)
         self.layout = lay_out(page)
         self.mentions = finding.list_mentions(self.layout)
         self.dated = finding.dated_lines(self.layout, self.mentions)
@@ -237,17 +248,9 @@ def settle_titles(examples: Sequence[Example]) -> list[scoring.Weights]:
 
 
 def predict(example: Example) -> dict[str, Any]:
-    """Returns what the finders say of a page, as the kit's referee reads it."""
-    found = finding.find(example.page)
-    first = {each.field: each.value for each in reversed(found)}
-    return {
-        "id": example.gold["id"],
-        "title": first.get("title"),
-        "date": first.get("date"),
-        "source": first.get("source"),
-        "authors": list(dict.fromkeys(s.value for s in found if s.field == "authors")),
-        "body": "",
-    }
+    """Returns what newsarchive says of a page, as the kit's referee reads it."""
+    reading = read_judged(example.document, example.page.lines, example.verdicts)
+    return prediction(explained(describe(reading), 0.0))
 
 
 def main() -> None:
@@ -295,15 +298,23 @@ def read_examples(kit: Path, labellers: Path) -> list[Example]:
             }
             here = [g for g in golds if g["id"] in paths and paths[g["id"]].exists()]
             folds = [dealt[gold["split_key"]] for gold in here]
-            texts = [paths[gold["id"]].read_text(encoding="utf-8") for gold in here]
-            pages = [split_lines(text) for text in texts]
+            documents = [page_document(gold["id"], paths[gold["id"]]) for gold in here]
+            pages = [split_lines(document.text) for document in documents]
             for alone in (False, True)[: 1 + (kind == "core" and style in ALONE)]:
                 shared = None if alone else count_lines(pages).repeated()
                 judged = judge(pages, folds, labellers, shared)
-                for gold, fold, lines, verdicts in zip(here, folds, pages, judged, strict=True):
-                    page = judged_page(lines, verdicts)
-                    examples.append(Example(gold, style, page, fold, alone=alone))
+                for gold, document, verdicts, fold in zip(
+                    here, documents, judged, folds, strict=True
+                ):
+                    example = Example(gold, style, document, verdicts, fold, alone=alone)
+                    examples.append(example)
     return examples
+
+
+def page_document(name: str, path: Path) -> Document:
+    """Returns a page's text as a document."""
+    text = path.read_text(encoding="utf-8")
+    return Document(path=name, sha256="", encoding="utf-8", text=text)
 
 
 def judge(

@@ -89,14 +89,22 @@ def test_the_curator_can_say_that_a_value_is_not_known() -> None:
     assert (field.value, field.basis) == (None, "corrected")
 
 
-def test_all_the_authors_of_one_line_belong_together_each_once() -> None:
+def test_the_authors_of_all_lines_belong_together_each_once_with_the_lines_that_name_them() -> None:
     def author(name: str, line: int) -> Statement:
-        return Statement("authors", name, "byline", "By A and B", line)
+        return Statement("authors", name, "byline", f"By line {line}", line)
 
-    read = reading(author("A", 2), author("B", 2), author("A", 2), author("C", 40))
+    read = reading(author("A", 2), author("B", 2), author("A", 2), author("C", 3))
     assert described_list(read, "authors") == Field(
-        ("A", "B"), "stated", (Evidence("byline", "By A and B", 2),)
+        ("A", "B", "C"),
+        "stated",
+        (Evidence("byline", "By line 2", 2), Evidence("byline", "By line 3", 3)),
     )
+
+
+def test_authors_beside_the_text_are_not_mixed_with_those_of_its_lines() -> None:
+    meta = Statement("authors", "A", "meta-tag", "A", None, "meta name=author")
+    line = Statement("authors", "B", "byline", "By B", 2)
+    assert described_list(reading(line, statements=(meta,)), "authors").value == ("A",)
 
 
 @pytest.mark.parametrize("authors", [(), ("",)])

@@ -55,7 +55,7 @@ def clean(
     pages = [split_lines(document.text) for document in documents]
     judged = _judge(documents, pages, shared)
     return [
-        _read(document, lines, verdicts, profiles)
+        read_judged(document, lines, verdicts, profiles)
         for document, lines, verdicts in zip(documents, pages, judged, strict=True)
     ]
 
@@ -88,12 +88,13 @@ def learn(documents: Iterable[Document]) -> SharedLines:
     return count_lines([split_lines(document.text) for document in documents])
 
 
-def _read(
+def read_judged(
     document: Document,
     lines: tuple[Line, ...],
     verdicts: Verdicts,
-    profiles: Sequence[Profile],
+    profiles: Sequence[Profile] = (),
 ) -> Reading:
+    """Give the reading of a document whose lines are judged: a verdict a line."""
     profile = recognise(lines, profiles)
     stated = tuple(_state(document, lines, verdicts, profile))
     statements = whole_titles(stated, lines, wrapped_runs(lines))

@@ -22,7 +22,8 @@ def described(reading: Reading, name: str) -> Field[str]:
 def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
     """Give a field that may have several values, such as the authors.
 
-    All the values that one place states belong together: a line, or one kind of meta tag.
+    All the values that the lines of the text state belong together, and so do those of one kind
+    of meta tag or another place beside the text.
     """
     correction = reading.document.correction
     corrected = getattr(correction, name, None)
@@ -35,7 +36,8 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
     first = statements[0]
     together = [said for said in statements if _place(said) == _place(first)]
     values = tuple(dict.fromkeys(said.value for said in together))
-    return Field(values, _basis(first), (_evidence(first),))
+    places = {said.line: said for said in reversed(together)}
+    return Field(values, _basis(first), tuple(map(_evidence, reversed(places.values()))))
 
 
 def described_date(reading: Reading) -> Field[str]:
@@ -105,5 +107,6 @@ def _correcting(correction: Correction, name: str) -> Evidence:
     return Evidence("corrected", correction.why, where=where)
 
 
-def _place(statement: Statement) -> tuple[str, str | None, int | None]:
-    return statement.rule, statement.where, statement.line
+def _place(statement: Statement) -> tuple[str, str | None] | None:
+    """Tell where beside the text something is stated; None where a line of the text does."""
+    return None if statement.line else (statement.rule, statement.where)
