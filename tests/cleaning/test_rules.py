@@ -170,6 +170,22 @@ def test_a_credit_far_below_the_body_is_not_the_articles() -> None:
     assert labels(read) == {}
 
 
+@pytest.mark.parametrize("text", ["© The Courier Ltd 2021", "© RIPRODUZIONE RISERVATA"])
+def test_a_sign_for_the_rights_in_the_whole_page_below_the_body_is_no_credit(text: str) -> None:
+    assert labels(page(f"¶ The pool will stay open.\n{text}")) == {}
+
+
+def test_a_line_on_rights_ends_the_list_of_other_articles() -> None:
+    read = page(
+        "¶ The pool will stay open.\nRelated:\nWhy the pool was closed last year\n"
+        "© The Courier Publishing Company Ltd 2021"
+    )
+    assert labels(read) == {
+        "Related:": "boilerplate by related-heading",
+        "Why the pool was closed last year": "related by related-list",
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -32,15 +32,31 @@ def named(*texts: str) -> set[str]:
         ("Autorin/Autor Erika Muster", "Erika Muster"),
         ("홍길동 기자", "홍길동"),
         ("山田 太郎", "山田 太郎"),
+        ("山田太郎 記者", "山田太郎"),
+        ("2021年07月19日 14:05 来源:哈威克日报 记者 王小明", "王小明"),
+        ("記者王小明/台北報導", "王小明"),
+        ("كتب: أحمد علي", "أحمد علي"),
+        ("מאת דוד לוי", "דוד לוי"),
+        ("Текст: Анна Иванова", "Анна Иванова"),
     ],
 )
 def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:
     assert name in named(text)
 
 
-@pytest.mark.parametrize("text", ["Read about the harbour", "PORT ELSEWHERE", "Read it by Monday"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Read about the harbour", "PORT ELSEWHERE", "Read it by Monday"),
+        *("By Our Own Correspondent", "By a Special Correspondent", "记者节"),
+    ],
+)
 def test_a_line_beside_the_title_that_names_nobody_gives_no_author(text: str) -> None:
     assert named(text) == set()
+
+
+def test_the_place_behind_an_authors_name_is_none_of_an_author() -> None:
+    assert named("Von Anna Schmidt, Hamburg") == {"Anna Schmidt"}
 
 
 def test_who_is_joined_by_a_line_of_their_own_is_an_author_too() -> None:

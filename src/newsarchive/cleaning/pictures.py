@@ -18,11 +18,12 @@ _CREDIT = re.compile(
 )
 _RIGHTS = re.compile(
     r"rights? reserved|copyright|alle rechte|droits réservés|derechos|(?:19|20)\d\d\s*[-–]"
+    r"|riproduzione|reproduc|reprodukt|reservad|vorbehalten|zastrzeżone|forbehold|förbehåll"
 )
 
 
-_YEAR = re.compile(r"(?:©|\(c\))\s?(?:19|20)\d\d\b")
-"""With a year, and below the article, the sign speaks for the whole page and not for a picture."""
+_YEAR = re.compile(r"(?:©|\(c\))(?:\s?(?:19|20)\d\d\b|[^/|]*\b(?:19|20)\d\d$)")
+"""With a year before all or behind all, and below the article, the sign speaks for the whole page and not for a picture."""
 
 
 def credit(page: Page, _labels: Labels) -> dict[int, Label]:

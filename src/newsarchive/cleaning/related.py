@@ -23,6 +23,7 @@ _RELATED = frozenset(
 )
 POINTER_CHARACTERS = 200
 """A line that leads to another article is no longer."""
+_NO_HEADLINE = (".", ":", "…", ",")
 HEADLINE_WORDS = 5
 """A headline has at least so many words; a button or a menu's entry rarely has."""
 
@@ -80,7 +81,8 @@ def _like_headline(text: str) -> bool:
     >>> _like_headline("Airport in the North Comes Under Attack"), _like_headline("All news")
     (True, False)
     """
-    return HEADLINE_WORDS <= text.count(" ") + 1 <= 30 and not text.endswith((".", ":", "…", ","))
+    words = text.count(" ") + 1
+    return HEADLINE_WORDS <= words <= 30 and "©" not in text and not text.endswith(_NO_HEADLINE)
 
 
 def related_inside(page: Page, labels: Labels) -> dict[int, Label]:

@@ -17,10 +17,11 @@ from newsarchive.finding.date_patterns import (
 from newsarchive.finding.dates import find_date, rule_of
 from newsarchive.finding.day_order import month_comes_first
 from newsarchive.finding.language import tell_language
+from newsarchive.finding.masthead import find_masthead
 from newsarchive.finding.months import find_month
 from newsarchive.finding.page import Layout, Page, lay_out
 from newsarchive.finding.people import find_authors
-from newsarchive.finding.place import find_dateline, find_section
+from newsarchive.finding.place import find_dateline, find_filing_day, find_section
 from newsarchive.finding.source import find_source
 from newsarchive.finding.title import find_title
 from newsarchive.model import Line, Statement
@@ -47,8 +48,8 @@ def find(page: Page) -> tuple[Statement, ...]:
     dates = find_date(lines, layout, mentions, title, month_first)
     dates += _address_days(page, layout, title, dates)
     dates += _agreeing_days(layout, lines, mentions, dates)
-    dates = dates or find_month(lines, layout, title)
-    sources = find_source(lines, layout, headline)
+    dates = dates or find_filing_day(lines, layout) or find_month(lines, layout, title)
+    sources = find_source(lines, layout, headline) or find_masthead(lines, layout)
     return (
         *titles,
         *sources,

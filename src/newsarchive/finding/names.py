@@ -57,8 +57,8 @@ def split_names(text: str) -> list[str]:
     ['Jane Doe']
     >>> split_names("Jane Doe Maria Roe John Smith")
     ['Jane Doe', 'Maria Roe', 'John Smith']
-    >>> split_names("Jane Doe, PORT RADIO")
-    ['Jane Doe']
+    >>> split_names("Jane Doe, PORT RADIO"), split_names("Anna Roe, Hamburg")
+    (['Jane Doe'], ['Anna Roe'])
     >>> split_names("The Associated Press."), split_names("John Roe Jr.")
     (['The Associated Press'], ['John Roe Jr.'])
     """
@@ -143,8 +143,11 @@ def _without_house(name: str) -> str:
 def _is_no_person(name: str, beside: str) -> bool:
     """Tells whether a later piece of a byline is an agency, a house or a degree.
 
-    What is in capitals beside a name that is not is none of a person.
+    What is in capitals beside a name that is not is none of a person; nor is one word beside a
+    person's two, which is the place: "Jane Doe, Hamburg".
     """
+    if " " in beside and " " not in name and first_is_given(beside):
+        return True
     loud = name.isupper() and (len(name) <= 5 or not beside.isupper())
     site = "." in name[:-1].replace(". ", "")
     return loud or site or is_known(key_of(name)) or is_agency(name)

@@ -33,7 +33,7 @@ _KINDS_OF_TEXT = (
 )
 _BY = (
     r"by|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|autorin/autor|"
-    r"texte|texto|autor(?:in|en|es|a)?|author(?:s|\(s\))?|auteur|autore|автор|"
+    r"texte|texto|текст|autor(?:in|en|es|a)?|author(?:s|\(s\))?|auteur|autore|автор|"
     r"written by|to|pisze|forfatter|skrevet av|tekst|"
     r"redaktion|redazione di|a cura di|écrit par|reporter|story by"
 )
@@ -47,12 +47,25 @@ _PARTICLES = frozenset(PARTICLES.split("|"))
 _LEADS_ALONE = frozenset(words("byline-alone"))
 _FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
+_NOBODY = frozenset(("a", "an", "our", "unser", "unserem", "notre", "nuestro"))
+"""Papers let nobody sign so: "By Our Own Correspondent"."""
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
 _INNER = re.compile(r"[BbVvPp](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r)\s(?=[A-ZÀ-ÖØ-Þ])")
 _AFTER_DAY = re.compile(r"\d(?:[^,/|•·]{0,24})(?:\s?[,/|•·]|\s[–-])\s?(?=[A-ZÀ-ÖØ-Þ])")
 _HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
-_HANGUL = re.compile(r"([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
+_UNCASED = (
+    re.compile(r"^([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])"),
+    re.compile(
+        r"(?:记者|記者|作者|撰文|(?:^|[\s|/])文)\s?[:：/／|]?\s?([\u4e00-\u9fff]{2,3}"
+        r"(?:·[\u4e00-\u9fff]{2,4})?)(?=[\s/／|,，、;；)）〕】]|报道|報導|報道|$)"
+    ),
+    re.compile(r"^[【(（]?([\u4e00-\u9fff々]{2,5}) ?記者[】)）]?$"),
+    re.compile(r"^(?:كتب|كتبت|بقلم|إعداد)\s?[:/–-]?\s?((?:[\u0620-\u064a]{2,}\s?){2,4})$"),
+    re.compile(r"^(?:نویسنده|به قلم)\s?:?\s?((?:[\u0620-\u06cc]{2,}\s?){2,4})$"),
+    re.compile(r"^מאת:?\s((?:[\u05d0-\u05ea'׳״-]{2,}\s?){2,3})$"),
+)
+"""Bylines in scripts that have no capitals: a word says whose name stands beside it."""
 _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
 _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
@@ -178,9 +191,9 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
 
 def _names_within(i: int, text: str) -> list[Place]:
     """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
-    hangul = _HANGUL.match(text)
-    if hangul:
-        return [Place(i, hangul[1], "lead")]
+    for uncased in () if text.isascii() else _UNCASED:
+        if signed := uncased.search(text):
+            return [Place(i, signed[1].strip(), "lead")]
     for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day")):
         for start in pattern.finditer(text):
             names = split_names(text[start.end() :])
@@ -208,7 +221,13 @@ def _names_on(text: str) -> tuple[str, ...]:
 
 
 def _may_sign(name: str) -> bool:
-    """Tells whether a text after "By" may be a name: of people, or else without figures."""
+    """Tells whether a text after "By" may be a name: of people, or else without figures.
+
+    >>> _may_sign("Jane Doe"), _may_sign("Our Own"), _may_sign("a Special")
+    (True, False, False)
+    """
+    if name.partition(" ")[0].lower() in _NOBODY:
+        return False
     figures = any(map(str.isdigit, name))
     return is_name(name) or is_agency(name) or (len(name) > 3 and not figures)
 

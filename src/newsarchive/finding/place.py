@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import dropwhile
 
-from newsarchive.finding.date_patterns import addresses
+from msgspec import Struct
+
+from newsarchive.finding.date_patterns import Mention, addresses, find_days
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import key_of
 from newsarchive.model import Line, Statement
@@ -17,7 +20,18 @@ _DATELINE = re.compile(
     r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}(?=,?[^.]{0,24}\s\([A-Z]))"
     r"(?:,\s?[\w. ]{2,24})?(?:\s?\([\w &./’']{2,24}\))?\s?(?:[–—]|-{1,2}(?=\s)|\s-)\s?(?=\S)"
 )
+_FILED_AT = re.compile(
+    # HARWICK, England, July 19, 2021 -- ; Wien, 14. Dezember 2021 – ; what stands before the day
+    rf"({_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}|[A-ZÀ-Þ][\w.’'-]+(?:[ -][A-ZÀ-Þ][\w.’'-]+){{0,2}})"
+    r"(?:, ?[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,2})?(?:, ?| ?\(| [–—-]{1,2} )(?:den |am |le )?$"
+)
+_FILED = re.compile(
+    r"\)?,?\s*(?:\([^()]{2,40}\)|/[\w .&-]{2,40}/)?\s*(?:[–—]|-{1,2}(?=\s))\s*(?=[^\W_]|[\"“„«‘])"
+)
+"""What stands behind the day: a news agency perhaps, and a dash."""
 _TRAIL = re.compile(r"\s*(?:\s/\s|\s?>\s?|\s?»\s?|\s?›\s?|\s→\s)\s*")
+_FILED_WITHIN = 120
+"""Characters within which a dateline ends."""
 _ABOVE = 12
 """Lines above the title in which a breadcrumb may stand."""
 
@@ -29,7 +43,37 @@ def find_dateline(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
         if match and len(layout.texts[i]) > 80:
             line = lines[i]
             return (Statement("dateline", match[1], "dateline", match[0].strip(), line.number),)
-    return ()
+    return tuple(
+        Statement("dateline", filed.place, "dateline", filed.said, lines[i].number)
+        for i, filed in _filed(layout)
+    )
+
+
+def find_filing_day(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the statement of the day in the body's dateline, as press releases begin."""
+    return tuple(
+        Statement("date", filed.day.day.isoformat(), "filing-day", filed.said, lines[i].number)
+        for i, filed in _filed(layout)
+    )
+
+
+class Filed(Struct, frozen=True):
+    """Where and when a report says that it was filed."""
+
+    place: str
+    day: Mention
+    said: str
+
+
+def _filed(layout: Layout) -> Iterator[tuple[int, Filed]]:
+    """Gives the line of the body that begins with a place and a day, and what it says."""
+    for i in range(layout.start, min(layout.start + 2, layout.end + 1)):
+        text = layout.texts[i]
+        for day in find_days(i, text[:_FILED_WITHIN])[:1]:
+            place = _FILED_AT.match(text[: day.start])
+            if place and day.other is None and _FILED.match(text, day.end):
+                yield i, Filed(place[1], day, text[: day.end])
+                return
 
 
 def find_section(

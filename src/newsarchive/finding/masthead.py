@@ -1,0 +1,64 @@
+"""Finds the name of a paper that heads a text: "The Port Courier", before anything else.
+
+Texts that were typed from print, or copied from a page with its head, begin so. A page seldom
+does; its own lines say more of its publisher, and this is asked only where they say too little.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsarchive.finding.page import Layout
+from newsarchive.finding.vocabulary import any_of, words
+from newsarchive.model import Line, Statement
+
+_LONGEST, _MOST_WORDS = 45, 6
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*|&")
+_SMALL = frozenset(words("masthead-small"))
+_PAPERS = frozenset(words("masthead-paper"))
+_COMMON = frozenset(words("masthead-common"))
+_UNSPACED = any_of("masthead-unspaced")
+
+
+def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the statement of the paper's name if the first line, above the body, is one."""
+    if layout.start == 0 or not layout.texts or not names_paper(layout.texts[0]):
+        return ()
+    line = lines[0]
+    return (Statement("source", _printed(line.text), "masthead", line.text, line.number),)
+
+
+def _printed(name: str) -> str:
+    """Returns a name that is all in capitals as it stands in running text.
+
+    >>> _printed("THE DIARIO DEL SUR"), _printed("The Port Courier")
+    ('The Diario del Sur', 'The Port Courier')
+    """
+    if not name.isupper() or _UNSPACED.fullmatch(name):
+        return name
+    first, *rest = name.title().split()
+    return " ".join([first, *[w.lower() if w.lower() in _SMALL else w for w in rest]])
+
+
+def names_paper(text: str) -> bool:
+    """Tells whether a line is the name of a paper: a word that papers are called by, and its own.
+
+    >>> names_paper("The Port Courier"), names_paper("EL DIARIO DEL SUR"), names_paper("港口日报")
+    (True, True, True)
+    >>> names_paper("Latest Courier"), names_paper("The Courier was late"), names_paper("Herald")
+    (False, False, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    if _UNSPACED.fullmatch(text):
+        return True
+    spoken = text.split()
+    if len(spoken) > _MOST_WORDS or not all(map(_WORD.fullmatch, spoken)):
+        return False
+    telling = [word for word in spoken if word.lower() not in _SMALL]
+    own = [word for word in telling if word.lower() not in _PAPERS]
+    return (
+        0 < len(own) < len(telling)
+        and all(not word[0].islower() for word in telling)
+        and not any(word.lower() in _COMMON for word in own)
+    )
