@@ -175,6 +175,25 @@ def test_a_sign_for_the_rights_in_the_whole_page_below_the_body_is_no_credit(tex
     assert labels(page(f"¶ The pool will stay open.\n{text}")) == {}
 
 
+def test_a_byline_that_names_the_photographer_too_is_no_caption() -> None:
+    text = "Interview by A. Writer | Photos: B. Name"
+    author = Statement("authors", "A. Writer", "byline", text, 1)
+    read = page(f"{text}\n¶ The pool will stay open, the mayor said on Monday.", author)
+    assert labels(read) == {text: "byline by byline"}
+
+
+def test_what_somebody_noted_above_the_text_is_known_first() -> None:
+    read = page(
+        "Source: The Courier\nAccessed: 20 July 2021\n¶ The pool will stay open.",
+        Statement("source", "The Courier", "noted", "Source: The Courier", 1),
+        Statement("crawled", "2021-07-20", "noted", "Accessed: 20 July 2021", 2),
+    )
+    assert labels(read) == {
+        "Source: The Courier": "source by noted",
+        "Accessed: 20 July 2021": "boilerplate by noted",
+    }
+
+
 def test_a_line_on_rights_ends_the_list_of_other_articles() -> None:
     read = page(
         "¶ The pool will stay open.\nRelated:\nWhy the pool was closed last year\n"

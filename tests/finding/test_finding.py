@@ -224,3 +224,43 @@ def test_of_thousands_of_lines_with_days_the_first_and_the_last_are_looked_at() 
 def test_hostile_lines_do_not_fail() -> None:
     page = page_of("\u202eabc", "©" * 5000, "By " * 3000, "1/1/" * 5000, "(" * 4000, *STORY)
     assert isinstance(find(page), tuple)
+
+
+def test_the_day_of_a_visit_that_somebody_noted_is_not_the_articles() -> None:
+    page = page_of("Harbour bridge to close", *STORY, "Accessed: 20 July 2021")
+    assert (first(page, "date"), first(page, "crawled")) == (None, "2021-07-20")
+
+
+def test_what_somebody_noted_above_a_text_comes_before_what_is_found_in_it() -> None:
+    page = page_of(
+        "Title: The bridge closes",
+        "Source: The Port Courier",
+        "Harbour bridge to close for nine weeks",
+        "© 2021 Elsewhere Gazette",
+        *STORY,
+    )
+    assert (values(page, "title"), values(page, "source")) == (
+        ["The bridge closes"],
+        ["The Port Courier"],
+    )
+
+
+def test_an_address_is_no_title_and_tells_day_and_publisher_where_nothing_else_does() -> None:
+    address = "https://port-courier.example/news/2021/jul/19/bridge-closes"
+    page = page_of(address, "Harbour bridge to close", *STORY)
+    assert first(page, "title") == "Harbour bridge to close"
+    assert (first(page, "date"), first(page, "url")) == ("2021-07-19", address)
+    beside = page_of("Harbour bridge to close", *STORY, url=address)
+    assert first(beside, "source") == "port-courier.example"
+
+
+def test_the_name_of_a_paper_at_the_head_of_a_text_is_not_its_title() -> None:
+    page = page_of("The Elsewhere Courier", "12 May 1971", "The bridge and the ferry", *STORY)
+    assert first(page, "title") == "The bridge and the ferry"
+    assert first(page, "source") == "The Elsewhere Courier"
+
+
+def test_a_press_release_has_the_day_of_its_dateline() -> None:
+    opening = f"HARWICK, July 19, 2021 -- {STORY[0]}"
+    page = page_of("Harbour bridge to close", opening, body=(opening, *STORY))
+    assert (first(page, "date"), first(page, "dateline")) == ("2021-07-19", "HARWICK")

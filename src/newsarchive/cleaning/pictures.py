@@ -23,7 +23,7 @@ _RIGHTS = re.compile(
 
 
 _YEAR = re.compile(r"(?:©|\(c\))(?:\s?(?:19|20)\d\d\b|[^/|]*\b(?:19|20)\d\d$)")
-"""With a year before all or behind all, and below the article, the sign speaks for the whole page and not for a picture."""
+"""With a year at either end, and below the article, the sign speaks for the page, not a picture."""
 
 
 def credit(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -87,10 +87,13 @@ _CREDIT_WORDS = tuple(
 
 def credit_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends by saying whose a picture is: "… in the harbour. Photo: A. Name"."""
+    signed = {i for i, said in page.stated("authors") if said.rule == "byline"}
     return {
         i: "caption"
         for i, folded in _near_the_body(page, _CREDIT_WORDS)
-        if len(folded) <= 500 and _CREDIT_AT_THE_END.search(folded, max(0, len(folded) - 100))
+        if i not in signed
+        and len(folded) <= 500
+        and _CREDIT_AT_THE_END.search(folded, max(0, len(folded) - 100))
     }
 
 

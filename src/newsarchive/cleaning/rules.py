@@ -55,6 +55,28 @@ from newsarchive.model import Label
 Rule = Callable[[Page, Labels], dict[int, Label]]
 
 
+NOTES: Mapping[str, Label] = {
+    "crawled": "boilerplate",
+    "url": "url",
+    "section": "section",
+    "source": "source",
+    "date": "date",
+    "authors": "byline",
+    "title": "title",
+}
+"""How a line is labelled that notes a field; of several, the last."""
+
+
+def noted(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A note of whoever saved the text, above or below it: "URL: …", "Accessed: …"."""
+    return {
+        i: label
+        for field, label in NOTES.items()
+        for i, said in page.stated(field)
+        if said.rule == "noted"
+    }
+
+
 def title_line(page: Page, _labels: Labels) -> dict[int, Label]:
     """The article's title, where it is printed first."""
     return {page.folded.index(page.folded[i]): "title" for i, _ in page.stated("title")}
@@ -155,6 +177,7 @@ def _after_a_word(marker: str) -> re.Pattern[str]:
 
 
 RULES: tuple[Rule, ...] = (
+    noted,
     title_line,
     repeated_title,
     picture_address,

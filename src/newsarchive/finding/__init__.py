@@ -19,10 +19,11 @@ from newsarchive.finding.day_order import month_comes_first
 from newsarchive.finding.language import tell_language
 from newsarchive.finding.masthead import find_masthead
 from newsarchive.finding.months import find_month
+from newsarchive.finding.noted import find_notes
 from newsarchive.finding.page import Layout, Page, lay_out
 from newsarchive.finding.people import find_authors
 from newsarchive.finding.place import find_dateline, find_filing_day, find_section
-from newsarchive.finding.source import find_source
+from newsarchive.finding.source import find_host, find_source
 from newsarchive.finding.title import find_title
 from newsarchive.model import Line, Statement
 
@@ -36,30 +37,46 @@ _MOST = 1_000
 
 def find(page: Page) -> tuple[Statement, ...]:
     """Returns what the page states of itself, as evidence, each field's best candidate first."""
-    layout = lay_out(page)
     lines = page.lines
-    mentions = list_mentions(layout)
+    notes = find_notes(lines)
+    url = page.url or next((said.value for said in notes if said.field == "url"), None)
+    layout = lay_out(page)
+    visits = {said.line for said in notes if said.field == "crawled"}
+    mentions = [m for m in list_mentions(layout) if lines[m.line].number not in visits]
     dated = dated_lines(layout, mentions)
     language = language_of(layout)
-    titles = find_title(lines, layout, dated)
+    titles = _of("title", notes) or find_title(lines, layout, dated)
     title = index_of(page, layout, titles)
     headline = titles[0].value if titles else ""
     month_first = month_comes_first(mentions, layout, language)
-    dates = find_date(lines, layout, mentions, title, month_first)
-    dates += _address_days(page, layout, title, dates)
+    dates = _of("date", notes) or find_date(lines, layout, mentions, title, month_first)
+    dates += _address_days(lines, url, layout, title, dates)
     dates += _agreeing_days(layout, lines, mentions, dates)
     dates = dates or find_filing_day(lines, layout) or find_month(lines, layout, title)
-    sources = find_source(lines, layout, headline) or find_masthead(lines, layout)
+    sources = (
+        _of("source", notes)
+        or find_source(lines, layout, headline)
+        or find_masthead(lines, layout)
+        or find_host(url)
+    )
     return (
+        *[said for said in notes if said.field in ("url", "crawled")],
         *titles,
         *sources,
         *dates,
         *(find_bounds(lines, layout, mentions) if not dates else ()),
-        *find_authors(lines, layout, title, dated, headline),
+        *(_of("authors", notes) or find_authors(lines, layout, title, dated, headline)),
         *find_dateline(lines, layout),
-        *find_section(lines, layout, title, page.url, sources[0].value if sources else ""),
+        *(
+            _of("section", notes)
+            or find_section(lines, layout, title, url, sources[0].value if sources else "")
+        ),
         *([Statement("language", language, "script-and-small-words", "")] * (language != "und")),
     )
+
+
+def _of(field: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    return tuple(said for said in statements if said.field == field)
 
 
 def list_mentions(layout: Layout) -> list[Mention]:
@@ -89,7 +106,11 @@ def index_of(page: Page, layout: Layout, titles: tuple[Statement, ...]) -> int |
 
 
 def _address_days(
-    page: Page, layout: Layout, title: int | None, dates: tuple[Statement, ...]
+    lines: tuple[Line, ...],
+    url: str | None,
+    layout: Layout,
+    title: int | None,
+    dates: tuple[Statement, ...],
 ) -> tuple[Statement, ...]:
     """Returns the days that the article's own address states: beside the text, or near its title.
 
@@ -97,13 +118,13 @@ def _address_days(
     the address carries words of the title.
     """
     found = []
-    if page.url:
-        day = url_day(page.url)
+    if url:
+        day = url_day(url)
         if day:
-            found.append(Statement("date", day.isoformat(), "url-date", page.url, where="URL"))
+            found.append(Statement("date", day.isoformat(), "url-date", url, where="URL"))
     if title is not None:
         words = [word for word in layout.folded[title].split() if len(word) > 3 and word.isalnum()]
-        for line in page.lines:
+        for line in lines:
             if "://" not in line.text:
                 continue
             for address in addresses(line.text):

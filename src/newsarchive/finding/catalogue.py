@@ -11,6 +11,7 @@ RULES = {
     "filing-day": "the day behind the place that a report begins with: “CITY, July 19, 2021 -”",
     "month-line": "a month alone on a line above the body, as monthlies print it",
     "glued-clock-and-date": "a day that touches a clock time, a name or a word",
+    "noted": "a note of whoever saved the text, above or below it: “URL: …”, “Accessed: …”",
     "url-date": "a day in the article's own address",
     "latest-day-named": "the latest day that the body looks back on",
     "byline": "“By …” and a name, or the like in another language",

@@ -67,6 +67,7 @@ _CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?
 _URL = re.compile(
     r"(?:[/_-]|\b)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2]|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\D|$))"
 )
+_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _RUN, _RUNS = re.compile(r"\d+"), 2
 """Figures in a row, of which every day has two: a year alone, as most stand, is none."""
@@ -249,13 +250,20 @@ def url_day(address: str) -> date | None:
     datetime.date(2021, 7, 19)
     >>> url_day("https://example.org/2021/07/19/a-title.html")
     datetime.date(2021, 7, 19)
+    >>> url_day("https://example.org/world/2021/jul/19/a-title")
+    datetime.date(2021, 7, 19)
     """
+    address = _URL_MONTH.sub(_figures_of, address)
     for match in _URL.finditer(address.partition("://")[2] or address):
         year, _, month, day = match.groups()
         read = _date(int(year), int(month), int(day))
         if read:
             return read
     return None
+
+
+def _figures_of(match: re.Match[str]) -> str:
+    return f"/{match[1]}/{_month(match[2]) or match[2]}/"
 
 
 def addresses(text: str) -> list[str]:

@@ -156,16 +156,16 @@ def _addresses(layout: Layout) -> Iterator[Sighting]:
             kind = "mail" if match[2] else "handle" if match[1] else "address"
             alone = match.start() == 0 and len(layout.texts[i]) <= PHRASE
             if alone and _LOCATION.fullmatch(layout.texts[i]):
-                yield Sighting(i, _registered(match[3].lower()), "page")
-            yield Sighting(i, _registered(match[3].lower()), kind)
+                yield Sighting(i, registered(match[3].lower()), "page")
+            yield Sighting(i, registered(match[3].lower()), kind)
 
 
-def _registered(host: str) -> str:
+def registered(host: str) -> str:
     """Returns the part of a host's name that somebody registered, or that the register knows.
 
-    >>> _registered("news.example.co.uk"), _registered("www.example.com")
+    >>> registered("news.example.co.uk"), registered("www.example.com")
     ('example.co.uk', 'example.com')
-    >>> _registered("m.finance.yahoo.com")
+    >>> registered("m.finance.yahoo.com")
     'finance.yahoo.com'
     """
     labels = host.split(".")

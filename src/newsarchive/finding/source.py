@@ -20,9 +20,9 @@ from newsarchive.finding.grouping import OWNERS, group_sightings
 from newsarchive.finding.names import first_is_given
 from newsarchive.finding.own_names import FEW_FILES, Sighting
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import is_known, key_of
+from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import bucket, load_weights, scale, score, shares
-from newsarchive.finding.sightings import list_sightings
+from newsarchive.finding.sightings import list_sightings, registered
 from newsarchive.finding.vocabulary import words
 from newsarchive.finding.voices import OCCURRENCES, places_of, voices_around
 from newsarchive.model import Line, Statement
@@ -54,6 +54,7 @@ _RULES = {
     "voiced": "known-name",
     "common": "shared-lines",
 }
+_HOST = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)", re.IGNORECASE)
 _MOST = 400
 """Names that are weighed, the first of them: real pages have 150."""
 _SHORTEST_KEY = 3
@@ -90,6 +91,22 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
         Statement("source", best.name, rule, lines[i].text, lines[i].number)
         for i, rule in list(reversed(places.items()))[:_SHOWN]
     )
+
+
+def find_host(url: str | None) -> tuple[Statement, ...]:
+    """Returns the publisher whose address a page's own one is, or that address itself.
+
+    >>> find_host("https://www.nytimes.com/2021/07/19/a.html")[0].value
+    'New York Times'
+    >>> find_host("https://news.port-courier.example/a")[0].value
+    'port-courier.example'
+    """
+    host = _HOST.match(url or "")
+    if not host:
+        return ()
+    address = registered(host[1].lower())
+    name = brand_of(publisher_of(address) or address)
+    return (Statement("source", name, "own-address", host[0], where="URL"),)
 
 
 def list_candidates(layout: Layout, headline: str) -> list[Candidate]:

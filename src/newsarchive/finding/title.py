@@ -11,6 +11,7 @@ import re
 
 from msgspec import Struct
 
+from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import Weights, load_weights, score, shares
 from newsarchive.finding.title_features import UNSPACED, features_of, tail_features
@@ -98,7 +99,7 @@ def list_candidates(
     places = _places(layout)
     for i in places:
         text = layout.texts[i]
-        if not 4 <= len(text) <= _LONGEST:
+        if not 4 <= len(text) <= _LONGEST or _is_no_title(layout, i):
             continue
         if _plausible(text):
             features = features_of(lines, layout, i, text, dated)
@@ -164,6 +165,13 @@ def _places(layout: Layout) -> list[int]:
     places.update(range(min(3, count)))
     surest = sorted(sorted(places), key=layout.hint_of("title"), reverse=True)
     return sorted(surest[:_MOST] if layout.hints else surest)
+
+
+def _is_no_title(layout: Layout, i: int) -> bool:
+    """Tells whether a line is an address, or the name of the paper that heads the text."""
+    if layout.folded[i].startswith(("http://", "https://", "www.")):
+        return True
+    return i == 0 and layout.start > 1 and names_paper(layout.texts[0])
 
 
 def _plausible(text: str) -> bool:

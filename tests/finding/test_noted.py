@@ -1,0 +1,88 @@
+"""What whoever saved a text noted above it or below it."""
+
+import pytest
+
+from newsarchive.finding.noted import find_notes
+from newsarchive.model import Line
+
+ADDRESS = "https://port-courier.example/news/57850482"
+STORY = (
+    "Bridge to close",
+    "The harbour bridge at Port Elsewhere will close for nine weeks in autumn.",
+    "Source: the council, which said so at 10:30.",
+    "Ferries are to carry walkers across the harbour while the bridge is closed.",
+)
+
+
+def noted(*texts: str) -> list[tuple[str, str]]:
+    lines = [Line(number, text) for number, text in enumerate(texts, 1)]
+    return [(said.field, said.value) for said in find_notes(lines)]
+
+
+def test_a_head_of_several_notes_states_the_fields_of_the_article() -> None:
+    assert noted(
+        "Title: Bridge to close",
+        "Author: Jane Doe and John Roe",
+        "Date: Monday, 19 July 2021",
+        "Source: The Port Courier",
+        "Section: Harbour",
+        f"URL: {ADDRESS}",
+        "Accessed: 20 July 2021",
+        *STORY,
+    ) == [
+        ("title", "Bridge to close"),
+        ("authors", "Jane Doe"),
+        ("authors", "John Roe"),
+        ("date", "2021-07-19"),
+        ("source", "The Port Courier"),
+        ("section", "Harbour"),
+        ("url", ADDRESS),
+        ("crawled", "2021-07-20"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        f"URL: {ADDRESS}",
+        f"Source: {ADDRESS}",
+        f"Available at: {ADDRESS}.",
+        f"Quelle: {ADDRESS}",
+        f"url = {ADDRESS}",
+    ],
+)
+def test_an_address_is_noted_above_or_below_the_text_and_needs_no_other_note(note: str) -> None:
+    assert noted(note, *STORY) == noted(*STORY, note) == [("url", ADDRESS)]
+
+
+@pytest.mark.parametrize(
+    "note", ["Accessed: 20 July 2021", "Retrieved on: 2021-07-20", "Abgerufen am: 20.7.2021"]
+)
+def test_the_day_of_a_visit_is_noted(note: str) -> None:
+    assert noted(note, *STORY) == [("crawled", "2021-07-20")]
+
+
+def test_the_day_of_a_visit_stands_behind_an_address_too() -> None:
+    assert noted(*STORY, f"Source: {ADDRESS} (retrieved 20 July 2021)") == [
+        ("url", ADDRESS),
+        ("crawled", "2021-07-20"),
+    ]
+
+
+def test_the_copy_of_a_web_archive_says_what_was_copied_and_when() -> None:
+    copy = f"The Wayback Machine - https://web.archive.org/web/20210720144012/{ADDRESS}"
+    assert noted(copy, *STORY) == [("url", ADDRESS), ("crawled", "2021-07-20")]
+
+
+def test_an_address_that_is_the_first_line_is_the_articles() -> None:
+    assert noted(ADDRESS, *STORY) == [("url", ADDRESS)]
+    assert noted("https://port-courier.example/", *STORY) == []
+
+
+def test_a_day_that_could_be_two_is_not_noted() -> None:
+    assert noted("Accessed: 07/08/2021", *STORY) == []
+
+
+def test_lines_of_the_article_are_no_notes() -> None:
+    assert noted(*STORY) == []
+    assert noted("Date: 19 July 2021", *STORY) == [], "one such line is a page's own"
