@@ -175,6 +175,14 @@ def test_a_sign_for_the_rights_in_the_whole_page_below_the_body_is_no_credit(tex
     assert labels(page(f"¶ The pool will stay open.\n{text}")) == {}
 
 
+def test_the_line_below_the_words_image_caption_is_one() -> None:
+    read = page("Image caption,\n¶ The pool in 2015\n¶ The pool will stay open.")
+    assert labels(read) == {
+        "Image caption,": "boilerplate by caption-below-its-name",
+        "The pool in 2015": "caption by caption-below-its-name",
+    }
+
+
 def test_a_byline_that_names_the_photographer_too_is_no_caption() -> None:
     text = "Interview by A. Writer | Photos: B. Name"
     author = Statement("authors", "A. Writer", "byline", text, 1)

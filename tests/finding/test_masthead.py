@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsarchive.finding.masthead import find_masthead, names_paper
+from newsarchive.finding import list_mentions
+from newsarchive.finding.masthead import find_cited, find_masthead, names_paper
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.model import Line, Statement
 
@@ -51,3 +52,30 @@ def test_a_name_in_capitals_is_spelled_as_in_running_text() -> None:
 def test_only_the_first_line_is_a_masthead_and_only_above_the_body() -> None:
     assert found("Menu", "The Elsewhere Courier", STORY) == ()
     assert found(STORY) == ()
+
+
+def cited(*texts: str) -> list[str]:
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    layout = lay_out(Page(lines, tuple(float(t == STORY) for t in texts)))
+    return [said.value for said in find_cited(lines, layout, list_mentions(layout))]
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [
+        ("(Port Courier, Tuesday, 4 February 1936, p. 1)", "Port Courier"),
+        ("Elsewhere Evening Post, 20 July 2021, page 5", "Elsewhere Evening Post"),
+        ("Published in the Elsewhere Gazette on 17 July 2021", "the Elsewhere Gazette"),
+        ("Monday July 19 2021, 2.40pm, The Elsewhere Times", "The Elsewhere Times"),
+    ],
+)
+def test_the_paper_stands_beside_the_day_where_clippings_are_marked(line: str, paper: str) -> None:
+    assert cited("Bridge to close", STORY, line) == [paper]
+
+
+def test_a_paper_beside_a_day_amid_the_article_or_in_a_sentence_is_not_where_it_was_printed() -> (
+    None
+):
+    line = "The Elsewhere Courier, 4 February 1936"
+    assert cited("Bridge to close", STORY, line, "It was old.", "It had towers.", STORY) == []
+    assert cited("The council said so on 4 February 1936, and the mayor agreed", STORY) == []

@@ -48,3 +48,8 @@ def test_a_day_in_a_sentence_or_one_that_could_be_two_is_not_when_it_was_filed(f
 def test_a_dateline_in_capitals_needs_no_day() -> None:
     lines, layout = laid_out(f"BAGHDAD — {REST}")
     assert [said.value for said in find_dateline(lines, layout)] == ["BAGHDAD"]
+
+
+def test_an_agency_in_small_letters_is_one() -> None:
+    lines, layout = laid_out(f"Hamburg (dpa) - {REST}")
+    assert [said.value for said in find_dateline(lines, layout)] == ["Hamburg"]

@@ -125,6 +125,20 @@ def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
     }
 
 
+_OVER_A_CAPTION = frozenset(
+    "image caption|media caption|photo caption|caption|bildunterschrift|légende|legende".split("|")
+)
+
+
+def caption_below_its_name(page: Page, _labels: Labels) -> dict[int, Label]:
+    """The line below "Image caption", and that line itself."""
+    found: dict[int, Label] = {}
+    for i in page.saying_any(_OVER_A_CAPTION):
+        if i < page.body_end:
+            found |= {i: "boilerplate", i + 1: "caption"}
+    return found
+
+
 def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:
     """A caption once more, as pages print it for the picture and for its enlargement."""
     first: dict[str, int] = {}

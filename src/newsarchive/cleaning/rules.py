@@ -32,6 +32,7 @@ from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.cleaning.paragraphs import heading_over_paragraph, wrapped_paragraph
 from newsarchive.cleaning.pictures import (
     agency_at_the_end,
+    caption_below_its_name,
     caption_over_credit,
     caption_words,
     credit,
@@ -189,6 +190,7 @@ RULES: tuple[Rule, ...] = (
     no_word,
     bare_host,
     embedded_post,
+    caption_below_its_name,
     credit,
     caption_words,
     agency_at_the_end,

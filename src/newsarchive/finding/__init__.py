@@ -17,7 +17,7 @@ from newsarchive.finding.date_patterns import (
 from newsarchive.finding.dates import find_date, rule_of
 from newsarchive.finding.day_order import month_comes_first
 from newsarchive.finding.language import tell_language
-from newsarchive.finding.masthead import find_masthead
+from newsarchive.finding.masthead import find_cited, find_masthead
 from newsarchive.finding.months import find_month
 from newsarchive.finding.noted import find_notes
 from newsarchive.finding.page import Layout, Page, lay_out
@@ -57,6 +57,7 @@ def find(page: Page) -> tuple[Statement, ...]:
         _of("source", notes)
         or find_source(lines, layout, headline)
         or find_masthead(lines, layout)
+        or find_cited(lines, layout, mentions)
         or find_host(url)
     )
     return (

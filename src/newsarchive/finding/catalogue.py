@@ -20,6 +20,7 @@ RULES = {
     "own-address": "a web address, an e-mail address or a handle of the publisher's own",
     "service-phrase": "a phrase such as “Subscribe to Publisher” or “Publisher newsletter”",
     "masthead": "a name at the top of the page",
+    "cited-paper": "a paper's name beside the day, as clippings are marked",
     "dateline-agency": "the agency in a dateline: “CITY (Agency) -”",
     "credit-line": "a publisher behind an author's name",
     "told-to": "a phrase such as “told Publisher”",

@@ -1,21 +1,35 @@
-"""Finds the name of a paper that heads a text: "The Port Courier", before anything else.
+"""Finds the name of a paper where clippings have it: at the head of a text, or beside the day.
 
-Texts that were typed from print, or copied from a page with its head, begin so. A page seldom
-does; its own lines say more of its publisher, and this is asked only where they say too little.
+    The Port Courier                           (Port Courier, 4 February 1936, p. 1)
+
+Texts that were typed from print, or copied from a page with its head, have such lines. Pages seldom
+do; their own lines say more of their publisher, and this is asked only where they say too little.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
+from newsarchive.finding.date_patterns import Mention
 from newsarchive.finding.page import Layout
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 
 _LONGEST, _MOST_WORDS = 45, 6
+_FOOT = 2
+"""Lines at the end of a text that may say where it was printed."""
+_CITED_WITHIN = 120
+_PARTS = re.compile(r"[,;:|()]| on | am | vom | du | del ")
+_LEAD = re.compile(
+    r"\W*(?:(?:published|first published|printed|from|source|aus|in)\b:?\s)*", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|&")
 _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
+_BESIDE_A_DAY = frozenset("echo express mail mirror post standard star".split())
+"""Words that tell too little by themselves."""
 _COMMON = frozenset(words("masthead-common"))
 _UNSPACED = any_of("masthead-unspaced")
 
@@ -26,6 +40,26 @@ def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
         return ()
     line = lines[0]
     return (Statement("source", _printed(line.text), "masthead", line.text, line.number),)
+
+
+def find_cited(
+    lines: tuple[Line, ...], layout: Layout, mentions: Iterable[Mention]
+) -> tuple[Statement, ...]:
+    """Returns the statement of the paper that stands beside a day, above the body or at the end."""
+    for mention in mentions:
+        i, text = mention.line, layout.texts[mention.line]
+        apart = i < layout.start or i >= len(lines) - _FOOT
+        if apart and len(text) <= _CITED_WITHIN:
+            for beside in (text[: mention.start], text[mention.end :]):
+                for name in map(_bare, _PARTS.split(beside)):
+                    if names_paper(name, _PAPERS | _BESIDE_A_DAY):
+                        said = _printed(name)
+                        return (Statement("source", said, "cited-paper", text, lines[i].number),)
+    return ()
+
+
+def _bare(text: str) -> str:
+    return _LEAD.sub("", text, count=1).strip(" ()[]")
 
 
 def _printed(name: str) -> str:
@@ -40,7 +74,7 @@ def _printed(name: str) -> str:
     return " ".join([first, *[w.lower() if w.lower() in _SMALL else w for w in rest]])
 
 
-def names_paper(text: str) -> bool:
+def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     """Tells whether a line is the name of a paper: a word that papers are called by, and its own.
 
     >>> names_paper("The Port Courier"), names_paper("EL DIARIO DEL SUR"), names_paper("港口日报")
@@ -56,7 +90,7 @@ def names_paper(text: str) -> bool:
     if len(spoken) > _MOST_WORDS or not all(map(_WORD.fullmatch, spoken)):
         return False
     telling = [word for word in spoken if word.lower() not in _SMALL]
-    own = [word for word in telling if word.lower() not in _PAPERS]
+    own = [word for word in telling if word.lower() not in papers]
     return (
         0 < len(own) < len(telling)
         and all(not word[0].islower() for word in telling)

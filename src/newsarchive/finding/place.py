@@ -17,7 +17,7 @@ _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+"
 _DATELINE = re.compile(
     # BAGHDAD — ; PARIS (AFP) - ; WASHINGTON, July 19 (Reuters) – ; New Delhi: is too weak, no dash
     rf"({_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}|"
-    r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}(?=,?[^.]{0,24}\s\([A-Z]))"
+    r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}(?=,?[^.]{0,24}\s\((?:[A-Z]|dpa|epd|kna)))"
     r"(?:,\s?[\w. ]{2,24})?(?:\s?\([\w &./’']{2,24}\))?\s?(?:[–—]|-{1,2}(?=\s)|\s-)\s?(?=\S)"
 )
 _FILED_AT = re.compile(
