@@ -254,6 +254,11 @@ def test_an_address_is_no_title_and_tells_day_and_publisher_where_nothing_else_d
     assert first(beside, "source") == "port-courier.example"
 
 
+def test_a_byline_is_no_title() -> None:
+    page = page_of("Bridge to close", "By Jane Roe", STORY[0], body=STORY[:1])
+    assert first(page, "title") == "Bridge to close"
+
+
 def test_the_name_of_a_paper_at_the_head_of_a_text_is_not_its_title() -> None:
     page = page_of("The Elsewhere Courier", "12 May 1971", "The bridge and the ferry", *STORY)
     assert first(page, "title") == "The bridge and the ferry"

@@ -12,6 +12,7 @@ import re
 from msgspec import Struct
 
 from newsarchive.finding.masthead import names_paper
+from newsarchive.finding.names import first_is_given
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import Weights, load_weights, score, shares
 from newsarchive.finding.title_features import UNSPACED, features_of, tail_features
@@ -168,9 +169,11 @@ def _places(layout: Layout) -> list[int]:
 
 
 def _is_no_title(layout: Layout, i: int) -> bool:
-    """Tells whether a line is an address, or the name of the paper that heads the text."""
+    """Tells whether a line is an address, a byline, or the name of a paper at the head."""
     if layout.folded[i].startswith(("http://", "https://", "www.")):
         return True
+    if layout.folded[i].startswith("by ") and first_is_given(layout.texts[i][3:]):
+        return all(word[:1].isupper() for word in layout.texts[i].split() if len(word) > 3)
     return i == 0 and layout.start > 1 and names_paper(layout.texts[0])
 
 
