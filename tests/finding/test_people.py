@@ -21,6 +21,11 @@ def named(*texts: str) -> set[str]:
     ("text", "name"),
     [
         ("By Jane Doe", "Jane Doe"),
+        ("ByJane Doe", "Jane Doe"),
+        ("ByJ.R. Doe", "J.R. Doe"),
+        ("Byline: Jane Doe", "Jane Doe"),
+        ("BYLINE: Jane Doe", "Jane Doe"),
+        ("Byron Doe", "Byron Doe"),
         ("Jane Doe", "Jane Doe"),
         ("JANE DOE", "JANE DOE"),
         ("John Roe Jr.", "John Roe Jr."),
@@ -40,6 +45,11 @@ def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("text", ["Read about the harbour", "PORT ELSEWHERE", "Read it by Monday"])
 def test_a_line_beside_the_title_that_names_nobody_gives_no_author(text: str) -> None:
+    assert named(text) == set()
+
+
+@pytest.mark.parametrize("text", ["Bypass opens on Monday", "BYD goes abroad", "byte2"])
+def test_a_word_that_begins_with_by_is_no_byline(text: str) -> None:
     assert named(text) == set()
 
 
