@@ -21,6 +21,11 @@ def named(*texts: str) -> set[str]:
     ("text", "name"),
     [
         ("By Jane Doe", "Jane Doe"),
+        ("ByJane Doe", "Jane Doe"),
+        ("ByJ.R. Doe", "J.R. Doe"),
+        ("Byline: Jane Doe", "Jane Doe"),
+        ("BYLINE: Jane Doe", "Jane Doe"),
+        ("Byron Doe", "Byron Doe"),
         ("Jane Doe", "Jane Doe"),
         ("JANE DOE", "JANE DOE"),
         ("John Roe Jr.", "John Roe Jr."),
@@ -57,6 +62,11 @@ def test_a_line_beside_the_title_that_names_nobody_gives_no_author(text: str) ->
 
 def test_the_place_behind_an_authors_name_is_none_of_an_author() -> None:
     assert named("Von Anna Schmidt, Hamburg") == {"Anna Schmidt"}
+
+
+@pytest.mark.parametrize("text", ["Bypass opens on Monday", "BYD goes abroad", "byte2"])
+def test_a_word_that_begins_with_by_is_no_byline(text: str) -> None:
+    assert named(text) == set()
 
 
 def test_who_is_joined_by_a_line_of_their_own_is_an_author_too() -> None:

@@ -32,14 +32,14 @@ _KINDS_OF_TEXT = (
     "publicado|escrito|publié|rédigé|ein gastbeitrag|ein kommentar|eine analyse|interview|as told"
 )
 _BY = (
-    r"by|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|autorin/autor|"
+    r"by(?:line)?|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|autorin/autor|"
     r"texte|texto|текст|autor(?:in|en|es|a)?|author(?:s|\(s\))?|auteur|autore|автор|"
     r"written by|to|pisze|forfatter|skrevet av|tekst|"
     r"redaktion|redazione di|a cura di|écrit par|reporter|story by"
 )
 _LEAD = re.compile(
     rf"(?:(?:{_KINDS_OF_TEXT})\s)?(?:{_BY})(?:\s(?:the author|staff))?"
-    r"(?:\s?[:\-–]?\s+(?=\S)|:(?=\S)|(?<=[bB]y)(?=[A-Z]))",
+    r"(?:\s?[:\-–]?\s+(?=\S)|:(?=\S)|(?-i:(?<=[bB]y)(?=[A-Z])))",
     re.IGNORECASE,
 )
 _FIRST = words("byline-first")
