@@ -11,6 +11,7 @@ from newsarchive.cleaning.features import count_features
 from newsarchive.cleaning.labeller import (
     RULES,
     choose_body,
+    hint,
     judge,
     probabilities,
     side_with_neighbours,
@@ -175,3 +176,10 @@ def test_no_probability_hangs_on_the_last_bit_of_a_machine_s_arithmetic() -> Non
 @pytest.mark.parametrize(("logit", "chance"), [(0.0, 0.5), (90.0, 1.0), (-90.0, 0.0), (4.0, 0.881)])
 def test_a_logit_becomes_a_probability_to_three_decimals(logit: float, chance: float) -> None:
     assert probabilities(np.array([logit], np.float32)).tolist() == [chance]
+
+
+def test_a_hint_is_the_same_whether_or_not_the_body_is_judged() -> None:
+    shared = count_lines(PAGES)
+    for page, hints in zip(PAGES, hint(PAGES, shared), strict=True):
+        (verdicts,) = judge([page], shared)
+        assert [(said.hints, said.elsewhere) for said in verdicts] == [tuple(one) for one in hints]

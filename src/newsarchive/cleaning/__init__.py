@@ -16,7 +16,7 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
-from newsarchive.cleaning.labeller import judge
+from newsarchive.cleaning.labeller import hint, judge
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.page import Page, fold, page_of
 from newsarchive.cleaning.paragraphs import joins
@@ -24,7 +24,7 @@ from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.tree import judge_tree
-from newsarchive.cleaning.verdict import Verdict
+from newsarchive.cleaning.verdict import Hint, Verdict
 from newsarchive.cleaning.wrapping import whole_titles, wrapped_runs
 from newsarchive.finding import Page as FindingPage
 from newsarchive.finding import find
@@ -67,19 +67,21 @@ def _judge(
     documents: Sequence[Document], pages: Sequence[tuple[Line, ...]], shared: SharedLines | None
 ) -> list[Verdicts]:
     """Judge each page in the way that fits it: by its text, or by its tree where it has one."""
-    judged = zip(documents, pages, judge(pages, shared), strict=True)
+    both = list(zip(documents, pages, strict=True))
+    texts = iter(judge([lines for document, lines in both if not document.elements], shared))
+    hints = iter(hint([lines for document, lines in both if document.elements], shared))
     return [
-        _judge_by_tree(document, lines, verdicts) if document.elements else verdicts
-        for document, lines, verdicts in judged
+        _judge_by_tree(document, lines, next(hints)) if document.elements else next(texts)
+        for document, lines in both
     ]
 
 
-def _judge_by_tree(document: Document, lines: tuple[Line, ...], texts: Verdicts) -> Verdicts:
+def _judge_by_tree(document: Document, lines: tuple[Line, ...], hints: Sequence[Hint]) -> Verdicts:
     """Judge the lines by where in the page's tree they stand, and what they state by their text."""
     verdicts = judge_tree(document)
     return tuple(
-        replace(verdicts[line.number - 1], hints=text.hints, elsewhere=text.elsewhere)
-        for line, text in zip(lines, texts, strict=True)
+        replace(verdicts[line.number - 1], hints=said.hints, elsewhere=said.elsewhere)
+        for line, said in zip(lines, hints, strict=True)
     )
 
 

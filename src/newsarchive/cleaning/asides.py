@@ -30,7 +30,7 @@ _PROMPT = re.compile(
     r"|únete a|regístrate|inscreva-se|siga[- ](?:o|a|nos)\b|assine |clique (?:aqui|e)"
     r"|iscriviti|seguici|abonneer|volg ons|meld je aan|prenumerera|följ oss|tilmeld dig"
 )
-_BEFORE_A_PROMPT = (
+_BEFORE_A_PROMPT = frozenset(
     "sign subscribe follow like join download get stay click want do have got we we'd tell send"
     " contact email e-mail support donate for are read more sound share you hat abonnieren melden"
     " folgen jetzt mehr abonnez-vous inscrivez-vous suivez-nous suscríbete síguenos sigue únete"
@@ -53,7 +53,7 @@ _REPORTING = re.compile(
     r"|journalists?|correspondents?|producers?) .{3,120} contributed\b"
     r"|mit (?:material|informationen) (?:von|der)\b)"
 )
-_BEFORE_A_REPORTER = (
+_BEFORE_A_REPORTER = frozenset(
     "additional further writing reporting editing research compiled translated translation edited"
     " with associated ap reuters afp cnn cnn's mit".split(" ")
 )

@@ -26,7 +26,7 @@ _GOES_ON_BELOW = re.compile(
     r"|der artikel wird .{0,40}fortgesetzt|la suite après (?:cette|la) publicité"
     r"|continua después de la publicidad|continua após a publicidade|continua a leggere dopo)"
 )
-_BEFORE_IT_GOES_ON = (
+_BEFORE_IT_GOES_ON = frozenset(
     "advertisement advertising ad sponsored the story article page post text continue scroll der la"
     " continua".split(" ")
 )
@@ -71,7 +71,7 @@ _POST = re.compile(
     r"|(?:external|externer) (?:link to|inhalt)|ver esta publicación en "
 )
 
-_BEFORE_A_POST = (
+_BEFORE_A_POST = frozenset(
     "view see watch open a image photo tap click enlarge to toggle hide show bild detailansicht"
     " 사진 画像を拡大 external externer ver".split(" ")
 )
@@ -98,7 +98,7 @@ _CLICK = re.compile(
     r"(?:click|tap|press) (?:here |on |the |this |image |photo )*to \w", re.IGNORECASE
 )
 
-_CLICK_WORDS = ("click", "tap", "press")
+_CLICK_WORDS = frozenset({"click", "tap", "press"})
 
 
 def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:

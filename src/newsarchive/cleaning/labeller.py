@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 
@@ -26,8 +27,10 @@ from newsarchive.cleaning.network import Doubles, Network, Opinion, load_network
 from newsarchive.cleaning.repetition import SharedLines
 from newsarchive.cleaning.republished import are_republished
 from newsarchive.cleaning.scales import Floats
-from newsarchive.cleaning.verdict import Verdict
+from newsarchive.cleaning.verdict import Hint, Verdict
 from newsarchive.model import Line
+
+T = TypeVar("T")
 
 RULES = {
     "reads-like-prose": "a line of sentences, among lines that are the article",
@@ -62,6 +65,21 @@ def judge(
     return [verdicts for some in _portions(pages) for verdicts in _judge(some, shared)]
 
 
+def hint(
+    pages: Sequence[Sequence[Line]], shared: SharedLines | None = None
+) -> list[tuple[Hint, ...]]:
+    """Tells what the lines of some pages may state, where something else judges the body.
+
+    Args:
+        pages: Each page's lines, as `split_lines` returns them.
+        shared: What the archive's files share, as for `judge`.
+
+    Returns:
+        For every page a hint a line, the same as in a verdict of `judge`.
+    """
+    return [hints for some in _portions(pages) for hints in _hint(some, shared)]
+
+
 SURE = 8
 """The largest hint: a chance of one in three thousand that the line does not state the field."""
 _PORTION = 80_000
@@ -86,19 +104,33 @@ def _judge(
 ) -> Iterator[tuple[Verdict, ...]]:
     table = count_features(pages)
     others = count_elsewhere(table, shared)
-    sharing = describe_sharing(others)
-    opinion = read_pages(network(), table, sharing)
+    opinion = read_pages(network(), table, describe_sharing(others))
     chances = probabilities(side_with_neighbours(table, opinion.body))
     body = choose_body(table, chances)
     heading = body & (opinion.subheading > 0)
     labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
     rules = name_rules(table, others, opinion, body, heading)
-    stated = read_pages(field_network(), table, sharing)
-    hints = list(map(tuple, hints_of(stated).tolist()))
+    judged = zip(labels, chances.tolist(), rules, strict=True)
+    hints = _hints(table, others)
+    yield from _by_page([Verdict(*j, *h) for j, h in zip(judged, hints, strict=True)], table)
+
+
+def _hint(
+    pages: Sequence[Sequence[Line]], shared: SharedLines | None
+) -> Iterator[tuple[Hint, ...]]:
+    table = count_features(pages)
+    yield from _by_page(_hints(table, count_elsewhere(table, shared)), table)
+
+
+def _hints(table: Table, others: Ints) -> list[Hint]:
+    stated = read_pages(field_network(), table, describe_sharing(others))
     elsewhere = [None if files == UNKNOWN else files for files in others.tolist()]
-    verdicts = list(map(Verdict, labels, chances.tolist(), rules, hints, elsewhere))
+    return list(map(Hint, map(tuple, hints_of(stated).tolist()), elsewhere))
+
+
+def _by_page(lines: list[T], table: Table) -> Iterator[tuple[T, ...]]:
     for start, end in pairwise(table.starts.tolist()):
-        yield tuple(verdicts[start:end])
+        yield tuple(lines[start:end])
 
 
 def count_elsewhere(table: Table, shared: SharedLines | None) -> Ints:

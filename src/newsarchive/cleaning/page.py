@@ -101,7 +101,7 @@ class Page(Struct, frozen=True):
         return sorted(found)
 
     def opening_with(
-        self, words: Iterable[str], pattern: re.Pattern[str], longest: int
+        self, words: AbstractSet[str], pattern: re.Pattern[str], longest: int
     ) -> list[int]:
         """Give the indices of the lines that begin as a pattern says.
 
@@ -116,13 +116,15 @@ class Page(Struct, frozen=True):
             if len(self.folded[i]) <= longest and pattern.match(self.folded[i])
         ]
 
-    def beginning_with(self, words: Iterable[str]) -> list[int]:
+    def beginning_with(self, words: AbstractSet[str]) -> list[int]:
         """Give the indices of the lines whose first word, without signs, is one of some folded."""
-        return sorted([i for word in words for i in self.openings.get(word, ())])
+        found = words & self.openings.keys()
+        return sorted([i for word in found for i in self.openings[word]]) if found else []
 
     def saying_any(self, phrases: AbstractSet[str]) -> list[int]:
         """Give the indices of the lines that say one of some folded phrases and no more."""
-        return sorted(i for phrase in phrases & self.saying.keys() for i in self.saying[phrase])
+        found = phrases & self.saying.keys()
+        return sorted([i for phrase in found for i in self.saying[phrase]]) if found else []
 
     def stated(self, field: str) -> Iterator[tuple[int, Statement]]:
         """Give the statements of a field that stand on a line, with the line's index."""

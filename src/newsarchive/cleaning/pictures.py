@@ -189,7 +189,7 @@ _SOURCE = re.compile(
     r"\s?(?::|(?<=of) )\s?\S.*$"
 )
 
-_BEFORE_A_SOURCE = (
+_BEFORE_A_SOURCE = frozenset(
     "image photo picture data chart graphic rendering illustration source sources quelle bron"
     " fuente fonte kilde källa źródło источник courtesy".split(" ")
 )

@@ -103,7 +103,7 @@ _OVER_TEASERS = re.compile(
     r"|meest gelezen|læs også|läs också|mest lest|вам также|читайте также|по теме|самое читаемое"
     r"|ilgili|関連|おすすめ|あわせて読みたい|相关|관련"
 )
-_BEFORE_TEASERS = (
+_BEFORE_TEASERS = frozenset(
     "more most related recommended trending latest also people you up want in around from editor's"
     " editor’s editors editors' don't don’t what read mehr weitere meistgelesen das auch lesen à"
     " sur les lo te más leia mais leggi lees meest læs läs mest вам читайте по самое ilgili"

@@ -37,6 +37,7 @@ def kind_of(path: str) -> str:
     return NUMBERED.sub("", path)
 
 
+@lru_cache(maxsize=10_000)
 def tag_of(step: str) -> str:
     """Give the tag of a step.
 

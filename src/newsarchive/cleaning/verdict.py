@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
+
+
+class Hint(NamedTuple):
+    """What is told of one line beside what it is."""
+
+    hints: tuple[int, ...]
+    """How sure the network is that the line states each of `network.FIELDS`: logits, -8 to 8."""
+    elsewhere: int | None
+    """In how many of the archive's other files the line stands; None if it was read alone."""
 
 
 class Verdict(Struct, frozen=True, gc=False):
@@ -16,6 +25,6 @@ class Verdict(Struct, frozen=True, gc=False):
     rule: str
     """A name in the `RULES` of `labeller` or of `tree`."""
     hints: tuple[int, ...] = ()
-    """How sure the network is that the line states each of `network.FIELDS`: logits, -8 to 8."""
+    """As in `Hint`."""
     elsewhere: int | None = None
-    """In how many of the archive's other files the line stands; None if it was read alone."""
+    """As in `Hint`."""

@@ -129,6 +129,8 @@ def common_names(layout: Layout) -> Iterator[Sighting]:
 
 def _phrases_of(rows: dict[str, int], least: int) -> list[tuple[str, list[int]]]:
     """Returns the runs of words that stand in several of some different lines, and in which."""
+    if len(rows) < least:
+        return []
     split = [text.split() for text in rows]
     shared = Counter(chain.from_iterable(map(set, split)))
     frequent = {word for word, number in shared.items() if number >= least and word[0].isupper()}

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from typing import Any
@@ -131,17 +132,24 @@ def _without_text(
 
 def _fields(row: Mapping[str, Any], columns: Columns) -> dict[str, tuple[str, list[str]]]:
     """Give each field's column and texts; of several columns with one field the first with any."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    for field, column in _places(tuple(row), columns):
+        if field not in found and (texts := _texts(field, _cell(row, column))):
+            found[field] = column, texts
+    return found
+
+
+@lru_cache(maxsize=16)
+def _places(row: tuple[str, ...], columns: Columns) -> tuple[tuple[str, str], ...]:
+    """Give the fields that a row of these columns may hold, each with a column, in their order."""
     spelled: dict[str, str] = {}
     for name in row:
         spelled.setdefault(plain(name), name)
-    found: dict[str, tuple[str, list[str]]] = {}
-    for field in KNOWN:
-        for name in columns.of(field):
-            column = spelled.get(plain(name), name)
-            if texts := _texts(field, _cell(row, column)):
-                found[field] = column, texts
-                break
-    return found
+    outer = {name.partition(".")[0] for name in row}
+    places = (
+        (field, spelled.get(plain(name), name)) for field in KNOWN for name in columns.of(field)
+    )
+    return tuple((field, column) for field, column in places if column.partition(".")[0] in outer)
 
 
 def _cell(row: Mapping[str, Any], column: str) -> Any:  # noqa: ANN401  JSON is anything
