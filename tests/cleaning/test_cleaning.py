@@ -77,3 +77,9 @@ def test_a_title_that_the_curator_knows_is_looked_for_in_the_text_and_no_other_i
     )
     (reading,) = clean([document])
     assert [line.number for line in reading.lines if line.label == "title"] == [1]
+
+
+def test_a_title_that_the_first_line_has_with_its_publisher_is_stated_without() -> None:
+    title, rest = HARBOUR.split("\n", 1)
+    reading = read(document(f"{title} - Elsewhere Gazette\nHome\n{title}\nShare\n{title}\n{rest}"))
+    assert {said.value for said in reading.statements if said.field == "title"} == {title}

@@ -183,6 +183,23 @@ def test_the_line_below_the_words_image_caption_is_one() -> None:
     }
 
 
+def test_the_line_over_a_credit_that_states_the_day_or_the_author_is_no_caption() -> None:
+    text = "By A. Writer • 05/26/22 4:20pm"
+    read = page(
+        f"Menu\n\n{text}\nThe pool. A. Name/Getty Images\n¶ The pool will stay open.",
+        Statement("authors", "A. Writer", "byline", text, 3),
+        Statement("date", "2022-05-26", "date-line", text, 3),
+    )
+    assert labels(read)[text] == "date by date-line"
+
+
+def test_a_byline_that_ends_in_an_agency_is_no_credit() -> None:
+    text = "Von A. Writer und B. Writer, dpa"
+    author = Statement("authors", "A. Writer", "byline", text, 1)
+    read = page(f"{text}\n¶ The pool will stay open, the mayor said on Monday.", author)
+    assert labels(read) == {text: "byline by byline"}
+
+
 def test_a_byline_that_names_the_photographer_too_is_no_caption() -> None:
     text = "Interview by A. Writer | Photos: B. Name"
     author = Statement("authors", "A. Writer", "byline", text, 1)

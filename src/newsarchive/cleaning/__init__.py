@@ -170,7 +170,7 @@ def _upheld(statements: tuple[Statement, ...], lines: tuple[LabelledLine, ...]) 
     labels = {line.number: line.label for line in lines}
     first = next((line for line in lines if line.label == "title"), None)
     return [
-        Statement("title", first.text, said.rule, first.text, first.number)
+        replace(said, text=first.text, line=first.number)
         if first and said.field == "title" and labels.get(said.line or 0) == "boilerplate"
         else said
         for said in statements

@@ -87,7 +87,7 @@ _CREDIT_WORDS = tuple(
 
 def credit_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends by saying whose a picture is: "… in the harbour. Photo: A. Name"."""
-    signed = {i for i, said in page.stated("authors") if said.rule == "byline"}
+    signed = _signed(page)
     return {
         i: "caption"
         for i, folded in _near_the_body(page, _CREDIT_WORDS)
@@ -95,6 +95,11 @@ def credit_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
         and len(folded) <= 500
         and _CREDIT_AT_THE_END.search(folded, max(0, len(folded) - 100))
     }
+
+
+def _signed(page: Page) -> set[int]:
+    """Give the lines with bylines, which may name a photographer or an agency as well."""
+    return {i for i, said in page.stated("authors") if said.rule == "byline"}
 
 
 _WHERE_IN_THE_PICTURE = re.compile(
@@ -116,10 +121,11 @@ def who_is_where(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
     """The line that opens the group of lines in which a credit comes second."""
-    above = [i - 1 for i, label in labels.items() if label == "credit" and i]
+    above = {i - 1 for i, label in labels.items() if label == "credit" and i}
+    stating = {i for field in ("date", "authors") for i, said in page.stated(field)}
     return {
         i: "caption"
-        for i in sorted(above)
+        for i in sorted(above - stating)
         if page.lines[i].blanks and not page.lines[i + 1].blanks
         if not points_to_another(page.folded[i])
     }
@@ -168,9 +174,12 @@ CAPTION_CHARACTERS = 500
 def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends in the name of an agency for pictures: "A. Name / Agency"."""
     found: dict[int, Label] = {}
+    signed = _signed(page)
     for i, folded in enumerate(page.folded[: page.body_end + 3]):
         bare = folded.rstrip(")")
-        if bare[-2:] in _LAST_LETTERS and bare.endswith(_LAST_WORDS) and _closes(page, i):
+        if bare[-2:] not in _LAST_LETTERS or i in signed:
+            continue
+        if bare.endswith(_LAST_WORDS) and _closes(page, i):
             if len(folded) <= CREDIT_CHARACTERS and _AFTER_A_NAME.search(folded):
                 found[i] = "credit"
             elif len(folded) <= CAPTION_CHARACTERS and _AFTER_A_CAPTION.search(folded[-60:]):
