@@ -259,6 +259,11 @@ def test_a_byline_is_no_title() -> None:
     assert first(page, "title") == "Bridge to close"
 
 
+def test_a_title_with_its_sections_glued_before_it_is_not_the_title() -> None:
+    title = "Harbour bridge to close for nine weeks"
+    assert values(page_of(f"NewsHarbourTraffic{title}", title, *STORY), "title") == [title]
+
+
 def test_the_name_of_a_paper_at_the_head_of_a_text_is_not_its_title() -> None:
     page = page_of("The Elsewhere Courier", "12 May 1971", "The bridge and the ferry", *STORY)
     assert first(page, "title") == "The bridge and the ferry"

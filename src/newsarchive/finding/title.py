@@ -27,6 +27,7 @@ _NAME_APART = 2
 """Lines by which a headline is apart from a page's name, and words that they share, at least."""
 _LONGEST = 300
 _SHORTEST_HEAD = 12
+_SIGNED = re.compile(r"[Bb]y(?: [A-Z][\w.’'-]*)+(?:\W|$)")
 _TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
 
 
@@ -100,7 +101,7 @@ def list_candidates(
     places = _places(layout)
     for i in places:
         text = layout.texts[i]
-        if not 4 <= len(text) <= _LONGEST or _is_no_title(layout, i):
+        if not 4 <= len(text) <= _LONGEST or _is_no_title(layout, i, dated):
             continue
         if _plausible(text):
             features = features_of(lines, layout, i, text, dated)
@@ -111,7 +112,21 @@ def list_candidates(
             ]
             found.append(Candidate(i, text, "title-line", tuple(features)))
         found.extend(_heads(lines, layout, i, text, dated))
-    return _compare(found)
+    return _compare(_without_glued(found))
+
+
+def _without_glued(found: list[Candidate]) -> list[Candidate]:
+    """Leaves out what is another candidate with sections glued before it: "NewsSportTitle"."""
+    texts = {each.text for each in found if len(each.text) >= _SHORTEST_HEAD}
+    return [
+        each
+        for each in found
+        if not any(
+            each.text.endswith(text) and each.text[-len(text) - 1 :][:1].islower()
+            for text in texts
+            if len(text) < len(each.text)
+        )
+    ]
 
 
 def _compare(found: list[Candidate]) -> list[Candidate]:
@@ -168,12 +183,12 @@ def _places(layout: Layout) -> list[int]:
     return sorted(surest[:_MOST] if layout.hints else surest)
 
 
-def _is_no_title(layout: Layout, i: int) -> bool:
+def _is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     """Tells whether a line is an address, a byline, or the name of a paper at the head."""
     if layout.folded[i].startswith(("http://", "https://", "www.")):
         return True
-    if layout.folded[i].startswith("by ") and first_is_given(layout.texts[i][3:]):
-        return all(word[:1].isupper() for word in layout.texts[i].split() if len(word) > 3)
+    if layout.folded[i].startswith("by ") and _SIGNED.match(layout.texts[i]):
+        return i in dated or first_is_given(layout.texts[i][3:])
     return i == 0 and layout.start > 1 and names_paper(layout.texts[0])
 
 
