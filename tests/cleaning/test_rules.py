@@ -175,6 +175,36 @@ def test_a_sign_for_the_rights_in_the_whole_page_below_the_body_is_no_credit(tex
     assert labels(page(f"¶ The pool will stay open.\n{text}")) == {}
 
 
+def test_a_post_of_a_network_and_who_wrote_it_are_not_the_article() -> None:
+    read = page(
+        "¶ The pool will stay open.\n¶ Good news!\n¶ — A. Name (@a_name) July 19, 2021\n"
+        "¶ The mayor was glad."
+    )
+    assert labels(read) == {
+        "Good news!": "boilerplate by quoted-post",
+        "— A. Name (@a_name) July 19, 2021": "boilerplate by quoted-post",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("EFE/ A. Name", "credit"), ("The mayor at the pool. EFE/ A. Name", "caption")],
+)
+def test_a_line_that_ends_in_an_agency_and_a_name_speaks_of_a_picture(
+    text: str, label: str
+) -> None:
+    read = page(f"¶ {text}\n¶ The pool will stay open.")
+    assert labels(read) == {text: f"{label} by agency-before-a-name"}
+
+
+@pytest.mark.parametrize(
+    "text", ["PHOTO BY A. NAME The mayor at the pool", "SUBMITTED PHOTO The pool in June"]
+)
+def test_a_line_that_begins_with_whose_picture_it_is_is_a_caption(text: str) -> None:
+    read = page(f"¶ {text}\n¶ The pool will stay open.")
+    assert labels(read) == {text: "caption by caption-words"}
+
+
 def test_the_line_below_the_words_image_caption_is_one() -> None:
     read = page("Image caption,\n¶ The pool in 2015\n¶ The pool will stay open.")
     assert labels(read) == {

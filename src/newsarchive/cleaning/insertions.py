@@ -65,7 +65,7 @@ _POST = re.compile(
     r"(?:view|see|watch|open) (?:this|full|the full|more|the)? ?"
     r"(?:post|photo|video|profile|tweet|thread)s? (?:on|by) \w+"
     r"|a post shared by |view (?:\d+ )?(?:images?|gallery)"
-    r"|view on (?:instagram|twitter|x|facebook|tiktok|amazon|walmart|youtube)\b"
+    r"|view on [\w.]+"
     r"|(?:image|photo|tap|click)?\s?(?:click )?to enlarge$|enlarge (?:this )?(?:image|photo)"
     r"|(?:toggle|hide|show) caption$|bild vergrößern$|detailansicht öffnen$|사진 확대$|画像を拡大"
     r"|(?:external|externer) (?:link to|inhalt)|ver esta publicación en "
@@ -80,6 +80,19 @@ _BEFORE_A_POST = frozenset(
 def embedded_post(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that comes with a post or a picture: "View this post on …", "Enlarge image"."""
     return dict.fromkeys(page.opening_with(_BEFORE_A_POST, _POST, SHORT), "boilerplate")
+
+
+_POSTED_BY = re.compile(r"[-–—]\s?[^()]{2,60}\(@\w+\)")
+
+
+def quoted_post(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A post of a network amid the article, and who wrote it: "— A. Name (@name) 19 July 2021"."""
+    signed = [
+        i
+        for i in page.holding(["(@"], before=page.body_end + 3)
+        if len(page.folded[i]) <= SHORT and _POSTED_BY.match(page.lines[i].text)
+    ]
+    return {line: "boilerplate" for i in signed for line in (i - 1, i) if line >= 0}
 
 
 _CURRENCIES = "$€£¥₽"

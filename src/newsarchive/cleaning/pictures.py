@@ -44,7 +44,8 @@ _CAPTION_WORDS = re.compile(
     r"|\((?:[\w./ -]+ )?photo\)$|\[(?:photo|image)\b[^][]*\]$"
     r"|^(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)\b"
     r"|^(?:photo|picture|image) shows\b|, file photo\b|^file ?[-–—]"
-    r"|^(?:archivbild|symbolbild|legende):"
+    r"|^(?:archivbild|symbolbild|legende):|^(?:photo|picture|image)s? by (?=\S)"
+    r"|^(?:submitted|contributed|courtesy|handout|file) photo\b"
 )
 
 
@@ -185,6 +186,39 @@ def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
             elif len(folded) <= CAPTION_CHARACTERS and _AFTER_A_CAPTION.search(folded[-60:]):
                 found[i] = "caption"
     return found
+
+
+_BEFORE_A_NAME = (
+    "afp",
+    "ap",
+    "photo",
+    "dpa",
+    "efe",
+    "epa",
+    "ansa",
+    "apa",
+    "reuters",
+    "images",
+    "imago",
+    "lusa",
+)
+_BEFORE_A_NAME_SIGNS = tuple(f"{name}{sign}" for name in _BEFORE_A_NAME for sign in ("/", " /"))
+_AGENCY_AND_NAME = re.compile(
+    r"(?:^|[.!?\s(©])(?:AFP|AP|AP Photo|DPA|dpa|EFE|EPA|ANSA|APA|REUTERS|Reuters|Getty Images|IMAGO"
+    r"|imago|LUSA)\s?/\s?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}\)?$"
+)
+
+
+def agency_before_a_name(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that ends in an agency for pictures and a name: "… at the pool. Agency/A. Name"."""
+    signed = _signed(page)
+    return {
+        i: "credit" if found.start() == 0 else "caption"
+        for i, _ in _near_the_body(page, _BEFORE_A_NAME_SIGNS)
+        if i not in signed
+        and len(page.folded[i]) <= CAPTION_CHARACTERS
+        and (found := _AGENCY_AND_NAME.search(page.lines[i].text))
+    }
 
 
 def _closes(page: Page, i: int) -> bool:

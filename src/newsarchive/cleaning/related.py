@@ -50,7 +50,9 @@ _POINTERS = """read more|read next|read also|also read|must read|see also|relate
     |más información|ver también|leia também|leia mais|veja também|leggi anche|lees ook
     |czytaj też|czytaj także|zobacz też|читайте также|по теме|läs också|läs mer|les også|læs også
     |lue myös|ilgili haber|関連記事""".replace("\n    ", "").split("|")
-_POINTER = re.compile(rf"(?:{'|'.join(_POINTERS)})\s?[:：|–—-]|【関連記事】")
+_POINTER = re.compile(
+    rf"(?:{'|'.join(_POINTERS)})\s?[:：|–—-]|【関連記事】|(?:les|læs|läs) (?:også|också|mer) (?=\w)"
+)
 _POINTERS_BEGIN = frozenset(phrase[:2] for phrase in (*_POINTERS, "【関"))
 """Two letters tell of most lines that they do not begin so."""
 

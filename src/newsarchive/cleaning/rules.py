@@ -27,11 +27,13 @@ from newsarchive.cleaning.insertions import (
     click_prompt,
     embedded_post,
     no_word,
+    quoted_post,
 )
 from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.cleaning.paragraphs import heading_over_paragraph, wrapped_paragraph
 from newsarchive.cleaning.pictures import (
     agency_at_the_end,
+    agency_before_a_name,
     caption_below_its_name,
     caption_over_credit,
     caption_words,
@@ -190,10 +192,12 @@ RULES: tuple[Rule, ...] = (
     no_word,
     bare_host,
     embedded_post,
+    quoted_post,
     caption_below_its_name,
     credit,
     caption_words,
     agency_at_the_end,
+    agency_before_a_name,
     source_of_a_figure,
     credit_at_the_end,
     who_is_where,
