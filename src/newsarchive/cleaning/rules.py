@@ -53,6 +53,7 @@ from newsarchive.cleaning.related import (
     related_list,
     teaser,
 )
+from newsarchive.cleaning.successors import next_article
 from newsarchive.model import Label
 
 Rule = Callable[[Page, Labels], dict[int, Label]]
@@ -218,6 +219,7 @@ RULES: tuple[Rule, ...] = (
     who_reported,
     box_of_the_author,
     comment_below,
+    next_article,
     arrow_at_the_end,
     dated_caption,
     glued_credit,
