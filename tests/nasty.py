@@ -65,6 +65,46 @@ def _zip(size: int) -> bytes:
     return buffer.getvalue()
 
 
+def _topics(size: int) -> bytes:
+    topics = [f"Topic {_word(number)}" for number in range(1, size // 17)]
+    return json.dumps({"title": "A", "text": "A text of it.", "section": topics}).encode() + b"\n"
+
+
+def _keys(size: int) -> bytes:
+    keys = {f"key{i}": i for i in range(size // 16)}
+    return json.dumps({"title": "A", "text": "A text of it.", **keys}).encode() + b"\n"
+
+
+def _columns(size: int) -> bytes:
+    columns = range(size // 8)
+    head = ",".join(["text", *(f"c{i}" for i in columns)])
+    return f"{head}\nA text of it{',x' * len(columns)}\n".encode()
+
+
+def _crawl(size: int) -> bytes:
+    record = (
+        b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: http://a.example/%d\r\n"
+        b"WARC-Date: 2021-07-19T00:00:00Z\r\nContent-Length: 4\r\n\r\nabcd\r\n\r\n"
+    )
+    return b"".join(record % i for i in range(size // 150))
+
+
+def _zip_in_zip(size: int) -> bytes:
+    inner = b"word " * (size // 5)
+    for depth in range(6):
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            archive.writestr("a.zip" if depth else "a.txt", inner)
+        inner = buffer.getvalue()
+    return inner
+
+
+def _opened_again(size: int) -> bytes:
+    """Make paragraphs below fonts that nothing closes: a parser opens each anew in each of them."""
+    fonts = "".join(f"<font size={i}>" for i in range(size // 36))
+    return f"<title>A</title><p>{fonts}</p>{'<p>x</p>' * (size // 16)}".encode()
+
+
 def _numbered(line: str, before: str = "", after: str = "") -> Callable[[int], bytes]:
     """Repeat a text in which a word of letters stands for `%`, another one each time."""
 
@@ -159,6 +199,29 @@ TEXTS = {
     "long title": lambda size: b"A title " * (size // 8) + b"\n\nA text.\n",
     "image lines": _repeated("Image: A photo (Reuters)\n", TITLE),
     "numbers and words": _repeated("12 words, 3.4 % of 5\u00a0000 ", TITLE),
+    "quotes in quotes": _repeated("\"'“‘He said ”’", TITLE),
+    "days run together": _repeated("19July202119.07.2021", TITLE),
+    "half addresses": _repeated("http://", TITLE),
+    "hosts in a line": _repeated("a.b.c.", TITLE),
+    "alike headings": _repeated("A Heading of Many Words Here\n\n", TITLE),
+    "two directions": _repeated("שלום abc\n", TITLE),
+    "letters that grow": _repeated("İ", TITLE),
+    "Georgian": _repeated("ა ", TITLE),
+    "people that differ": _numbered("Ann % said so of it. ", TITLE),
+    "broken words": _repeated("a line that is broken at a fixed wid-\n", TITLE),
+    "credits that differ": _numbered("(Photo by %) Credit: %/Getty\n", TITLE),
+    "prompts": _repeated("Do you have a story of it?\n", TITLE),
+    "comments": _repeated("3 comments\nReply\nA comment of it\n", TITLE),
+    "related lists": _repeated("Related\nA headline of six words here\n", TITLE),
+    "teasers": _repeated("More from us\nA headline of six words here\nSo it was, it is.\n", TITLE),
+    "magazines that differ": _numbered("About % \n% magazine\n", TITLE),
+    "told to papers that differ": _numbered("He told The % Times. ", TITLE),
+    "tails of a title": _repeated("A title of it - ", "", "\n\nA text.\n"),
+    "front matter's keys": lambda size: (
+        b"---\n" + b"".join(b"key%d: a\n" % i for i in range(size // 11)) + b"---\nA text.\n"
+    ),
+    "front matter's topics": _numbered("- %\n", "---\nsection:\n", "---\nA text.\n"),
+    "front matter's aliases": _numbered("- /%/\n", "---\naliases:\n", "---\nA text.\n"),
     "aliases": _repeated("the World Health Organization (WHO) ", TITLE),
 }
 PAGES = {
@@ -206,27 +269,58 @@ PAGES = {
     "lines in pre": _repeated("a\n", "<pre>"),
     "classes": _repeated("x ", '<p class="', '">A text of a page.'),
     "scripts": _repeated("<script>let a = '<p>';</script>", "<p>x"),
+    "options": _repeated("<option>x", "<p>A text.<select>"),
+    "fonts opened again": _opened_again,
+    "names of elements": _numbered("<%>x</%>", "<title>A</title><p>x"),
+    "alike figures": _repeated("<figure><img src=x><figcaption>A photo.</figcaption></figure>"),
+    "articles in a page": _repeated("<article><h2>A title</h2><p>A text of it.</article>"),
+    "breaks": _repeated("x<br>", "<p>"),
+    "cells": _repeated("<td>x", "<table><tr>"),
+    "terms": _repeated("<dt>x<dd>y", "<dl>"),
     "hidden": _repeated("<p hidden>x</p><p style='display: none'>y</p>"),
+}
+MARKDOWN = {
+    "emphasis": _repeated("*a **b ", "# A\n\n"),
+    "Markdown's links": _repeated("[a](b ", "# A\n\n"),
+    "Markdown's references": _numbered("[%]: http://a.example/\n", "# A\n\n[a]\n\n"),
+    "Markdown's lists": lambda size: (
+        b"# A\n\n" + b"".join(b"  " * (i % 20) + b"- item\n" for i in range(size // 26))
+    ),
+    "Markdown's paragraphs": _repeated("A text of it.\n\n", "# A\n\n"),
 }
 LATER = 128 * 1024
 SIZES = dict.fromkeys(
-    ("copyrights that differ", "publishers that differ", "notes that differ"), LATER
-)
+    (
+        *("copyrights that differ", "publishers that differ", "notes that differ"),
+        "options",
+    ),
+    LATER,
+) | {"tails of a title": 2 * LATER}
 """Of those whose growth shows later."""
 NASTY: dict[str, Nasty] = {
     **{name: Nasty(".txt", make, SIZES.get(name, 24 * 1024)) for name, make in TEXTS.items()},
-    **{name: Nasty(".html", make) for name, make in PAGES.items()},
+    **{name: Nasty(".html", make, SIZES.get(name, 24 * 1024)) for name, make in PAGES.items()},
+    **{name: Nasty(".md", make) for name, make in MARKDOWN.items()},
     "rows of a table": Nasty(".csv", _table),
     "one cell": Nasty(".csv", _repeated("x ", 'title,text\nA,"', '"\n')),
     "half a cell": Nasty(".csv", _repeated('"', "title,text\nA,")),
     "lines of JSON": Nasty(".jsonl", _jsonl),
     "files in a ZIP": Nasty(".zip", _zip),
+    "ZIP in ZIP": Nasty(".zip", _zip_in_zip),
+    "records of a crawl": Nasty(".warc", _crawl),
+    "columns": Nasty(".csv", _columns),
+    "rows without a text": Nasty(".csv", _repeated(",\n", "title,text\n")),
+    "keys of JSON": Nasty(".jsonl", _keys),
+    "topics that differ": Nasty(".jsonl", _topics),
+    "lines that are no JSON": Nasty(".jsonl", _repeated("{\n")),
     "parts of a mail": Nasty(
         ".eml",
         _repeated(
             "--b\nContent-Type: text/plain\n\nx\n", "Content-Type: multipart/mixed; boundary=b\n\n"
         ),
     ),
+    "mails in a mail": Nasty(".eml", _repeated("Content-Type: message/rfc822\n\n", "Subject: a\n")),
+    "a mail's folded header": Nasty(".eml", _repeated("\n a", "Subject: a", "\n\nA text.\n")),
     "headers of a mail": Nasty(".eml", _repeated("X-A: b\n", "", "\nA text.\n")),
     "a mail's long header": Nasty(".eml", _repeated(" x", "Subject: a\n", "\n\nA text.\n")),
     "a mail's names": Nasty(".eml", _repeated("a,", "From: ", "\n\nA text.\n")),

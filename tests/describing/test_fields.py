@@ -107,6 +107,14 @@ def test_authors_beside_the_text_are_not_mixed_with_those_of_its_lines() -> None
     assert described_list(reading(line, statements=(meta,)), "authors").value == ("A",)
 
 
+def test_of_thousands_of_topics_the_first_hundred_count_whoever_states_them() -> None:
+    topics = tuple(f"Topic {number}" for number in range(2_000))
+    stated = [Statement("section", topic, "column", topic, where="column tags") for topic in topics]
+    assert described_list(reading(*stated), "section").value == topics[:100]
+    corrected = reading(correction=correction(section=topics))
+    assert described_list(corrected, "section").value == topics[:100]
+
+
 @pytest.mark.parametrize("authors", [(), ("",)])
 def test_the_curator_can_say_that_there_are_no_authors(authors: tuple[str, ...]) -> None:
     author = Statement("authors", "A", "byline", "By A", 2)

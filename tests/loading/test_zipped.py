@@ -2,7 +2,9 @@ import io
 import zipfile
 from pathlib import Path
 
-from newsarchive.loading import load
+import pytest
+
+from newsarchive.loading import load, zipped
 from newsarchive.model import Document, Problem
 
 
@@ -49,6 +51,26 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     assert isinstance(first, Problem)
     assert first.what == "bomb.txt unpacks to 10,000,000 bytes and is not read"
     assert isinstance(second, Document)
+
+
+def test_what_is_large_beyond_measure_is_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zipped, "MAX_UNPACKED", 100)
+    first, second = loaded(tmp_path, {"large.csv": b"text\n" * 21, "one.csv": b"text\nA text.\n"})
+    assert isinstance(first, Problem)
+    assert first.what == "large.csv unpacks to 105 bytes and is not read"
+    assert isinstance(second, Document)
+
+
+def test_of_too_many_files_those_that_are_left_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zipped, "MAX_MEMBERS", 2)
+    *read, left = loaded(tmp_path, {f"{number}.txt": b"A text." for number in range(5)})
+    assert len(read) == 2
+    assert isinstance(left, Problem)
+    assert (left.what, left.inputs) == ("3 files are left, after the first 2", 3)
 
 
 def test_a_broken_archive_is_a_problem(tmp_path: Path) -> None:

@@ -42,11 +42,13 @@ def with_damaged_notes(folder: Path) -> None:
     (folder.parent / ".output.newsarchive" / "stamps").write_bytes(b"\x93damaged")
 
 
+FILES = [Artifact("index.html", b"first"), Artifact("a/index.html", b"second")]
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    files = [Artifact("index.html", b"first"), Artifact("a/index.html", b"second")]
     with opened(tmp_path / "output") as output:
-        write(files, output, sources="a")
+        write(FILES, output, sources="a")
     return tmp_path / "output"
 
 
@@ -65,3 +67,13 @@ def test_where_anything_may_be_another_none_is(
     change(folder)
     with taken(folder) as place:
         assert untouched(place) == 0
+
+
+def test_a_link_to_a_copy_of_a_page_is_no_page(folder: Path, tmp_path: Path) -> None:
+    page, copy = folder / "index.html", tmp_path / "copy.html"
+    page.rename(copy)
+    page.symlink_to(copy)
+    with opened(folder) as output:
+        write(FILES, output, sources="a")
+    assert not page.is_symlink()
+    assert (page.read_bytes(), copy.read_bytes()) == (b"first", b"first")

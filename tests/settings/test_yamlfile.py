@@ -118,6 +118,11 @@ def test_an_alias_is_refused() -> None:
     assert told.startswith("card.yaml:2: this is not YAML: an alias (*name) is not allowed")
 
 
+def test_a_text_that_is_too_long_is_refused_however_well_it_is_formed() -> None:
+    told = message(f"title: {'a' * MAX_CHARACTERS}\n")
+    assert told.startswith("card.yaml: 200,008 characters is too long for a settings file")
+
+
 @pytest.mark.parametrize(
     "bomb",
     [

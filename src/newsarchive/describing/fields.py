@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from newsarchive.model import Basis, Correction, Evidence, Field, Reading, Statement
 
+MOST = 100
+"""Values of one field that count, the first: each topic's page names all topics of its articles."""
+
 
 def described(reading: Reading, name: str) -> Field[str]:
     """Give a field that has one value.
@@ -28,16 +31,16 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
     correction = reading.document.correction
     corrected = getattr(correction, name, None)
     if correction and corrected is not None:
-        values = tuple(filter(None, corrected))
+        values = tuple(filter(None, corrected))[:MOST]
         return Field(values or None, "corrected", (_correcting(correction, name),))
     statements = _statements(reading, name)
     if not statements:
         return Field()
     first = statements[0]
     together = [said for said in statements if _place(said) == _place(first)]
-    values = tuple(dict.fromkeys(said.value for said in together))
+    values = tuple(dict.fromkeys(said.value for said in together))[:MOST]
     places = {said.line: said for said in reversed(together)}
-    return Field(values, _basis(first), tuple(map(_evidence, reversed(places.values()))))
+    return Field(values, _basis(first), tuple(map(_evidence, reversed(places.values())))[:MOST])
 
 
 def described_date(reading: Reading) -> Field[str]:

@@ -114,6 +114,8 @@ _PARTING = re.compile(r"[/|•·,–—-]")
 _SHORT = 60
 _MOST = 1_000
 """Places of one kind that are looked at, the first: real pages have fewer."""
+_CUTS = 20
+"""Places at which a first line may end its title, the last: real ones have five."""
 ADDRESSES = ("page", "address", "mail", "handle")
 """The kinds of sightings that are addresses."""
 
@@ -230,7 +232,7 @@ def _page_title(layout: Layout) -> Iterator[Sighting]:
     "Title - Publisher", and "Title" once more on a line of its own, or the other way round.
     """
     cuts = list(_CUT.finditer(layout.texts[0])) if layout.texts else []
-    for cut in cuts[::-1]:
+    for cut in cuts[-_CUTS:][::-1]:
         head, tail = layout.folded[0][: cut.start()], layout.folded[0][cut.end() :]
         if len(head) > 12 and layout.counts[head.strip()]:
             yield Sighting(0, layout.texts[0][cuts[-1].end() :], "page-title")

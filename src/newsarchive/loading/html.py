@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from newsarchive.loading.decoding import Decoded
-from newsarchive.loading.guard import MAX_ATTRIBUTES, too_deep, too_many_attributes
+from newsarchive.loading.guard import excess_of
 from newsarchive.loading.linked import Node, is_article, nodes, strings
 from newsarchive.loading.metadata import statements
 from newsarchive.loading.opened import Opened, doubts, read_text
@@ -60,12 +60,11 @@ def page_document(
         stated: what stands about it outside the page; it goes first.
         limits: how much of it is read.
     """
-    if too_many_attributes(decoded.text):
-        what = f"the page is not read: a tag has more than {MAX_ATTRIBUTES:,} attributes"
+    if excess := excess_of(decoded.text, limits.depth):
+        what = f"the page is not read: {excess.what}"
+        if excess.of_depth:
+            return beyond(name, what, "depth")
         return Problem(name, what, "Take it out of the archive")
-    if too_deep(decoded.text, limits.depth):
-        what = f"the page is not read: elements nest more than {limits.depth:,} deep"
-        return beyond(name, what, "depth")
     page = LexborHTMLParser(decoded.text)
     records = nodes(page)
     own = statements(page, records, decoded.text)
