@@ -41,11 +41,11 @@ def run_new(options: argparse.Namespace) -> int:
 def run_build(options: argparse.Namespace) -> int:
     """Read the raw texts of an archive and write its site."""
     from newsarchive.build import build
+    from newsarchive.incremental.known_site import known_site
     from newsarchive.running.progress import on_terminal, silent
-    from newsarchive.settings.site import load_site
 
     started = time.perf_counter()
-    site = load_site(options.archive)
+    site = known_site(options.archive)
     watched = sys.stderr.isatty() and not options.quiet
     report = build(
         site,

@@ -86,6 +86,14 @@ def test_a_csv_keeps_quotes_commas_and_all_scripts() -> None:
     assert table(article(title))[0]["title"] == title
 
 
+@pytest.mark.parametrize("title", ['"', ",", 'a"b,c', "calm", " calm", "'"])
+def test_a_csv_is_spelled_as_pythons_own_writer_spells_it(title: str) -> None:
+    written = b"".join(chunks("csv", records(article(title, source=stated("Echo, Eastport")))))
+    expected = io.StringIO(newline="")
+    csv.writer(expected).writerows(csv.reader(io.StringIO(written.decode(), newline="")))
+    assert written.decode() == expected.getvalue()
+
+
 def test_a_json_line_is_a_whole_record_that_reads_back() -> None:
     read = article(source=stated("Eastport Echo"))
     (line,) = b"".join(chunks("jsonl", records(read))).splitlines()

@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Mapping
+from functools import cache
 from operator import attrgetter
 from pathlib import Path
 
@@ -145,10 +146,15 @@ def settled(stat: Stat, at: int) -> Stat:
 
 def code_digest() -> str:
     """Give one value for newsarchive's own files and those that it runs with, by their stats."""
+    return digest(__version__.encode(), sys.version.encode(), _code()).hex()
+
+
+@cache
+def _code() -> bytes:
+    """Digest the stats of the files of the code that this process runs, which it read before."""
     package = Path(__file__).parents[1]
-    own = dict(look(package, without="__pycache__").files)
     around = stat_of(Path(msgspec.__file__).parents[1])  # packages come and go in this folder
-    return digest(repr((__version__, sys.version, own, around)).encode()).hex()
+    return digest(look(package, without="__pycache__").digest, repr(around).encode())
 
 
 def _is_settled(stat: Stat, at: int) -> bool:

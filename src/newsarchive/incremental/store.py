@@ -199,6 +199,18 @@ def encoded(value: object) -> bytes:
         return msgspec.msgpack.encode(_printable(msgspec.to_builtins(value)))
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder of what is kept, which git ignores, where it is missing.
+
+    Raises:
+        OSError: the system refuses.
+    """
+    folder.mkdir(exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text(IGNORE, encoding="utf-8")
+
+
 def store_file(root: Path) -> Path:
     """Give the place of an archive's store."""
     return root / FOLDER / FILE
@@ -260,9 +272,7 @@ def read_only(path: Path, name: str) -> Store:
 
 def _opened(path: Path, made_by: str) -> sqlite3.Connection:
     try:
-        path.parent.mkdir(exist_ok=True)
-        if not path.exists():
-            (path.parent / ".gitignore").write_text(IGNORE, encoding="utf-8")
+        make_folder(path.parent)
     except OSError as error:
         raise _unwritable(path, error) from error
     if is_torn(path):

@@ -8,7 +8,6 @@ Everything that a template prints is escaped, and a name that its view lacks is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,8 +32,8 @@ SIGNS = {
 }
 """Control characters, which no HTML may hold, to the signs that stand for them: NUL to ␀."""
 _ONE_BYTE = bytes(code for code in SIGNS if code < 0x80)
-_TWO_BYTES = re.compile(rb"\xc2[\x80-\x9f]")
-"""Control characters in UTF-8, where they are found a hundred times as fast as in a text."""
+_LEAD, _LAST = b"\xc2", b"\x9f"
+"""How control characters of two bytes begin in UTF-8, and the last of their second bytes."""
 
 
 class Renderer:
@@ -104,9 +103,18 @@ def _in_bytes(text: str) -> bytes:
     'café␀\ufffd'
     """
     content = text.encode("utf-8", "replace")
-    if len(content.translate(None, _ONE_BYTE)) == len(content) and not _TWO_BYTES.search(content):
-        return content
-    return text.translate(SIGNS).encode("utf-8", "replace")
+    return text.translate(SIGNS).encode("utf-8", "replace") if _has_controls(content) else content
+
+
+def _has_controls(content: bytes) -> bool:
+    r"""Look for control characters in UTF-8, byte by byte, which is faster than any pattern.
+
+    >>> [_has_controls(text.encode()) for text in ("caf\u00e9\u00a0\n", "\u0000", "a\u0085")]
+    [False, True, True]
+    """
+    if any(map(content.__contains__, _ONE_BYTE)):
+        return True
+    return any(after[:1] <= _LAST for after in content.split(_LEAD)[1:])
 
 
 def static_artifact(name: str, path: Path) -> Artifact:

@@ -183,7 +183,7 @@ def _printer(wording: Wording) -> Callable[[object], str]:
     def printed(value: object) -> str:
         kind = type(value)
         if kind is Markup:
-            return str(value)
+            return cast("Markup", value)
         return said(value) if kind in SAID else escape(value)
 
     @lru_cache(MOST_PHRASES)

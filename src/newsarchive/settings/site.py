@@ -15,7 +15,6 @@ from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
-from newsarchive.settings.yamlfile import key_lines, read_yaml
 
 SETTINGS_FILE = "site.yaml"
 
@@ -218,15 +217,35 @@ def load_site(folder: Path | str = ".") -> Site:
         SettingsError: there is none, or it says something it cannot say.
     """
     root = Path(folder).absolute()
+    return site_of(root, settings_text(root))
+
+
+def settings_text(root: Path) -> str:
+    """Give the text of an archive's settings.
+
+    Raises:
+        SettingsError: there is none.
+    """
     path = root / SETTINGS_FILE
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         remedy = "Go to an archive's folder, or make one with `newsarchive new DIR`"
         raise SettingsError("there is no site.yaml here", where=str(root), remedy=remedy) from None
     except (OSError, UnicodeDecodeError) as error:
         what = f"it cannot be read ({words_of(error)})"
         raise SettingsError(what, where=str(path), remedy=remedy_of(error)) from error
+
+
+def site_of(root: Path, text: str) -> Site:
+    """Give the site of an archive whose settings are a text.
+
+    Raises:
+        SettingsError: it says something it cannot say.
+    """
+    from newsarchive.settings.yamlfile import read_yaml  # noqa: PLC0415  see `known_site`
+
+    path = root / SETTINGS_FILE
     settings = read_yaml(text, Settings, path=str(path))
     site = Site(root, settings)
     if settings.rights.excerpt < 0:
@@ -252,6 +271,8 @@ def load_site(folder: Path | str = ".") -> Site:
 
 
 def _place_of(key: str, text: str, path: Path) -> str:
+    from newsarchive.settings.yamlfile import key_lines  # noqa: PLC0415
+
     line = key_lines(text, path=str(path)).get(key)
     return f"{path}:{line}" if line else str(path)
 

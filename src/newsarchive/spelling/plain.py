@@ -44,7 +44,9 @@ def plain(text: str) -> str:
     >>> plain("A\x00 title\nin two\u2028lines ")
     'A title in two lines'
     """
-    return " ".join(_compiled(_UNPRINTABLE).sub("", text).split())
+    if not text.isprintable():  # it seldom is not, and Python knows that sooner than a pattern
+        text = _compiled(_UNPRINTABLE).sub("", text)
+    return " ".join(text.split())
 
 
 def turns_shown(text: str) -> str:
