@@ -113,10 +113,11 @@ def _read(
     page = page_of(lines, verdicts, statements)
     known = apply_rules(page, given) | text_of_form(document, lines) | corrected
     labelled = _label(page, known)
+    upheld = (*_upheld(statements, labelled), *_from_labels(labelled, statements))
     return Reading(
         document=document,
         lines=labelled,
-        statements=(*_upheld(statements, labelled), *_from_labels(labelled, statements)),
+        statements=tuple(of_the_text(document, upheld)),
         profile=profile.slug if profile else None,
     )
 
@@ -127,7 +128,6 @@ def _state(
     """Say what the lines state: as the finders read them, but for what is known for sure."""
     url = next((said.value for said in document.statements if said.field == "url"), None)
     statements: Iterable[Statement] = find(judged_page(lines, verdicts, url))
-    statements = of_the_text(document, statements)
     if title := _known_title(document):
         statements = chain(_printings(title, lines), _but("title", statements))
     if profile:
