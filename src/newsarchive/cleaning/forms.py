@@ -58,6 +58,13 @@ def _may_be_heading(text: str) -> bool:
 
 
 def of_the_text(document: Document, statements: Iterable[Statement]) -> Iterator[Statement]:
-    """Leave out what was found on lines that the form knows: it says itself what they state."""
-    fields = {number for number, (label, _) in document.labels.items() if label != "body"}
-    return (said for said in statements if said.line not in fields)
+    """Leave out what was found on lines that the form knows: it says itself what they state.
+
+    A date in another language than the databases' own is read as any other is.
+    """
+    fields = {number: label for number, (label, _) in document.labels.items() if label != "body"}
+    return (
+        said
+        for said in statements
+        if said.line not in fields or fields[said.line] == said.field == "date"
+    )

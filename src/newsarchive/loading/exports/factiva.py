@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsarchive.loading.exports.dividing import Form
-from newsarchive.loading.exports.parts import Kind, Part, Row, plainly, whole
+from newsarchive.loading.exports.parts import RIGHTS, Kind, Part, Row, plainly, whole
 from newsarchive.loading.exports.values import is_dated, languages
 from newsarchive.loading.names import names
 
@@ -28,7 +28,6 @@ TAGS: dict[str, Kind] = {
 AMID_TEXT = frozenset("TD CT RF ART CO IN NS RE IPD IPC IC PUB AN".split())
 """Tags that can follow a text's paragraph."""
 WORDS = re.compile(r"(?:WC\s+)?[\d,.]{1,9} words")
-RIGHTS = re.compile(r"©|\(c\) |Copyright\b", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[AP]M)?(?: [A-Z]{2,4})?")
 CODE = re.compile(r"[A-Z][A-Z0-9]{2,7}")
 NUMBER = re.compile(r"Document [A-Z][A-Z0-9]{2,11}(?:19|20)\d{6}[a-z0-9]{6,10}")
@@ -75,9 +74,11 @@ def _parts(rows: Sequence[Row]) -> Iterator[Part]:
 
 
 def _tagged_parts(rows: Sequence[Row]) -> Iterator[Part]:
-    end = _end_of(rows)
-    tags = list(_tags(rows[:end]))
-    yield from whole("outside", rows[: tags[0][0]])
+    tags = list(_tags(rows))
+    first = tags[0][0]
+    end = _end_of(rows, first)
+    tags = [(i, tag) for i, tag in tags if i < end]
+    yield from whole("outside", rows[:first])
     for (i, tag), (stop, _) in zip(tags, [*tags[1:], (end, "")], strict=True):
         yield from whole("field", rows[i : i + 1])
         yield from whole(TAGS[tag], rows[i + 1 : stop])
@@ -93,28 +94,34 @@ def _tags(rows: Sequence[Row]) -> Iterator[tuple[int, str]]:
             yield i, row.text
 
 
-def _end_of(rows: Sequence[Row]) -> int:
-    """Find the row behind the record's number."""
-    return next((i for i, r in enumerate(rows, 1) if NUMBER.fullmatch(r.text)), len(rows))
+def _end_of(rows: Sequence[Row], first: int) -> int:
+    """Find the row behind the record's number, which stands below its first row."""
+    below = range(first, len(rows))
+    return next((i + 1 for i in below if NUMBER.fullmatch(rows[i].text)), len(rows))
 
 
 def _plain_parts(rows: Sequence[Row]) -> Iterator[Part]:
-    end = _end_of(rows)
     words = _words_in(rows)
     date = words + 1
+    end = _end_of(rows, date)
+    text = end - bool(NUMBER.fullmatch(rows[end - 1].text))
     top = _top_of(rows, words)
-    stop = min(date + MOST_FIELDS, end)
-    rights = next((i for i in range(date, stop) if RIGHTS.match(rows[i].text)), date)
+    rights = _rights_in(rows[: min(date + MOST_FIELDS, text)], date + 1)
     yield from whole("outside", rows[:top])
     yield from _heading(rows[top:words])
     yield from whole("field", rows[words:date])
     yield from whole("date", rows[date : date + 1])
     yield from _fields(rows[date + 1 : rights])
     yield from whole("rights", rows[max(rights, date + 1) : rights + 1])
-    text = end - bool(end and NUMBER.fullmatch(rows[end - 1].text))
-    yield from whole("body", rows[max(rights, date) + 1 : text])
+    yield from whole("body", rows[rights + 1 : text])
     yield from whole("field", rows[text:end])
     yield from whole("outside", rows[end:])
+
+
+def _rights_in(rows: Sequence[Row], first: int) -> int:
+    """Find the copyright, behind which the text begins."""
+    found = (i for i in range(first, len(rows)) if RIGHTS.match(rows[i].text))
+    return next(found, first - 1)
 
 
 def _words_in(rows: Sequence[Row]) -> int:
@@ -159,10 +166,10 @@ def _fields(rows: Sequence[Row]) -> Iterator[Part]:
     clock = bool(rows and CLOCK.fullmatch(rows[0].text))
     language = bool(rows and rows[-1].text.lower() in languages())
     stop = len(rows) - language
+    source = clock + (stop > clock and not CODE.fullmatch(rows[clock].text))
     yield from whole("field", rows[:clock])
-    if stop > clock and not CODE.fullmatch(rows[clock].text):
-        yield from whole("source", rows[clock : clock + 1])
-    yield from whole("field", rows[clock + 1 : stop])
+    yield from whole("source", rows[clock:source])
+    yield from whole("field", rows[source:stop])
     yield from whole("language", rows[stop:])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.loading.exports.dividing import Form
 from newsarchive.loading.exports.parts import (
+    RIGHTS,
     Kind,
     Part,
     Row,
@@ -31,7 +32,6 @@ BELOW = ENDING | frozenset(
     ("copyright", "caption", "index terms", "memo", "correction", "language")
 )
 TAIL: dict[str, Kind] = {"copyright": "rights", "language": "language"}
-RIGHTS = re.compile(r"Copyright\b|\(c\)|©", re.IGNORECASE)
 MOST_FIELDS = 14
 HEADER = re.compile(
     r"^(?:Title|Headline): ?[^\n]{1,400}\n(?:(?:[A-Z][\w()/ ]{2,20}:[^\n]{0,400}|[ \t]*)\n){0,16}?"
@@ -71,9 +71,7 @@ def _parts(rows: Sequence[Row]) -> Iterator[Part]:
     yield from whole("outside", rows[:start])
     yield from keyed(rows[start:text], HEAD)
     yield from whole("body", rows[text:tail])
-    for part in keyed(rows[tail:], TAIL):
-        rights = RIGHTS.match(part.rows[0].text)
-        yield Part("rights", part.rows, part.value) if rights else part
+    yield from keyed(rows[tail:], TAIL)
 
 
 def _first_field(rows: Sequence[Row]) -> int:

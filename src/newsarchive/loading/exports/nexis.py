@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.loading.exports.dividing import Form, one_line
 from newsarchive.loading.exports.parts import (
+    RIGHTS,
     Kind,
     Part,
     Row,
@@ -45,7 +46,7 @@ PAGE = re.compile(r"Page \d{1,5} of \d{1,5}")
 LENGTH = re.compile(r"Length: ?[\d,.]{1,9} words", re.IGNORECASE)
 BODY = re.compile(r"Body:?|BODY:.*")
 END = re.compile(r"End of Document")
-RIGHTS = re.compile(r"(?:Copyright|\(c\)|©)|All Rights Reserved", re.IGNORECASE)
+NO_TITLE = re.compile(rf"{RIGHTS.pattern}|(?:\w+ ){{0,3}}edition\b|\d{{1,2}}:\d\d ", re.IGNORECASE)
 CENTRED = 12
 """Characters of white space before a line that is set in the middle."""
 NEW_HEADER = re.compile(
@@ -82,32 +83,34 @@ def _length_of_head(lines: Sequence[str]) -> int:
 
 def _new_parts(rows: Sequence[Row]) -> Iterator[Part]:
     named = _first_field(rows, 0)
-    date = _date_above(rows, named)
-    title = max(date - 2, 0)
+    date = _date_above(rows, named, 2)
+    title = rows[date - 2].text if date else ""
     body = _body_after(rows, named)
     tail = _tail_after(rows, body)
-    yield from _above(rows[:title], rows[title].text if rows else "")
-    yield from whole("title", rows[title : date - 1])
-    yield from whole("source", rows[max(date - 1, 0) : date])
-    yield from whole("date", rows[date : date + 1])
-    yield from _unnamed(rows[date + 1 : named])
+    if date:
+        yield from _above(rows[: date - 2], title)
+        yield from whole("title", rows[date - 2 : date - 1])
+        yield from whole("source", rows[date - 1 : date])
+        yield from whole("date", rows[date : date + 1])
+    yield from keyed(rows[date + bool(date) : named], {})
     yield from keyed(rows[named:body], HEAD)
-    yield from _text(rows[body:tail], rows[title].text if date else "")
+    yield from _text(rows[body:tail], title)
     yield from _below(rows[tail:])
 
 
 def _old_parts(rows: Sequence[Row]) -> Iterator[Part]:
     start = next((i for i, row in enumerate(rows) if COUNTED.fullmatch(row.text)), 0)
     named = _first_field(rows, start)
-    date = _date_above(rows, named)
+    date = _date_above(rows, named, start + 2) or start
     body = _body_after(rows, named)
     tail = _tail_after(rows, body)
     title = _title_below(rows, date, named)
     yield from whole("outside", rows[:start])
-    yield from _unnamed(rows[start : date - 1])
-    yield from whole("source", rows[max(date - 1, start + 1) : date])
+    if date > start:
+        yield from keyed(rows[start : date - 1], {})
+        yield from whole("source", rows[date - 1 : date])
     yield from whole("date", rows[date : date + 1])
-    yield from _unnamed(rows[date + 1 : title])
+    yield from keyed(rows[date + 1 : title], {})
     yield from whole("title", rows[title:named])
     yield from keyed(rows[named:body], HEAD)
     yield from _text(rows[body:tail], "")
@@ -126,16 +129,15 @@ def _first_field(rows: Sequence[Row], start: int) -> int:
     return first
 
 
-def _date_above(rows: Sequence[Row], named: int) -> int:
-    """Find the date above the fields; where there is none, 0."""
-    return next((i for i in range(named - 1, 0, -1) if is_dated(rows[i].text)), 0)
+def _date_above(rows: Sequence[Row], named: int, first: int) -> int:
+    """Find the date above the fields, from a row on; where there is none, 0."""
+    return next((i for i in range(named - 1, first - 1, -1) if is_dated(rows[i].text)), 0)
 
 
 def _title_below(rows: Sequence[Row], date: int, named: int) -> int:
     """Find the title of the old form that has no name before it: flush left, below the date."""
-    below = range(date + 1, named)
-    flush = [i for i in below if rows[i].indent < CENTRED and not RIGHTS.match(rows[i].text)]
-    return flush[0] if flush else named
+    below = (i for i in range(date + 1, named) if rows[i].indent < CENTRED)
+    return next((i for i in below if not NO_TITLE.match(rows[i].text)), named)
 
 
 def _body_after(rows: Sequence[Row], named: int) -> int:
@@ -177,13 +179,6 @@ def _above(rows: Sequence[Row], title: str) -> Iterator[Part]:
     yield from whole("field", rows[start:])
 
 
-def _unnamed(rows: Sequence[Row]) -> Iterator[Part]:
-    """Tell the copyright among lines without a name, such as the edition."""
-    rights = [row for row in rows if RIGHTS.match(row.text)]
-    yield from whole("rights", rights)
-    yield from whole("field", [row for row in rows if row not in rights])
-
-
 def _text(rows: Sequence[Row], title: str) -> Iterator[Part]:
     """Tell the text from what stands between its pages: their number and the title again."""
     pages = {i for i, row in enumerate(rows) if PAGE.fullmatch(row.text)}
@@ -194,11 +189,9 @@ def _text(rows: Sequence[Row], title: str) -> Iterator[Part]:
 
 def _below(rows: Sequence[Row]) -> Iterator[Part]:
     """Tell the fields below the text, the copyright among them, from what stands outside."""
-    end = next((i for i, row in enumerate(rows) if END.fullmatch(row.text)), len(rows) - 1)
-    fields = [row for row in rows[: end + 1] if row.indent < CENTRED]
-    yield from keyed(fields, TAIL)
-    yield from _unnamed([row for row in rows[: end + 1] if row.indent >= CENTRED])
-    yield from whole("outside", rows[end + 1 :])
+    end = next((i for i, row in enumerate(rows, 1) if END.fullmatch(row.text)), len(rows))
+    yield from keyed(rows[:end], TAIL)
+    yield from whole("outside", rows[end:])
 
 
 NEW = Form(

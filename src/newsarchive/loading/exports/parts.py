@@ -103,7 +103,7 @@ def told_by(parts: Iterable[Part]) -> Told:
         if found:
             statements.setdefault(part.kind, found)
         label = LABELS.get(part.kind, "boilerplate")
-        if label != "body" and not found:
+        if label not in ("body", "date") and not found:
             label = "boilerplate"
         for row in part.rows:
             labels[row.number] = label, _rule(part.kind)
@@ -129,6 +129,8 @@ def whole(kind: Kind, rows: Sequence[Row]) -> Iterator[Part]:
 def keyed(rows: Sequence[Row], kinds: dict[str, Kind]) -> Iterator[Part]:
     """Yield fields that have their names before them: `Byline: Jane Roe`, with lines that go on.
 
+    A copyright needs no name.
+
     Args:
         rows: the rows.
         kinds: the fields' names in lower case → what they state; all others state nothing.
@@ -140,6 +142,7 @@ def keyed(rows: Sequence[Row], kinds: dict[str, Kind]) -> Iterator[Part]:
             start = i
 
 
+RIGHTS = re.compile(r"(?:Copyright\b|©|\(c\) )(?!:)", re.IGNORECASE)
 _NAME = re.compile(r"([A-Z][\w()/, -]{1,38}?) ?:(?: |$)")
 
 
@@ -158,7 +161,9 @@ def name_on(text: str) -> str:
 def _field(rows: Sequence[Row], kinds: dict[str, Kind]) -> Part:
     name = name_on(rows[0].text)
     text = " ".join(row.text for row in rows)
-    return Part(kinds.get(name, "field"), rows, text.partition(":")[2].strip() if name else text)
+    if not name:
+        return Part("rights" if RIGHTS.match(text) else "field", rows, text)
+    return Part(kinds.get(name, "field"), rows, text.partition(":")[2].strip())
 
 
 def first_of_run(rows: Sequence[Row], last: int, names: frozenset[str], floor: int = 0) -> int:

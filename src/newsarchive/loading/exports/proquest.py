@@ -42,6 +42,7 @@ RULE = re.compile(r"_{20,}")
 COUNTED = re.compile(r"Document \d{1,6} of \d{1,6}")
 NUMBER = "proquest document id"
 NOT_AVAILABLE = re.compile(r"(?:full text )?(?:is )?not available\b.{0,40}", re.IGNORECASE)
+DOT_AT_END = re.compile(r"(?<=\w\w)\.$")
 DATE_INSIDE = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
 WHOLE_RECORD = re.compile(r"^ProQuest document ID: ?\d+[ \t]*$", re.MULTILINE)
 ITS_FIELDS = re.compile(
@@ -129,7 +130,8 @@ def _upright(part: Part) -> Part:
     """Put given names first: `Roe, Jane; Doe, John`."""
     if part.kind != "authors":
         return part
-    names = [name.strip().split(", ") for name in part.value.split(";")]
+    named = (DOT_AT_END.sub("", name.strip()) for name in part.value.split(";"))
+    names = [name.split(", ") for name in named]
     upright = [" ".join(reversed(name)) if len(name) == 2 else ", ".join(name) for name in names]
     return Part(part.kind, part.rows, "; ".join(upright))
 
@@ -148,6 +150,6 @@ PROQUEST = Form(
     opens=re.compile(rf"{COUNTED.pattern}$"),
     length=one_line,
     whole=re.compile("ProQuest document ID:"),
-    ends=re.compile(rf"{RULE.pattern}$"),
+    ends=re.compile(rf"{RULE.pattern}$|Database: "),
     alone=re.compile(r"(?:^|(?<=\r))(Full text:|Abstract:)[ \t]*(?=\S)", re.MULTILINE),
 )

@@ -19,7 +19,8 @@ DATED = re.compile(
 )
 LONGEST_DATE = 80
 NO_SECTION = re.compile(
-    r"(?:p[gp]?s?\.?|pages?|col(?:umn)?|section|vol(?:ume)?|version|no)\b[.: ]*\S{0,12}"
+    r"(?:p[gp]?s?|pages?|s|seite|col(?:umn)?|section|vol(?:ume)?|version|no)\b[.: ]*"
+    r"(?:[a-z]{0,2}-?\d[\w.,-]{0,12}|[a-z]{0,2})"
     r"|\W*|[\d, -]+",
     re.IGNORECASE,
 )
@@ -80,8 +81,10 @@ def _authors(text: str) -> list[str]:
 def _sections(text: str) -> list[str]:
     """Read the sections, without the pages they stood on.
 
-    >>> _sections("Section A; Column 0; Foreign Desk; Pg. 1"), _sections("NEWS; Pg. 4")
+    >>> _sections("Section A; Column 0; Foreign Desk; Pg. A1-2"), _sections("NEWS; Pg. 4")
     (['Foreign Desk'], ['NEWS'])
+    >>> _sections("No Comment; S. 14"), _sections("Pages Past; Version:1")
+    (['No Comment'], ['Pages Past'])
     """
     parts = (part.strip() for part in text.split(";"))
     return [part for part in parts if not NO_SECTION.fullmatch(part)]
