@@ -60,11 +60,13 @@ def _may_be_heading(text: str) -> bool:
 def of_the_text(document: Document, statements: Iterable[Statement]) -> Iterator[Statement]:
     """Leave out what was found on lines that the form knows: it says itself what they state.
 
-    A date in another language than the databases' own is read as any other is.
+    A date in another language than the databases' own, which it cannot read, is found as any is.
     """
+    known = {said.field for said in document.statements}
     fields = {number: label for number, (label, _) in document.labels.items() if label != "body"}
     return (
         said
         for said in statements
-        if said.line not in fields or fields[said.line] == said.field == "date"
+        if said.line not in fields
+        or (fields[said.line] == said.field == "date" and "date" not in known)
     )
