@@ -168,6 +168,32 @@ def test_a_date_in_another_language_is_read_by_the_line_it_stands_on(tmp_path: P
     assert (stated(document, "date"), dates) == ("", [("2021-05-19", 6)])
 
 
+@pytest.mark.parametrize(
+    ("above", "section", "title", "authors"),
+    [
+        ("Ferry fares to rise", "", "Ferry fares to rise", ""),
+        ("News\nFerry fares to rise", "News", "Ferry fares to rise", ""),
+        ("Ferry fares to rise\nBy Ann Ode", "", "Ferry fares to rise", "Ann Ode"),
+        ("Ferry fares to rise in August\nAnn Ode", "", "Ferry fares to rise in August", "Ann Ode"),
+        (
+            "News\nFerry fares to rise\nAnn Ode in Eastport",
+            "News",
+            "Ferry fares to rise",
+            "Ann Ode",
+        ),
+        ("Sport\nFootball\nEastport Beat Westport", "Sport", "Football Eastport Beat Westport", ""),
+        ("News\nFerry fares: 5 things to know", "News", "Ferry fares: 5 things to know", ""),
+    ],
+)
+def test_section_title_and_byline_stand_above_the_count_of_words_in_factiva(
+    above: str, section: str, title: str, authors: str, tmp_path: Path
+) -> None:
+    text = export("factiva")
+    *_, last = records(tmp_path, text.replace("Letters\nReaders' letters", above))
+    said = tuple(stated(last, field) for field in ("section", "title", "authors"))
+    assert said == (section, title, authors)
+
+
 def test_a_record_in_a_zip_file_is_named_after_its_file(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("in/nexis.txt", export("nexis"))

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.loading.exports.dividing import Form
 from newsarchive.loading.exports.parts import RIGHTS, Kind, Part, Row, plainly, whole
-from newsarchive.loading.exports.values import is_dated, languages
-from newsarchive.loading.names import names
+from newsarchive.loading.exports.values import authors_in, is_dated, languages
 
 TAGS: dict[str, Kind] = {
     **dict.fromkeys(
@@ -43,7 +42,7 @@ TAGGED_HEADER = re.compile(
 PLAIN_HEADER = re.compile(
     r"^[ \t]*[\d,.]{1,9} words[ \t]*\n\s{0,9}\d{1,2} [A-Z][a-z]+ \d{4}[ \t]*\n"
     r"(?:[^\n]{0,200}\n){1,16}?[ \t]*[A-Z][A-Z0-9]{2,7}[ \t]*\n"
-    r"(?:[^\n]{0,200}\n){1,8}?[ \t]*(?:©|\(c\) |Copyright )",
+    r"(?:[^\n]{0,200}\n){1,8}?[ \t]*(?:©|\(c\) |\(?Copyright )",
     re.MULTILINE,
 )
 
@@ -150,15 +149,21 @@ def _heading(rows: Sequence[Row]) -> Iterator[Part]:
 
 
 MOST_SECTION_WORDS = 5
+SECTION_AND_TITLE = 2
+"""Lines of a heading without a byline."""
+FEWEST_TITLE_WORDS = 3
+"""Words of a title above a line that is taken for its byline though it does not say "By"."""
 
 
 def _is_byline(text: str, above: str, lines: int) -> bool:
     if text.startswith("By "):
         return True
-    words = text.replace(" and ", " ").split()
-    capitals = all(word[0].isupper() for word in words)
-    plain = capitals and len(words) >= 2 and not any(map(str.isdigit, text)) and bool(names(text))
-    return plain and (lines > 2 or len(above.split()) > max(len(words), MOST_SECTION_WORDS - 1))
+    words, title = text.split(), above.split()
+    capitals = len(words) >= 2 and all(word[0].isupper() for word in words[:2])
+    plain = capitals and not any(map(str.isdigit, text)) and bool(authors_in(text))
+    if lines > SECTION_AND_TITLE:
+        return plain and len(title) >= FEWEST_TITLE_WORDS
+    return plain and len(title) >= max(len(words) + 1, MOST_SECTION_WORDS)
 
 
 def _fields(rows: Sequence[Row]) -> Iterator[Part]:

@@ -142,7 +142,7 @@ def keyed(rows: Sequence[Row], kinds: dict[str, Kind]) -> Iterator[Part]:
             start = i
 
 
-RIGHTS = re.compile(r"(?:Copyright\b|©|\(c\) )(?!:)", re.IGNORECASE)
+RIGHTS = re.compile(r"(?:\(?Copyright\b|©|\(c\) )(?!:)", re.IGNORECASE)
 _NAME = re.compile(r"([A-Z][\w()/, -]{1,38}?) ?:(?: |$)")
 
 

@@ -25,6 +25,7 @@ NO_SECTION = re.compile(
     re.IGNORECASE,
 )
 PLACE = re.compile(r"[^;]*?, (?:The|An?)\b")
+IN_PLACE = re.compile(r" in [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*(?=[,;]| and |$)")
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -73,9 +74,14 @@ def _source(text: str) -> list[str]:
     return [name] if name else []
 
 
-def _authors(text: str) -> list[str]:
-    """Read the names of a byline, which has a semicolon before an address or another author."""
-    return list(dict.fromkeys(name for part in text.split(";") for name in names(part)))
+def authors_in(text: str) -> list[str]:
+    """Read the names of a byline, which has a semicolon before an address or another author.
+
+    >>> authors_in("Ann Ode in Eastport and Bo Li in New York; ann@example.org")
+    ['Ann Ode', 'Bo Li']
+    """
+    parts = IN_PLACE.sub("", text).split(";")
+    return list(dict.fromkeys(name for part in parts for name in names(part)))
 
 
 def _sections(text: str) -> list[str]:
@@ -117,7 +123,7 @@ READ: dict[str, Callable[[str], list[str]]] = {
     "title": _text,
     "source": _source,
     "date": _date,
-    "authors": _authors,
+    "authors": authors_in,
     "section": _sections,
     "dateline": _text,
     "language": _language,
