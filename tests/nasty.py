@@ -130,9 +130,16 @@ def _word(number: int) -> str:
 
 
 TITLE = "A title\n\n"
+NEXIS = "A title\nA paper\nJuly 19, 2021\nLength: 5 words\nBody\n"
 TEXTS = {
     "one word": _repeated("x", TITLE),
     "one line of words": _repeated("word ", TITLE),
+    "records of an export": _repeated(f"{NEXIS}It was so.\nEnd of Document\n"),
+    "headers of an export": _repeated("Length: 5 words\n", NEXIS),
+    "tags of an export": _repeated("HD\n", "HD\nA title\nWC\n5 words\nPD\n19 July 2021\nLP\nSo.\n"),
+    "fields of an export": _repeated(
+        "Subject: so\n\n", "Document 1 of 1\n\n", "ProQuest document ID: 1\nPublication title: A\n"
+    ),
     "short lines": _repeated("so it is\n", TITLE),
     "lines of one letter": _repeated("a\n", TITLE),
     "lines of one sentence": _repeated("It was so, and it was good to see it so.\n", TITLE),

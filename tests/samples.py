@@ -46,6 +46,17 @@ with timber from the north that the town's two mills had been without for a week
 """
 
 
+def export(*titles: str) -> str:
+    """Make a database's export of some articles."""
+    return "\n\n".join(
+        f"{title}\nThe Eastport Courier\nJuly 19, 2021 Monday\n\n\nCopyright 2021 The Courier\n\n\n"
+        f"Section: NEWS; Pg. 4\nLength: 94 words\nByline: Ann Ode\n\nBody\n\n\n{HARBOUR}\n"
+        f"Subject {title} was all that anybody in Eastport spoke of on that day.\n\n"
+        "Classification\n\n\nLanguage: ENGLISH\n\nLoad-Date: July 20, 2021\n\n\nEnd of Document\n"
+        for title in titles
+    )
+
+
 ENGLISH = Wording("en")
 
 

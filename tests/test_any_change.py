@@ -24,7 +24,7 @@ from newsarchive.build import build
 from newsarchive.incremental import fingerprint, sources
 from newsarchive.incremental.store import store_file
 from newsarchive.settings.site import load_site
-from samples import HARBOUR, put, tree
+from samples import HARBOUR, export, put, tree
 
 CLOCK = time.time_ns
 FEW = 50
@@ -38,6 +38,8 @@ TEXTS = (
     f"{MENU}\nA storm\n\n19 July 2021\n\nGen. Peter Marlow left Eastport on Monday, he said.\n",
     f"A storm\n\nBy Anna Moor\n\nGen. Peter Marlow was in the port of Eastport.\n\n{MENU}",
     HARBOUR.replace("two cranes", "four cranes"),
+    export("The harbour", "The pier"),
+    export("The pier"),
     "About the Courier\n\nNothing else stands here.\n",
     "",
 )

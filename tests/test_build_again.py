@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from newsarchive.build import Report, build
 from newsarchive.incremental.store import store_file
 from newsarchive.settings.site import Site, load_site
-from samples import HARBOUR, command, make_archive, put, tree
+from samples import HARBOUR, command, export, make_archive, put, tree
 
 PIER = HARBOUR.replace("Harbour", "Pier").replace("two cranes", "ten piles")
 HEAVY = ("numpy", "jinja2", "babel", "markdown", "multiprocessing", "yaml", "newsarchive.stages")
@@ -57,6 +58,25 @@ def test_the_report_of_a_build_without_change_is_that_of_the_one_before(site: Si
     assert second.ledger == first.ledger
     assert (second.articles, second.pages) == (first.articles, first.pages)
     assert second.written.changed == 0
+
+
+def test_an_edited_record_of_an_export_gets_another_page_and_those_beside_it_keep_theirs(
+    site: Site,
+) -> None:
+    put(site.root, {"articles/export.txt": export("The quay", "The pier", "The roads")})
+    build(site)
+    before = tree(site.output)
+    put(site.root, {"articles/export.txt": export("The quay", "The pier at night", "The roads")})
+    build(site)
+    after = tree(site.output)
+    assert after == fresh(site)
+    assert _articles(before.keys() - after.keys()) == {"the-pier"}
+    assert _articles(after.keys() - before.keys()) == {"the-pier-at-night"}
+
+
+def _articles(paths: Iterable[str]) -> set[str]:
+    pages = (path.split("/") for path in paths if path.startswith("articles/"))
+    return {page[1].rpartition("-")[0] for page in pages}
 
 
 def test_a_page_that_somebody_altered_or_deleted_is_made_again(site: Site) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from newsarchive.cleaning import labeller, rules, tree
 from newsarchive.finding import catalogue
+from newsarchive.loading.exports import parts
 
 
 def explanations() -> Mapping[str, str]:
@@ -16,7 +17,8 @@ def explanations() -> Mapping[str, str]:
         "publisher-profile": "The profile of the publisher that this line names.",
         "crawl-header": "The day of the crawl, by which the article existed.",
     }
-    words = {**labeller.RULES, **tree.RULES, **catalogue.RULES, **named, **others}
+    machines = {**labeller.RULES, **tree.RULES, **catalogue.RULES, **parts.RULES}
+    words = {**machines, **named, **others}
     return {rule: _sentence(said) for rule, said in words.items()}
 
 

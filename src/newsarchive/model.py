@@ -146,6 +146,9 @@ class Document(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     elements: tuple[Element, ...] = ()
     """For a page with a tree, one for each line of `text`; empty for a text without."""
+    labels: dict[int, tuple[Label, str]] = {}
+    """For a record of a database's export, what its form makes of its lines: line number → label
+    and the rule that says so."""
     correction: Correction | None = None
 
 

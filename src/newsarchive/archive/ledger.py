@@ -1,8 +1,9 @@
 """The ledger: what became of every input, so that nothing is lost without a word.
 
 An input is a file of the folder of articles, or a record in a file that holds many: a page or text
-of a crawl, a line, a row, a file in a ZIP. Each is published, or a duplicate of one that is, or set
-aside with the reason. Hidden files, and what crawlers store beside pages, are no inputs.
+of a crawl, a line, a row, a record of an export, a file in a ZIP. Each is published, or a duplicate
+of one that is, or set aside with the reason. Hidden files, and what crawlers store beside pages,
+are no inputs.
 """
 
 from __future__ import annotations

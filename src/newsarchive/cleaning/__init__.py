@@ -5,7 +5,8 @@
 The labeller judges every line from what it says and where it stands (`labeller`), or from its
 place in the page's tree where there is one (`tree`); the finders say which lines state the title,
 the date, the source (`newsarchive.finding`); named rules know special kinds of lines (`rules`), a
-publisher's profile knows its pages (`profiles`), and the curator knows best (`Correction.labels`).
+publisher's profile knows its pages (`profiles`), a database's export says what its lines are
+(`forms`), and the curator knows best (`Correction.labels`).
 The later win over the earlier. Nothing is deleted: every non-blank line comes out with one label.
 """
 
@@ -16,6 +17,12 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
+from newsarchive.cleaning.forms import (
+    fields_of_form,
+    judged_by_form,
+    of_the_text,
+    text_of_form,
+)
 from newsarchive.cleaning.labeller import hint, judge
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.page import Page, fold, page_of
@@ -66,12 +73,14 @@ Verdicts = tuple[Verdict, ...]
 def _judge(
     documents: Sequence[Document], pages: Sequence[tuple[Line, ...]], shared: SharedLines | None
 ) -> list[Verdicts]:
-    """Judge each page in the way that fits it: by its text, or by its tree where it has one."""
+    """Judge each page in the way that fits it: by its text, by its tree or by an export's form."""
     both = list(zip(documents, pages, strict=True))
     texts = iter(judge([lines for document, lines in both if not document.elements], shared))
     hints = iter(hint([lines for document, lines in both if document.elements], shared))
     return [
-        _judge_by_tree(document, lines, next(hints)) if document.elements else next(texts)
+        _judge_by_tree(document, lines, next(hints))
+        if document.elements
+        else judged_by_form(document, lines, next(texts))
         for document, lines in both
     ]
 
@@ -100,15 +109,18 @@ def read_judged(
     profile = recognise(lines, profiles)
     stated = tuple(_state(document, lines, verdicts, profile))
     statements = whole_titles(stated, lines, wrapped_runs(lines))
-    given = _corrected(document, lines)
+    corrected = _corrected(document, lines)
+    given = fields_of_form(document, lines) | corrected
     if profile:
         given = apply_profile(profile, lines) | given
     page = page_of(lines, verdicts, statements)
-    labelled = _label(page, apply_rules(page, given))
+    known = apply_rules(page, given) | text_of_form(document, lines) | corrected
+    labelled = _label(page, known)
+    upheld = (*_upheld(statements, labelled), *_from_labels(labelled, statements))
     return Reading(
         document=document,
         lines=labelled,
-        statements=(*_upheld(statements, labelled), *_from_labels(labelled, statements)),
+        statements=tuple(of_the_text(document, upheld)),
         profile=profile.slug if profile else None,
     )
 

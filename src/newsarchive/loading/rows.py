@@ -22,13 +22,18 @@ class RawLine(Struct, frozen=True):
     text: str
 
 
-def raw_lines(stream: BinaryIO, most: int) -> Iterator[RawLine]:
+def raw_lines(stream: BinaryIO, most: int, encoding: str = "") -> Iterator[RawLine]:
     r"""Yield a file's lines; of one that is longer than `most` bytes only what shows it.
 
     Spreadsheets write UTF-16, where a line's end is two bytes, and old ones end lines with `\r`.
+
+    Args:
+        stream: the file.
+        most: bytes of a line.
+        encoding: what its bytes are read as; nothing to tell that from its beginning.
     """
     sample = stream.read(SAMPLE)
-    encoding = decode(sample).encoding
+    encoding = encoding or decode(sample).encoding
     head = sample.decode(encoding, "replace")
     end = "\r" if "\r" in head and "\n" not in head else "\n"
     if encoding.startswith(WIDE):

@@ -1,23 +1,37 @@
-"""`.txt`: a file's whole text is one article."""
+"""`.txt`: a file's whole text is one article, unless it is a newspaper database's export."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsarchive.loading.decoding import Decoded, decode
+from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, doubts, read_text
 from newsarchive.model import Document, Problem
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
-    """Yield the file as one document, its text untouched."""
+    """Yield the file as one document, its text untouched; an export's records, each as one."""
     text = read_text(opened)
-    if isinstance(text, Problem):
+    decoded = _beginning_of(opened) if isinstance(text, Problem) else text.decoded
+    form = form_of(decoded.text)
+    if not isinstance(text, Problem):
+        yield from doubts(opened.name, decoded)
+    if form:
+        opened.stream.seek(0)
+        yield from read_export(opened, form, decoded.encoding)
+    elif isinstance(text, Problem):
         yield text
-        return
-    yield from doubts(opened.name, text.decoded)
-    yield Document(
-        path=opened.name,
-        sha256=text.sha256,
-        encoding=text.decoded.encoding,
-        text=text.decoded.text,
-    )
+    else:
+        yield Document(
+            path=opened.name,
+            sha256=text.sha256,
+            encoding=decoded.encoding,
+            text=decoded.text,
+        )
+
+
+def _beginning_of(opened: Opened) -> Decoded:
+    """Give what can be read of a file that is larger than an article may be."""
+    opened.stream.seek(0)
+    return decode(opened.stream.read(opened.limits.bytes))

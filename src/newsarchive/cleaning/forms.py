@@ -1,0 +1,72 @@
+"""Records of a database's export, whose form says what their lines are (`Document.labels`).
+
+The text is the article's whatever the labeller thinks of it; which of its short lines are headings
+or captions, the labeller and the rules may say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsarchive.cleaning.paragraphs import HEADING_CHARACTERS
+from newsarchive.cleaning.verdict import Verdict
+from newsarchive.model import Document, Label, Line, Statement
+
+Labels = dict[int, tuple[Label, str]]
+"""Line index → label and the rule that gave it."""
+
+_ENDS = tuple(".!?…\"'”’»)")
+
+
+def judged_by_form(
+    document: Document, lines: Sequence[Line], verdicts: tuple[Verdict, ...]
+) -> tuple[Verdict, ...]:
+    """Put what the form says of the lines for what the labeller says, but for headings."""
+    if not document.labels:
+        return verdicts
+    judged = zip(lines, verdicts, strict=True)
+    return tuple(_judged(document.labels.get(line.number), verdict) for line, verdict in judged)
+
+
+def _judged(said: tuple[Label, str] | None, verdict: Verdict) -> Verdict:
+    if said is None or (said[0] == "body" and verdict.label == "subheading"):
+        return verdict
+    label, rule = said
+    if label == "body":
+        return Verdict("body", 1.0, rule, verdict.hints, verdict.elsewhere)
+    return Verdict("boilerplate", 0.0, rule, verdict.hints, verdict.elsewhere)
+
+
+def fields_of_form(document: Document, lines: Iterable[Line]) -> Labels:
+    """Give the labels of the lines that are none of the text."""
+    found = enumerate(map(document.labels.get, (line.number for line in lines)))
+    return {i: said for i, said in found if said and said[0] != "body"}
+
+
+def text_of_form(document: Document, lines: Iterable[Line]) -> Labels:
+    """Give the labels of the text's lines, but for those that may be headings or captions."""
+    found = ((i, line, document.labels.get(line.number)) for i, line in enumerate(lines))
+    return {
+        i: said
+        for i, line, said in found
+        if said and said[0] == "body" and not _may_be_heading(line.text)
+    }
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= HEADING_CHARACTERS and not text.endswith(_ENDS)
+
+
+def of_the_text(document: Document, statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Leave out what was found on lines that the form knows: it says itself what they state.
+
+    A date in another language than the databases' own, which it cannot read, is found as any is.
+    """
+    known = {said.field for said in document.statements}
+    fields = {number: label for number, (label, _) in document.labels.items() if label != "body"}
+    return (
+        said
+        for said in statements
+        if said.line not in fields
+        or (fields[said.line] == said.field == "date" and "date" not in known)
+    )

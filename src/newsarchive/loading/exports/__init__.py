@@ -1,0 +1,60 @@
+"""Exports of newspaper databases: a text file with many articles, each among named fields.
+
+A file is one only where it holds a whole header of a form, which no page has; then it is cut into
+its records, and what a form calls the title, the date or the text is taken for what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from newsarchive.loading.exports.dividing import Form, Record, divided
+from newsarchive.loading.exports.factiva import FACTIVA
+from newsarchive.loading.exports.newsbank import NEWSBANK
+from newsarchive.loading.exports.nexis import NEW, OLD
+from newsarchive.loading.exports.parts import rows_of, told_by
+from newsarchive.loading.exports.proquest import PROQUEST
+from newsarchive.loading.opened import Opened, too_large
+from newsarchive.loading.rows import raw_lines
+from newsarchive.model import Document, Problem
+
+FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK)
+
+
+def form_of(text: str) -> Form | None:
+    """Give the form of a database's export; None for any other text."""
+    return next((form for form in FORMS if form.is_in(text)), None)
+
+
+def read_export(opened: Opened, form: Form, encoding: str) -> Iterator[Document | Problem]:
+    """Yield a file's records, a document each.
+
+    Args:
+        opened: the file, at its beginning.
+        form: how it is made.
+        encoding: what its bytes are read as.
+    """
+    most = opened.limits.bytes
+    lines = raw_lines(opened.stream, most, encoding)
+    for number, record in enumerate(divided(lines, form, most), 1):
+        if record.over:
+            yield too_large(opened, f"record {number} is")
+        else:
+            yield _document(opened.name, str(number), record, form, encoding)
+
+
+def _document(name: str, number: str, record: Record, form: Form, encoding: str) -> Document:
+    text = "".join(line.text for line in record.lines)
+    if form.alone:
+        text = form.alone.sub(r"\1\n", text)
+    told = told_by(form.parts(rows_of(text)))
+    return Document(
+        path=name,
+        sha256=sha256(b"".join(line.raw for line in record.lines)).hexdigest(),
+        encoding=encoding,
+        text=text,
+        record=number,
+        statements=told.statements,
+        labels=told.labels,
+    )

@@ -1,0 +1,214 @@
+"""Nexis Uni and LexisNexis, full text: `Length: 212 words … Body … End of Document`.
+
+The old form, of the 1990s to 2010s, begins each record with `2 of 45 DOCUMENTS`, sets the paper's
+name and the date in the middle of the line and writes the fields' names in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsarchive.loading.exports.dividing import Form, one_line
+from newsarchive.loading.exports.parts import (
+    RIGHTS,
+    Kind,
+    Part,
+    Row,
+    first_of_run,
+    keyed,
+    name_on,
+    plainly,
+    whole,
+)
+from newsarchive.loading.exports.values import is_dated
+
+HEAD: dict[str, Kind] = {
+    **dict.fromkeys(("length", "highlight", "series", "url", "edition"), "field"),
+    "section": "section",
+    "byline": "authors",
+    "headline": "title",
+    "dateline": "dateline",
+}
+TAIL: dict[str, Kind] = {"language": "language"}
+STRONG = frozenset(
+    "load-date language pub-type publication-type journal-code document-type graphic".split()
+)
+WEAK = STRONG | frozenset(
+    "notes note type subject name series company organization person country state city geographic"
+    " ticker industry correction correction-date category distribution copyright".split()
+)
+ABOVE_FIELDS = frozenset(("Graphic", "Classification", "Notes", "Correction"))
+"""Headings of the new form under which fields stand."""
+COUNTED = re.compile(r"(?:DOCUMENT )?\d{1,6} OF \d{1,6}(?: DOCUMENTS?)?\.?", re.IGNORECASE)
+NUMBERED = re.compile(r"\d{1,6} of \d{1,6} DOCUMENTS?")
+PAGE = re.compile(r"Page \d{1,5} of \d{1,5}")
+LENGTH = re.compile(r"Length: ?[\d,.]{1,9} words", re.IGNORECASE)
+BODY = re.compile(r"Body:?|BODY:.*")
+END = re.compile(r"End of Document")
+NO_TITLE = re.compile(rf"{RIGHTS.pattern}|(?:\w+ ){{0,3}}edition\b|\d{{1,2}}:\d\d ", re.IGNORECASE)
+CENTRED = 12
+"""Characters of white space before a line that is set in the middle."""
+NEW_HEADER = re.compile(
+    r"^[ \t]*Length:[ \t]*[\d,.]{1,9} words[ \t]*\n(?:[^\n]{0,2000}\n){0,60}?[ \t]*Body[ \t]*$",
+    re.MULTILINE,
+)
+OLD_HEADER = re.compile(
+    r"^[ \t]*\d{1,6} of \d{1,6} DOCUMENTS?[ \t]*\n(?:[^\n]{0,2000}\n){1,60}?"
+    r"[ \t]*LENGTH:[ \t]*[\d,.]{1,9} words[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def _is_new(text: str) -> bool:
+    if "Length:" not in text or "Body" not in text:
+        return False
+    return NEW_HEADER.search(plainly(text)) is not None
+
+
+def _is_old(text: str) -> bool:
+    if " DOCUMENT" not in text or "LENGTH:" not in text:
+        return False
+    return OLD_HEADER.search(plainly(text)) is not None
+
+
+def _length_of_head(lines: Sequence[str]) -> int:
+    """Give the lines from the title to the length: title, source and date stand above it."""
+    if PAGE.fullmatch(lines[-1]):
+        return lines[-1].startswith("Page 1 ")
+    shown = [i for i, line in enumerate(lines) if line]
+    dated = [k for k, i in enumerate(shown) if is_dated(lines[i])]
+    return len(lines) - shown[dated[-1] - 2] if dated and dated[-1] >= 2 else 0
+
+
+def _new_parts(rows: Sequence[Row]) -> Iterator[Part]:
+    named = _first_field(rows, 0)
+    date = _date_above(rows, named, 2)
+    title = rows[date - 2].text if date else ""
+    body = _body_after(rows, named)
+    tail = _tail_after(rows, body)
+    if date:
+        yield from _above(rows[: date - 2], title)
+        yield from whole("title", rows[date - 2 : date - 1])
+        yield from whole("source", rows[date - 1 : date])
+        yield from whole("date", rows[date : date + 1])
+    yield from keyed(rows[date + bool(date) : named], {})
+    yield from keyed(rows[named:body], HEAD)
+    yield from _text(rows[body:tail], title)
+    yield from _below(rows[tail:])
+
+
+def _old_parts(rows: Sequence[Row]) -> Iterator[Part]:
+    start = next((i for i, row in enumerate(rows) if COUNTED.fullmatch(row.text)), 0)
+    named = _first_field(rows, start)
+    date = _date_above(rows, named, start + 2) or start
+    body = _body_after(rows, named)
+    tail = _tail_after(rows, body)
+    title = _title_below(rows, date, named)
+    yield from whole("outside", rows[:start])
+    if date > start:
+        yield from keyed(rows[start : date - 1], {})
+        yield from whole("source", rows[date - 1 : date])
+    yield from whole("date", rows[date : date + 1])
+    yield from keyed(rows[date + 1 : title], {})
+    yield from whole("title", rows[title:named])
+    yield from keyed(rows[named:body], HEAD)
+    yield from _text(rows[body:tail], "")
+    yield from _below(rows[tail:])
+
+
+def _first_field(rows: Sequence[Row], start: int) -> int:
+    """Find the first field with a name, below the cover page if there is one."""
+    length = next((i for i, row in enumerate(rows) if LENGTH.fullmatch(row.text)), len(rows))
+    first = min(length, len(rows))
+    for i in range(length - 1, start, -1):
+        if is_dated(rows[i].text) or COUNTED.fullmatch(rows[i].text):
+            break
+        if name_on(rows[i].text) in HEAD:
+            first = i
+    return first
+
+
+def _date_above(rows: Sequence[Row], named: int, first: int) -> int:
+    """Find the date above the fields, from a row on; where there is none, 0."""
+    return next((i for i in range(named - 1, first - 1, -1) if is_dated(rows[i].text)), 0)
+
+
+def _title_below(rows: Sequence[Row], date: int, named: int) -> int:
+    """Find the title of the old form that has no name before it: flush left, below the date."""
+    below = (i for i in range(date + 1, named) if rows[i].indent < CENTRED)
+    return next((i for i in below if not NO_TITLE.match(rows[i].text)), named)
+
+
+def _body_after(rows: Sequence[Row], named: int) -> int:
+    """Find the first row of the text: below `Body`, or below the last field where there is none."""
+    after = range(named, len(rows))
+    body = next((i for i in after if BODY.fullmatch(rows[i].text)), None)
+    if body is not None:
+        return body + 1
+    fields = [i for i in after[:WITHIN] if name_on(rows[i].text) in HEAD]
+    last = fields[-1] if fields else named
+    return next((i for i in range(last + 1, len(rows)) if rows[i].apart), len(rows))
+
+
+WITHIN = 12
+"""Rows from the first field within which the others stand."""
+
+
+def _tail_after(rows: Sequence[Row], body: int) -> int:
+    """Find the first row below the text."""
+    last = next((i for i in range(body, len(rows)) if _closes(rows, i)), len(rows))
+    return last if last == len(rows) else first_of_run(rows, last, WEAK, body)
+
+
+def _closes(rows: Sequence[Row], i: int) -> bool:
+    row = rows[i]
+    if END.fullmatch(row.text) or (row.apart and row.text in ABOVE_FIELDS):
+        return True
+    name = name_on(row.text)
+    return row.apart and (
+        name in STRONG or (row.indent >= CENTRED and bool(RIGHTS.match(row.text)))
+    )
+
+
+def _above(rows: Sequence[Row], title: str) -> Iterator[Part]:
+    """Tell the record's own first lines, the number of a page and the title, from a cover page."""
+    own = [i for i, row in enumerate(rows) if PAGE.fullmatch(row.text)]
+    start = own[-1] if own else next((i for i, r in enumerate(rows) if r.text == title), len(rows))
+    yield from whole("outside", rows[:start])
+    yield from whole("field", rows[start:])
+
+
+def _text(rows: Sequence[Row], title: str) -> Iterator[Part]:
+    """Tell the text from what stands between its pages: their number and the title again."""
+    pages = {i for i, row in enumerate(rows) if PAGE.fullmatch(row.text)}
+    pages |= {i + 1 for i in pages if i + 1 < len(rows) and rows[i + 1].text == title}
+    yield from whole("field", [rows[i] for i in sorted(pages)])
+    yield from whole("body", [row for i, row in enumerate(rows) if i not in pages])
+
+
+def _below(rows: Sequence[Row]) -> Iterator[Part]:
+    """Tell the fields below the text, the copyright among them, from what stands outside."""
+    end = next((i for i, row in enumerate(rows, 1) if END.fullmatch(row.text)), len(rows))
+    yield from keyed(rows[:end], TAIL)
+    yield from whole("outside", rows[end:])
+
+
+NEW = Form(
+    is_in=_is_new,
+    parts=_new_parts,
+    holds=re.compile(r"Body$"),
+    opens=re.compile(rf"{PAGE.pattern}$|{LENGTH.pattern}$"),
+    length=_length_of_head,
+    whole=re.compile(r"Body$"),
+    ends=re.compile(rf"{END.pattern}$"),
+)
+OLD = Form(
+    is_in=_is_old,
+    parts=_old_parts,
+    holds=NUMBERED,
+    opens=re.compile(rf"{NUMBERED.pattern}$"),
+    length=one_line,
+    whole=NUMBERED,
+    alone=re.compile(r"(?:^|(?<=\r))(BODY:)[ \t]*(?=\S)", re.MULTILINE),
+)

@@ -1,0 +1,132 @@
+"""The values that an export's fields state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from newsarchive.loading.days import recorded
+from newsarchive.loading.names import names
+
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*", re.IGNORECASE)
+MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+DATED = re.compile(
+    r"(?:[^\W\d]+,? )?(?:\d{1,2}\.? (?:de )?[^\W\d]{3,}\.? (?:de )?(?:1[6-9]|20)\d\d"
+    r"|[^\W\d]{3,}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:1[6-9]|20)\d\d"
+    rf"|{MONTH}\.?,? (?:1[6-9]|20)\d\d|(?:1[6-9]|20)\d\d-\d\d-\d\d)\b",
+    re.IGNORECASE,
+)
+LONGEST_DATE = 80
+NO_SECTION = re.compile(
+    r"(?:p[gp]?s?|pages?|s|seite|col(?:umn)?|section|vol(?:ume)?|version|no)\b[.: ]*"
+    r"(?:[a-z]{0,2}-?\d[\w.,-]{0,12}|[a-z]{0,2})"
+    r"|\W*|[\d, -]+",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"[^;]*?, (?:The|An?)\b")
+IN_PLACE = re.compile(r" in [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*(?=[,;]| and |$)")
+ADDRESS = re.compile(r"https?://\S+")
+
+
+def values_of(kind: str, text: str) -> list[str]:
+    """Give the values that a field's text states; none for what is no field or states none."""
+    read = READ.get(kind)
+    return read(text) if read and text else []
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a line begins with a date and says little more, in whatever language.
+
+    >>> is_dated("July 19, 2021 Monday Final Edition"), is_dated("19. Juli 2021 Montag")
+    (True, True)
+    >>> is_dated("Copyright 2021 The Example Post"), is_dated("Summer 2021")
+    (False, False)
+    """
+    return len(text) <= LONGEST_DATE and DATED.match(text) is not None
+
+
+def _text(text: str) -> list[str]:
+    return [text]
+
+
+def _date(text: str) -> list[str]:
+    """Read the day that an issue or a page is of.
+
+    >>> _date("July 19, 2021 Monday 2:40 PM GMT"), _date("Monday, July 19, 2021"), _date("undated")
+    (['2021-07-19'], ['2021-07-19'], [])
+    """
+    found = recorded(WEEKDAY.sub("", text).strip(" ,"))
+    return [found] if found else []
+
+
+def _source(text: str) -> list[str]:
+    """Read a paper's name, its article first.
+
+    >>> _source("Harbour Gazette, The (Harbour, UK)"), _source("The Gazette; Harbour")
+    (['The Harbour Gazette (Harbour, UK)'], ['The Gazette'])
+    """
+    name = text.partition(";")[0].strip()
+    if PLACE.match(name):
+        head, _, tail = name.partition(", ")
+        article, _, rest = tail.partition(" ")
+        name = f"{article} {head} {rest}".strip()
+    return [name] if name else []
+
+
+def authors_in(text: str) -> list[str]:
+    """Read the names of a byline, which has a semicolon before an address or another author.
+
+    >>> authors_in("Ann Ode in Eastport and Bo Li in New York; ann@example.org")
+    ['Ann Ode', 'Bo Li']
+    """
+    parts = IN_PLACE.sub("", text).split(";")
+    return list(dict.fromkeys(name for part in parts for name in names(part)))
+
+
+def _sections(text: str) -> list[str]:
+    """Read the sections, without the pages they stood on.
+
+    >>> _sections("Section A; Column 0; Foreign Desk; Pg. A1-2"), _sections("NEWS; Pg. 4")
+    (['Foreign Desk'], ['NEWS'])
+    >>> _sections("No Comment; S. 14"), _sections("Pages Past; Version:1")
+    (['No Comment'], ['Pages Past'])
+    """
+    parts = (part.strip() for part in text.split(";"))
+    return [part for part in parts if not NO_SECTION.fullmatch(part)]
+
+
+def _language(text: str) -> list[str]:
+    """Read a language's English name as BCP 47.
+
+    >>> _language("ENGLISH"), _language("German; Deutsch"), _language("Elvish")
+    (['en'], ['de'], [])
+    """
+    code = languages().get(text.partition(";")[0].strip().lower())
+    return [code] if code else []
+
+
+@cache
+def languages() -> Mapping[str, str]:
+    """Give the languages by their English names in lower case."""
+    from babel import Locale  # noqa: PLC0415  most archives never need it
+
+    named = Locale("en").languages
+    return {name.lower(): code.replace("_", "-") for code, name in named.items()}
+
+
+def _address(text: str) -> list[str]:
+    return ADDRESS.findall(text)[:1]
+
+
+READ: dict[str, Callable[[str], list[str]]] = {
+    "title": _text,
+    "source": _source,
+    "date": _date,
+    "authors": authors_in,
+    "section": _sections,
+    "dateline": _text,
+    "language": _language,
+    "url": _address,
+    "rights": _text,
+}

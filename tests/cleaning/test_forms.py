@@ -1,0 +1,70 @@
+"""A record's form says what its lines are; the curator, and nobody else, knows better."""
+
+from newsarchive.cleaning import clean
+from newsarchive.cleaning.profiles import Profile, ProfileRule
+from newsarchive.model import Document, Label, Reading
+from samples import correction, document
+
+PARAGRAPH = (
+    "The harbour of Eastport opened again on Monday, six days after a storm had torn two cranes"
+    " from their rails and had left the eastern quay under water, the port authority said."
+)
+TEXT = f"""\
+Harbour reopens
+Load-Date: 20 July 2021
+{PARAGRAPH}
+
+What comes next
+
+{PARAGRAPH}
+Subscribe to our newsletter today.
+By John Doe
+"""
+FIELD, BODY = "field-of-the-export", "text-of-the-export"
+LABELS: dict[int, tuple[Label, str]] = {
+    1: ("title", FIELD),
+    2: ("boilerplate", FIELD),
+    3: ("body", BODY),
+    5: ("body", BODY),
+    7: ("body", BODY),
+    8: ("body", BODY),
+    9: ("boilerplate", FIELD),
+}
+
+
+def read(document: Document, *profiles: Profile) -> Reading:
+    (reading,) = clean([document], profiles)
+    return reading
+
+
+def labels(reading: Reading) -> dict[int, tuple[str, str]]:
+    return {line.number: (line.label, line.rule) for line in reading.lines}
+
+
+def test_fields_and_sentences_are_what_the_form_says() -> None:
+    reading = labels(read(document(TEXT, labels=LABELS)))
+    assert {number: reading[number] for number in (1, 2, 3, 7, 8, 9)} == {
+        number: LABELS[number] for number in (1, 2, 3, 7, 8, 9)
+    }
+
+
+def test_a_heading_amid_the_text_stays_one() -> None:
+    reading = labels(read(document(TEXT, labels=LABELS)))
+    assert reading[5] == ("subheading", "heading-over-paragraph")
+
+
+def test_the_curator_knows_better_than_the_form() -> None:
+    corrected = document(TEXT, labels=LABELS, correction=correction(labels={8: "boilerplate"}))
+    assert labels(read(corrected))[8] == ("boilerplate", "corrected")
+
+
+def test_the_form_knows_better_than_a_profile() -> None:
+    rule = ProfileRule(label="boilerplate", why="the end", starts="The harbour", onward=True)
+    profile = Profile(name="The Port", recognised_by=("Eastport",), rules=(rule,), slug="port")
+    assert labels(read(document(TEXT, labels=LABELS), profile))[7] == ("body", BODY)
+
+
+def test_a_field_states_nothing_but_what_the_form_says_it_does() -> None:
+    stated = [said.line for said in read(document(TEXT, labels=LABELS)).statements]
+    assert not {2, 9} & set(stated)
+    assert read(document(TEXT)).statements != read(document(TEXT, labels=LABELS)).statements
