@@ -175,6 +175,34 @@ def test_a_sign_for_the_rights_in_the_whole_page_below_the_body_is_no_credit(tex
     assert labels(page(f"¶ The pool will stay open.\n{text}")) == {}
 
 
+BELOW = Verdict("boilerplate", 0.1, "after-the-article")
+
+
+def below(*texts: str, body: int = 1) -> dict[str, str]:
+    prose = "The pool will stay open, the mayor said on Monday. " * body
+    lines = tuple(Line(number, text) for number, text in enumerate((prose, *texts), 1))
+    return labels(page_of(lines, (PROSE, *[BELOW] * len(texts)), ()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will open at ten.",
+        "La piscine reste ouverte.",
+        "“It is warm,” she said.”",
+        "プールは十時に開きます。",
+    ],
+)
+def test_a_sentence_directly_below_news_in_brief_is_its_last(text: str) -> None:
+    assert below(text, "Harwick and the sea") == {text: "body by last-sentence"}
+
+
+def test_below_a_longer_article_or_something_else_a_sentence_is_judged_by_the_labeller() -> None:
+    assert below("It will open at ten.", body=30) == {}
+    assert below("Harwick and the sea", "It will open at ten.") == {}
+    assert below("Mind the rules.") == {}
+
+
 def test_a_post_of_a_network_and_who_wrote_it_are_not_the_article() -> None:
     read = page(
         "¶ The pool will stay open.\n¶ Good news!\n¶ — A. Name (@a_name) July 19, 2021\n"

@@ -12,6 +12,9 @@ from newsarchive.model import Label, Line
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
 _ENDS_CLAUSE = tuple(".!?…:;,。！？؟।")
+_ENDS_SENTENCE = tuple(f"{stop}{quote}" for stop in ".!?。！？।؟" for quote in ("", *"\"”’»'」"))
+MENU_WORDS = 3
+"""Words of a line that may be a button's, though a full stop ends it: "Read our rules."."""
 HEADING_CHARACTERS = 80
 PARAGRAPH_CHARACTERS = 120
 
@@ -48,6 +51,32 @@ def _is_heading(above: str, text: str, below: str) -> bool:
         and min(len(above), len(below)) >= PARAGRAPH_CHARACTERS
         and above.endswith(_ENDS)
         and not below[0].islower()
+    )
+
+
+BRIEF_CHARACTERS = 1_200
+"""Characters of an article that is news in brief, at most."""
+SENTENCE_CHARACTERS = range(12, 240)
+
+
+def last_sentence(page: Page, labels: Labels) -> dict[int, Label]:
+    """A sentence directly below news in brief, of which the labeller sees too little to tell."""
+    size = sum(len(page.lines[i].text) for i in range(page.body_end) if page.is_body(i))
+    below = page.body_end
+    if not 0 < size <= BRIEF_CHARACTERS or below == len(page.lines) or below in labels:
+        return {}
+    known = page.verdicts[below].rule != "after-the-article"
+    return {below: "body"} if not known and _closes(page, below) else {}
+
+
+def _closes(page: Page, i: int) -> bool:
+    """Tell whether a line is a sentence of some words that stands there as the one above does."""
+    text = page.lines[i].text
+    return (
+        len(text) in SENTENCE_CHARACTERS
+        and text.endswith(_ENDS_SENTENCE)
+        and (len(text.split()) > MENU_WORDS or not text.isascii())
+        and page.lines[i].blanks <= max(1, page.lines[i - 1].blanks)
     )
 
 

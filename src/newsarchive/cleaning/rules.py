@@ -30,7 +30,11 @@ from newsarchive.cleaning.insertions import (
     quoted_post,
 )
 from newsarchive.cleaning.page import Labels, Page, fold
-from newsarchive.cleaning.paragraphs import heading_over_paragraph, wrapped_paragraph
+from newsarchive.cleaning.paragraphs import (
+    heading_over_paragraph,
+    last_sentence,
+    wrapped_paragraph,
+)
 from newsarchive.cleaning.pictures import (
     agency_at_the_end,
     agency_before_a_name,
@@ -224,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     dated_caption,
     glued_credit,
     wrapped_paragraph,
+    last_sentence,
     heading_over_paragraph,
 )
 
