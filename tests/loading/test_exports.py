@@ -170,6 +170,35 @@ def test_a_date_in_another_language_is_read_by_the_line_it_stands_on(tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("form", "quoted"),
+    [
+        *(("nexis", line) for line in ("Notes", "Graphic", "Correction", "Classification")),
+        ("nexis", "Language: the town's two schools teach in their own."),
+        ("nexis", "Subject: the bridge, and what it cost."),
+        ("nexis", "Page 3 was missing from the file."),
+        ("nexis-old", "LANGUAGE: the town's two schools teach in their own."),
+        ("nexis-old", "Copyright is what the council calls it."),
+        *(("factiva-tagged", line) for line in ("HD", "SE", "BY", "19 July 2021", "Document 3")),
+        *(("factiva", line) for line in ("HD", "WC", "5 words", "19 July 2021", "By Ann Ode")),
+        ("proquest", "Subject: the bridge, and what it cost."),
+        ("proquest", "Copyright: none was claimed."),
+        ("newsbank", "Publication was put off by a day."),
+        ("newsbank", "Title: none was given."),
+    ],
+)
+def test_a_paragraph_that_looks_like_a_field_stays_in_the_text(
+    form: str, quoted: str, tmp_path: Path
+) -> None:
+    start = "A barge struck" if form == "nexis-old" else "The old bridge over"
+    before, _, after = export(form).partition(start)
+    found = records(tmp_path, f"{before}{start} it.\n\n{quoted}\n\n{start}{after}")
+    lines = found[0].text.split("\n")
+    at = next(i for i, line in enumerate(lines) if line.strip() == f"{start} it.") + 2
+    assert (len(found), lines[at]) == (3, quoted)
+    assert found[0].labels[at + 1][0] == "body"
+
+
+@pytest.mark.parametrize(
     ("above", "section", "title", "authors"),
     [
         ("Ferry fares to rise", "", "Ferry fares to rise", ""),
