@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarchive.cleaning import clean
@@ -143,6 +143,7 @@ def test_the_next_record_is_found_where_one_is_cut_short(
     ]
 
 
+@settings(deadline=None)  # the clock of a busy machine says nothing
 @given(
     form=st.sampled_from(FORMS),
     moved=st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=12),
@@ -166,6 +167,35 @@ def test_a_date_in_another_language_is_read_by_the_line_it_stands_on(tmp_path: P
     (reading,) = clean([document])
     dates = [(said.value, said.line) for said in reading.statements if said.field == "date"]
     assert (stated(document, "date"), dates) == ("", [("2021-05-19", 6)])
+
+
+@pytest.mark.parametrize(
+    ("form", "quoted"),
+    [
+        *(("nexis", line) for line in ("Notes", "Graphic", "Correction", "Classification")),
+        ("nexis", "Language: the town's two schools teach in their own."),
+        ("nexis", "Subject: the bridge, and what it cost."),
+        ("nexis", "Page 3 was missing from the file."),
+        ("nexis-old", "LANGUAGE: the town's two schools teach in their own."),
+        ("nexis-old", "Copyright is what the council calls it."),
+        *(("factiva-tagged", line) for line in ("HD", "SE", "BY", "19 July 2021", "Document 3")),
+        *(("factiva", line) for line in ("HD", "WC", "5 words", "19 July 2021", "By Ann Ode")),
+        ("proquest", "Subject: the bridge, and what it cost."),
+        ("proquest", "Copyright: none was claimed."),
+        ("newsbank", "Publication was put off by a day."),
+        ("newsbank", "Title: none was given."),
+    ],
+)
+def test_a_paragraph_that_looks_like_a_field_stays_in_the_text(
+    form: str, quoted: str, tmp_path: Path
+) -> None:
+    start = "A barge struck" if form == "nexis-old" else "The old bridge over"
+    before, _, after = export(form).partition(start)
+    found = records(tmp_path, f"{before}{start} it.\n\n{quoted}\n\n{start}{after}")
+    lines = found[0].text.split("\n")
+    at = next(i for i, line in enumerate(lines) if line.strip() == f"{start} it.") + 2
+    assert (len(found), lines[at]) == (3, quoted)
+    assert found[0].labels[at + 1][0] == "body"
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,9 @@ CODE = re.compile(r"[A-Z][A-Z0-9]{2,7}")
 NUMBER = re.compile(r"Document [A-Z][A-Z0-9]{2,11}(?:19|20)\d{6}[a-z0-9]{6,10}")
 MOST_HEADING = 4
 """Lines above the count of words: section, title, byline, and one more."""
+MOST_SECTION_LINES = 4
+"""Lines from a section's tag to the next tag, the blank ones among them."""
+SEPARATOR = re.compile(r"\t| {2}")
 MOST_FIELDS = 10
 """Lines from the date to the copyright."""
 TAGGED_HEADER = re.compile(
@@ -55,9 +58,9 @@ def _is_in(text: str) -> bool:
 
 
 def _length_of_head(lines: Sequence[str]) -> int:
-    """Give the lines from the first of a record to its tag, or to the date under its words."""
+    """Give the lines from a record's first one to its count of words, or the date below that."""
     if not is_dated(lines[-1]):
-        return 1
+        return _length_of_tagged(lines)
     words = next((i for i in range(len(lines) - 2, -1, -1) if lines[i]), -1)
     if words < 0 or not WORDS.fullmatch(lines[words]):
         return 0
@@ -67,8 +70,18 @@ def _length_of_head(lines: Sequence[str]) -> int:
     return len(lines) - first if 0 < words - first <= MOST_HEADING else 0
 
 
+def _length_of_tagged(lines: Sequence[str]) -> int:
+    """Give the lines from the title's tag, or the section's above it; 0 where there is none."""
+    tags = [SEPARATOR.split(line, maxsplit=1)[0] for line in lines]
+    first = max((i for i, tag in enumerate(tags) if tag == "HD"), default=len(tags))
+    for i in range(first - 1, -1, -1):
+        if tags[i] in ("SE", "CLM") and first - i <= MOST_SECTION_LINES:
+            first = i
+    return len(tags) - first
+
+
 def _parts(rows: Sequence[Row]) -> Iterator[Part]:
-    tagged = any(row.text == "HD" for row in rows)
+    tagged = {"HD", "WC"} <= {row.text for row in rows}
     return _tagged_parts(rows) if tagged else _plain_parts(rows)
 
 
@@ -182,7 +195,7 @@ FACTIVA = Form(
     is_in=_is_in,
     parts=_parts,
     holds=re.compile(rf"{WORDS.pattern}$"),
-    opens=re.compile(r"(?:SE|CLM|HD)(?:\t|  |$)|\d{1,2} [A-Z][a-z]+ \d{4}$"),
+    opens=re.compile(r"WC(?:\t|  |$)|\d{1,2} [A-Z][a-z]+ \d{4}$"),
     length=_length_of_head,
     whole=re.compile(rf"{WORDS.pattern}$"),
     ends=re.compile(rf"{NUMBER.pattern}$"),

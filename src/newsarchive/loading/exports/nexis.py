@@ -31,15 +31,17 @@ HEAD: dict[str, Kind] = {
     "dateline": "dateline",
 }
 TAIL: dict[str, Kind] = {"language": "language"}
-STRONG = frozenset(
-    "load-date language pub-type publication-type journal-code document-type graphic".split()
-)
+STRONG = frozenset("load-date pub-type publication-type journal-code document-type".split())
+"""Names of fields below a text that no text has."""
 WEAK = STRONG | frozenset(
-    "notes note type subject name series company organization person country state city geographic"
-    " ticker industry correction correction-date category distribution copyright".split()
+    "language graphic notes note type subject name series company organization person country"
+    " state city geographic ticker industry correction correction-date category distribution"
+    " copyright".split()
 )
-ABOVE_FIELDS = frozenset(("Graphic", "Classification", "Notes", "Correction"))
-"""Headings of the new form under which fields stand."""
+GRAPHIC = frozenset(("Graphic", "Notes", "Correction"))
+"""Headings of the new form with lines that have no names, just above its fields."""
+MOST_GRAPHIC = 8
+"""Rows from such a heading to the fields."""
 COUNTED = re.compile(r"(?:DOCUMENT )?\d{1,6} OF \d{1,6}(?: DOCUMENTS?)?\.?", re.IGNORECASE)
 NUMBERED = re.compile(r"\d{1,6} of \d{1,6} DOCUMENTS?")
 PAGE = re.compile(r"Page \d{1,5} of \d{1,5}")
@@ -158,16 +160,23 @@ WITHIN = 12
 def _tail_after(rows: Sequence[Row], body: int) -> int:
     """Find the first row below the text."""
     last = next((i for i in range(body, len(rows)) if _closes(rows, i)), len(rows))
-    return last if last == len(rows) else first_of_run(rows, last, WEAK, body)
+    if last == len(rows):
+        return last
+    near = range(max(last - MOST_GRAPHIC, body), last)
+    heading = next((i for i in near if rows[i].apart and rows[i].text in GRAPHIC), last)
+    return min(heading, first_of_run(rows, last, WEAK, body))
 
 
 def _closes(rows: Sequence[Row], i: int) -> bool:
-    row = rows[i]
-    if END.fullmatch(row.text) or (row.apart and row.text in ABOVE_FIELDS):
+    """Tell whether a row is none of the text and no row below it is."""
+    row, below = rows[i], "".join(row.text for row in rows[i + 1 : i + 2])
+    if END.fullmatch(row.text):
         return True
-    name = name_on(row.text)
     return row.apart and (
-        name in STRONG or (row.indent >= CENTRED and bool(RIGHTS.match(row.text)))
+        name_on(row.text) in STRONG
+        or (row.text == "Classification" and bool(name_on(below)))
+        or row.text.startswith("GRAPHIC:")
+        or (row.indent >= CENTRED and bool(RIGHTS.match(row.text)))
     )
 
 
