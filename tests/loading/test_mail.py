@@ -1,6 +1,8 @@
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
+
 from newsarchive.loading import load
 from newsarchive.model import Document, Problem, Statement
 
@@ -62,7 +64,9 @@ def test_a_mail_of_mails_without_end_is_a_problem(tmp_path: Path) -> None:
     nested = b"".join(
         b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(3_000)
     )
-    assert isinstance(loaded(tmp_path, nested + b"\ntext"), Problem)
+    problem = loaded(tmp_path, nested + b"\ntext")
+    assert isinstance(problem, Problem)
+    assert problem.what == "the mail holds more than 100 mails in mails"
 
 
 def test_a_mail_whose_structure_takes_too_long_to_read_is_a_problem(tmp_path: Path) -> None:
@@ -72,8 +76,9 @@ def test_a_mail_whose_structure_takes_too_long_to_read_is_a_problem(tmp_path: Pa
     assert "more than 10,000 characters" in problem.what
 
 
-def test_a_header_that_is_no_name_says_nothing(tmp_path: Path) -> None:
-    (tmp_path / "a.eml").write_text(f"From: {'a,' * 9_000}\nSubject: A\n\nA text.\n")
+@pytest.mark.parametrize("sender", ["a," * 9_000, f"Ann {'b' * 2_000} <a@b.example>"])
+def test_a_header_that_is_no_name_says_nothing(tmp_path: Path, sender: str) -> None:
+    (tmp_path / "a.eml").write_text(f"From: {sender}\nSubject: A\n\nA text.\n")
     (document,) = load(tmp_path / "a.eml", "a.eml")
     assert isinstance(document, Document)
     assert [said.field for said in document.statements] == ["title"]

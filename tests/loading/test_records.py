@@ -1,3 +1,4 @@
+import csv
 import json
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,15 @@ def loaded(
 
 def texts(documents: list[Document | Problem]) -> list[str]:
     return [one.text if isinstance(one, Document) else f"! {one.what}" for one in documents]
+
+
+def test_a_table_leaves_the_programs_own_tables_as_they_were(tmp_path: Path) -> None:
+    before = csv.field_size_limit(1_000)
+    try:
+        assert texts(loaded(tmp_path, "a.csv", f"text\n{'word ' * 400}\n")) == ["word " * 400]
+        assert csv.field_size_limit() == 1_000
+    finally:
+        csv.field_size_limit(before)
 
 
 def test_each_line_of_json_is_an_article(tmp_path: Path) -> None:

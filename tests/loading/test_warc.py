@@ -125,6 +125,14 @@ def test_wrong_headers_cost_one_record(tmp_path: Path, sound: bytes, wrong: byte
     assert texts(found) == ["The text of page 1.", "lost", "The text of page 3."]
 
 
+def test_headers_that_go_on_and_on_cost_one_record(tmp_path: Path) -> None:
+    endless = b"WARC/1.0\r\n" + b"A: b\r\n" * 20_000 + b"\r\n"
+    found = loaded(tmp_path, response(1) + endless + response(3), "crawl.warc")
+    assert texts(found) == ["The text of page 1.", "lost", "The text of page 3."]
+    assert isinstance(found[1], Problem)
+    assert found[1].what == "record 2 is lost: its headers do not end"  # and are not all held
+
+
 def test_a_file_that_is_cut_short_gives_what_is_whole(tmp_path: Path) -> None:
     for raw, name in (
         (packed(response(1), response(2))[:-40], "crawl.warc.gz"),

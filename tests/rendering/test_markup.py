@@ -1,6 +1,6 @@
 import pytest
 
-from newsarchive.rendering.markup import html_of
+from newsarchive.rendering.markup import MAX_CHARACTERS, html_of
 
 
 def test_markdown_becomes_html_with_headings_below_the_pages_own() -> None:
@@ -41,3 +41,7 @@ def test_nothing_that_runs_or_loads_comes_through(text: str) -> None:
 def test_a_table_and_a_footnote_are_markdown_too() -> None:
     assert "<table>" in html_of("a | b\n--|--\n1 | 2\n")
     assert "<dt>" in html_of("Term\n: What it is.\n")
+
+
+def test_a_text_of_a_curator_is_cut_short_where_converting_it_would_take_too_long() -> None:
+    assert html_of("a" * 2 * MAX_CHARACTERS) == f"<p>{'a' * MAX_CHARACTERS}</p>"

@@ -115,6 +115,7 @@ def test_what_takes_too_long_is_set_aside_and_the_others_are_read(
 
 
 def test_a_deadline_leaves_nothing_behind() -> None:
+    before = signal.getsignal(signal.SIGALRM)
     with deadline(1):
         pass
     with pytest.raises(OutOfTime), deadline(1):
@@ -123,6 +124,7 @@ def test_a_deadline_leaves_nothing_behind() -> None:
         time.sleep(0.01)
     time.sleep(1.1)
     assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+    assert signal.getsignal(signal.SIGALRM) == before
 
 
 @pytest.mark.parametrize("key", ["megabytes", "lines", "depth", "seconds"])
