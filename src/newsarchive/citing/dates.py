@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from newsarchive.edtf import Point, parse
 
@@ -48,6 +49,7 @@ def _year(point: Point) -> str:
     return f"{point.year:04d}"
 
 
+@lru_cache(10_000)
 def worded(date: str, bounds: str, wording: Wording, about: str = "c.") -> str:
     """Word a date in a style.
 

@@ -33,11 +33,12 @@ class Run(Struct, frozen=True):
 
 
 Runs = tuple[Run, ...]
+BLANK, STOP = Run(" "), Run(".")
 
 
 def text_of(runs: Iterable[Run]) -> str:
     """Give a citation as plain text."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def chicago(citation: Citation) -> Runs:
@@ -88,8 +89,8 @@ def _sentences(*sentences: Runs) -> Runs:
     for sentence in sentences:
         words = tuple(run for run in sentence if run.text)
         if words:
-            stop = "" if text_of(words).rstrip("”’").endswith(STOPS) else "."
-            runs += [*([Run(" ")] if runs else []), *words, *([Run(stop)] if stop else [])]
+            stops = text_of(words).rstrip("”’").endswith(STOPS)
+            runs += [*([BLANK] if runs else []), *words, *([] if stops else [STOP])]
     return tuple(runs)
 
 

@@ -17,8 +17,8 @@ STEPS = np.array([0, 1, *(n << power for power in range(40) for n in (2, 3))], n
 Whether a line stands in 500 other files or in 501 says nothing about it. With few steps, one more
 file changes what is said of few lines, and few files have to be read again.
 """
-_PART_BITS = 60
-"""Large archives are counted in sixteen parts, by the first bits of the fingerprints."""
+_PARTS = 16
+"""Large archives are counted in so many parts, by a byte of the fingerprints."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,8 +84,8 @@ def steps_elsewhere(fingerprints: Hashes) -> NDArray[np.uint8]:
         fingerprints: Those of all files, one after the other; each file's have no doubles.
     """
     steps = np.zeros(len(fingerprints), np.uint8)
-    parts = fingerprints >> np.uint64(_PART_BITS)
-    for part in range(1 << (64 - _PART_BITS)):
+    parts = fingerprints.view(np.uint8)[::8] % _PARTS
+    for part in range(_PARTS):
         at = np.flatnonzero(parts == part)
         at = at[np.argsort(fingerprints[at])]
         rising = fingerprints[at]

@@ -16,9 +16,9 @@ from typing import Any, cast
 
 import jinja2
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, optimizeconst
+from jinja2.compiler import CodeGenerator, MacroRef, optimizeconst
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from newsarchive.rendering.compiled import Compiled
@@ -84,6 +84,10 @@ class _Generator(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def macro_def(self, macro_ref: MacroRef, frame: Any) -> None:  # noqa: ANN401
+        self.write("environment.")
+        super().macro_def(macro_ref, frame)
+
     @staticmethod
     def _is_escaped(frame: Any) -> bool:  # noqa: ANN401
         return frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
@@ -92,6 +96,16 @@ class _Generator(CodeGenerator):
 def _has_more_than_places(call: nodes.Call) -> bool:
     """Whether a call gives arguments by their names, or as many as a list has."""
     return bool(call.kwargs or call.dyn_args or call.dyn_kwargs)
+
+
+class _Macro(Macro):
+    """A macro, which looks at how it is called only where it is not given all by its places."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401
+        takes_more = self.catch_varargs or self.catch_kwargs or self.caller
+        if kwargs or takes_more or len(args) != self._argument_count:
+            return super().__call__(*args, **kwargs)
+        return self._invoke(list(args), self._default_autoescape)
 
 
 class _Template(jinja2.Template):
@@ -108,6 +122,7 @@ class Templates(jinja2.Environment):
     code_generator_class = _Generator
     template_class = _Template
     escaped = staticmethod(escaped)
+    Macro = _Macro
 
     def __init__(
         self,
