@@ -18,7 +18,6 @@ that lie there are measured as they are: the finders are trained with them.
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,14 +25,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import torch
-from msgspec import structs
 from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from folds import FOLDS, SEED, STYLES, deal_publishers
 from gold_fields import UNTOLD
-from gold_lines import GoldLines, gold_shingles, words_of
+from gold_lines import GoldLines, gold_shingles
 from labeller_pages import CHANCES, COMPANIES, Page, is_sound, read_golds, read_pages_of
 from labeller_scores import Scores, print_scores, score_pages
 from line_network import Batch, LineNetwork
@@ -54,14 +52,7 @@ MEMORY = 0.99
 """The weights are a running average of those of about the last hundred steps."""
 MIXED = 0.4
 """The share of pages that are given the head and the tail of other pages."""
-SHORTENED = 0.2
-"""The share of pages whose article ends after a few of its lines."""
 
-SENTENCE = re.compile(r"\S.{8,}?(?:[.!?…]+[\"”»’')]*(?=\s|$)|[。！？।؟]+[」』”]*)")
-"""The first sentence of a line, roughly: what ends it ends an abbreviation too."""
-
-LARGEST_PART = 12
-"""Of a page with more words than so many times its body, this part counts as its body's."""
 FIELDS_COUNT = 0.15
 """What the fields count beside the body."""
 
@@ -174,8 +165,7 @@ def draw_epoch(pages: Sequence[Page], chance: np.random.Generator) -> list[list[
     drawn = [
         pick(texts, chance) for texts in styles.values() for _ in range(1 + is_sound(texts[0]))
     ]
-    some = [shorten(page, chance) for page in shuffled(drawn, chance)]
-    mixed = [mix(page, alike[page.style], chance) for page in some]
+    mixed = [mix(page, alike[page.style], chance) for page in shuffled(drawn, chance)]
     return [mixed[n : n + PAGES_A_STEP] for n in range(0, len(mixed), PAGES_A_STEP)]
 
 
@@ -210,35 +200,6 @@ def mix(page: Page, others: Sequence[Page], chance: np.random.Generator) -> Page
         gold=GoldLines.join([part.gold.cut(some) for part, some in parts]),
         fields=np.concatenate([told(part is page, part.fields[some]) for part, some in parts]),
         others={company: join_counts(company, parts) for company in COMPANIES},
-    )
-
-
-def shorten(page: Page, chance: np.random.Generator) -> Page:
-    """Returns the page, now and then with nothing of its article but the first few lines.
-
-    News in brief are rare among the pages, and so are last lines of a few words. What stands
-    amid the rest of the article goes with it; every second time the last line that is left is
-    cut after its first sentence.
-    """
-    body = np.flatnonzero(page.gold.body)
-    keep = int(chance.integers(2, 9))
-    if chance.random() >= SHORTENED or len(body) <= keep:
-        return page
-    last = int(body[keep - 1])
-    kept = [*range(last + 1), *range(int(body[-1]) + 1, len(page.lines))]
-    line = page.lines[last]
-    sentence = SENTENCE.match(line.text) if chance.random() < 0.5 else None
-    text = sentence.group() if sentence else line.text
-    gold = GoldLines(*(tuple(field[n] for n in kept) for field in page.gold))
-    words = (*gold.words[:last], len(words_of(text)), *gold.words[last + 1 :])
-    lines = [page.lines[n] for n in kept]
-    lines[last] = structs.replace(line, text=text)
-    return replace(
-        page,
-        lines=tuple(lines),
-        gold=gold._replace(words=words),
-        fields=page.fields[kept],
-        others={company: counts[kept] for company, counts in page.others.items()},
     )
 
 
@@ -292,8 +253,7 @@ def grade(lesson: Lesson, local: Tensor, body: Tensor, heading: Tensor, fields: 
     """Returns the loss of the logits of lines.
 
     Body: one minus each page's F1 in words, made smooth, plus the cross entropy of the lines in
-    proportion to their words: to those of the body, or to a part of the page's where it has a few
-    words of body among thousands. Both passes are graded, the second more. Headings: cross entropy
+    proportion to their words. Both passes are graded, the second more. Headings: cross entropy
     over the lines of the body. Fields: cross entropy over the lines of which the gold tells.
     """
     page, pages = lesson.batch.page, lesson.batch.pages
@@ -301,8 +261,7 @@ def grade(lesson: Lesson, local: Tensor, body: Tensor, heading: Tensor, fields: 
     def total(values: Tensor) -> Tensor:
         return torch.zeros(pages).index_add(0, page, values)
 
-    size = total(lesson.words * lesson.body).clamp(min=50)
-    size = torch.maximum(size, total(lesson.words) / LARGEST_PART)[page]
+    size = total(lesson.words * lesson.body).clamp(min=50)[page]
     weight = ((lesson.words + 3) / size).clamp(max=0.5) * lesson.counted
     words = lesson.words * lesson.counted
     graded = (total(lesson.counted) > 0).float()

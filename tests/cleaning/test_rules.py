@@ -175,6 +175,17 @@ def test_a_sign_for_the_rights_in_the_whole_page_below_the_body_is_no_credit(tex
     assert labels(page(f"¶ The pool will stay open.\n{text}")) == {}
 
 
+@pytest.mark.parametrize(("chance", "text"), [(0.4, "The mayor spoke. " * 13), (0.2, "x")])
+def test_a_long_paragraph_amid_the_article_that_is_in_doubt_is_of_it(
+    chance: float, text: str
+) -> None:
+    doubtful = Verdict("boilerplate", chance, "between-paragraphs")
+    rows = ("It is warm.", text.strip(), "It is cold.")
+    lines = tuple(Line(number, row) for number, row in enumerate(rows, 1))
+    read = page_of(lines, (PROSE, doubtful, PROSE), ())
+    assert labels(read) == ({text.strip(): "body by long-paragraph"} if chance > 0.3 else {})
+
+
 BELOW = Verdict("boilerplate", 0.1, "after-the-article")
 
 

@@ -80,6 +80,23 @@ def _closes(page: Page, i: int) -> bool:
     )
 
 
+LONG_CHARACTERS = 200
+DOUBTFUL_PARAGRAPH = 0.3
+"""What the labeller must give a long paragraph amid the article, at least."""
+
+
+def long_paragraph(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A long paragraph amid the article that is in doubt: what pages put there is short."""
+    return {
+        i: "body"
+        for i, verdict in enumerate(page.verdicts[: page.body_end])
+        if verdict.rule == "between-paragraphs"
+        and verdict.probability >= DOUBTFUL_PARAGRAPH
+        and len(page.lines[i].text) >= LONG_CHARACTERS
+        and page.lines[i].text.endswith(_ENDS_SENTENCE)
+    }
+
+
 def wrapped_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
     """A line of a paragraph that was broken at a fixed width, most of which is the article."""
     return {

@@ -33,6 +33,7 @@ from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.cleaning.paragraphs import (
     heading_over_paragraph,
     last_sentence,
+    long_paragraph,
     wrapped_paragraph,
 )
 from newsarchive.cleaning.pictures import (
@@ -228,6 +229,7 @@ RULES: tuple[Rule, ...] = (
     dated_caption,
     glued_credit,
     wrapped_paragraph,
+    long_paragraph,
     last_sentence,
     heading_over_paragraph,
 )

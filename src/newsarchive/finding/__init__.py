@@ -35,10 +35,12 @@ _MOST = 1_000
 """Lines with figures that are looked at from either end of a page: real ones have fewer."""
 
 
-def find(page: Page) -> tuple[Statement, ...]:
+Found = tuple[Statement, ...]
+
+
+def find(page: Page) -> Found:
     """Returns what the page states of itself, as evidence, each field's best candidate first."""
-    lines = page.lines
-    notes = find_notes(lines)
+    lines, notes = page.lines, find_notes(page.lines)
     url = page.url or next((said.value for said in notes if said.field == "url"), None)
     layout = lay_out(page)
     visits = {said.line for said in notes if said.field == "crawled"}
@@ -49,17 +51,10 @@ def find(page: Page) -> tuple[Statement, ...]:
     title = index_of(page, layout, titles)
     headline = titles[0].value if titles else ""
     month_first = month_comes_first(mentions, layout, language)
-    dates = _of("date", notes) or find_date(lines, layout, mentions, title, month_first)
-    dates += _address_days(lines, url, layout, title, dates)
-    dates += _agreeing_days(layout, lines, mentions, dates)
-    dates = dates or find_filing_day(lines, layout) or find_month(lines, layout, title)
-    sources = (
-        _of("source", notes)
-        or find_source(lines, layout, headline)
-        or find_masthead(lines, layout)
-        or find_cited(lines, layout, mentions)
-        or find_host(url)
-    )
+    days = _of("date", notes) or find_date(lines, layout, mentions, title, month_first)
+    dates = _with_address(days, lines, layout, mentions, title, url)
+    sources = _find_sources(lines, layout, mentions, headline, notes, url)
+    publisher = sources[0].value if sources else ""
     return (
         *[said for said in notes if said.field in ("url", "crawled")],
         *titles,
@@ -68,16 +63,45 @@ def find(page: Page) -> tuple[Statement, ...]:
         *(find_bounds(lines, layout, mentions) if not dates else ()),
         *(_of("authors", notes) or find_authors(lines, layout, title, dated, headline)),
         *find_dateline(lines, layout),
-        *(
-            _of("section", notes)
-            or find_section(lines, layout, title, url, sources[0].value if sources else "")
-        ),
+        *(_of("section", notes) or find_section(lines, layout, title, url, publisher)),
         *([Statement("language", language, "script-and-small-words", "")] * (language != "und")),
     )
 
 
-def _of(field: str, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+def _of(field: str, statements: Found) -> Found:
     return tuple(said for said in statements if said.field == field)
+
+
+def _with_address(
+    days: Found,
+    lines: tuple[Line, ...],
+    layout: Layout,
+    mentions: list[Mention],
+    title: int | None,
+    url: str | None,
+) -> Found:
+    """Returns the statements of the day, those of the address too, or else of another place."""
+    dates = days + _address_days(lines, url, layout, title, days)
+    dates += _agreeing_days(layout, lines, mentions, dates)
+    return dates or find_filing_day(lines, layout) or find_month(lines, layout, title)
+
+
+def _find_sources(
+    lines: tuple[Line, ...],
+    layout: Layout,
+    mentions: list[Mention],
+    headline: str,
+    notes: Found,
+    url: str | None,
+) -> Found:
+    """Returns the statements of the publisher: noted, weighed, or where clippings have it."""
+    return (
+        _of("source", notes)
+        or find_source(lines, layout, headline)
+        or find_masthead(lines, layout)
+        or find_cited(lines, layout, mentions)
+        or find_host(url)
+    )
 
 
 def list_mentions(layout: Layout) -> list[Mention]:
