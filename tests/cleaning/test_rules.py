@@ -205,7 +205,15 @@ def below(*texts: str, body: int = 1) -> dict[str, str]:
     ],
 )
 def test_a_sentence_directly_below_news_in_brief_is_its_last(text: str) -> None:
-    assert below(text, "Harwick and the sea") == {text: "body by last-sentence"}
+    assert below(text, "Harwick and the sea") == {text: "body by sentence-in-brief"}
+
+
+def test_a_sentence_between_two_lines_of_news_in_brief_is_of_it() -> None:
+    between = Verdict("boilerplate", 0.1, "between-paragraphs")
+    rows = ("The pool will stay open.", "So said the mayor: “We have waited.”", "It is warm.")
+    lines = tuple(Line(number, row) for number, row in enumerate(rows, 1))
+    read = page_of(lines, (PROSE, between, PROSE), ())
+    assert labels(read) == {rows[1]: "body by sentence-in-brief"}
 
 
 def test_below_a_longer_article_or_something_else_a_sentence_is_judged_by_the_labeller() -> None:

@@ -255,8 +255,9 @@ def test_an_address_is_no_title_and_tells_day_and_publisher_where_nothing_else_d
 
 
 def test_a_byline_is_no_title() -> None:
-    page = page_of("Bridge to close", "By Jane Roe", STORY[0], body=STORY[:1])
-    assert first(page, "title") == "Bridge to close"
+    for byline in ("By Jane Roe", "Jane Roe, Local Government Correspondent"):
+        page = page_of("Bridge to close", byline, STORY[0], body=STORY[:1])
+        assert first(page, "title") == "Bridge to close"
 
 
 def test_a_title_with_its_sections_glued_before_it_is_not_the_title() -> None:

@@ -6,6 +6,7 @@ They are rules as those of `rules`; `joins` says which lines go on with the para
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from newsarchive.cleaning.page import Labels, Page
 from newsarchive.model import Label, Line
@@ -13,6 +14,8 @@ from newsarchive.model import Label, Line
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
 _ENDS_CLAUSE = tuple(".!?…:;,。！？؟।")
 _ENDS_SENTENCE = tuple(f"{stop}{quote}" for stop in ".!?。！？।؟" for quote in ("", *"\"”’»'」"))
+_STOPS = tuple(f"{stop}{quote}" for stop in ".。।" for quote in ("", *"\"”’»'」"))
+"""What a plain sentence ends in: a button asks or exclaims."""
 MENU_WORDS = 3
 """Words of a line that may be a button's, though a full stop ends it: "Read our rules."."""
 HEADING_CHARACTERS = 80
@@ -59,22 +62,32 @@ BRIEF_CHARACTERS = 1_200
 SENTENCE_CHARACTERS = range(12, 240)
 
 
-def last_sentence(page: Page, labels: Labels) -> dict[int, Label]:
-    """A sentence directly below news in brief, of which the labeller sees too little to tell."""
-    size = sum(len(page.lines[i].text) for i in range(page.body_end) if page.is_body(i))
-    below = page.body_end
-    if not 0 < size <= BRIEF_CHARACTERS or below == len(page.lines) or below in labels:
+def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
+    """A sentence amid news in brief or directly below, of which the labeller sees too little."""
+    body = [i for i in range(page.body_end) if page.is_body(i)]
+    if not 0 < sum(len(page.lines[i].text) for i in body) <= BRIEF_CHARACTERS:
         return {}
-    known = page.verdicts[below].rule != "after-the-article"
-    return {below: "body"} if not known and _closes(page, below) else {}
+    amid = [i + 1 for i, below in pairwise(body) if below == i + 2]
+    return {
+        i: "body"
+        for i in [*amid, body[-1] + 1]
+        if i < len(page.lines)
+        and i not in labels
+        and page.verdicts[i].rule in _IN_PLACE
+        and _is_sentence(page, i)
+    }
 
 
-def _closes(page: Page, i: int) -> bool:
-    """Tell whether a line is a sentence of some words that stands there as the one above does."""
+_IN_PLACE = ("between-paragraphs", "after-the-article")
+"""What the labeller calls lines that nothing speaks against but their shape and place."""
+
+
+def _is_sentence(page: Page, i: int) -> bool:
+    """Tell whether a line is a sentence of some words, as far from the one above as that is."""
     text = page.lines[i].text
     return (
         len(text) in SENTENCE_CHARACTERS
-        and text.endswith(_ENDS_SENTENCE)
+        and text.endswith(_STOPS)
         and (len(text.split()) > MENU_WORDS or not text.isascii())
         and page.lines[i].blanks <= max(1, page.lines[i - 1].blanks)
     )

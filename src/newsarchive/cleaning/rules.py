@@ -32,8 +32,8 @@ from newsarchive.cleaning.insertions import (
 from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.cleaning.paragraphs import (
     heading_over_paragraph,
-    last_sentence,
     long_paragraph,
+    sentence_in_brief,
     wrapped_paragraph,
 )
 from newsarchive.cleaning.pictures import (
@@ -230,7 +230,7 @@ RULES: tuple[Rule, ...] = (
     glued_credit,
     wrapped_paragraph,
     long_paragraph,
-    last_sentence,
+    sentence_in_brief,
     heading_over_paragraph,
 )
 

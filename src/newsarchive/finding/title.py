@@ -12,10 +12,11 @@ import re
 from msgspec import Struct
 
 from newsarchive.finding.masthead import names_paper
-from newsarchive.finding.names import first_is_given
+from newsarchive.finding.names import NAME, first_is_given
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import Weights, load_weights, score, shares
 from newsarchive.finding.title_features import UNSPACED, features_of, tail_features
+from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 
 _BEFORE = 60
@@ -27,6 +28,10 @@ _NAME_APART = 2
 """Lines by which a headline is apart from a page's name, and words that they share, at least."""
 _LONGEST = 300
 _SHORTEST_HEAD = 12
+_NAME_AND_ROLE = re.compile(
+    rf"{NAME.pattern}, (?:[\w’'&-]+ ){{0,4}}{any_of('role').pattern}", re.IGNORECASE
+)
+"""A name with what its bearer does: "Jane Doe, Local Government Correspondent"."""
 _SIGNED = re.compile(r"[Bb]y(?: [A-Z][\w.’'-]*)+(?:\W|$)")
 _TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
 
@@ -187,8 +192,11 @@ def _is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     """Tells whether a line is an address, a byline, or the name of a paper at the head."""
     if layout.folded[i].startswith(("http://", "https://", "www.")):
         return True
-    if layout.folded[i].startswith("by ") and _SIGNED.match(layout.texts[i]):
-        return i in dated or first_is_given(layout.texts[i][3:])
+    text = layout.texts[i]
+    if layout.folded[i].startswith("by ") and _SIGNED.match(text):
+        return i in dated or first_is_given(text[3:])
+    if _NAME_AND_ROLE.fullmatch(text) and first_is_given(text):
+        return True
     return i == 0 and layout.start > 1 and names_paper(layout.texts[0])
 
 
