@@ -114,6 +114,9 @@ def test_pages_are_served_with_livereloads_script_and_never_from_a_cache(server:
     assert status == 200
     assert f'<script src="/livereload.js?port={server.port}" async></script></head>' in html
     assert server.get("/livereload.js")[0] == 200
+    with closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)) as asking:
+        asking.request("GET", "/")
+        assert asking.getresponse().headers["Cache-Control"] == "no-store"
     built = (server.archive / "output" / "index.html").read_text(encoding="utf-8")
     assert "livereload" not in built
     assert re.sub(r"<script src=\"/livereload[^>]*></script>", "", html) == built
