@@ -114,6 +114,9 @@ def test_pages_are_served_with_livereloads_script_and_never_from_a_cache(server:
     assert status == 200
     assert f'<script src="/livereload.js?port={server.port}" async></script></head>' in html
     assert server.get("/livereload.js")[0] == 200
+    with closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)) as asking:
+        asking.request("GET", "/")
+        assert asking.getresponse().headers["Cache-Control"] == "no-store"
     built = (server.archive / "output" / "index.html").read_text(encoding="utf-8")
     assert "livereload" not in built
     assert re.sub(r"<script src=\"/livereload[^>]*></script>", "", html) == built
@@ -308,10 +311,11 @@ def test_a_file_that_is_replaced_on_saving_is_watched_on(server: Server) -> None
 def test_a_build_that_fails_keeps_the_last_pages_and_says_why(server: Server) -> None:
     settings = (server.archive / "site.yaml").read_text(encoding="utf-8")
     before = (server.archive / "output" / "index.html").read_bytes()
-    put(server.archive, {"site.yaml": "titel: <Eastport>\n"})
+    put(server.archive, {"site.yaml": "titel<script>alert(1)</script>: Eastport\n"})
     until(lambda: 'role="alert"' in server.get("/")[1])
     notice = server.get("/")[1]
-    assert "site.yaml:1: unknown key `titel`. Did you mean `title`?" in notice
+    assert "site.yaml:1: unknown key `titel&lt;script&gt;alert(1)&lt;/script&gt;`." in notice
+    assert "<script>alert" not in notice
     assert server.get("/newsarchive-notice.css")[0] == 200
     assert "newsarchive: " in server.log
     assert (server.archive / "output" / "index.html").read_bytes() == before

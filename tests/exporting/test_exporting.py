@@ -11,6 +11,7 @@ from newsarchive.cli import EXPORTS
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
 from newsarchive.exporting.columns import COLUMNS
+from newsarchive.exporting.csv_table import harmless
 from newsarchive.exporting.json_lines import Whole
 from newsarchive.model import Article, Bullets, Field, Figure, Paragraph, Subheading
 from newsarchive.pages.downloads import records_of
@@ -79,6 +80,13 @@ def test_the_text_has_paragraphs_headings_and_items_but_no_captions() -> None:
 def test_no_cell_of_a_csv_is_a_formula(first: str) -> None:
     cell = table(article(f"{first}cmd|' /C calc'!A0"))[0]["title"]
     assert cell == f"'{first}cmd|' /C calc'!A0"
+
+
+@pytest.mark.parametrize("first", "=+-@\t\r\n＝＋－＠")
+def test_nothing_that_a_spreadsheet_takes_for_the_beginning_of_a_formula_begins_a_cell(
+    first: str,
+) -> None:
+    assert harmless(f"{first}cmd") == f"'{first}cmd"
 
 
 def test_a_csv_keeps_quotes_commas_and_all_scripts() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -138,13 +139,21 @@ def linked_state(folder: Path, outside: Path) -> None:
     (state / "part").symlink_to(outside / "part")
 
 
+def linked_beside(folder: Path, outside: Path) -> None:
+    state = folder.parent / ".output.newsarchive"
+    shutil.rmtree(state)
+    state.symlink_to(outside)
+
+
 def linked_stage(folder: Path, outside: Path) -> None:
     put(outside, {"part/mine.txt": "mine"})
     (folder / output.STAGE).symlink_to(outside)
 
 
 @pytest.mark.parametrize("in_one_step", [True, False])
-@pytest.mark.parametrize("make", [linked_file, linked_folder, linked_state, linked_stage])
+@pytest.mark.parametrize(
+    "make", [linked_file, linked_folder, linked_state, linked_beside, linked_stage]
+)
 def test_a_link_is_never_followed_out_of_the_output(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

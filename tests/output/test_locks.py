@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import BusyError
-from newsarchive.output import opened, write
+from newsarchive.output import locks, opened, write
 from newsarchive.rendering.artifacts import Artifact
 from samples import PROJECT, command, make_archive
 
@@ -99,3 +99,20 @@ def test_a_lock_that_is_a_link_is_not_written_through(tmp_path: Path) -> None:
     ):
         pass
     assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_a_lock_whose_file_was_removed_as_it_was_taken_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, lock, times = tmp_path / "lock", locks._lock, list[int]()
+
+    def locked_late(file: int) -> bool:
+        if not times:
+            path.unlink()  # by who held it until now
+        times.append(file)
+        return lock(file)
+
+    monkeypatch.setattr(locks, "_lock", locked_late)
+    with locks.locked(path, tmp_path):
+        assert path.is_file()
+    assert len(times) == 2

@@ -20,6 +20,13 @@ def longer(folder: Path) -> None:
     (folder / "index.html").write_bytes(b"another")
 
 
+def longer_at_the_same_time(folder: Path) -> None:
+    page = folder / "index.html"
+    time = page.stat().st_mtime_ns
+    page.write_bytes(b"another")
+    os.utime(page, ns=(time, time))
+
+
 def gone(folder: Path) -> None:
     (folder / "index.html").unlink()
 
@@ -59,7 +66,10 @@ def test_the_files_of_an_untouched_site_are_counted(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [touched, longer, gone, linked, with_another_record, without_notes, with_damaged_notes],
+    [
+        *(touched, longer, longer_at_the_same_time, gone, linked),
+        *(with_another_record, without_notes, with_damaged_notes),
+    ],
 )
 def test_where_anything_may_be_another_none_is(
     folder: Path, change: Callable[[Path], None]

@@ -111,3 +111,22 @@ def test_a_mount_point_is_written_in_place(tmp_path: Path) -> None:
     record = read_record(tmp_path / "seen")
     assert record
     assert record.files.keys() == tree(tmp_path / "seen").keys() - {RECORD}
+
+
+def test_a_new_site_is_brought_to_the_disk_before_it_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, calls = tmp_path / "output", list[str]()
+
+    def noting(name: str, call: Callable[..., None]) -> Callable[..., None]:
+        def noted(*paths: Path) -> None:
+            calls.append(name)
+            call(*paths)
+
+        return noted
+
+    write(OLD, folder)
+    for name in ("sync", "exchange"):
+        monkeypatch.setattr(kernel, name, noting(name, getattr(kernel, name)))
+    write(NEW, folder)
+    assert calls[-2:] == ["sync", "exchange"]
