@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.incremental.fingerprint import hash_of
-from newsarchive.incremental.sources import Seen, Stat
+from newsarchive.incremental.sources import SIZE_OF_STAT, Seen, Stat
 from newsarchive.loading import ENDINGS
 from newsarchive.loading.corrections import ENDING
 from newsarchive.loading.folder import make_sure_of, spelled
@@ -18,9 +18,6 @@ from newsarchive.running.remote import fetched
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
 from newsarchive.settings.site import is_remote
-
-ONE_STAT = 4
-"""Numbers in the stat of one file."""
 
 
 class Input(Struct, frozen=True, gc=False):
@@ -65,7 +62,7 @@ def inputs_among(
             f"{name}/{path if path.isascii() else spelled(Path(path))}",
             path,
             f"{folder}/{path}",
-            stat + files.get(beside.get(path, ""), ()),
+            stat + files.get(beside.get(path, ""), b""),
             columns,
             limits,
         )
@@ -84,7 +81,7 @@ def at_hand(files: Sequence[Input]) -> Iterator[list[Input]]:
 def places_of(file: Input) -> tuple[str, ...]:
     """Give the place of a file and of the correction beside it, if there is one."""
     correction = file.path[: file.path.rfind(".")] + ENDING
-    return (file.path, correction) if len(file.stat) > ONE_STAT else (file.path,)
+    return (file.path, correction) if len(file.stat) > SIZE_OF_STAT else (file.path,)
 
 
 def content_of(path: str) -> bytes:

@@ -17,6 +17,7 @@ from zlib import crc32
 import msgspec
 
 from newsarchive.errors import OutputError, SettingsError
+from newsarchive.incremental.sources import Stat, stat_from
 from newsarchive.output.records import RECORD, Record, are_inside
 from newsarchive.running.workers import shards
 from newsarchive.settings.site import is_remote
@@ -29,7 +30,7 @@ AT_ONCE = 256
 """Files that are sent together."""
 
 
-def listed(folder: str) -> dict[str, tuple[int, ...]]:
+def listed(folder: str) -> dict[str, Stat]:
     """List the files below a folder, the hidden ones left out: name → stat.
 
     Raises:
@@ -50,10 +51,10 @@ def listed(folder: str) -> dict[str, tuple[int, ...]]:
     }
 
 
-def _stat(of_file: dict[str, Any]) -> tuple[int, ...]:
+def _stat(of_file: dict[str, Any]) -> Stat:
     times = [_nanoseconds(of_file[key]) for key in TIMES if of_file.get(key)]
     marks = [crc32(str(of_file[key]).encode()) for key in MARKS if of_file.get(key)]
-    return int(of_file["size"]), *(times or [0])[:1], 0, *(marks or [0])[:1]
+    return stat_from(int(of_file["size"]), (times or [0])[0], 0, (marks or [0])[0])
 
 
 def _nanoseconds(moment: Any) -> int:  # noqa: ANN401  as each store gives it
