@@ -41,8 +41,8 @@ def test_large_pages_that_people_write_pass(page: str) -> None:
         "".join(f"<FONT size={i}><p>x" for i in range(1_000)),
         "<select>" + "<option>x</option>" * 5_001,
         "<select><OPTION>x" + "<option selected>x" * 5_000,
-        "".join(f"<x{i}>x</x{i}>" for i in range(20_001)),
-        "".join(f"<p x{i}=1 y{i}='2'>x" for i in range(10_001)),
+        "".join(f"<x{i}>x</x{i}>" for i in range(40_000)),
+        "".join(f"<p x{i}=1 y{i}='2'>x" for i in range(30_000)),
     ],
 )
 def test_pages_made_to_hold_up_the_parser_are_named(page: str) -> None:

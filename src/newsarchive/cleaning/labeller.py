@@ -110,22 +110,23 @@ def _judge(
     heading = body & (opinion.subheading > 0)
     labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
     rules = name_rules(table, others, opinion, body, heading)
-    judged = zip(labels, chances.tolist(), rules, strict=True)
-    hints = _hints(table, others)
-    yield from _by_page([Verdict(*j, *h) for j, h in zip(judged, hints, strict=True)], table)
+    hints, elsewhere = _hints(table, others)
+    verdicts = list(map(Verdict, labels, chances.tolist(), rules, hints, elsewhere))
+    yield from _by_page(verdicts, table)
 
 
 def _hint(
     pages: Sequence[Sequence[Line]], shared: SharedLines | None
 ) -> Iterator[tuple[Hint, ...]]:
     table = count_features(pages)
-    yield from _by_page(_hints(table, count_elsewhere(table, shared)), table)
+    hints, elsewhere = _hints(table, count_elsewhere(table, shared))
+    yield from _by_page(list(map(Hint, hints, elsewhere)), table)
 
 
-def _hints(table: Table, others: Ints) -> list[Hint]:
+def _hints(table: Table, others: Ints) -> tuple[list[tuple[int, ...]], list[int | None]]:
     stated = read_pages(field_network(), table, describe_sharing(others))
     elsewhere = [None if files == UNKNOWN else files for files in others.tolist()]
-    return list(map(Hint, map(tuple, hints_of(stated).tolist()), elsewhere))
+    return list(map(tuple, hints_of(stated).tolist())), elsewhere
 
 
 def _by_page(lines: list[T], table: Table) -> Iterator[tuple[T, ...]]:

@@ -119,17 +119,17 @@ def _suspicious(page: str, depth: int) -> bool:
 
 def _scanned(page: str, depth: int) -> Excess | None:
     """Look at each tag."""
-    names, nesting = _Names(), _Nesting()
+    names, nesting, is_long = _Names(), _Nesting(), len(page) > LONG_PAGE
     for match in TAG.finditer(page):
-        tag = (match["tag"] or "").lower()
+        close, tag, rest = match.group("close", "tag", "rest")
         if not tag:
             continue
-        rest = match["rest"]
+        tag = tag.lower()
         if len(rest) > LONG_TAG and _attributes(rest) > MAX_ATTRIBUTES:
             return Excess(f"a tag has more than {MAX_ATTRIBUTES:,} attributes")
-        if names.with_those_of(tag, rest) > MAX_NAMES:
+        if is_long and names.with_those_of(tag, rest) > MAX_NAMES:
             return Excess(f"elements and attributes have more than {MAX_NAMES:,} names")
-        if nesting.depth_at(tag, rest, bool(match["close"])) > depth:
+        if nesting.depth_at(tag, rest, bool(close)) > depth:
             return Excess(f"elements nest more than {depth:,} deep", of_depth=True)
     return None
 
@@ -159,19 +159,20 @@ class _Nesting:
 
     def __init__(self) -> None:
         self._depth = 0
-        self._open = Counter[str]()
+        self._open: dict[str, int] = {}
 
     def depth_at(self, tag: str, rest: str, closes: bool) -> int:
         """Give the depth behind a further tag."""
         if tag in NEVER_DEEP:
             return self._depth
-        closes_itself = rest.endswith("/") and tag not in BREAKS_OUT
-        if closes_itself and any(self._open[name] for name in FOREIGN):
+        if rest.endswith("/") and tag not in BREAKS_OUT and any(map(self._open.get, FOREIGN)):
             return self._depth
-        step = -1 if closes else 1
-        if step > 0 or self._open[tag]:
-            self._open[tag] += step
-            self._depth += step
+        if not closes:
+            self._open[tag] = self._open.get(tag, 0) + 1
+            self._depth += 1
+        elif self._open.get(tag):
+            self._open[tag] -= 1
+            self._depth -= 1
         return self._depth
 
 
