@@ -170,7 +170,7 @@ def entry(title: str = "Harbour reopens", **fields: Any) -> Entry:
         "bounds": None,
         "section": (),
         "language": "en",
-        "dek": "",
+        "beginning": "",
         "words": 6,
     }
     return Entry(**{**standard, **fields})

@@ -87,7 +87,7 @@ def test_an_entry_knows_what_a_listing_shows() -> None:
         date="2021-07-19",
         basis="stated",
         section=("News",),
-        dek="one two three",
+        beginning="one two three",
         words=4,
     )
 

@@ -18,3 +18,9 @@ def test_a_long_paragraph_is_cut_between_words_without_a_full_stop_before_the_el
 
 def test_a_text_without_blanks_is_cut_by_its_characters() -> None:
     assert dek("雨" * 10_000) == "雨" * (DEK_WORDS * WORD_CHARACTERS) + "…"
+
+
+def test_an_entry_that_goes_on_holds_no_wider_letters_than_its_text() -> None:
+    entry = entry_of(article(blocks=(Paragraph("word " * 50, (1,)),)))
+    assert entry.dek.endswith("word…")
+    assert entry.beginning.isascii()

@@ -23,7 +23,10 @@ def test_an_overview_counts_articles_by_their_dates() -> None:
 
 def test_other_words_in_an_article_leave_the_overview_and_another_date_does_not() -> None:
     first, *others = ARTICLES
-    edited, moved = replace(first, dek="Other words", digest=b"2"), replace(first, date="2021-07")
+    edited, moved = (
+        replace(first, beginning="Other words", digest=b"2"),
+        replace(first, date="2021-07"),
+    )
     before, same, other = (
         overview_of(archive_of([one, *others])).digest for one in (first, edited, moved)
     )

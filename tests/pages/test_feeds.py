@@ -9,7 +9,7 @@ SITE = Settings(title="Port Archive", curator="Dana Reed", url="https://port.exa
 
 
 def entry(date: str | None, title: str = "Harbour reopens", **fields: Any) -> Entry:
-    standard = {"source": "Eastport Echo", "section": ("World",), "dek": "It opened."}
+    standard = {"source": "Eastport Echo", "section": ("World",), "beginning": "It opened."}
     return samples.entry(title, sha256="0" * 64, date=date, **{**standard, **fields})
 
 

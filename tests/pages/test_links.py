@@ -52,7 +52,8 @@ def test_a_listings_entry_links_to_its_article_its_source_and_its_topics() -> No
         date="2021-07-19",
         basis="stated",
         section=("News",),
-        dek="The harbour …",
+        beginning="The harbour ",
+        goes_on=True,
         language="fa",
     )
     assert entry_view(made, "dates/2021/") == EntryView(

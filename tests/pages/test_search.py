@@ -29,7 +29,7 @@ def archive(dates: Iterable[str | None]) -> Archive:
             bounds=None,
             section=("News",),
             language="en",
-            dek="",
+            beginning="",
             words=1,
         )
         for number, date in enumerate(dates)

@@ -40,8 +40,10 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False):
     authors: tuple[str, ...] = ()
     section: tuple[str, ...]
     language: str
-    dek: str
-    """The body's first words."""
+    beginning: str
+    """The body's first words. The sign that they go on stands apart: with it, Python keeps each
+    letter of a text in two bytes."""
+    goes_on: bool = False
     words: int
     """Words of the body."""
     profile: str | None = None
@@ -55,12 +57,18 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False):
     digest: bytes = b""
     """Of the whole article: by it is known what is made of this entry."""
 
+    @property
+    def dek(self) -> str:
+        """The body's first words, as they stand under a headline."""
+        return _shown(self.beginning, self.goes_on)
+
 
 def entry_of(article: Article) -> Entry:
     """Give an article's entry."""
     known = article.date.basis != "inferred"
     paragraphs = [block.text for block in article.blocks if isinstance(block, Paragraph)]
-    title = article.title.value or _first_words(paragraphs, 12) or article.path
+    title = article.title.value or _shown(*_first_words(paragraphs, 12)) or article.path
+    beginning, goes_on = _first_words(paragraphs, DEK_WORDS)
     return Entry(
         path=article.path,
         record=article.record,
@@ -75,7 +83,8 @@ def entry_of(article: Article) -> Entry:
         authors=article.authors.value or (),
         section=article.section.value or (),
         language=article.language.value or "und",
-        dek=_first_words(paragraphs, DEK_WORDS),
+        beginning=beginning,
+        goes_on=goes_on,
         words=sum(len(paragraph.split()) for paragraph in paragraphs) + article.withheld,
         profile=article.profile,
         reasons=() if known and article.date.value else article.date.evidence,
@@ -99,13 +108,17 @@ def _place_of_aliases(article: Article) -> tuple[str, int | None]:
     return article.path, None
 
 
-def _first_words(paragraphs: list[str], most: int) -> str:
-    """Give the first words, and of a script that sets no blanks the first characters."""
+def _first_words(paragraphs: list[str], most: int) -> tuple[str, bool]:
+    """Give the first words, or characters of a script without blanks, and whether they go on."""
     words = paragraphs[0].split(maxsplit=most) if paragraphs else []
     text = " ".join(words[:most])[: most * WORD_CHARACTERS]
     if len(words) <= most and len(text) < most * WORD_CHARACTERS:
-        return text
-    return text.rstrip(".,;:–—-…") + "…"
+        return text, False
+    return text.rstrip(".,;:–—-…"), True
+
+
+def _shown(beginning: str, goes_on: bool) -> str:
+    return f"{beginning}…" if goes_on else beginning
 
 
 @lru_cache(10_000)
