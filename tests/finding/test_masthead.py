@@ -79,3 +79,4 @@ def test_a_paper_beside_a_day_amid_the_article_or_in_a_sentence_is_not_where_it_
     line = "The Elsewhere Courier, 4 February 1936"
     assert cited("Bridge to close", STORY, line, "It was old.", "It had towers.", STORY) == []
     assert cited("The council said so on 4 February 1936, and the mayor agreed", STORY) == []
+    assert cited(*map(str, range(80)), line, STORY) == [], "a page with menus quotes papers so"

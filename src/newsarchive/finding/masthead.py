@@ -21,6 +21,7 @@ _LONGEST, _MOST_WORDS = 45, 6
 _FOOT = 2
 """Lines at the end of a text that may say where it was printed."""
 _CITED_WITHIN = 120
+_MOST_LINES = 60
 _PARTS = re.compile(r"[,;:|()]| on | am | vom | du | del ")
 _LEAD = re.compile(
     r"\W*(?:(?:published|first published|printed|from|source|aus|in)\b:?\s)*", re.IGNORECASE
@@ -45,8 +46,11 @@ def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
 def find_cited(
     lines: tuple[Line, ...], layout: Layout, mentions: Iterable[Mention]
 ) -> tuple[Statement, ...]:
-    """Returns the statement of the paper that stands beside a day, above the body or at the end."""
-    for mention in mentions:
+    """Returns the statement of the paper that stands beside a day, above the body or at the end.
+
+    Pages quote papers so; clippings have no more lines than an article.
+    """
+    for mention in mentions if len(lines) <= _MOST_LINES else ():
         i, text = mention.line, layout.texts[mention.line]
         apart = i < layout.start or i >= len(lines) - _FOOT
         if apart and len(text) <= _CITED_WITHIN:
