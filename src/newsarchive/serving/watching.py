@@ -1,0 +1,89 @@
+"""Watches the sources of a site, and tells of each burst of changes once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from msgspec import Struct
+from watchfiles import awatch
+
+from newsarchive.serving.preview import Preview
+from newsarchive.settings.site import SETTINGS_FILE, Site
+
+DEBOUNCE = 120
+"""Milliseconds to gather changes in: an editor's save is several, a copied folder hundreds."""
+
+
+async def changes(preview: Preview) -> AsyncIterator[None]:
+    """Yield once for each burst of changes to a source of the site."""
+    before = None
+    while True:
+        watched = _watched(preview.site)
+        async with _bursts(watched) as bursts:
+            if before:  # something may have come into a new folder before it was watched
+                yield None
+            before = watched
+            while _watched(preview.site) == watched:
+                paths = await bursts.get()
+                while not bursts.empty():  # what came during the last build is built once
+                    paths += bursts.get_nowait()
+                if any(_is_source(path, preview.site) for path in paths):
+                    yield None
+
+
+class Watched(Struct, frozen=True):
+    """The folders that are watched."""
+
+    whole: tuple[Path, ...]
+    """With all that is below them."""
+    flat: tuple[Path, ...]
+    """For the files in them. An editor may replace a file on saving, and a watch on the file itself
+    would end with it; and a folder of templates may come later."""
+
+
+def _watched(site: Site) -> Watched:
+    folders = (site.articles, site.templates, site.static, site.profiles, site.locale)
+    beside = {file.parent for file in _files(site)}
+    return Watched(
+        tuple(folder for folder in folders if folder.is_dir()),
+        tuple(sorted(folder for folder in beside if folder.is_dir())),
+    )
+
+
+def _files(site: Site) -> list[Path]:
+    """Give the sources that stand outside of the folders of sources."""
+    about = site.settings.about.strip()
+    is_file = about.endswith(".md") and "\n" not in about
+    return [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
+
+
+def _is_source(path: Path, site: Site) -> bool:
+    folders = (site.articles, site.templates, site.static, site.profiles, site.locale)
+    below = any(path.is_relative_to(folder) for folder in folders)
+    return path in _files(site) or (below and not path.name.startswith("."))
+
+
+@asynccontextmanager
+async def _bursts(watched: Watched) -> AsyncIterator[asyncio.Queue[list[Path]]]:
+    """Watch folders, and gather what changes in a queue, a burst an item."""
+    queue: asyncio.Queue[list[Path]] = asyncio.Queue()
+
+    async def gather(folders: Sequence[Path], *, recursive: bool) -> None:
+        async for changed in awatch(
+            *folders, watch_filter=None, debounce=DEBOUNCE, step=20, recursive=recursive
+        ):
+            queue.put_nowait([Path(path) for _, path in changed])
+
+    watching = [asyncio.create_task(gather(watched.flat, recursive=False))]
+    if watched.whole:
+        watching.append(asyncio.create_task(gather(watched.whole, recursive=True)))
+    await asyncio.sleep(0)  # now they watch
+    try:
+        yield queue
+    finally:
+        for task in watching:
+            task.cancel()
+        await asyncio.gather(*watching, return_exceptions=True)
