@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsarchive.finding.grouping import COMPANY, nicknames
+from newsarchive.finding.own_addresses import ADDRESSES
 from newsarchive.finding.own_names import Sighting
 from newsarchive.finding.register import brand_of, is_address_of, key_of, publisher_of
-from newsarchive.finding.sightings import ADDRESSES
 
 _DOTTED = ("copyright", "alone", "credit", "signed", "phrase", "tail")
 SHORT_NAME = 5

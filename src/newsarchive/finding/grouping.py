@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newsarchive.finding.own_addresses import ADDRESSES
 from newsarchive.finding.own_names import Sighting
 from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
-from newsarchive.finding.sightings import ADDRESSES
 from newsarchive.finding.vocabulary import any_of, words
 
 _PADDING = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from newsarchive.finding.own_addresses import find_addresses
 from newsarchive.finding.own_names import (
     PHRASE,
     Sighting,
@@ -14,7 +15,7 @@ from newsarchive.finding.own_names import (
     repeated_names,
 )
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import is_known, spelled
+from newsarchive.finding.register import spelled
 from newsarchive.finding.vocabulary import words
 
 _NAME = (
@@ -32,15 +33,6 @@ _COPYRIGHT = re.compile(
 )
 _COPYRIGHT_AFTER = re.compile(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)
 _MARKS = ("©", "(c)", "copyright")
-_ADDRESS = re.compile(
-    r"(?<![\w@.-])(@)?(?:[\w.+-]{1,40}(@))?(?:https?://)?((?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}"
-    r"(?:com|org|net|info|news|tv|co|edu|gov|io|eu|[a-z]{2})(?:\.[a-z]{2})?)(?![\w-])",
-    re.IGNORECASE,
-)
-_LOCATION = re.compile(r"https?://[^\s/]+/\S*[^\W\d_]{3,}-\S*")
-"""A line that is an address with words in it: most likely the page's own."""
-_DOT = re.compile(r"\.[a-zA-Z]{2,4}(?![a-zA-Z])")
-_SECOND_LEVEL = ("co", "com", "org", "net", "gov", "ac", "or", "ne")
 _LEADS, _TAILS = words("service-lead"), words("service-tail")
 _LEADS_BEGIN = frozenset(lead[:3] for lead in _LEADS)
 _TAILS_END = frozenset(tail[-3:] for tail in _TAILS)
@@ -116,15 +108,13 @@ _MOST = 1_000
 """Places of one kind that are looked at, the first: real pages have fewer."""
 _CUTS = 20
 """Places at which a first line may end its title, the last: real ones have five."""
-ADDRESSES = ("page", "address", "mail", "handle")
-"""The kinds of sightings that are addresses."""
 
 
 def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
     """Gives the places where the page may name its publisher, kind by kind."""
     kinds = (
         _copyrights(layout),
-        _addresses(layout),
+        find_addresses(layout),
         _services(layout),
         _tails(layout, headline),
         _datelines(layout),
@@ -150,32 +140,6 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
         before = _COPYRIGHT_AFTER.match(text)
         if before:
             yield Sighting(i, before[1], "copyright")
-
-
-def _addresses(layout: Layout) -> Iterator[Sighting]:
-    for i in dict.fromkeys(layout.line_at(m.start()) for m in _DOT.finditer(layout.text)):
-        for match in _ADDRESS.finditer(layout.texts[i]):
-            kind = "mail" if match[2] else "handle" if match[1] else "address"
-            alone = match.start() == 0 and len(layout.texts[i]) <= PHRASE
-            if alone and _LOCATION.fullmatch(layout.texts[i]):
-                yield Sighting(i, registered(match[3].lower()), "page")
-            yield Sighting(i, registered(match[3].lower()), kind)
-
-
-def registered(host: str) -> str:
-    """Returns the part of a host's name that somebody registered, or that the register knows.
-
-    >>> registered("news.example.co.uk"), registered("www.example.com")
-    ('example.co.uk', 'example.com')
-    >>> registered("m.finance.yahoo.com")
-    'finance.yahoo.com'
-    """
-    labels = host.split(".")
-    for first in range(len(labels) - 1):
-        if is_known(part := ".".join(labels[first:])):
-            return part
-    national = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
-    return ".".join(labels[-3 if national else -2 :])
 
 
 def _services(layout: Layout) -> Iterator[Sighting]:

@@ -18,11 +18,12 @@ from msgspec import Struct
 from newsarchive.finding.displaying import SHORT_NAME, displayed
 from newsarchive.finding.grouping import OWNERS, group_sightings
 from newsarchive.finding.names import first_is_given
+from newsarchive.finding.own_addresses import registered
 from newsarchive.finding.own_names import FEW_FILES, Sighting
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import bucket, load_weights, scale, score, shares
-from newsarchive.finding.sightings import list_sightings, registered
+from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.vocabulary import words
 from newsarchive.finding.voices import OCCURRENCES, places_of, voices_around
 from newsarchive.model import Line, Statement
