@@ -1,5 +1,7 @@
 """Whole pages: what the finders state of them, and where they keep silent."""
 
+import pytest
+
 from newsarchive.finding import RULES, Page, find, list_mentions
 from newsarchive.finding.page import lay_out
 from newsarchive.model import Line
@@ -260,6 +262,23 @@ def test_a_byline_is_no_title() -> None:
         assert first(page, "title") == "Bridge to close"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "July 19, 2021 at 2:40 p.m. EDT",
+        "Last modified on Tue 20 Jul 2021 09.11 BST",
+        "20 de julio de 2021",
+        "Summer 2021",
+        "Yesterday, 14:40",
+    ],
+)
+def test_a_line_that_only_says_when_is_no_title(text: str) -> None:
+    assert first(page_of("Bridge to close", text, STORY[0], body=STORY[:1]), "title") in (
+        "Bridge to close",
+        None,
+    )
+
+
 def test_a_title_with_its_sections_glued_before_it_is_not_the_title() -> None:
     title = "Harbour bridge to close for nine weeks"
     assert values(page_of(f"NewsHarbourTraffic{title}", title, *STORY), "title") == [title]
@@ -275,3 +294,16 @@ def test_a_press_release_has_the_day_of_its_dateline() -> None:
     opening = f"HARWICK, July 19, 2021 -- {STORY[0]}"
     page = page_of("Harbour bridge to close", opening, body=(opening, *STORY))
     assert (first(page, "date"), first(page, "dateline")) == ("2021-07-19", "HARWICK")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Event: 25 July 2021, Town Hall",
+        "Deadline: 1 August 2021",
+        "Subscribe by 30 July 2021 and save 50%",
+        "Anmeldeschluss: 1. August 2021",
+    ],
+)
+def test_the_day_of_something_to_come_is_not_the_articles(line: str) -> None:
+    assert values(page_of("Harbour bridge to close", line, *STORY), "date") == []

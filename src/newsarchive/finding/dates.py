@@ -13,7 +13,11 @@ from msgspec import Struct
 
 from newsarchive.finding.date_features import accompany, features_of
 from newsarchive.finding.date_patterns import Mention
-from newsarchive.finding.day_places import is_of_another_text, tells_of_events
+from newsarchive.finding.day_places import (
+    is_of_another_text,
+    is_of_something_to_come,
+    tells_of_events,
+)
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.model import Line, Statement
@@ -84,7 +88,11 @@ def list_candidates(
     company = accompany(layout, mentions, days, title)
     found = []
     for order, (mention, day) in enumerate(zip(mentions, days, strict=True)):
-        if tells_of_events(layout, mention) or is_of_another_text(layout, mention, title):
+        if (
+            tells_of_events(layout, mention)
+            or is_of_something_to_come(layout, mention)
+            or is_of_another_text(layout, mention, title)
+        ):
             continue
         features = features_of(layout, mention, title, company, order)
         kind = next((name for name in features if name.startswith("word:")), "word:none")

@@ -23,6 +23,7 @@ _WITHIN = re.compile(
     r"\b\w+day,\s$",
     re.IGNORECASE,
 )
+_TO_COME = any_of("not-published", r"\b", r"\b\W*(?:(?:on|am|den|the|le|el)\b\W*)?$")
 _APART = re.compile(r"\s?[/|•·]")
 """What stands between a day and the other facts of a line about the article."""
 _LETTER = re.compile(r"[^\W\d_]{2,}")
@@ -49,6 +50,15 @@ def tells_of_events(layout: Layout, mention: Mention) -> bool:
     if mention.start < 3 and _APART.match(text, mention.end):
         return False
     return layout.inside[mention.line] or _WITHIN.search(before) is not None
+
+
+def is_of_something_to_come(layout: Layout, mention: Mention) -> bool:
+    """Tells whether the word right before a day says that something happens on it, or a visit.
+
+    "Deadline: 1 August 2021", "Subscribe by …", "Accessed on …".
+    """
+    before = layout.texts[mention.line][max(0, mention.start - 40) : mention.start]
+    return _TO_COME.search(WEEKDAY.sub("", before)) is not None
 
 
 def is_of_another_text(layout: Layout, mention: Mention, title: int | None) -> bool:

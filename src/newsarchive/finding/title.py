@@ -11,12 +11,13 @@ import re
 
 from msgspec import Struct
 
+from newsarchive.finding.date_patterns import month_names
 from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.names import NAME, first_is_given
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import Weights, load_weights, score, shares
 from newsarchive.finding.title_features import UNSPACED, features_of, tail_features
-from newsarchive.finding.vocabulary import any_of
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 
 _BEFORE = 60
@@ -28,6 +29,9 @@ _NAME_APART = 2
 """Lines by which a headline is apart from a page's name, and words that they share, at least."""
 _LONGEST = 300
 _SHORTEST_HEAD = 12
+_LONGEST_TIME = 80
+_TIMES = frozenset(words("time"))
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NAME_AND_ROLE = re.compile(
     rf"{NAME.pattern}, (?:[\w’'&-]+ ){{0,4}}{any_of('role').pattern}", re.IGNORECASE
 )
@@ -189,15 +193,28 @@ def _places(layout: Layout) -> list[int]:
 
 
 def _is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
-    """Tells whether a line is an address, a byline, or the name of a paper at the head."""
+    """Tells whether a line is an address, a byline, a time, or the name of a paper at the head."""
     if layout.folded[i].startswith(("http://", "https://", "www.")):
         return True
     text = layout.texts[i]
+    if _says_when(layout.folded[i]):
+        return True
     if layout.folded[i].startswith("by ") and _SIGNED.match(text):
         return i in dated or first_is_given(text[3:])
     if _NAME_AND_ROLE.fullmatch(text) and first_is_given(text):
         return True
     return i == 0 and layout.start > 1 and names_paper(layout.texts[0])
+
+
+def _says_when(folded: str) -> bool:
+    """Tells whether a line gives figures and words of time, and nothing else.
+
+    >>> _says_when("updated mon 19 july 2021, 2:40 p.m. edt"), _says_when("july 19 in pictures")
+    (True, False)
+    """
+    if len(folded) > _LONGEST_TIME or not any(map(str.isdigit, folded)):
+        return False
+    return all(word in _TIMES or word in month_names() for word in _LETTERS.findall(folded))
 
 
 def _plausible(text: str) -> bool:

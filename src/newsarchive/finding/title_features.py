@@ -73,7 +73,7 @@ def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int
     features = [
         f"gap:{bucket(gap, (-1, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45))}",
         f"index:{bucket(i, (0, 1, 2, 4, 8, 16))}",
-        f"blanks:{min(lines[i].blanks, 3)}",
+        f"blanks:{min(_blanks_above(lines, i), 3)}",
     ]
     if layout.inside[i]:
         features.append("inside-body")
@@ -104,6 +104,11 @@ def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int
     if i:
         features.append(f"previous-length:{bucket(len(layout.texts[i - 1]), (12, 25, 45, 80))}")
     return features
+
+
+def _blanks_above(lines: tuple[Line, ...], i: int) -> int:
+    """Returns the blank lines over a line; over the first one, as many as below it."""
+    return lines[i].blanks if i else max(line.blanks for line in lines[:2])
 
 
 _BYLINE = (
