@@ -279,6 +279,11 @@ def test_a_line_that_only_says_when_is_no_title(text: str) -> None:
     )
 
 
+def test_a_caption_with_its_credit_is_no_title() -> None:
+    page = page_of("No, says council", "The bridge at dusk. Photo: PA", STORY[0], body=STORY[:1])
+    assert first(page, "title") in ("No, says council", None)
+
+
 def test_a_title_with_its_sections_glued_before_it_is_not_the_title() -> None:
     title = "Harbour bridge to close for nine weeks"
     assert values(page_of(f"NewsHarbourTraffic{title}", title, *STORY), "title") == [title]

@@ -13,6 +13,7 @@ from newsarchive.finding.vocabulary import any_of
 
 LETTERS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
 PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
+_PARTICLES = frozenset(PARTICLES.split("|"))
 NAME = re.compile(rf"(?:{LETTERS})(?:[ ](?:{LETTERS}|{PARTICLES})){{0,4}}")
 _BETWEEN = re.compile(
     r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|[/|])\s|,\s|;\s|/)\s*"
@@ -49,14 +50,16 @@ def split_names(text: str) -> list[str]:
     ['Jane Doe', 'John Roe']
     >>> split_names("Ana de la Cruz | Correspondent")
     ['Ana de la Cruz']
+    >>> split_names("Jane Doe; Editing by John Roe"), split_names("Jane Doe and agencies")
+    (['Jane Doe'], ['Jane Doe'])
     >>> split_names("Jane Doe20 July 2021")
     ['Jane Doe']
     >>> split_names("Jane DoeTravel Reporter")
     ['Jane Doe']
     >>> split_names("Jane Doe Port Town Courier-Post")
     ['Jane Doe']
-    >>> split_names("Jane Doe Maria Roe John Smith")
-    ['Jane Doe', 'Maria Roe', 'John Smith']
+    >>> split_names("Jane Doe Maria Roe John Smith"), split_names("Maria del Carmen Ruiz")
+    (['Jane Doe', 'Maria Roe', 'John Smith'], ['Maria del Carmen Ruiz'])
     >>> split_names("Jane Doe, PORT RADIO"), split_names("Anna Roe, Hamburg")
     (['Jane Doe'], ['Anna Roe'])
     >>> split_names("The Associated Press."), split_names("John Roe Jr.")
@@ -76,7 +79,7 @@ def _run_together(name: str) -> list[str]:
     """Returns "Jane Doe" and "John Roe" of "Jane Doe John Roe": each begins with a given name."""
     words = name.split()
     begins = [i for i, word in enumerate(words) if first_is_given(word)]
-    starts = [i for i in begins if i - 1 not in begins]
+    starts = [i for i in begins if i - 1 not in begins and words[i - 1].lower() not in _PARTICLES]
     parts = [" ".join(words[i:j]) for i, j in pairwise([*starts, len(words)])]
     return (
         parts if len(words) > 3 and starts[:1] == [0] and all(" " in p for p in parts) else [name]

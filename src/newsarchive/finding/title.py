@@ -36,6 +36,8 @@ _NAME_AND_ROLE = re.compile(
     rf"{NAME.pattern}, (?:[\w’'&-]+ ){{0,4}}{any_of('role').pattern}", re.IGNORECASE
 )
 """A name with what its bearer does: "Jane Doe, Local Government Correspondent"."""
+_CREDITED = re.compile(r"\b(?:photos?|image|picture|foto|bild|credit)\s?[:/©] ?\S", re.IGNORECASE)
+"""Whose a picture is, behind what it shows."""
 _SIGNED = re.compile(r"[Bb]y(?: [A-Z][\w.’'-]*)+(?:\W|$)")
 _TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
 
@@ -193,11 +195,11 @@ def _places(layout: Layout) -> list[int]:
 
 
 def _is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
-    """Tells whether a line is an address, a byline, a time, or the name of a paper at the head."""
+    """Tells whether a line is an address, a byline, a time, a caption or the name of a paper."""
     if layout.folded[i].startswith(("http://", "https://", "www.")):
         return True
     text = layout.texts[i]
-    if _says_when(layout.folded[i]):
+    if _says_when(layout.folded[i]) or _CREDITED.search(text, _SHORTEST_HEAD):
         return True
     if layout.folded[i].startswith("by ") and _SIGNED.match(text):
         return i in dated or first_is_given(text[3:])
