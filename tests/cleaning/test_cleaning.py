@@ -83,3 +83,22 @@ def test_a_title_that_the_first_line_has_with_its_publisher_is_stated_without() 
     title, rest = HARBOUR.split("\n", 1)
     reading = read(document(f"{title} - Elsewhere Gazette\nHome\n{title}\nShare\n{title}\n{rest}"))
     assert {said.value for said in reading.statements if said.field == "title"} == {title}
+
+
+def test_the_title_stands_over_the_stand_first_which_says_more_of_the_story() -> None:
+    title = "Stadtrat beschließt Mauer gegen Hochwasser"
+    text = f"""\
+Menü
+Suche
+{title}
+Das Projekt soll 4000 Häuser in der Unterstadt schützen
+Aktualisiert am 20.07.2021, 09:10 Uhr
+Der Stadtrat hat am Montag beschlossen, am Nordufer des Flusses eine Mauer zu bauen. Damit endet \
+ein zehn Jahre langer Streit darüber, wer sie bezahlen soll.
+„Wir haben zu lange gewartet“, sagte Bürgermeisterin Ute Lange, die im vergangenen Jahr mit dem \
+Versprechen gewählt wurde, die Unterstadt zu schützen.
+Die Mauer soll zwölf Millionen Euro kosten.
+"""
+    assert [said.value for said in read(document(text)).statements if said.field == "title"] == [
+        title
+    ]

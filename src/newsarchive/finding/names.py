@@ -50,8 +50,8 @@ def split_names(text: str) -> list[str]:
     ['Jane Doe', 'John Roe']
     >>> split_names("Ana de la Cruz | Correspondent")
     ['Ana de la Cruz']
-    >>> split_names("Jane Doe; Editing by John Roe"), split_names("Jane Doe and agencies")
-    (['Jane Doe'], ['Jane Doe'])
+    >>> split_names("Jane Doe; Editing by John Roe"), split_names("Jean Dupont avec AFP")
+    (['Jane Doe'], ['Jean Dupont'])
     >>> split_names("Jane Doe20 July 2021")
     ['Jane Doe']
     >>> split_names("Jane DoeTravel Reporter")
