@@ -29,8 +29,8 @@ _LEAD = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|&")
 _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
-_BESIDE_A_DAY = frozenset("echo express mail mirror post standard star".split())
-"""Words that tell too little by themselves."""
+BESIDE = _PAPERS | frozenset("echo express mail mirror post standard star".split())
+"""Words that papers are called by, with those that need a day or rights beside them to tell it."""
 _COMMON = frozenset(words("masthead-common"))
 _UNSPACED = any_of("masthead-unspaced")
 
@@ -56,7 +56,7 @@ def find_cited(
         if apart and len(text) <= _CITED_WITHIN:
             for beside in (text[: mention.start], text[mention.end :]):
                 for name in map(_bare, _PARTS.split(beside)):
-                    if names_paper(name, _PAPERS | _BESIDE_A_DAY):
+                    if names_paper(name, BESIDE):
                         said = _printed(name)
                         return (Statement("source", said, "cited-paper", text, lines[i].number),)
     return ()

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from newsarchive.finding.displaying import SHORT_NAME, displayed
 from newsarchive.finding.grouping import OWNERS, group_sightings
+from newsarchive.finding.masthead import BESIDE, names_paper
 from newsarchive.finding.names import first_is_given
 from newsarchive.finding.own_addresses import registered
 from newsarchive.finding.own_names import FEW_FILES, Sighting
@@ -56,6 +57,8 @@ _RULES = {
     "common": "shared-lines",
 }
 _HOST = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)", re.IGNORECASE)
+_KEEP_PAPER = 0.3
+"""The share from which on a paper that a copyright line names is the publisher."""
 _MOST = 400
 """Names that are weighed, the first of them: real pages have 150."""
 _SHORTEST_KEY = 3
@@ -83,15 +86,21 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
     weights = load_weights("source")
     portions = shares([score(weights, each.features) for each in candidates])
     portion = max(portions)
-    if portion < weights.keep:
-        return ()
     best = candidates[portions.index(portion)]
+    if portion < (_KEEP_PAPER if _is_paper_with_rights(best) else weights.keep):
+        return ()
     firmest = sorted(best.sightings, key=lambda s: (lines[s.line].text != best.name, s.line))
     places = {s.line: _RULES[s.kind] for s in reversed(firmest)}
     return tuple(
         Statement("source", best.name, rule, lines[i].text, lines[i].number)
         for i, rule in list(reversed(places.items()))[:_SHOWN]
     )
+
+
+def _is_paper_with_rights(candidate: Candidate) -> bool:
+    """Tells whether a name in a copyright line is a paper's: others there may be owners."""
+    rights = any(sighting.kind == "copyright" for sighting in candidate.sightings)
+    return rights and names_paper(candidate.name, BESIDE)
 
 
 def find_host(url: str | None) -> tuple[Statement, ...]:
