@@ -270,6 +270,7 @@ def test_a_byline_is_no_title() -> None:
         "20 de julio de 2021",
         "Summer 2021",
         "Yesterday, 14:40",
+        "Monday July 19 2021, 2.40pm BST, The Elsewhere Times",
     ],
 )
 def test_a_line_that_only_says_when_is_no_title(text: str) -> None:

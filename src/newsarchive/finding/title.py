@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from newsarchive.finding.date_patterns import month_names
-from newsarchive.finding.masthead import names_paper
+from newsarchive.finding.masthead import BESIDE, names_paper
 from newsarchive.finding.names import NAME, first_is_given
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import Weights, load_weights, score, shares
@@ -46,6 +46,7 @@ _NAME_AND_ROLE = re.compile(
 """A name with what its bearer does: "Jane Doe, Local Government Correspondent"."""
 _CREDITED = re.compile(r"\b(?:photos?|image|picture|foto|bild|credit)\s?[:/©] ?\S", re.IGNORECASE)
 """Whose a picture is, behind what it shows."""
+_PARTS = re.compile(r"[,|;()]")
 _SIGNED = re.compile(r"[Bb]y(?: [A-Z][\w.’'-]*)+(?:\W|$)")
 _TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
 
@@ -234,6 +235,8 @@ def _is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     if layout.folded[i].startswith("by ") and _SIGNED.match(text):
         return i in dated or first_is_given(text[3:])
     if _NAME_AND_ROLE.fullmatch(text) and first_is_given(text):
+        return True
+    if i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text)):
         return True
     return i == 0 and layout.start > 1 and names_paper(layout.texts[0])
 
