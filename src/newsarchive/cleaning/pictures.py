@@ -188,21 +188,6 @@ def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     return found
 
 
-_BEFORE_A_NAME = (
-    "afp",
-    "ap",
-    "photo",
-    "dpa",
-    "efe",
-    "epa",
-    "ansa",
-    "apa",
-    "reuters",
-    "images",
-    "imago",
-    "lusa",
-)
-_BEFORE_A_NAME_SIGNS = tuple(f"{name}{sign}" for name in _BEFORE_A_NAME for sign in ("/", " /"))
 _AGENCY_AND_NAME = re.compile(
     r"(?:^|[.!?\s(©])(?:AFP|AP|AP Photo|DPA|dpa|EFE|EPA|ANSA|APA|REUTERS|Reuters|Getty Images|IMAGO"
     r"|imago|LUSA)\s?/\s?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}\)?$"
@@ -214,7 +199,7 @@ def agency_before_a_name(page: Page, _labels: Labels) -> dict[int, Label]:
     signed = _signed(page)
     return {
         i: "credit" if found.start() == 0 else "caption"
-        for i, _ in _near_the_body(page, _BEFORE_A_NAME_SIGNS)
+        for i, _ in _near_the_body(page, ("/",))
         if i not in signed
         and len(page.folded[i]) <= CAPTION_CHARACTERS
         and (found := _AGENCY_AND_NAME.search(page.lines[i].text))

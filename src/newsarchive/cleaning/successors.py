@@ -13,6 +13,8 @@ from newsarchive.model import Label
 _FIGURES, _WORDS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 FEWEST = 3
 """Lines of body of the page's own article before another can begin."""
+ALIKE = 12
+"""Characters by which two days of one form differ, at most: "May 1" and "September 30"."""
 NAMES = 6
 """Words of a byline that is nothing but names, at most."""
 
@@ -25,8 +27,11 @@ def next_article(page: Page, _labels: Labels) -> dict[int, Label]:
         return {}
     dated, step = own
     day, name = _form(page, dated), _signs(page, dated + step)
+    length = len(page.lines[dated].text)
     for i in range(body[FEWEST], len(page.lines) - 1):
-        if name is not None and _form(page, i) == day and _signs(page, i + step) == name:
+        if name is None or abs(len(page.lines[i].text) - length) > ALIKE:
+            continue
+        if _form(page, i) == day and _signs(page, i + step) == name:
             return dict.fromkeys(range(min(i, i + step), len(page.lines)), "boilerplate")
     return {}
 

@@ -66,6 +66,8 @@ _UNCASED = (
     re.compile(r"^מאת:?\s((?:[\u05d0-\u05ea'׳״-]{2,}\s?){2,3})$"),
 )
 """Bylines in scripts that have no capitals: a word says whose name stands beside it."""
+_FIRST_UNCASED = "\u0590"
+"""Before it stand the alphabets that have capitals, and the signs beside their letters."""
 _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
 _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
@@ -191,7 +193,7 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
 
 def _names_within(i: int, text: str) -> list[Place]:
     """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
-    for uncased in () if text.isascii() else _UNCASED:
+    for uncased in () if text.isascii() or max(text) < _FIRST_UNCASED else _UNCASED:
         if signed := uncased.search(text):
             return [Place(i, signed[1].strip(), "lead")]
     for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day")):
