@@ -48,7 +48,7 @@ STYLES = ("dump", "soup", "wet", "split", "part")
 READ = {"core": STYLES, "article": ("dump", "wet", "part"), "meta": ("dump", "wet")}
 """The styles in which each set of pages is read: the other styles teach little more."""
 FIELDS = ("title", "date", "source", "authors")
-KEEP = {"title": 0.1, "date": 0.53, "source": 0.6, "authors": 0.25}
+KEEP = {"title": 0.2, "date": 0.53, "source": 0.6, "authors": 0.25}
 """How sure a finder must be: a wrong date or source is far worse than none."""
 SELECTION = 3.0
 """How many other pages a selection counts for the source: it names its publisher in prose."""
