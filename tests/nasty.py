@@ -136,7 +136,9 @@ TEXTS = {
     "one line of words": _repeated("word ", TITLE),
     "records of an export": _repeated(f"{NEXIS}It was so.\nEnd of Document\n"),
     "headers of an export": _repeated("Length: 5 words\n", NEXIS),
-    "tags of an export": _repeated("HD\n", "HD\nA title\nWC\n5 words\nPD\n19 July 2021\nLP\nSo.\n"),
+    "tags of an export": _repeated(
+        "HD\nso it was\n", "HD\nA title\nWC\n5 words\nPD\n19 July 2021\nLP\nSo.\n"
+    ),
     "fields of an export": _repeated(
         "Subject: so\n\n", "Document 1 of 1\n\n", "ProQuest document ID: 1\nPublication title: A\n"
     ),
