@@ -13,7 +13,7 @@ from newsarchive.finding.vocabulary import any_of
 
 LETTERS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
 PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
-_PARTICLES = frozenset(PARTICLES.split("|"))
+PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 NAME = re.compile(rf"(?:{LETTERS})(?:[ ](?:{LETTERS}|{PARTICLES})){{0,4}}")
 _BETWEEN = re.compile(
     r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|[/|])\s|,\s|;\s|/)\s*"
@@ -79,7 +79,8 @@ def _run_together(name: str) -> list[str]:
     """Returns "Jane Doe" and "John Roe" of "Jane Doe John Roe": each begins with a given name."""
     words = name.split()
     begins = [i for i, word in enumerate(words) if first_is_given(word)]
-    starts = [i for i in begins if i - 1 not in begins and words[i - 1].lower() not in _PARTICLES]
+    within = {i for i, word in enumerate(words, 1) if word.lower() in PARTICLE_WORDS}
+    starts = [i for i in begins if i - 1 not in begins and i not in within]
     parts = [" ".join(words[i:j]) for i, j in pairwise([*starts, len(words)])]
     return (
         parts if len(words) > 3 and starts[:1] == [0] and all(" " in p for p in parts) else [name]

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from newsarchive.finding.names import (
     LETTERS,
+    PARTICLE_WORDS,
     PARTICLES,
     first_is_given,
     is_agency,
@@ -43,7 +44,6 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _FIRST = words("byline-first")
-_PARTICLES = frozenset(PARTICLES.split("|"))
 _LEADS_ALONE = frozenset(words("byline-alone"))
 _FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
@@ -239,5 +239,5 @@ def _may_stand_alone(name: str) -> bool:
     initials = any(len(word) == 1 for word in words_)
     loud = name.isupper() and not initials and not first_is_given(name)
     plain = 2 <= len(words_) <= 4 and is_name(name) and not loud
-    telling = " ".join(word for word in words_ if word.lower() not in _PARTICLES)
+    telling = " ".join(word for word in words_ if word.lower() not in PARTICLE_WORDS)
     return is_agency(name) or (plain and NO_NAME.search(telling) is None)

@@ -12,13 +12,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from newsarchive.finding.date_patterns import month_names
-from newsarchive.finding.masthead import BESIDE, names_paper
-from newsarchive.finding.names import NAME, first_is_given
+from newsarchive.finding.no_title import is_no_title
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import Weights, load_weights, score, shares
-from newsarchive.finding.title_features import UNSPACED, features_of, tail_features
-from newsarchive.finding.vocabulary import any_of, words
+from newsarchive.finding.title_features import TRAIL, UNSPACED, features_of, tail_features
 from newsarchive.model import Line, Statement
 
 _BEFORE = 60
@@ -35,19 +32,7 @@ _OVER = 0.25
 """What such a title weighs beside its stand-first, at least: of the lines over the likeliest one on
 the evaluation's pages those below a fifth were right once in 101, those from two fifths on five
 times in seven."""
-_TRAIL = re.compile(r" [/>»] |›")
 _SHORTEST_HEAD = 12
-_LONGEST_TIME = 80
-_TIMES = frozenset(words("time"))
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NAME_AND_ROLE = re.compile(
-    rf"{NAME.pattern}, (?:[\w’'&-]+ ){{0,4}}{any_of('role').pattern}", re.IGNORECASE
-)
-"""A name with what its bearer does: "Jane Doe, Local Government Correspondent"."""
-_CREDITED = re.compile(r"\b(?:photos?|image|picture|foto|bild|credit)\s?[:/©] ?\S", re.IGNORECASE)
-"""Whose a picture is, behind what it shows."""
-_PARTS = re.compile(r"[,|;()]")
-_SIGNED = re.compile(r"[Bb]y(?: [A-Z][\w.’'-]*)+(?:\W|$)")
 _TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
 
 
@@ -118,7 +103,7 @@ def _over_stand_first(
 
 
 def _may_head(upper: Candidate, lower: Candidate) -> bool:
-    if upper.rule != "title-line" or lower.rule != "title-line" or _TRAIL.search(upper.text):
+    if upper.rule != "title-line" or lower.rule != "title-line" or TRAIL.search(upper.text):
         return False
     return upper.text.count(" ") >= _FEWEST_BLANKS and len(upper.text) < len(lower.text)
 
@@ -143,7 +128,7 @@ def list_candidates(
     places = _places(layout)
     for i in places:
         text = layout.texts[i]
-        if not 4 <= len(text) <= _LONGEST or _is_no_title(layout, i, dated):
+        if not 4 <= len(text) <= _LONGEST or is_no_title(layout, i, dated):
             continue
         if _plausible(text):
             features = features_of(lines, layout, i, text, dated)
@@ -197,10 +182,10 @@ def _rivals(candidate: Candidate, found: list[Candidate]) -> list[str]:
 
     The two say the same in other words, and the headline stands further down.
     """
-    words = set(same_title(candidate.text).split())
+    own = set(same_title(candidate.text).split())
     first = candidate.line == 0
     shared = [
-        len(words & set(same_title(each.text).split()))
+        len(own & set(same_title(each.text).split()))
         for each in found
         if (each.line > _NAME_APART if first else each.line == 0 and candidate.line > _NAME_APART)
     ]
@@ -223,33 +208,6 @@ def _places(layout: Layout) -> list[int]:
     places.update(range(min(3, count)))
     surest = sorted(sorted(places), key=layout.hint_of("title"), reverse=True)
     return sorted(surest[:_MOST] if layout.hints else surest)
-
-
-def _is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
-    """Tells whether a line is an address, a byline, a time, a caption or the name of a paper."""
-    if layout.folded[i].startswith(("http://", "https://", "www.")):
-        return True
-    text = layout.texts[i]
-    if _says_when(layout.folded[i]) or _CREDITED.search(text, _SHORTEST_HEAD):
-        return True
-    if layout.folded[i].startswith("by ") and _SIGNED.match(text):
-        return i in dated or first_is_given(text[3:])
-    if _NAME_AND_ROLE.fullmatch(text) and first_is_given(text):
-        return True
-    if i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text)):
-        return True
-    return i == 0 and layout.start > 1 and names_paper(layout.texts[0])
-
-
-def _says_when(folded: str) -> bool:
-    """Tells whether a line gives figures and words of time, and nothing else.
-
-    >>> _says_when("updated mon 19 july 2021, 2:40 p.m. edt"), _says_when("july 19 in pictures")
-    (True, False)
-    """
-    if len(folded) > _LONGEST_TIME or not any(map(str.isdigit, folded)):
-        return False
-    return all(word in _TIMES or word in month_names() for word in _LETTERS.findall(folded))
 
 
 def _plausible(text: str) -> bool:

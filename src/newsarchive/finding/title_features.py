@@ -13,7 +13,7 @@ from newsarchive.model import Line
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 """A letter of a script that puts no blanks between words."""
 _WORD = re.compile(r"\w{4,}")
-_TRAIL = re.compile(r" [/>»] |›")
+TRAIL = re.compile(r" [/>»] |›")
 _BAR = re.compile(r"[|｜]| [-–] ")
 _ADDRESS = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net)\b", re.IGNORECASE)
 _PICTURE = re.compile(
@@ -145,7 +145,7 @@ def _shape(text: str) -> list[str]:
         "begins-quoted": text[0] in "\"“„«‘'",
         "begins-sign": text[0] in "©•*-–+#@(",
         "begins-figure": text[0].isdigit(),
-        "trail": _TRAIL.search(text),
+        "trail": TRAIL.search(text),
         "bar": _BAR.search(text),
         "picture": _PICTURE.search(text),
     }
