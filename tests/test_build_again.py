@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -16,6 +17,7 @@ from newsarchive.settings.site import Site, load_site
 from samples import HARBOUR, command, export, make_archive, put, tree
 
 PIER = HARBOUR.replace("Harbour", "Pier").replace("two cranes", "ten piles")
+T = TypeVar("T")
 HEAVY = ("numpy", "jinja2", "babel", "markdown", "multiprocessing", "yaml", "newsarchive.stages")
 
 
@@ -24,6 +26,18 @@ def site(tmp_path: Path) -> Site:
     site = make_archive(tmp_path / "archive", {"articles/pier.txt": PIER})
     build(site)
     return site
+
+
+class Counted:
+    """Progress that counts the pages of the last build."""
+
+    rendered = 0
+
+    def __call__(self, what: str, items: Iterable[T]) -> Iterator[T]:
+        passed = list(items)
+        if what == "Rendering":
+            self.rendered = len(passed)
+        return iter(passed)
 
 
 def old(site: Site) -> None:
@@ -97,6 +111,22 @@ def test_an_output_that_was_put_back_from_elsewhere_is_not_taken_for_the_last_on
     shutil.copytree(tmp_path / "kept", site.output)
     build(site)
     assert tree(site.output) == fresh(site)
+
+
+def test_a_build_that_ends_before_it_can_remember_its_pages_costs_the_next_one_those_alone(
+    site: Site,
+) -> None:
+    store = store_file(site.root)
+    before = store.read_bytes()
+    put(site.root, {"articles/pier.txt": PIER.replace("ten piles", "twelve piles")})
+    counted = Counted()
+    build(site, counted)
+    made, site_after = counted.rendered, tree(site.output)
+    store.write_bytes(before)
+    build(site, counted)
+    assert 0 < made < len(site_after) / 2
+    assert counted.rendered == made
+    assert tree(site.output) == site_after == fresh(site)
 
 
 def test_a_store_that_somebody_deletes_between_two_builds_of_one_process_is_not_missed(

@@ -300,6 +300,16 @@ def test_every_kind_of_source_is_watched_even_one_that_comes_later(server: Serve
     until(lambda: "About the port." in server.get("/about/")[1])
 
 
+def test_who_looks_at_a_page_that_its_text_has_moved_is_led_to_the_new_one(server: Server) -> None:
+    folder = server.archive / "output" / "articles"
+    before = next(folder.glob("harbour-*"))
+    put(server.archive, {"articles/harbour.txt": f"{HARBOUR}The ferries follow.\n"})
+    until(lambda: not before.exists())
+    assert server.get(f"/articles/{before.name}/")[0] == 302
+    assert server.status(f"/articles/{before.name}x/") == 404
+    assert server.status("/articles/another-title-00000000/") == 404
+
+
 def test_a_file_that_is_replaced_on_saving_is_watched_on(server: Server) -> None:
     for name in ("One", "Two", "Three"):
         replace(server.archive / "site.yaml", f"title: {name}\nabout: pages/about.md\n")

@@ -21,7 +21,17 @@ from newsarchive.errors import StoreError
 from newsarchive.incremental.sources import Looked, Stat, code_digest, look_at_site, stat_of
 from newsarchive.incremental.store import FOLDER, BrokenStore, Memory, Store, at_best, open_store
 from newsarchive.model import Article, Problem
-from newsarchive.output import RECORD, Output, Place, Written, seen, taken, untouched, write
+from newsarchive.output import (
+    RECORD,
+    Output,
+    Place,
+    Written,
+    read_record,
+    seen,
+    taken,
+    untouched,
+    write,
+)
 from newsarchive.running.garbage import seldom_looked_for
 from newsarchive.running.progress import Progress, Stopwatch, silent
 from newsarchive.settings.site import Site
@@ -139,9 +149,10 @@ def _done_before(site: Site, looked: Looked, place: Place, store: Store) -> Repo
 
 def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Report:
     from newsarchive import stages
+    from newsarchive.incremental.bundles import Bundles
     from newsarchive.incremental.fingerprint import fingerprint
-    from newsarchive.incremental.making import Making, parts_in
-    from newsarchive.incremental.staleness import stale
+    from newsarchive.incremental.making import Making
+    from newsarchive.incremental.staleness import Made, stale
 
     site, progress = wanted.site, wanted.progress
     watch = Stopwatch()
@@ -151,7 +162,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         watch.lap("read")
         archive = stages.arrange(texts, site, store)
         watch.lap("archive")
-        parts = parts_in(store, stat_of(site.output / RECORD))
+        parts = Bundles[Made](store, "parts", Made)
         known = dict(parts.items())
         left = None if wanted.index else known
         plan = stages.plan_site(archive, texts, site, output, store, left)
@@ -172,7 +183,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
     record = stat_of(site.output / RECORD)
     done = Done(looked.digest, record, written.files, len(texts.entries), plan.pages, texts.ledger)
     with at_best():
-        making.remember(record, parts, store)
+        making.remember(read_record(site.output), parts)
         if wanted.index and looked.settled and texts.settled:
             store.table("done", Done).put("", done)
         store.commit()

@@ -1,14 +1,15 @@
 from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.staleness import MISSING, NEW, Decision, Made, stale
+from newsarchive.incremental.staleness import MISSING, NEW, Decision, Made, digest_of, stale
 
 TEMPLATE, LIST, ARTICLES = map(digest, (b"template", b"list", b"articles"))
 HOME, SEARCH = "index.html", "search/script/"
+SCRIPTS = ("search/script/a.js", "search/script/b.js")
+STANDING = dict(zip((HOME, *SCRIPTS), map("{:064x}".format, (16**63, 16**62, 16**61)), strict=True))
 KNOWN = {
-    HOME: Made(TEMPLATE + LIST),
-    SEARCH: Made(ARTICLES, ("search/script/a.js", "search/script/b.js")),
+    HOME: Made(TEMPLATE + LIST, digest_of(STANDING, [HOME])),
+    SEARCH: Made(ARTICLES, digest_of(STANDING, SCRIPTS), SCRIPTS),
 }
 PLANNED = {name: made.ingredients for name, made in KNOWN.items()}
-STANDING = {HOME, "search/script/a.js", "search/script/b.js"}
 
 
 def test_what_is_as_it_was_stays() -> None:
@@ -32,8 +33,14 @@ def test_what_is_made_in_another_way_is_made_again() -> None:
 
 
 def test_what_does_not_stand_there_is_made_again() -> None:
-    assert stale(KNOWN, PLANNED, STANDING - {HOME}).render == {HOME: (MISSING,)}
-    assert stale(KNOWN, PLANNED, STANDING - {"search/script/b.js"}).render == {SEARCH: (MISSING,)}
+    for path, name in ((HOME, HOME), (SCRIPTS[1], SEARCH)):
+        less = {file: digest for file, digest in STANDING.items() if file != path}
+        assert stale(KNOWN, PLANNED, less).render == {name: (MISSING,)}
+
+
+def test_what_a_build_wrote_that_could_not_remember_it_is_made_again() -> None:
+    for path, name in ((HOME, HOME), (SCRIPTS[0], SEARCH)):
+        assert stale(KNOWN, PLANNED, STANDING | {path: "f" * 64}).render == {name: (MISSING,)}
 
 
 def test_what_is_not_planned_any_more_is_deleted() -> None:

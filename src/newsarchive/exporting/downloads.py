@@ -99,7 +99,9 @@ class Downloads(Struct, frozen=True):
         """Keep where the pieces are in the files that were written: path → SHA-256."""
         articles = b"".join([entry.digest for entry in self.entries])
         for path, ends in self.ends.items():
-            self.known.put(path, Spans(files[path], self.settings_digest, articles, ends.tobytes()))
+            self.known.put(
+                path, Spans(files.get(path, ""), self.settings_digest, articles, ends.tobytes())
+            )
 
     def _asked(self, wanted: Sequence[tuple[str, ...]]) -> Iterator[Asked]:
         for entry, formats in zip(self.entries, wanted, strict=True):

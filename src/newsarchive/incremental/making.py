@@ -11,10 +11,8 @@ from newsarchive.exporting.downloads import Asked, pieces_made
 from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.deferred import Deferred, with_fetched
 from newsarchive.incremental.parts import Download, Files
-from newsarchive.incremental.sources import Stat
-from newsarchive.incremental.staleness import Decision, Made
-from newsarchive.incremental.store import Store
-from newsarchive.output import read_record
+from newsarchive.incremental.staleness import Decision, Made, digest_of
+from newsarchive.output import Record
 from newsarchive.pages import Page, routes
 from newsarchive.rendering.artifacts import Artifact, Chunk
 from newsarchive.rendering.render import render_pages
@@ -100,18 +98,17 @@ class Making:
         new = {entry.path for entry in made_from if entry.digest not in before}
         return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
 
-    def remember(self, record: Stat, parts: Bundles[Made], store: Store) -> None:
-        """Keep how the parts were made, now that they are written."""
+    def remember(self, record: Record | None, parts: Bundles[Made]) -> None:
+        """Keep how the parts were made, now that the record of their files is written."""
+        files = record.files if record else {}
         parts.delete(self._decision.delete)
         for name, reasons in self._decision.render.items():
-            ingredients = self._plan.ingredients[name]
-            parts.put(name, Made(ingredients, self._paths.get(name, ()), reasons))
+            paths = self._paths.get(name, ())
+            digest = digest_of(files, paths or (name,))
+            parts.put(name, Made(self._plan.ingredients[name], digest, paths, reasons))
         parts.save()
-        made = [downloads for downloads in self._plan.downloads if downloads.ends]
-        if made and (written := read_record(self._site.output)):
-            for downloads in made:
-                downloads.remember(written.files)
-        store.table("output", Stat).put("", record)
+        for downloads in self._plan.downloads:
+            downloads.remember(files)
 
     def _files(self, name: str, made: Files) -> Iterator[Artifact]:
         paths = []
@@ -120,12 +117,3 @@ class Making:
             yield file
         if paths != [name]:
             self._paths[name] = tuple(paths)
-
-
-def parts_in(store: Store, record: Stat) -> Bundles[Made]:
-    """Give the parts as they were made, if the output folder still is what was written then."""
-    parts = Bundles[Made](store, "parts", Made)
-    if not record or store.table("output", Stat).get("") != record:
-        parts.clear()
-        parts.save()
-    return parts

@@ -8,13 +8,13 @@ what was made the last time and what is planned now go in, what is to be done co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from newsarchive.incremental.deferred import SIZE
 
-NEW, MISSING = "new, or not known from an earlier build", "missing or altered in the output folder"
+NEW, MISSING = "new, or not known from an earlier build", "missing or other than it was made"
 """Reasons that have nothing to do with what a part is made from."""
 
 Ingredients = bytes
@@ -25,6 +25,8 @@ class Made(Struct, frozen=True, array_like=True, gc=False):
     """A part as it was made the last time."""
 
     ingredients: Ingredients
+    digest: str
+    """The `digest_of` its files, as they were written."""
     paths: tuple[str, ...] = ()
     """Its files, where it is not one file of the part's own name."""
     reasons: tuple[str, ...] = ()
@@ -40,10 +42,19 @@ class Decision(Struct, frozen=True):
     """Parts that go, with their files."""
 
 
+def digest_of(files: Mapping[str, str], paths: Sequence[str]) -> str:
+    """Give the beginnings of the SHA-256 of files, one after the other; of one that lacks, nothing.
+
+    >>> digest_of({"a": "0123456789abcdef01234567"}, ["a", "b"])
+    '0123456789abcdef'
+    """
+    return "".join([files.get(path, "")[:16] for path in paths])
+
+
 def stale(
     known: Mapping[str, Made],
     planned: Mapping[str, Ingredients],
-    standing: Collection[str],
+    standing: Mapping[str, str],
     labels: Callable[[str], Sequence[str]] = lambda _: (),
 ) -> Decision:
     """Decide what to make and what to delete.
@@ -51,7 +62,8 @@ def stale(
     Args:
         known: the parts as they were made.
         planned: the parts that the site is to have.
-        standing: the files that stand in the output folder as they were written.
+        standing: the files that stand in the output folder as a build wrote them, which need not be
+            the one that `known` is of: path → SHA-256.
         labels: gives what the ingredients of a part are called.
 
     Returns:
@@ -64,7 +76,7 @@ def stale(
             render[name] = (NEW,)
         elif made.ingredients != ingredients:
             render[name] = tuple(_changes(made.ingredients, ingredients, labels(name)))
-        elif any(p not in standing for p in made.paths) if made.paths else name not in standing:
+        elif made.digest != digest_of(standing, made.paths or (name,)):
             render[name] = (MISSING,)
     return Decision(render, tuple(name for name in known if name not in planned))
 

@@ -6,10 +6,11 @@ than this machine's own, or from a page of another origin, is refused.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
@@ -22,9 +23,11 @@ from tornado.web import (
     StaticFileHandler,
 )
 
+from newsarchive.pages import routes
 from newsarchive.serving.preview import Preview
 
 HOST = "127.0.0.1"
+ARTICLE = re.compile(rf"/{routes.ARTICLES}([^/]+)-[0-9a-f]{{8}}/(?:index\.html)?")
 LONGEST_ADDRESS = 4_000
 """Characters: the archive's own stay below 400."""
 NOTICE_CSS = b"""\
@@ -124,10 +127,27 @@ class _Pages(StaticFileHandler):
     def write_error(self, status_code: int, **_kwargs: Any) -> None:  # noqa: ANN401
         self.set_header("Content-Type", "text/html; charset=utf-8")
         page = Path(self.root) / "404.html"
-        if status_code == 404 and page.is_file():
+        if status_code == 404 and (address := moved(Path(self.root), self.request.path)):
+            self.redirect(address)
+        elif status_code == 404 and page.is_file():
             self.finish(page.read_bytes())
         else:
             self.finish(b"<!DOCTYPE html><html><head></head><body><main></main></body></html>")
+
+
+def moved(root: Path, address: str) -> str:
+    """Give where an article's page is now whose address changed with its text; "" if unknown.
+
+    An address ends in a part of the text's hash. So each edit moves the page that its author looks
+    at, and the reloaded browser would find nothing.
+    """
+    match = ARTICLE.fullmatch(address)
+    folder = root / routes.ARTICLES
+    if not match or not folder.is_dir():
+        return ""
+    named = re.compile(re.escape(unquote(match[1])) + "-[0-9a-f]{8}")
+    found = [path.name for path in folder.iterdir() if named.fullmatch(path.name)]
+    return f"/{routes.ARTICLES}{quote(found[0])}/" if len(found) == 1 else ""
 
 
 class _Injection(OutputTransform):
