@@ -1,7 +1,8 @@
 """Measure what a second Dask worker brings: `python benchmarks/cluster_workers.py 600`.
 
 Builds the same archive on a cluster of one worker, then of two, on loopback; its texts are on the
-disk and only their reading and rendering is done by the workers.
+disk and only their reading and rendering is done by the workers. The search is off: its index is
+put together by the command.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ def _seconds(number: int, workers: int) -> float:
     with TemporaryDirectory() as name, running(Path(name), workers) as cluster:
         root = Path(name, "archive")
         make_archive(number, root)
+        with (root / "site.yaml").open("a", encoding="utf-8") as settings:
+            settings.write("search: 'off'\n")
         while len(_threads(cluster.address)) < workers:
             time.sleep(0.1)
         started = time.perf_counter()

@@ -68,12 +68,13 @@ class ArticlePages(Struct, frozen=True):
         """
         (function,) = digests.parts(Deferred(_article_page, ()))
         common = digests.of(self.explanations) + digests.of(self.settings)
-        nothing = digests.of(None)
-        around = [nothing, *map(digests.of, self.entries), nothing]
+        nothing, unnamed = digests.of(None), digests.of(())
+        named = {sha256: digests.of(names) for sha256, names in self.mentions.items()}
+        around = [nothing, *[entry.digest for entry in self.entries], nothing]
         for entry, newer, own, older in zip(
             self.entries, around, around[1:], around[2:], strict=False
         ):
-            names = digests.of(self.mentions.get(entry.sha256, ()))
+            names = named.get(entry.sha256, unnamed)
             yield b"".join((function, own, own, newer, older, names, common))
 
 

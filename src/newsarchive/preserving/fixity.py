@@ -43,6 +43,8 @@ def root_of(manifest: bytes) -> str:
 
 def _spelled(path: str) -> str:
     """Write a path on one line, and so that no two are written alike; most as they are."""
+    if path.isprintable() and "%" not in path:
+        return path
     return re.sub("\r|\n|%(?=0D|0A|25)", lambda sign: f"%{ord(sign[0]):02X}", path)
 
 
