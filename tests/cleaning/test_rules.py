@@ -405,6 +405,11 @@ def test_a_line_with_an_asterisk_that_nothing_points_at_is_no_footnote() -> None
     assert labels(page("¶ The pool will stay open.\n* Required field")) == {}
 
 
+def test_what_stands_between_asterisks_is_emphasis_and_no_footnote() -> None:
+    read = page("¶ The pool** will stay open.\n¶ **Abstract:** The pool of the town is old.")
+    assert labels(read) == {}
+
+
 def test_a_short_line_that_is_a_byline_is_one_though_it_passed_for_the_body() -> None:
     said = Statement("authors", "B. Writer", "byline", "by B. Writer", 1)
     assert labels(page("¶ by B. Writer", said)) == {"by B. Writer": "byline by byline"}
@@ -467,6 +472,18 @@ def test_an_article_that_goes_on_below_such_a_heading_is_kept() -> None:
     on = "¶ The mayor had said before that the pool of the town would be closed."
     read = page(f"Most popular\n¶ What will become of the pool\n{on}\n{on} He is sorry.\n{on}")
     assert not [i for i, label in rules_of(read) if label == "related"]
+
+
+def test_a_sentence_that_begins_like_a_heading_over_teasers_stands_over_none() -> None:
+    read = page(f"¶ The pool will stay open.\n¶ Most importantly: swim.{TEASERS}")
+    assert not [i for i, label in rules_of(read) if label == "related"]
+
+
+def test_a_numbered_line_below_teasers_goes_on_with_the_articles_own_list() -> None:
+    own = "\n¶ 9. The pool of Port Elsewhere\n¶ It is the oldest of all, and its water is warm."
+    read = page(f"¶ 8. The pool of Eastport\nRelated stories{TEASERS}{own}{own}")
+    last = max(i for i, label in rules_of(read) if label == "related")
+    assert read.lines[last + 1].text == "9. The pool of Port Elsewhere"
 
 
 def rules_of(read: Page) -> list[tuple[int, str]]:
@@ -552,6 +569,14 @@ def test_what_stands_amid_the_text_and_is_not_of_it(text: str, label: str) -> No
         "¶ The pool opens on Tuesday, and closes in November.",
         "¶ It belongs to the U.S.A.",
         "¶ Ann Name is a swimmer.",
+        "¶ Poolside.Chat",
+        "¶ pool_plan_v2.py",
+        "¶ 1.Repairs of the Boiler",
+        "¶ The prize goes to the doctor Ann Name, Ph.D",
+        "¶ We will find the money for the pool.Click To Tweet",
+        "¶ Video: 4K/30p with no crop",
+        "¶ Nobody wants to give up the pool. (I picture us all in the rain.)",
+        "¶ This mirror image also brings a balance to the pool.",
     ],
 )
 def test_a_paragraph_that_only_resembles_them_stays_one(text: str) -> None:
@@ -635,6 +660,18 @@ def test_what_readers_comment_is_not_of_the_article() -> None:
     read = page("¶ The pool will stay open.\n¶ It had been closed in March." + THREAD)
     boilerplate = {i for i, label in rules_of(read) if label == "boilerplate"}
     assert boilerplate == set(range(3, 9))
+
+
+def test_a_subheading_about_comments_is_not_over_a_thread() -> None:
+    read = page("¶ The pool will stay open.\n¶ Comment engagement score" + THREAD[13:])
+    assert {i for i, label in rules_of(read) if label == "boilerplate"} == {4, 7}
+
+
+@pytest.mark.parametrize("words", ["12 Comments", "Kommentare: 10", "2 replies by Ann and others"])
+def test_the_words_over_a_thread_may_say_how_many_and_who(words: str) -> None:
+    read = page(f"¶ The pool will stay open.\n¶ It had been closed.\n{words}" + THREAD[13:])
+    boilerplate = {i for i, label in rules_of(read) if label == "boilerplate"}
+    assert boilerplate >= set(range(3, 9))
 
 
 def test_one_answer_makes_no_thread() -> None:

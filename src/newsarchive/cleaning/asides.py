@@ -112,10 +112,12 @@ _REPLY = frozenset(
     |yanıtla|返信|回复|답글""".replace("\n    ", "").split("|")
 )
 _THREAD = re.compile(
-    r"(?:\d+ |all |view |show |leave a |post a |reader |user )*(?:comments?|replies|responses)\b"
-    r"(?: ?\(?\d+\)?)?|(?:\d+ )?(?:kommentare?|leserkommentare|commentaires?|comentarios?"
-    r"|comentários?|commenti|reacties|kommentarer|komentarze|комментарии|yorumlar)\b"
+    r"(?:(?:\d+ |all |view |show |leave a |post a |reader |user )*(?:comments?|replies|responses)"
+    r"|(?:\d+ )?(?:kommentare?|leserkommentare|commentaires?|comentarios?|comentários?|commenti"
+    r"|reacties|kommentarer|komentarze|комментарии|yorumlar))"
+    r" ?(?:\(?\d+\)?|:(?: \d+)?)?(?: (?:comment |by |from |on |to |von |zu ).*)?"
 )
+"""Words that stand alone over a thread, with who takes part in it and how many."""
 REPLIES = 2
 """Lines of a thread, at least, on which one answers a comment."""
 
@@ -127,5 +129,5 @@ def comment_below(page: Page, _labels: Labels) -> dict[int, Label]:
     if len(answers) < REPLIES or not body:
         return {}
     above = range(body[len(body) // 3], answers[0])
-    heads = [i for i in above if len(page.folded[i]) <= SHORT and _THREAD.match(page.folded[i])]
+    heads = [i for i in above if len(page.folded[i]) <= SHORT and _THREAD.fullmatch(page.folded[i])]
     return dict.fromkeys(range(heads[-1] + 1, len(page.lines)), "boilerplate") if heads else {}

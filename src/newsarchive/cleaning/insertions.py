@@ -47,17 +47,21 @@ def no_word(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}")
+_HOST = re.compile(r"(?:www\.)?[^\W_]+(?:[.-]+[^\W_]+)*\.[a-z]{2,8}")
 
 
 def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that is nothing but names of web sites: "www.shop.example"."""
+    """A line that is nothing but names of web sites: "www.shop.example".
+
+    A house or a program whose name is one has capitals of its own: "Box.com" may be a heading.
+    """
     return {
         i: "boilerplate"
         for i, folded in enumerate(page.folded)
         if len(folded) <= SHORT
         and "." in folded
         and all(_HOST.fullmatch(name) for name in folded.split(", "))
+        and (page.lines[i].text.islower() or page.lines[i].text.isupper())
     }
 
 

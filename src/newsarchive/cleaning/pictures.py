@@ -26,6 +26,10 @@ _YEAR = re.compile(r"(?:©|\(c\))(?:\s?(?:19|20)\d\d\b|[^/|]*\b(?:19|20)\d\d$)")
 """With a year at either end, and below the article, the sign speaks for the page, not a picture."""
 
 
+_SPECIFIED = re.compile(r"(?:video|image|picture)\s?:[^©]*\d")
+"""What a camera takes: "Video: 4K/30p"."""
+
+
 def credit(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says whose a picture is: "© AP Photo / A. Name", "Photo: Agency"."""
     return {
@@ -36,13 +40,18 @@ def credit(page: Page, _labels: Labels) -> dict[int, Label]:
         and not _RIGHTS.search(folded)
         and not (i >= page.body_end and _YEAR.match(folded))
         and not folded.endswith((":", "?", "!"))
+        and not _SPECIFIED.match(folded)
     }
 
 
 _CAPTION_WORDS = re.compile(
-    r"\bfile (?:photo|picture|image)\b|\((?:\w+ )?(?:photo|image|picture|foto)\b[^()]*\)$"
+    r"\bfile (?:photo|picture|image)\b"
+    r"|\((?:\w+ )?(?:photo|image|picture|foto)s?"
+    r"(?: ?[:/©|,]| (?:by|courtesy|from|credit|via|taken|provided|supplied|submitted)\b)[^()]*\)$"
     r"|\((?:[\w./ -]+ )?photo\)$|\[(?:photo|image)\b[^][]*\]$"
-    r"|^(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)\b"
+    r"|^(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)"
+    r"(?:,| (?:shows?|showing|taken|provided|released|supplied|posted|published|made|dated|obtained"
+    r"|from|by|courtesy|illustration|combo|combination|distributed|depicts|captured)\b)"
     r"|^(?:photo|picture|image) shows\b|, file photo\b|^file ?[-–—]"
     r"|^(?:archivbild|symbolbild|legende):|^(?:photo|picture|image)s? by (?=\S)"
     r"|^(?:submitted|contributed|courtesy|handout|file) photo\b"
@@ -244,7 +253,12 @@ def dated_caption(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_GLUED_NAME = re.compile(r"[a-z0-9)”\"][.!?][A-ZÀ-Ý][\w'’&-]*(?: (?:/ )?[A-ZÀ-Ý][\w'’&.-]*){0,4}$")
+_GLUED_NAME = re.compile(
+    r"[a-z0-9)”\"][.!?](?!(?:Click|Tap|Read|Share|Tweet|See|View|Watch)\b)"
+    r"[A-ZÀ-Ý](?:[\w'’&-]+|(?=\.))[\w'’&.-]*(?: (?:/ )?[A-ZÀ-Ý][\w'’&.-]*){0,4}$"
+)
+GLUED_AFTER = 20
+"""Characters of a caption before such a name, at least: "1.Kitchen" is an entry of a list."""
 _SENTENCE_ENDS = (".", "!", "?", '"', "”", "…", ")", ":")
 _STOP = re.compile(r"[.!?]")
 
@@ -257,5 +271,5 @@ def glued_credit(page: Page, _labels: Labels) -> dict[int, Label]:
         if not line.text.endswith(_SENTENCE_ENDS)
         and len(line.text) <= 400
         and _STOP.search(line.text)
-        and _GLUED_NAME.search(line.text, max(0, len(line.text) - 60))
+        and _GLUED_NAME.search(line.text, max(GLUED_AFTER, len(line.text) - 60))
     }

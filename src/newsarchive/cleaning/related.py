@@ -122,7 +122,7 @@ _TEASERS = re.compile(r"s{0,3}(?:h{1,2}s{0,3}p(?![pP])s{0,3}){2,}")
 def teaser(page: Page, _labels: Labels) -> dict[int, Label]:
     """A headline or the sentence under it, in a list below "More from …" or "Most popular"."""
     opening = page.opening_with(_BEFORE_TEASERS, _OVER_TEASERS, SHORT)
-    over = [i for i in opening if not page.lines[i].text[0].islower()]
+    over = [i for i in opening if _over_a_list(page.lines[i].text)]
     found: dict[int, Label] = {}
     for heading, following in pairwise([*over, len(page.lines)]):
         below = range(heading + 1, min(following, heading + 1 + TEASER_LINES))
@@ -132,9 +132,22 @@ def teaser(page: Page, _labels: Labels) -> dict[int, Label]:
     return found
 
 
+def _over_a_list(text: str) -> bool:
+    """Whether a line may stand over a list: no sentence that goes on or comes to its end."""
+    return not text[0].islower() and not text.endswith(".")
+
+
+_NUMBERED = re.compile(r"\d{1,3}[.)] ")
+
+
 def _shape(text: str) -> str:
-    """Tell in a letter what a line looks like: a headline, a paragraph, or something short."""
+    """Tell in a letter what a line looks like: a headline, a paragraph, or something short.
+
+    A numbered line, with which the article's own list may go on, is none of them.
+    """
     words = text.count(" ") + 1
+    if _NUMBERED.match(text):
+        return "n"
     if text.endswith(_STOPS) and words >= 2 * HEADLINE_WORDS - 2:
         return "p" if len(text) <= TEASER_CHARACTERS else "P"
     return "h" if words >= HEADLINE_WORDS - 1 else "s" if len(text) <= SHORT else "P"

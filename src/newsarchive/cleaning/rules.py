@@ -166,7 +166,7 @@ def section_line(page: Page, _labels: Labels) -> dict[int, Label]:
     return {i: "section" for i, said in page.stated("section") if not said.where}
 
 
-_NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])")
+_NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])(?!.*\w[.:]?\*)")
 _NOTE_MARKS = "*†‡¹²³"
 
 
