@@ -26,6 +26,14 @@ from newsarchive.finding.names import split_names
         ("Jane Doe5 hours ago", ["Jane Doe"]),
         ("Jane Doe The Associated Press", ["Jane Doe"]),
         ("Jane Doe Boston Globe", ["Jane Doe"]),
+        ("Jane DoeCEO", ["Jane Doe"]),
+        ("Jane SanRoe", ["Jane SanRoe"]),
+        ("Erika Muster Vom 3. Februar 2022", ["Erika Muster"]),
+        ("Erika Muster Stand: 05. Februar 2020", ["Erika Muster"]),
+        ("Erika Muster Erstellt am 01.01.23 um 08:35", ["Erika Muster"]),
+        ("Erika Muster Lesezeit: 4 Min.", ["Erika Muster"]),
+        ("Erika Muster am Samstag, 19. Oktober 2019", ["Erika Muster"]),
+        ("Rechtsanwalt Max Muster", ["Max Muster"]),
     ],
 )
 def test_a_byline_gives_its_names_and_nothing_else(text: str, names: list[str]) -> None:

@@ -35,6 +35,12 @@ def named(*texts: str) -> set[str]:
         ("Kolumne von Erika Muster", "Erika Muster"),
         ("19. Juli 2021 um 15:46 Uhr / Erika Muster", "Erika Muster"),
         ("Autorin/Autor Erika Muster", "Erika Muster"),
+        ("Geschrieben vonErika Muster", "Erika Muster"),
+        ("19 July 2021 byJane Doe Leave a comment", "Jane Doe"),
+        ("Contributors: Jane Doe", "Jane Doe"),
+        ("Guest author Jane Doe", "Jane Doe"),
+        ("Jane Johnson19 July 2021", "Jane Johnson"),
+        ("Text von Erika Muster Fotos von Max Muster", "Erika Muster"),
         ("홍길동 기자", "홍길동"),
         ("山田 太郎", "山田 太郎"),
         ("山田太郎 記者", "山田太郎"),
@@ -83,6 +89,14 @@ def authors(*texts: str) -> list[str]:
 @pytest.mark.parametrize("work", ["Fact checked by", "Photography by", "Recipe tested by"])
 def test_who_did_other_work_than_writing_is_no_author(work: str) -> None:
     assert authors("By Jane Doe", f"{work} John Roe", "19 July 2021") == ["Jane Doe"]
+
+
+def test_a_byline_with_its_day_is_one_though_it_passes_for_the_body() -> None:
+    text = "Posted on 15 August 2021 and again on 9 December 2021 by Jane Doe"
+    lines = (Line(1, TITLE), Line(2, text), Line(3, STORY))
+    layout = lay_out(Page(lines, (0.0, 1.0, 1.0)))
+    told = find_authors(lines, layout, 0, frozenset({1}), TITLE)
+    assert [said.value for said in told] == ["Jane Doe"]
 
 
 def test_whose_name_stands_below_an_authors_is_an_author_too() -> None:

@@ -143,13 +143,17 @@ def date_line(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def byline(page: Page, _labels: Labels) -> dict[int, Label]:
     """The line that names the authors."""
+    dated = {i for i, _ in page.stated("date") if not page.lines[i].text.endswith(_STOPS)}
     return {
         i: "byline"
         for i, said in page.stated("authors")
-        if not page.is_body(i) or len(page.lines[i].text) <= len(said.value) + BYLINE_CHARACTERS
+        if not page.is_body(i)
+        or i in dated
+        or len(page.lines[i].text) <= len(said.value) + BYLINE_CHARACTERS
     }
 
 
+_STOPS = (".", "!", "?", "…", "”", '"')
 BYLINE_CHARACTERS = 20
 """Characters beside the name on a line that is a byline though it passes for the body."""
 

@@ -27,20 +27,24 @@ _LONGEST_AGENCY = 30
 _GLUED = re.compile(
     # "Jane DoeTravel Reporter": a capital inside a word, save after Mc, Mac, De, La and their like.
     r"[a-zà-ÿ](?=[A-ZÀ-Þ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)"
-    r"(?<!\bFitz)(?<!\bDu)(?<!\bSt)(?=(?:[A-ZÀ-Þ][a-zà-ÿ]+)+(?:\s|$|:|,))"
+    r"(?<!\bFitz)(?<!\bDu)(?<!\bSt)(?<!\bSan)"
+    r"(?=(?:[A-ZÀ-Þ][a-zà-ÿ]+)+(?:\s|$|:|,)|(?:CEO|CTO|CFO|COO)\b)"
 )
 _COUNT = re.compile(r"(?<=[a-zà-ÿ])\d")
 """What is glued to a name: "Jane Doe5 hours ago"."""
 _DEGREE = re.compile(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
 _ADDRESS = re.compile(
-    r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?)\s(?=\w+\s)",
+    r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|rechtsanwalt"
+    r"|rechtsanwältin)\s(?=\w+\s)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.$")
 """A full stop behind a name, that is none of an abbreviation: "Reporting by Jane Doe."."""
 _LAST_WORDS = re.compile(
-    r"(?:\s|(?<=[a-z]))(?:[Pp]ublished|[Uu]pdated|[Pp]osted|on|am|le|el)?:?\s?$"
+    r"(?:(?:\s|(?<=[a-z]))(?:Published|Updated|Posted)"
+    r"|\s(?:published|updated|posted|on|am|[Vv]om|[Ss]tand|le|el))?:?\s?$"
 )
+"""What stands between a name and a day. Words with a capital may be glued to the name."""
 
 
 def split_names(text: str) -> list[str]:
@@ -52,8 +56,8 @@ def split_names(text: str) -> list[str]:
     ['Ana de la Cruz']
     >>> split_names("Jane Doe; Editing by John Roe"), split_names("Jean Dupont avec AFP")
     (['Jane Doe'], ['Jean Dupont'])
-    >>> split_names("Jane Doe20 July 2021")
-    ['Jane Doe']
+    >>> split_names("Jane Doe20 July 2021"), split_names("Jane Johnson20 July 2021")
+    (['Jane Doe'], ['Jane Johnson'])
     >>> split_names("Jane DoeTravel Reporter")
     ['Jane Doe']
     >>> split_names("Jane Doe Port Town Courier-Post")

@@ -35,12 +35,12 @@ _KINDS_OF_TEXT = (
 _BY = (
     r"by(?:line)?|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|autorin/autor|"
     r"texte|texto|текст|autor(?:in|en|es|a)?|author(?:s|\(s\))?|auteur|autore|автор|"
-    r"written by|to|pisze|forfatter|skrevet av|tekst|"
+    r"written by|to|pisze|forfatter|skrevet av|tekst|contributors?|guest author|"
     r"redaktion|redazione di|a cura di|écrit par|reporter|story by"
 )
 _LEAD = re.compile(
     rf"(?:(?:{_KINDS_OF_TEXT})\s)?(?:{_BY})(?:\s(?:the author|staff))?"
-    r"(?:\s?[:\-–]?\s+(?=\S)|:(?=\S)|(?-i:(?<=[bB]y)(?=[A-Z])))",
+    r"(?:\s?[:\-–]?\s+(?=\S)|:(?=\S)|(?-i:(?:(?<=[bB]y)|(?<=[vV]on))(?=[A-Z])))",
     re.IGNORECASE,
 )
 _FIRST = words("byline-first")
@@ -50,7 +50,7 @@ _FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 _NOBODY = frozenset(("a", "an", "our", "unser", "unserem", "notre", "nuestro"))
 """Papers let nobody sign so: "By Our Own Correspondent"."""
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
-_INNER = re.compile(r"[BbVvPp](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r)\s(?=[A-ZÀ-ÖØ-Þ])")
+_INNER = re.compile(r"[BbVvPp](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r)\s?(?=[A-ZÀ-ÖØ-Þ])")
 _AFTER_DAY = re.compile(r"\d(?:[^,/|•·]{0,24})(?:\s?[,/|•·]|\s[–-])\s?(?=[A-ZÀ-ÖØ-Þ])")
 _HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
@@ -80,7 +80,8 @@ _LONGEST = 160
 _LONGEST_ALONE = 90
 _LONGEST_LEAD = 40
 _SHORT_INSIDE = 40
-"""Characters of a line that may be a byline though it was taken for one of the body."""
+"""Characters of a line that may be a byline though it was taken for one of the body, if no day
+stands on it: "Posted on May 2, 2021 by Jane Doe" is longer."""
 _MOST = 300
 """Lines like bylines that are looked at, the nearest to the title: real pages have 90."""
 
@@ -114,7 +115,7 @@ def list_candidates(
     layout: Layout, title: int | None, dated: frozenset[int], headline: str
 ) -> list[Candidate]:
     """Returns the names that may be authors', each once, at its first byline or line."""
-    groups = _group(layout, title)
+    groups = _group(layout, title, dated)
     signing = sorted({p.line for group in groups.values() for p in group if p.kind != "alone"})
     found = []
     for group in groups.values():
@@ -125,7 +126,7 @@ def list_candidates(
     return found
 
 
-def _group(layout: Layout, title: int | None) -> dict[str, list[Place]]:
+def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str, list[Place]]:
     """Returns where each name stands, by the name in lower case."""
     beside = _beside(layout, title)
     anchor = layout.start if title is None else title
@@ -133,7 +134,8 @@ def _group(layout: Layout, title: int | None) -> dict[str, list[Place]]:
     groups: dict[str, list[Place]] = {}
     for i in sorted(beside.union(signed)):
         text = layout.texts[i]
-        if len(text) <= (_SHORT_INSIDE if layout.inside[i] else _LONGEST):
+        short = _LONGEST_ALONE if i in dated else _SHORT_INSIDE
+        if len(text) <= (short if layout.inside[i] else _LONGEST):
             for place in _places_on(layout, i, text, alone=i in beside):
                 if not _did_other_work(layout, place):
                     groups.setdefault(place.name.lower(), []).append(place)
