@@ -1,7 +1,10 @@
 """Which days of a page may be the article's."""
 
+import pytest
+
 from newsarchive.finding import list_mentions
 from newsarchive.finding.dates import list_candidates
+from newsarchive.finding.day_places import word_before
 from newsarchive.finding.page import Layout, Page, lay_out
 from newsarchive.model import Line
 
@@ -57,3 +60,51 @@ def test_a_teasers_day_far_below_the_title_is_not_the_articles() -> None:
 def test_a_day_before_other_facts_of_a_line_is_no_event_however_long_the_line() -> None:
     line = "October 12, 2018/0 Comments/in Bridges and Ferries and their Upkeep/by admin"
     assert days_of(HEAD[:1], [line, *PROSE], 0) == ["2018-10-12"]
+
+
+def test_the_day_of_a_change_beside_the_first_one_is_not_the_articles() -> None:
+    assert days_of([*HEAD, "Akt.: 4 January 2026"], PROSE, 0) == ["2026-01-03"]
+    assert days_of([HEAD[0], "Updated 4 January 2026"], PROSE, 0) == ["2026-01-04"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "19.07.2021 – The council voted on Monday to close the bridge for nine weeks in autumn.",
+        "(19.07.2021) The council voted on Monday to close the bridge for nine weeks in autumn.",
+        "19. Juli 2021. Die Brücke bleibt im Herbst für neun Wochen gesperrt, sagte der Rat.",
+    ],
+)
+def test_a_day_that_opens_the_text_may_be_the_articles(opening: str) -> None:
+    assert days_of(HEAD[:1], [opening, *PROSE], 0) == ["2021-07-19"]
+    assert days_of(HEAD, [*PROSE, opening], 0) == ["2026-01-03"]
+
+
+def test_a_line_that_says_when_the_text_was_filed_tells_of_no_event() -> None:
+    line = "Dieser Text wurde am 14. Dezember 2015 um 14:48 von Erika geschrieben und abgelegt."
+    assert days_of(HEAD[:1], [*PROSE, line], 0) == ["2015-12-14"]
+
+
+def test_a_day_in_a_caption_s_sentence_is_no_candidate() -> None:
+    caption = "Cientos de personas cruzan el puente, a 2 de enero de 2026, en Puerto Otro (España)."
+    assert days_of([HEAD[0], caption, HEAD[1]], PROSE, 0) == ["2026-01-03"]
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [
+        ("Δημοσιεύτηκε: ", "word:published"),
+        ("Közzétéve: ", "word:published"),
+        ("تاریخ انتشار: ", "word:published"),
+        ("Đăng lúc ", "word:published"),
+        ("Päivitetty ", "word:updated"),
+        ("Cập nhật ", "word:updated"),
+        ("Оновлено ", "word:updated"),
+        ("עודכן: ", "word:updated"),
+        ("Понедельник, ", "word:none"),
+        ("lundi ", "word:none"),
+        ("Senin, ", "word:none"),
+    ],
+)
+def test_the_word_before_a_day_is_known_in_many_languages(before: str, kind: str) -> None:
+    assert word_before(before, "") == kind

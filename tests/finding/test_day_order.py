@@ -35,3 +35,9 @@ def test_the_month_is_told_from_the_day_by_what_else_the_page_shows(
 
 def test_other_languages_than_english_put_the_day_first() -> None:
     assert order("Am 07/08/2021", language="de") is False
+    assert order("Actualizado el 07/08/2021 02:14 p.m.", language="es") is False
+
+
+def test_a_day_with_the_months_figure_twice_tells_nothing_of_the_order() -> None:
+    assert order("Published 07/08/2021, changed 09/09/2021") is None
+    assert order("04.02.2022 und 02.02.2022", language="de") is False

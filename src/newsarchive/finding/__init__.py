@@ -6,14 +6,10 @@ where the evidence carries the answer. `RULES` says what each rule sees.
 
 from __future__ import annotations
 
+from newsarchive.finding.address_days import addresses, url_day
 from newsarchive.finding.bounds import find_bounds
 from newsarchive.finding.catalogue import RULES
-from newsarchive.finding.date_patterns import (
-    Mention,
-    addresses,
-    find_days,
-    url_day,
-)
+from newsarchive.finding.date_patterns import Mention, find_days
 from newsarchive.finding.dates import find_date, rule_of
 from newsarchive.finding.day_order import month_comes_first
 from newsarchive.finding.language import tell_language

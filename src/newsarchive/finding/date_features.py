@@ -34,7 +34,8 @@ _COMMENT = one_of(
 )
 _QUOTED = re.compile(r"pic\.twitter|@\w+\)")
 _CLOCK = re.compile(
-    r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|uhr|gmt|utc|\b[ecmp][sd]t\b|\bh\b", re.IGNORECASE
+    r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|\d\s?[時时点시]|uhr|gmt|utc|\b[ecmp][sd]t\b|\bh\b",
+    re.IGNORECASE,
 )
 _PICTURE = one_of(
     *("photo", "picture", "image", "getty", r"\bap\b", r"\bafp\b", r"\breuters\b", r"\bepa\b"),

@@ -13,6 +13,8 @@ from importlib.resources import files
 
 from msgspec import Struct, json
 
+from newsarchive.finding.eras import find_era_days
+
 
 class Mention(Struct, frozen=True):
     """A day written on a page."""
@@ -31,24 +33,32 @@ class Mention(Struct, frozen=True):
     """It touches a figure or a letter of something else."""
 
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯", "0123456789" * 4)
+_SCRIPTS = (0x660, 0x6F0, *range(0x966, 0xDE7, 0x80), 0xE50, 0xED0, 0x1040, 0x17E0, 0xFF10)
+"""Where the figures of scripts begin: Arabic, those of India, Thai, Lao, Burmese, Khmer, wide."""
+_DIGITS = {first + i: str(i) for first in _SCRIPTS for i in range(10)}
 _FIRST = r"[0-9'’\u0660-\u1c59\ua620-\uabf9\uff10-\uff19\U000104a0-\U0001fbf9]"
 """All figures of all scripts, and other signs: a set of ranges is searched for quickly."""
 _FIGURE = re.compile(
-    # A year, 1.2, '21.
-    _FIRST + r"(?:(?<=[12٠-٩۰-۹०-९০-৯])[0-9٠-٩۰-۹०-९০-৯]{3}|(?<=\d)[./-]\s?\d|(?<=['’])\d\d)"
+    # A year, 1.2, 7月, '21.
+    _FIRST + r"(?:(?<![03-9'’])\d{3}|(?<=\d)(?:[./-]\s?\d|\s?月)|(?<=['’])\d\d)"
 )
-_FOREIGN = re.compile(r"[٠-٩۰-۹०-९০-৯]")
+_FOREIGN = re.compile(r"[^\x00-\x7f\D]")
 _YEAR = re.compile(
     _FIRST + r"(?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=\d)[./]\s?\d\d?[./]\s?\d\d(?!\d)"
     r"|(?<=\d)-\d\d?-\d\d(?!\d)|(?<=['’])\d\d\b)"
 )
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f]){1,24}"
-_Y = r"((?:19|20)\d\d)(?!\d(?!\d?:\d\d))"
+_MONTH = rf"(?:(?:كانون|تشرين)\sال[^\W\d_]{{3,5}}|{_WORD})"
+_ARABIC = r"(?:(?:كانون|تشرين)\s)?[\u0620-\u064a]{2,8}\s"
+"""The other name of a month, where both are given."""
+_ENDS = r"(?!\d(?!\d?:\d\d|\d?[.º°]?\s(?:de\s)?[^\W\d_]{3}|\d?[./-]\d\d?[./-](?:19|20)\d\d))"
+"""Behind a year stands no figure, save of a clock or of another day: "20215. Juli 2021"."""
+_Y = rf"((?:19|20)\d\d){_ENDS}"
 _WORDS_DMY = re.compile(
-    # 19 July 2021, 19. Juli 2021, 19th of July, 2021, 19 de julio de 2021, 19-Jul-2021
+    # 19 July 2021, 19. Juli 2021, 19th of July, 2021, 19 de julio de 2021, 19-Jul-2021,
+    # 19 يوليو/تموز 2021
     r"(?<!\d)(?<!\d[.,])(\d\d?)\s?(?:st|nd|rd|th|er|[.ºª°])?[\s,/-]{0,3}(?:(?:de|of|di|ng|tháng)\s|d[’'])?"
-    rf"({_WORD})[.,]{{0,2}}\s?(?:[-/]\s?)?(?:(?:de|del|of)\s)?(?:{_Y}|['’]?(?<=[\s'’./-])(\d\d)(?![\d:]))",
+    rf"({_MONTH})[.,]{{0,2}}\s?(?:/\s?{_ARABIC})?(?:[-/]\s?)?(?:(?:de|del|of)\s)?(?:{_Y}|['’]?(?<=[\s'’./-])(\d\d)(?![\d:]))",
     re.IGNORECASE,
 )
 _GLUED_DMY = re.compile(rf":\d\d(\d\d?)\s({_WORD})\s{_Y}()")
@@ -57,18 +67,20 @@ _WORDS_MDY = re.compile(
     rf"(?<![^\W\d_])({_WORD})[.,]{{0,2}}\s?-?(\d\d?)(?:st|nd|rd|th)?(?:[\s,.-]{{1,3}}{_Y}|\s?,?\s?['’](\d\d)(?!\d))",
     re.IGNORECASE,
 )
-_WORDS_YMD = re.compile(rf"(?<!\d){_Y}[\s.,-]{{1,2}}(?:m\.\s)?({_WORD})[\s.,-]{{1,2}}(\d\d?)(?!\d)")
+_WORDS_YMD = re.compile(
+    # 2021. július 19., 2021 m. liepos 19, 2021eko uztailaren 19a
+    rf"(?<!\d){_Y}(?:-?e?ko)?[\s.,-]{{1,2}}(?:m\.\s)?({_WORD})[\s.,-]{{1,2}}(\d\d?)(?!\d)"
+)
+_WORDS_YDM = re.compile(rf"(?<!\d){_Y}\.?\s(?:gada|жыл\w*|йил\w*)\s(\d\d?)[.\s-]{{1,2}}({_WORD})")
+_NUMBERED = re.compile(rf"(?<!\d)(\d\d?)\stháng\s(\d\d?)(?:,|\snăm)?\s{_Y}", re.IGNORECASE)
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d\d?)\s?[-/.]\s?(\d\d?)(?!\d(?!\d?:\d\d))")
 _FIGURES = re.compile(
-    r"(?<![\d.,/])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(?:((?:19|20)\d\d)(?!\d(?!\d?:\d\d))|(\d\d)(?![\d]))(?!\.\d)"
+    rf"(?<![\d.,/])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(?:{_Y}(?!:\d\d)|(\d\d)(?![\d]))(?!\.\d)"
 )
 _LAST_CAPITAL = re.compile(r"\w([A-ZÀ-ÞА-Я][a-zß-ÿа-я]+)$")
-_CJK = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일号]?")
-_URL = re.compile(
-    r"(?:[/_-]|\b)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2]|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\D|$))"
+_CJK = re.compile(
+    r"((?:19|20)\d\d)\s?(?:[(（][^()（）]{2,5}[)）])?\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일号]?"
 )
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _RUN, _RUNS = re.compile(r"\d+"), 2
 """Figures in a row, of which every day has two: a year alone, as most stand, is none."""
 _LONGEST = 20_000
@@ -108,10 +120,13 @@ def find_days(index: int, text: str) -> list[Mention]:
     >>> [(str(m.day), str(m.other)) for m in find_days(0, "Am 03.04.2021")]
     [('2021-04-03', '2021-03-04')]
     """
-    text = text[:_LONGEST]
+    written = text = text[:_LONGEST]
     if not text.isascii() and _FOREIGN.search(text):
         text = text.translate(_DIGITS)
-    mentions: list[Mention] = []
+    mentions = [
+        Mention(index, each.start, each.end, each.day, form=each.form)
+        for each in find_era_days(written, text)
+    ]
     done = 0
     for hit in _YEAR.finditer(text):
         if hit.start() < done:
@@ -124,7 +139,7 @@ def find_days(index: int, text: str) -> list[Mention]:
         if found is not None:
             mentions.append(found)
             done = found.end
-    return mentions
+    return sorted(mentions, key=lambda mention: mention.start)
 
 
 def _read(index: int, window: str, low: int, year_end: int) -> Mention | None:
@@ -171,7 +186,8 @@ def _year(full: str | None, short: str | None) -> int:
     return figures + (2000 if figures < 70 else 1900)
 
 
-def _date(year: int, month: int | None, day: int) -> date | None:
+def whole_day(year: int, month: int | None, day: int) -> date | None:
+    """Returns a day by its figures, None where the calendar has none such."""
     if month is None or not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     try:
@@ -182,7 +198,7 @@ def _date(year: int, month: int | None, day: int) -> date | None:
 
 def _month(word: str) -> int | None:
     names = month_names()
-    number = names.get(word.lower())
+    number = names.get(word.lower().replace(" ", "_"))
     if number is None:
         # "Jane DoeNovember 20, 2007": a new capital inside a word begins what is glued to it.
         glued = _LAST_CAPITAL.search(word)
@@ -191,7 +207,7 @@ def _month(word: str) -> int | None:
 
 
 def _worded(year: int, month: str, day: str) -> _Reading:
-    read = _date(year, _month(month), int(day))
+    read = whole_day(year, _month(month), int(day))
     return (read, None, "words") if read else None
 
 
@@ -210,13 +226,24 @@ def _ymd(match: re.Match[str]) -> _Reading:
     return _worded(int(year), month, day)
 
 
+def _ydm(match: re.Match[str]) -> _Reading:
+    year, day, month = match.groups()
+    return _worded(int(year), month, day)
+
+
+def _numbered(match: re.Match[str]) -> _Reading:
+    day, month, year = map(int, match.groups())
+    read = whole_day(year, month, day)
+    return (read, None, "words") if read else None
+
+
 def _iso(match: re.Match[str]) -> _Reading:
-    read = _date(*(int(part) for part in match.groups()))
+    read = whole_day(*(int(part) for part in match.groups()))
     return (read, None, "iso") if read else None
 
 
 def _cjk(match: re.Match[str]) -> _Reading:
-    read = _date(*(int(part) for part in match.groups()))
+    read = whole_day(*(int(part) for part in match.groups()))
     return (read, None, "cjk") if read else None
 
 
@@ -224,8 +251,8 @@ def _figures(match: re.Match[str]) -> _Reading:
     first, _, second, full, short = match.groups()
     year = _year(full, short)
     form = "figures" if full else "short-year"
-    day_first = _date(year, int(second), int(first))
-    month_first = _date(year, int(first), int(second))
+    day_first = whole_day(year, int(second), int(first))
+    month_first = whole_day(year, int(first), int(second))
     if day_first and month_first:
         return day_first, month_first, form
     read = day_first or month_first
@@ -240,32 +267,6 @@ _READERS = (
     (_WORDS_DMY, _dmy),
     (_WORDS_MDY, _mdy),
     (_WORDS_YMD, _ymd),
+    (_WORDS_YDM, _ydm),
+    (_NUMBERED, _numbered),
 )
-
-
-def url_day(address: str) -> date | None:
-    """Returns the day that an address states, None where it states none.
-
-    >>> url_day("https://example.org/world/202107191083414010-a-title/")
-    datetime.date(2021, 7, 19)
-    >>> url_day("https://example.org/2021/07/19/a-title.html")
-    datetime.date(2021, 7, 19)
-    >>> url_day("https://example.org/world/2021/jul/19/a-title")
-    datetime.date(2021, 7, 19)
-    """
-    address = _URL_MONTH.sub(_figures_of, address)
-    for match in _URL.finditer(address.partition("://")[2] or address):
-        year, _, month, day = match.groups()
-        read = _date(int(year), int(month), int(day))
-        if read:
-            return read
-    return None
-
-
-def _figures_of(match: re.Match[str]) -> str:
-    return f"/{match[1]}/{_month(match[2]) or match[2]}/"
-
-
-def addresses(text: str) -> list[str]:
-    """Returns the web addresses on a line."""
-    return _ADDRESS.findall(text)

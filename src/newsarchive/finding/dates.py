@@ -97,7 +97,17 @@ def list_candidates(
         features = features_of(layout, mention, title, company, order)
         kind = next((name for name in features if name.startswith("word:")), "word:none")
         found.append(Candidate(mention.line, day, rule_of(mention, kind), tuple(features)))
-    return found
+    return [each for each in found if not _is_change(each, found)]
+
+
+def _is_change(candidate: Candidate, found: list[Candidate]) -> bool:
+    """Tells whether a day is that of a change beside the day of publication, no later, itself."""
+    return candidate.rule == "updated-line" and any(
+        abs(other.line - candidate.line) <= 1
+        and other.rule in ("date-line", "published-line")
+        and other.day <= candidate.day
+        for other in found
+    )
 
 
 def _settled(mention: Mention, month_first: bool | None) -> date:

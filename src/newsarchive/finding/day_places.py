@@ -10,7 +10,7 @@ from newsarchive.finding.scoring import bucket
 from newsarchive.finding.vocabulary import any_of, one_of
 
 PUBLISHED, UPDATED, _EVENT = any_of("published"), any_of("updated"), any_of("event")
-WEEKDAY = one_of(
+_SHORT_WEEKDAY = one_of(
     *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
     *("lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom"),
@@ -18,14 +18,20 @@ WEEKDAY = one_of(
     before=r"\b",
     after=r"[a-zéáç-]{0,8}[.,]",
 )
+WEEKDAY = re.compile(
+    _SHORT_WEEKDAY.pattern + "|" + any_of("weekday", r"\b", r"\b[.,]?").pattern, re.IGNORECASE
+)
 _WITHIN = re.compile(
-    r"\b(?:on|in|since|until|from|by|of|am|vom|seit|le|du|el|del|il|em|dne|op|den)\s(?:\w+,?\s)?$|"
+    r"\b(?:on|in|since|until|from|by|of|am|vom|seit|le|du|el|del|il|a|em|dne|op|den)\s(?:\w+,?\s)?$|"
     r"\b\w+day,\s$",
     re.IGNORECASE,
 )
 _TO_COME = any_of("not-published", r"\b", r"\b\W*(?:(?:on|am|den|the|le|el)\b\W*)?$")
 _APART = re.compile(r"\s?[/|•·]")
 """What stands between a day and the other facts of a line about the article."""
+_OPENING = re.compile(r"[)\]]|\.?\s[–—-]\s|\.\s|,?\s\d\d?[:.]\d\d\s?(?:uhr|h\b)", re.IGNORECASE)
+"""What stands between a day and the text that it opens: "19.07.2021 – The bridge"."""
+_FILED = any_of("filed", r".{0,24}?\b")
 _LETTER = re.compile(r"[^\W\d_]{2,}")
 _PROSE = 60
 """Characters from which on a line of the body is prose rather than a line about the article."""
@@ -44,12 +50,26 @@ def tells_of_events(layout: Layout, mention: Mention) -> bool:
     """
     text = layout.texts[mention.line]
     before = text[max(0, mention.start - 28) : mention.start]
-    prose = len(text) >= (_PROSE if layout.inside[mention.line] else 2 * _PROSE)
+    told = layout.inside[mention.line] or _is_sentence(text)
+    prose = len(text) >= (_PROSE if told else 2 * _PROSE)
     if not prose or PUBLISHED.search(before) or UPDATED.search(before):
         return False
     if mention.start < 3 and _APART.match(text, mention.end):
         return False
+    if _opens_text(layout, mention) or _FILED.match(text, mention.end):
+        return False
     return layout.inside[mention.line] or _WITHIN.search(before) is not None
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", ".)")) and text.count(" ") > _HEADING
+
+
+def _opens_text(layout: Layout, mention: Mention) -> bool:
+    """Tells whether a day stands before all else of the text, or of its second paragraph."""
+    first = layout.paragraphs[mention.line] - layout.paragraphs[layout.start] <= 1
+    text = layout.texts[mention.line]
+    return first and mention.start < 3 and _OPENING.match(text, mention.end) is not None
 
 
 def is_of_something_to_come(layout: Layout, mention: Mention) -> bool:

@@ -8,7 +8,8 @@ from itertools import dropwhile
 
 from msgspec import Struct
 
-from newsarchive.finding.date_patterns import Mention, addresses, find_days
+from newsarchive.finding.address_days import addresses
+from newsarchive.finding.date_patterns import Mention, find_days
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import key_of
 from newsarchive.model import Line, Statement

@@ -34,8 +34,8 @@ def one_of(*alternatives: str, before: str = "", after: str = "") -> re.Pattern[
     return re.compile(f"{before}(?:{by_first_letter(alternatives)}){after}", re.IGNORECASE)
 
 
-_BEGINNING = re.compile(r"(\\b)?([a-z])(?![?*+{])")
-_ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ"}
+_BEGINNING = re.compile(r"(\\b)?([^\W\d_A-Z])(?![?*+{])")
+_ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ", "å": "\u212b"}
 """What matches a letter beside its capital where case is ignored."""
 
 
@@ -61,5 +61,6 @@ def by_first_letter(alternatives: Iterable[str]) -> str:
 
 
 def _letter(edge: str | None, letter: str) -> str:
-    alike = f"(?-i:[{letter}{letter.upper()}{_ALIKE.get(letter, '')}])"
+    capital = letter.upper() if letter.upper() != letter else ""
+    alike = f"(?-i:[{letter}{capital}{_ALIKE.get(letter, '')}])"
     return alike + r"(?<!\w\w)" if edge else alike
