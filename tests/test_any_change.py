@@ -12,6 +12,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from compiled import compile_once
+from ending import killed_before
 from newsarchive.build import build
 from newsarchive.incremental import fingerprint, sources
-from newsarchive.incremental.store import store_file
+from newsarchive.incremental.store import Memory, store_file
 from newsarchive.settings.site import load_site
 from samples import HARBOUR, export, put, tree
 
@@ -54,7 +56,11 @@ SETTINGS = (
     "title: Eastport\nurl: https://example.org/a/\nsearch: script\n",
     "title: Eastport\nnames: 0\nsearch: 'off'\nrights: {excerpt: 5}\n",
     "title: Eastport\nlanguage: de\nsearch: 'off'\n",
+    "title: Eastport\nsearch: 'off'\noutput: other\n",
 )
+OUTPUTS = ("output", "other")
+HOLDING_ALL = "data/articles*.*", "search/script/*/*.js"
+"""What a preview does not keep up."""
 PROFILE = "name: The Courier\nrecognised_by: [Courier]\nrules: []\n"
 
 
@@ -68,6 +74,7 @@ class Changes(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="newsarchive-"))
         self.root = self.folder / "archive"
         self.patch = pytest.MonkeyPatch()
+        self.memory: Memory = {}
 
     def teardown(self) -> None:
         """Compare at the end of every sequence, and leave nothing behind."""
@@ -140,11 +147,31 @@ class Changes(RuleBasedStateMachine):
         if file.exists():
             os.utime(file, (86_400 * day, 86_400 * day))
 
-    @rule(name=st.sampled_from(("index.html", "about/index.html", ".newsarchive.json")))
-    def damage_the_output(self, name: str) -> None:
-        file = self.root / "output" / name
-        if file.exists() and name.endswith(".html"):
-            file.write_text("damaged")
+    @rule(
+        name=st.sampled_from(("index.html", "about/index.html", *HOLDING_ALL)), gone=st.booleans()
+    )
+    def damage_the_output(self, name: str, *, gone: bool) -> None:
+        for file in (self.root / "output").glob(name):
+            file.unlink() if gone else file.write_text("damaged")
+
+    @rule(output=st.sampled_from(("", *OUTPUTS)))
+    def keep_a_copy(self, output: str) -> None:
+        """Copy an output, or the store."""
+        kept, one = self.folder / "kept" / output, self._folder(output)
+        shutil.rmtree(kept, ignore_errors=True)
+        if one.exists():
+            shutil.copytree(one, kept)
+
+    @rule(output=st.sampled_from(("", *OUTPUTS)), as_=st.sampled_from(OUTPUTS))
+    def put_a_copy_back(self, output: str, as_: str) -> None:
+        """Put an output of another time in the place of one, or the store."""
+        kept, one = self.folder / "kept" / output, self._folder(output and as_)
+        if kept.exists():
+            shutil.rmtree(one, ignore_errors=True)
+            shutil.copytree(kept, one)
+
+    def _folder(self, output: str) -> Path:
+        return self.root / output if output else store_file(self.root).parent
 
     @rule(where=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
     def damage_the_store(self, where: float, bit: int) -> None:
@@ -154,11 +181,17 @@ class Changes(RuleBasedStateMachine):
             content[int(where * len(content))] ^= 1 << bit
             file.write_bytes(content)
 
-    @rule(index=st.booleans(), later=st.booleans())
-    def build(self, index: bool, later: bool) -> None:
+    @rule(index=st.booleans(), later=st.booleans(), remembering=st.booleans())
+    def build(self, *, index: bool, later: bool, remembering: bool) -> None:
         """Build; later, files are old enough to be known by their stats the next time."""
         time.sleep(LATER if later else 0)
-        build(load_site(self.root), jobs=1, index=index)
+        memory = self.memory if remembering else None
+        build(load_site(self.root), jobs=1, index=index, memory=memory)
+
+    @rule(index=st.booleans(), before=st.integers(1, 90))
+    def build_and_be_killed(self, *, index: bool, before: int) -> None:
+        """Build, and end before a change of a file, if there are so many; of a page some are."""
+        killed_before(before, partial(build, load_site(self.root), jobs=1, index=index))
 
     @rule()
     def compare_amid(self) -> None:
@@ -166,12 +199,14 @@ class Changes(RuleBasedStateMachine):
 
     def compare(self) -> None:
         """Build once more, and from nothing: the sites are the same."""
-        build(load_site(self.root), jobs=1)
+        site = load_site(self.root)
+        build(site, jobs=1)
         fresh = self.folder / "fresh"
         shutil.rmtree(fresh, ignore_errors=True)  # of a comparison that failed
-        shutil.copytree(self.root, fresh, ignore=shutil.ignore_patterns("output", ".*newsarchive*"))
+        ours = shutil.ignore_patterns(*OUTPUTS, ".*newsarchive*")
+        shutil.copytree(self.root, fresh, ignore=ours)
         build(load_site(fresh), jobs=1)
-        assert tree(self.root / "output") == tree(fresh / "output")
+        assert tree(site.output) == tree(fresh / site.settings.output)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -129,6 +129,31 @@ def test_a_build_that_ends_before_it_can_remember_its_pages_costs_the_next_one_t
     assert tree(site.output) == site_after == fresh(site)
 
 
+def test_what_a_preview_does_not_keep_up_is_never_taken_for_that_of_other_articles(
+    site: Site,
+) -> None:
+    store, text = store_file(site.root), (site.articles / "pier.txt").read_text()
+    before = store.read_bytes()
+    put(site.root, {"articles/pier.txt": PIER.replace("ten piles", "twelve piles")})
+    build(site)
+    store.write_bytes(before)  # as of a build that ended before it could remember
+    build(site, index=False)
+    put(site.root, {"articles/pier.txt": text})
+    build(site)
+    assert tree(site.output) == fresh(site)
+
+
+def test_an_output_that_somebody_deletes_as_a_build_ends_is_made_again(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sys.modules["newsarchive.build"], "read_record", shutil.rmtree)
+        put(site.root, {"articles/pier.txt": PIER.replace("ten piles", "twelve piles")})
+        build(site)
+    build(site)
+    assert tree(site.output) == fresh(site)
+
+
 def test_a_store_that_somebody_deletes_between_two_builds_of_one_process_is_not_missed(
     site: Site,
 ) -> None:

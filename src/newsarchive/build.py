@@ -152,7 +152,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
     from newsarchive.incremental.bundles import Bundles
     from newsarchive.incremental.fingerprint import fingerprint
     from newsarchive.incremental.making import Making
-    from newsarchive.incremental.staleness import Made, stale
+    from newsarchive.incremental.staleness import Made, as_made, stale
 
     site, progress = wanted.site, wanted.progress
     watch = Stopwatch()
@@ -164,7 +164,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
         known = dict(parts.items())
-        left = None if wanted.index else known
+        left = None if wanted.index else as_made(known, output.files)
         plan = stages.plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
         decision = stale(known, plan.ingredients, output.files, plan.labels)

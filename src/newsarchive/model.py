@@ -302,7 +302,7 @@ class Article(Struct, frozen=True, kw_only=True):
     correction: Correction | None = None
 
 
-class Problem(Struct, frozen=True):
+class Problem(Struct, frozen=True, gc=False):
     """Something wrong with one input that did not stop the others."""
 
     path: str

@@ -179,8 +179,8 @@ def plan_site(
         site: the archive's.
         output: where the site is to stand.
         store: where the pieces of the downloads are remembered.
-        left: the parts as they were made, where what holds all articles is to stay as it was: the
-            downloads, the indexes of the search.
+        left: the parts that stand as they were made, where what holds all articles is to stay as it
+            was: the downloads, the indexes of the search. What does not stand so is left out.
     """
     settings = site.settings
     digests = Digests()

@@ -1,5 +1,13 @@
 from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.staleness import MISSING, NEW, Decision, Made, digest_of, stale
+from newsarchive.incremental.staleness import (
+    MISSING,
+    NEW,
+    Decision,
+    Made,
+    as_made,
+    digest_of,
+    stale,
+)
 
 TEMPLATE, LIST, ARTICLES = map(digest, (b"template", b"list", b"articles"))
 HOME, SEARCH = "index.html", "search/script/"
@@ -41,6 +49,16 @@ def test_what_does_not_stand_there_is_made_again() -> None:
 def test_what_a_build_wrote_that_could_not_remember_it_is_made_again() -> None:
     for path, name in ((HOME, HOME), (SCRIPTS[0], SEARCH)):
         assert stale(KNOWN, PLANNED, STANDING | {path: "f" * 64}).render == {name: (MISSING,)}
+
+
+def test_what_stood_nowhere_when_it_was_remembered_is_made_again() -> None:
+    known = {HOME: Made(PLANNED[HOME], digest_of({}, [HOME]))}
+    assert stale(known, {HOME: PLANNED[HOME]}, {}).render == {HOME: (MISSING,)}
+
+
+def test_a_part_stands_as_it_was_made_with_all_its_files() -> None:
+    assert as_made(KNOWN, STANDING) == KNOWN
+    assert as_made(KNOWN, STANDING | {SCRIPTS[1]: "f" * 64}) == {HOME: KNOWN[HOME]}
 
 
 def test_what_is_not_planned_any_more_is_deleted() -> None:

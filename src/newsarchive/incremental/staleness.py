@@ -43,12 +43,21 @@ class Decision(Struct, frozen=True):
 
 
 def digest_of(files: Mapping[str, str], paths: Sequence[str]) -> str:
-    """Give the beginnings of the SHA-256 of files, one after the other; of one that lacks, nothing.
+    """Give the beginnings of the SHA-256 of files, one after the other; nothing where one lacks.
 
-    >>> digest_of({"a": "0123456789abcdef01234567"}, ["a", "b"])
-    '0123456789abcdef'
+    >>> files = {"a": "0123456789abcdef01234567"}
+    >>> digest_of(files, ["a"]), digest_of(files, ["a", "b"])
+    ('0123456789abcdef', '')
     """
-    return "".join([files.get(path, "")[:16] for path in paths])
+    try:
+        return "".join([files[path][:16] for path in paths])
+    except KeyError:
+        return ""
+
+
+def as_made(known: Mapping[str, Made], standing: Mapping[str, str]) -> dict[str, Made]:
+    """Give the parts that stand as they were made: all their files, as they were written."""
+    return {name: made for name, made in known.items() if _stands(name, made, standing)}
 
 
 def stale(
@@ -76,9 +85,13 @@ def stale(
             render[name] = (NEW,)
         elif made.ingredients != ingredients:
             render[name] = tuple(_changes(made.ingredients, ingredients, labels(name)))
-        elif made.digest != digest_of(standing, made.paths or (name,)):
+        elif not _stands(name, made, standing):
             render[name] = (MISSING,)
     return Decision(render, tuple(name for name in known if name not in planned))
+
+
+def _stands(name: str, made: Made, standing: Mapping[str, str]) -> bool:
+    return made.digest == digest_of(standing, made.paths or (name,)) != ""
 
 
 def _changes(before: Ingredients, after: Ingredients, labels: Sequence[str]) -> Iterator[str]:

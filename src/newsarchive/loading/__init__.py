@@ -81,14 +81,18 @@ def _read(
     else:
         with stream:
             items = reader(Opened(name, stream, columns, limits))
-            for item in map(_without_halves, contained(name, items)):
-                yield _bounded(_with_text(item), limits)
+            for item in contained(name, items):
+                yield item if isinstance(item, Problem) else _checked(item, limits)
 
 
-def _without_halves(item: Document | Problem) -> Document | Problem:
+def _checked(document: Document, limits: Limits) -> Document | Problem:
+    """Give a document that can be read on, or say why it is none."""
+    whole = _without_halves(document)
+    return _empty(whole) or _too_long(whole, limits) or whole
+
+
+def _without_halves(item: Document) -> Document:
     """Replace halves of characters, which JSON can spell and no encoding can hold."""
-    if isinstance(item, Problem):
-        return item
     said = [text for one in item.statements for text in (one.value, one.text)]
     if all(map(_is_whole, (item.text, *said))):
         return item
@@ -108,21 +112,21 @@ def _is_whole(text: str) -> bool:
     return True
 
 
-def _with_text(item: Document | Problem) -> Document | Problem:
+def _empty(item: Document) -> Problem | None:
     """Set a document aside that holds nothing to read."""
-    if isinstance(item, Problem) or item.text.strip():
-        return item
+    if item.text.strip():
+        return None
     what = f"record {item.record} holds no text" if item.record else "holds no text"
     return Problem(item.path, what, "Copy the text into it, or remove it")
 
 
-def _bounded(item: Document | Problem, limits: Limits) -> Document | Problem:
+def _too_long(item: Document, limits: Limits) -> Problem | None:
     """Set a document aside that has too many lines."""
-    if isinstance(item, Problem) or len(item.text) < limits.lines:
-        return item
+    if len(item.text) < limits.lines:
+        return None
     ends = item.text.count("\n") + item.text.count("\r") - item.text.count("\r\n")
     if ends < limits.lines:
-        return item
+        return None
     what = f"record {item.record} has" if item.record else "has"
     return beyond(item.path, f"{what} more than {limits.lines:,} lines", "lines")
 

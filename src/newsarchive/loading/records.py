@@ -29,6 +29,7 @@ from newsarchive.settings.columns import KNOWN, Columns, plain
 WHOLE = ("text", "html")
 DATES = ("date", "crawled")
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+OBJECT = json.JSONDecoder()  # `json.loads` asks three questions more of each line
 SHOWN = 12  # columns that a message names
 
 
@@ -58,7 +59,7 @@ def _json_rows(opened: Opened) -> Iterator[Row]:
 
 def _object(name: str, number: int, text: str) -> Mapping[str, Any] | Problem:
     try:
-        found = json.loads(text)
+        found = OBJECT.decode(text)
     except (ValueError, RecursionError) as error:
         return Problem(name, f"the line is not JSON: {error}", "Mend or remove it", number)
     if not isinstance(found, dict):
@@ -120,14 +121,20 @@ def _without_text(
     opened: Opened, what: str, found: Iterable[str], line: int | None = None, inputs: int = 1
 ) -> Problem:
     """Say that no column holds a text, and how to name the one that does."""
-    there = list(found)
+    shown, remedy = _named(tuple(found), opened.columns)
+    return Problem(opened.name, f"{what} has no text, but {shown}", remedy, line, inputs=inputs)
+
+
+@lru_cache(maxsize=16)
+def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
+    """Name some columns, and say which of them may hold the text."""
     shown = ", ".join(there[:SHOWN]) + ", …" * (len(there) > SHOWN)
     remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
-    named = [name for field in WHOLE for name in opened.columns.named.get(field, ())]
+    named = [name for field in WHOLE for name in columns.named.get(field, ())]
     for name in named:
         if near := get_close_matches(name, there, 1):
             remedy = f"site.yaml names the column `{name}` for it; the nearest is `{near[0]}`"
-    return Problem(opened.name, f"{what} has no text, but {shown}", remedy, line, inputs=inputs)
+    return shown, remedy
 
 
 def _fields(row: Mapping[str, Any], columns: Columns) -> dict[str, tuple[str, list[str]]]:
@@ -175,12 +182,13 @@ def _article(
 ) -> Iterator[Document | Problem]:
     name, limits = opened.name, opened.limits
     fields = _fields(row, opened.columns)
-    stated = tuple(_statements(fields))
-    digest = sha256(raw).hexdigest()
     _, texts = fields.get("html") or fields.get("text") or ("", [])
     if not texts:
         yield _without_text(opened, f"record {number}", row, number)
-    elif "html" in fields or _is_html(texts[0]):
+        return
+    stated = tuple(_statements(fields))
+    digest = sha256(raw).hexdigest()
+    if "html" in fields or _is_html(texts[0]):
         decoded = Decoded(texts[0], "utf-8")
         yield page_document(name, digest, decoded, str(number), stated, limits=limits)
     else:

@@ -65,9 +65,10 @@ def _text(raw: bytes, encoding: str) -> str:
 def _cut(held: bytes, stream: BinaryIO, end: bytes, most: int) -> Iterator[bytes]:
     """Cut a file, of which the beginning is read already, at each end of a line."""
     skipped = False
+    find = bytes.find if len(end) == 1 else _find
     while True:
         start = 0
-        while (at := _find(held, end, start)) >= 0:
+        while (at := find(held, end, start)) >= 0:
             if not skipped:
                 yield held[start : at + len(end)]
             start, skipped = at + len(end), False
