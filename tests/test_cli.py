@@ -52,7 +52,7 @@ def test_a_bad_file_is_told_and_stops_nothing(
             "articles/b.yaml: a correction without the text that it corrects. "
             "Give it the name of a raw text, with the ending .yaml."
         ),
-        "articles/scan.txt: the file is a PDF, not text. Give it its right ending.",
+        "articles/scan.txt: the file is a PDF, not text. Save its text as .txt, or take it out.",
     ]
 
 
@@ -92,7 +92,7 @@ def test_build_works_in_another_folder_than_this_one(tmp_path: Path) -> None:
         ),
         (
             {"output/thesis.tex": "mine"},
-            "/output: it holds files that newsarchive did not write. Name another folder after",
+            "/output: it holds files that newsarchive did not write. Name another folder (",
         ),
         ({"sources/a.yaml": "name: A\n"}, "/sources/a.yaml:1: the key `recognised_by` is missing"),
     ],
@@ -115,7 +115,9 @@ def test_a_folder_without_an_archive_says_how_to_make_one(tmp_path: Path) -> Non
     assert "newsarchive new DIR" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [(), ("biuld",), ("build", "--strcit"), ("explain",)])
+@pytest.mark.parametrize(
+    "arguments", [(), ("biuld",), ("build", "--strcit"), ("explain",), ("serve", "--port", "99999")]
+)
 def test_a_command_line_that_is_wrong_fails_like_any_other_mistake(
     tmp_path: Path, arguments: tuple[str, ...]
 ) -> None:
@@ -241,7 +243,10 @@ def test_explain_goes_on_after_a_bad_file(tmp_path: Path) -> None:
     put(tmp_path, {"a.txt": b"%PDF-1.7", "b.txt": HARBOUR})
     done = command("explain", "--json", "a.txt", "b.txt", cwd=tmp_path)
     assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)
-    assert done.stderr == "a.txt: the file is a PDF, not text. Give it its right ending.\n"
+    assert (
+        done.stderr
+        == "a.txt: the file is a PDF, not text. Save its text as .txt, or take it out.\n"
+    )
 
 
 def test_what_cannot_be_written_is_no_success(tmp_path: Path) -> None:

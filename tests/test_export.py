@@ -36,6 +36,12 @@ def test_a_file_takes_the_place_of_the_one_that_is_there(site: Site) -> None:
     ]
 
 
+def test_an_export_among_the_texts_is_refused(site: Site) -> None:
+    with pytest.raises(ExportError, match="it would be read as one of the archive's texts"):
+        export(site, "csv", site.articles / "all.csv")
+    assert [path.name for path in site.articles.iterdir()] == ["a.txt"]
+
+
 def test_a_database_is_no_stream(site: Site) -> None:
     with pytest.raises(ExportError, match=r"--to articles\.sqlite"):
         export(site, "sqlite")

@@ -31,6 +31,7 @@ from newsarchive.spelling.plain import for_terminal
 
 EXPORTS = ("csv", "jsonl", "bibtex", "ris", "csl", "sqlite", "parquet")
 """The formats of `newsarchive export` that hold the articles."""
+MOST_PORTS = 65_535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -136,9 +137,16 @@ def _add_serve(commands: Commands) -> None:
     )
     _add_archive(parser)
     parser.add_argument(
-        "--port", type=int, default=8000, help="port on this machine (8000), 0 for a free one"
+        "--port", type=_port, default=8000, help="port on this machine (8000), 0 for a free one"
     )
     parser.set_defaults(run=run_serve)
+
+
+def _port(text: str) -> int:
+    """Read a port."""
+    if not (text.isascii() and text.isdigit() and int(text) <= MOST_PORTS):
+        raise argparse.ArgumentTypeError(f"{text} is no number from 0 to {MOST_PORTS}")
+    return int(text)
 
 
 def _add_publish(commands: Commands) -> None:

@@ -96,7 +96,10 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Print each problem on a line of its own: where, what, what to do."""
     for problem in problems:
         place = f"{problem.path}:{problem.line}" if problem.line else problem.path
-        print(for_terminal(f"{place}: {problem.what}. {problem.remedy}."), file=sys.stderr)
+        said = (
+            f"{place}: {problem.what}. {problem.remedy}{'' if problem.remedy[-1:] in '.?' else '.'}"
+        )
+        print(for_terminal(said), file=sys.stderr)
 
 
 def run_serve(options: argparse.Namespace) -> int:

@@ -46,6 +46,9 @@ def export(
     if to is None and not FORMATS[name].stream:
         remedy = f"Name one: --to {FORMATS[name].file}"
         raise ExportError(f"{name} is written to a file only", remedy=remedy)
+    if to and to.resolve().is_relative_to(site.articles.resolve()):
+        what = "it would be read as one of the archive's texts"
+        raise ExportError(what, where=str(to), remedy="Name a file outside of its articles")
     articles, ledger = read_archive(site, progress)
     records = records_of(articles, site.settings)
     if to is None:

@@ -67,7 +67,8 @@ def checked_output(site: Site) -> Record:
 
 def _to_directory(site: Site, record: Record, directory: Path) -> str:
     target, root, output = directory.resolve(), site.root.resolve(), site.output.resolve()
-    if root.is_relative_to(target) or target.is_relative_to(output):
+    own = (output, *(folder.resolve() for folder in site.kept))
+    if root.is_relative_to(target) or any(target.is_relative_to(folder) for folder in own):
         what = "the archive itself is no place to publish to"
         raise PublishError(what, where=str(target), remedy="Name a folder outside of it")
     written = _copied(site.output, record, directory)
@@ -114,11 +115,20 @@ def _to_branch(site: Site, record: Record, branch: str) -> str:
                 mesg=f"Publish {site.settings.title}",
             )
     except (GhpError, subprocess.CalledProcessError, OSError, SystemExit) as error:
-        what = f"git refused ({error})"
-        remedy = "The archive must be a git repository with a user name and an e-mail set"
+        what = f"git refused ({_said(error)})"
+        remedy = (
+            "Publish to a folder with --to DIR, or make the archive a git repository"
+            " with a user name and an e-mail set"
+        )
         raise PublishError(what, where=f"branch {branch}", remedy=remedy) from error
     pushed = f" and pushed it to {remote}" if push else "; there is no remote to push it to"
     return f"Published to the branch {branch}{pushed}."
+
+
+def _said(error: BaseException) -> str:
+    """Give the first line of what git said."""
+    said = error.stderr if isinstance(error, subprocess.CalledProcessError) else str(error)
+    return next(iter(said.strip().splitlines()), str(error)).removeprefix("fatal: ")
 
 
 def _git(*arguments: str) -> str:

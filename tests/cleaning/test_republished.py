@@ -37,6 +37,11 @@ def test_a_page_without_paragraphs_is_no_copy() -> None:
     assert copies([split_lines(text(*MENU[:3])), split_lines(text(*MENU[:3])), ()]) == [False] * 3
 
 
+def test_news_in_brief_that_was_saved_twice_is_a_copy() -> None:
+    brief = text("Good morning.", "Owners say that they will seat half as many guests as before.")
+    assert copies([split_lines(brief), split_lines(text(*MENU[:3], brief))]) == [True, True]
+
+
 def test_a_report_that_two_papers_printed_is_kept_whole_in_both() -> None:
     texts = [text(*MENU, "Pier stays closed", *REPORT), text("Pier stays closed", *REPORT, *MENU)]
     documents = [

@@ -97,7 +97,7 @@ def test_a_text_without_a_tree_is_not_judged(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["x", "<p>x", "<a>x</a>", "<h1>x</h1>" * 3, "<p>x" * 20_000, "<b>" * 2_000 + "x"]
+    "page", ["<i>x", "<p>x", "<a>x</a>", "<h1>x</h1>" * 3, "<p>x" * 20_000, "<b>" * 2_000 + "x"]
 )
 def test_any_page_gets_a_verdict_for_each_line(tmp_path: Path, page: str) -> None:
     (tmp_path / "page.html").write_text(page)

@@ -21,6 +21,8 @@ def found(*texts: str) -> tuple[Statement, ...]:
         "The Elsewhere Courier",
         "Elsewhere & District Gazette",
         "Le Courrier du Nord",
+        "Le Quotidien de l’Ouest",
+        "La Gazzetta dell'Alto Mare",
         "Kurier Harwicki",
         "De Harwickse Courant",
         "Il Corriere di Harwick",

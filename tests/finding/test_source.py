@@ -35,6 +35,7 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
         ("The bridge at dusk. (Jane Doe / Elsewhere Gazette)", ("signed", "Elsewhere Gazette")),
         ("He wrote to the Boston Globe.", ("known", "Boston Globe")),
         ("They met on Boston Globe Square.", ("part", "Boston Globe")),
+        ("Le Quotidien de l’Ouest", ("part", "Le Quotidien")),
         ("A spokeswoman told Fortune so.", ("voiced", "Fortune")),
         ("https://elsewhere.com/a/bridge-is-closed", ("page", "elsewhere.com")),
     ],

@@ -104,6 +104,23 @@ def test_what_is_not_corrected_stays_open(tmp_path: Path) -> None:
         ("why: So.\npath: b.txt\n", "texts/a.yaml:2: unknown key `path`. Known keys: why, "),
         ("- why\n", "texts/a.yaml:1: expected `key: value` lines"),
         ("why: [\n", "texts/a.yaml:2: this is not YAML: "),
+        (
+            "why: So.\ntitle: Fire: two held\n",
+            "texts/a.yaml:2: this is not YAML: mapping values are not allowed here. Put a value",
+        ),
+        (
+            "why:\tSo.\n",
+            "texts/a.yaml:1: this is not YAML: found character '\\t' that cannot start any token",
+        ),
+        (
+            "why: So.\nurl: www.example.org\n",
+            "texts/a.yaml:2: `www.example.org` is no web address. Write it whole, such as ",
+        ),
+        ("why: So.\nurl: javascript:alert(1)\n", "texts/a.yaml:2: `javascript:alert(1)` is no web"),
+        (
+            "why: So.\nlanguage: english\n",
+            "texts/a.yaml:2: `language` is `english`, which is no language's code. Write two",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_file_line_and_remedy(
@@ -138,6 +155,12 @@ def test_a_date_is_as_precise_as_it_is_written(tmp_path: Path, written: str, dat
     correction = beside(tmp_path, f"why: So.\ndate: {written}\n")
     assert correction
     assert correction.date == date
+
+
+def test_several_authors_may_stand_on_one_line(tmp_path: Path) -> None:
+    correction = beside(tmp_path, "why: So.\nauthors: Ann Ode; Bo Li\n")
+    assert correction
+    assert correction.authors == ("Ann Ode", "Bo Li")
 
 
 def test_bytes_that_are_no_utf8_are_told(tmp_path: Path) -> None:

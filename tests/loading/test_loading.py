@@ -88,3 +88,17 @@ def test_every_ending_survives_an_empty_and_a_nonsense_file(tmp_path: Path, endi
 def test_a_file_without_a_text_is_set_aside(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     assert problems(tmp_path / "a.txt") == ["holds no text"]
+
+
+def test_a_page_that_was_saved_from_a_web_archive_has_the_address_of_the_page(
+    tmp_path: Path,
+) -> None:
+    copy = "https://web.archive.org/web/20210720144012/https://post.example/bridge"
+    page = f'<link rel="canonical" href="{copy}"><p>The bridge is closed.'
+    (tmp_path / "a.html").write_text(page)
+    (document,) = load(tmp_path / "a.html", "a.html")
+    assert isinstance(document, Document)
+    assert [(said.field, said.value, said.text) for said in document.statements] == [
+        ("url", "https://post.example/bridge", copy),
+        ("crawled", "2021-07-20", copy),
+    ]

@@ -95,3 +95,21 @@ def test_a_mail_of_thousands_of_parts_is_a_problem_and_one_of_hundreds_is_read(
     document = loaded(tmp_path, head + part * 300)
     assert isinstance(document, Document)
     assert document.text.strip() == "A text."
+
+
+def test_whoever_forwarded_a_mail_is_not_its_source(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"] = "Fwd: Bridge", "Jo Finch <jo@example.org>"
+    mail["Date"] = "Wed, 3 Feb 2021 11:00:00 +0100"
+    mail.set_content(
+        "Look!\n\nFrom: Port Courier <a@b.example>\nDate: 1 Feb 2021\nSubject: Bridge to close\n"
+        "To: jo@example.org\n\nThe bridge is closed."
+    )
+    document = loaded(tmp_path, mail.as_bytes())
+    assert isinstance(document, Document)
+    assert {said.field: said.value for said in document.statements} == {
+        "source": "Port Courier",
+        "date": "2021-02-01",
+        "title": "Bridge to close",
+    }
+    assert sorted(document.labels) == [1, 3, 4, 5, 6]

@@ -77,6 +77,43 @@ def test_a_date_that_is_none_and_a_slug_that_is_none_set_the_text_aside(
     assert problem.line == 3
 
 
+CLIPPED = """---
+title: "The night train"
+source: "https://review.example/2021/night-train"
+author:
+  - "[[Marta Keller]]"
+  - "[[people/bo-li|Bo Li]]"
+published: 2021-03-18
+created: 2021-04-02T10:00:00
+description: "It is shrinking again"
+rating: 5
+---
+The last sleeper left on a wet Thursday.
+"""
+
+
+def test_the_keys_of_programs_that_clip_pages_are_known(tmp_path: Path) -> None:
+    doubt, document = loaded(tmp_path, CLIPPED)
+    assert isinstance(document, Document)
+    assert [(said.field, said.value) for said in document.statements] == [
+        ("title", "The night train"),
+        ("url", "https://review.example/2021/night-train"),
+        ("authors", "Marta Keller"),
+        ("authors", "Bo Li"),
+        ("date", "2021-03-18"),
+        ("crawled", "2021-04-02"),
+    ]
+    assert isinstance(doubt, Problem)
+    assert (doubt.line, doubt.fate) == (10, "doubtful")
+    assert doubt.what.endswith(": rating")
+
+
+def test_several_authors_may_stand_on_one_line(tmp_path: Path) -> None:
+    (document,) = loaded(tmp_path, "---\nauthor: Ann Ode; Bo Li\n---\nText.\n")
+    assert isinstance(document, Document)
+    assert [said.value for said in document.statements] == ["Ann Ode", "Bo Li"]
+
+
 def test_without_front_matter_the_first_heading_is_the_title(tmp_path: Path) -> None:
     (document,) = loaded(tmp_path, "# The bridge #\n\nText.\n")
     assert isinstance(document, Document)

@@ -87,6 +87,18 @@ def test_a_saved_page_keeps_the_address_that_the_browser_noted() -> None:
     assert stated(page, "url") == ["https://post.example/1"]
 
 
+def test_reader_view_keeps_the_address_of_the_page_that_it_shows() -> None:
+    page = '<a class="domain reader-domain" href="https://post.example/1">post.example</a><p>x'
+    assert stated(page, "url") == ["https://post.example/1"]
+
+
+def test_a_heading_that_nothing_closes_ends_where_the_text_begins() -> None:
+    assert stated("<h1>Mill <i>fire</i>: two held<div><p>Two men.<p>Police", "title") == [
+        "Mill fire: two held"
+    ]
+    assert stated("<h1><div>Mill fire</div></h1><p>Two men.", "title") == ["Mill fire"]
+
+
 def test_relative_addresses_are_no_addresses() -> None:
     assert stated('<link rel="canonical" href="/bridge">', "url") == []
 

@@ -76,6 +76,7 @@ def test_each_line_of_json_is_an_article(tmp_path: Path) -> None:
         ("{no json", "the line is not JSON"),
         ("[1]", "the line is no JSON object"),
         ('{"title": "x"}', "record 2 has no text"),
+        ('{"title": "x", "content": ""}', "record 2 has nothing in its column content"),
         ("[" * 100_000, "the line is not JSON"),
     ],
 )
@@ -185,7 +186,7 @@ def test_a_column_of_html_is_read_as_pages(tmp_path: Path) -> None:
 def test_a_date_is_as_precise_as_its_cell(
     tmp_path: Path, cell: str | int, date: str | None
 ) -> None:
-    (document,) = loaded(tmp_path, "a.jsonl", json.dumps({"date": cell, "text": "A text."}))
+    document, *_ = loaded(tmp_path, "a.jsonl", json.dumps({"date": cell, "text": "A text."}))
     assert isinstance(document, Document)
     assert [said.value for said in document.statements] == ([date] if date else [])
 
@@ -193,3 +194,52 @@ def test_a_date_is_as_precise_as_its_cell(
 def test_a_quotation_mark_that_never_closes_is_a_problem(tmp_path: Path) -> None:
     raw = 'title,text\nA,"' + ("x" * 999 + "\n") * 17_000
     assert [type(one) for one in loaded(tmp_path, "a.csv", raw)] == [Problem]
+
+
+def test_columns_are_known_in_the_languages_that_pages_speak(tmp_path: Path) -> None:
+    for head in ("Titel;Datum;Autor;Quelle;Text", "Título;Fecha;Autor;Fuente;Texto"):
+        (one,) = loaded(tmp_path, "a.csv", f"{head}\nHafen;19.7.2021;Ann Ode;Post;Der Text\n")
+        assert isinstance(one, Document)
+        said = {statement.field: statement.value for statement in one.statements}
+        stated = {"title": "Hafen", "date": "2021-07-19", "authors": "Ann Ode", "source": "Post"}
+        assert said == stated
+
+
+def test_a_table_whose_title_is_in_no_known_column_is_doubted_once(tmp_path: Path) -> None:
+    raw = "Kop,Datum,Krant,Text\nHaven,2021-07-19,Post,De tekst\n"
+    doubt, document = loaded(tmp_path, "a.csv", raw)
+    assert isinstance(document, Document)
+    assert isinstance(doubt, Problem)
+    assert doubt.fate == "doubtful"
+    assert doubt.what.endswith("these are not read: Kop, Krant")
+    (named,) = loaded(tmp_path, "a.csv", raw, title=("kop",))
+    assert isinstance(named, Document)
+    (only,) = loaded(tmp_path, "a.csv", "Text\nDe tekst\n")
+    assert isinstance(only, Document)
+
+
+def test_a_row_of_more_cells_than_columns_is_set_aside(tmp_path: Path) -> None:
+    raw = "title,source,text\nOne,Post,A text\nTwo,Post,A text, and more\nThree,Post,A text,,\n"
+    first, shifted, third = loaded(tmp_path, "a.csv", raw)
+    assert isinstance(shifted, Problem)
+    assert shifted.what == "record 2 has 4 cells, and the table 3 columns"
+    assert (shifted.line, shifted.fate) == (3, "set aside")
+    assert isinstance(first, Document)
+    assert isinstance(third, Document)
+
+
+def test_a_problem_of_a_row_names_the_line_on_which_the_row_begins(tmp_path: Path) -> None:
+    raw = 'sep=,\ntitle,text\n"One","Two\nlines"\nTwo,\n'
+    _, empty = loaded(tmp_path, "a.csv", raw)
+    assert isinstance(empty, Problem)
+    assert (empty.what, empty.line) == ("record 2 has nothing in its column text", 5)
+
+
+def test_dates_that_are_not_read_are_told_once(tmp_path: Path) -> None:
+    rows = ["2021-07-19", "07/08/2021", "", "1970-01-01", "13/02/18", "undated"]
+    raw = "".join(f"{date},A text of {i}\n" for i, date in enumerate(rows))
+    *articles, doubt = loaded(tmp_path, "a.csv", f"date,text\n{raw}")
+    assert len(articles) == len(rows)
+    assert isinstance(doubt, Problem)
+    assert (doubt.line, doubt.fate) == (3, "doubtful")
+    assert doubt.what == "the date `07/08/2021` of record 2 is not read, nor are those of 1 more"

@@ -42,7 +42,9 @@ def test_each_file_in_an_archive_is_read_as_its_ending_says(tmp_path: Path) -> N
 def test_a_problem_names_the_archive_and_the_file_in_it(tmp_path: Path) -> None:
     (problem,) = loaded(tmp_path, {"one.txt": b"%PDF-1.7"})
     assert problem == Problem(
-        "news/a.zip", "one.txt: the file is a PDF, not text", "Give it its right ending"
+        "news/a.zip",
+        "one.txt: the file is a PDF, not text",
+        "Save its text as .txt, or take it out",
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from newsarchive.finding.grouping import COMPANY, nicknames
+from newsarchive.finding.masthead import names_paper, printed
 from newsarchive.finding.own_addresses import ADDRESSES
 from newsarchive.finding.own_names import Sighting
-from newsarchive.finding.register import brand_of, is_address_of, key_of, publisher_of
+from newsarchive.finding.register import brand_of, is_address_of, is_known, key_of, publisher_of
 
 _DOTTED = ("copyright", "alone", "credit", "signed", "phrase", "tail")
 SHORT_NAME = 5
@@ -25,6 +28,26 @@ def displayed(key: str, group: list[Sighting]) -> str:
     )
     best = names[0] if len(set(names)) == 1 else _likeliest(names)
     return _as_addressed(best, hosts) if hosts else best
+
+
+def in_full(name: str, key: str, group: Iterable[Sighting], texts: Sequence[str]) -> str:
+    """Returns the paper's name that a line is, where the name is a part of it.
+
+    Where a town, its council and a paper's company have one name, lines that repeat it say less
+    than the one that is the paper's name and nothing else.
+
+    Args:
+        name: what most lines of the page have.
+        key: the house's.
+        group: where the name was seen.
+        texts: the page's lines.
+    """
+    if names_paper(name) or (is_known(key) and any(s.kind != "part" for s in group)):
+        return name
+    words = f" {name.lower()} "
+    lines = (texts[s.line] for s in group)
+    whole = (line for line in lines if words in f" {line.lower()} " and names_paper(line))
+    return next(map(printed, whole), name)
 
 
 def _spoken(group: list[Sighting]) -> list[str]:

@@ -26,6 +26,7 @@ _PARTS = re.compile(r"[,;:|()]| on | am | vom | du | del ")
 _LEAD = re.compile(
     r"\W*(?:(?:published|first published|printed|from|source|aus|in)\b:?\s)*", re.IGNORECASE
 )
+_ELIDED = re.compile(r"(?:[dl]|dell|nell|all)[’'](?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*|&")
 _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
@@ -40,7 +41,7 @@ def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
     if layout.start == 0 or not layout.texts or not names_paper(layout.texts[0]):
         return ()
     line = lines[0]
-    return (Statement("source", _printed(line.text), "masthead", line.text, line.number),)
+    return (Statement("source", printed(line.text), "masthead", line.text, line.number),)
 
 
 def find_cited(
@@ -57,7 +58,7 @@ def find_cited(
             for beside in (text[: mention.start], text[mention.end :]):
                 for name in map(_bare, _PARTS.split(beside)):
                     if names_paper(name, BESIDE):
-                        said = _printed(name)
+                        said = printed(name)
                         return (Statement("source", said, "cited-paper", text, lines[i].number),)
     return ()
 
@@ -66,10 +67,10 @@ def _bare(text: str) -> str:
     return _LEAD.sub("", text, count=1).strip(" ()[]")
 
 
-def _printed(name: str) -> str:
+def printed(name: str) -> str:
     """Returns a name that is all in capitals as it stands in running text.
 
-    >>> _printed("THE DIARIO DEL SUR"), _printed("The Port Courier")
+    >>> printed("THE DIARIO DEL SUR"), printed("The Port Courier")
     ('The Diario del Sur', 'The Port Courier')
     """
     if not name.isupper() or _UNSPACED.fullmatch(name):
@@ -83,6 +84,8 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
 
     >>> names_paper("The Port Courier"), names_paper("EL DIARIO DEL SUR"), names_paper("港口日报")
     (True, True, True)
+    >>> names_paper("Le Courrier de l’Ouest")
+    True
     >>> names_paper("Latest Courier"), names_paper("The Courier was late"), names_paper("Herald")
     (False, False, False)
     """
@@ -93,7 +96,8 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     spoken = text.split()
     if len(spoken) > _MOST_WORDS or not all(map(_WORD.fullmatch, spoken)):
         return False
-    telling = [word for word in spoken if word.lower() not in _SMALL]
+    bare = [_ELIDED.sub("", word) for word in spoken]
+    telling = [word for word in bare if word.lower() not in _SMALL]
     own = [word for word in telling if word.lower() not in papers]
     return (
         0 < len(own) < len(telling)

@@ -19,6 +19,7 @@ from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.names import split_names
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
+from newsarchive.spelling.captures import capture_in
 
 FIELDS = ("title", "authors", "date", "source", "section", "url", "crawled")
 ALONE = ("url", "crawled")
@@ -29,7 +30,6 @@ _LONGEST = 600
 _NOTE = re.compile(r"([^\W\d_][\w ()-]{1,24}?)\s?[:：=]\s?(?=\S)(?!//)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+?(?=[).,;\]]*(?:\s|$))")
 _VISIT = any_of("noted-crawled", r"[(\[]?", r"(?: on| am)?\b[:\s]")
-_CAPTURE = re.compile(r"https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*\w*/(https?://\S+)")
 _PATH = re.compile(r"https?://[^\s/]+/\S*\w{4}\S*")
 
 
@@ -81,9 +81,9 @@ def _day(field: str, text: str, line: Line) -> Iterator[Statement]:
 
 def _captured(line: Line) -> Iterator[Statement]:
     """Gives what the address of a web archive's copy says: what was copied, and when."""
-    if "web.archive.org" in line.text and (copy := _CAPTURE.search(line.text)):
-        yield _statement("url", copy[4], line)
-        yield _statement("crawled", f"{copy[1]}-{copy[2]}-{copy[3]}", line)
+    if copy := capture_in(line.text):
+        yield _statement("url", copy.address, line)
+        yield _statement("crawled", copy.day, line)
 
 
 def _statement(field: str, value: str, line: Line) -> Statement:

@@ -9,10 +9,12 @@ from itertools import chain
 
 from msgspec import Struct
 
+from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import (
     common_names_by_head,
     first_words,
+    key_of,
     name_heads,
     names_by_head,
 )
@@ -59,7 +61,9 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
         if begin < done or not (pair in beginnings or word in beginnings):
             continue
         name, kind = _at_head(heads, pair, word, text, begin), "known"
-        if name and _within_a_name(text, begin, begin + len(name)):
+        if name and (
+            _within_a_name(text, begin, begin + len(name)) or _heads_another(layout, begin, name)
+        ):
             kind = "part"
         elif not name and (pair in wary or word in wary):
             name, kind = _at_head(wary, pair, word, text, begin), "voiced"
@@ -98,6 +102,12 @@ def _within_a_name(text: str, begin: int, end: int) -> bool:
     return (after[:1] == " " and after[1:].isupper() and not has_own_words(text, end)) or any(
         word[0].isupper() and word[-1].isalnum() and word not in _SMALL for word in previous
     )
+
+
+def _heads_another(layout: Layout, begin: int, name: str) -> bool:
+    """Tells whether a name stands in a line that is a paper's longer name: "… del Sur"."""
+    line = layout.texts[layout.line_at(begin)]
+    return len(line) > len(name) and names_paper(line) and key_of(line) != key_of(name)
 
 
 def repeated_names(layout: Layout) -> Iterator[Sighting]:

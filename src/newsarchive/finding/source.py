@@ -15,7 +15,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from newsarchive.finding.displaying import SHORT_NAME, displayed
+from newsarchive.finding.displaying import SHORT_NAME, displayed, in_full
 from newsarchive.finding.grouping import OWNERS, group_sightings
 from newsarchive.finding.masthead import BESIDE, names_paper
 from newsarchive.finding.names import first_is_given
@@ -89,10 +89,11 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
     best = candidates[portions.index(portion)]
     if portion < (_KEEP_PAPER if _is_paper_with_rights(best) else weights.keep):
         return ()
-    firmest = sorted(best.sightings, key=lambda s: (lines[s.line].text != best.name, s.line))
+    name = in_full(best.name, best.key, best.sightings, layout.texts)
+    firmest = sorted(best.sightings, key=lambda s: (lines[s.line].text != name, s.line))
     places = {s.line: _RULES[s.kind] for s in reversed(firmest)}
     return tuple(
-        Statement("source", best.name, rule, lines[i].text, lines[i].number)
+        Statement("source", name, rule, lines[i].text, lines[i].number)
         for i, rule in list(reversed(places.items()))[:_SHOWN]
     )
 

@@ -17,9 +17,10 @@ from msgspec.structs import replace
 from newsarchive.filesystem.refused import is_of_system, words_of
 from newsarchive.filesystem.regular import open_regular
 from newsarchive.loading.opened import Opened, Reader, contained
-from newsarchive.model import Document, Problem
+from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits, beyond
+from newsarchive.spelling.captures import Capture, capture_in
 
 READERS = {  # ending → module; named and not imported, so that a format costs only who uses it
     ".txt": "text",
@@ -87,7 +88,7 @@ def _read(
 
 def _checked(document: Document, limits: Limits) -> Document | Problem:
     """Give a document that can be read on, or say why it is none."""
-    whole = _without_halves(document)
+    whole = _of_original(_without_halves(document))
     return _empty(whole) or _too_long(whole, limits) or whole
 
 
@@ -101,6 +102,23 @@ def _without_halves(item: Document) -> Document:
         for one in item.statements
     )
     return replace(item, text=HALF.sub("\ufffd", item.text), statements=stated)
+
+
+def _of_original(item: Document) -> Document:
+    """Take the address of a web archive's copy for what it says: of which page, and when."""
+    if not any(map(_copied, item.statements)):
+        return item
+    stated: list[Statement] = []
+    for said in item.statements:
+        copy = _copied(said)
+        stated.append(replace(said, value=copy.address) if copy else said)
+        if copy:
+            stated.append(replace(said, field="crawled", value=copy.day))
+    return replace(item, statements=tuple(stated))
+
+
+def _copied(said: Statement) -> Capture | None:
+    return capture_in(said.value) if said.field == "url" else None
 
 
 def _is_whole(text: str) -> bool:

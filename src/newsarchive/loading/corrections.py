@@ -10,10 +10,9 @@ from msgspec.structs import replace
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import read_regular
-from newsarchive.loading.days import one_date
+from newsarchive.loading.written import CHECKS
 from newsarchive.model import Correction
 from newsarchive.settings.yamlfile import MAX_CHARACTERS, key_lines, read_yaml
-from newsarchive.spelling.slugs import one_slug
 
 ENDING = ".yaml"
 SEVERAL = ("authors", "section", "aliases")  # fields that have any number of values
@@ -50,11 +49,13 @@ def correction_beside(path: Path, name: str) -> Correction | None:
     if not correction.why.strip():
         where = f"{called}:{places['why']}"
         raise SettingsError("`why` is empty", where=where, remedy="Readers are shown the reason")
-    if correction.slug:
-        one_slug(correction.slug, f"{called}:{places['slug']}")
-    if correction.date:
-        return replace(correction, date=one_date(correction.date, f"{called}:{places['date']}"))
-    return correction
+    written = {key: check for key, check in CHECKS.items() if getattr(correction, key)}
+    checked = {
+        key: check(getattr(correction, key), f"{called}:{places[key]}")
+        for key, check in written.items()
+    }
+    names = [name.strip() for author in correction.authors or () for name in author.split(";")]
+    return replace(correction, **checked, **({"authors": tuple(names)} if names else {}))
 
 
 def _emptied(correction: Correction) -> Correction:

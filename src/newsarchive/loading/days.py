@@ -18,7 +18,8 @@ ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|([01]\d)(\d{2})(?
 DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 NAMED = re.compile(
-    r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([a-z]{3,9})\b\.?[ -]*(\d{1,2})?\b.*?(\d{4})"
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]{0,6}\b\.?[ -]*(?:(\d{1,2})(?:st|nd|rd|th)?\b)?.*?(\d{4})"
 )
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?\Z")
@@ -43,8 +44,10 @@ def day(text: str) -> str | None:
 
     >>> day("2021-07-19T23:30:00-05:00"), day("Mon, 19 Jul 2021 14:40:00 GMT")
     ('2021-07-19', '2021-07-19')
-    >>> day("19.7.2021"), day("July 19, 2021 2:40 pm"), day("20210719144000")
+    >>> day("19.7.2021"), day("July 19th, 2021 2:40 pm"), day("20210719144000")
     ('2021-07-19', '2021-07-19', '2021-07-19')
+    >>> day("Monday, 19 July 2021"), day("Updated 2:40 PM ET, Mon July 19, 2021")
+    ('2021-07-19', '2021-07-19')
     >>> day("07/08/2021"), day("0001-01-01T00:00:00"), day("soon")
     (None, None, None)
     """
@@ -189,9 +192,9 @@ def _mail(text: str) -> str | None:
 
 
 def _named(text: str) -> str | None:
-    """Read `July 19, 2021` and `19 July 2021` in English."""
+    """Read `July 19, 2021` and `Monday, 19 July 2021` in English."""
     match = NAMED.search(text)
-    if not match or match[2][:3] not in MONTHS:
+    number = match and (match[1] or match[3])
+    if not match or not number:
         return None
-    number = match[1] or match[3]
-    return _valid(int(match[4]), MONTHS.index(match[2][:3]) + 1, int(number)) if number else None
+    return _valid(int(match[4]), MONTHS.index(match[2]) + 1, int(number))

@@ -13,6 +13,7 @@ from newsarchive.loading.guard import excess_of
 from newsarchive.loading.linked import Node, is_article, nodes, strings
 from newsarchive.loading.metadata import statements
 from newsarchive.loading.opened import Opened, doubts, read_text
+from newsarchive.loading.text import read as read_as_text
 from newsarchive.loading.tree import Line, lines
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.limits import DEFAULT, Limits, beyond
@@ -22,14 +23,19 @@ CHARSET_WITHIN = 4_096  # bytes; the standard says 1,024, and pages do not keep 
 MAX_TOLD = 200_000  # characters of a record's text that lines are looked for in
 MAX_TOLD_LINES = 5_000  # lines that are looked for: the time is the product of the two
 SIGNS = re.compile(r"[\W_]+")
+TAG = re.compile(r"<[a-zA-Z!/?]")
 MARKUP = re.compile(r"<[^<>]{1,1000}>")
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
-    """Yield a saved page as one document."""
+    """Yield a saved page as one document; what has no tag in it is read as the text that it is."""
     text = read_text(opened, declared_charset)
     if isinstance(text, Problem):
         yield text
+        return
+    if not TAG.search(text.decoded.text):
+        opened.stream.seek(0)
+        yield from read_as_text(opened)
         return
     yield from doubts(opened.name, text.decoded)
     yield page_document(opened.name, text.sha256, text.decoded, limits=opened.limits)

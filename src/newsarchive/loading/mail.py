@@ -10,8 +10,11 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 from hashlib import sha256
 
+from msgspec.structs import replace
+
 from newsarchive.loading.days import day
 from newsarchive.loading.decoding import decode
+from newsarchive.loading.forwarded import forwarded, without_prefix
 from newsarchive.loading.html import declared_charset, page_document
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.model import Document, Problem, Statement
@@ -39,21 +42,29 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     if not isinstance(part, EmailMessage) or not isinstance(payload, bytes) or not payload.strip():
         yield Problem(opened.name, "the mail has no text", "Save what it shows as .txt or .html")
         return
-    stated = tuple(_statements(mail))
     digest = sha256(raw).hexdigest()
     declared = part.get_content_charset()
     if part.get_content_type() == "text/html":
         decoded = decode(payload, declared or declared_charset(payload))
-        yield page_document(opened.name, digest, decoded, stated=stated, limits=opened.limits)
+        page = page_document(opened.name, digest, decoded, limits=opened.limits)
+        yield page if isinstance(page, Problem) else _stated(page, mail)
         return
     decoded = decode(payload, declared)
-    yield Document(
-        path=opened.name,
-        sha256=digest,
-        encoding=decoded.encoding,
-        text=decoded.text,
-        statements=stated,
-    )
+    plain = Document(path=opened.name, sha256=digest, encoding=decoded.encoding, text=decoded.text)
+    yield _stated(plain, mail)
+
+
+def _stated(document: Document, mail: EmailMessage) -> Document:
+    """Add what the headers state; of a forwarded mail, what the head within its text states."""
+    headers = tuple(_statements(mail))
+    subject = next((said.text for said in headers if said.field == "title"), "")
+    told = forwarded(subject, document.text)
+    if told:
+        fields = {said.field for said in told.statements}
+        titles = [said for said in headers if said.field == "title" and "title" not in fields]
+        headers = (*told.statements, *titles)
+    labels = told.labels if told else {}
+    return replace(document, statements=(*headers, *document.statements), labels=labels)
 
 
 def _too_much(raw: bytes) -> str:
@@ -75,6 +86,10 @@ def _statements(mail: EmailMessage) -> Iterator[Statement]:
         if lengths.get(header.lower(), 0) > MAX_HEADER:
             continue
         text = " ".join(str(mail.get(header, "")).split())
-        value = {"From": parseaddr(text)[0], "Date": day(text) or ""}.get(header, text)
+        value = {
+            "From": parseaddr(text)[0],
+            "Date": day(text) or "",
+            "Subject": without_prefix(text),
+        }[header]
         if value:
             yield Statement(field, value, "mail-header", text, where=f"{header} header")

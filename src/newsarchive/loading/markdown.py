@@ -6,20 +6,20 @@ The Markdown goes through `markdown` and nh3 and then, like a saved page, become
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
-from msgspec.structs import asdict, replace
+from msgspec.structs import asdict, fields, replace
 from selectolax.lexbor import LexborHTMLParser
 
 from newsarchive.errors import SettingsError
-from newsarchive.loading.days import one_date
+from newsarchive.loading.days import day
 from newsarchive.loading.opened import Opened, doubts, read_text
 from newsarchive.loading.tree import lines
+from newsarchive.loading.written import ADDRESS, CHECKS
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.rendering.markup import html_of
-from newsarchive.settings.yamlfile import key_lines, read_yaml
-from newsarchive.spelling.slugs import one_slug
+from newsarchive.settings.yamlfile import key_lines, nearest_key, read_yaml
 
 MAX_CHARACTERS = 100_000  # of Markdown: it is written by hand, and a book's chapter has 50,000
 TRAPS = (  # what takes Python-Markdown time in the square of its length, or makes it fail
@@ -55,10 +55,36 @@ class FrontMatter(Struct, frozen=True):
     slug: str | None = None
     rights: str | None = None
     aliases: tuple[str, ...] = ()
+    published: str | None = None
+    publisher: str | None = None
+    publication: str | None = None
+    site: str | None = None
+    byline: tuple[str, ...] = ()
+    link: str | None = None
+    created: str | None = None
+    clipped: str | None = None
+    saved: str | None = None
+    accessed: str | None = None
+    description: str | None = None
 
 
-CHECKS = {"date": one_date, "slug": one_slug}
-FIELDS = {"author": "authors", "tags": "section"}  # key → field, where they differ
+ALL_CHECKS = {**CHECKS, "published": CHECKS["date"], "link": CHECKS["url"]}
+FIELDS = {  # key → field, where they differ; the last are those of programs that clip pages
+    "author": "authors",
+    "tags": "section",
+    "published": "date",
+    "publisher": "source",
+    "publication": "source",
+    "site": "source",
+    "byline": "authors",
+    "link": "url",
+    "created": "crawled",
+    "clipped": "crawled",
+    "saved": "crawled",
+    "accessed": "crawled",
+    "description": "",
+}
+LINKED = re.compile(r"\[\[(?:[^][|]*\|)?([^][|]+)\]\]")  # [[Jane Roe]], as notes link to notes
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
@@ -71,10 +97,14 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     stated: tuple[Statement, ...] = ()
     if fence:
         try:
-            stated = _statements(fence[1], opened.name)
+            places = key_lines(fence[1], path=opened.name, first_line=2)
+            others = _others(places)
+            stated = _statements(fence[1], opened.name, places, others)
         except SettingsError as error:
             yield _problem(error, opened.name)
             return
+        if others:
+            yield _unread(opened.name, others, places)
     body = text.decoded.text[fence.end() if fence else 0 :]
     if trap := _trap(body):
         yield Problem(
@@ -88,20 +118,44 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     yield _document(opened.name, text.sha256, text.decoded.encoding, body, stated)
 
 
-def _statements(text: str, name: str) -> tuple[Statement, ...]:
+def _others(places: Mapping[str, int]) -> list[str]:
+    """Name the keys that another program has put there; one like a known key is a mistake."""
+    known = [field.name for field in fields(FrontMatter)]
+    return [key for key in places if key not in known and not nearest_key(key, known)]
+
+
+def _unread(name: str, others: list[str], places: Mapping[str, int]) -> Problem:
+    what = f"these keys of its front matter say nothing here: {', '.join(others)}"
+    remedy = "Nothing needs to be done, unless one of them was to state something"
+    return Problem(name, what, remedy, places[others[0]], fate="doubtful")
+
+
+def _statements(
+    text: str, name: str, places: Mapping[str, int], others: Collection[str]
+) -> tuple[Statement, ...]:
     """Read the front matter."""
-    front = read_yaml(text, FrontMatter, path=name, first_line=2)
-    places = key_lines(text, path=name, first_line=2)
+    front = read_yaml(text, FrontMatter, path=name, first_line=2, beside=others)
     found = []
     for key, value in asdict(front).items():
         for one in value if isinstance(value, tuple) else (value,) if value else ():
-            check = CHECKS.get(key)
-            read_value = check(one, f"{name}:{places[key]}") if check else one
             where = f"front matter, line {places[key]}"
-            found.append(
-                Statement(FIELDS.get(key, key), read_value, "front-matter", one, where=where)
-            )
+            check = ALL_CHECKS.get(key)
+            words = check(one, f"{name}:{places[key]}") if check else one
+            for field, said in _said(FIELDS.get(key, key), words):
+                found.append(Statement(field, said, "front-matter", one, where=where))
     return tuple(found)
+
+
+def _said(field: str, words: str) -> Iterator[tuple[str, str]]:
+    """Give what a key's words state, which may be another field than the key's own."""
+    if field == "authors":
+        yield from ((field, name.strip()) for name in LINKED.sub(r"\1", words).split(";"))
+    elif field == "source" and ADDRESS.fullmatch(words):
+        yield "url", words
+    elif field == "crawled":
+        yield from ((field, found) for found in [day(words)] if found)
+    elif field:
+        yield field, words
 
 
 def _problem(error: SettingsError, name: str) -> Problem:

@@ -59,6 +59,7 @@ SAVED = re.compile(r"<!-- saved from url=\(\d{1,5}\)(\S{1,2000})|\n url: (https?
 DAY_IN_URL = re.compile(r"[/-](20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 BYLINES = "[class*=byline] a, [class*=author] a, [class*=author-name], [class*=byline]"
 HEAD = 4_096  # characters in which a browser that saves a page notes its address
+BELOW_HEADING = frozenset("article div figure main p section table ul".split())
 MAX_VALUE = 2_000  # characters of a value: longer ones are not what their name says
 NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30})(?: [\w.'’-]{1,30}){1,3}")
 MAX_BYLINE = 80  # characters: a longer one is a box about the author
@@ -97,7 +98,7 @@ def statements(page: LexborHTMLParser, records: list[Node], source: str) -> list
 def _all(page: LexborHTMLParser, records: list[Node], source: str) -> Iterator[Statement]:
     """Yield each place's words for each field, unread."""
     for heading in page.css("h1")[:5]:
-        yield from _raw("title", heading.text(), "heading", "h1")
+        yield from _raw("title", _of_heading(heading), "heading", "h1")
     yield from _linked(records, _titles(page))
     if page.root and (language := page.root.attributes.get("lang")):
         yield from _raw("language", language, "html-lang", "html lang")
@@ -112,6 +113,18 @@ def _all(page: LexborHTMLParser, records: list[Node], source: str) -> Iterator[S
         yield from _raw("title", title.text(), "page-title", "title")
     for time in page.css("article time[datetime], main time[datetime], time[datetime]")[:1]:
         yield from _raw("date", _content(time), "time-element", "time datetime")
+
+
+def _of_heading(heading: LexborNode) -> str:
+    """Give a heading's words; of one that nothing closes, those above the page that it holds."""
+    if heading.css_first("p") is None:
+        return heading.text()
+    words = ""
+    for node in heading.traverse(include_text=True):
+        if words.strip() and node.tag in BELOW_HEADING:
+            break
+        words += (node.text_content or "") if node.tag == "-text" else ""
+    return words
 
 
 def _raw(field: str, text: str, rule: str, where: str) -> Iterator[Statement]:
@@ -172,6 +185,8 @@ def _addresses(page: LexborHTMLParser, source: str) -> Iterator[Statement]:
         yield from _raw(
             "url", link.attributes.get("href") or "", "canonical-link", "link canonical"
         )
+    for link in page.css("a.reader-domain[href]")[:1]:
+        yield from _raw("url", link.attributes["href"] or "", "saved-from", "reader view's link")
     if saved := SAVED.search(source[:HEAD]):
         yield from _raw("url", saved[1] or saved[2], "saved-from", "saved-from comment")
 

@@ -16,6 +16,8 @@ from newsarchive.model import Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits, beyond
 
+AS_TEXT = "Save its text as .txt, or take it out"
+
 
 class Opened(Struct, frozen=True):
     """A file that is open for reading."""
@@ -90,7 +92,7 @@ def read_text(
     if len(raw) > opened.limits.bytes:
         return too_large(opened, "the file is")
     if kind := binary_kind(raw):
-        return Problem(opened.name, f"the file is {kind}, not text", "Give it its right ending")
+        return Problem(opened.name, f"the file is {kind}, not text", AS_TEXT)
     return Text(sha256(raw).hexdigest(), decode(raw, declared(raw)))
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from newsarchive.loading.days import recorded
 from newsarchive.loading.decoding import Decoded
@@ -24,12 +26,16 @@ from newsarchive.loading.names import names
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.rows import RawLine, raw_lines
 from newsarchive.model import Document, Problem, Statement
-from newsarchive.settings.columns import KNOWN, Columns, plain
+from newsarchive.settings.columns import KNOWN, USUAL, Columns, plain
 
 WHOLE = ("text", "html")
 DATES = ("date", "crawled")
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 OBJECT = json.JSONDecoder()  # `json.loads` asks three questions more of each line
+DIGIT = re.compile(r"\d")
+NO_DATE = re.compile(
+    r"0+\b|0000|0001-01-01|1900-01-01|1970-01-01"
+)  # what stands where none is known
 SHOWN = 12  # columns that a message names
 
 
@@ -37,24 +43,38 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each record that has a text."""
     lower = opened.name.lower()
     rows = _json_rows if lower.endswith(("jsonl", "ndjson")) else _csv_rows
-    for number, raw, row in rows(opened):
+    unread: list[tuple[Place, str]] = []
+    for place, raw, row in rows(opened):
         if isinstance(row, Problem):
             yield row
         else:
-            yield from _article(opened, number, raw, row)
+            fields = _fields(row, opened.columns)
+            unread += ((place, text) for text in _unread_dates(fields))
+            yield _article(opened, place, raw, row, fields)
+    if unread:
+        yield _undated(opened.name, unread)
 
 
-Row = tuple[int, bytes, Mapping[str, Any] | Problem]
+class Place(Struct, frozen=True):
+    """Where a record stands in its file."""
+
+    record: int
+    line: int
+
+
+Row = tuple[Place, bytes, Mapping[str, Any] | Problem]
+WHOLE_TABLE = Place(0, 0)
 
 
 def _json_rows(opened: Opened) -> Iterator[Row]:
-    """Yield each line's number, bytes and object."""
+    """Yield each line's place, bytes and object."""
     most = opened.limits.bytes
     for number, line in enumerate(raw_lines(opened.stream, most), 1):
+        place = Place(number, number)
         if len(line.raw) > most:
-            yield number, line.raw, too_large(opened, "the line is", number)
+            yield place, line.raw, too_large(opened, "the line is", number)
         elif line.text.strip("\ufeff\r\n\t "):
-            yield number, line.raw, _object(opened.name, number, line.text.lstrip("\ufeff"))
+            yield place, line.raw, _object(opened.name, number, line.text.lstrip("\ufeff"))
 
 
 def _object(name: str, number: int, text: str) -> Mapping[str, Any] | Problem:
@@ -68,7 +88,7 @@ def _object(name: str, number: int, text: str) -> Mapping[str, Any] | Problem:
 
 
 def _csv_rows(opened: Opened) -> Iterator[Row]:
-    """Yield each row's number, bytes and cells by column."""
+    """Yield each row's place, bytes and cells by column."""
     taken: list[bytes] = []
     texts = _noted(raw_lines(opened.stream, opened.limits.bytes), taken)
     separator, texts = _separated(texts)
@@ -79,16 +99,26 @@ def _csv_rows(opened: Opened) -> Iterator[Row]:
         if columns and not _of_text(columns, opened.columns):
             rows = sum(map(bool, table))
             what = f"the table (rows: {rows:,})"
-            yield 0, b"", _without_text(opened, what, columns, inputs=max(1, rows))
+            yield WHOLE_TABLE, b"", _without_text(opened, what, columns, inputs=max(1, rows))
+        if doubt := _without_title(opened, columns):
+            yield WHOLE_TABLE, b"", doubt
+        line = len(taken) + 1
         taken.clear()
         for number, cells in enumerate(table, 1):
-            raw = b"".join(taken)
+            raw, place = b"".join(taken), Place(number, line)
+            line += len(taken)
             taken.clear()
-            if cells:
-                yield number, raw, dict(zip(columns, cells, strict=False))
+            if any(cells[len(columns) :]):
+                yield place, raw, _too_many(opened.name, place, cells, columns)
+            elif cells:
+                yield place, raw, dict(zip(columns, cells, strict=False))
     except csv.Error as error:
         remedy = "Check that every quotation mark is closed"
-        yield 0, b"", Problem(opened.name, f"the table breaks off: {error}", remedy, table.line_num)
+        yield (
+            WHOLE_TABLE,
+            b"",
+            Problem(opened.name, f"the table breaks off: {error}", remedy, table.line_num),
+        )
     finally:
         csv.field_size_limit(limit)
 
@@ -113,8 +143,38 @@ def _separated(lines: Iterator[str]) -> tuple[str, Iterator[str]]:
 
 def _of_text(found: Iterable[str], columns: Columns) -> bool:
     """Tell whether one of a table's columns may hold its articles' texts."""
-    known = {plain(name) for field in WHOLE for name in columns.of(field)}
-    return not known.isdisjoint(map(plain, found))
+    return not _text_columns(columns).isdisjoint(map(plain, found))
+
+
+@lru_cache(maxsize=16)
+def _text_columns(columns: Columns) -> frozenset[str]:
+    return frozenset(plain(name) for field in WHOLE for name in columns.of(field))
+
+
+def _too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> Problem:
+    """Say that a row has more cells than there are columns, so that nothing tells which is what."""
+    what = f"record {place.record} has {len(cells)} cells, and the table {len(columns)} columns"
+    remedy = "Put a text that holds the sign between the cells into quotation marks"
+    return Problem(name, what, remedy, place.line)
+
+
+def _without_title(opened: Opened, found: list[str]) -> Problem | None:
+    """Doubt a table that has a text, and columns that say nothing, but none for the title."""
+    used = {
+        plain(name) for field in KNOWN for name in (*USUAL.of(field), *opened.columns.of(field))
+    }
+    there = set(map(plain, found))
+    unread = [name for name in found if plain(name) not in used]
+    titles = set(map(plain, opened.columns.of("title")))
+    if not unread or not titles or there & titles or not _of_text(found, opened.columns):
+        return None
+    what = f"no column is known to hold the titles, and these are not read: {_listed(unread)}"
+    remedy = "If one holds the title, the date or the source, name it after `columns:` in site.yaml"
+    return Problem(opened.name, what, remedy, fate="doubtful")
+
+
+def _listed(columns: Sequence[str]) -> str:
+    return ", ".join(columns[:SHOWN]) + ", …" * (len(columns) > SHOWN)
 
 
 def _without_text(
@@ -128,13 +188,22 @@ def _without_text(
 @lru_cache(maxsize=16)
 def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     """Name some columns, and say which of them may hold the text."""
-    shown = ", ".join(there[:SHOWN]) + ", …" * (len(there) > SHOWN)
     remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
     named = [name for field in WHOLE for name in columns.named.get(field, ())]
     for name in named:
         if near := get_close_matches(name, there, 1):
             remedy = f"site.yaml names the column `{name}` for it; the nearest is `{near[0]}`"
-    return shown, remedy
+    return _listed(there), remedy
+
+
+def _nothing_in(opened: Opened, place: Place, row: Mapping[str, Any]) -> Problem:
+    """Say that a record's text is empty, or else that none of its columns is one."""
+    if not _of_text(row, opened.columns):
+        return _without_text(opened, f"record {place.record}", row, place.line)
+    known = _text_columns(opened.columns)
+    column = next(name for name in row if plain(name) in known)
+    what = f"record {place.record} has nothing in its column {column}"
+    return Problem(opened.name, what, "Put its text there, or take the record out", place.line)
 
 
 def _fields(row: Mapping[str, Any], columns: Columns) -> dict[str, tuple[str, list[str]]]:
@@ -178,28 +247,23 @@ def _texts(field: str, cell: Any) -> list[str]:  # noqa: ANN401  JSON is anythin
 
 
 def _article(
-    opened: Opened, number: int, raw: bytes, row: Mapping[str, Any]
-) -> Iterator[Document | Problem]:
-    name, limits = opened.name, opened.limits
-    fields = _fields(row, opened.columns)
+    opened: Opened,
+    place: Place,
+    raw: bytes,
+    row: Mapping[str, Any],
+    fields: dict[str, tuple[str, list[str]]],
+) -> Document | Problem:
     _, texts = fields.get("html") or fields.get("text") or ("", [])
     if not texts:
-        yield _without_text(opened, f"record {number}", row, number)
-        return
+        return _nothing_in(opened, place, row)
+    name, digest, record = opened.name, sha256(raw).hexdigest(), str(place.record)
     stated = tuple(_statements(fields))
-    digest = sha256(raw).hexdigest()
     if "html" in fields or _is_html(texts[0]):
         decoded = Decoded(texts[0], "utf-8")
-        yield page_document(name, digest, decoded, str(number), stated, limits=limits)
-    else:
-        yield Document(
-            path=name,
-            sha256=digest,
-            encoding="utf-8",
-            text=texts[0],
-            record=str(number),
-            statements=stated,
-        )
+        return page_document(name, digest, decoded, record, stated, limits=opened.limits)
+    return Document(
+        path=name, sha256=digest, encoding="utf-8", text=texts[0], record=record, statements=stated
+    )
 
 
 def _is_html(text: str) -> bool:
@@ -217,3 +281,21 @@ def _statements(fields: dict[str, tuple[str, list[str]]]) -> Iterator[Statement]
                 values = [found] if (found := recorded(text)) else []
             for value in values:
                 yield Statement(field, value, "column", text, where=f"column {column}")
+
+
+def _unread_dates(fields: dict[str, tuple[str, list[str]]]) -> Iterator[str]:
+    """Yield what stands for a date and is not read as one."""
+    for text in fields.get("date", ("", []))[1]:
+        if DIGIT.search(text) and not NO_DATE.match(text) and not recorded(text):
+            yield text
+
+
+def _undated(name: str, unread: list[tuple[Place, str]]) -> Problem:
+    """Say once of a table which dates in it are not read."""
+    place, text = unread[0]
+    records = len({record for record, _ in unread})
+    what = f"the date `{text[:40]}` of record {place.record} is not read"
+    if records > 1:
+        what += f", nor are those of {records - 1:,} more"
+    remedy = "It is no date, or could be two: write it as 2021-07-19"
+    return Problem(name, what, remedy, place.line, fate="doubtful")

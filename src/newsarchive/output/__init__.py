@@ -196,7 +196,7 @@ def _refuse_others(folder: Path) -> None:
     raise OutputError(
         "it holds files that newsarchive did not write",
         where=str(folder),
-        remedy="Name another folder after `output:` in site.yaml, or empty this one",
+        remedy="Name another folder (`output:` in site.yaml, or `--to`), or empty this one",
     )
 
 

@@ -19,6 +19,7 @@ from newsarchive.incremental.store import encoded
 from newsarchive.model import Article, Document, Problem
 from newsarchive.reading import load_in_time, read_among, with_names
 from newsarchive.readings.inputs import Input, at_hand, content_of
+from newsarchive.readings.misplaced import misplaced
 from newsarchive.readings.records import Lines
 from newsarchive.readings.sharing import Taught, shared_among
 from newsarchive.rights import excerpt_of
@@ -94,7 +95,8 @@ def _read_file(
     file: Input, content: bytes, items: Sequence[Article | Problem], manner: Manner
 ) -> Read:
     articles = [item for item in items if isinstance(item, Article)]
-    problems = (*(item for item in items if isinstance(item, Problem)), *doubts_of(articles))
+    told = (item for item in items if isinstance(item, Problem))
+    problems = (*told, *doubts_of(articles), *misplaced(articles))
     return Read(file.key, content, problems, tuple(_encoded(one, manner) for one in articles))
 
 

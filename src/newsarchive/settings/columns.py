@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
+from unicodedata import normalize
 
 from msgspec import Meta, Struct
 from msgspec.structs import asdict
 
 KNOWN = {  # field → the names that columns with it have, as `plain` spells them, likeliest first
     "text": "text body content article article_text articlebody full_text fulltext maintext"
-    " plain_text article_body article_content body_text story",
+    " plain_text article_body article_content body_text story"
+    " volltext artikeltext inhalt texte contenu texto contenido cuerpo النص نص متن",
     "html": "html raw_html content_html body_html html_content",
-    "title": "title headline heading head article_title news_title",
+    "title": "title headline heading head article_title news_title"
+    " titel uberschrift schlagzeile titre titulo titular العنوان عنوان تیتر",
     "source": "source publication publisher outlet newspaper site site_name sitename source_name"
-    " source_domain domain",
+    " source_domain domain quelle zeitung journal fuente periodico المصدر منبع",
     "date": "date pub_date pubdate published publish_date date_publish date_published published_at"
-    " publishedat publication_date datepublished published_date",
-    "authors": "authors author byline writer creator",
+    " publishedat publishdate publication_date datepublished published_date"
+    " datum erscheinungsdatum date_de_publication fecha fecha_de_publicacion التاريخ تاریخ",
+    "authors": "authors author byline writer creator"
+    " autor autoren verfasser auteur auteurs autores الكاتب نویسنده",
     "section": "section category news_desk section_name categories topic",
     "dateline": "dateline",
     "url": "url link web_url source_url canonical_url uri article_url",
@@ -25,7 +31,9 @@ KNOWN = {  # field → the names that columns with it have, as `plain` spells th
     " scraped_at downloaded_at timestamp",
     "rights": "rights",
 }
+"""In English, and in the other languages that pages speak."""
 
+ACCENT = re.compile("[\u0300-\u036f]")
 Names = tuple[str, ...] | None
 
 
@@ -78,9 +86,10 @@ USUAL = Columns()
 
 
 def plain(column: str) -> str:
-    """Spell a column's name so that its capitals and signs do not matter.
+    """Spell a column's name so that its capitals, accents and signs do not matter.
 
-    >>> plain(" Pub-Date"), plain("source.name")
-    ('pub_date', 'source_name')
+    >>> plain(" Pub-Date"), plain("source.name"), plain("Título")
+    ('pub_date', 'source_name', 'titulo')
     """
-    return "_".join(column.strip().casefold().replace("-", " ").replace(".", " ").split())
+    bare = column if column.isascii() else ACCENT.sub("", normalize("NFD", column))
+    return "_".join(bare.strip().casefold().replace("-", " ").replace(".", " ").split())

@@ -188,6 +188,11 @@ class Site(Struct, frozen=True):
         return self.root / "sources"
 
     @property
+    def kept(self) -> tuple[Path, ...]:
+        """The folders of what the curator keeps, which nothing is written to."""
+        return self.articles, self.templates, self.static, self.profiles, self.locale
+
+    @property
     def about(self) -> str:
         """The About page's Markdown.
 
@@ -201,7 +206,7 @@ class Site(Struct, frozen=True):
             return (self.root / text).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError(
-                f"`about` names {text}, which cannot be read ({error})",
+                f"`about` names {text}, which cannot be read ({words_of(error)})",
                 where=str(self.root / SETTINGS_FILE),
                 remedy="Make the file, or write the text itself after `about: |`",
             ) from error
@@ -288,7 +293,7 @@ def _is_web_address(url: str) -> bool:
 def _kept_folder(site: Site) -> str:
     """Name the folder of the curator's that holds the output folder or lies in it, if any."""
     output = Path(normpath(site.output))
-    for folder in (site.articles, site.templates, site.static, site.profiles, site.locale):
+    for folder in site.kept:
         kept = Path(normpath(folder))
         if kept.is_relative_to(output) or output.is_relative_to(kept):
             return str(folder)

@@ -9,7 +9,7 @@ gigabytes), and so are keys that stand twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -35,6 +35,8 @@ LIKENESS = 0.65
 TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"})
 
 
+QUOTED = "Put a value that holds signs, such as `: `, between quotation marks, and close them"
+WITHOUT_TABS = "Write blanks in place of the tab"
 LARGEST = 1_000_000_000
 """No number of settings is larger, and none of the system's limits is as small."""
 _HALF = re.compile("[\0\ud800-\udfff]")
@@ -79,6 +81,7 @@ def read_yaml(
     path: str,
     first_line: int = 1,
     given: Mapping[str, object] | None = None,
+    beside: Collection[str] = (),
 ) -> T:
     """Read one YAML mapping into a record.
 
@@ -88,6 +91,7 @@ def read_yaml(
         path: the file's name for messages.
         first_line: the line of the file that `text` begins on, 1-based.
         given: fields that the program knows and the file must not set.
+        beside: keys that are not read.
 
     Raises:
         SettingsError: anything is not as it must be; the message names file and line.
@@ -96,7 +100,7 @@ def read_yaml(
     node = _compose(text, place)
     if not isinstance(node, MappingNode):
         raise place.error(node, "expected `key: value` lines", "See the documented example")
-    return _record(node, kind, place, given or {})
+    return _record(node, kind, place, given or {}, beside)
 
 
 def key_lines(text: str, *, path: str, first_line: int = 1) -> dict[str, int]:
@@ -120,8 +124,10 @@ def _compose(text: str, place: _Place) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + place.first_line
-        what = f"this is not YAML: {error.problem or error.context}"
-        raise SettingsError(what, where=f"{place.path}:{line}") from error
+        problem = str(error.problem or error.context)
+        remedy = WITHOUT_TABS if "'\\t'" in problem else QUOTED
+        what, where = f"this is not YAML: {problem}", f"{place.path}:{line}"
+        raise SettingsError(what, where=where, remedy=remedy) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise SettingsError(f"this is not YAML: {error}", where=place.path) from error
     if node is None:
@@ -130,12 +136,20 @@ def _compose(text: str, place: _Place) -> Node:
     return node
 
 
-def _record(node: MappingNode, kind: type[T], place: _Place, given: Mapping[str, object]) -> T:
+def _record(
+    node: MappingNode,
+    kind: type[T],
+    place: _Place,
+    given: Mapping[str, object],
+    beside: Collection[str] = (),
+) -> T:
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
     allowed = [name for name in fields if name not in given]
     values: dict[str, object] = dict(given)
     for key, value in node.value:
         name = _key(key, place)
+        if name in beside:
+            continue
         if name not in allowed:
             raise place.error(key, f"unknown key `{name}`", _nearest(name, allowed))
         if name in values:
@@ -161,10 +175,19 @@ def _nearest(name: str, allowed: list[str]) -> str:
     >>> _nearest("x", ["title", "url"])
     'Known keys: title, url'
     """
+    close = nearest_key(name, allowed)
+    return f"Did you mean `{close}`?" if close else f"Known keys: {', '.join(allowed)}"
+
+
+def nearest_key(name: str, allowed: Sequence[str]) -> str | None:
+    """Give the key that another is most likely a misspelling of; None where it is like none.
+
+    >>> nearest_key("Tilte", ["title", "url"]), nearest_key("rating", ["title", "url"])
+    ('title', None)
+    """
     from difflib import get_close_matches  # noqa: PLC0415  a build seldom has need of it
 
-    close = get_close_matches(name.casefold(), allowed, 1, LIKENESS)
-    return f"Did you mean `{close[0]}`?" if close else f"Known keys: {', '.join(allowed)}"
+    return next(iter(get_close_matches(name.casefold(), allowed, 1, LIKENESS)), None)
 
 
 def _value(node: Node, kind: Any, name: str, place: _Place) -> object:  # noqa: ANN401 (a type hint)

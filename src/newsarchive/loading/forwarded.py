@@ -1,0 +1,101 @@
+"""The head of a mail that somebody forwarded, as mail programs put it above the text.
+
+    ---------- Forwarded message ---------
+    From: The Port Courier <news@port-courier.example>
+    Date: Mon, 1 Feb 2021 at 08:00
+    Subject: Bridge to close
+    To: <reader@example.org>
+
+It states what the mail's own headers state of a mail that came from its publisher; whoever
+forwarded it, and what they wrote above it, is none of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from email.utils import parseaddr
+
+from newsarchive.loading.days import day
+from newsarchive.loading.exports.parts import Row, Told, rows_of
+from newsarchive.model import Label, Statement
+
+RULES = {
+    "forwarded-mail": "above the text of a forwarded mail: its head, and who forwarded it",
+}
+(FORWARDED,) = RULES
+KEYS = {  # what a line of the head says → how mail programs call it
+    "source": "from von de da van från fra من از",
+    "date": "date sent datum gesendet envoyé fecha enviado data inviato verzonden skickat"
+    " التاريخ تاریخ",
+    "title": "subject betreff objet asunto oggetto assunto onderwerp ämne emne الموضوع موضوع",
+    "": "to an à a para aan till til cc kopie copie إلى به reply-to",
+}
+KINDS = {name: kind for kind, names in KEYS.items() for name in names.split()}
+KEYED = re.compile(r"[>*\s]*([^\W\d_][\w-]{0,11})\*?\s?:\*?(?:\s|$)\s*")
+PREFIX = re.compile(r"(?:(?:fwd?|wg|tr|rv|enc|doorst|vb)\s?:\s*)+", re.IGNORECASE)
+LABELS: dict[str, Label] = {"title": "title", "date": "date"}
+ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|ynt|رد)\s?:", re.IGNORECASE)
+MAX_LINE = 1_000  # characters of a line of a head
+MAX_ABOVE = 60  # lines that somebody writes above what they forward
+
+
+def forwarded(subject: str, text: str) -> Told | None:
+    """Say what the head of a forwarded mail states, and which lines are none of its text.
+
+    Args:
+        subject: the mail's own; an answer has such a head below its text.
+        text: the mail's text.
+
+    Returns:
+        Nothing where the mail is not a forwarded one.
+    """
+    rows = [] if ANSWER.match(subject) else rows_of(text)
+    for start, row in enumerate(rows[:MAX_ABOVE]):
+        if _kind(row) == "source":
+            head = _head(rows[start:])
+            if {"source", "title", "date"} <= {_kind(one) for one in head}:
+                return _told(rows[:start], head)
+    return None
+
+
+def without_prefix(subject: str) -> str:
+    """Give a subject without what mail programs put before one that is forwarded.
+
+    >>> without_prefix("Fwd: WG: Bridge to close"), without_prefix("Re: Bridge to close")
+    ('Bridge to close', 'Re: Bridge to close')
+    """
+    return PREFIX.sub("", subject, count=1) if PREFIX.match(subject) else subject
+
+
+def _kind(row: Row) -> str | None:
+    found = KEYED.match(row.text) if len(row.text) <= MAX_LINE else None
+    return KINDS.get(found[1].lower()) if found else None
+
+
+def _head(rows: Sequence[Row]) -> Sequence[Row]:
+    """Give the lines of the head; one that only goes on with addresses belongs to it too."""
+    for i, row in enumerate(rows[1:], 1):
+        if row.apart or (_kind(row) is None and "@" not in row.text):
+            return rows[:i]
+    return rows
+
+
+def _told(above: Sequence[Row], head: Sequence[Row]) -> Told:
+    labels: dict[int, tuple[Label, str]] = {row.number: ("boilerplate", FORWARDED) for row in above}
+    stated = []
+    for row in head:
+        kind = _kind(row) or ""
+        labels[row.number] = LABELS.get(kind, "boilerplate"), FORWARDED
+        value = _value(kind, KEYED.sub("", row.text, count=1))
+        if value:
+            stated.append(Statement(kind, value, FORWARDED, row.text, row.number))
+    return Told(labels, tuple(stated))
+
+
+def _value(kind: str, text: str) -> str:
+    if kind == "source":
+        return parseaddr(text)[0]
+    if kind == "date":
+        return day(text) or ""
+    return without_prefix(text) if kind else ""
