@@ -285,6 +285,17 @@ def test_a_caption_with_its_credit_is_no_title() -> None:
     assert first(page, "title") in ("No, says council", None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("HARWICK, Yorks. —", "The bridge was closed in March, near the harbour ("),
+        *("The mayor on the bridge. EFE/ J. Doe", "Archivbild (16.08.2024): Die Brücke am Abend"),
+    ],
+)
+def test_a_dateline_alone_and_a_caption_are_no_title(text: str) -> None:
+    assert first(page_of(text, *STORY), "title") != text
+
+
 def test_a_title_with_its_sections_glued_before_it_is_not_the_title() -> None:
     title = "Harbour bridge to close for nine weeks"
     assert values(page_of(f"NewsHarbourTraffic{title}", title, *STORY), "title") == [title]

@@ -19,24 +19,40 @@ _NAME_AND_ROLE = re.compile(
     rf"{NAME.pattern}, (?:[\w’'&-]+ ){{0,4}}{any_of('role').pattern}", re.IGNORECASE
 )
 """A name with what its bearer does: "Jane Doe, Local Government Correspondent"."""
-_CREDITED = re.compile(r"\b(?:photos?|image|picture|foto|bild|credit)\s?[:/©] ?\S", re.IGNORECASE)
+_CREDITED = re.compile(
+    r"\b(?:photos?|image|picture|foto|bild|credit)\s?[:/©] ?\S"
+    r"|(?<=[.)] )(?-i:AFP|AP|EFE|EPA|ANSA|LUSA|Reuters|REUTERS|Getty Images|dpa|DPA) ?/ ?\w",
+    re.IGNORECASE,
+)
 """Whose a picture is, behind what it shows."""
+_OTHER_BEGINNINGS = (
+    "http://",
+    "https://",
+    "www.",
+    "archivbild",
+    "symbolbild",
+    "file photo",
+    "file -",
+)
+_BROKEN_OFF = ("(", "—", "–")
+"""A headline ends in none of them. A dateline on a line of its own does, and so does a caption whose
+credit was a link."""
 _PARTS = re.compile(r"[,|;()]")
 _SIGNED = re.compile(r"[Bb]y(?: [A-Z][\w.’'-]*)+(?:\W|$)")
 
 
 def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
-    """Tells whether a line is an address, a byline, a time, a caption or the name of a paper.
+    """Tells whether a line is an address, a byline, a time, a place, a caption or a paper's name.
 
     Args:
         layout: The page's layout.
         i: Index of the line.
         dated: Indexes of the short lines that hold a day.
     """
-    if layout.folded[i].startswith(("http://", "https://", "www.")):
+    if layout.folded[i].startswith(_OTHER_BEGINNINGS):
         return True
     text = layout.texts[i]
-    if _says_when(layout.folded[i]) or _CREDITED.search(text, _AMID):
+    if text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]) or _CREDITED.search(text, _AMID):
         return True
     if layout.folded[i].startswith("by ") and _SIGNED.match(text):
         return i in dated or first_is_given(text[3:])
