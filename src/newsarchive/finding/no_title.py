@@ -35,8 +35,8 @@ _OTHER_BEGINNINGS = (
     "file -",
 )
 _BROKEN_OFF = ("(", "—", "–")
-"""A headline ends in none of them. A dateline on a line of its own does, and so does a caption whose
-credit was a link."""
+"""A headline ends in none of them. A dateline on a line of its own does, and so does a caption that
+its credit was cut from."""
 _PARTS = re.compile(r"[,|;()]")
 _SIGNED = re.compile(r"[Bb]y(?: [A-Z][\w.’'-]*)+(?:\W|$)")
 
