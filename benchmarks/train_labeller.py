@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,8 +31,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 
 from folds import FOLDS, SEED, STYLES, deal_publishers
 from gold_fields import UNTOLD
-from gold_lines import gold_shingles
-from labeller_mixing import Part, interrupt, interruptions, mix, pick
+from gold_lines import GoldLines, gold_shingles
 from labeller_pages import CHANCES, COMPANIES, Page, is_sound, read_golds, read_pages_of
 from labeller_scores import Scores, print_scores, score_pages
 from line_network import Batch, LineNetwork
@@ -50,6 +50,9 @@ PUBLISHERS_A_WORD = {"body": 15, "fields": 20}
 """A word is known to a network if so many of its publishers use it."""
 MEMORY = 0.99
 """The weights are a running average of those of about the last hundred steps."""
+MIXED = 0.4
+"""The share of pages that are given the head and the tail of other pages."""
+
 FIELDS_COUNT = 0.15
 """What the fields count beside the body."""
 
@@ -100,10 +103,7 @@ def train_fields(pages: Sequence[Page]) -> Arrays:
 
 
 def train(pages: Sequence[Page], rows: NDArray[np.uint16], fields: int, seed: int) -> LineNetwork:
-    """Returns a network trained on the pages, to tell so many fields beside the body.
-
-    Only one that tells the body alone learns from articles that others' captions interrupt.
-    """
+    """Returns a network trained on the pages, to tell so many fields beside the body."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     chance = np.random.default_rng(seed)
@@ -115,8 +115,7 @@ def train(pages: Sequence[Page], rows: NDArray[np.uint16], fields: int, seed: in
             {"params": rest, "weight_decay": 0.05},
         ]
     )
-    amid = {} if fields else interruptions_of_each(pages)
-    steps = [drawn for _ in range(EPOCHS) for drawn in draw_epoch(pages, amid, chance)]
+    steps = [drawn for _ in range(EPOCHS) for drawn in draw_epoch(pages, chance)]
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimiser, [EMBEDDING_RATE, RATE], total_steps=len(steps), pct_start=0.05, div_factor=10
     )
@@ -153,17 +152,7 @@ def known_words(pages: Sequence[Page], least: int) -> NDArray[np.uint16]:
     return np.where(known, np.cumsum(known), 0).astype(np.uint16)
 
 
-def interruptions_of_each(pages: Sequence[Page]) -> dict[str, list[Part]]:
-    """Returns what stands amid the articles of each style."""
-    return {
-        style: list(interruptions(page for page in pages if page.style == style))
-        for style in STYLES
-    }
-
-
-def draw_epoch(
-    pages: Sequence[Page], amid: Mapping[str, Sequence[Part]], chance: np.random.Generator
-) -> list[list[Page]]:
+def draw_epoch(pages: Sequence[Page], chance: np.random.Generator) -> list[list[Page]]:
     """Returns steps in which each text comes in styles drawn by lot, with parts changed.
 
     A text whose body is known comes twice, any other once.
@@ -176,16 +165,61 @@ def draw_epoch(
     drawn = [
         pick(texts, chance) for texts in styles.values() for _ in range(1 + is_sound(texts[0]))
     ]
-    mixed = [
-        interrupt(mix(page, alike[page.style], chance), amid.get(page.style, ()), chance)
-        for page in shuffled(drawn, chance)
-    ]
+    mixed = [mix(page, alike[page.style], chance) for page in shuffled(drawn, chance)]
     return [mixed[n : n + PAGES_A_STEP] for n in range(0, len(mixed), PAGES_A_STEP)]
+
+
+def pick(pages: Sequence[Page], chance: np.random.Generator) -> Page:
+    """Returns one of the pages."""
+    return pages[int(chance.integers(len(pages)))]
 
 
 def shuffled(pages: Sequence[Page], chance: np.random.Generator) -> list[Page]:
     """Returns the pages in an order drawn by lot."""
     return [pages[n] for n in chance.permutation(len(pages))]
+
+
+def mix(page: Page, others: Sequence[Page], chance: np.random.Generator) -> Page:
+    """Returns the page, now and then with what stands before and after two other articles.
+
+    Publishers are few, their furniture is not the matter: so an article learns to be known in
+    any surroundings. A few lines next to the article stay, for title and byline stand there.
+    """
+    if chance.random() >= MIXED or not is_sound(page):
+        return page
+    top, bottom = pick(others, chance), pick(others, chance)
+    near = chance.integers(0, 9, size=4)
+    first, last = article_of(page)
+    begin, end = max(0, first - near[0]), min(len(page.lines), last + near[1])
+    head = slice(0, max(0, article_of(top)[0] - near[2]))
+    tail = slice(article_of(bottom)[1] + near[3], None)
+    parts = [(top, head), (page, slice(begin, end)), (bottom, tail)]
+    return replace(
+        page,
+        lines=tuple(line for part, some in parts for line in part.lines[some]),
+        gold=GoldLines.join([part.gold.cut(some) for part, some in parts]),
+        fields=np.concatenate([told(part is page, part.fields[some]) for part, some in parts]),
+        others={company: join_counts(company, parts) for company in COMPANIES},
+    )
+
+
+def told(own: bool, fields: NDArray[np.int8]) -> NDArray[np.int8]:
+    """Returns what lines state of their page's article, or of one that they now stand beside.
+
+    What another article's lines state is not graded: who is to tell which of two titles is meant?
+    """
+    return fields if own else np.where(fields > 0, np.int8(UNTOLD), fields)
+
+
+def join_counts(company: str, parts: Sequence[tuple[Page, slice]]) -> NDArray[np.int64]:
+    """Returns in how many other files the lines of the parts stand."""
+    return np.concatenate([part.others[company][some] for part, some in parts])
+
+
+def article_of(page: Page) -> tuple[int, int]:
+    """Returns the first line of the article and the line after its last; the end if none."""
+    body = np.flatnonzero(page.gold.body)
+    return (int(body[0]), int(body[-1]) + 1) if len(body) else (len(page.lines),) * 2
 
 
 class Lesson(NamedTuple):
