@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from newsarchive.archive import ledger_of
 from newsarchive.errors import NewsarchiveError
@@ -15,6 +16,13 @@ def test_every_input_is_published_or_a_duplicate_or_set_aside() -> None:
     assert ledger.inputs == 11
     assert ledger.inputs == ledger.published + ledger.count("duplicate") + ledger.count("set aside")
     assert ledger.of("doubtful") == (DOUBT,)
+
+
+def test_ledgers_have_one_digest_where_they_say_the_same() -> None:
+    halves = [replace(LOST, what=f"has {half}") for half in ("\ud800", "\udfff", "?")]
+    digests = [ledger_of(read=0, published=0, unread=[one]).digest for one in (LOST, CUT, *halves)]
+    assert len({*digests}) == 5
+    assert digests[0] == ledger_of(read=0, published=0, unread=[replace(LOST)]).digest
 
 
 @pytest.mark.parametrize("published", [1, 3])

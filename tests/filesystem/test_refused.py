@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import sqlite3
+import sys
 import time
 from functools import partial
 from itertools import count
@@ -157,7 +158,7 @@ def test_a_record_that_cannot_be_read_after_the_site_is_written_fails_no_build(
 
     site, refused = load_site(put(tmp_path, ARCHIVE)), list[bool]()
     with monkeypatch.context() as patch:
-        patch.setattr("newsarchive.incremental.making.read_record", refuse)
+        patch.setattr(sys.modules["newsarchive.build"], "read_record", refuse)
         assert build(site, jobs=1).articles == 1
     assert refused == [True]
     before = tree(site.output)

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from newsarchive.errors import NewsarchiveError
+from newsarchive.incremental.deferred import digest
 from newsarchive.model import Fate, Problem
 
 
@@ -23,6 +24,11 @@ class Ledger(Struct, frozen=True):
     published: int = 0
     problems: tuple[Problem, ...] = ()
     """Of the duplicates and of those set aside, and the doubts about those that are published."""
+
+    @property
+    def digest(self) -> bytes:
+        """Of all that it says: one digest, for of a table there may be a problem for each row."""
+        return digest(repr(self).encode())
 
     def of(self, fate: Fate) -> tuple[Problem, ...]:
         """Give the problems of one kind."""

@@ -73,8 +73,11 @@ def count_lines(pages: Iterable[Sequence[Line]]) -> SharedLines:
 
 def fingerprints_of(page: Sequence[Line]) -> Hashes:
     """Returns a fingerprint for each different line of a page, rising."""
+    prints = fingerprints(read_codes(page))
+    if len(prints) < 2:  # a table has tens of thousands of such texts
+        return prints
     # Without the counts, NumPy would import its masked arrays first, which takes longer than this.
-    return np.unique(fingerprints(read_codes(page)), return_counts=True)[0]
+    return np.unique(prints, return_counts=True)[0]
 
 
 def steps_elsewhere(fingerprints: Hashes) -> NDArray[np.uint8]:
