@@ -216,6 +216,15 @@ def test_a_sentence_between_two_lines_of_news_in_brief_is_of_it() -> None:
     assert labels(read) == {rows[1]: "body by sentence-in-brief"}
 
 
+def test_a_sentence_that_is_the_first_line_above_news_in_brief_is_of_it() -> None:
+    above = Verdict("boilerplate", 0.1, "before-the-article")
+    rows = ("Bus fares will rise by a tenth in March.", "It is the third rise in two years.")
+    lines = tuple(Line(number, row) for number, row in enumerate(rows, 1))
+    assert labels(page_of(lines, (above, PROSE), ())) == {rows[0]: "body by sentence-in-brief"}
+    menu = (Line(1, "Menu"), *(Line(line.number + 1, line.text) for line in lines))
+    assert rows[0] not in labels(page_of(menu, (above, above, PROSE), ()))
+
+
 def test_below_a_longer_article_or_something_else_a_sentence_is_judged_by_the_labeller() -> None:
     assert below("It will open at ten.", body=30) == {}
     assert below("Harwick and the sea", "It will open at ten.") == {}
