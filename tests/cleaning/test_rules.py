@@ -216,6 +216,15 @@ def test_a_sentence_between_two_lines_of_news_in_brief_is_of_it() -> None:
     assert labels(read) == {rows[1]: "body by sentence-in-brief"}
 
 
+def test_a_line_that_only_says_the_day_is_none_of_the_text_that_it_stands_in() -> None:
+    rows = ("Published: 3 March 2022", "On 3 March 2022 the otters were seen again at the lake.")
+    lines = tuple(Line(number, row) for number, row in enumerate(rows, 1))
+    said = tuple(
+        Statement("date", "2022-03-03", "date-line", line.text, line.number) for line in lines
+    )
+    assert labels(page_of(lines, (PROSE, PROSE), said)) == {rows[0]: "date by date-line"}
+
+
 def test_a_sentence_that_is_the_first_line_above_news_in_brief_is_of_it() -> None:
     above = Verdict("boilerplate", 0.1, "before-the-article")
     rows = ("Bus fares will rise by a tenth in March.", "It is the third rise in two years.")

@@ -138,7 +138,15 @@ def _words(text: str) -> list[str]:
 
 def date_line(page: Page, _labels: Labels) -> dict[int, Label]:
     """The line that states the article's date."""
-    return {i: "date" for i, said in page.stated("date") if not said.where and not page.is_body(i)}
+    return {
+        i: "date"
+        for i, said in page.stated("date")
+        if not said.where and not (page.is_body(i) and len(page.lines[i].text) > DATE_CHARACTERS)
+    }
+
+
+DATE_CHARACTERS = 30
+"""Characters of a line that says when the article appeared, though it passes for the body."""
 
 
 def byline(page: Page, _labels: Labels) -> dict[int, Label]:
