@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsarchive.cleaning.page import Labels, Page
+from newsarchive.cleaning.related import points_to_another
 from newsarchive.model import Label, Line
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
@@ -71,9 +72,11 @@ def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
     if not 0 < sum(len(page.lines[i].text) for i in body) <= BRIEF_CHARACTERS:
         return {}
     amid = [i + 1 for i, below in pairwise(body) if below == i + 2]
+    last = body[-1] + 1
+    last += last < len(page.lines) and points_to_another(page.folded[last])
     return {
         i: "body"
-        for i in [*amid, body[-1] + 1, *range(body[0] == 1)]
+        for i in [*amid, last, *range(body[0] == 1)]
         if i < len(page.lines)
         and i not in labels
         and page.verdicts[i].rule in _IN_PLACE

@@ -59,6 +59,7 @@ from newsarchive.cleaning.related import (
     teaser,
 )
 from newsarchive.cleaning.successors import next_article
+from newsarchive.cleaning.turns import answer, question_and_answer, timed_entry
 from newsarchive.model import Label
 
 Rule = Callable[[Page, Labels], dict[int, Label]]
@@ -228,11 +229,14 @@ RULES: tuple[Rule, ...] = (
     teaser,
     pointer_to_another,
     service_word,
+    question_and_answer,
     prompt_to_readers,
     who_reported,
     box_of_the_author,
     comment_below,
     next_article,
+    answer,
+    timed_entry,
     arrow_at_the_end,
     dated_caption,
     glued_credit,
