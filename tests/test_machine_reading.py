@@ -10,7 +10,7 @@ from lxml import etree
 
 from newsarchive.build import build
 from newsarchive.settings.site import load_site
-from samples import read
+from samples import HARBOUR, make_archive, read
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -124,6 +124,16 @@ def test_the_link_to_the_original_is_robust(tmp_path: Path) -> None:
     assert 'data-originalurl="https://echo.example/a"' in page
     assert 'data-versionurl="https://port.example/news/articles/he-said' in page
     assert "data-versiondate" not in page  # nothing says when it was collected
+
+
+def test_the_day_of_a_visit_stands_in_the_record_and_among_what_is_known(tmp_path: Path) -> None:
+    note = "URL: https://echo.example/a\nAccessed: 20 July 2021\n\n"
+    site = make_archive(tmp_path, {"articles/harbour.txt": note + HARBOUR})
+    build(site)
+    page = next(site.output.glob("articles/*/index.html")).read_text(encoding="utf-8")
+    assert 'data-versiondate="2021-07-20"' in page
+    assert '<dt>Collected</dt><dd><time datetime="2021-07-20">20 July 2021</time>' in page
+    assert 'id="known-crawled"' in page
 
 
 def test_without_an_address_there_is_nothing_that_needs_one(tmp_path: Path) -> None:

@@ -179,6 +179,8 @@ def in_words(article: Article, _seconds: float = 0, *, width: int = 100) -> str:
     lines = [f"{article.path}  sha256 {article.sha256[:16]}…"]
     for name in FIELDS:
         lines += _field_in_words(name, getattr(article, name))
+    if article.crawled.value:
+        lines += _field_in_words("collected", article.crawled)
     lines.append("")
     lines += [
         f"{line.number:>5}  {line.label:<11}  {line.rule:<24}  {line.text}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsarchive.cleaning import labeller, rules, tree
 from newsarchive.finding import catalogue
-from newsarchive.loading import forwarded
+from newsarchive.loading import forwarded, printed
 from newsarchive.loading.exports import parts
 
 
@@ -18,8 +18,9 @@ def explanations() -> Mapping[str, str]:
         "publisher-profile": "The profile of the publisher that this line names.",
         "crawl-header": "The day of the crawl, by which the article existed.",
     }
-    machines = {**labeller.RULES, **tree.RULES, **catalogue.RULES, **parts.RULES, **forwarded.RULES}
-    words = {**machines, **named, **others}
+    judged = {**labeller.RULES, **tree.RULES, **catalogue.RULES}
+    loaded = {**parts.RULES, **forwarded.RULES, **printed.RULES}
+    words = {**judged, **loaded, **named, **others}
     return {rule: _sentence(said) for rule, said in words.items()}
 
 

@@ -147,8 +147,8 @@ class Document(Struct, frozen=True, kw_only=True):
     elements: tuple[Element, ...] = ()
     """For a page with a tree, one for each line of `text`; empty for a text without."""
     labels: dict[int, tuple[Label, str]] = {}
-    """For a record of a database's export, what its form makes of its lines: line number → label
-    and the rule that says so."""
+    """What a text's form makes of its lines, where it has one: a record of a database's export, a
+    forwarded mail, printed pages. Line number → label and the rule that says so."""
     correction: Correction | None = None
 
 

@@ -216,6 +216,24 @@ def test_a_sentence_between_two_lines_of_news_in_brief_is_of_it() -> None:
     assert labels(read) == {rows[1]: "body by sentence-in-brief"}
 
 
+def test_a_line_that_only_says_the_day_is_none_of_the_text_that_it_stands_in() -> None:
+    rows = ("Published: 3 March 2022", "On 3 March 2022 the otters were seen again at the lake.")
+    lines = tuple(Line(number, row) for number, row in enumerate(rows, 1))
+    said = tuple(
+        Statement("date", "2022-03-03", "date-line", line.text, line.number) for line in lines
+    )
+    assert labels(page_of(lines, (PROSE, PROSE), said)) == {rows[0]: "date by date-line"}
+
+
+def test_a_sentence_that_is_the_first_line_above_news_in_brief_is_of_it() -> None:
+    above = Verdict("boilerplate", 0.1, "before-the-article")
+    rows = ("Bus fares will rise by a tenth in March.", "It is the third rise in two years.")
+    lines = tuple(Line(number, row) for number, row in enumerate(rows, 1))
+    assert labels(page_of(lines, (above, PROSE), ())) == {rows[0]: "body by sentence-in-brief"}
+    menu = (Line(1, "Menu"), *(Line(line.number + 1, line.text) for line in lines))
+    assert rows[0] not in labels(page_of(menu, (above, above, PROSE), ()))
+
+
 def test_below_a_longer_article_or_something_else_a_sentence_is_judged_by_the_labeller() -> None:
     assert below("It will open at ten.", body=30) == {}
     assert below("Harwick and the sea", "It will open at ten.") == {}

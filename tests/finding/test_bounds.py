@@ -23,6 +23,12 @@ def test_a_page_was_written_before_it_was_changed() -> None:
     assert found[1:] == [("../2026-01-09", "updated-line")]
 
 
+def test_the_day_of_a_change_is_not_looked_back_on() -> None:
+    line = "Last updated on January 9, 2026 January 9, 2026. From the section Bridges"
+    assert bounds("Bridge is closed", line)[1:] == [("../2026-01-09", "updated-line")]
+    assert "2026-01-09/.." not in dict(bounds("Bridge is closed", line))
+
+
 def test_of_several_changes_the_one_nearest_to_the_body_is_the_articles() -> None:
     teaser = ("Ferry opens", "Updated January 20, 2026")
     found = bounds(*teaser, "Bridge is closed", "Updated January 9, 2026")

@@ -280,6 +280,31 @@ def test_a_line_that_only_says_when_is_no_title(text: str) -> None:
     )
 
 
+def test_between_which_days_a_web_archive_has_copies_says_nothing_of_the_article() -> None:
+    toolbar = ("12 captures", "1 Jun 2013 - 3 Feb 2018")
+    assert first(page_of(*toolbar, "Bridge closes for nine weeks", *STORY), "date") != "2013-06-01"
+    days = "Monday 19 July 2021 - Tuesday 20 July 2021"
+    assert first(page_of("Bridge closes for nine weeks", days, *STORY), "date")
+
+
+def test_a_known_paper_on_the_first_line_is_the_source_and_not_the_title() -> None:
+    for paper in ("The Guardian (London)", "The Guardian"):
+        page = page_of(paper, "Thursday 5 March 1998", "Bridge closes for nine weeks", *STORY)
+        assert values(page, "source")[0] == paper
+        assert first(page, "title") == "Bridge closes for nine weeks"
+
+
+def test_an_agencys_report_without_a_headline_has_no_title() -> None:
+    report = "WASHINGTON (UPI) -- The Senate voted on Tuesday to spend two billion dollars on"
+    page = page_of("UPI 06/14/1989 0412 GMT", report, *STORY)
+    assert first(page, "title") not in ("UPI 06/14/1989 0412 GMT", report)
+
+
+def test_a_paper_is_no_author() -> None:
+    page = page_of("Bridge closes for nine weeks", "Port Advertiser", "19 July 2021", *STORY)
+    assert "Port Advertiser" not in values(page, "authors")
+
+
 def test_a_caption_with_its_credit_is_no_title() -> None:
     page = page_of("No, says council", "The bridge at dusk. Photo: PA", STORY[0], body=STORY[:1])
     assert first(page, "title") in ("No, says council", None)

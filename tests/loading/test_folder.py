@@ -36,6 +36,20 @@ def test_hidden_files_and_folders_are_left_alone(tmp_path: Path) -> None:
     assert paths(tmp_path) == ["b.txt"]
 
 
+def test_what_a_browser_saved_with_a_page_is_left_alone(tmp_path: Path) -> None:
+    page, picture = "<p>A page.", b"GIF8"
+    put(
+        tmp_path,
+        {
+            "The page.html": page,
+            "The page_files/a.gif": picture,
+            "The page_files/ad.html": page,
+            "my_files/b.txt": "B",
+        },
+    )
+    assert paths(tmp_path) == ["The page.html", "my_files/b.txt"]
+
+
 def test_a_correction_comes_with_its_text(tmp_path: Path) -> None:
     put(tmp_path, {"a.txt": "A", "a.yaml": "why: It is so.\ntitle: B\n"})
     (document,) = load_folder(tmp_path)

@@ -174,6 +174,7 @@ def test_a_column_of_html_is_read_as_pages(tmp_path: Path) -> None:
     ("cell", "date"),
     [
         ("2021-07", "2021-07"),
+        ("Monday, 19 July 2021", "2021-07-19"),
         ("July 2021", "2021-07"),
         ("2021/7/9", "2021-07-09"),
         (1626703200, "2021-07-19"),

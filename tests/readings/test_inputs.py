@@ -30,6 +30,14 @@ def test_a_correction_belongs_to_its_text_and_one_alone_is_left_to_be_reported(
     }
 
 
+def test_what_a_browser_saved_with_a_page_is_no_input(tmp_path: Path) -> None:
+    put(tmp_path, {"a/b.html": "B", "a/b_files/c/d.html": "D", "c_files/e.txt": "E"})
+    assert [file.name for file in inputs(tmp_path)] == [
+        "articles/a/b.html",
+        "articles/c_files/e.txt",
+    ]
+
+
 def test_a_folder_that_is_missing_is_said_to_be(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         inputs(tmp_path / "nowhere")

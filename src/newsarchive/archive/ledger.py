@@ -2,8 +2,8 @@
 
 An input is a file of the folder of articles, or a record in a file that holds many: a page or text
 of a crawl, a line, a row, a record of an export, a file in a ZIP. Each is published, or a duplicate
-of one that is, or set aside with the reason. Hidden files, and what crawlers store beside pages,
-are no inputs.
+of one that is, or set aside with the reason. Hidden files, and what crawlers and browsers store
+beside pages, are no inputs.
 """
 
 from __future__ import annotations

@@ -65,6 +65,8 @@ def worded(date: str, bounds: str, wording: Wording, about: str = "c.") -> str:
     ('c. July 2021', 'n.d.')
     >>> worded("2021-07-19?", "", european), worded("", "2020-01-16/..", american)
     ('19 July 2021?', 'n.d., on or after January 16, 2020')
+    >>> worded("", "2020-01-16/2020-01-16", american)
+    'n.d., on January 16, 2020'
     """
     if date:
         return _interval_or_point(date, wording, about)
@@ -76,6 +78,8 @@ def _interval_or_point(date: str, wording: Wording, about: str) -> str:
     start, end = (_doubtful(point, wording, about) for point in (span.start, span.end))
     if not span.interval:
         return start
+    if start == end:
+        return f"on {start}"
     if start and end:
         return f"between {start} and {end}"
     return f"on or after {start}" if start else f"on or before {end}"

@@ -23,6 +23,8 @@ _PROMPT = re.compile(
     r"|email (?:us|the|\w+ at)\b|e-mail: |support (?:our|independent|local|us)\b|donate\b"
     r"|for more (?:on|from|information|stories|news|about)\b|are .{3,80}\? get in touch"
     r"|read (?:the full|more|our|all|next|also)\b|more (?:from|on|about|in) .{2,50}$"
+    r"|do you (?:agree|think)\b.{0,160}(?:have your say|let us know|comments (?:below|section))"
+    r"|have your say\b|we use your (?:sign-?up|data|details)\b"
     r"|sound off|share your (?:thoughts|views|story)|you can (?:follow|sign up|subscribe)\b"
     r"|hat ihnen (?:dieser|der) artikel|abonnieren sie|melden sie sich|folgen sie uns"
     r"|jetzt (?:abonnieren|anmelden|kostenlos)|mehr (?:zum thema|aus|nachrichten|lesen)\b"
@@ -43,6 +45,11 @@ def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that asks readers for something: to sign up, to follow, to write, to read on."""
     lines = page.opening_with(_BEFORE_A_PROMPT, _PROMPT, PROMPT_CHARACTERS)
     return dict.fromkeys(lines, "boilerplate")
+
+
+def asks_readers(page: Page, i: int) -> bool:
+    """Tell whether a line begins as one that asks readers for something."""
+    return _PROMPT.match(page.folded[i]) is not None
 
 
 _REPORTING = re.compile(

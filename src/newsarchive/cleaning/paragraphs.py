@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsarchive.cleaning.page import Labels, Page
+from newsarchive.cleaning.related import points_to_another
 from newsarchive.model import Label, Line
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
@@ -63,14 +64,19 @@ SENTENCE_CHARACTERS = range(12, 240)
 
 
 def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
-    """A sentence amid news in brief or directly below, of which the labeller sees too little."""
+    """A sentence amid news in brief or directly below, of which the labeller sees too little.
+
+    So is one directly above it that is the first line of all, as in a table's column.
+    """
     body = [i for i in range(page.body_end) if page.is_body(i)]
     if not 0 < sum(len(page.lines[i].text) for i in body) <= BRIEF_CHARACTERS:
         return {}
     amid = [i + 1 for i, below in pairwise(body) if below == i + 2]
+    last = body[-1] + 1
+    last += last < len(page.lines) and points_to_another(page.folded[last])
     return {
         i: "body"
-        for i in [*amid, body[-1] + 1]
+        for i in [*amid, last, *range(body[0] == 1)]
         if i < len(page.lines)
         and i not in labels
         and page.verdicts[i].rule in _IN_PLACE
@@ -78,7 +84,7 @@ def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
     }
 
 
-_IN_PLACE = ("between-paragraphs", "after-the-article")
+_IN_PLACE = ("before-the-article", "between-paragraphs", "after-the-article")
 """What the labeller calls lines that nothing speaks against but their shape and place."""
 
 
@@ -89,7 +95,7 @@ def _is_sentence(page: Page, i: int) -> bool:
         len(text) in SENTENCE_CHARACTERS
         and text.endswith(_STOPS)
         and (len(text.split()) > MENU_WORDS or not text.isascii())
-        and page.lines[i].blanks <= max(1, page.lines[i - 1].blanks)
+        and (i == 0 or page.lines[i].blanks <= max(1, page.lines[i - 1].blanks))
     )
 
 

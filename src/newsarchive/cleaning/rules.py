@@ -59,6 +59,7 @@ from newsarchive.cleaning.related import (
     teaser,
 )
 from newsarchive.cleaning.successors import next_article
+from newsarchive.cleaning.turns import answer, question_and_answer, timed_entry
 from newsarchive.model import Label
 
 Rule = Callable[[Page, Labels], dict[int, Label]]
@@ -138,7 +139,15 @@ def _words(text: str) -> list[str]:
 
 def date_line(page: Page, _labels: Labels) -> dict[int, Label]:
     """The line that states the article's date."""
-    return {i: "date" for i, said in page.stated("date") if not said.where and not page.is_body(i)}
+    return {
+        i: "date"
+        for i, said in page.stated("date")
+        if not said.where and not (page.is_body(i) and len(page.lines[i].text) > DATE_CHARACTERS)
+    }
+
+
+DATE_CHARACTERS = 30
+"""Characters of a line that says when the article appeared, though it passes for the body."""
 
 
 def byline(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -224,11 +233,14 @@ RULES: tuple[Rule, ...] = (
     teaser,
     pointer_to_another,
     service_word,
+    question_and_answer,
     prompt_to_readers,
     who_reported,
     box_of_the_author,
     comment_below,
     next_article,
+    answer,
+    timed_entry,
     arrow_at_the_end,
     dated_caption,
     glued_credit,

@@ -6,6 +6,8 @@ where the evidence carries the answer. `RULES` says what each rule sees.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from newsarchive.finding.address_days import addresses, url_day
 from newsarchive.finding.bounds import find_bounds
 from newsarchive.finding.catalogue import RULES
@@ -29,6 +31,11 @@ _SHORT = 120
 """Characters up to which a line with a day in it may be a line about the article."""
 _MOST = 1_000
 """Lines with figures that are looked at from either end of a page: real ones have fewer."""
+
+
+_LONGEST_STRETCH = 60
+_DASHES = " –—-"
+_SEVERAL_WEEKS = timedelta(days=40)
 
 
 Found = tuple[Statement, ...]
@@ -105,7 +112,21 @@ def list_mentions(layout: Layout) -> list[Mention]:
     lines = layout.figures
     if len(lines) > 2 * _MOST:
         lines = (*lines[:_MOST], *lines[-_MOST:])
-    return [mention for i in lines for mention in find_days(i, layout.texts[i])]
+    return [mention for i in lines for mention in _days_on(i, layout.texts[i])]
+
+
+def _days_on(i: int, text: str) -> list[Mention]:
+    """Returns the days on a line; none where it is a stretch of time that is long, and no more.
+
+    A web archive prints so between which days it has copies: "1 Jun 2013 - 3 Feb 2018".
+    """
+    found = find_days(i, text)
+    if len(found) == 2 and len(text) <= _LONGEST_STRETCH:
+        first, last = found
+        between = text[: first.start], text[first.end : last.start], text[last.end :]
+        if not "".join(between).strip(_DASHES) and last.day - first.day > _SEVERAL_WEEKS:
+            return []
+    return found
 
 
 def dated_lines(layout: Layout, mentions: list[Mention]) -> frozenset[int]:

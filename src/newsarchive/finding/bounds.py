@@ -32,7 +32,10 @@ def find_bounds(
     lines: tuple[Line, ...], layout: Layout, mentions: list[Mention]
 ) -> tuple[Statement, ...]:
     """Returns the statements of the earliest day and of the latest one that the page allows."""
-    return _looked_back_on(lines, layout, mentions) + _changed_on(lines, layout, mentions)
+    changed = _changed_on(lines, layout, mentions)
+    said = {statement.line for statement in changed}
+    others = [mention for mention in mentions if lines[mention.line].number not in said]
+    return _looked_back_on(lines, layout, others) + changed
 
 
 def _changed_on(

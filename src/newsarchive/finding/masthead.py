@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 
 from newsarchive.finding.date_patterns import Mention
 from newsarchive.finding.page import Layout
+from newsarchive.finding.register import brand_of, is_known, key_of, spelled
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 
@@ -33,15 +34,29 @@ _PAPERS = frozenset(words("masthead-paper"))
 BESIDE = _PAPERS | frozenset("echo express mail mirror post standard star".split())
 """Words that papers are called by, with those that need a day or rights beside them to tell it."""
 _COMMON = frozenset(words("masthead-common"))
+_ORDINARY = frozenset(words("common-name"))
+"""Names that are ordinary words as well."""
 _UNSPACED = any_of("masthead-unspaced")
 
 
 def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
     """Returns the statement of the paper's name if the first line, above the body, is one."""
-    if layout.start == 0 or not layout.texts or not names_paper(layout.texts[0]):
+    if layout.start == 0 or not layout.texts or not heads_text(layout.texts[0]):
         return ()
     line = lines[0]
     return (Statement("source", printed(line.text), "masthead", line.text, line.number),)
+
+
+def heads_text(text: str) -> bool:
+    """Tells whether a text's first line is a paper's name, by its words or by the register.
+
+    >>> heads_text("The Port Courier"), heads_text("The Guardian"), heads_text("Fortune 500")
+    (True, True, False)
+    """
+    if names_paper(text):
+        return True
+    known = brand_of(text).lower() in spelled() and is_known(key_of(text))
+    return known and " " in text and text[0].isupper() and text.lower() not in _ORDINARY
 
 
 def find_cited(

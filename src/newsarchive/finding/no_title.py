@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newsarchive.finding.date_patterns import month_names
-from newsarchive.finding.masthead import BESIDE, names_paper
-from newsarchive.finding.names import NAME, first_is_given
+from newsarchive.finding.masthead import BESIDE, heads_text, names_paper
+from newsarchive.finding.names import NAME, first_is_given, is_agency
 from newsarchive.finding.page import Layout
 from newsarchive.finding.vocabulary import any_of, words
 
@@ -37,12 +37,18 @@ _OTHER_BEGINNINGS = (
 _BROKEN_OFF = ("(", "—", "–")
 """A headline ends in none of them. A dateline on a line of its own does, and so does a caption that
 its credit was cut from."""
+AGENCY_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{1,40}(?:, [\w. ]{2,24})? \([A-Z][\w &./’']{1,24}\) ?(?:[–—]|--?)\s"
+)
+"""A place in capitals and an agency, before the first sentence."""
 _PARTS = re.compile(r"[,|;()]")
 _SIGNED = re.compile(r"[Bb]y(?: [A-Z][\w.’'-]*)+(?:\W|$)")
 
 
 def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     """Tells whether a line is an address, a byline, a time, a place, a caption or a paper's name.
+
+    Nor is one a title that begins as an agency's report does: "CITY (Agency) -- The …".
 
     Args:
         layout: The page's layout.
@@ -52,7 +58,8 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     if layout.folded[i].startswith(_OTHER_BEGINNINGS):
         return True
     text = layout.texts[i]
-    if text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]) or _CREDITED.search(text, _AMID):
+    elsewhere = _CREDITED.search(text, _AMID) or AGENCY_DATELINE.match(text)
+    if elsewhere or text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]):
         return True
     if layout.folded[i].startswith("by ") and _SIGNED.match(text):
         return i in dated or first_is_given(text[3:])
@@ -60,15 +67,20 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         return True
     if i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text)):
         return True
-    return i == 0 and layout.start > 1 and names_paper(layout.texts[0])
+    return i == 0 and layout.start > 1 and heads_text(text)
 
 
 def _says_when(folded: str) -> bool:
-    """Tells whether a line gives figures and words of time, and nothing else.
+    """Tells whether a line gives figures and words of time, with an agency's name perhaps.
 
     >>> _says_when("updated mon 19 july 2021, 2:40 p.m. edt"), _says_when("july 19 in pictures")
     (True, False)
+    >>> _says_when("upi 07/19/2021 0412 gmt")
+    True
     """
     if len(folded) > _LONGEST_TIME or not any(map(str.isdigit, folded)):
         return False
-    return all(word in _TIMES or word in month_names() for word in _LETTERS.findall(folded))
+    return all(
+        word in _TIMES or word in month_names() or is_agency(word)
+        for word in _LETTERS.findall(folded)
+    )

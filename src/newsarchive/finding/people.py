@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.names import (
     LETTERS,
     PARTICLE_WORDS,
@@ -137,10 +138,15 @@ def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str
         short = _LONGEST_ALONE if i in dated else _SHORT_INSIDE
         if len(text) <= (short if layout.inside[i] else _LONGEST):
             for place in _places_on(layout, i, text, alone=i in beside):
-                if not _did_other_work(layout, place):
+                if not _did_other_work(layout, place) and not _is_paper(place.name):
                     groups.setdefault(place.name.lower(), []).append(place)
     firsts = {name.partition(" ")[0] for name in groups if " " in name}
     return {name: group for name, group in groups.items() if name not in firsts}
+
+
+def _is_paper(name: str) -> bool:
+    """Tells whether a name is a paper's: "Port Advertiser", but not "Jane Herald"."""
+    return names_paper(name) and not first_is_given(name)
 
 
 def _did_other_work(layout: Layout, place: Place) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import cast
 
 from msgspec.structs import replace
@@ -24,13 +24,19 @@ from newsarchive.spelling.captures import Capture, capture_in
 
 READERS = {  # ending → module; named and not imported, so that a format costs only who uses it
     ".txt": "text",
+    ".text": "text",
     ".html": "html",
     ".htm": "html",
+    ".xhtml": "html",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
     ".md": "markdown",
+    ".markdown": "markdown",
     ".warc": "warc",
     ".warc.gz": "warc",
     ".wet": "warc",
     ".wet.gz": "warc",
+    ".json": "records",
     ".jsonl": "records",
     ".ndjson": "records",
     ".csv": "records",
@@ -63,10 +69,22 @@ def load(
     """
     reader = reader_of(path.name)
     if reader is None:
-        known = ", ".join(ENDINGS)
-        yield Problem(name, "no article format has this ending", f"The endings read are {known}")
+        yield _of_no_format(name)
     else:
         yield from _read(path, name, reader, columns, limits)
+
+
+def _of_no_format(name: str) -> Problem:
+    """Say that no reader is there for files of such a name, and what to do about it."""
+    ending = PurePath(name).suffix.lower()
+    if not ending:
+        what = "its name has no ending, which would tell how to read it"
+        return Problem(name, what, "If it is text, add .txt to its name")
+    if ending == ".yml":
+        return Problem(name, "no article format has this ending", "A correction's is .yaml")
+    known = ", ".join(ENDINGS)
+    remedy = f"Save its text as .txt, or take it out. The endings read are {known}"
+    return Problem(name, "no article format has this ending", remedy)
 
 
 def _read(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import msgspec
@@ -17,13 +18,17 @@ from newsarchive.model import Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
 
+SAVED = "_files/"
+"""How browsers call the folder of a page's pictures and styles, behind the page's own name."""
+PAGES = (".html", ".htm")
+
 
 def article_files(folder: Path) -> Iterator[Path]:
     """Give the files of a folder that are raw texts, or are there to be one.
 
-    Hidden files are left alone, and a correction belongs to the text that it stands beside. One
-    that stands alone is left to be reported, and so is a symbolic link: it could publish what was
-    never meant to be an article.
+    Hidden files are left alone, and so are pictures that a browser saved with a page. A correction
+    belongs to the text that it stands beside. One that stands alone is left to be reported, and so
+    is a symbolic link: it could publish what was never meant to be an article.
 
     Raises:
         SettingsError: there is no such folder.
@@ -31,7 +36,26 @@ def article_files(folder: Path) -> Iterator[Path]:
     make_sure_of(folder)
     files = list(files_below(folder))
     corrections = {path.with_suffix(ENDING) for path in files if reader_of(path.name)}
-    return (path for path in files if path not in corrections)
+    saved = saved_with_pages([path.relative_to(folder).as_posix() for path in files])
+    left = corrections | {folder / path for path in saved}
+    return (path for path in files if path not in left)
+
+
+def saved_with_pages(paths: Collection[str]) -> frozenset[str]:
+    """Give the files that a browser saved with a page: `page_files/a.css` beside `page.html`.
+
+    Args:
+        paths: all files of the folder of articles, relative to it, with `/`.
+    """
+    within = [path for path in paths if SAVED in path]
+    if not within:
+        return frozenset()
+    pages = {path[: path.rindex(".")] for path in paths if path.lower().endswith(PAGES)}
+    return frozenset(
+        path
+        for path in within
+        if any(path[: mark.start()] in pages for mark in re.finditer(SAVED, path))
+    )
 
 
 def make_sure_of(folder: Path) -> None:

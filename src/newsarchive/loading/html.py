@@ -76,9 +76,7 @@ def page_document(
     own = statements(page, records, decoded.text)
     found = _with_told(lines(page), records, own)
     if not found:
-        return Problem(
-            name, "the page has no text", "Save it again when its scripts have filled it"
-        )
+        return _without_text(name, page)
     return Document(
         path=name,
         sha256=sha256,
@@ -111,6 +109,14 @@ def _with_told(found: list[Line], records: list[Node], own: list[Statement]) -> 
         )
         marked.append(Line(line.text, replace(line.element, told=told)) if told else line)
     return marked + found[MAX_TOLD_LINES:]
+
+
+def _without_text(name: str, page: LexborHTMLParser) -> Problem:
+    """Say that a page shows nothing, and where its text is."""
+    if page.css_first("frameset"):
+        what = "the page has no text of its own: it shows other pages in frames"
+        return Problem(name, what, "Open the frame that has the text by itself, and save that")
+    return Problem(name, "the page has no text", "Save it again when its scripts have filled it")
 
 
 def _bare(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email import policy
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parseaddr
 from hashlib import sha256
@@ -29,17 +29,14 @@ PART = re.compile(rb"(?<=[\r\n])--")
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield the mail's text as one document: the plain part, or else the page in it."""
-    raw = opened.stream.read(opened.limits.bytes + 1)
-    if len(raw) > opened.limits.bytes:
-        yield too_large(opened, "the mail is")
+    read_whole = read_mail(opened, "the mail")
+    if isinstance(read_whole, Problem):
+        yield read_whole
         return
-    if what := _too_much(raw):
-        yield Problem(opened.name, what, "Save its text as .txt")
-        return
-    mail = BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
+    raw, mail = read_whole
     part = mail.get_body(("plain", "html"))
-    payload = part.get_payload(decode=True) if part else None
-    if not isinstance(part, EmailMessage) or not isinstance(payload, bytes) or not payload.strip():
+    payload = payload_of(part)
+    if not isinstance(part, EmailMessage) or not payload.strip():
         yield Problem(opened.name, "the mail has no text", "Save what it shows as .txt or .html")
         return
     digest = sha256(raw).hexdigest()
@@ -52,6 +49,27 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     decoded = decode(payload, declared)
     plain = Document(path=opened.name, sha256=digest, encoding=decoded.encoding, text=decoded.text)
     yield _stated(plain, mail)
+
+
+def read_mail(opened: Opened, called: str) -> tuple[bytes, EmailMessage] | Problem:
+    """Read a file in a mail's form: its bytes, and what they say; or say why it is not read.
+
+    Args:
+        opened: the file.
+        called: what a problem calls it.
+    """
+    raw = opened.stream.read(opened.limits.bytes + 1)
+    if len(raw) > opened.limits.bytes:
+        return too_large(opened, f"{called} is")
+    if what := _too_much(raw, called):
+        return Problem(opened.name, what, "Save its text as .txt")
+    return raw, BytesParser(EmailMessage, policy=policy.default).parsebytes(raw)
+
+
+def payload_of(part: Message | None) -> bytes:
+    """Give what a part of a mail holds; nothing where it holds other parts."""
+    payload = part.get_payload(decode=True) if part else None
+    return payload if isinstance(payload, bytes) else b""
 
 
 def _stated(document: Document, mail: EmailMessage) -> Document:
@@ -67,15 +85,15 @@ def _stated(document: Document, mail: EmailMessage) -> Document:
     return replace(document, statements=(*headers, *document.statements), labels=labels)
 
 
-def _too_much(raw: bytes) -> str:
+def _too_much(raw: bytes, called: str) -> str:
     """Say what of a mail would hold up its parser; nothing of those that people send."""
     folded = raw.lower()
     if folded.count(b"boundary=") > MAX_NESTED:
-        return f"the mail holds more than {MAX_NESTED} mails in mails"
+        return f"{called} holds more than {MAX_NESTED} mails in mails"
     if b"boundary" in folded and len(PART.findall(raw)) > MAX_PARTS:
-        return f"the mail holds more than {MAX_PARTS:,} parts"
+        return f"{called} holds more than {MAX_PARTS:,} parts"
     if any(len(header[0]) > MAX_STRUCTURE for header in STRUCTURE.finditer(raw)):
-        return f"a header says more than {MAX_STRUCTURE:,} characters of how the mail is made"
+        return f"a header says more than {MAX_STRUCTURE:,} characters of how {called} is made"
     return ""
 
 

@@ -1,4 +1,4 @@
-"""`.jsonl`, `.ndjson`, `.csv`, `.tsv`: a table of articles, a record an article.
+"""`.json`, `.jsonl`, `.ndjson`, `.csv`, `.tsv`: a table of articles, a record an article.
 
 A column is known by its name. The names that others use are known; for any other the archive's
 `site.yaml` says what it holds.
@@ -16,15 +16,14 @@ from hashlib import sha256
 from itertools import chain
 from typing import Any
 
-from msgspec import Struct
-
 from newsarchive.loading.days import recorded
 from newsarchive.loading.decoding import Decoded
 from newsarchive.loading.html import page_document
 from newsarchive.loading.linked import strings
 from newsarchive.loading.names import names
+from newsarchive.loading.objects import rows_of_value
 from newsarchive.loading.opened import Opened, too_large
-from newsarchive.loading.rows import RawLine, raw_lines
+from newsarchive.loading.rows import WHOLE_TABLE, Place, RawLine, Row, raw_lines
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.columns import KNOWN, USUAL, Columns, plain
 
@@ -41,10 +40,8 @@ SHOWN = 12  # columns that a message names
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each record that has a text."""
-    lower = opened.name.lower()
-    rows = _json_rows if lower.endswith(("jsonl", "ndjson")) else _csv_rows
     unread: list[tuple[Place, str]] = []
-    for place, raw, row in rows(opened):
+    for place, raw, row in _rows(opened):
         if isinstance(row, Problem):
             yield row
         else:
@@ -55,15 +52,19 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield _undated(opened.name, unread)
 
 
-class Place(Struct, frozen=True):
-    """Where a record stands in its file."""
-
-    record: int
-    line: int
-
-
-Row = tuple[Place, bytes, Mapping[str, Any] | Problem]
-WHOLE_TABLE = Place(0, 0)
+def _rows(opened: Opened) -> Iterator[Row]:
+    """Give the rows as the file's ending says; an object a line may be called `.json` too."""
+    lower = opened.name.lower()
+    if not lower.endswith((".json", ".jsonl", ".ndjson")):
+        return _csv_rows(opened)
+    if not lower.endswith(".json"):
+        return _json_rows(opened)
+    first = next(raw_lines(opened.stream, opened.limits.bytes), RawLine(b"", ""))
+    second = opened.stream.seek(len(first.raw)) and opened.stream.read(1)
+    opened.stream.seek(0)
+    if second and not isinstance(_object(opened.name, 1, first.text.lstrip("\ufeff")), Problem):
+        return _json_rows(opened)
+    return rows_of_value(opened, lambda keys: _of_text(keys, opened.columns))
 
 
 def _json_rows(opened: Opened) -> Iterator[Row]:

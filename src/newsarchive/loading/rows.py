@@ -1,18 +1,32 @@
-"""The lines of a table or a list, one by one, as bytes and as text, in whatever encoding."""
+"""The rows of a table or a list, and its lines, one by one, in whatever encoding."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
 
 from msgspec import Struct
 
 from newsarchive.loading.decoding import decode
+from newsarchive.model import Problem
 
 SAMPLE = 65_536  # bytes from which the encoding and the line ends are told
 CHUNK = 2**20
 WIDE = ("utf-16", "utf-32")
 LITTLE = b"\xff\xfe"  # how the byte order mark of both begins where the small end comes first
+
+
+class Place(Struct, frozen=True):
+    """Where a record stands in its file."""
+
+    record: int
+    line: int | None
+    """On which it begins; None where nothing tells."""
+
+
+Row = tuple[Place, bytes, Mapping[str, Any] | Problem]
+"""A record's place, its bytes and its columns."""
+WHOLE_TABLE = Place(0, None)
 
 
 class RawLine(Struct, frozen=True):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsarchive.loading.decoding import Decoded, decode
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, doubts, read_text
+from newsarchive.loading.printed import running_heads
 from newsarchive.model import Document, Problem
 
 
@@ -28,6 +29,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
             sha256=text.sha256,
             encoding=decoded.encoding,
             text=decoded.text,
+            labels=running_heads(decoded.text),
         )
 
 

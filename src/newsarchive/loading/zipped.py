@@ -9,6 +9,7 @@ from typing import BinaryIO, cast
 from msgspec.structs import replace
 
 from newsarchive.loading import reader_of
+from newsarchive.loading.folder import saved_with_pages
 from newsarchive.loading.opened import Opened, Reader, contained
 from newsarchive.model import Document, Problem
 
@@ -23,6 +24,8 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     try:
         with zipfile.ZipFile(opened.stream) as archive:
             members = [member for member in archive.infolist() if _counts(member)]
+            saved = saved_with_pages([member.filename for member in members])
+            members = [member for member in members if member.filename not in saved]
             for member in members[:MAX_MEMBERS]:
                 yield from _read_member(opened, archive, member)
             if (left := len(members) - MAX_MEMBERS) > 0:

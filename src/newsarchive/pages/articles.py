@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Literal
 from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
@@ -47,7 +48,7 @@ from newsarchive.pages.names import Mention, names_of_article
 from newsarchive.pages.reasons import Explanations, evidence_view, explained
 from newsarchive.settings.site import Settings
 from newsarchive.spelling.plain import turns_shown
-from newsarchive.wording.said import Names, Said
+from newsarchive.wording.said import Names, Said, When
 
 SHOWN = frozenset({"title", "body", "subheading", "caption", "credit", "footnote", "related"})
 USED = frozenset({"date", "source", "section", "byline", "url"})
@@ -87,7 +88,7 @@ def article_view(
         permalink=_permalink(page, settings.url),
         original=_web_address(article.url.value),
         dated=bool(entry.date),
-        collected=article.crawled.value or "",
+        collected=_day_of(article.crawled),
         cite=cite_view(record.citation),
         rights=record.rights,
         withheld=article.withheld,
@@ -220,6 +221,8 @@ def _fields(article: Article, explanations: Explanations) -> tuple[FieldView, ..
         ("language", article.language, article.language.value or ""),
         ("url", article.url, article.url.value or ""),
     ]
+    if article.crawled.value:
+        fields.append(("crawled", article.crawled, _day_of(article.crawled)))
     return tuple(
         FieldView(
             name,
@@ -229,6 +232,10 @@ def _fields(article: Article, explanations: Explanations) -> tuple[FieldView, ..
         )
         for name, field, value in fields
     )
+
+
+def _day_of(field: Field[str]) -> When | Literal[""]:
+    return When(field.value) if field.value else ""
 
 
 def _runs(lines: Sequence[LabelledLine], explanations: Explanations) -> tuple[RunView, ...]:

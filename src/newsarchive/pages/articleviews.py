@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from newsarchive.pages.citations import CiteView
 from newsarchive.pages.entryviews import DateView, EvidenceView, Link
 from newsarchive.rights import Statement
-from newsarchive.wording.said import Said
+from newsarchive.wording.said import Said, When
 
 
 class Piece(Struct, frozen=True):
@@ -133,8 +135,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     """The address the text was published at; empty where it is not known or no web address."""
     dated: bool
     """Its date is known, and so newer and older are; else its neighbours are those by title."""
-    collected: str
-    """The day it was collected, where that is known: `2021-07-19`."""
+    collected: When | Literal[""]
+    """The day it was collected, where that is known."""
     cite: CiteView
     rights: Statement
     withheld: int

@@ -13,7 +13,7 @@ from newsarchive.incremental.fingerprint import hash_of
 from newsarchive.incremental.sources import SIZE_OF_STAT, Seen, Stat
 from newsarchive.loading import ENDINGS
 from newsarchive.loading.corrections import ENDING
-from newsarchive.loading.folder import make_sure_of, spelled
+from newsarchive.loading.folder import make_sure_of, saved_with_pages, spelled
 from newsarchive.running.remote import fetched
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
@@ -39,7 +39,8 @@ def inputs_among(
 ) -> list[Input]:
     """List the raw texts of a folder, each with the correction that stands beside it.
 
-    A correction that stands alone is left to be reported.
+    A correction that stands alone is left to be reported; pictures that a browser saved with a page
+    are left out.
 
     Args:
         seen: the folder's files.
@@ -56,7 +57,7 @@ def inputs_among(
     files = seen.files
     texts = (path for path in files if path.lower().endswith(ENDINGS))
     beside = {path: path[: path.rindex(".")] + ENDING for path in texts}
-    corrections = set(beside.values())
+    left = saved_with_pages(files.keys()).union(beside.values())
     return [
         Input(
             f"{name}/{path if path.isascii() else spelled(Path(path))}",
@@ -67,7 +68,7 @@ def inputs_among(
             limits,
         )
         for path, stat in files.items()
-        if path not in corrections
+        if path not in left
     ]
 
 

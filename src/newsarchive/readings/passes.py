@@ -18,8 +18,8 @@ from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import encoded
 from newsarchive.model import Article, Document, Problem
 from newsarchive.reading import load_in_time, read_among, with_names
+from newsarchive.readings.doubts import doubts_about
 from newsarchive.readings.inputs import Input, at_hand, content_of
-from newsarchive.readings.misplaced import misplaced
 from newsarchive.readings.records import Lines
 from newsarchive.readings.sharing import Taught, shared_among
 from newsarchive.rights import excerpt_of
@@ -96,7 +96,7 @@ def _read_file(
 ) -> Read:
     articles = [item for item in items if isinstance(item, Article)]
     told = (item for item in items if isinstance(item, Problem))
-    problems = (*told, *doubts_of(articles), *misplaced(articles))
+    problems = (*told, *doubts_of(articles), *doubts_about(articles))
     return Read(file.key, content, problems, tuple(_encoded(one, manner) for one in articles))
 
 

@@ -23,11 +23,14 @@ _SHORTEST_SECOND = 4
 def join_lines(lines: Sequence[str]) -> str:
     """Put the lines of a paragraph together, and the words that were broken at their ends.
 
-    The hyphen at a line's end goes; but it stays before a capital, after a figure and after words
-    that begin compounds, and where the paragraph has the same word with it amid a line.
+    The hyphen at a line's end goes; but it stays before a capital amid small letters, after a
+    figure and after words that begin compounds, and where the paragraph has the same word with it
+    amid a line.
 
     >>> join_lines(["The north-", "ern pier of the well-", "known sea-", "wall: a sea-wall."])
     'The northern pier of the well-known sea-wall: a sea-wall.'
+    >>> join_lines(["FLOODS CUT OFF TWO VIL-", "LAGES IN THE ANGLO-Danish dale"])
+    'FLOODS CUT OFF TWO VILLAGES IN THE ANGLO-Danish dale'
     """
     if len(lines) == 1:
         return lines[0]
@@ -44,6 +47,7 @@ def _before(line: str, below: str, compounds: AbstractSet[str]) -> str:
     if not first or not second:
         return line + " "
     whole = f"{first[1]}-{second[0]}"
-    stays = whole in compounds or second[0][0].isupper() or first[1][-1].isdigit()
+    named = second[0][0].isupper() and not whole.isupper()
+    stays = whole in compounds or named or first[1][-1].isdigit()
     begins = first[1].lower() in _FIRST_WORDS and len(second[0]) >= _SHORTEST_SECOND
     return line if stays or begins else line[:-1]

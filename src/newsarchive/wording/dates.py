@@ -32,10 +32,13 @@ class DateWords(Struct, frozen=True):
         ('about July 2021', 'on or after 16 January 2020')
         >>> english.described("2021-07-19/2021-07-26")
         'between 19 and 26 July 2021'
+        >>> english.described("2021-07-19/2021-07-19")
+        '19 July 2021'
         """
         span = parse(edtf)
         if span.start and span.end:
-            return self._between(span.start, span.end) if span.interval else self._said(span.start)
+            one = not span.interval or span.start == span.end
+            return self._said(span.start) if one else self._between(span.start, span.end)
         if span.start:
             return self._since(span.start)
         return self._until(span.end) if span.end else ""

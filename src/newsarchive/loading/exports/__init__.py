@@ -6,6 +6,7 @@ its records, and what a form calls the title, the date or the text is taken for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -13,12 +14,17 @@ from newsarchive.loading.exports.dividing import Form, Record, divided
 from newsarchive.loading.exports.factiva import FACTIVA
 from newsarchive.loading.exports.newsbank import NEWSBANK
 from newsarchive.loading.exports.nexis import NEW, OLD
-from newsarchive.loading.exports.parts import rows_of, told_by
+from newsarchive.loading.exports.parts import OUTSIDE, plainly, rows_of, told_by
 from newsarchive.loading.exports.proquest import PROQUEST
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.rows import raw_lines
 from newsarchive.model import Document, Problem
 
+USER = re.compile(
+    r"(?:user ?name|benutzername|nom d.utilisateur|nombre de usuario|e-?mail|(?:sent|delivered) to)"
+    r"\s?[:=]",
+    re.IGNORECASE,
+)
 FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK)
 
 
@@ -41,7 +47,20 @@ def read_export(opened: Opened, form: Form, encoding: str) -> Iterator[Document 
         if record.over:
             yield too_large(opened, f"record {number} is")
         else:
-            yield _document(opened.name, str(number), record, form, encoding)
+            document = _document(opened.name, str(number), record, form, encoding)
+            yield from _naming_the_user(document) if number == 1 else ()
+            yield document
+
+
+def _naming_the_user(document: Document) -> Iterator[Problem]:
+    """Warn of a cover page that says who made the export: the article's page will show it."""
+    lines = plainly(document.text).split("\n")
+    for number, (_, rule) in document.labels.items():
+        if rule == OUTSIDE and USER.match(lines[number - 1].strip()):
+            what = "its cover page says who made the export, and the site will show that"
+            remedy = "Take the line out of the file before you publish"
+            yield Problem(document.path, what, remedy, number, fate="doubtful")
+            return
 
 
 def _document(name: str, number: str, record: Record, form: Form, encoding: str) -> Document:

@@ -1,0 +1,119 @@
+"""Rules for texts made of turns: an interview's questions and answers, a live blog's entries.
+
+They are rules as those of `rules`. Such turns are short, and so look like what pages put beside
+an article; that they take turns is what tells them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsarchive.cleaning.asides import asks_readers
+from newsarchive.cleaning.page import Labels, Page
+from newsarchive.model import Label
+
+QUESTIONS = 3
+"""Questions, at least, that make an interview."""
+QUESTION_CHARACTERS = 300
+APART = 5
+"""Lines from one question to the next, at most, where the labeller sees no more of the text."""
+ENTRIES = 3
+"""Entries, at least, that make a live blog."""
+_ASKS = tuple(f"{mark}{quote}" for mark in "?？؟" for quote in ("", *'"”’»'))
+_ENDS = tuple(f"{mark}{quote}" for mark in ".!…。！।۔" for quote in ("", *"\"”’»'」)"))
+_PLACED = frozenset({"between-paragraphs", "after-the-article", "before-the-article"})
+"""What the labeller calls lines that nothing speaks against but their shape and place."""
+CLOCK_CHARACTERS = 16
+_CLOCK = re.compile(
+    r"\(?(?:[01]?\d|2[0-3])(?:[.:]|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|Uhr))?\)?"
+)
+
+
+def question_and_answer(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A question of an interview: several stand amid the text, each with an answer below."""
+    return dict.fromkeys(_questions(page), "body")
+
+
+def answer(page: Page, labels: Labels) -> dict[int, Label]:
+    """A sentence between two questions of an interview, or below the last one."""
+    asked = _questions(page)
+    turns = [*pairwise(asked), *((last, last + APART) for last in asked[-1:])]
+    return {
+        i: "body"
+        for question, following in turns
+        for i in _sentences_from(page, labels, question + 1, following)
+        if not page.is_body(i)
+    }
+
+
+def _sentences_from(page: Page, labels: Labels, start: int, end: int) -> Iterator[int]:
+    """Give the lines from one on, as long as each is a sentence that no rule knows."""
+    for i in range(start, min(end, len(page.lines))):
+        if i in labels or not (page.is_body(i) or _is_placed_sentence(page, i)):
+            return
+        yield i
+
+
+def _is_placed_sentence(page: Page, i: int) -> bool:
+    return page.verdicts[i].rule in _PLACED and page.lines[i].text.endswith(_ENDS)
+
+
+def _questions(page: Page) -> list[int]:
+    """Find the questions of an interview; none where the text is none."""
+    asked = [i for i in range(len(page.lines)) if _is_question(page, i)]
+    if len(asked) < QUESTIONS or not page.body_end:
+        return []
+    first = page.body.index(True)
+    own = [i for i in asked if first <= i < page.body_end]
+    if len(own) < QUESTIONS:
+        return []
+    for i in asked:
+        if page.body_end <= i <= own[-1] + APART:
+            own.append(i)
+    return own
+
+
+def _is_question(page: Page, i: int) -> bool:
+    """Tell whether a line asks something and the next one answers it."""
+    text = page.lines[i].text
+    if len(text) > QUESTION_CHARACTERS or not text.endswith(_ASKS) or i + 1 == len(page.lines):
+        return False
+    below = page.lines[i + 1].text
+    return not below.endswith(_ASKS) and below.endswith(_ENDS) and not asks_readers(page, i + 1)
+
+
+def timed_entry(page: Page, labels: Labels) -> dict[int, Label]:
+    """A line of a live blog's entry, below a time that stands alone on its line, as others do.
+
+    Where most times have lines of the article below them, so have the others.
+    """
+    times = [i for i, line in enumerate(page.lines) if _is_time(line.text)]
+    entries = list(pairwise([*times, len(page.lines)]))
+    full = [(start, end) for start, end in entries if any(page.body[start:end])]
+    if len(full) < ENTRIES - 1 or len(entries) < ENTRIES or 2 * len(full) < len(entries):
+        return {}
+    return {i: label for start, end in entries for i, label in _entry(page, labels, start + 1, end)}
+
+
+def _is_time(text: str) -> bool:
+    return len(text) <= CLOCK_CHARACTERS and _CLOCK.fullmatch(text) is not None
+
+
+def _entry(page: Page, labels: Labels, start: int, end: int) -> Iterator[tuple[int, Label]]:
+    """Label an entry's lines: perhaps its writer and a heading, then sentences."""
+    start += start in labels
+    if start + 1 < end and not page.lines[start].text.endswith(_ENDS) and start not in labels:
+        if _is_sentence(page, labels, start + 1):
+            yield start, "subheading"
+        start += 1
+    for i in range(start, end):
+        if not _is_sentence(page, labels, i):
+            return
+        if not page.is_body(i):
+            yield i, "body"
+
+
+def _is_sentence(page: Page, labels: Labels, i: int) -> bool:
+    return i not in labels and (page.is_body(i) or _is_placed_sentence(page, i))

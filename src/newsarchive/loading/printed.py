@@ -1,0 +1,71 @@
+r"""The pages of a printed text, each behind a form feed, as `pdftotext` writes them.
+
+    … said that the bridge would        ← the foot of a page may be its number
+    \fThe Port Courier                  ← the head, which the pages before have too
+    - 5 -
+
+What pages have at their heads and feet is none of the text that goes on over them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from newsarchive.loading.exports.parts import Row, plainly, rows_of
+from newsarchive.model import Label
+
+RULES = {
+    "running-head": "the head or foot of a printed page, which the other pages have too",
+}
+(RUNNING_HEAD,) = RULES
+EDGE = 3
+"""Lines at the head and at the foot of a page that may stand on others too."""
+LONGEST = 120
+FIGURES = re.compile(r"\d+")
+
+
+def running_heads(text: str) -> dict[int, tuple[Label, str]]:
+    """Label the heads and feet of a printed text's pages, but for the first page's.
+
+    What the first page has at its head and foot may say of which paper and day it is.
+
+    Args:
+        text: the whole text.
+    """
+    if "\f" not in text:
+        return {}
+    pages = _pages(text)
+    heads = _repeated(page[:EDGE] for page in pages)
+    feet = _repeated(page[-EDGE:] for page in pages)
+    return {
+        row.number: ("boilerplate", RUNNING_HEAD)
+        for page in pages[1:]
+        for rows, known in ((page[:EDGE], heads), (page[-EDGE:], feet))
+        for row in rows
+        if _kind(row) in known
+    }
+
+
+def _pages(text: str) -> list[list[Row]]:
+    """Give the rows of each page that shows something."""
+    rows = {row.number: row for row in rows_of(text)}
+    pages: list[list[Row]] = [[]]
+    for number, raw in enumerate(plainly(text).split("\n"), 1):
+        if "\f" in raw:
+            pages.append([])
+        if number in rows:
+            pages[-1].append(rows[number])
+    return [page for page in pages if page]
+
+
+def _repeated(edges: Iterable[list[Row]]) -> frozenset[str]:
+    """Give what stands at the same edge of two pages or more."""
+    seen = Counter(kind for edge in edges for kind in {_kind(row) for row in edge})
+    return frozenset(kind for kind, pages in seen.items() if kind and pages > 1)
+
+
+def _kind(row: Row) -> str:
+    """Spell what is alike in heads and feet of several pages: all but the figures."""
+    return FIGURES.sub("0", row.text.casefold()) if len(row.text) <= LONGEST else ""

@@ -1,0 +1,35 @@
+"""Doubts about articles that were read: of what came to nothing, nobody would know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsarchive.model import Article, Problem
+
+
+def doubts_about(articles: Sequence[Article]) -> Iterator[Problem]:
+    """Give a word of doubt for each article without a text, and for corrections of no line.
+
+    Args:
+        articles: those of one file.
+    """
+    for article in articles:
+        if not article.blocks:
+            which = f"in record {article.record} " if article.record else ""
+            what = f"{which}no line was taken for an article's text"
+            remedy = "See its lines; if it is an article, a correction's `labels:` can say which"
+            yield Problem(article.path, what, remedy, fate="doubtful")
+    yield from _misplaced(articles)
+
+
+def _misplaced(articles: Sequence[Article]) -> Iterator[Problem]:
+    """Doubt each line that a correction labels and none of a file's records has."""
+    correction = articles[0].correction if articles else None
+    if correction is None:
+        return
+    there = {line.number for article in articles for line in article.lines}
+    for number in sorted(correction.labels.keys() - there):
+        what = f"it labels line {number}, which is blank or is not there"
+        remedy = "`newsarchive explain` shows the text's lines with their numbers"
+        line = correction.places.get("labels")
+        yield Problem(correction.path, what, remedy, line, fate="doubtful")

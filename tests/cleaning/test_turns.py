@@ -1,0 +1,70 @@
+"""Interviews and live blogs."""
+
+from newsarchive.cleaning.page import page_of
+from newsarchive.cleaning.rules import apply_rules
+from newsarchive.cleaning.verdict import Verdict
+from newsarchive.model import Line
+
+SEEN = ("When did you begin?", "I was eleven.", "Why?", "My brother broke his arm.")
+ASKED = ("Do you have children of your own?", "No.", "Want to know what they sang?", "Of course.")
+
+
+def read(*texts: str, body: tuple[str, ...] = ()) -> dict[str, str]:
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    last = max((i for i, text in enumerate(texts) if text in body), default=0)
+    verdicts = tuple(
+        Verdict("body", 0.9, "reads-like-prose")
+        if text in body
+        else Verdict("boilerplate", 0.1, "between-paragraphs" if i < last else "after-the-article")
+        for i, text in enumerate(texts)
+    )
+    known = apply_rules(page_of(lines, verdicts, ()), {})
+    return {texts[i]: f"{label} by {rule}" for i, (label, rule) in known.items()}
+
+
+def test_the_questions_of_an_interview_ask_no_readers_and_what_answers_them_is_kept() -> None:
+    found = read(*SEEN, *ASKED, body=(*SEEN, "No."))
+    for question in ASKED[::2]:
+        assert found[question] == "body by question-and-answer"
+    assert found["Of course."] == "body by answer"
+
+
+def test_an_interview_goes_on_where_the_labeller_sees_no_more_of_it() -> None:
+    found = read(
+        *SEEN, "Since when?", "Since May.", *ASKED, "It rained.", body=(*SEEN, "Since May.")
+    )
+    assert found["Want to know what they sang?"] == "body by question-and-answer"
+    assert found["It rained."] == "body by answer"
+
+
+def test_a_question_to_readers_below_an_article_stays_one() -> None:
+    ask = ("Got a story?", "Email us at news@example.org.")
+    found = read("The pool will stay open.", "Why?", "It is warm.", *ask, body=("It is warm.",))
+    assert found[ask[0]] == "boilerplate by prompt-to-readers"
+    within = read(*SEEN, *ask, "Since when?", "Since May.", body=(*SEEN, "Since May."))
+    assert within[ask[0]] == "boilerplate by prompt-to-readers"
+
+
+BLOG = (
+    "18.31",
+    "Summary",
+    "The storm has passed.",
+    "15:10",
+    "Trains wait.",
+    "12:47",
+    "Bridge shut",
+)
+
+
+def test_the_entries_of_a_live_blog_are_kept_with_their_headings() -> None:
+    found = read(*BLOG, "Drivers must wait.", "Share", body=(BLOG[2], BLOG[4]))
+    assert found["Summary"] == "subheading by timed-entry"
+    assert found["Bridge shut"] == "subheading by timed-entry"
+    assert found["Drivers must wait."] == "body by timed-entry"
+    assert found["Share"] == "boilerplate by service-word"
+
+
+def test_a_ticker_beside_an_article_is_no_live_blog() -> None:
+    ticker = ("18:31", "Storm over", "15:10", "Trains late", "12:47", "It rained.")
+    found = read("The pool will stay open.", *ticker, body=("The pool will stay open.",))
+    assert not any(said.endswith("timed-entry") for said in found.values())
