@@ -62,6 +62,10 @@ def cited(*texts: str) -> list[str]:
     return [said.value for said in find_cited(lines, layout, list_mentions(layout))]
 
 
+def test_the_first_paper_of_a_houses_menu_is_no_masthead() -> None:
+    assert found("The Elsewhere Courier", "The Guardian", "Bridge to close", STORY) == ()
+
+
 @pytest.mark.parametrize(
     ("line", "paper"),
     [

@@ -40,8 +40,13 @@ _UNSPACED = any_of("masthead-unspaced")
 
 
 def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
-    """Returns the statement of the paper's name if the first line, above the body, is one."""
+    """Returns the statement of the paper's name if the first line, above the body, is one.
+
+    Where another paper's stands below it, both are of a menu, in which a house lists its papers.
+    """
     if layout.start == 0 or not layout.texts or not heads_text(layout.texts[0]):
+        return ()
+    if any(is_known(key_of(text)) or heads_text(text) for text in layout.texts[1:2]):
         return ()
     line = lines[0]
     return (Statement("source", printed(line.text), "masthead", line.text, line.number),)
