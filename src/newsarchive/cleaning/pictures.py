@@ -146,6 +146,19 @@ def caption_below_its_name(page: Page, _labels: Labels) -> dict[int, Label]:
     return found
 
 
+_PLACE_OF_MANY = re.compile(r"(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av)\s?(\d{1,3})")
+PICTURES = 2
+"""Lines, at least, that say the place of a picture in one gallery."""
+
+
+def place_in_gallery(page: Page, _labels: Labels) -> dict[int, Label]:
+    """The place of a picture among those of a gallery, alone on its line: "2/6"."""
+    found = ((i, _PLACE_OF_MANY.fullmatch(text)) for i, text in enumerate(page.folded))
+    places = [(i, match[2]) for i, match in found if match and int(match[1]) <= int(match[2])]
+    sizes = [size for _, size in places]
+    return {i: "boilerplate" for i, size in places if sizes.count(size) >= PICTURES}
+
+
 def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:
     """A caption once more, as pages print it for the picture and for its enlargement."""
     first: dict[str, int] = {}
