@@ -216,6 +216,12 @@ def test_a_sentence_between_two_lines_of_news_in_brief_is_of_it() -> None:
     assert labels(read) == {rows[1]: "body by sentence-in-brief"}
 
 
+def test_the_place_of_a_picture_in_a_gallery_is_none_of_the_text() -> None:
+    found = labels(page("1/6\n¶ The lanterns went out one by one.\n¶ 2 of 6\n¶ It rained.\n¶ 3/4"))
+    assert found["1/6"] == found["2 of 6"] == "boilerplate by place-in-gallery"
+    assert "3/4" not in found
+
+
 def test_a_line_that_only_says_the_day_is_none_of_the_text_that_it_stands_in() -> None:
     rows = ("Published: 3 March 2022", "On 3 March 2022 the otters were seen again at the lake.")
     lines = tuple(Line(number, row) for number, row in enumerate(rows, 1))

@@ -1,6 +1,6 @@
 """The heads and feet of printed pages."""
 
-from newsarchive.loading.printed import running_heads
+from newsarchive.loading.printed import columns_of, running_heads
 
 FIRST = "The Port Courier\n- 4 -\n\nBridge to close\n\nThe bridge will be closed, said the mayor.\n"
 SECOND = "\fThe Port Courier\n- 5 -\n\nIt will open in May.\n\nprinted 3 March 2021   2/3\n"
@@ -28,3 +28,14 @@ def test_a_form_feed_may_stand_on_a_line_of_its_own() -> None:
 def test_pages_that_share_nothing_have_no_heads() -> None:
     assert running_heads("One.\n\fTwo.\n\fThree.\n") == {}
     assert running_heads("One.\nOne.\n") == {}
+
+
+def test_columns_side_by_side_are_told() -> None:
+    row = "The damage done by the flood        Milk will cost a halfpenny more\n"
+    (doubt,) = columns_of("a.txt", row * 6)
+    assert (doubt.path, doubt.fate) == ("a.txt", "doubtful")
+    assert list(columns_of("a.txt", row * 4)) == []
+    assert list(columns_of("a.txt", "Harwick Town      12   4  3 31\n" * 20)) == []
+    assert (
+        list(columns_of("a.txt", "The bridge is closed.   It will open again in May.\n" * 4)) == []
+    )

@@ -6,6 +6,7 @@ They are rules as those of `rules`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsarchive.cleaning.page import Labels, Page, fold
@@ -153,6 +154,20 @@ def caption_below_its_name(page: Page, _labels: Labels) -> dict[int, Label]:
         if i < page.body_end:
             found |= {i: "boilerplate", i + 1: "caption"}
     return found
+
+
+_PLACE_OF_MANY = re.compile(r"(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av)\s?(\d{1,3})")
+PICTURES = 2
+"""Lines, at least, that say the place of a picture in one gallery."""
+
+
+def place_in_gallery(page: Page, _labels: Labels) -> dict[int, Label]:
+    """The place of a picture among those of a gallery, alone on its line: "2/6"."""
+    short = ((i, text) for i, text in enumerate(page.folded) if text[:1].isdigit())
+    found = ((i, _PLACE_OF_MANY.fullmatch(text)) for i, text in short)
+    places = {i: match[2] for i, match in found if match and int(match[1]) <= int(match[2])}
+    sizes = Counter(places.values())
+    return {i: "boilerplate" for i, size in places.items() if sizes[size] >= PICTURES}
 
 
 def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:

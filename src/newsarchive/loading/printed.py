@@ -11,18 +11,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newsarchive.loading.exports.parts import Row, plainly, rows_of
-from newsarchive.model import Label
+from newsarchive.model import Label, Problem
 
 RULES = {
     "running-head": "the head or foot of a printed page, which the other pages have too",
 }
 (RUNNING_HEAD,) = RULES
+GAP = re.compile(r"\S {3,}(?=\S)")
+SIDE_WORDS = 3
+"""Words of a line on either side of such a gap, at least, where it parts two columns."""
+SIDE_LINES = 5
+"""Lines, at least, whose second columns begin at one place."""
 EDGE = 3
 """Lines at the head and at the foot of a page that may stand on others too."""
 LONGEST = 120
+LONGEST_LINE = 400
+WORD = re.compile(r"[^\W\d_]{2,}")
 FIGURES = re.compile(r"\d+")
 
 
@@ -69,3 +76,26 @@ def _repeated(edges: Iterable[list[Row]]) -> frozenset[str]:
 def _kind(row: Row) -> str:
     """Spell what is alike in heads and feet of several pages: all but the figures."""
     return FIGURES.sub("0", row.text.casefold()) if len(row.text) <= LONGEST else ""
+
+
+def columns_of(name: str, text: str) -> Iterator[Problem]:
+    """Doubt a text whose columns stand side by side: it is read across them, line by line.
+
+    Args:
+        name: the file.
+        text: the whole text.
+    """
+    begins = Counter(place for line in text.split("\n") if (place := _second_column(line)))
+    if max(begins.values(), default=0) >= SIDE_LINES:
+        what = "its columns stand side by side, and it was read across them"
+        yield Problem(name, what, "Save the text column by column", fate="doubtful")
+
+
+def _second_column(line: str) -> int:
+    """Give where a line's second column begins; 0 where it has none of some words."""
+    gap = GAP.search(line.lstrip()) if len(line) <= LONGEST_LINE else None
+    if not gap:
+        return 0
+    place = len(line) - len(line.lstrip()) + gap.end()
+    sides = line[:place], line[place:]
+    return place if all(len(WORD.findall(side)) >= SIDE_WORDS for side in sides) else 0

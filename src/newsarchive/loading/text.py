@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsarchive.loading.decoding import Decoded, decode
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, doubts, read_text
-from newsarchive.loading.printed import running_heads
+from newsarchive.loading.printed import columns_of, running_heads
 from newsarchive.model import Document, Problem
 
 
@@ -24,6 +24,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     elif isinstance(text, Problem):
         yield text
     else:
+        yield from columns_of(opened.name, decoded.text)
         yield Document(
             path=opened.name,
             sha256=text.sha256,
