@@ -34,6 +34,15 @@ from newsarchive.finding.names import split_names
         ("Erika Muster Lesezeit: 4 Min.", ["Erika Muster"]),
         ("Erika Muster am Samstag, 19. Oktober 2019", ["Erika Muster"]),
         ("Rechtsanwalt Max Muster", ["Max Muster"]),
+        ("Nicole Collignon22. Februar 2020", ["Nicole Collignon"]),
+        ("Erika Muster Erstellt am 01.01.23, geändert am 02.01.23", ["Erika Muster"]),
+        ("Erika Muster     Illustration von Max Muster", ["Erika Muster"]),
+        ("Juana Pérez jperez@example.org", ["Juana Pérez"]),
+        ("Jeanne Dupont mis à jour le 19 juillet", ["Jeanne Dupont"]),
+        ("Juana Pérez | Publicado hace 3 horas", ["Juana Pérez"]),
+        ("Jan Novák a Petr Dvořák", ["Jan Novák", "Petr Dvořák"]),
+        ("Анна Иванова и Пётр Сидоров, корреспондент", ["Анна Иванова", "Пётр Сидоров"]),
+        ("Ștefan Popescu și Ioana Ionescu", ["Ștefan Popescu", "Ioana Ionescu"]),
     ],
 )
 def test_a_byline_gives_its_names_and_nothing_else(text: str, names: list[str]) -> None:

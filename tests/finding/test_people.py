@@ -35,7 +35,6 @@ def named(*texts: str) -> set[str]:
         ("Kolumne von Erika Muster", "Erika Muster"),
         ("19. Juli 2021 um 15:46 Uhr / Erika Muster", "Erika Muster"),
         ("Autorin/Autor Erika Muster", "Erika Muster"),
-        ("Geschrieben vonErika Muster", "Erika Muster"),
         ("19 July 2021 byJane Doe Leave a comment", "Jane Doe"),
         ("Contributors: Jane Doe", "Jane Doe"),
         ("Guest author Jane Doe", "Jane Doe"),
@@ -49,6 +48,36 @@ def named(*texts: str) -> set[str]:
         ("كتب: أحمد علي", "أحمد علي"),
         ("מאת דוד לוי", "דוד לוי"),
         ("Текст: Анна Иванова", "Анна Иванова"),
+        ("Geschrieben vonErika Muster", "Erika Muster"),
+        ("PorJuana Pérez", "Juana Pérez"),
+        ("Door Jan de Vries", "Jan de Vries"),
+        ("Av Kari Nordmann", "Kari Nordmann"),
+        ("Oleh Budi Santoso", "Budi Santoso"),
+        ("Piše Ana Horvat", "Ana Horvat"),
+        ("Autor:in: Erika Muster", "Erika Muster"),
+        ("Das Gespräch führte Erika Muster", "Erika Muster"),
+        ("Propos recueillis par Jeanne Dupont", "Jeanne Dupont"),
+        ("Une chronique de Jeanne Dupont", "Jeanne Dupont"),
+        ("Un reportaje de Juana Pérez", "Juana Pérez"),
+        ("Dal nostro inviato Mario Bianchi", "Mario Bianchi"),
+        ("Uma reportagem de João da Silva", "João da Silva"),
+        ("Opracowała Anna Nowak", "Anna Nowak"),
+        ("Szerző: Kovács János", "Kovács János"),
+        ("Autoři: Jan Novák a Petr Dvořák", "Petr Dvořák"),
+        ("Toimittaja: Matti Virtanen", "Matti Virtanen"),
+        ("Muhabir: Ayşe Yılmaz", "Ayşe Yılmaz"),
+        ("Подготовила Анна Иванова", "Анна Иванова"),
+        ("3 декабря 2020, 18:47 • Анна Иванова", "Анна Иванова"),
+        ("26. September 2019 Erika Muster Schreibe einen Kommentar", "Erika Muster"),
+        ("Erika Muster Zuletzt geändert am 06.11.2023", "Erika Muster"),
+        ("홍길동·김철수 기자", "김철수"),
+        ("山田太郎", "山田太郎"),
+        ("山田太郎2021年7月19日 21時37分", "山田太郎"),
+        ("投稿者 John Roe", "John Roe"),
+        ("王小明2021-07-19 14:27:02", "王小明"),
+        ("dpa/lno", "dpa/lno"),
+        ("EFE", "EFE"),
+        ("Anadolu Ajansı", "Anadolu Ajansı"),
     ],
 )
 def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:
@@ -59,7 +88,14 @@ def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:
     "text",
     [
         *("Read about the harbour", "PORT ELSEWHERE", "Read it by Monday"),
-        *("By Our Own Correspondent", "By a Special Correspondent", "记者节"),
+        *(
+            "By Our Own Correspondent",
+            "By a Special Correspondent",
+            "记者节",
+            "본지 기자",
+            "山口県",
+        ),
+        *("Autoři osobně", "Escribe tu comentario", "© 2021 Elsewhere Gazette. All rights"),
     ],
 )
 def test_a_line_beside_the_title_that_names_nobody_gives_no_author(text: str) -> None:
@@ -105,3 +141,51 @@ def test_whose_name_stands_below_an_authors_is_an_author_too() -> None:
 
 def test_a_writer_s_name_ends_where_the_paper_s_begins() -> None:
     assert authors("Jane Doe Port Elsewhere Courier-Post") == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Kommentar von", "10.12.2022 18:27 von", "Un texto de Port / por"]
+)
+def test_a_short_line_that_ends_with_such_a_word_leads_to_the_name_below(lead: str) -> None:
+    assert "Erika Muster" in named(lead, "Erika Muster")
+
+
+def test_a_pointer_to_more_of_a_writer_or_a_long_line_leads_to_nobody() -> None:
+    assert named("Externe Anbieter: Inhalte zeigen von", "Datenschutzerklärung") == set()
+
+
+def test_who_took_the_pictures_is_no_author_in_other_languages_either() -> None:
+    assert authors("Von Erika Muster", "Fot. Jan Kowalski", "19 July 2021") == ["Erika Muster"]
+
+
+@pytest.mark.parametrize("agency", ["dpa", "AFP", "SID", "EFE", "(ANSA)", "연합뉴스"])
+def test_an_agency_alone_beside_the_day_under_the_title_signs_the_text(agency: str) -> None:
+    rows = (TITLE, agency, "19.07.2021", STORY)
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    layout = lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0)))
+    found = find_authors(lines, layout, 0, frozenset([2]), TITLE)
+    assert [(said.value, said.rule) for said in found] == [(agency.strip("()"), "byline")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "(서울=연합뉴스) 홍길동 기자 = 하버 다리가 가을에 9주 동안 폐쇄된다고 시의회가 밝혔다.",
+            "홍길동",
+        ),
+        (
+            "橋は秋に九週間閉鎖されると市議会は発表した。【エルサレム山田太郎、カイロ佐藤花子】",
+            "佐藤花子",
+        ),
+        (
+            "中央社記者王小明台北19日電）議會星期一表示，港口大橋將於秋天關閉九個星期。",
+            "王小明",
+        ),
+    ],
+)
+def test_a_writer_is_named_at_the_text_s_beginning_or_end(text: str, name: str) -> None:
+    lines = (Line(1, TITLE), Line(2, text))
+    layout = lay_out(Page(lines, (0.0, 1.0)))
+    found = list_candidates(layout, 0, frozenset(), TITLE)
+    assert name in {each.name for each in found}

@@ -9,14 +9,18 @@ from itertools import pairwise
 
 from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.register import is_known, key_of
+from newsarchive.finding.uncased import begins_with_family, is_uncased
 from newsarchive.finding.vocabulary import any_of
 
-LETTERS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁΑ-Ω][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
+CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚƏƠƯΆ-ΏΑ-ΩЀ-ЯҐӘҒҚҢӨҰҮҺԱ-ՖḀ-Ỹ"
+"""The capitals of Latin, Greek, Cyrillic and Armenian, between some of their small letters."""
+LETTERS = rf"[{CAPITALS}][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
 PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 NAME = re.compile(rf"(?:{LETTERS})(?:[ ](?:{LETTERS}|{PARTICLES})){{0,4}}")
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|[/|])\s|,\s|;\s|/)\s*"
+    r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|a|és|ja|ir|un|și|dan|và|"
+    r"и|і|та|й|και|[/|])\s|,\s|;\s|/)\s*"
 )
 _ENDS = any_of("name-ends", r"\s*")
 _ROLE = any_of("role", r"\b", r"\b")
@@ -24,6 +28,8 @@ _HOUSE = any_of("house", r"\b", "$")
 _AGENCY = any_of("agency")
 _PAPER = any_of("paper", r"\b", "$")
 _LONGEST_AGENCY = 30
+_EDITOR = re.compile(r"[a-zß-ÿ]{1,4}")
+"""Who edited an agency's text, or its bureau: "dpa/lno"."""
 _GLUED = re.compile(
     # "Jane DoeTravel Reporter": a capital inside a word, save after Mc, Mac, De, La and their like.
     r"[a-zà-ÿ](?=[A-ZÀ-Þ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)"
@@ -34,15 +40,15 @@ _COUNT = re.compile(r"(?<=[a-zà-ÿ])\d")
 """What is glued to a name: "Jane Doe5 hours ago"."""
 _DEGREE = re.compile(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
 _ADDRESS = re.compile(
-    r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|rechtsanwalt"
-    r"|rechtsanwältin)\s(?=\w+\s)",
+    r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|mag\.?|ing\.?|dott\.?(?:ssa)?|"
+    r"avv\.?|sra?\.|dra\.?|don|doña|mme|rechtsanw[aä]lt(?:in)?|pfarrer(?:in)?|herr|frau)\s(?=\w+\.?\s)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.$")
 """A full stop behind a name, that is none of an abbreviation: "Reporting by Jane Doe."."""
 _LAST_WORDS = re.compile(
-    r"(?:(?:\s|(?<=[a-z]))(?:Published|Updated|Posted)"
-    r"|\s(?:published|updated|posted|on|am|[Vv]om|[Ss]tand|le|el))?:?\s?$"
+    r"(?:(?:\s|(?<=[a-z]))(?:Published|Updated|Posted|Stand)"
+    r"|\s(?:published|updated|posted|stand|on|am|[Vv]om|le|el|il|em|op|den|dne))?:?\s?$"
 )
 """What stands between a name and a day. Words with a capital may be glued to the name."""
 
@@ -167,8 +173,16 @@ def is_name(text: str) -> bool:
 
 
 def is_agency(text: str) -> bool:
-    """Tells whether a text is the name of a news agency."""
-    return len(text) <= _LONGEST_AGENCY and _AGENCY.fullmatch(text) is not None
+    """Tells whether a text is the name of a news agency, or of one and of who edited it.
+
+    >>> is_agency("EFE"), is_agency("dpa/lno"), is_agency("AFP/dpa"), is_agency("mid/jd")
+    (True, True, True, False)
+    """
+    if len(text) > _LONGEST_AGENCY:
+        return False
+    parts = text.split("/")
+    known = [_AGENCY.fullmatch(part.strip()) is not None for part in parts]
+    return any(known) and all(known[i] or _EDITOR.fullmatch(parts[i]) for i in range(len(parts)))
 
 
 @cache
@@ -179,10 +193,12 @@ def given_names() -> frozenset[str]:
 
 
 def first_is_given(name: str) -> bool:
-    """Tells whether a name begins with a frequent given name.
+    """Tells whether a name begins as people's do: with a frequent given name, or a family's.
 
-    >>> first_is_given("Jane Doe"), first_is_given("Planet Earth")
-    (True, False)
+    >>> first_is_given("Jane Doe"), first_is_given("Planet Earth"), first_is_given("홍길동")
+    (True, False, True)
     """
     first = name.partition(" ")[0].lower()
+    if is_uncased(first) and begins_with_family(name):
+        return True
     return first in given_names() or first.partition("-")[0] in given_names()

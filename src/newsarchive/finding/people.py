@@ -8,12 +8,15 @@ box. Agencies and houses are named as the byline names them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
 
+from newsarchive.finding.bylines import begins_as_byline, ends_as_lead, is_lead, lead_of
 from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.names import (
+    CAPITALS,
     LETTERS,
     PARTICLE_WORDS,
     PARTICLES,
@@ -25,64 +28,36 @@ from newsarchive.finding.names import (
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people_features import NO_NAME, Place, features_of
 from newsarchive.finding.scoring import chance, load_weights, score
-from newsarchive.finding.vocabulary import any_of, words
+from newsarchive.finding.uncased import is_japanese_name, is_uncased, signed_names, signed_off
+from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 
-_KINDS_OF_TEXT = (
-    "news|story|opinion|analysis|review|report|photos? and story|words|article|column|posted|"
-    "published|written|reporting|additional reporting|contributed|medically reviewed|geschrieben|"
-    "publicado|escrito|publié|rédigé|ein gastbeitrag|ein kommentar|eine analyse|interview|as told"
-)
-_BY = (
-    r"by(?:line)?|von|par|por|di|door|av|af|od|przez|yazan|oleh|ni|de la|text|autorin/autor|"
-    r"texte|texto|текст|autor(?:in|en|es|a)?|author(?:s|\(s\))?|auteur|autore|автор|"
-    r"written by|to|pisze|forfatter|skrevet av|tekst|contributors?|guest author|"
-    r"redaktion|redazione di|a cura di|écrit par|reporter|story by"
-)
-_LEAD = re.compile(
-    rf"(?:(?:{_KINDS_OF_TEXT})\s)?(?:{_BY})(?:\s(?:the author|staff))?"
-    r"(?:\s?[:\-–]?\s+(?=\S)|:(?=\S)|(?-i:(?:(?<=[bB]y)|(?<=[vV]on))(?=[A-Z])))",
-    re.IGNORECASE,
-)
-_FIRST = words("byline-first")
-_LEADS_ALONE = frozenset(words("byline-alone"))
 _FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
 _NOBODY = frozenset(("a", "an", "our", "unser", "unserem", "notre", "nuestro"))
 """Papers let nobody sign so: "By Our Own Correspondent"."""
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
-_INNER = re.compile(r"[BbVvPp](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r)\s?(?=[A-ZÀ-ÖØ-Þ])")
-_AFTER_DAY = re.compile(r"\d(?:[^,/|•·]{0,24})(?:\s?[,/|•·]|\s[–-])\s?(?=[A-ZÀ-ÖØ-Þ])")
+_INNER = re.compile(
+    r"[BbVvPpDdOo](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r|(?<=[Dd])oor|(?<=[Oo])leh)"
+    rf"\s?(?=[{CAPITALS}])"
+)
+_AFTER_DAY = re.compile(
+    rf"\d(?:[^,/|•·]{{0,24}})(?:\s?[,/|•·]|\s[–-])\s?(?=[{CAPITALS}])|(?:[^\W\d_][.,]?\s|[./-])(?:19|20)\d\d\s(?=[{CAPITALS}])"
+)
 _HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
-_UNCASED = (
-    re.compile(r"^([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])"),
-    re.compile(
-        r"(?:记者|記者|作者|撰文|(?:^|[\s|/])文)\s?[:：/／|]?\s?([\u4e00-\u9fff]{2,3}"
-        r"(?:·[\u4e00-\u9fff]{2,4})?)(?=[\s/／|,，、;；)）〕】]|报道|報導|報道|$)"
-    ),
-    re.compile(r"^[【(（]?([\u4e00-\u9fff々]{2,5}) ?記者[】)）]?$"),
-    re.compile(r"^(?:كتب|كتبت|بقلم|إعداد)\s?[:/–-]?\s?((?:[\u0620-\u064a]{2,}\s?){2,4})$"),
-    re.compile(r"^(?:نویسنده|به قلم)\s?:?\s?((?:[\u0620-\u06cc]{2,}\s?){2,4})$"),
-    re.compile(r"^מאת:?\s((?:[\u05d0-\u05ea'׳״-]{2,}\s?){2,3})$"),
-)
-"""Bylines in scripts that have no capitals: a word says whose name stands beside it."""
-_FIRST_UNCASED = "\u0590"
-"""Before it stand the alphabets that have capitals, and the signs beside their letters."""
 _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
 _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
-_JOINED = re.compile(r"^(?:and|und|et|y|&)\s(?=[A-ZÀ-ÖØ-Þ])")
-_BEGINNINGS = (*_FIRST, *_JOINING)
-_TWO_LETTERS = frozenset(beginning[:2] for beginning in _BEGINNINGS)
-"""Two letters tell of most lines that they do not begin so."""
-_LEADS_OVER = _LEADS_ALONE | _AND
+_JOINED = re.compile(rf"^(?:and|und|et|y|&)\s(?=[{CAPITALS}])")
 _LONGEST = 160
 _LONGEST_ALONE = 90
 _LONGEST_LEAD = 40
 _SHORT_INSIDE = 40
 """Characters of a line that may be a byline though it was taken for one of the body, if no day
 stands on it: "Posted on May 2, 2021 by Jane Doe" is longer."""
+_OPENING = 60
+"""Characters of a text's first line in which its writer may be named."""
 _MOST = 300
 """Lines like bylines that are looked at, the nearest to the title: real pages have 90."""
 
@@ -105,11 +80,27 @@ def find_authors(
 ) -> tuple[Statement, ...]:
     """Returns a statement for each author, in the order of the page."""
     weights = load_weights("authors")
+    candidates = list_candidates(layout, title, dated, headline)
+    filed = [each for each in candidates if _filed(layout, each, title, dated)]
+    sure = [each for each in candidates if chance(score(weights, each.features)) >= weights.keep]
     return tuple(
-        Statement("authors", each.name, each.rule, lines[each.line].text, lines[each.line].number)
-        for each in list_candidates(layout, title, dated, headline)
-        if chance(score(weights, each.features)) >= weights.keep
+        Statement(
+            "authors",
+            each.name,
+            "byline" if each in filed else each.rule,
+            lines[each.line].text,
+            lines[each.line].number,
+        )
+        for each in sure or filed[:1]
     )
+
+
+def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: frozenset[int]) -> bool:
+    """Tells whether an agency stands alone on a line beside the day, under the title: it signs."""
+    i = candidate.line
+    alone = layout.texts[i].strip("()") == candidate.name and is_agency(candidate.name)
+    under = title is not None and title < i <= layout.start
+    return alone and under and not dated.isdisjoint((i - 1, i + 1))
 
 
 def list_candidates(
@@ -140,6 +131,8 @@ def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str
             for place in _places_on(layout, i, text, alone=i in beside):
                 if not _did_other_work(layout, place) and not _is_paper(place.name):
                     groups.setdefault(place.name.lower(), []).append(place)
+    for place in _in_prose(layout):
+        groups.setdefault(place.name.lower(), []).append(place)
     firsts = {name.partition(" ")[0] for name in groups if " " in name}
     return {name: group for name, group in groups.items() if name not in firsts}
 
@@ -149,12 +142,27 @@ def _is_paper(name: str) -> bool:
     return names_paper(name) and not first_is_given(name)
 
 
+def _in_prose(layout: Layout) -> Iterator[Place]:
+    """Gives the names in a text's first line and its last, where no capital marks them elsewhere.
+
+    "(서울=연합뉴스) 홍길동 기자 = …", "…と述べた。【エルサレム山田太郎】"
+    """
+    if layout.start <= layout.end:
+        opening = layout.texts[layout.start]
+        if len(opening) > _SHORT_INSIDE and is_uncased(opening):
+            for name in signed_names(opening[:_OPENING]):
+                yield Place(layout.start, name, "by")
+        for name in signed_off(layout.texts[layout.end]):
+            yield Place(layout.end, name, "by")
+
+
 def _did_other_work(layout: Layout, place: Place) -> bool:
     """Tells whether a name stands behind "Photography by" or "Fact checked by"."""
     above = layout.folded[place.line - 1] if place.line else ""
     before = layout.texts[place.line].partition(place.name)[0]
     leading = above[-_LONGEST_LEAD:] if above.endswith(_LEADING_ON) else ""
-    return _OTHER_WORK.search(before) is not None or _OTHER_WORK.search(leading) is not None
+    opening = "" if first_is_given(place.name) else place.name.partition(" ")[0]
+    return any(_OTHER_WORK.search(text) for text in (before, leading, opening))
 
 
 def _beside(layout: Layout, title: int | None) -> set[int]:
@@ -171,39 +179,51 @@ def _beside(layout: Layout, title: int | None) -> set[int]:
 def _leading(layout: Layout) -> set[int]:
     """Returns the lines that begin as bylines do, and those below a byline's first words."""
     folded = layout.folded
-    begun = {
-        i for i, row in enumerate(folded) if row[:2] in _TWO_LETTERS and row.startswith(_BEGINNINGS)
-    }
-    below = {i for i, row in enumerate(folded[:-1], 1) if row.rstrip(" :") in _LEADS_OVER}
+    begun = {i for i, row in enumerate(folded) if begins_as_byline(row) or row.startswith(_JOINING)}
+    tests = (_is_below_lead, _is_below_longer_lead, _is_below_and)
+    below = {i for i in range(1, len(folded)) if any(test(layout, i) for test in tests)}
     return begun | below
+
+
+def _is_below_lead(layout: Layout, i: int) -> bool:
+    return i > 0 and is_lead(layout.folded[i - 1])
+
+
+def _is_below_longer_lead(layout: Layout, i: int) -> bool:
+    return i > 0 and not layout.inside[i - 1] and ends_as_lead(layout.folded[i - 1])
+
+
+def _is_below_and(layout: Layout, i: int) -> bool:
+    return i > 0 and layout.folded[i - 1].rstrip(" :") in _AND
 
 
 def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]:
     """Returns the names on a line that is a byline, stands under one, or is a name alone."""
-    if layout.folded[i].startswith(_FIRST):
-        lead = _LEAD.match(text)
-        if lead:
-            kind = "by" if text[:2].lower() in ("by", "vo") else "lead"
-            names = [name for name in split_names(text[lead.end() :]) if _may_sign(name)]
-            return [Place(i, name, kind) for name in names]
+    lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
+    if lead:
+        kind, begin = lead
+        return [Place(i, name, kind) for name in split_names(text[begin:]) if _may_sign(name)]
     if len(text) > _LONGEST_ALONE:
         return []
-    above = layout.folded[i - 1].rstrip(" :") if i else ""
-    if above in _LEADS_ALONE:
+    if _is_below_lead(layout, i):
         return [Place(i, name, "under-lead") for name in split_names(text) if _may_sign(name)]
-    joined = above in _AND or _JOINED.match(text)
-    if alone or joined:
-        bare, kind = _JOINED.sub("", text), "under-and" if joined else "alone"
-        behind = [] if first_is_given(bare) else _names_within(i, text)
-        return behind or _names_alone(i, bare, kind) or _names_within(i, text)
-    return []
+    if _is_below_longer_lead(layout, i) and (names := _names_on(text)):
+        return [Place(i, name, "under-lead") for name in names]
+    joined = _is_below_and(layout, i) or _JOINED.match(text) is not None
+    return _places_beside(i, text, joined=joined) if alone or joined else []
+
+
+def _places_beside(i: int, text: str, *, joined: bool) -> list[Place]:
+    """Returns the names on a line beside the title or the text, or one that goes on with "and"."""
+    if signed := signed_names(text) if is_uncased(text) else []:
+        return [Place(i, name, "lead") for name in signed]
+    bare, kind = _JOINED.sub("", text), "under-and" if joined else "alone"
+    behind = [] if first_is_given(bare) else _names_within(i, text)
+    return behind or _names_alone(i, bare, kind) or _names_within(i, text)
 
 
 def _names_within(i: int, text: str) -> list[Place]:
     """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
-    for uncased in () if text.isascii() or max(text) < _FIRST_UNCASED else _UNCASED:
-        if signed := uncased.search(text):
-            return [Place(i, signed[1].strip(), "lead")]
     for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day")):
         for start in pattern.finditer(text):
             names = split_names(text[start.end() :])
@@ -220,7 +240,7 @@ def _names_alone(i: int, text: str, kind: str) -> list[Place]:
 def _names_on(text: str) -> tuple[str, ...]:
     """Returns the names on a line that holds nothing else."""
     bare = text.strip("()")
-    if is_agency(bare) or _HAN.fullmatch(bare):
+    if is_agency(bare) or _HAN.fullmatch(bare) or is_japanese_name(bare):
         return (bare,)
     if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith((".", "!", "?", "…")):
         return ()
@@ -237,6 +257,8 @@ def _may_sign(name: str) -> bool:
     (True, False, False)
     """
     if name.partition(" ")[0].lower() in _NOBODY:
+        return False
+    if name[:1].islower() and " " in name and not is_name(name):
         return False
     figures = any(map(str.isdigit, name))
     return is_name(name) or is_agency(name) or (len(name) > 3 and not figures)

@@ -1,0 +1,74 @@
+"""Tells how bylines begin, in many languages: "By Jane Doe", "Text: …", "Une chronique de …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from newsarchive.finding.names import CAPITALS
+from newsarchive.finding.vocabulary import by_first_letter, words
+
+_KINDS, _BY, _LEADS, _COLON_LEADS = (
+    words(f"byline-{name}") for name in ("kind", "by", "lead", "colon")
+)
+_ALONE = frozenset(words("byline-alone"))
+_ENDS, _OTHERS = words("byline-ends"), words("byline-others")
+_LONGEST_LEAD = 24
+"""Characters of a line that leads to the names on the next one, and says more."""
+
+
+def _any(phrases: Iterable[str]) -> str:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return by_first_letter(re.escape(phrase) for phrase in longest_first)
+
+
+_COLON = r"\s?[:\-–]?\s+(?=\S)|:(?=\S)"
+_LEAD = re.compile(
+    rf"(?:(?:{_any(_KINDS)})\s)?(?P<by>{_any(_BY)})(?:\s(?:the author|staff))?(?:{_COLON}"
+    rf"|(?-i:(?:(?<=[bB]y)|(?<=[vV]on)|(?<=[pP][ao]r))(?=[{CAPITALS}])))"
+    rf"|(?:{_any(_LEADS)})(?:\s?[:\-–]\s*(?=\S)|\s+(?-i:(?=[{CAPITALS}\u0590-\uffdf])))"
+    rf"|(?:{_any(_COLON_LEADS)})\s?:\s?(?=\S)",
+    re.IGNORECASE,
+)
+_BEGINNINGS = {
+    letters: tuple(phrases)
+    for letters, phrases in groupby(
+        sorted((*_KINDS, *_BY, *_LEADS, *_COLON_LEADS)), key=lambda phrase: phrase[:2]
+    )
+}
+"""By their first two letters, which tell of most lines that they do not begin so."""
+
+
+def begins_as_byline(row: str) -> bool:
+    """Tells whether a line in lower case begins with a word that bylines begin with."""
+    return row.startswith(_BEGINNINGS.get(row[:2], ()))
+
+
+def lead_of(text: str) -> tuple[str, int] | None:
+    """Returns how a line leads to its names, "by" or "lead", and where these begin.
+
+    >>> lead_of("By Jane Doe"), lead_of("Une chronique de Jeanne Dupont"), lead_of("Jane Doe")
+    (('by', 3), ('lead', 17), None)
+    """
+    match = _LEAD.match(text)
+    return ("by" if match.start("by") == 0 else "lead", match.end()) if match else None
+
+
+def is_lead(row: str) -> bool:
+    """Tells whether a line in lower case says nothing but that a name stands on the line below.
+
+    >>> is_lead("author:"), is_lead("kommentar von")
+    (True, False)
+    """
+    return row.rstrip(" :：") in _ALONE
+
+
+def ends_as_lead(row: str) -> bool:
+    """Tells whether a short line in lower case ends with a word that leads to a name.
+
+    >>> ends_as_lead("kommentar von"), ends_as_lead("19.07.2021 von"), ends_as_lead("mehr von")
+    (True, True, False)
+    """
+    bare = row.rstrip(" :：")
+    return len(bare) <= _LONGEST_LEAD and bare.endswith(_ENDS) and not bare.startswith(_OTHERS)
