@@ -122,7 +122,7 @@ def _compose(text: str, place: _Place) -> Node:
         line = (mark.line if mark else 0) + place.first_line
         what = f"this is not YAML: {error.problem or error.context}"
         raise SettingsError(what, where=f"{place.path}:{line}") from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         raise SettingsError(f"this is not YAML: {error}", where=place.path) from error
     if node is None:
         start = yaml.Mark(place.path, 0, 0, 0, "", 0)
