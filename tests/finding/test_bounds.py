@@ -37,3 +37,9 @@ def test_of_several_changes_the_one_nearest_to_the_body_is_the_articles() -> Non
 
 def test_a_change_whose_month_is_open_is_no_bound() -> None:
     assert len(bounds("Bridge is closed", "Updated 09/01/2026")) == 1
+
+
+def test_a_day_that_no_month_has_is_passed_over() -> None:
+    assert bounds("As of February 31st nothing was decided.") == [
+        ("2026-01-03/..", "latest-day-named")
+    ]

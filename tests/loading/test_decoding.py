@@ -28,7 +28,9 @@ def test_a_declared_charset_is_believed_unless_the_bytes_are_utf8() -> None:
     assert decode("Größe".encode(), declared="ISO-8859-1") == Decoded("Größe", "utf-8")
 
 
-@pytest.mark.parametrize("declared", ["no-such-charset", "base64", "utf-8", "", "x" * 500, "é"])
+@pytest.mark.parametrize(
+    "declared", ["no-such-charset", "a\0b", "base64", "utf-8", "", "x" * 500, "é"]
+)
 def test_a_useless_declaration_does_no_harm(declared: str) -> None:
     assert decode(b"Gr\xf6\xdfe", declared=declared).text == "Größe"
 

@@ -161,3 +161,20 @@ def test_a_packed_bomb_is_lost_and_the_rest_is_read(tmp_path: Path) -> None:
     bomb = gzip.compress(b"WARC/1.0\r\n" + b"\0" * 20_000_000)
     found = texts(loaded(tmp_path, packed(response(1)) + bomb + packed(response(2))))
     assert found == ["The text of page 1.", "lost", "The text of page 2."]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        record(2, b"HTTP/1.1 200 OK\r\n\r\n", content_type="application/http").replace(
+            b"WARC-Target-URI: https://post.example/2\r\n", b""
+        ),
+        record(2, b"x").replace(b"WARC/1.0", b"WARC/1."),
+    ],
+    ids=["no address", "no version"],
+)
+def test_a_record_that_is_none_costs_only_itself(tmp_path: Path, bad: bytes) -> None:
+    first, lost, third = loaded(tmp_path, response(1) + bad + response(3), "crawl.warc")
+    assert isinstance(lost, Problem)
+    assert lost.what.startswith("a record is lost: ")
+    assert texts([first, third]) == ["The text of page 1.", "The text of page 3."]

@@ -1,4 +1,5 @@
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -84,3 +85,20 @@ def test_a_broken_archive_is_a_problem(tmp_path: Path) -> None:
         (tmp_path / "a.zip").write_bytes(raw)
         (problem,) = load(tmp_path / "a.zip", "a.zip")
         assert isinstance(problem, Problem)
+        assert re.match("the archive cannot be read|one.txt: cannot be unpacked", problem.what)
+
+
+@pytest.mark.parametrize("flag", [b"\x01", b"\x00"], ids=["password", "checksum"])
+def test_a_file_that_cannot_be_unpacked_costs_only_itself(tmp_path: Path, flag: bytes) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("one.txt", "A text.")
+        archive.writestr("two.txt", "A text.")
+    raw = bytearray(buffer.getvalue().replace(b"A text.", b"X text.", 1))
+    for start, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        raw[raw.index(start) + place] |= flag[0]
+    (tmp_path / "a.zip").write_bytes(raw)
+    bad, good = load(tmp_path / "a.zip", "a.zip")
+    assert isinstance(bad, Problem)
+    assert bad.what.startswith("one.txt: cannot be unpacked: ")
+    assert isinstance(good, Document)

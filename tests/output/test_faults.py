@@ -90,6 +90,18 @@ def test_a_call_that_fails_leaves_the_old_site_or_the_run_succeeds(
     assert number > 1 or call == "scandir"
 
 
+@pytest.mark.parametrize("call", ["exchange", "sync"])
+def test_a_fault_of_the_disk_is_not_taken_for_a_system_that_cannot_exchange(
+    tmp_path: Path, call: str
+) -> None:
+    folder = tmp_path / "output"
+    write(OLD, folder)
+    for number in (1, 2) if call == "exchange" else (1,):
+        with failing(call, number, errno.EIO), pytest.raises(OutputError, match="Check the disk"):
+            write(NEW, folder)
+        assert tree(folder)["index.html"] == b"old"
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits as on Linux")
 def test_a_file_that_grows_too_large_is_a_refusal_like_others(tmp_path: Path) -> None:
     import resource
@@ -102,7 +114,8 @@ def test_a_file_that_grows_too_large_is_a_refusal_like_others(tmp_path: Path) ->
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
     try:
-        with pytest.raises(OutputError, match="Name a folder on a file system that holds larger"):
+        told = rf"^{folder}: .* Name a folder on a file system that holds larger"
+        with pytest.raises(OutputError, match=told):
             write([Artifact("index.html", b"x" * 20_000)], folder)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)

@@ -94,6 +94,9 @@ def test_a_quoted_null_is_a_word() -> None:
         ("title: 'A\n", "card.yaml:2: this is not YAML: found unexpected end of stream"),
         ("title: A\n---\ntitle: B\n", "card.yaml:2: this is not YAML: "),
         ("title: A\x00\n", "card.yaml: this is not YAML: "),
+        ('title: "\\U00110000"\n', "card.yaml: this is not YAML: "),
+        ('title: "\\UFFFFFFFF"\n', "card.yaml: this is not YAML: "),
+        ("title: " + "[" * 50_000, "card.yaml:1: this is not YAML: it nests more than 20 "),
         ("title: A\ntags: " + "[" * 40, "card.yaml:2: this is not YAML: it nests more than 20 "),
     ],
 )

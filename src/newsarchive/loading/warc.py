@@ -33,6 +33,8 @@ START = b"WARC/1."
 END = b"\r\n\r\n"
 LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 PAGES = ("text/html", "application/xhtml+xml")
+UNREADABLE = (ArchiveLoadFailed, zlib.error, ValueError, EOFError, AttributeError)
+"""What warcio raises for a record that is none; the last where one has no address."""
 
 
 class Damage(Struct, frozen=True):
@@ -168,7 +170,7 @@ def _articles(opened: Opened, part: bytes) -> Iterator[Document | Problem]:
             payload = record.content_stream().read(opened.limits.bytes + 1)
             if _is_article(record):
                 yield _article(opened, record, payload)
-    except (ArchiveLoadFailed, zlib.error, ValueError, EOFError) as error:
+    except UNREADABLE as error:
         yield Problem(
             opened.name, f"a record is lost: {error}", "Fetch the file again if you need it"
         )

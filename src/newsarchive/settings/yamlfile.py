@@ -128,7 +128,7 @@ def _compose(text: str, place: _Place) -> Node:
         remedy = WITHOUT_TABS if "'\\t'" in problem else QUOTED
         what, where = f"this is not YAML: {problem}", f"{place.path}:{line}"
         raise SettingsError(what, where=where, remedy=remedy) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         raise SettingsError(f"this is not YAML: {error}", where=place.path) from error
     if node is None:
         start = yaml.Mark(place.path, 0, 0, 0, "", 0)
