@@ -51,6 +51,12 @@ CORRECTIONS = (
     "why: So.\nlabels: {3: boilerplate}\n",
     "title: no reason is given\n",
 )
+WHOLE = ("_folder.yaml", "below/_folder.yaml")
+FOLDERS = (
+    "why: So.\nsource: The Courier\nlanguage: de\n",
+    "why: So.\nsection: Sea\n",
+    "why: So.\ntitle: Not of all\n",
+)
 SETTINGS = (
     "title: Eastport\nsearch: 'off'\n",
     "title: Eastport\nurl: https://example.org/a/\nsearch: script\n",
@@ -113,6 +119,12 @@ class Changes(RuleBasedStateMachine):
         file.unlink(missing_ok=True)
         if text:
             put(file.parent, {file.name: text})
+
+    @rule(name=st.sampled_from(WHOLE), text=st.sampled_from((*FOLDERS, "")))
+    def speak_for_a_folder(self, name: str, text: str) -> None:
+        put(self.root, {f"articles/{name}": text})
+        if not text:
+            (self.root / "articles" / name).unlink()
 
     @rule(text=st.sampled_from(SETTINGS))
     def set_up(self, text: str) -> None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.loading.folder import article_files
+from newsarchive.loading.folder import article_files, spoken_for_by
 from newsarchive.model import (
     Article,
     Basis,
@@ -100,7 +100,9 @@ def explain_paths(
     """
     columns, limits = site.settings.columns, site.settings.limits
     found = chain.from_iterable(map(_files, paths))
-    files = [Input(str(file), file.as_posix(), columns, limits) for file in found]
+    files = [
+        Input(str(file), file.as_posix(), columns, limits, spoken_for_by(file)) for file in found
+    ]
     known = read_profiles(profiles or site.profiles)
     with workers(jobs) as map_:
         yield from read_files(files, known, make=make, alone=alone, map_=map_)

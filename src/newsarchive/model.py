@@ -150,6 +150,8 @@ class Document(Struct, frozen=True, kw_only=True):
     """What a text's form makes of its lines, where it has one: a record of a database's export, a
     forwarded mail, printed pages. Line number → label and the rule that says so."""
     correction: Correction | None = None
+    of_folder: Correction | None = None
+    """What the curator says of all texts of its folder; its own correction goes first."""
 
 
 class Reading(Struct, frozen=True, kw_only=True):

@@ -38,6 +38,8 @@ class Input(Struct, frozen=True):
     """What documents and problems call it, with `/`."""
     columns: Columns = USUAL
     limits: Limits = DEFAULT
+    of_folder: tuple[str, str] = ("", "")
+    """The path and the name of what the curator says of its folder; empty where there is none."""
 
 
 def with_names(article: Article) -> Article:
@@ -142,16 +144,16 @@ def read_among(
 
 def _load(shard: Iterable[Input]) -> Iterator[Document | Problem]:
     for file in shard:
-        yield from load_in_time(file.path, file.name, file.columns, file.limits)
+        yield from load_in_time(file.path, file.name, file.columns, file.limits, file.of_folder)
 
 
 def load_in_time(
-    path: str, name: str, columns: Columns, limits: Limits
+    path: str, name: str, columns: Columns, limits: Limits, of_folder: tuple[str, str]
 ) -> list[Document | Problem]:
     """Load a file, or say that it takes too long."""
     try:
         with deadline(limits.seconds):
-            return list(load_file(Path(path), name, columns, limits))
+            return list(load_file(Path(path), name, columns, limits, of_folder))
     except OutOfTime:
         what = f"it is not read: loading it takes longer than {limits.seconds} s"
         return [beyond(name, what, "seconds")]

@@ -61,6 +61,7 @@ def test_the_entries_of_a_live_blog_are_kept_with_their_headings() -> None:
     assert found["Summary"] == "subheading by timed-entry"
     assert found["Bridge shut"] == "subheading by timed-entry"
     assert found["Drivers must wait."] == "body by timed-entry"
+    assert found["12:47"] == "subheading by timed-entry"
     assert found["Share"] == "boilerplate by service-word"
 
 

@@ -61,6 +61,15 @@ def test_a_month_that_a_curator_wrote_stays_a_month() -> None:
     assert described_date(reading(HEADER, statements=(month,))).value == "2021-07"
 
 
+def test_what_is_said_of_a_folder_comes_after_a_texts_own_correction() -> None:
+    whole = correction(path="a/_folder.yaml", source="Courier", authors=("A. Reporter",))
+    read = reading(of_folder=whole, correction=correction(source="Packet"))
+    assert described(read, "source").value == "Packet"
+    assert described_list(read, "authors").value == ("A. Reporter",)
+    assert described_list(read, "authors").evidence[0].where == "a/_folder.yaml"
+    assert described(reading(HEADER, of_folder=whole), "date").basis == "stated"
+
+
 def test_a_value_from_the_address_alone_says_so() -> None:
     assert described(reading(ADDRESS), "date").basis == "url"
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import SettingsError
-from newsarchive.loading.corrections import correction_beside
+from newsarchive.loading.corrections import correction_beside, correction_of_folder
 from newsarchive.model import Correction
 from samples import put
 
@@ -155,6 +155,24 @@ def test_a_date_is_as_precise_as_it_is_written(tmp_path: Path, written: str, dat
     correction = beside(tmp_path, f"why: So.\ndate: {written}\n")
     assert correction
     assert correction.date == date
+
+
+def of_folder(folder: Path, yaml: str) -> Correction | None:
+    put(folder, {"_folder.yaml": yaml})
+    return correction_of_folder(folder / "_folder.yaml", "texts/_folder.yaml")
+
+
+def test_a_folder_is_spoken_for_as_a_text_is(tmp_path: Path) -> None:
+    spoken = of_folder(tmp_path, "why: All of it is the Courier.\nsource: Courier\nlanguage: en\n")
+    assert spoken
+    assert (spoken.source, spoken.language, spoken.path) == ("Courier", "en", "texts/_folder.yaml")
+    assert correction_of_folder(tmp_path / "no.yaml", "no.yaml") is None
+
+
+@pytest.mark.parametrize("key", ["title", "date", "url", "slug", "aliases", "labels"])
+def test_what_is_of_one_text_cannot_be_said_of_a_folder(tmp_path: Path, key: str) -> None:
+    with pytest.raises(SettingsError, match=rf"texts/_folder\.yaml:2: unknown key `{key}`"):
+        of_folder(tmp_path, f"why: So.\n{key}: 1\n")
 
 
 def test_several_authors_may_stand_on_one_line(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import SettingsError
-from newsarchive.loading.folder import article_files, load_file
+from newsarchive.loading.folder import article_files, load_file, spoken_for_by
 from newsarchive.model import Document, Problem
 from samples import put
 
@@ -57,6 +57,22 @@ def test_a_correction_comes_with_its_text(tmp_path: Path) -> None:
     assert document.correction is not None
     assert document.correction.title == "B"
     assert document.correction.path == "articles/a.yaml"
+
+
+def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
+    put(tmp_path, {"a/_folder.yaml": "why: So.\nsource: S\n", "a/b/c.txt": "C"})
+    assert paths(tmp_path) == ["a/b/c.txt"]
+    file = tmp_path / "a/b/c.txt"
+    spoken = spoken_for_by(file)
+    assert spoken[0] == str(tmp_path / "a/_folder.yaml")
+    (document,) = load_file(file, "a/b/c.txt", of_folder=spoken)
+    assert isinstance(document, Document)
+    assert document.of_folder is not None
+    assert document.of_folder.source == "S"
+    put(tmp_path, {"a/_folder.yaml": "why: So.\ntilte: S\n"})
+    (problem,) = load_file(file, "a/b/c.txt", of_folder=(spoken[0], "a/_folder.yaml"))
+    assert isinstance(problem, Problem)
+    assert problem.what == "its correction is wrong: a/_folder.yaml:2: unknown key `tilte`"
 
 
 def test_a_correction_is_found_beside_a_name_full_of_signs(tmp_path: Path) -> None:

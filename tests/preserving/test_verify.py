@@ -32,6 +32,21 @@ def test_what_is_as_it_was_is_found_so(site: Site) -> None:
     assert found.pages > 10
 
 
+def test_what_speaks_for_folders_and_what_stands_beside_pages_is_accounted_for(site: Site) -> None:
+    put(
+        site.root,
+        {
+            "articles/x/_folder.yaml": "why: So.\nsource: The Courier\n",
+            "articles/x/a.html": "<p>The harbour is open again, and ships come in.",
+            "articles/x/a_files/b.css": "p {}",
+            "articles/void/_folder.yaml": "why: So.\n",
+        },
+    )
+    build(site)
+    found = verify(site)
+    assert (found.problems, found.originals) == ((), 9)
+
+
 def test_the_data_page_states_the_value_for_all_originals(site: Site) -> None:
     manifest = (site.output / "data" / "manifest-sha256.txt").read_bytes()
     said = read(site.output / "data" / "index.html")

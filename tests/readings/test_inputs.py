@@ -38,6 +38,33 @@ def test_what_a_browser_saved_with_a_page_is_no_input(tmp_path: Path) -> None:
     ]
 
 
+def test_what_speaks_for_a_folder_belongs_to_all_texts_below_it(tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        {
+            "a.txt": "A",
+            "x/_folder.yaml": "why: So.\n",
+            "x/b.txt": "B",
+            "x/b.yaml": "why: So.\n",
+            "x/y/c.txt": "C",
+            "x/z/_folder.yaml": "why: So.\n",
+            "x/z/d.txt": "D",
+            "void/_folder.yaml": "why: Nothing.\n",
+        },
+    )
+    found = {
+        file.key: [Path(place).relative_to(tmp_path).as_posix() for place in places_of(file)]
+        for file in inputs(tmp_path)
+    }
+    assert found == {
+        "a.txt": ["a.txt"],
+        "void/_folder.yaml": ["void/_folder.yaml"],
+        "x/b.txt": ["x/b.txt", "x/b.yaml", "x/_folder.yaml"],
+        "x/y/c.txt": ["x/y/c.txt", "x/_folder.yaml"],
+        "x/z/d.txt": ["x/z/d.txt", "x/z/_folder.yaml"],
+    }
+
+
 def test_a_folder_that_is_missing_is_said_to_be(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         inputs(tmp_path / "nowhere")

@@ -85,7 +85,7 @@ def _is_question(page: Page, i: int) -> bool:
 
 
 def timed_entry(page: Page, labels: Labels) -> dict[int, Label]:
-    """A line of a live blog's entry, below a time that stands alone on its line, as others do.
+    """A time that stands alone over an entry of a live blog, or a line of that entry.
 
     Where most times have lines of the article below them, so have the others.
     """
@@ -94,7 +94,13 @@ def timed_entry(page: Page, labels: Labels) -> dict[int, Label]:
     full = [(start, end) for start, end in entries if any(page.body[start:end])]
     if len(full) < ENTRIES - 1 or len(entries) < ENTRIES or 2 * len(full) < len(entries):
         return {}
-    return {i: label for start, end in entries for i, label in _entry(page, labels, start + 1, end)}
+    found: dict[int, Label] = {}
+    for start, end in entries:
+        entry = dict(_entry(page, labels, start + 1, end))
+        if entry:
+            found[start] = "subheading"
+            found |= entry
+    return {i: label for i, label in found.items() if label != "body" or not page.is_body(i)}
 
 
 def _is_time(text: str) -> bool:
@@ -111,8 +117,7 @@ def _entry(page: Page, labels: Labels, start: int, end: int) -> Iterator[tuple[i
     for i in range(start, end):
         if not _is_sentence(page, labels, i):
             return
-        if not page.is_body(i):
-            yield i, "body"
+        yield i, "body"
 
 
 def _is_sentence(page: Page, labels: Labels, i: int) -> bool:

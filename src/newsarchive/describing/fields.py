@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsarchive.model import Basis, Correction, Evidence, Field, Reading, Statement
 
 MOST = 100
@@ -15,10 +17,10 @@ def described(reading: Reading, name: str) -> Field[str]:
         reading: the reading.
         name: the field's name, as in `Statement.field` and `Correction`.
     """
-    correction = reading.document.correction
-    corrected = getattr(correction, name, None)
-    if correction and isinstance(corrected, str):
-        return Field(corrected or None, "corrected", (_correcting(correction, name),))
+    for correction in _corrections(reading):
+        corrected = getattr(correction, name, None)
+        if isinstance(corrected, str):
+            return Field(corrected or None, "corrected", (_correcting(correction, name),))
     return _first(_statements(reading, name))
 
 
@@ -28,11 +30,11 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
     All the values that the lines of the text state belong together, and so do those of one kind
     of meta tag or another place beside the text.
     """
-    correction = reading.document.correction
-    corrected = getattr(correction, name, None)
-    if correction and corrected is not None:
-        values = tuple(filter(None, corrected))[:MOST]
-        return Field(values or None, "corrected", (_correcting(correction, name),))
+    for correction in _corrections(reading):
+        corrected = getattr(correction, name, None)
+        if corrected is not None:
+            values = tuple(filter(None, corrected))[:MOST]
+            return Field(values or None, "corrected", (_correcting(correction, name),))
     statements = _statements(reading, name)
     if not statements:
         return Field()
@@ -41,6 +43,12 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
     values = tuple(dict.fromkeys(said.value for said in together))[:MOST]
     places = {said.line: said for said in reversed(together)}
     return Field(values, _basis(first), tuple(map(_evidence, reversed(places.values())))[:MOST])
+
+
+def _corrections(reading: Reading) -> Iterator[Correction]:
+    """Give what the curator says of the text, and then of its folder."""
+    document = reading.document
+    yield from (one for one in (document.correction, document.of_folder) if one)
 
 
 def described_date(reading: Reading) -> Field[str]:

@@ -13,7 +13,7 @@ from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import is_of_system
 from newsarchive.filesystem.regular import is_too_deep
 from newsarchive.loading import load, reader_of
-from newsarchive.loading.corrections import ENDING, correction_beside
+from newsarchive.loading.corrections import ENDING, FOLDER, correction_beside, correction_of_folder
 from newsarchive.model import Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
@@ -38,7 +38,14 @@ def article_files(folder: Path) -> Iterator[Path]:
     corrections = {path.with_suffix(ENDING) for path in files if reader_of(path.name)}
     saved = saved_with_pages([path.relative_to(folder).as_posix() for path in files])
     left = corrections | {folder / path for path in saved}
-    return (path for path in files if path not in left)
+    return (path for path in files if path not in left and path.name != FOLDER)
+
+
+def spoken_for_by(path: Path) -> tuple[str, str]:
+    """Give the path of the nearest `_folder.yaml` above a file, and its name; else empty ones."""
+    above = (folder / FOLDER for folder in path.parents)
+    found = next((file for file in above if file.is_file()), None)
+    return (str(found), found.as_posix()) if found else ("", "")
 
 
 def saved_with_pages(paths: Collection[str]) -> frozenset[str]:
@@ -73,12 +80,23 @@ def make_sure_of(folder: Path) -> None:
 
 
 def load_file(
-    path: Path, name: str, columns: Columns = USUAL, limits: Limits = DEFAULT
+    path: Path,
+    name: str,
+    columns: Columns = USUAL,
+    limits: Limits = DEFAULT,
+    of_folder: tuple[str, str] = ("", ""),
 ) -> Iterator[Document | Problem]:
     """Read one file, with the correction that stands beside it.
 
     A text whose correction is wrong is set aside: to publish it without what its curator wrote
     would be worse than not to publish it.
+
+    Args:
+        path: the file.
+        name: what documents and problems call it.
+        columns: which columns of a table hold what.
+        limits: how much of an article is read.
+        of_folder: the path and the name of what the curator says of its folder, if anything.
     """
     if is_too_deep(str(path)) and path.is_dir():
         what = "a folder with a path too long, or within too many others, which is not looked into"
@@ -90,14 +108,16 @@ def load_file(
         return
     try:
         correction = correction_beside(path, name)
+        spoken, called = of_folder
+        whole = correction_of_folder(Path(spoken), called) if spoken else None
     except SettingsError as error:
         what = f"its correction is wrong: {error.where}: {error.what}"
         again = is_of_system(error.__cause__)
         yield Problem(name, what, error.remedy or "Mend the correction", again=again)
         return
     for loaded in load(path, name, columns, limits):
-        if correction and isinstance(loaded, Document):
-            yield msgspec.structs.replace(loaded, correction=correction)
+        if (correction or whole) and isinstance(loaded, Document):
+            yield msgspec.structs.replace(loaded, correction=correction, of_folder=whole)
         else:
             yield loaded
 

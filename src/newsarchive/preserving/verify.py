@@ -14,6 +14,7 @@ from newsarchive.errors import PublishError
 from newsarchive.filesystem.regular import files_below
 from newsarchive.incremental.fingerprint import NO_FILE, fingerprint, hash_of
 from newsarchive.incremental.sources import look
+from newsarchive.loading.folder import saved_with_pages
 from newsarchive.model import Problem
 from newsarchive.output import RECORD, Record, read_record
 from newsarchive.pages import routes
@@ -76,7 +77,8 @@ def _pages(site: Site, record: Record) -> Iterator[Problem]:
 
 
 def _originals(site: Site, known: Mapping[str, str]) -> Iterator[Problem]:
-    there = originals_of(site, look(site.texts).files)
+    files = look(site.texts).files
+    there = originals_of(site, files.keys() - saved_with_pages(files.keys()))
     found = {name: hash_of(Path(path)).hex() for name, path in there.items()}
     yield from _differences(known, found, "", RESTORE)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from newsarchive.incremental.fingerprint import hash_of
 from newsarchive.incremental.sources import SIZE_OF_STAT, Seen, Stat
 from newsarchive.loading import ENDINGS
-from newsarchive.loading.corrections import ENDING
+from newsarchive.loading.corrections import ENDING, FOLDER
 from newsarchive.loading.folder import make_sure_of, saved_with_pages, spelled
 from newsarchive.running.remote import fetched
 from newsarchive.settings.columns import USUAL, Columns
@@ -29,9 +30,11 @@ class Input(Struct, frozen=True, gc=False):
     """Its name as the file system has it, which may be no text."""
     path: str
     stat: Stat
-    """Its own and that of the correction beside it."""
+    """Its own, that of the correction beside it, and that of what speaks for its folder."""
     columns: Columns = USUAL
     limits: Limits = DEFAULT
+    of_folder: tuple[str, str] = ("", "")
+    """The path and the name of what the curator says of its folder; empty where there is none."""
 
 
 def inputs_among(
@@ -39,8 +42,8 @@ def inputs_among(
 ) -> list[Input]:
     """List the raw texts of a folder, each with the correction that stands beside it.
 
-    A correction that stands alone is left to be reported; pictures that a browser saved with a page
-    are left out.
+    A correction that stands alone is left to be reported, and so is one of a folder without a text;
+    pictures that a browser saved with a page are left out.
 
     Args:
         seen: the folder's files.
@@ -57,35 +60,96 @@ def inputs_among(
     files = seen.files
     texts = (path for path in files if path.lower().endswith(ENDINGS))
     beside = {path: path[: path.rindex(".")] + ENDING for path in texts}
-    left = saved_with_pages(files.keys()).union(beside.values())
+    above = _spoken_for(files)
+    left = {*saved_with_pages(files.keys()), *beside.values(), *above.values()}
+    place = _Place(folder, name, columns, limits)
     return [
-        Input(
-            f"{name}/{path if path.isascii() else spelled(Path(path))}",
-            path,
-            f"{folder}/{path}",
-            stat + files.get(beside.get(path, ""), b""),
-            columns,
-            limits,
-        )
-        for path, stat in files.items()
+        _input(path, files, (beside.get(path, ""), above.get(path, "")), place)
+        for path in files
         if path not in left
     ]
+
+
+class _Place(Struct, frozen=True):
+    """What is alike of all files of a folder."""
+
+    folder: str
+    name: str
+    columns: Columns
+    limits: Limits
+
+
+def _input(
+    path: str, files: Mapping[str, Stat], corrections: tuple[str, str], place: _Place
+) -> Input:
+    whole = corrections[1]
+    return Input(
+        f"{place.name}/{path if path.isascii() else spelled(Path(path))}",
+        path,
+        f"{place.folder}/{path}",
+        b"".join([files[path], *(files.get(one, b"") for one in corrections)]),
+        place.columns,
+        place.limits,
+        (f"{place.folder}/{whole}", f"{place.name}/{whole}") if whole else ("", ""),
+    )
+
+
+def _spoken_for(files: Collection[str]) -> dict[str, str]:
+    """Give what speaks for the folder of each file, where anything does."""
+    whole = [path for path in files if path == FOLDER or path.endswith(f"/{FOLDER}")]
+    spoken = {path.rpartition("/")[0]: path for path in whole}
+    others = (path for path in files if path not in whole) if spoken else ()
+    return {path: found for path in others if (found := _nearest(path, spoken))}
+
+
+def _nearest(path: str, spoken: Mapping[str, str]) -> str:
+    """Give what speaks for the nearest folder above a file; nothing where none does."""
+    folder = path
+    while folder:
+        folder = folder.rpartition("/")[0]
+        if folder in spoken:
+            return spoken[folder]
+    return ""
 
 
 @contextmanager
 def at_hand(files: Sequence[Input]) -> Iterator[list[Input]]:
     """Bring files, and the corrections beside them, to this machine's disk for a while."""
     with fetched([places_of(file) for file in files]) as paths:
-        yield [replace(file, path=path) for file, path in zip(files, paths, strict=True)]
+        yield [
+            file if path == file.path else _moved(file, path)
+            for file, path in zip(files, paths, strict=True)
+        ]
+
+
+def _moved(file: Input, path: str) -> Input:
+    """Give a file at another place, where what speaks for its folder stands beside it."""
+    spoken, called = file.of_folder
+    here = str(Path(path).parent / FOLDER) if spoken else ""
+    return replace(file, path=path, of_folder=(here, called))
 
 
 def places_of(file: Input) -> tuple[str, ...]:
-    """Give the place of a file and of the correction beside it, if there is one."""
-    correction = file.path[: file.path.rfind(".")] + ENDING
-    return (file.path, correction) if len(file.stat) > SIZE_OF_STAT else (file.path,)
+    """Give the places of a file, of its correction and of what speaks for its folder, if any."""
+    spoken = file.of_folder[0]
+    corrected = len(file.stat) > SIZE_OF_STAT * (2 if spoken else 1)
+    return tuple(filter(None, (file.path, _correction(file) if corrected else "", spoken)))
 
 
-def content_of(path: str) -> bytes:
-    """Give the SHA-256 of a text and of the correction beside it; zeros where there is none."""
-    text = Path(path)
-    return b"".join(map(hash_of, (text, text.with_suffix(ENDING))))
+def hashed(file: Input) -> tuple[str, ...]:
+    """Give the places whose hashes are a file's content, whether or not there is a correction."""
+    return tuple(filter(None, (file.path, _correction(file), file.of_folder[0])))
+
+
+def _correction(file: Input) -> str:
+    return file.path[: file.path.rfind(".")] + ENDING
+
+
+def content_of(file: Input) -> bytes:
+    """Give the SHA-256 of a text, of its correction (zeros without one) and of its folder's.
+
+    The name of the last is part of what is read, for readers are shown it.
+    """
+    text, (spoken, called) = Path(file.path), file.of_folder
+    own = hash_of(text) + hash_of(text.with_suffix(ENDING))
+    return own + hash_of(Path(spoken)) + sha256(called.encode()).digest() if spoken else own

@@ -52,7 +52,7 @@ def learn_shard(shard: Sequence[tuple[Input, bytes]]) -> list[Lines | None]:
     """Count the lines of some files, unless their content is that which was given."""
     with at_hand([file for file, _ in shard]) as files:
         return [
-            None if (content := content_of(file.path)) == before else _lines_of(file, content)
+            None if (content := content_of(file)) == before else _lines_of(file, content)
             for file, (_, before) in zip(files, shard, strict=True)
         ]
 
@@ -76,8 +76,8 @@ def not_read(taught: Taught, why: str) -> Read:
 
 
 def _read_files(files: Sequence[Input], shared: SharedLines, manner: Manner) -> list[Read]:
-    contents = [content_of(file.path) for file in files]
-    loaded = [load_in_time(file.path, file.name, file.columns, file.limits) for file in files]
+    contents = [content_of(file) for file in files]
+    loaded = [_loaded(file) for file in files]
     documents = [item for items in loaded for item in items if isinstance(item, Document)]
     told = iter(read_among(documents, manner.profiles, shared, files[0].limits.seconds))
     return [
@@ -89,6 +89,10 @@ def _read_files(files: Sequence[Input], shared: SharedLines, manner: Manner) -> 
         )
         for file, content, items in zip(files, contents, loaded, strict=True)
     ]
+
+
+def _loaded(file: Input) -> list[Document | Problem]:
+    return load_in_time(file.path, file.name, file.columns, file.limits, file.of_folder)
 
 
 def _read_file(
@@ -108,7 +112,7 @@ def _encoded(article: Article, manner: Manner) -> tuple[bytes, Entry, bytes]:
 
 
 def _lines_of(file: Input, content: bytes) -> Lines:
-    loaded = load_in_time(file.path, file.name, file.columns, file.limits)
+    loaded = _loaded(file)
     documents = (item for item in loaded if isinstance(item, Document))
     prints = [fingerprints_of(split_lines(document.text)) for document in documents]
     known = _known_for_sure(content, loaded)

@@ -14,7 +14,7 @@ from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.sources import Stat
 from newsarchive.incremental.store import Store, Table, read_only
 from newsarchive.model import Article, Name, Problem
-from newsarchive.readings.inputs import Input, places_of
+from newsarchive.readings.inputs import Input, hashed
 
 
 class Lines(Struct, frozen=True, array_like=True):
@@ -91,7 +91,7 @@ def contents_of(read: Iterable[tuple[Input, Reading]]) -> dict[str, bytes]:
     """Give the SHA-256 of each file that was read, and of each correction, by their places."""
     contents = {}
     for file, reading in read:
-        for start, place in zip(range(0, len(reading.content), 32), places_of(file), strict=False):
+        for start, place in zip(range(0, len(reading.content), 32), hashed(file), strict=False):
             contents[place] = reading.content[start : start + 32]
     return contents
 
