@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from newsarchive.finding.bylines import begins_as_byline, lead_of
 from newsarchive.finding.date_patterns import month_names
 from newsarchive.finding.masthead import BESIDE, heads_text, names_paper
-from newsarchive.finding.names import NAME, first_is_given, is_agency
+from newsarchive.finding.names import CAPITALS, NAME, first_is_given, is_agency
 from newsarchive.finding.page import Layout
 from newsarchive.finding.vocabulary import any_of, words
 
@@ -42,7 +43,7 @@ AGENCY_DATELINE = re.compile(
 )
 """A place in capitals and an agency, before the first sentence."""
 _PARTS = re.compile(r"[,|;()]")
-_SIGNED = re.compile(r"[Bb]y(?: [A-Z][\w.’'-]*)+(?:\W|$)")
+_SIGNED = re.compile(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
 
 def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
@@ -61,8 +62,9 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     elsewhere = _CREDITED.search(text, _AMID) or AGENCY_DATELINE.match(text)
     if elsewhere or text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]):
         return True
-    if layout.folded[i].startswith("by ") and _SIGNED.match(text):
-        return i in dated or first_is_given(text[3:])
+    lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
+    if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):
+        return i in dated or first_is_given(text[lead[1] :])
     if _NAME_AND_ROLE.fullmatch(text) and first_is_given(text):
         return True
     if i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text)):

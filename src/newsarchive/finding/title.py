@@ -16,6 +16,7 @@ from newsarchive.finding.no_title import is_no_title
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import Weights, load_weights, score, shares
 from newsarchive.finding.title_features import TRAIL, UNSPACED, features_of, tail_features
+from newsarchive.finding.title_halves import with_halves
 from newsarchive.model import Line, Statement
 
 _BEFORE = 60
@@ -57,7 +58,8 @@ def find_title(
         dated: Indexes of the short lines that hold a day.
     """
     candidates = list_candidates(lines, layout, dated)
-    return choose(lines, candidates, load_weights("title"))
+    found = choose(lines, candidates, load_weights("title"))
+    return with_halves(found, lines) or found
 
 
 def choose(
@@ -148,12 +150,17 @@ def _without_glued(found: list[Candidate]) -> list[Candidate]:
     return [
         each
         for each in found
-        if not any(
-            each.text.endswith(text) and each.text[-len(text) - 1 :][:1].islower()
-            for text in texts
-            if len(text) < len(each.text)
-        )
+        if not any(len(text) < len(each.text) and _is_glued_to(each.text, text) for text in texts)
     ]
+
+
+def _is_glued_to(text: str, title: str) -> bool:
+    """Tells whether a text ends with a title that follows something else without a blank.
+
+    >>> _is_glued_to("NewsSportB2BBridge closed", "Bridge closed"), _is_glued_to("A title", "title")
+    (True, False)
+    """
+    return text.endswith(title) and title[:1].isupper() and text[-len(title) - 1].isalnum()
 
 
 def _compare(found: list[Candidate]) -> list[Candidate]:
@@ -207,7 +214,16 @@ def _places(layout: Layout) -> list[int]:
     places = set(range(max(0, anchor - _BEFORE), min(count, anchor + _AFTER)))
     places.update(range(min(3, count)))
     surest = sorted(sorted(places), key=layout.hint_of("title"), reverse=True)
-    return sorted(surest[:_MOST] if layout.hints else surest)
+    chosen = set(surest[:_MOST] if layout.hints else surest)
+    chosen |= {i + 1 for i in chosen if _is_glued_above(layout, i)}
+    return sorted(chosen)
+
+
+def _is_glued_above(layout: Layout, i: int) -> bool:
+    """Tells whether a line ends with the whole of the next one: a trail over the title does."""
+    below = layout.texts[i + 1] if i + 1 < len(layout.texts) else ""
+    longer = _SHORTEST_HEAD <= len(below) < len(layout.texts[i])
+    return longer and _is_glued_to(layout.texts[i], below)
 
 
 def _plausible(text: str) -> bool:

@@ -1,0 +1,38 @@
+"""Lines that stand where titles do and are none."""
+
+import pytest
+
+from newsarchive.finding.no_title import is_no_title
+from newsarchive.finding.page import Page, lay_out
+from newsarchive.model import Line
+
+
+def no_title(text: str) -> bool:
+    lines = (Line(1, "Menu"), Line(2, text), Line(3, "A body of some words."))
+    return is_no_title(lay_out(Page(lines, (0.0, 0.0, 1.0))), 1, frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Jane Doe",
+        "Von Erika Muster",
+        "Par Jean Dupont",
+        "Door Jan de Vries",
+        "2025年1月13日 21時37分",
+        "입력 2021.07.19 오전 9:30",
+        "Publicerad 19 juli 2021 kl 14.05",
+        "Понедельник, 19 июля 2021, 16:34",
+        "Opublikowano 19 lipca 2021, godz. 14:05",
+        "Güncelleme: 19 Temmuz 2021 - 18:57",
+    ],
+)
+def test_bylines_and_times_of_many_languages_are_no_titles(text: str) -> None:
+    assert no_title(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bypass opens", "Von der Leyen reist nach Kiew", "2025年1月13日に橋が閉鎖"]
+)
+def test_what_only_begins_so_may_be_one(text: str) -> None:
+    assert not no_title(text)

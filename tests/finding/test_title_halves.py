@@ -1,0 +1,30 @@
+"""Titles in two halves."""
+
+import pytest
+
+from newsarchive.finding.title_halves import with_halves
+from newsarchive.model import Line, Statement
+
+
+def title_of(*texts: str, chosen: str) -> list[str]:
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    number = texts.index(chosen) + 1
+    said = Statement("title", chosen, "title-line", chosen, number)
+    return [each.value for each in with_halves([said], lines)]
+
+
+@pytest.mark.parametrize("chosen", ["Port Elsewhere", "Bridge closed"])
+def test_a_colon_on_its_own_line_joins_the_halves_whichever_was_chosen(chosen: str) -> None:
+    found = title_of("Menu", "Port Elsewhere", ":", "Bridge closed", "Text.", chosen=chosen)
+    assert found == ["Port Elsewhere: Bridge closed"] * 2
+
+
+@pytest.mark.parametrize("chosen", ["Port Elsewhere", ": Bridge closed"])
+def test_a_line_that_begins_with_a_colon_goes_on_with_the_line_above(chosen: str) -> None:
+    found = title_of("Port Elsewhere", ": Bridge closed", chosen=chosen)
+    assert found == ["Port Elsewhere: Bridge closed"] * 2
+
+
+def test_a_title_beside_no_colon_is_whole() -> None:
+    assert title_of("Port Elsewhere", "Bridge closed", chosen="Bridge closed") == []
+    assert title_of("Bridge closed", chosen="Bridge closed") == []
