@@ -27,8 +27,9 @@ _PLACED = frozenset({"between-paragraphs", "after-the-article", "before-the-arti
 """What the labeller calls lines that nothing speaks against but their shape and place."""
 CLOCK_CHARACTERS = 16
 _CLOCK = re.compile(
-    r"\(?(?:[01]?\d|2[0-3])(?:[.:]|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|Uhr))?\)?"
+    r"\(?(?:[01]?\d|2[0-3])(?:[.:]|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\)?"
 )
+_OPENS_TIME = frozenset("(0123456789")
 
 
 def question_and_answer(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -62,7 +63,7 @@ def _is_placed_sentence(page: Page, i: int) -> bool:
 
 def _questions(page: Page) -> list[int]:
     """Find the questions of an interview; none where the text is none."""
-    asked = [i for i in range(len(page.lines)) if _is_question(page, i)]
+    asked = [i for i in page.holding("?？؟") if _is_question(page, i)]
     if len(asked) < QUESTIONS or not page.body_end:
         return []
     first = page.body.index(True)
@@ -89,7 +90,7 @@ def timed_entry(page: Page, labels: Labels) -> dict[int, Label]:
 
     Where most times have lines of the article below them, so have the others.
     """
-    times = [i for i, line in enumerate(page.lines) if _is_time(line.text)]
+    times = [i for i, row in enumerate(page.folded) if row[:1] in _OPENS_TIME and _is_time(row)]
     entries = list(pairwise([*times, len(page.lines)]))
     full = [(start, end) for start, end in entries if any(page.body[start:end])]
     if len(full) < ENTRIES - 1 or len(entries) < ENTRIES or 2 * len(full) < len(entries):
@@ -103,8 +104,8 @@ def timed_entry(page: Page, labels: Labels) -> dict[int, Label]:
     return {i: label for i, label in found.items() if label != "body" or not page.is_body(i)}
 
 
-def _is_time(text: str) -> bool:
-    return len(text) <= CLOCK_CHARACTERS and _CLOCK.fullmatch(text) is not None
+def _is_time(folded: str) -> bool:
+    return len(folded) <= CLOCK_CHARACTERS and _CLOCK.fullmatch(folded) is not None
 
 
 def _entry(page: Page, labels: Labels, start: int, end: int) -> Iterator[tuple[int, Label]]:

@@ -53,6 +53,8 @@ _JOINED = re.compile(rf"^(?:and|und|et|y|&)\s(?=[{CAPITALS}])")
 _LONGEST = 160
 _LONGEST_ALONE = 90
 _LONGEST_LEAD = 40
+_LONGEST_ABOVE = 32
+"""Characters of a line that says nothing but that names stand below it."""
 _SHORT_INSIDE = 40
 """Characters of a line that may be a byline though it was taken for one of the body, if no day
 stands on it: "Posted on May 2, 2021 by Jane Doe" is longer."""
@@ -181,8 +183,8 @@ def _leading(layout: Layout) -> set[int]:
     folded = layout.folded
     begun = {i for i, row in enumerate(folded) if begins_as_byline(row) or row.startswith(_JOINING)}
     tests = (_is_below_lead, _is_below_longer_lead, _is_below_and)
-    below = {i for i in range(1, len(folded)) if any(test(layout, i) for test in tests)}
-    return begun | below
+    short = [i for i, row in enumerate(folded[:-1], 1) if len(row) <= _LONGEST_ABOVE]
+    return begun.union(i for i in short if any(test(layout, i) for test in tests))
 
 
 def _is_below_lead(layout: Layout, i: int) -> bool:

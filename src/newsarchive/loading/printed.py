@@ -85,7 +85,8 @@ def columns_of(name: str, text: str) -> Iterator[Problem]:
         name: the file.
         text: the whole text.
     """
-    begins = Counter(place for line in text.split("\n") if (place := _second_column(line)))
+    parted = (line for line in text.split("\n") if "   " in line) if "   " in text else ()
+    begins = Counter(place for line in parted if (place := _second_column(line)))
     if max(begins.values(), default=0) >= SIDE_LINES:
         what = "its columns stand side by side, and it was read across them"
         yield Problem(name, what, "Save the text column by column", fate="doubtful")
