@@ -42,7 +42,7 @@ _INNER = re.compile(
     rf"\s?(?=[{CAPITALS}])"
 )
 _AFTER_DAY = re.compile(
-    rf"\d(?:[^,/|•·]{{0,24}})(?:\s?[,/|•·]|\s[–-])\s?(?=[{CAPITALS}])|(?:[^\W\d_][.,]?\s|[./-])(?:19|20)\d\d\s(?=[{CAPITALS}])"
+    rf"\d(?:[^,/|•·]{{0,24}})(?:\s?[,/|•·]|\s[–-])\s?(?=[{CAPITALS}])|(?<=[\s./-])(?:19|20)\d\d\s(?=[{CAPITALS}])"
 )
 _HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
@@ -220,8 +220,9 @@ def _places_beside(i: int, text: str, *, joined: bool) -> list[Place]:
     if signed := signed_names(text) if is_uncased(text) else []:
         return [Place(i, name, "lead") for name in signed]
     bare, kind = _JOINED.sub("", text), "under-and" if joined else "alone"
-    behind = [] if first_is_given(bare) else _names_within(i, text)
-    return behind or _names_alone(i, bare, kind) or _names_within(i, text)
+    if first_is_given(bare):
+        return _names_alone(i, bare, kind) or _names_within(i, text)
+    return _names_within(i, text) or _names_alone(i, bare, kind)
 
 
 def _names_within(i: int, text: str) -> list[Place]:
