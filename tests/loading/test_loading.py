@@ -1,3 +1,4 @@
+import errno
 import os
 from collections.abc import Iterator
 from hashlib import sha256
@@ -5,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newsarchive.errors import MachineError
 from newsarchive.loading import ENDINGS, load
 from newsarchive.loading.opened import contained
 from newsarchive.model import Document, Problem
@@ -88,3 +90,12 @@ def test_every_ending_survives_an_empty_and_a_nonsense_file(tmp_path: Path, endi
 def test_a_file_without_a_text_is_set_aside(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     assert problems(tmp_path / "a.txt") == ["holds no text"]
+
+
+def test_a_machine_that_fails_amid_a_file_in_a_file_is_no_bad_file() -> None:
+    def failing() -> Iterator[Document]:
+        yield document()
+        raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(MachineError, match=r"one.txt: the machine fails"):
+        list(contained("a.zip", contained("one.txt", failing())))

@@ -182,6 +182,7 @@ def test_a_column_of_html_is_read_as_pages(tmp_path: Path) -> None:
         ("2021.06.31", None),
         ("June 31, 2021", None),
         ("Mon, 31 Jun 2021 10:00:00 +0000", None),
+        ("Mon, 19 Jul 99999999999999999999 10:00:00 +0000", None),
         ("07/08/2021", None),
     ],
 )
@@ -198,3 +199,11 @@ def test_a_quotation_mark_that_never_closes_is_a_problem(tmp_path: Path) -> None
     (problem,) = loaded(tmp_path, "a.csv", raw)
     assert isinstance(problem, Problem)
     assert problem.what.startswith("the table breaks off: ")
+
+
+def test_half_a_character_becomes_a_sign_that_says_so(tmp_path: Path) -> None:
+    line = '{"title": "Half \\udfff", "text": "A half \\ud83d of it."}'
+    (document,) = loaded(tmp_path, "a.jsonl", line)
+    assert isinstance(document, Document)
+    assert document.text == "A half \ufffd of it."
+    assert document.statements[0].value == "Half \ufffd"
