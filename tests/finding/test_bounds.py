@@ -40,6 +40,7 @@ def test_a_change_whose_month_is_open_is_no_bound() -> None:
 
 
 def test_a_day_that_no_month_has_is_passed_over() -> None:
-    assert bounds("As of February 31st nothing was decided.") == [
-        ("2026-01-03/..", "latest-day-named")
-    ]
+    lines = (Line(1, f"{PROSE} Nothing was decided as of February 31st."),)
+    layout = lay_out(Page(lines, (1.0,)))
+    found = find_bounds(lines, layout, list_mentions(layout))
+    assert [each.value for each in found] == ["2026-01-03/.."]

@@ -1,8 +1,10 @@
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
+from newsarchive.errors import MachineError
 from newsarchive.incremental.sources import (
     GRAIN,
     UNKNOWN,
@@ -10,6 +12,7 @@ from newsarchive.incremental.sources import (
     look_at_site,
     settled,
     stat_from,
+    stat_of,
 )
 from samples import make_archive, put
 
@@ -85,3 +88,21 @@ def test_a_site_is_looked_at_with_the_theme_that_it_wears(
         put(tmp_path / "theme", {name: "changed"})
         seen.add(look_at_site(site).digest)
     assert len(seen) == 3
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENFILE])
+def test_a_file_that_a_failing_machine_does_not_tell_of_is_not_a_missing_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    real = os.stat
+
+    def failing(path: str | Path, **options: bool) -> os.stat_result:
+        if path == tmp_path / "a.txt":
+            raise OSError(number, os.strerror(number), str(path))
+        return real(path, **options)
+
+    assert stat_of(tmp_path / "a.txt") == b""
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "stat", failing)
+        with pytest.raises(MachineError, match=r"a.txt: the machine fails"):
+            stat_of(tmp_path / "a.txt")

@@ -1,9 +1,11 @@
+import errno
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from newsarchive.errors import StoreError
+from newsarchive.incremental import sealing
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import BrokenStore, encoded, open_store, store_file
 
@@ -139,3 +141,41 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / ".newsarchive").write_text("a file")
     with pytest.raises(StoreError, match="it cannot be written"), open_store(tmp_path, "code 1"):
         pass
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("attempt to write a readonly database", "it cannot be written"),
+        ("unable to open database file", "it cannot be written"),
+        ("database or disk is full", "it cannot be written"),
+        ("database is locked", "another newsarchive is building this archive"),
+    ],
+)
+def test_a_store_that_sqlite_refuses_is_told_and_not_taken_for_a_broken_one(
+    tmp_path: Path, said: str, told: str
+) -> None:
+    with open_store(tmp_path, "code 1"):
+        pass
+    before = store_file(tmp_path).read_bytes()
+    with pytest.raises(StoreError, match=told), open_store(tmp_path, "code 1"):
+        raise sqlite3.OperationalError(said)
+    assert store_file(tmp_path).read_bytes() == before
+
+
+def test_a_store_that_cannot_be_brought_to_the_disk_is_not_believed_after_the_next_boot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error", str(path))
+
+    with open_store(tmp_path, "code 1") as store:
+        monkeypatch.setattr(sealing, "bring_to_disk", refuse)
+        with store.written():
+            store.table("words", str).put("a", "b")
+            store.commit()
+    with open_store(tmp_path, "code 1") as store:
+        assert store.table("words", str).get("a") == "b"
+    store_file(tmp_path).with_name("store.sqlite-open").write_text("the next boot")
+    with open_store(tmp_path, "code 1") as store:
+        assert store.table("words", str).get("a") is None

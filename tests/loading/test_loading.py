@@ -1,3 +1,4 @@
+import errno
 import os
 from collections.abc import Iterator
 from hashlib import sha256
@@ -5,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newsarchive.errors import MachineError
 from newsarchive.loading import ENDINGS, load
 from newsarchive.loading.opened import contained
 from newsarchive.model import Document, Problem
@@ -126,3 +128,12 @@ def test_a_page_that_was_saved_from_a_web_archive_has_the_address_of_the_page(
         ("url", "https://post.example/bridge", copy),
         ("crawled", "2021-07-20", copy),
     ]
+
+
+def test_a_machine_that_fails_amid_a_file_in_a_file_is_no_bad_file() -> None:
+    def failing() -> Iterator[Document]:
+        yield document()
+        raise OSError(errno.EIO, "Input/output error")
+
+    with pytest.raises(MachineError, match=r"one.txt: the machine fails"):
+        list(contained("a.zip", contained("one.txt", failing())))

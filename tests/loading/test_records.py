@@ -184,6 +184,7 @@ def test_a_column_of_html_is_read_as_pages(tmp_path: Path) -> None:
         ("2021.06.31", None),
         ("June 31, 2021", None),
         ("Mon, 31 Jun 2021 10:00:00 +0000", None),
+        ("Mon, 19 Jul 99999999999999999999 10:00:00 +0000", None),
         ("07/08/2021", None),
     ],
 )
@@ -249,3 +250,11 @@ def test_dates_that_are_not_read_are_told_once(tmp_path: Path) -> None:
     assert isinstance(doubt, Problem)
     assert (doubt.line, doubt.fate) == (3, "doubtful")
     assert doubt.what == "the date `07/08/2021` of record 2 is not read, nor are those of 1 more"
+
+
+def test_half_a_character_becomes_a_sign_that_says_so(tmp_path: Path) -> None:
+    line = '{"title": "Half \\udfff", "text": "A half \\ud83d of it."}'
+    (document,) = loaded(tmp_path, "a.jsonl", line)
+    assert isinstance(document, Document)
+    assert document.text == "A half \ufffd of it."
+    assert document.statements[0].value == "Half \ufffd"
