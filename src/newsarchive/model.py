@@ -262,6 +262,13 @@ class Name(Struct, frozen=True):
     aliases: tuple[Alias, ...] = ()
 
 
+def texts_of(block: Block) -> tuple[str, ...]:
+    """Give the texts of a block whose words count: a paragraph's, or those of a list's items."""
+    if isinstance(block, Paragraph):
+        return (block.text,)
+    return block.items if isinstance(block, Bullets) else ()
+
+
 class Article(Struct, frozen=True, kw_only=True):
     """What was read from one document, each field with its evidence."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from newsarchive.model import (
     LabelledLine,
     Paragraph,
     Subheading,
+    texts_of,
 )
 from newsarchive.settings.site import Rights
 from newsarchive.spelling.plain import plain
@@ -95,6 +97,7 @@ def excerpt_of(article: Article, words: int) -> Article:
     if not words:
         return article
     blocks = _first(article.blocks, words)
+    paragraphs = [block for block in article.blocks if isinstance(block, Paragraph)]
     shown = {line.number for line in article.lines if line.label in _METADATA}
     fields = "title source date authors section dateline language url crawled rights".split()
     return replace(
@@ -103,7 +106,7 @@ def excerpt_of(article: Article, words: int) -> Article:
         notes=(),
         related=(),
         lines=tuple(_emptied(line, shown) for line in article.lines),
-        withheld=max(_length(article.blocks) - words, 0),
+        withheld=_length(article.blocks) - min(words, _length(paragraphs)),
         **{name: _without_text(getattr(article, name), shown) for name in fields},
     )
 
@@ -129,8 +132,8 @@ def _cut(paragraph: Paragraph, words: int) -> Paragraph:
     return Paragraph(" ".join(all_words[:words]) + ending, paragraph.lines)
 
 
-def _length(blocks: tuple[Block, ...]) -> int:
-    return sum(len(block.text.split()) for block in blocks if isinstance(block, Paragraph))
+def _length(blocks: Iterable[Block]) -> int:
+    return sum(len(text.split()) for block in blocks for text in texts_of(block))
 
 
 def _emptied(line: LabelledLine, shown: set[int]) -> LabelledLine:

@@ -1,5 +1,5 @@
 from newsarchive.archive.entries import DEK_WORDS, WORD_CHARACTERS, entry_of
-from newsarchive.model import Paragraph
+from newsarchive.model import Bullets, Paragraph
 from samples import article
 
 
@@ -9,6 +9,11 @@ def dek(text: str) -> str:
 
 def test_a_short_paragraph_is_its_own_dek() -> None:
     assert dek("It rained on Monday.") == "It rained on Monday."
+
+
+def test_the_words_of_a_list_count_and_stand_under_the_headline() -> None:
+    made = entry_of(article(blocks=(Bullets(("Two people were hurt.", "Trains wait."), (1, 2)),)))
+    assert (made.words, made.dek) == (6, "Two people were hurt.")
 
 
 def test_a_long_paragraph_is_cut_between_words_without_a_full_stop_before_the_ellipsis() -> None:

@@ -73,6 +73,7 @@ def test_a_bad_file_is_a_problem(tmp_path: Path, name: str, raw: bytes, what: st
     [
         ("report", "If it is text, add .txt to its name"),
         ("report.yml", "A correction's is .yaml"),
+        ("reports.jsonl.gz", "Unpack it, or pack what is in it as .zip"),
         ("report.docx", "Save its text as .txt, or take it out. The endings read are .txt, "),
     ],
 )

@@ -113,3 +113,25 @@ def test_whoever_forwarded_a_mail_is_not_its_source(tmp_path: Path) -> None:
         "title": "Bridge to close",
     }
     assert sorted(document.labels) == [1, 3, 4, 5, 6]
+
+
+def test_a_plain_part_that_only_points_to_the_page_is_not_the_text(tmp_path: Path) -> None:
+    mail = newsletter()
+    mail.set_content("View this mail in your browser.\n")
+    mail.add_alternative(f"<p>{'Die Brücke ist wieder offen. ' * 4}</p>", subtype="html")
+    document = loaded(tmp_path, mail.as_bytes())
+    assert isinstance(document, Document)
+    assert document.text.startswith("Die Brücke ist wieder offen.")
+
+
+def test_a_mail_that_is_attached_to_another_is_told(tmp_path: Path) -> None:
+    inner, outer = newsletter(), newsletter()
+    inner.set_content("The bridge is open.\n")
+    outer.set_content("Look what they write.\n")
+    outer.add_attachment(inner)
+    (tmp_path / "a.eml").write_bytes(outer.as_bytes())
+    doubt, document = load(tmp_path / "a.eml", "a.eml")
+    assert isinstance(doubt, Problem)
+    assert (doubt.what, doubt.fate) == ("it holds another mail, not read", "doubtful")
+    assert isinstance(document, Document)
+    assert document.text == "Look what they write.\n"

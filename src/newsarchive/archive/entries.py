@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.incremental.deferred import digest
-from newsarchive.model import Article, Basis, Evidence, Paragraph
+from newsarchive.model import Article, Basis, Evidence, texts_of
 from newsarchive.spelling.slugs import slug_of
 
 DEK_WORDS = 34
@@ -66,7 +66,7 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False):
 def entry_of(article: Article) -> Entry:
     """Give an article's entry."""
     known = article.date.basis != "inferred"
-    paragraphs = [block.text for block in article.blocks if isinstance(block, Paragraph)]
+    paragraphs = [text for block in article.blocks for text in texts_of(block)]
     title = article.title.value or _shown(*_first_words(paragraphs, 12)) or article.path
     beginning, goes_on = _first_words(paragraphs, DEK_WORDS)
     return Entry(

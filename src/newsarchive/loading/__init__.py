@@ -44,6 +44,7 @@ READERS = {  # ending → module; named and not imported, so that a format costs
     ".eml": "mail",
     ".zip": "zipped",
 }
+PACKED = (".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz")
 HALF = re.compile("[\ud800-\udfff]")
 ENDINGS = tuple(READERS)
 """The endings of files that are articles, or hold some."""
@@ -82,6 +83,8 @@ def _of_no_format(name: str) -> Problem:
         return Problem(name, what, "If it is text, add .txt to its name")
     if ending == ".yml":
         return Problem(name, "no article format has this ending", "A correction's is .yaml")
+    if ending in PACKED:
+        return Problem(name, "it is packed", "Unpack it, or pack what is in it as .zip")
     known = ", ".join(ENDINGS)
     remedy = f"Save its text as .txt, or take it out. The endings read are {known}"
     return Problem(name, "no article format has this ending", remedy)

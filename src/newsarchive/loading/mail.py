@@ -23,32 +23,49 @@ MAX_HEADER = 2_000  # characters: parsing is quadratic in them; a long subject h
 MAX_STRUCTURE = 10_000  # characters of a header on a part's kind: they take 40 µs each
 STRUCTURE = re.compile(rb"^content-[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
 MAX_NESTED = 100  # nested parts: parsing is quadratic in them; a forwarded newsletter has 5
+STUB = 0.5  # a plain part of fewer letters, as a share of the page's, says that there is a page
 MAX_PARTS = 2_000  # lines that may begin a part: each takes 0.4 ms; a newsletter has 3
 PART = re.compile(rb"(?<=[\r\n])--")
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
-    """Yield the mail's text as one document: the plain part, or else the page in it."""
+    """Yield the mail's text as one document, and say if another mail is attached to it."""
     read_whole = read_mail(opened, "the mail")
     if isinstance(read_whole, Problem):
         yield read_whole
         return
     raw, mail = read_whole
-    part = mail.get_body(("plain", "html"))
+    if any(part.get_content_type() == "message/rfc822" for part in mail.walk()):
+        remedy = "Save that one as a file of its own"
+        yield Problem(opened.name, "it holds another mail, not read", remedy, fate="doubtful")
+    document = _document(opened, sha256(raw).hexdigest(), mail)
+    yield document if isinstance(document, Problem) else _stated(document, mail)
+
+
+def _document(opened: Opened, digest: str, mail: EmailMessage) -> Document | Problem:
+    """Read the plain part; where it is none, or only stands in for it, the page beside it."""
+    plain = _plain(opened, digest, mail.get_body(("plain",)))
+    page = _page(opened, digest, mail.get_body(("html",)))
+    if isinstance(page, Document) and (not plain or len(plain.text) < STUB * len(page.text)):
+        return page
+    nothing = Problem(opened.name, "the mail has no text", "Save what it shows as .txt or .html")
+    return plain or page or nothing
+
+
+def _plain(opened: Opened, digest: str, part: Message | None) -> Document | None:
     payload = payload_of(part)
-    if not isinstance(part, EmailMessage) or not payload.strip():
-        yield Problem(opened.name, "the mail has no text", "Save what it shows as .txt or .html")
-        return
-    digest = sha256(raw).hexdigest()
-    declared = part.get_content_charset()
-    if part.get_content_type() == "text/html":
-        decoded = decode(payload, declared or declared_charset(payload))
-        page = page_document(opened.name, digest, decoded, limits=opened.limits)
-        yield page if isinstance(page, Problem) else _stated(page, mail)
-        return
-    decoded = decode(payload, declared)
-    plain = Document(path=opened.name, sha256=digest, encoding=decoded.encoding, text=decoded.text)
-    yield _stated(plain, mail)
+    if not part or not payload.strip():
+        return None
+    decoded = decode(payload, part.get_content_charset())
+    return Document(path=opened.name, sha256=digest, encoding=decoded.encoding, text=decoded.text)
+
+
+def _page(opened: Opened, digest: str, part: Message | None) -> Document | Problem | None:
+    payload = payload_of(part)
+    if not part or not payload.strip():
+        return None
+    decoded = decode(payload, part.get_content_charset() or declared_charset(payload))
+    return page_document(opened.name, digest, decoded, limits=opened.limits)
 
 
 def read_mail(opened: Opened, called: str) -> tuple[bytes, EmailMessage] | Problem:
