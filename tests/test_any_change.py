@@ -11,8 +11,9 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -159,11 +160,12 @@ class Changes(RuleBasedStateMachine):
         if file.exists():
             os.utime(file, (86_400 * day, 86_400 * day))
 
-    @rule(
-        name=st.sampled_from(("index.html", "about/index.html", *HOLDING_ALL)), gone=st.booleans()
-    )
-    def damage_the_output(self, name: str, *, gone: bool) -> None:
-        for file in (self.root / "output").glob(name):
+    @rule(names=st.sampled_from((("*.html",), ("about/*.html",), HOLDING_ALL)), gone=st.booleans())
+    def damage_the_output(self, names: tuple[str, ...], *, gone: bool) -> None:
+        self._damage(names, gone=gone)
+
+    def _damage(self, names: Iterable[str], *, gone: bool) -> None:
+        for file in chain.from_iterable(map((self.root / "output").glob, names)):
             file.unlink() if gone else file.write_text("damaged")
 
     @rule(output=st.sampled_from(("", *OUTPUTS)))
@@ -204,6 +206,17 @@ class Changes(RuleBasedStateMachine):
     def build_and_be_killed(self, *, index: bool, before: int) -> None:
         """Build, and end before a change of a file, if there are so many; of a page some are."""
         killed_before(before, partial(build, load_site(self.root), jobs=1, index=index))
+
+    @rule(name=st.sampled_from(NAMES[:2]), text=st.sampled_from(TEXTS), lost=st.booleans())
+    def try_a_text_in_a_preview(self, name: str, text: str, *, lost: bool) -> None:
+        """Look at another text in a preview, where what holds all articles is lost, and undo it."""
+        file = self.root / "articles" / name
+        before = file.read_text(encoding="utf-8") if file.exists() else ""
+        put(self.root, {f"articles/{name}": text})
+        if lost:
+            self._damage(HOLDING_ALL, gone=True)
+        build(load_site(self.root), jobs=1, index=False, memory=self.memory)
+        put(self.root, {f"articles/{name}": before})
 
     @rule()
     def compare_amid(self) -> None:

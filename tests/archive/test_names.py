@@ -1,5 +1,5 @@
 from newsarchive.archive import Entry
-from newsarchive.archive.names import Named, names_by_entry, shared_names
+from newsarchive.archive.names import Named, names_by_entry, other_slugs, shared_names
 from newsarchive.model import Name, Paragraph
 from newsarchive.naming import names_in
 from samples import entry, labelled
@@ -123,3 +123,16 @@ def test_the_order_of_articles_changes_no_name() -> None:
         return [(named.name, named.kind, named.spellings) for named in shared_names(some, 1)]
 
     assert kinds(entries) == kinds(entries[::-1])
+
+
+def test_addresses_that_lead_on_are_in_their_order_whatever_the_seed_of_hashes() -> None:
+    spellings = tuple(f"Institute {letter}" for letter in "zyxwvutsrq")
+    named = Named(
+        name="Institute",
+        slug="institute",
+        kind="organisation",
+        spellings=spellings,
+        stated=(),
+        entries=(),
+    )
+    assert list(other_slugs([named])) == [f"institute-{letter}" for letter in "qrstuvwxyz"]

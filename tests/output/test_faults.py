@@ -20,6 +20,7 @@ from samples import tree
 
 OLD = [Artifact("articles/a-1/index.html", b"a"), Artifact("index.html", b"old")]
 NEW = [Artifact("articles/b-2/index.html", b"b"), Artifact("index.html", b"new")]
+SYNC = kernel.sync  # which the tests do without
 CALLS = ("open", "mkdir", "rename", "replace", "link", "unlink", "rmdir", "lstat", "scandir")
 
 
@@ -100,6 +101,15 @@ def test_a_fault_of_the_disk_is_not_taken_for_a_system_that_cannot_exchange(
         with failing(call, number, errno.EIO), pytest.raises(OutputError, match="Check the disk"):
             write(NEW, folder)
         assert tree(folder)["index.html"] == b"old"
+
+
+def test_what_the_system_answers_to_calls_that_python_has_no_name_for_is_raised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kernel, "_function", lambda _: lambda *_: -1)
+    for call in (SYNC, lambda folder: kernel.exchange(folder, folder)):
+        with pytest.raises(OSError, match=tmp_path.name):
+            call(tmp_path)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits as on Linux")

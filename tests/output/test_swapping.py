@@ -130,3 +130,15 @@ def test_a_new_site_is_brought_to_the_disk_before_it_takes_its_place(
         monkeypatch.setattr(kernel, name, noting(name, getattr(kernel, name)))
     write(NEW, folder)
     assert calls[-2:] == ["sync", "exchange"]
+
+
+def test_files_that_are_replaced_one_by_one_are_brought_to_the_disk_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, stood = tmp_path / "output", list[bytes]()
+    write(OLD, folder)
+    (folder / "CNAME").write_text("a.example\n")
+    monkeypatch.setattr(kernel, "sync", lambda _: stood.append(tree(folder)["index.html"]))
+    write(NEW, folder)
+    assert stood == [b"old"]
+    assert tree(folder)["index.html"] == b"new"

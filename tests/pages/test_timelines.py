@@ -56,6 +56,14 @@ def test_the_smallest_of_many_sources_share_a_row() -> None:
     assert view.table[0].counts[-1] == 4
 
 
+def test_the_row_that_small_sources_share_begins_with_its_first_month() -> None:
+    months = [f"2021-{12 - n % 12:02}" for n in range(MOST_SOURCES + 3)]
+    view = timeline(*[(month, f"Paper {n:02}") for n, month in enumerate(months)])
+    row = view.rows[-1]
+    assert [bar.x // COLUMN for bar in row.bars] == sorted(bar.x // COLUMN for bar in row.bars)
+    assert (row.first, row.width) == (row.bars[0].x // COLUMN * COLUMN, view.width)
+
+
 def test_articles_without_a_date_are_told_from_those_whose_month_is_not_known() -> None:
     view = timeline(("2021-01", "A"), ("2021-02", "A"), ("2021", "A"), (None, "A"), (None, "B"))
     assert (view.undated, view.coarse) == (2, 1)

@@ -119,6 +119,7 @@ def test_a_manifest_says_what_it_was_made_from() -> None:
     digests = {"a\nb\r.txt": bytes(range(32)), "é  ü.txt": bytes(32), "a%0Ab%0D.txt": bytes(32)}
     digests |= {"100 %.txt": bytes(32), "a%25.txt": bytes(32), "a%.txt": bytes(32)}
     assert digests_in(manifest_of(digests)) == digests
+    assert manifest_of(dict(reversed(digests.items()))) == manifest_of(digests)
 
 
 def test_a_folder_of_the_site_that_may_not_be_listed_is_told(
