@@ -39,7 +39,7 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         i: Index of the line.
         dated: Indexes of the short lines that hold a day.
     """
-    if layout.folded[i].startswith(("http://", "https://", "www.")):
+    if layout.folded[i].startswith(("http://", "https://", "www.", "@")):
         return True
     text = layout.texts[i]
     elsewhere = _CREDITED.search(text, _AMID) or AGENCY_DATELINE.match(text)
