@@ -60,7 +60,7 @@ from newsarchive.cleaning.related import (
     teaser,
 )
 from newsarchive.cleaning.successors import next_article
-from newsarchive.cleaning.turns import answer, question_and_answer, timed_entry
+from newsarchive.cleaning.turns import answer, numbered_point, question_and_answer, timed_entry
 from newsarchive.model import Label
 
 Rule = Callable[[Page, Labels], dict[int, Label]]
@@ -239,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     next_article,
     answer,
     timed_entry,
+    numbered_point,
     arrow_at_the_end,
     dated_caption,
     glued_credit,
