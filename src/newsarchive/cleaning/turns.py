@@ -1,4 +1,4 @@
-"""Rules for texts made of turns: questions and answers, a live blog's entries, numbered points.
+"""Rules for texts made of turns: questions and answers, letters, a live blog, numbered points.
 
 They are rules as those of `rules`. Such turns are short, and so look like what pages put beside
 an article; that they take turns is what tells them.
@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from newsarchive.cleaning.asides import asks_readers
 from newsarchive.cleaning.page import Labels, Page
+from newsarchive.finding.letters import letters_in
 from newsarchive.model import Label
 
 QUESTIONS = 3
@@ -21,6 +22,8 @@ APART = 5
 """Lines from one question to the next, at most, where the labeller sees no more of the text."""
 POINTS = 3
 """Points, at least, that make a numbered list."""
+SIGNATURE_LINES, SIGNATURE_CHARACTERS = 3, 60
+"""Lines below a letter that say who wrote it and where, at most, and their length."""
 ENTRIES = 3
 """Entries, at least, that make a live blog."""
 _ASKS = tuple(f"{mark}{quote}" for mark in "?？؟" for quote in ("", *'"”’»'))
@@ -148,3 +151,23 @@ def _numbered(page: Page) -> list[list[int]]:
         elif number and lists and number == len(lists[-1]) + 1:
             lists[-1].append(i)
     return lists
+
+
+def signed_letter(page: Page, labels: Labels) -> dict[int, Label]:
+    """Who signed a letter to the editor, below it and above the next one."""
+    opens = letters_in([line.text for line in page.lines])
+    return {
+        i: "body"
+        for start, end in pairwise([*opens, len(page.lines)])
+        if page.is_body(start)
+        for i in _signature(page, start, end)
+        if i not in labels and not page.is_body(i)
+    }
+
+
+def _signature(page: Page, start: int, end: int) -> range:
+    """Give the short lines below the last paragraph of a letter."""
+    last = max(
+        i for i in range(start, end) if len(page.lines[i].text) > SIGNATURE_CHARACTERS or i == start
+    )
+    return range(last + 1, min(end, last + 1 + SIGNATURE_LINES))
