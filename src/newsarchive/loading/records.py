@@ -96,31 +96,40 @@ def _csv_rows(opened: Opened) -> Iterator[Row]:
     try:
         table = csv.reader(texts, delimiter=separator)
         columns = next(table, [])
-        if columns and not _of_text(columns, opened.columns):
-            rows = sum(map(bool, table))
-            what = f"the table (rows: {rows:,})"
-            yield WHOLE_TABLE, b"", _without_text(opened, what, columns, inputs=max(1, rows))
-        if doubt := _without_title(opened, columns):
-            yield WHOLE_TABLE, b"", doubt
-        line = len(taken) + 1
-        taken.clear()
-        for number, cells in enumerate(table, 1):
-            raw, place = b"".join(taken), Place(number, line)
-            line += len(taken)
-            taken.clear()
-            if any(cells[len(columns) :]):
-                yield place, raw, _too_many(opened.name, place, cells, columns)
-            elif cells:
-                yield place, raw, dict(zip(columns, cells, strict=False))
+        yield from _of_the_table(opened, columns, table)
+        yield from _rows_below(opened.name, columns, table, taken)
     except csv.Error as error:
         remedy = "Check that every quotation mark is closed"
-        yield (
-            WHOLE_TABLE,
-            b"",
-            Problem(opened.name, f"the table breaks off: {error}", remedy, table.line_num),
-        )
+        what = f"the table breaks off: {error}"
+        yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, table.line_num)
     finally:
         csv.field_size_limit(limit)
+
+
+def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]) -> Iterator[Row]:
+    """Say that a table has no text, and then read its rows only to count them; doubt its title."""
+    if columns and not _of_text(columns, opened.columns):
+        rows = sum(map(bool, table))
+        what = f"the table (rows: {rows:,})"
+        yield WHOLE_TABLE, b"", _without_text(opened, what, columns, inputs=max(1, rows))
+    if doubt := _without_title(opened, columns):
+        yield WHOLE_TABLE, b"", doubt
+
+
+def _rows_below(
+    name: str, columns: list[str], table: Iterator[list[str]], taken: list[bytes]
+) -> Iterator[Row]:
+    """Yield the rows; `taken` has the lines that were read since it was last emptied."""
+    line = len(taken) + 1
+    taken.clear()
+    for number, cells in enumerate(table, 1):
+        raw, place = b"".join(taken), Place(number, line)
+        line += len(taken)
+        taken.clear()
+        if any(cells[len(columns) :]):
+            yield place, raw, _too_many(name, place, cells, columns)
+        elif cells:
+            yield place, raw, dict(zip(columns, cells, strict=False))
 
 
 def _noted(lines: Iterable[RawLine], taken: list[bytes]) -> Iterator[str]:
