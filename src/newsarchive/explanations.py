@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsarchive.cleaning import labeller, rules, tree
 from newsarchive.finding import catalogue
-from newsarchive.loading import forwarded, printed
+from newsarchive.loading import browserprint, forwarded, printed
 from newsarchive.loading.exports import parts
 
 
@@ -19,7 +19,7 @@ def explanations() -> Mapping[str, str]:
         "crawl-header": "The day of the crawl, by which the article existed.",
     }
     judged = {**labeller.RULES, **tree.RULES, **catalogue.RULES}
-    loaded = {**parts.RULES, **forwarded.RULES, **printed.RULES}
+    loaded = {**parts.RULES, **forwarded.RULES, **printed.RULES, **browserprint.RULES}
     words = {**judged, **loaded, **named, **others}
     return {rule: _sentence(said) for rule, said in words.items()}
 

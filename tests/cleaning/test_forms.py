@@ -68,3 +68,12 @@ def test_a_field_states_nothing_but_what_the_form_says_it_does() -> None:
     stated = [said.line for said in read(document(TEXT, labels=LABELS)).statements]
     assert not {2, 9} & set(stated)
     assert read(document(TEXT)).statements != read(document(TEXT, labels=LABELS)).statements
+
+
+def test_the_day_of_a_printing_is_not_the_articles_but_the_paper_is_its_source() -> None:
+    head = "16/06/2020      Harbour reopens | Eastport Courier"
+    text = f"{head}\n\nHarbour reopens\nBy John Doe\n{PARAGRAPH}\n"
+    printed: dict[int, tuple[Label, str]] = {1: ("boilerplate", "printed-by-a-browser")}
+    said = {one.field: one.value for one in read(document(text, labels=printed)).statements}
+    assert said["source"] == "Eastport Courier"
+    assert "date" not in said

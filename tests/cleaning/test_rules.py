@@ -216,6 +216,20 @@ def test_a_sentence_between_two_lines_of_news_in_brief_is_of_it() -> None:
     assert labels(read) == {rows[1]: "body by sentence-in-brief"}
 
 
+def test_news_in_brief_goes_on_below_a_pointer_and_over_a_page() -> None:
+    head = Verdict("boilerplate", 0.0, "running-head")
+    below = Verdict("boilerplate", 0.1, "after-the-article")
+    rows = (
+        "The pool will stay open.",
+        "Read also: The rain",
+        "The Courier",
+        "It will be warm, he said.",
+    )
+    lines = tuple(Line(number, row) for number, row in enumerate(rows, 1))
+    found = labels(page_of(lines, (PROSE, below, head, below), ()))
+    assert found[rows[3]] == "body by sentence-in-brief"
+
+
 def test_the_place_of_a_picture_in_a_gallery_is_none_of_the_text() -> None:
     found = labels(page("1/6\n¶ The lanterns went out one by one.\n¶ 2 of 6\n¶ It rained.\n¶ 3/4"))
     assert found["1/6"] == found["2 of 6"] == "boilerplate by place-in-gallery"

@@ -69,3 +69,39 @@ def test_a_ticker_beside_an_article_is_no_live_blog() -> None:
     ticker = ("18:31", "Storm over", "15:10", "Trains late", "12:47", "It rained.")
     found = read("The pool will stay open.", *ticker, body=("The pool will stay open.",))
     assert not any(said.endswith("timed-entry") for said in found.values())
+
+
+def test_the_first_point_of_a_numbered_list_stays_with_the_others() -> None:
+    points = ("1. Nobody read it.", "It was lost.", "2. It is old.", "3. It costs more.")
+    found = read("Five things", *points, body=points[1:])
+    assert found["1. Nobody read it."] == "body by numbered-point"
+
+
+def test_a_numbered_list_of_headlines_is_none_of_the_text() -> None:
+    most = ("1. Man found", "2. Chip shop named best", "3. Teenager missing")
+    found = read("The pool will stay open.", *most, body=("The pool will stay open.",))
+    assert not any(said.endswith("numbered-point") for said in found.values())
+
+
+LETTERS = (
+    "Sir, - Your report on the Lowfield line omitted to say that the buses have never run.",
+    "Dear Editor, May I be the first to report a cuckoo? It was heard in Barton Wood today.",
+)
+
+
+def test_who_signed_one_of_several_letters_is_kept_below_it() -> None:
+    texts = (
+        "Letters",
+        LETTERS[0],
+        "(Mrs) D. Lacey",
+        "Barton",
+        LETTERS[1],
+        "Prof. J. Okell",
+        "Share",
+    )
+    found = read(*texts, body=LETTERS)
+    signed = ("(Mrs) D. Lacey", "Barton", "Prof. J. Okell")
+    assert {found[text] for text in signed} == {"body by signed-letter"}
+    assert found["Share"] == "boilerplate by service-word"
+    alone = read(*texts[:4], body=LETTERS)
+    assert not any(said.endswith("signed-letter") for said in alone.values())

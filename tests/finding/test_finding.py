@@ -300,6 +300,18 @@ def test_an_agencys_report_without_a_headline_has_no_title() -> None:
     assert first(page, "title") not in ("UPI 06/14/1989 0412 GMT", report)
 
 
+def test_who_signed_one_of_several_letters_is_not_the_author_of_all() -> None:
+    letters = tuple(f"Sir, - {text}" for text in STORY[:2])
+    head = ("Letters to the editor", "Tuesday, May 5, 1987")
+    signed = (letters[0], "Peter Pym", "Lowfield", letters[1], "Anna Lacey", "Barton")
+    assert values(page_of(*head, *signed, body=letters), "authors") == []
+
+
+def test_a_handle_is_no_title() -> None:
+    page = page_of("Port Advertiser", "@portadvertiser", *STORY)
+    assert first(page, "title") != "@portadvertiser"
+
+
 def test_a_paper_is_no_author() -> None:
     page = page_of("Bridge closes for nine weeks", "Port Advertiser", "19 July 2021", *STORY)
     assert "Port Advertiser" not in values(page, "authors")

@@ -62,6 +62,11 @@ def test_the_day_of_a_visit_is_noted(note: str) -> None:
     assert noted(note, *STORY) == [("crawled", "2021-07-20")]
 
 
+def test_the_day_of_a_visit_needs_no_colon_where_nothing_else_is_said() -> None:
+    assert noted(*STORY, "Accessed 3 July 2014") == [("crawled", "2014-07-03")]
+    assert noted(*STORY, "Saved by the bell on 3 July 2014, he said that he was glad of it.") == []
+
+
 def test_the_day_of_a_visit_stands_behind_an_address_too() -> None:
     assert noted(*STORY, f"Source: {ADDRESS} (retrieved 20 July 2021)") == [
         ("url", ADDRESS),

@@ -60,13 +60,22 @@ def _may_be_heading(text: str) -> bool:
 def of_the_text(document: Document, statements: Iterable[Statement]) -> Iterator[Statement]:
     """Leave out what was found on lines that the form knows: it says itself what they state.
 
-    A date in another language than the databases' own, which it cannot read, is found as any is.
+    A date in another language than the databases' own, which it cannot read, is found as any is,
+    and so is the paper's name in what a browser printed over a page.
     """
     known = {said.field for said in document.statements}
-    fields = {number: label for number, (label, _) in document.labels.items() if label != "body"}
+    fields = {number: said for number, said in document.labels.items() if said[0] != "body"}
     return (
         said
         for said in statements
         if said.line not in fields
-        or (fields[said.line] == said.field == "date" and "date" not in known)
+        or (said.field not in known and (said.field, fields[said.line]) in LEFT_TO_FINDERS)
     )
+
+
+LEFT_TO_FINDERS = (
+    ("date", ("date", "field-of-the-export")),
+    ("date", ("date", "forwarded-mail")),
+    ("source", ("boilerplate", "printed-by-a-browser")),
+)
+"""Fields that may be read from lines whose form knows that they hold them, and cannot read them."""

@@ -73,7 +73,8 @@ def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
         return {}
     amid = [i + 1 for i, below in pairwise(body) if below == i + 2]
     last = body[-1] + 1
-    last += last < len(page.lines) and points_to_another(page.folded[last])
+    while last < len(page.lines) and _is_passed_over(page, last):
+        last += 1
     return {
         i: "body"
         for i in [*amid, last, *range(body[0] == 1)]
@@ -84,6 +85,12 @@ def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
     }
 
 
+def _is_passed_over(page: Page, i: int) -> bool:
+    """Tell whether the text may go on below a line: a pointer, or what parts printed pages."""
+    return page.verdicts[i].rule in _BETWEEN_PAGES or points_to_another(page.folded[i])
+
+
+_BETWEEN_PAGES = ("running-head", "printed-by-a-browser")
 _IN_PLACE = ("before-the-article", "between-paragraphs", "after-the-article")
 """What the labeller calls lines that nothing speaks against but their shape and place."""
 

@@ -60,7 +60,13 @@ from newsarchive.cleaning.related import (
     teaser,
 )
 from newsarchive.cleaning.successors import next_article
-from newsarchive.cleaning.turns import answer, question_and_answer, timed_entry
+from newsarchive.cleaning.turns import (
+    answer,
+    numbered_point,
+    question_and_answer,
+    signed_letter,
+    timed_entry,
+)
 from newsarchive.model import Label
 
 Rule = Callable[[Page, Labels], dict[int, Label]]
@@ -242,7 +248,9 @@ RULES: tuple[Rule, ...] = (
     comment_below,
     next_article,
     answer,
+    signed_letter,
     timed_entry,
+    numbered_point,
     arrow_at_the_end,
     dated_caption,
     glued_credit,

@@ -1,4 +1,4 @@
-"""Rules for texts made of turns: an interview's questions and answers, a live blog's entries.
+"""Rules for texts made of turns: questions and answers, letters, a live blog, numbered points.
 
 They are rules as those of `rules`. Such turns are short, and so look like what pages put beside
 an article; that they take turns is what tells them.
@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from newsarchive.cleaning.asides import asks_readers
 from newsarchive.cleaning.page import Labels, Page
+from newsarchive.finding.letters import letters_in
 from newsarchive.model import Label
 
 QUESTIONS = 3
@@ -19,6 +20,10 @@ QUESTIONS = 3
 QUESTION_CHARACTERS = 300
 APART = 5
 """Lines from one question to the next, at most, where the labeller sees no more of the text."""
+POINTS = 3
+"""Points, at least, that make a numbered list."""
+SIGNATURE_LINES, SIGNATURE_CHARACTERS = 3, 60
+"""Lines below a letter that say who wrote it and where, at most, and their length."""
 ENTRIES = 3
 """Entries, at least, that make a live blog."""
 _ASKS = tuple(f"{mark}{quote}" for mark in "?？؟" for quote in ("", *'"”’»'))
@@ -26,6 +31,7 @@ _ENDS = tuple(f"{mark}{quote}" for mark in ".!…。！।۔" for quote in ("", 
 _PLACED = frozenset({"between-paragraphs", "after-the-article", "before-the-article"})
 """What the labeller calls lines that nothing speaks against but their shape and place."""
 CLOCK_CHARACTERS = 16
+_POINT = re.compile(r"(\d{1,2})[.)] \S")
 _CLOCK = re.compile(
     r"\(?(?:[01]?\d|2[0-3])(?:[.:]|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\)?"
 )
@@ -123,3 +129,46 @@ def _entry(page: Page, labels: Labels, start: int, end: int) -> Iterator[tuple[i
 
 def _is_sentence(page: Page, labels: Labels, i: int) -> bool:
     return i not in labels and (page.is_body(i) or _is_placed_sentence(page, i))
+
+
+def numbered_point(page: Page, labels: Labels) -> dict[int, Label]:
+    """A point of a numbered list, most of which stands in the article's text."""
+    return {
+        i: "body"
+        for points in _numbered(page)
+        if len(points) >= POINTS and 2 * sum(map(page.is_body, points)) > len(points)
+        for i in points
+        if i not in labels and not page.is_body(i)
+    }
+
+
+def _numbered(page: Page) -> list[list[int]]:
+    """Give the lines of each list that counts from one, however far they are apart."""
+    lists: list[list[int]] = []
+    for i, line in enumerate(page.lines):
+        number = int(point[1]) if (point := _POINT.match(line.text)) else 0
+        if number == 1:
+            lists.append([i])
+        elif number and lists and number == len(lists[-1]) + 1:
+            lists[-1].append(i)
+    return lists
+
+
+def signed_letter(page: Page, labels: Labels) -> dict[int, Label]:
+    """Who signed a letter to the editor, below it and above the next one."""
+    opens = letters_in([line.text for line in page.lines])
+    return {
+        i: "body"
+        for start, end in pairwise([*opens, len(page.lines)])
+        if page.is_body(start)
+        for i in _signature(page, start, end)
+        if i not in labels and not page.is_body(i)
+    }
+
+
+def _signature(page: Page, start: int, end: int) -> range:
+    """Give the short lines below the last paragraph of a letter."""
+    last = max(
+        i for i in range(start, end) if len(page.lines[i].text) > SIGNATURE_CHARACTERS or i == start
+    )
+    return range(last + 1, min(end, last + 1 + SIGNATURE_LINES))

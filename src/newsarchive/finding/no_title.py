@@ -30,6 +30,7 @@ _OTHER_BEGINNINGS = (
     "http://",
     "https://",
     "www.",
+    "@",
     "archivbild",
     "symbolbild",
     "file photo",

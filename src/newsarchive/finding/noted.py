@@ -27,6 +27,8 @@ ALONE = ("url", "crawled")
 _HEAD, _FOOT = 12, 6
 """Lines at the top and at the end of a text that may be notes."""
 _LONGEST = 600
+_LONGEST_VISIT = 40
+"""Characters of a line that notes the day of a visit without a colon: "Accessed 3 July 2014"."""
 _NOTE = re.compile(r"([^\W\d_][\w ()-]{1,24}?)\s?[:：=]\s?(?=\S)(?!//)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+?(?=[).,;\]]*(?:\s|$))")
 _VISIT = any_of("noted-crawled", r"[(\[]?", r"(?: on| am)?\b[:\s]")
@@ -70,6 +72,8 @@ def _noted(line: Line) -> Iterator[Statement]:
         yield from [_statement(field, name, line) for name in split_names(value)]
     elif field not in ("", "url"):
         yield _statement(field, value, line)
+    elif not note and len(line.text) <= _LONGEST_VISIT and (visit := _VISIT.match(line.text)):
+        yield from _day("crawled", line.text[visit.end() :], line)
 
 
 def _day(field: str, text: str, line: Line) -> Iterator[Statement]:

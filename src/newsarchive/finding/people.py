@@ -14,6 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newsarchive.finding.bylines import begins_as_byline, ends_as_lead, is_lead, lead_of
+from newsarchive.finding.letters import letters_in
 from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.names import (
     CAPITALS,
@@ -109,7 +110,7 @@ def list_candidates(
     layout: Layout, title: int | None, dated: frozenset[int], headline: str
 ) -> list[Candidate]:
     """Returns the names that may be authors', each once, at its first byline or line."""
-    groups = _group(layout, title, dated)
+    groups = _but_of_letters(layout, _group(layout, title, dated))
     signing = sorted({p.line for group in groups.values() for p in group if p.kind != "alone"})
     found = []
     for group in groups.values():
@@ -137,6 +138,15 @@ def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str
         groups.setdefault(place.name.lower(), []).append(place)
     firsts = {name.partition(" ")[0] for name in groups if " " in name}
     return {name: group for name, group in groups.items() if name not in firsts}
+
+
+def _but_of_letters(layout: Layout, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
+    """Leaves out who signed one of several letters: none of them is the author of all."""
+    letters = letters_in(layout.texts)
+    if not letters:
+        return groups
+    above = {name: [p for p in places if p.line < letters[0]] for name, places in groups.items()}
+    return {name: places for name, places in above.items() if places}
 
 
 def _is_paper(name: str) -> bool:

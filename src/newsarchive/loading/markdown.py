@@ -94,17 +94,12 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield text
         return
     fence = FENCE.match(text.decoded.text)
-    stated: tuple[Statement, ...] = ()
-    if fence:
-        try:
-            places = key_lines(fence[1], path=opened.name, first_line=2)
-            others = _others(places)
-            stated = _statements(fence[1], opened.name, places, others)
-        except SettingsError as error:
-            yield _problem(error, opened.name)
-            return
-        if others:
-            yield _unread(opened.name, others, places)
+    try:
+        stated, others = _front_matter(fence[1], opened.name) if fence else ((), ())
+    except SettingsError as error:
+        yield _problem(error, opened.name)
+        return
+    yield from others
     body = text.decoded.text[fence.end() if fence else 0 :]
     if trap := _trap(body):
         yield Problem(
@@ -116,6 +111,14 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         stated = (Statement("title", words, "markdown-heading", words, where="first heading"),)
     yield from doubts(opened.name, text.decoded)
     yield _document(opened.name, text.sha256, text.decoded.encoding, body, stated)
+
+
+def _front_matter(text: str, name: str) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:
+    """Read what stands between the marks: what it states, and a word on keys that say nothing."""
+    places = key_lines(text, path=name, first_line=2)
+    others = _others(places)
+    unread = (_unread(name, others, places),) if others else ()
+    return _statements(text, name, places, others), unread
 
 
 def _others(places: Mapping[str, int]) -> list[str]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
@@ -24,18 +23,22 @@ from newsarchive.loading.names import names
 from newsarchive.loading.objects import rows_of_value
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.rows import WHOLE_TABLE, Place, RawLine, Row, raw_lines
+from newsarchive.loading.unread import (
+    WHOLE,
+    nothing_in,
+    of_text,
+    too_many,
+    undated,
+    unread_dates,
+    without_text,
+    without_title,
+)
 from newsarchive.model import Document, Problem, Statement
-from newsarchive.settings.columns import KNOWN, USUAL, Columns, plain
+from newsarchive.settings.columns import KNOWN, Columns, plain
 
-WHOLE = ("text", "html")
 DATES = ("date", "crawled")
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 OBJECT = json.JSONDecoder()  # `json.loads` asks three questions more of each line
-DIGIT = re.compile(r"\d")
-NO_DATE = re.compile(
-    r"0+\b|0000|0001-01-01|1900-01-01|1970-01-01"
-)  # what stands where none is known
-SHOWN = 12  # columns that a message names
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
@@ -46,10 +49,10 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
             yield row
         else:
             fields = _fields(row, opened.columns)
-            unread += ((place, text) for text in _unread_dates(fields))
+            unread += ((place, text) for text in unread_dates(fields))
             yield _article(opened, place, raw, row, fields)
     if unread:
-        yield _undated(opened.name, unread)
+        yield undated(opened.name, unread)
 
 
 def _rows(opened: Opened) -> Iterator[Row]:
@@ -64,7 +67,7 @@ def _rows(opened: Opened) -> Iterator[Row]:
     opened.stream.seek(0)
     if second and not isinstance(_object(opened.name, 1, first.text.lstrip("\ufeff")), Problem):
         return _json_rows(opened)
-    return rows_of_value(opened, lambda keys: _of_text(keys, opened.columns))
+    return rows_of_value(opened, lambda keys: of_text(keys, opened.columns))
 
 
 def _json_rows(opened: Opened) -> Iterator[Row]:
@@ -97,31 +100,40 @@ def _csv_rows(opened: Opened) -> Iterator[Row]:
     try:
         table = csv.reader(texts, delimiter=separator)
         columns = next(table, [])
-        if columns and not _of_text(columns, opened.columns):
-            rows = sum(map(bool, table))
-            what = f"the table (rows: {rows:,})"
-            yield WHOLE_TABLE, b"", _without_text(opened, what, columns, inputs=max(1, rows))
-        if doubt := _without_title(opened, columns):
-            yield WHOLE_TABLE, b"", doubt
-        line = len(taken) + 1
-        taken.clear()
-        for number, cells in enumerate(table, 1):
-            raw, place = b"".join(taken), Place(number, line)
-            line += len(taken)
-            taken.clear()
-            if any(cells[len(columns) :]):
-                yield place, raw, _too_many(opened.name, place, cells, columns)
-            elif cells:
-                yield place, raw, dict(zip(columns, cells, strict=False))
+        yield from _of_the_table(opened, columns, table)
+        yield from _rows_below(opened.name, columns, table, taken)
     except csv.Error as error:
         remedy = "Check that every quotation mark is closed"
-        yield (
-            WHOLE_TABLE,
-            b"",
-            Problem(opened.name, f"the table breaks off: {error}", remedy, table.line_num),
-        )
+        what = f"the table breaks off: {error}"
+        yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, table.line_num)
     finally:
         csv.field_size_limit(limit)
+
+
+def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]) -> Iterator[Row]:
+    """Say that a table has no text, and then read its rows only to count them; doubt its title."""
+    if columns and not of_text(columns, opened.columns):
+        rows = sum(map(bool, table))
+        what = f"the table (rows: {rows:,})"
+        yield WHOLE_TABLE, b"", without_text(opened, what, columns, inputs=max(1, rows))
+    if doubt := without_title(opened, columns):
+        yield WHOLE_TABLE, b"", doubt
+
+
+def _rows_below(
+    name: str, columns: list[str], table: Iterator[list[str]], taken: list[bytes]
+) -> Iterator[Row]:
+    """Yield the rows; `taken` has the lines that were read since it was last emptied."""
+    line = len(taken) + 1
+    taken.clear()
+    for number, cells in enumerate(table, 1):
+        raw, place = b"".join(taken), Place(number, line)
+        line += len(taken)
+        taken.clear()
+        if any(cells[len(columns) :]):
+            yield place, raw, too_many(name, place, cells, columns)
+        elif cells:
+            yield place, raw, dict(zip(columns, cells, strict=False))
 
 
 def _noted(lines: Iterable[RawLine], taken: list[bytes]) -> Iterator[str]:
@@ -140,71 +152,6 @@ def _separated(lines: Iterator[str]) -> tuple[str, Iterator[str]]:
     if said := SEPARATOR.fullmatch(head):
         return said[1], lines
     return max(",;\t|", key=lambda sign: (head.count(sign), sign == ",")), chain([head], lines)
-
-
-def _of_text(found: Iterable[str], columns: Columns) -> bool:
-    """Tell whether one of a table's columns may hold its articles' texts."""
-    return not _text_columns(columns).isdisjoint(map(plain, found))
-
-
-@lru_cache(maxsize=16)
-def _text_columns(columns: Columns) -> frozenset[str]:
-    return frozenset(plain(name) for field in WHOLE for name in columns.of(field))
-
-
-def _too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> Problem:
-    """Say that a row has more cells than there are columns, so that nothing tells which is what."""
-    what = f"record {place.record} has {len(cells)} cells, and the table {len(columns)} columns"
-    remedy = "Put a text that holds the sign between the cells into quotation marks"
-    return Problem(name, what, remedy, place.line)
-
-
-def _without_title(opened: Opened, found: list[str]) -> Problem | None:
-    """Doubt a table that has a text, and columns that say nothing, but none for the title."""
-    used = {
-        plain(name) for field in KNOWN for name in (*USUAL.of(field), *opened.columns.of(field))
-    }
-    there = set(map(plain, found))
-    unread = [name for name in found if plain(name) not in used]
-    titles = set(map(plain, opened.columns.of("title")))
-    if not unread or not titles or there & titles or not _of_text(found, opened.columns):
-        return None
-    what = f"no column is known to hold the titles, and these are not read: {_listed(unread)}"
-    remedy = "If one holds the title, the date or the source, name it after `columns:` in site.yaml"
-    return Problem(opened.name, what, remedy, fate="doubtful")
-
-
-def _listed(columns: Sequence[str]) -> str:
-    return ", ".join(columns[:SHOWN]) + ", …" * (len(columns) > SHOWN)
-
-
-def _without_text(
-    opened: Opened, what: str, found: Iterable[str], line: int | None = None, inputs: int = 1
-) -> Problem:
-    """Say that no column holds a text, and how to name the one that does."""
-    shown, remedy = _named(tuple(found), opened.columns)
-    return Problem(opened.name, f"{what} has no text, but {shown}", remedy, line, inputs=inputs)
-
-
-@lru_cache(maxsize=16)
-def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
-    """Name some columns, and say which of them may hold the text."""
-    remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
-    named = [name for field in WHOLE for name in columns.named.get(field, ())]
-    for name in named:
-        if near := get_close_matches(name, there, 1):
-            remedy = f"site.yaml names the column `{name}` for it; the nearest is `{near[0]}`"
-    return _listed(there), remedy
-
-
-def _nothing_in(opened: Opened, place: Place, row: Mapping[str, Any]) -> Problem:
-    """Say that a record's text is empty, or else that none of its columns is one."""
-    if not _of_text(row, opened.columns):
-        return _without_text(opened, f"record {place.record}", row, place.line)
-    known = _text_columns(opened.columns)
-    column = next(name for name in row if plain(name) in known)
-    what = f"record {place.record} has nothing in its column {column}"
-    return Problem(opened.name, what, "Put its text there, or take the record out", place.line)
 
 
 def _fields(row: Mapping[str, Any], columns: Columns) -> dict[str, tuple[str, list[str]]]:
@@ -256,7 +203,7 @@ def _article(
 ) -> Document | Problem:
     _, texts = fields.get("html") or fields.get("text") or ("", [])
     if not texts:
-        return _nothing_in(opened, place, row)
+        return nothing_in(opened, place, row)
     name, digest, record = opened.name, sha256(raw).hexdigest(), str(place.record)
     stated = tuple(_statements(fields))
     if "html" in fields or _is_html(texts[0]):
@@ -282,21 +229,3 @@ def _statements(fields: dict[str, tuple[str, list[str]]]) -> Iterator[Statement]
                 values = [found] if (found := recorded(text)) else []
             for value in values:
                 yield Statement(field, value, "column", text, where=f"column {column}")
-
-
-def _unread_dates(fields: dict[str, tuple[str, list[str]]]) -> Iterator[str]:
-    """Yield what stands for a date and is not read as one."""
-    for text in fields.get("date", ("", []))[1]:
-        if DIGIT.search(text) and not NO_DATE.match(text) and not recorded(text):
-            yield text
-
-
-def _undated(name: str, unread: list[tuple[Place, str]]) -> Problem:
-    """Say once of a table which dates in it are not read."""
-    place, text = unread[0]
-    records = len({record for record, _ in unread})
-    what = f"the date `{text[:40]}` of record {place.record} is not read"
-    if records > 1:
-        what += f", nor are those of {records - 1:,} more"
-    remedy = "It is no date, or could be two: write it as 2021-07-19"
-    return Problem(name, what, remedy, place.line, fate="doubtful")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsarchive.loading.browserprint import browser_print
 from newsarchive.loading.decoding import Decoded, decode
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, doubts, read_text
@@ -25,12 +26,14 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield text
     else:
         yield from columns_of(opened.name, decoded.text)
+        printed = browser_print(decoded.text)
         yield Document(
             path=opened.name,
             sha256=text.sha256,
             encoding=decoded.encoding,
             text=decoded.text,
-            labels=running_heads(decoded.text),
+            statements=printed.statements if printed else (),
+            labels=running_heads(decoded.text) | (printed.labels if printed else {}),
         )
 
 

@@ -1,0 +1,26 @@
+"""Letters to the editor that are printed together: each begins with a salutation, and is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsarchive.finding.vocabulary import any_of
+
+_SALUTATION = any_of("salutation", after=r"\s?[,:;.–—-]")
+_LETTERS = 2
+"""Letters, at least, that a page of letters has."""
+
+
+def letters_in(texts: Sequence[str]) -> list[int]:
+    """Returns the indexes of the lines that open letters; none where there is only one.
+
+    Args:
+        texts: The page's lines.
+
+    >>> letters_in(["Letters", "Sir, - Your report was late.", "A. Pym", "Dear Sir: So was I."])
+    [1, 3]
+    >>> letters_in(["Sir, - Your report was late.", "A. Pym"])
+    []
+    """
+    found = [i for i, text in enumerate(texts) if _SALUTATION.match(text)]
+    return found if len(found) >= _LETTERS else []
