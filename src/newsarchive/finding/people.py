@@ -13,7 +13,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from newsarchive.finding.bylines import begins_as_byline, ends_as_lead, is_lead, lead_of
+from newsarchive.finding.bylines import (
+    LONGEST_LEAD,
+    begins_as_byline,
+    ends_as_lead,
+    is_lead,
+    lead_of,
+)
 from newsarchive.finding.names import (
     CAPITALS,
     LETTERS,
@@ -41,7 +47,9 @@ _INNER = re.compile(
     rf"\s(?=[{CAPITALS}])"
 )
 _AFTER_DAY = re.compile(
-    rf"\d(?:[^,/|•·]{{0,24}})(?:\s?[,/|•·]|\s[–-])\s?(?=[{CAPITALS}])|(?:[^\W\d_][.,]?\s|[./-])(?:19|20)\d\d\s(?=[{CAPITALS}])"
+    # A sign behind a day, or a blank behind a year that is none of a copyright's.
+    r"\d(?:[^,/|•·]{0,24}(?:\s?[,/|•·]|\s[–-])\s?|(?<=[\s./,][12][90]\d\d)(?<![©)]\s\d{4})\s)"
+    rf"(?=[{CAPITALS}])"
 )
 _HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
@@ -172,8 +180,12 @@ def _leading(layout: Layout) -> set[int]:
     """Returns the lines that begin as bylines do, and those below a byline's first words."""
     folded = layout.folded
     begun = {i for i, row in enumerate(folded) if begins_as_byline(row) or row.startswith(_JOINING)}
-    tests = (_is_below_lead, _is_below_longer_lead, _is_below_and)
-    below = {i for i in range(1, len(folded)) if any(test(layout, i) for test in tests)}
+    short = [i for i, row in enumerate(folded[:-1], 1) if len(row) <= LONGEST_LEAD]
+    below = {
+        i
+        for i in short
+        if _is_below_lead(layout, i) or _is_below_longer_lead(layout, i) or _is_below_and(layout, i)
+    }
     return begun | below
 
 
