@@ -25,6 +25,8 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
     [
         ("© 2021 Elsewhere Gazette. All rights reserved.", ("copyright", "Elsewhere Gazette")),
         ("Copyright © 2019-2021 Elsewhere Gazette", ("copyright", "Elsewhere Gazette")),
+        ("© 2021 Τα Νέα του Λιμανιού", ("copyright", "Τα Νέα του Λιμανιού")),
+        ("© 2021 港日報. All rights reserved.", ("copyright", "港日報")),
         ("Subscribe to Elsewhere Gazette", ("service", "Elsewhere Gazette")),
         ("Elsewhere Gazette newsletter", ("service", "Elsewhere Gazette")),
         ("Write to desk@elsewhere-gazette.co.uk", ("mail", "elsewhere-gazette.co.uk")),
@@ -47,6 +49,19 @@ def test_a_page_is_seen_to_name_its_publisher(text: str, sighting: tuple[str, st
 def test_what_stands_behind_the_title_on_one_line_is_seen() -> None:
     tails = seen("Bridge is closed | Elsewhere Gazette", headline="Bridge is closed")
     assert ("tail", "Elsewhere Gazette") in {(kind, name.strip()) for kind, name in tails}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "橋は秋に閉鎖される：港新聞デジタル",
+        "大桥秋天关闭_港新聞デジタル",
+        "橋は秋に閉鎖 | 港新聞デジタル",
+    ],
+)
+def test_a_tail_in_han_script_needs_no_blanks(line: str) -> None:
+    tails = {name.strip() for kind, name in seen(line, "港") if kind == "tail"}
+    assert "港新聞デジタル" in tails
 
 
 def test_what_the_first_line_adds_to_a_title_that_stands_again_is_seen() -> None:

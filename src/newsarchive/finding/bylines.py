@@ -14,8 +14,10 @@ _KINDS, _BY, _LEADS, _COLON_LEADS = (
 )
 _ALONE = frozenset(words("byline-alone"))
 _ENDS, _OTHERS = words("byline-ends"), words("byline-others")
-_LONGEST_LEAD = 24
-"""Characters of a line that leads to the names on the next one, and says more."""
+LONGEST_LEAD = 30
+"""Characters of a line that leads to the names on the next one."""
+_LONGEST_OF_MORE = 24
+"""The same of one that says more."""
 
 
 def _any(phrases: Iterable[str]) -> str:
@@ -71,4 +73,4 @@ def ends_as_lead(row: str) -> bool:
     (True, True, False)
     """
     bare = row.rstrip(" :：")
-    return len(bare) <= _LONGEST_LEAD and bare.endswith(_ENDS) and not bare.startswith(_OTHERS)
+    return len(bare) <= _LONGEST_OF_MORE and bare.endswith(_ENDS) and not bare.startswith(_OTHERS)

@@ -13,7 +13,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from newsarchive.finding.bylines import begins_as_byline, ends_as_lead, is_lead, lead_of
+from newsarchive.finding.bylines import (
+    LONGEST_LEAD,
+    begins_as_byline,
+    ends_as_lead,
+    is_lead,
+    lead_of,
+)
 from newsarchive.finding.letters import letters_in
 from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.names import (
@@ -43,7 +49,9 @@ _INNER = re.compile(
     rf"\s?(?=[{CAPITALS}])"
 )
 _AFTER_DAY = re.compile(
-    rf"\d(?:[^,/|•·]{{0,24}})(?:\s?[,/|•·]|\s[–-])\s?(?=[{CAPITALS}])|(?<=[\s./-])(?:19|20)\d\d\s(?=[{CAPITALS}])"
+    # A sign behind a day, or a blank behind a year that is none of a copyright's.
+    r"\d(?:[^,/|•·]{0,24}(?:\s?[,/|•·]|\s[–-])\s?|(?<=[\s./,][12][90]\d\d)(?<![©)]\s\d{4})\s)"
+    rf"(?=[{CAPITALS}])"
 )
 _HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
@@ -54,8 +62,6 @@ _JOINED = re.compile(rf"^(?:and|und|et|y|&)\s(?=[{CAPITALS}])")
 _LONGEST = 160
 _LONGEST_ALONE = 90
 _LONGEST_LEAD = 40
-_LONGEST_ABOVE = 32
-"""Characters of a line that says nothing but that names stand below it."""
 _SHORT_INSIDE = 40
 """Characters of a line that may be a byline though it was taken for one of the body, if no day
 stands on it: "Posted on May 2, 2021 by Jane Doe" is longer."""
@@ -193,7 +199,7 @@ def _leading(layout: Layout) -> set[int]:
     folded = layout.folded
     begun = {i for i, row in enumerate(folded) if begins_as_byline(row) or row.startswith(_JOINING)}
     tests = (_is_below_lead, _is_below_longer_lead, _is_below_and)
-    short = [i for i, row in enumerate(folded[:-1], 1) if len(row) <= _LONGEST_ABOVE]
+    short = [i for i, row in enumerate(folded[:-1], 1) if len(row) <= LONGEST_LEAD]
     return begun.union(i for i in short if any(test(layout, i) for test in tests))
 
 

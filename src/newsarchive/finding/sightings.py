@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from newsarchive.finding.names import CAPITALS
 from newsarchive.finding.own_addresses import find_addresses
 from newsarchive.finding.own_names import (
     PHRASE,
@@ -19,7 +20,7 @@ from newsarchive.finding.register import spelled
 from newsarchive.finding.vocabulary import words
 
 _NAME = (
-    r"([A-ZÀ-ÞА-Я0-9@][^\n|©.,;:()\[\]<>•·!?]{1,44}?"
+    rf"([{CAPITALS}\u0590-\u1fff\u3041-\ud7a30-9@][^\n|©.,;:()\[\]<>•·!?]{{1,44}}?"
     r"(?:\.(?:com|org|net|de|it|fr|tv|uk|ca|in))?!?)"
 )
 _SIGN = r"(?:©|\(c\)|copyright)"
@@ -41,7 +42,9 @@ _DATELINE = re.compile(
     r"(?:[\w .,'’/-]{2,60}\s)?\(([A-Z][\w .&'’]{1,30})\)\s?[-–—:]|"
     r"[\w .,’'-]{0,40}[–—-]\s?([A-Z]{2,5})\s?[–—-]"
 )
-_CUT = re.compile(r"\s[|–—-]\s|\s?[|｜]\s?|\s·\s|\s::\s")
+_CUT = re.compile(
+    r"\s[|–—-]\s|\s?[|｜：]\s?|\s·\s|\s::\s|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])"
+)
 _CREDIT = re.compile(
     rf"(?:by|von|par|por|source|quelle|photo|text)\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE
 )

@@ -34,7 +34,9 @@ _OVER = 0.25
 the evaluation's pages those below a fifth were right once in 101, those from two fifths on five
 times in seven."""
 _SHORTEST_HEAD = 12
-_TAIL = re.compile(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s")
+_TAIL = re.compile(
+    r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])"
+)
 
 
 class Candidate(Struct, frozen=True):
@@ -238,7 +240,7 @@ def _heads(
     cuts = _cuts(text)
     for place in dict.fromkeys([*cuts[:1], *cuts[-1:]]):
         head = text[:place].strip()
-        if " " in head:
+        if " " in head or UNSPACED.search(head):
             features = [*features_of(lines, layout, i, head, dated), "head"]
             if i < 3:
                 features.append("head-of-first-line")
