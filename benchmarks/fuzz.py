@@ -56,7 +56,8 @@ TOKENS = (
     b"<![CDATA[", b"&#x110000;", b"&#0;", b"=?utf-8?b?", b"?=", b"WARC/1.0\r\n", b"Content-Length: ",
     b"-1", b"99999999999999999999", b"2021-07-19", b"0000-00-00", b"31.02.2021", b"19 July 2021", b"\x1f\x8b",
     b"PK\x03\x04", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", "٣١/١٢/٢٠٢١".encode(), "²".encode(), "\u0301".encode(),
-    b"\\ud800", b"\\u0000", b"1e999", b"NaN", b"Infinity", b"labels:\n  1: body\n", b"boundary=b", b"--b\n",
+    b"\\ud800", b"\\u0000", b'"\\UFFFFFFFF"', b"1e999", b"NaN", b"Infinity", b"labels:\n  1: body\n", b"boundary=b", b"--b\n",
+    b"WARC-Type: response\r\n", b"Content-Type: application/http\r\n", b"HTTP/1.1 200 OK\r\n\r\n",
 )  # fmt: skip
 
 
