@@ -14,7 +14,7 @@ RULES = {
     "noted": "a note of whoever saved the text, above or below it: “URL: …”, “Accessed: …”",
     "url-date": "a day in the article's own address",
     "latest-day-named": "the latest day that the body looks back on",
-    "byline": "“By …” and a name, or the like in another language",
+    "byline": "“By …” and a name, or the like in any language; an agency alone beside the day",
     "name-line": "a name alone beside the title",
     "copyright-line": "a copyright line: “© 2021 Publisher”",
     "own-address": "a web address, an e-mail address or a handle of the publisher's own",
