@@ -45,10 +45,9 @@ class Watched(Struct, frozen=True):
 
 
 def _watched(site: Site) -> Watched:
-    folders = (site.articles, site.templates, site.static, site.profiles, site.locale)
     beside = {file.parent for file in _files(site)}
     return Watched(
-        tuple(folder for folder in folders if folder.is_dir()),
+        tuple(folder for folder in site.kept if folder.is_dir()),
         tuple(sorted(folder for folder in beside if folder.is_dir())),
     )
 
@@ -61,8 +60,7 @@ def _files(site: Site) -> list[Path]:
 
 
 def _is_source(path: Path, site: Site) -> bool:
-    folders = (site.articles, site.templates, site.static, site.profiles, site.locale)
-    below = any(path.is_relative_to(folder) for folder in folders)
+    below = any(path.is_relative_to(folder) for folder in site.kept)
     return path in _files(site) or (below and not path.name.startswith("."))
 
 
