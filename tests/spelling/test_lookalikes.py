@@ -1,7 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
-from newsarchive.spelling.lookalikes import doubts_of, mixed_word
+from newsarchive.spelling.lookalikes import mixed_alphabets, mixed_word
 from samples import article, stated
 
 MIXED = "Guаrdian"  # its second letter a is Cyrillic
@@ -19,7 +19,7 @@ MIXED = "Guаrdian"  # its second letter a is Cyrillic
 def test_a_title_a_source_or_an_address_of_two_alphabets_is_told(
     fields: dict[str, object], told: str
 ) -> None:
-    (problem,) = doubts_of([replace(article(), **fields)])
+    (problem,) = mixed_alphabets([replace(article(), **fields)])
     assert problem.what.startswith(told)
     assert problem.what.endswith("which mixes Latin and Cyrillic letters")
     assert problem.fate == "doubtful"
@@ -43,4 +43,4 @@ def test_words_of_one_alphabet_each_are_not(text: str) -> None:
 
 @pytest.mark.parametrize("url", ["http://[", "https://xn--/", "no address", "https://xn--\ud800/"])
 def test_an_address_that_is_none_is_nothing_to_tell(url: str) -> None:
-    assert list(doubts_of([replace(article(), url=stated(url))])) == []
+    assert list(mixed_alphabets([replace(article(), url=stated(url))])) == []

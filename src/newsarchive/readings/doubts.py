@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsarchive.model import Article, Problem
+from newsarchive.spelling.lookalikes import mixed_alphabets
 
 
 def doubts_about(articles: Sequence[Article]) -> Iterator[Problem]:
-    """Give a word of doubt for each article without a text, and for corrections of no line.
+    """Doubt mixed alphabets, articles without a text, and corrections of lines that are not there.
 
     Args:
         articles: those of one file.
     """
+    yield from mixed_alphabets(articles)
     for article in articles:
         if not article.blocks:
             which = f"in record {article.record} " if article.record else ""

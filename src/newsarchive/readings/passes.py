@@ -23,7 +23,6 @@ from newsarchive.readings.inputs import Input, at_hand, content_of
 from newsarchive.readings.records import Lines
 from newsarchive.readings.sharing import Taught, shared_among
 from newsarchive.rights import excerpt_of
-from newsarchive.spelling.lookalikes import doubts_of
 
 
 class Manner(Struct, frozen=True):
@@ -100,7 +99,7 @@ def _read_file(
 ) -> Read:
     articles = [item for item in items if isinstance(item, Article)]
     told = (item for item in items if isinstance(item, Problem))
-    problems = (*told, *doubts_of(articles), *doubts_about(articles))
+    problems = (*told, *doubts_about(articles))
     return Read(file.key, content, problems, tuple(_encoded(one, manner) for one in articles))
 
 

@@ -18,7 +18,7 @@ ALIKE = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def doubts_of(articles: Iterable[Article]) -> Iterator[Problem]:
+def mixed_alphabets(articles: Iterable[Article]) -> Iterator[Problem]:
     """Give a word of doubt for each article whose title, source or address mixes alphabets."""
     for article in articles:
         fields = (
