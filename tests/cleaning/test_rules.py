@@ -458,6 +458,21 @@ def test_a_sentence_of_the_body_that_names_its_author_stays() -> None:
     assert labels(page(f"¶ {text}", Statement("authors", "B. Writer", "byline", text, 1))) == {}
 
 
+@pytest.mark.parametrize("ending", [".", "。"])
+def test_a_sentence_of_the_body_that_has_the_author_and_the_day_stays(ending: str) -> None:
+    text = f"Posted on 2 May 2021 by B. Writer, it told of the pool{ending}"
+    author = Statement("authors", "B. Writer", "byline", text, 1)
+    day = Statement("date", "2021-05-02", "published-line", text, 1)
+    assert labels(page(f"¶ {text}", author, day)) == {}
+
+
+def test_a_line_of_the_body_that_has_the_author_and_the_day_and_no_more_is_a_byline() -> None:
+    text = "Posted on 2 May 2021 and again in June by B. Writer"
+    author = Statement("authors", "B. Writer", "byline", text, 1)
+    day = Statement("date", "2021-05-02", "published-line", text, 1)
+    assert labels(page(f"¶ {text}", author, day)) == {text: "byline by byline"}
+
+
 def test_a_marker_of_two_asterisks_is_not_answered_by_one() -> None:
     assert labels(page("¶ The pool** will stay open.\n* Required field")) == {}
 

@@ -14,7 +14,7 @@ from newsarchive.model import Label, Line
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
 _ENDS_CLAUSE = tuple(".!?…:;,。！？؟।")
-_ENDS_SENTENCE = tuple(f"{stop}{quote}" for stop in ".!?。！？।؟" for quote in ("", *"\"”’»'」"))
+ENDS_SENTENCE = tuple(f"{stop}{quote}" for stop in ".!?。！？।؟" for quote in ("", *"\"”’»'」"))
 _STOPS = tuple(f"{stop}{quote}" for stop in ".。।" for quote in ("", *"\"”’»'」"))
 """What a plain sentence ends in: a button asks or exclaims."""
 MENU_WORDS = 3
@@ -119,7 +119,7 @@ def long_paragraph(page: Page, _labels: Labels) -> dict[int, Label]:
         if verdict.rule == "between-paragraphs"
         and verdict.probability >= DOUBTFUL_PARAGRAPH
         and len(page.lines[i].text) >= LONG_CHARACTERS
-        and page.lines[i].text.endswith(_ENDS_SENTENCE)
+        and page.lines[i].text.endswith(ENDS_SENTENCE)
     }
 
 

@@ -31,6 +31,7 @@ from newsarchive.cleaning.insertions import (
 )
 from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.cleaning.paragraphs import (
+    ENDS_SENTENCE,
     heading_over_paragraph,
     long_paragraph,
     sentence_in_brief,
@@ -159,7 +160,7 @@ DATE_CHARACTERS = 30
 
 def byline(page: Page, _labels: Labels) -> dict[int, Label]:
     """The line that names the authors."""
-    dated = {i for i, _ in page.stated("date") if not page.lines[i].text.endswith(_STOPS)}
+    dated = {i for i, _ in page.stated("date") if not page.lines[i].text.endswith(ENDS_SENTENCE)}
     return {
         i: "byline"
         for i, said in page.stated("authors")
@@ -169,7 +170,6 @@ def byline(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_STOPS = (".", "!", "?", "…", "”", '"')
 BYLINE_CHARACTERS = 20
 """Characters beside the name on a line that is a byline though it passes for the body."""
 

@@ -20,11 +20,8 @@ _NAME_AND_ROLE = re.compile(
     rf"{NAME.pattern}, (?:[\w’'&-]+ ){{0,4}}{any_of('role').pattern}", re.IGNORECASE
 )
 """A name with what its bearer does: "Jane Doe, Local Government Correspondent"."""
-_CREDITED = re.compile(
-    r"\b(?:photos?|image|picture|foto|bild|credit)\s?[:/©] ?\S"
-    r"|(?<=[.)] )(?-i:AFP|AP|EFE|EPA|ANSA|LUSA|Reuters|REUTERS|Getty Images|dpa|DPA) ?/ ?\w",
-    re.IGNORECASE,
-)
+_CREDITED = re.compile(r"\b(?:photos?|image|picture|foto|bild|credit)\s?[:/©] ?\S", re.IGNORECASE)
+_OF_AGENCY = any_of("agency", r"(?<=[.)] )", r" ?/ ?\w")
 """Whose a picture is, behind what it shows."""
 _OTHER_BEGINNINGS = (
     "http://",
@@ -60,7 +57,8 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     if layout.folded[i].startswith(_OTHER_BEGINNINGS):
         return True
     text = layout.texts[i]
-    elsewhere = _CREDITED.search(text, _AMID) or AGENCY_DATELINE.match(text)
+    credited = _CREDITED.search(text, _AMID) or _OF_AGENCY.search(text, _AMID)
+    elsewhere = credited or AGENCY_DATELINE.match(text)
     if elsewhere or text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
