@@ -31,6 +31,11 @@ def test_bylines_and_times_of_many_languages_are_no_titles(text: str) -> None:
     assert no_title(text)
 
 
+def test_a_bare_address_is_no_title_and_one_amid_words_may_stand_in_it() -> None:
+    assert no_title("harbour-council.gov")
+    assert not no_title("harbour-council.gov is down")
+
+
 @pytest.mark.parametrize(
     "text", ["Bypass opens", "Von der Leyen reist nach Kiew", "2025年1月13日に橋が閉鎖"]
 )

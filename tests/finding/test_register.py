@@ -200,6 +200,13 @@ def test_an_index_of_two_namesakes_knows_them_by_their_addresses() -> None:
     assert index.heads == {"Elsewhere Bugle": "Elsewhere Bugle", "Clarion": "Clarion"}
 
 
+def test_a_name_of_several_words_is_sought_though_two_houses_have_it() -> None:
+    register = {"Harbour Post (Elsewhere)": ["hp.org"], "The Harbour Post (Nowhere)": ["hp.com"]}
+    index = make_index(register, frozenset())
+    assert index.heads == {"Harbour Post": "Harbour Post"}
+    assert "harbourpost" not in index.keys
+
+
 def test_the_help_does_not_read_the_register() -> None:
     asks = (
         "import sys; from newsarchive.cli import main\n"

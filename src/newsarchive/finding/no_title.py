@@ -33,6 +33,7 @@ _OTHER_BEGINNINGS = (
     "file photo",
     "file -",
 )
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _BROKEN_OFF = ("(", "—", "–")
 """A headline ends in none of them. A dateline on a line of its own does, and so does a caption that
 its credit was cut from."""
@@ -54,9 +55,9 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         i: Index of the line.
         dated: Indexes of the short lines that hold a day.
     """
-    if layout.folded[i].startswith(_OTHER_BEGINNINGS):
-        return True
     text = layout.texts[i]
+    if layout.folded[i].startswith(_OTHER_BEGINNINGS) or _HOST.fullmatch(text):
+        return True
     credited = _CREDITED.search(text, _AMID) or _OF_AGENCY.search(text, _AMID)
     elsewhere = credited or AGENCY_DATELINE.match(text)
     if elsewhere or text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]):

@@ -69,6 +69,21 @@ def is_known(key: str) -> bool:
     return key in _index().keys
 
 
+def has_namesakes(key: str) -> bool:
+    """Tells whether several houses go by a key, so that it alone is nobody's.
+
+    >>> has_namesakes("dailystar"), has_namesakes("newyorktimes")
+    (True, False)
+    """
+    return key in _namesakes()
+
+
+@cache
+def _namesakes() -> frozenset[str]:
+    shared = (brand for house in _index().houses if (brand := brand_of(house)) != house)
+    return frozenset(map(key_of, shared)) - _index().keys.keys()
+
+
 def publisher_of(name: str) -> str | None:
     """Returns the display name of the publisher that is known by a name or an address, if any is.
 

@@ -94,12 +94,18 @@ def _telling(register: Register, common: frozenset[str]) -> Iterator[str]:
 
 
 def _spellings(register: Register) -> Iterator[str]:
-    """Gives every name as it can stand in a sentence, with and without its article."""
+    """Gives every name as it can stand in a sentence, with and without its article.
+
+    What namesakes share is one if it has several words: it says at least that a paper is meant.
+    """
     for house, others in register.items():
         for name in (house, *others):
             for form in (name, name.removeprefix("The ")):
                 if not form.endswith(")"):
                     yield form
+        shared = brand_of(house).removeprefix("The ")
+        if house.endswith(")") and " " in shared:
+            yield shared
 
 
 def _is_sought(name: str) -> bool:

@@ -26,14 +26,21 @@ _NAME = (
 _SIGN = r"(?:©|\(c\)|copyright)"
 _YEARS = r"(?:(?:19|20)\d\d)?(?:\s?[-–/,]\s?(?:(?:19|20)\d\d|present|heute))?"
 _COPYRIGHT = re.compile(
-    rf"{_SIGN}\s*(?:{_SIGN}|by)?\s*:?\s*{_YEARS}[\s,.:|–-]{{0,3}}(?:by\s|bei\s)?{_NAME}"
-    r"(?=\s*(?:[|©.,;:()\[\]<>•·\n]|$|\s[-–]\s|\s(?:19|20)\d\d|"
+    rf"{_SIGN}\s*(?:{_SIGN}|by)?\s*:?\s*{_YEARS}[\s,.:|–-]{{0,3}}(?:by\s|bei\s)?(?:www\.)?{_NAME}"
+    r"(?=\s*(?:[|©.,;:()\[\]<>•·\n]|$|\s[-–+/]\s|\s(?:19|20)\d\d|"
     r"\s(?:all\s|alle\s|tous\s|todos\s|inc\b|llc\b|ltd\b|pty\b|gmbh|ag\b|media|corp|co\b|is\s|"
     r"limited|s\.a)))",
     re.IGNORECASE,
 )
 _COPYRIGHT_AFTER = re.compile(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)
 _MARKS = ("©", "(c)", "copyright")
+_RESERVED = words("rights-reserved")
+_RIGHTS = re.compile(
+    rf"(?:{_YEARS}[\s,.:|–-]{{1,3}})?{_NAME}"
+    r"(?=\s*[|.,;:()–-]|\s(?:inc|llc|ltd|pty|gmbh|ag|limited)\b|$)",
+    re.IGNORECASE,
+)
+"""What a claim of all rights begins with whose sign was lost on the way to the text."""
 _LEADS, _TAILS = words("service-lead"), words("service-tail")
 _LEADS_BEGIN = frozenset(lead[:3] for lead in _LEADS)
 _TAILS_END = frozenset(tail[-3:] for tail in _TAILS)
@@ -143,6 +150,12 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
         before = _COPYRIGHT_AFTER.match(text)
         if before:
             yield Sighting(i, before[1], "copyright")
+    reserved = [claim for claim in _RESERVED if claim in layout.whole]
+    for i, folded in enumerate(layout.folded if reserved else ()):
+        place = min((folded.find(claim) for claim in reserved if claim in folded), default=0)
+        claimed = _RIGHTS.match(layout.texts[i][:place]) if place and i not in marked else None
+        if claimed:
+            yield Sighting(i, claimed[1], "copyright")
 
 
 def _services(layout: Layout) -> Iterator[Sighting]:

@@ -22,7 +22,13 @@ from newsarchive.finding.names import first_is_given
 from newsarchive.finding.own_addresses import registered
 from newsarchive.finding.own_names import FEW_FILES, Sighting
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
+from newsarchive.finding.register import (
+    brand_of,
+    has_namesakes,
+    is_known,
+    key_of,
+    publisher_of,
+)
 from newsarchive.finding.scoring import bucket, load_weights, scale, score, shares
 from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.vocabulary import words
@@ -269,6 +275,9 @@ def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
         features.append("in-register")
         features += [f"in-register&{said}" for said in wording]
         features += [f"in-register&{kind}" for kind in kinds]
+    elif has_namesakes(key):
+        features.append("namesake")
+        features += [f"namesake&{kind}" for kind in kinds]
     if key in _QUOTED:
         features.append("often-quoted")
         features += [f"often-quoted&{kind}" for kind in kinds]
