@@ -521,6 +521,44 @@ def test_teasers_below_a_heading_are_of_other_articles_though_they_read_like_thi
     assert found == [line.removeprefix("¶ ") for line in TEASERS.strip().split("\n")]
 
 
+def test_a_question_may_be_the_headline_of_a_teaser_or_the_sentence_under_one() -> None:
+    asked = "\n¶ Will the pool of Port Elsewhere ever be warm again?\n¶ Nobody in the town hall knows, she said."
+    read = page(f"¶ The pool will stay open.\nSur le même thème{TEASERS.rstrip()}{asked}")
+    assert read.lines[max(i for i, label in rules_of(read) if label == "related")] == read.lines[-1]
+
+
+OWN = "\n".join(f"¶ The pool will stay open for {n} years, the mayor said then." for n in "123456")
+MENU = "\n".join(f"Menu {letter}" for letter in "abcdef")
+
+
+def test_teasers_far_below_the_article_need_no_heading() -> None:
+    read = page(f"{OWN}\n{MENU}{TEASERS}")
+    found = [line.text for i, line in enumerate(read.lines) if (i, "related") in rules_of(read)]
+    assert found == [line.removeprefix("¶ ") for line in TEASERS.strip().split("\n")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OWN}\nMenu{TEASERS}",
+        f"{OWN}\n{MENU}{TEASERS}{OWN}",
+        f"{OWN}\n{MENU}\n¶ What will become of the pool\n¶ It will be closed, the mayor said.",
+        f"¶ The pool will stay open.\n{MENU}{TEASERS}",
+    ],
+)
+def test_what_goes_on_below_a_gap_is_no_list_of_teasers(text: str) -> None:
+    assert not [i for i, label in rules_of(page(text)) if label == "related"]
+
+
+def test_a_list_that_a_page_reads_aloud_is_of_other_articles() -> None:
+    listed = "list of 2 items\nlist 1 of 2\n¶ The boiler breaks\nlist 2 of 2\n¶ It is mended"
+    read = page(f"¶ The pool will stay open.\n{listed}\nend of list\n¶ So said the mayor.")
+    assert [i for i, label in rules_of(read) if label == "related"] == [1, 2, 3, 4, 5, 6]
+    assert rules_of(page("¶ It is a list of 9 items.\nlist of 9 items\n¶ Towels")) == [
+        (1, "related")
+    ]
+
+
 def test_an_article_that_goes_on_below_such_a_heading_is_kept() -> None:
     on = "¶ The mayor had said before that the pool of the town would be closed."
     read = page(f"Most popular\n¶ What will become of the pool\n{on}\n{on} He is sorry.\n{on}")
@@ -603,6 +641,25 @@ SWIMMERS = "Swimmers at the pool on its first day, when at last the water was wa
          "caption by dated-caption"),
         ("¶ Swimmers rest beside the pool in the sun.Ann Name", "caption by glued-credit"),
         ("¶ Comments", "boilerplate by service-word"),
+        ("¶ Open image in full screen", "boilerplate by embedded-post"),
+        ("¶ Here is a film of the pool.Watch on YouTube", "boilerplate by invitation-to-click"),
+        ("¶ Do you like our pool? Click here to help.", "boilerplate by invitation-to-click"),
+        ("¶ Photography: A. Name", "credit by credit"),
+        ("¶ Swimmers beside the pool (Ann Name/The Courier)",
+         "caption by name-and-house-at-the-end"),
+        ("¶ A new map of the pool (NASA/JPL/ASU)", "caption by name-and-house-at-the-end"),
+        ("¶ See more: The pool in winter", "related by pointer-to-another"),
+        ("¶ All about pools, every Friday to your inbox.", "boilerplate by newsletter-offer"),
+        ("¶ Poolside bringt das Neueste direkt in Ihr Postfach.",
+         "boilerplate by newsletter-offer"),
+        ("¶ If you buy by our links, Poolside may earn a commission.",
+         "boilerplate by commission-on-links"),
+        ("¶ This story contains affiliate links.", "boilerplate by commission-on-links"),
+        ("¶ All this is for informational purposes only.", "boilerplate by disclaimer"),
+        ("¶ It is not intended as medical advice to swimmers.", "boilerplate by disclaimer"),
+        ("¶ Filed under: pools, winter", "boilerplate by tags-of-the-article"),
+        ("¶ Schlagworte: Becken, Winter", "boilerplate by tags-of-the-article"),
+        ("¶ The Courier writer A. Name contributed to this report.", "byline by who-reported"),
     ],
 )  # fmt: skip
 def test_what_stands_amid_the_text_and_is_not_of_it(text: str, label: str) -> None:
@@ -630,6 +687,11 @@ def test_what_stands_amid_the_text_and_is_not_of_it(text: str, label: str) -> No
         "¶ Video: 4K/30p with no crop",
         "¶ Nobody wants to give up the pool. (I picture us all in the rain.)",
         "¶ This mirror image also brings a balance to the pool.",
+        "¶ The agents who sell the pool earn a commission of nine per cent.",
+        "¶ The plan was for the mayor's information, and her advice was to swim.",
+        "¶ The pool will be mended by two parties (SPD/Grüne)",
+        "¶ Nobody had contributed to this report more than the swimmers of Eastport did.",
+        "¶ The tags: they were found at the bottom of the pool.",
     ],
 )
 def test_a_paragraph_that_only_resembles_them_stays_one(text: str) -> None:
@@ -690,6 +752,9 @@ def test_lines_with_something_between_them_are_not_joined() -> None:
         "click " * 200_000,
         "$" + "1," * 500_000,
         "https://example.org/" + "a-" * 500_000,
+        "our " * 100_000 + "commission affiliate inbox informational advice click here " * 5_000,
+        "list of 9 items\n" * 40_000,
+        f"{OWN}\n{MENU}\n" + "¶ Five Words Make a Headline\n¶ And it is all that it is.\n" * 20_000,
     ],
 )
 def test_hostile_text_takes_time_in_proportion_to_its_length(text: str) -> None:

@@ -29,15 +29,17 @@ _PROMPT = re.compile(
     r"|hat ihnen (?:dieser|der) artikel|abonnieren sie|melden sie sich|folgen sie uns"
     r"|jetzt (?:abonnieren|anmelden|kostenlos)|mehr (?:zum thema|aus|nachrichten|lesen)\b"
     r"|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|síguenos|sigue (?:toda|leyendo)"
+    r"|read the original|please (?:enable|turn on|activate|switch on)|bitte aktivieren"
+    r"|um eingebettete inhalte|veuillez activer|por favor, (?:activa|habilit|actualiza)"
     r"|únete a|regístrate|inscreva-se|siga[- ](?:o|a|nos)\b|assine |clique (?:aqui|e)"
     r"|iscriviti|seguici|abonneer|volg ons|meld je aan|prenumerera|följ oss|tilmeld dig"
 )
 _BEFORE_A_PROMPT = frozenset(
     "sign subscribe follow like join download get stay click want do have got we we'd tell send"
-    " contact email e-mail support donate for are read more sound share you hat abonnieren melden"
-    " folgen jetzt mehr abonnez-vous inscrivez-vous suivez-nous suscríbete síguenos sigue únete"
-    " regístrate inscreva-se siga siga-nos assine clique iscriviti seguici abonneer volg meld"
-    " prenumerera följ tilmeld".split(" ")
+    " please bitte um veuillez por contact email e-mail support donate for are read more sound"
+    " share you hat abonnieren melden folgen jetzt mehr abonnez-vous inscrivez-vous suivez-nous"
+    " suscríbete síguenos sigue únete regístrate inscreva-se siga siga-nos assine clique iscriviti"
+    " seguici abonneer volg meld prenumerera följ tilmeld".split(" ")
 )
 
 
@@ -58,7 +60,10 @@ _REPORTING = re.compile(
     r"|with (?:files|reporting|additional reporting|inputs|information) (?:from|by)\b"
     r"|(?:associated press|ap|reuters|afp|cnn|cnn's)(?: \w+){0,3} (?:writers?|reporters?"
     r"|journalists?|correspondents?|producers?) .{3,120} contributed\b"
-    r"|mit (?:material|informationen) (?:von|der)\b)"
+    r"|mit (?:material|informationen) (?:von|der)\b|mit agenturmaterial\b)"
+)
+_CONTRIBUTED = re.compile(
+    r"\b(?:contributed|contributed reporting) to this (?:report|story|article)\.?$"
 )
 _BEFORE_A_REPORTER = frozenset(
     "additional further writing reporting editing research compiled translated translation edited"
@@ -68,9 +73,13 @@ _BEFORE_A_REPORTER = frozenset(
 
 def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says who reported, wrote or edited: "Reporting by A. Name"."""
-    return dict.fromkeys(
-        page.opening_with(_BEFORE_A_REPORTER, _REPORTING, PROMPT_CHARACTERS), "byline"
-    )
+    opening = page.opening_with(_BEFORE_A_REPORTER, _REPORTING, PROMPT_CHARACTERS)
+    closing = [
+        i
+        for i in page.holding(["contributed to this ", "contributed reporting to this "])
+        if len(page.folded[i]) <= PROMPT_CHARACTERS and _CONTRIBUTED.search(page.folded[i])
+    ]
+    return dict.fromkeys([*opening, *closing], "byline")
 
 
 _PROFESSION = (
@@ -99,7 +108,8 @@ _SERVICE = frozenset(
     |copy link|more|details|see details|read more|learn more|show more|see more|load more|view more
     |follow|following|subscribe|sign up|sign in|log in|login|reply|report|like|dislike|advertise
     |newsletter|newsletters|menu|close|skip|next|previous|back to top|play|watch|listen|gallery
-    |buy now|shop now|see it|jump to details|jump to review|buying options|mehr|mehr anzeigen|teilen
+    |most popular|trending|trending now|top stories|more news|buy now|shop now|see it
+    |jump to details|jump to review|buying options|mehr|mehr anzeigen|teilen
     |kommentare|kommentieren|drucken|merken|partager|commentaires|commenter|imprimer|compartir
     |comentarios|comentar|imprimir|compartilhar|comentários|condividi|commenti|delen|reacties
     |комментарии|комментарий|поделиться|теги|paylaş|yorumlar|etiketler|etiquetas|schlagworte

@@ -71,13 +71,14 @@ _POST = re.compile(
     r"|a post shared by |view (?:\d+ )?(?:images?|gallery)"
     r"|view on [\w.]+"
     r"|(?:image|photo|tap|click)?\s?(?:click )?to enlarge$|enlarge (?:this )?(?:image|photo)"
+    r"|(?:open|view|show) (?:\w+ ){0,3}(?:in )?full ?screen|öppna bild i helskärm"
     r"|(?:toggle|hide|show) caption$|bild vergrößern$|detailansicht öffnen$|사진 확대$|画像を拡大"
     r"|(?:external|externer) (?:link to|inhalt)|ver esta publicación en "
 )
 
 _BEFORE_A_POST = frozenset(
-    "view see watch open a image photo tap click enlarge to toggle hide show bild detailansicht"
-    " 사진 画像を拡大 external externer ver".split(" ")
+    "view see watch open öppna a image photo tap click enlarge to toggle hide show bild"
+    " detailansicht 사진 画像を拡大 external externer ver".split(" ")
 )
 
 
@@ -125,3 +126,37 @@ def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
         for i in page.beginning_with(_CLICK_WORDS)
         if len(page.lines[i].text) < 60 and _CLICK.match(page.lines[i].text)
     }
+
+
+_INVITES = re.compile(
+    r"\bclick here to \w|(?:\bclick here|watch on youtube|view on x)!?$"
+    r"|^this content can also be viewed on the site it originates from$"
+)
+_INVITING = ("click here", "watch on youtube", "view on x", "this content can also")
+"""One of them stands in every line that the pattern finds."""
+INVITATION_CHARACTERS = 200
+
+
+def invitation_to_click(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that says where to click, at its end or in passing: "… in 2021! Click here"."""
+    return {
+        i: "boilerplate"
+        for i in page.holding(_INVITING)
+        if len(page.folded[i]) <= INVITATION_CHARACTERS and _INVITES.search(page.folded[i])
+    }
+
+
+_LIST_BEGINS = re.compile(r"list of \d+ items?")
+LISTED = 40
+"""Lines of such a list that are looked at."""
+
+
+def list_read_aloud(page: Page, _labels: Labels) -> dict[int, Label]:
+    """What a page says of a list to those who hear it: "list of 4 items", and the list itself."""
+    found: dict[int, Label] = {}
+    ends = page.saying_any(frozenset({"end of list"}))
+    for i in page.beginning_with(frozenset({"list"})):
+        if _LIST_BEGINS.fullmatch(page.folded[i]):
+            end = next((end for end in ends if i < end <= i + LISTED), None)
+            found |= dict.fromkeys(range(i, end + 1) if end else (i,), "related")
+    return found

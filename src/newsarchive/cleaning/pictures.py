@@ -15,6 +15,7 @@ from newsarchive.model import Label
 
 _CREDIT = re.compile(
     r"(?:©|\(c\) |(?:photo|image|picture|video|credit|foto|bild|fotos|photos|imagen|imagem|crédit"
+    r"|photographer|photography|photographie|fotografie|fotografía|fotograf|illustration"
     r"|crédits?|quelle|getty images|afp|ap photo|reuters)\s?[:/©|])"
 )
 _RIGHTS = re.compile(
@@ -227,6 +228,23 @@ def agency_before_a_name(page: Page, _labels: Labels) -> dict[int, Label]:
         if i not in signed
         and len(page.folded[i]) <= CAPTION_CHARACTERS
         and (found := _AGENCY_AND_NAME.search(page.lines[i].text))
+    }
+
+
+_NAME_AND_HOUSE = re.compile(
+    r"\((?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?[/|•]|[A-Z][\w.’'-]*/[A-Z][\w.’'-]*/)"
+    r" ?[A-ZÀ-Þ][\w .&’'-]{1,40}\)$"
+)
+
+
+def name_and_house_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that ends in whose picture it is, in brackets: "… at the pool (A. Name/The Post)"."""
+    return {
+        i: "caption"
+        for i, folded in _near_the_body(page, ("/", "|", "•"))
+        if folded.endswith(")")
+        and len(folded) <= CAPTION_CHARACTERS
+        and _NAME_AND_HOUSE.search(page.lines[i].text)
     }
 
 

@@ -14,6 +14,8 @@ from newsarchive.model import Label
 _RELATED = frozenset(
     """related|related articles|related stories|related news|related content|related topics
     |read also|read more|see also|also read|more on this story|more on this|more like this
+    |people are also reading|keep reading|read next|what to read next|up next|most read
+    |recommended|recommended for you|more stories|editor's picks|editors' picks
     |you may also like|recommended reading|mehr zum thema|lesen sie auch|auch interessant
     |à lire aussi|lire aussi|sur le même sujet|lea también|te puede interesar
     |noticias relacionadas|leia também|veja também|leggi anche|lees ook|czytaj też|czytaj także
@@ -45,7 +47,9 @@ def related_list(page: Page, labels: Labels) -> dict[int, Label]:
 
 
 _POINTERS = """read more|read next|read also|also read|must read|see also|related|watch|listen|more
-    |recommended|don't miss|lesen sie auch|lies auch|mehr zum thema|mehr dazu|auch interessant
+    |recommended|don't miss|see more|learn more|keep reading|go deeper|watch now|in pictures
+    |in photos|ver más|leer más|lee más|voir aussi|à voir|à écouter|zum thema|lesen sie auch
+    |lies auch|mehr zum thema|mehr dazu|auch interessant
     |à lire aussi|à lire|lire aussi|lea también|lee también|le puede interesar|te puede interesar
     |más información|ver también|leia também|leia mais|veja também|leggi anche|lees ook
     |czytaj też|czytaj także|zobacz też|читайте также|по теме|läs också|läs mer|les også|læs også
@@ -103,20 +107,43 @@ _OVER_TEASERS = re.compile(
     r"|lesen sie auch|à lire|à découvrir|sur le même|les plus lus|lo más |te puede"
     r"|más (?:sobre|noticias|en)\b|leia (?:também|mais)|mais lidas|leggi anche|lees ook"
     r"|meest gelezen|læs også|läs också|mest lest|вам также|читайте также|по теме|самое читаемое"
+    r"|die redaktion empfiehlt|unsere (?:empfehlungen|leseempfehlung)|passend zum thema"
+    r"|la rédaction (?:vous )?(?:conseille|recommande)|à ne pas manquer"
+    r"|te recomendamos|recomendados?\b|recomendad[ao]s? para|artículos relacionados|otras noticias"
+    r"|veja mais|mais sobre|relacionadas|ti potrebbe|potrebbe(?:ro)? interessarti"
+    r"|articoli correlati|aanbevolen|verder lezen|meer over|meer van|gerelateerd|rekommenderat"
+    r"|mer om\b|anbefal|mere om|lue myös|lisää aiheesta|polecane|polecamy|zobacz (?:też|także)"
+    r"|przeczytaj (?:też|także)|doporučujeme|mohlo by vás|související|odporúčame|ajánlott|ajánljuk"
+    r"|kapcsolódó|önerilen|bunlar da|citește și|vezi și|recomandări|articole similare"
+    r"|διαβάστε (?:επίσης|ακόμη)|σχετικά|рекомендуем|другие новости|рекомендовані|читайте також"
+    r"|прочетете още|još iz|pročitajte i|baca juga|terkait|xem thêm|tin liên quan|推荐阅读"
+    r"|相關|推薦|延伸閱讀|이 시각|많이 본|اقرأ (?:أيضا|المزيد)|قد يهمك|مواضيع ذات|ذات صلة"
+    r"|بیشتر بخوانید|مطالب مرتبط|עוד בנושא|אולי יעניין"
     r"|ilgili|関連|おすすめ|あわせて読みたい|相关|관련"
 )
 _BEFORE_TEASERS = frozenset(
     "more most related recommended trending latest also people you up want in around from editor's"
     " editor’s editors editors' don't don’t what read mehr weitere meistgelesen das auch lesen à"
     " sur les lo te más leia mais leggi lees meest læs läs mest вам читайте по самое ilgili"
+    " die unsere passend la te recomendado recomendados recomendada recomendadas artículos otras"
+    " veja relacionadas ti potrebbe potrebbero articoli aanbevolen verder meer gerelateerd"
+    " rekommenderat mer anbefalet anbefalte anbefalt mere lue lisää polecane polecamy zobacz"
+    " przeczytaj mohlo doporučujeme související odporúčame ajánlott ajánljuk kapcsolódó"
+    " önerilen önerilenler bunlar citește vezi recomandări articole διαβάστε σχετικά"
+    " рекомендуем другие рекомендовані прочетете još pročitajte baca terkait xem tin 推荐阅读"
+    " 相關新聞 相關閱讀 推薦閱讀 延伸閱讀 이 많이 اقرأ قد مواضيع ذات بیشتر مطالب עוד אולי"
     " 関連記事 関連 おすすめ おすすめ記事 あわせて読みたい 相关新闻 相关阅读 관련기사".split(" ")
 )
 TEASER_CHARACTERS = 350
 TEASER_LINES = 60
 """Lines below a heading that are looked at."""
 _STOPS = (".", "!", "?", "…", "”", '"', "»")
-_TEASERS = re.compile(r"s{0,3}(?:h{1,2}s{0,3}p(?![pP])s{0,3}){2,}")
-"""Headlines (h), each with a paragraph (p) but never two, and with short lines (s) anywhere."""
+_BELOW = r"s{0,3}(?:p(?![pP])|q(?=s{0,3}[hq]|$))s{0,3}"
+_TEASERS = re.compile(rf"s{{0,3}}h{{1,2}}{_BELOW}(?:[hq]{{1,2}}{_BELOW})+")
+"""Headlines (h), each with a paragraph (p) but never two, and with short lines (s) anywhere.
+
+A question (q) may be either, but no list begins with one: it may be a pointer amid the text."""
+_QUESTION_WORDS = 20
 
 
 def teaser(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -137,18 +164,47 @@ def _over_a_list(text: str) -> bool:
     return not text[0].islower() and not text.endswith(".")
 
 
+FAR_BELOW = 6
+"""Lines between the article and teasers without a heading, at least, that are not of its body."""
+FEWEST_ABOVE = 5
+"""Lines of the body above them, at least."""
+_NO_TEASER = re.compile(r"[Pn]|ps?p")
+_TEASER = re.compile(r"[hq]s{0,3}p")
+
+
+def teaser_far_below(page: Page, labels: Labels) -> dict[int, Label]:
+    """A headline or the sentence under it, in a list that stands far below the article."""
+    body = [i for i in range(page.body_end) if page.is_body(i) and i not in labels]
+    for n, (last, first) in enumerate(pairwise(body), 1):
+        if n >= FEWEST_ABOVE and first - last > FAR_BELOW and _are_teasers(page, body, n):
+            return dict.fromkeys(range(first, page.body_end), "related")
+    return {}
+
+
+def _are_teasers(page: Page, body: list[int], n: int) -> bool:
+    """Whether all from the body's line n on is teasers, and less than the article above it."""
+    shapes = "".join([_shape(line.text) for line in page.lines[body[n] : page.body_end]])
+    if len(_TEASER.findall(shapes)) < 2 or _NO_TEASER.search(shapes):
+        return False
+    sizes = [len(page.lines[i].text) for i in body]
+    return sum(sizes[n:]) < sum(sizes[:n])
+
+
 _NUMBERED = re.compile(r"\d{1,3}[.)] ")
 
 
 def _shape(text: str) -> str:
     """Tell in a letter what a line looks like: a headline, a paragraph, or something short.
 
-    A numbered line, with which the article's own list may go on, is none of them.
+    So is a question, of which that cannot be told. A numbered line, with which the article's own
+    list may go on, is none of them.
     """
     words = text.count(" ") + 1
     if _NUMBERED.match(text):
         return "n"
     if text.endswith(_STOPS) and words >= 2 * HEADLINE_WORDS - 2:
+        if text.endswith("?") and words <= _QUESTION_WORDS and ". " not in text:
+            return "q"
         return "p" if len(text) <= TEASER_CHARACTERS else "P"
     return "h" if words >= HEADLINE_WORDS - 1 else "s" if len(text) <= SHORT else "P"
 

@@ -20,12 +20,20 @@ from newsarchive.cleaning.asides import (
     service_word,
     who_reported,
 )
+from newsarchive.cleaning.disclosures import (
+    commission_on_links,
+    disclaimer,
+    newsletter_offer,
+    tags_of_the_article,
+)
 from newsarchive.cleaning.insertions import (
     advertisement,
     amount_of_money,
     bare_host,
     click_prompt,
     embedded_post,
+    invitation_to_click,
+    list_read_aloud,
     no_word,
     quoted_post,
 )
@@ -47,6 +55,7 @@ from newsarchive.cleaning.pictures import (
     credit_at_the_end,
     dated_caption,
     glued_credit,
+    name_and_house_at_the_end,
     place_in_gallery,
     repeated_caption,
     source_of_a_figure,
@@ -59,6 +68,7 @@ from newsarchive.cleaning.related import (
     related_inside,
     related_list,
     teaser,
+    teaser_far_below,
 )
 from newsarchive.cleaning.successors import next_article
 from newsarchive.cleaning.turns import (
@@ -218,12 +228,15 @@ RULES: tuple[Rule, ...] = (
     no_word,
     bare_host,
     embedded_post,
+    invitation_to_click,
+    list_read_aloud,
     quoted_post,
     caption_below_its_name,
     credit,
     caption_words,
     agency_at_the_end,
     agency_before_a_name,
+    name_and_house_at_the_end,
     source_of_a_figure,
     credit_at_the_end,
     who_is_where,
@@ -239,10 +252,15 @@ RULES: tuple[Rule, ...] = (
     related_list,
     related_inside,
     teaser,
+    teaser_far_below,
     pointer_to_another,
     service_word,
     question_and_answer,
     prompt_to_readers,
+    newsletter_offer,
+    commission_on_links,
+    disclaimer,
+    tags_of_the_article,
     who_reported,
     box_of_the_author,
     comment_below,

@@ -1,0 +1,89 @@
+"""Rules for what a publisher says of itself and of the text: what it sells, earns and disclaims.
+
+They are rules as those of `rules`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsarchive.cleaning.page import Labels, Page
+from newsarchive.model import Label
+
+DISCLOSURE_CHARACTERS = 500
+_OFFERS = re.compile(
+    r"\b(?:to|in|into) your (?:e-?mail )?inbox\b|\bget it delivered\b"
+    r"|\bweekly newsletter (?:for|from)\b"
+    r"|\b(?:in|an) ihr(?:em|en)? (?:privaten? |e-?mail-)?postfach\b"
+    r"|\bdans votre boîte (?:mail|de réc)|\ben (?:tu|su) (?:correo|bandeja|e-?mail)\b"
+    r"|\b(?:no|em) seu e-?mail\b|\bnella tua (?:casella|mail|e-?mail)"
+    r"|\bin je (?:inbox|mailbox)\b|\bi din (?:inkorg|indbakke|innboks)\b"
+)
+_OFFERING = tuple(
+    "inbox|get it delivered|weekly newsletter|postfach|votre boîte|en tu |en su |seu e|nella tua"
+    "|in je |i din in".split("|")
+)
+"""One of them stands in every line that the pattern finds."""
+
+
+def newsletter_offer(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that offers a newsletter: "… every Friday, straight to your inbox"."""
+    return _found(page, _OFFERING, _OFFERS)
+
+
+_EARNS = re.compile(
+    r"\b(?:we|us|our|this (?:post|article|page|story|guide|site)|links)\b"
+    r".*\b(?:earn|receive|get|make)s? (?:us )?(?:an? |some )?(?:\w+ ){0,2}commissions?\b"
+    r"|\b(?:contains?|includes?|has|have) affiliate (?:links?|relationships?)\b"
+    r"|\b(?:enthält|mit) (?:\w+ ){0,2}(?:affiliate|provisions)-?links\b"
+    r"|\bcontient des liens affiliés\b|\bcontiene (?:enlaces de afiliad|link di affiliazione)"
+)
+_EARNING = ("commission", "affili", "afiliad", "provisionslink", "provisions-link")
+"""One of them stands in every line that the pattern finds."""
+
+
+def commission_on_links(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that says the publisher earns by what readers buy: "We may earn a commission"."""
+    return _found(page, _EARNING, _EARNS)
+
+
+_DISCLAIMS = re.compile(
+    r"\bfor (?:\w+ (?:and|or) )?informational (?:and \w+ )?purposes only\b"
+    r"|\bnot (?:intended|meant) (?:as|to be|to provide|to replace) .*\badvice\b"
+    r"|\b(?:does|do) not constitute .{0,40}\badvice\b|\bnot a substitute for professional\b"
+    r"|\bstellt keine (?:anlage|rechts)?beratung\b|\bne constitue pas un conseil\b"
+)
+_DISCLAIMING = ("informational", "advice", "substitute", "stellt keine", "ne constitue pas")
+"""One of them stands in every line that the pattern finds."""
+
+
+def disclaimer(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that says what the text is not: "… for informational purposes only"."""
+    return _found(page, _DISCLAIMING, _DISCLAIMS)
+
+
+def _found(page: Page, words: tuple[str, ...], pattern: re.Pattern[str]) -> dict[int, Label]:
+    """Take the lines for boilerplate that hold any of some words and match a pattern."""
+    return {
+        i: "boilerplate"
+        for i in page.holding(words)
+        if len(page.folded[i]) <= DISCLOSURE_CHARACTERS and pattern.search(page.folded[i])
+    }
+
+
+_TAGGED = re.compile(
+    r"(?:tags?|labels?|filed under|keywords?|categor(?:y|ies)|posted in|schlag(?:wörter|worte)"
+    r"|stichw(?:örter|orte)|etiquetas|palabras clave|mots[- ]clés|palavras-chave|trefwoorden|теги"
+    r"|метки|ключевые слова|etiketler|tagi|štítky)\s?:\s?\S"
+)
+_BEFORE_TAGS = frozenset(
+    "tag tags label labels filed keyword keywords category categories posted schlagwörter"
+    " schlagworte stichwörter stichworte etiquetas palabras mots mots-clés palavras-chave"
+    " trefwoorden теги метки ключевые etiketler tagi štítky".split(" ")
+)
+TAGS_CHARACTERS = 200
+
+
+def tags_of_the_article(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line with the words that the article is filed under: "Tags: harbour, ferries"."""
+    return dict.fromkeys(page.opening_with(_BEFORE_TAGS, _TAGGED, TAGS_CHARACTERS), "boilerplate")
