@@ -522,7 +522,10 @@ def test_teasers_below_a_heading_are_of_other_articles_though_they_read_like_thi
 
 
 def test_a_question_may_be_the_headline_of_a_teaser_or_the_sentence_under_one() -> None:
-    asked = "\n¶ Will the pool of Port Elsewhere ever be warm again?\n¶ Nobody in the town hall knows, she said."
+    asked = (
+        "\n¶ Will the pool of Port Elsewhere ever be warm again?"
+        "\n¶ Nobody in the town hall knows, she said."
+    )
     read = page(f"¶ The pool will stay open.\nSur le même thème{TEASERS.rstrip()}{asked}")
     assert read.lines[max(i for i, label in rules_of(read) if label == "related")] == read.lines[-1]
 
