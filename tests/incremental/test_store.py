@@ -132,6 +132,22 @@ def test_values_can_be_kept_under_numbers(tmp_path: Path) -> None:
         assert (texts.get(1), texts.get(2), texts.add(encoded("c"))) == (None, "b", 3)
 
 
+@pytest.mark.parametrize("end", ["", "-journal", "-wal", "-open"])
+def test_a_link_in_the_place_of_a_file_of_the_store_is_not_written_through(
+    tmp_path: Path, end: str
+) -> None:
+    file, outside = filled(tmp_path), tmp_path / "outside"
+    link = file.with_name(file.name + end)
+    outside.write_bytes(b"mine")
+    link.unlink(missing_ok=True)
+    link.symlink_to(outside)
+    with open_store(tmp_path, "code 1") as store, store.written():
+        store.table("words", str).put("a", "b")
+        store.commit()
+    assert outside.read_bytes() == b"mine"
+    assert not link.is_symlink()
+
+
 def test_git_leaves_the_store_alone(tmp_path: Path) -> None:
     ignored = filled(tmp_path).with_name(".gitignore").read_text()
     assert ignored.splitlines()[-1] == "*"

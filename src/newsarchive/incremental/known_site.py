@@ -53,5 +53,7 @@ def _keep(site: Site, made_from: bytes) -> None:
     staged = file.with_name(f"{FILE}-new")
     with suppress(OSError):
         make_folder(file.parent)
-        staged.write_bytes(digest(made_from, content) + content)
+        staged.unlink(missing_ok=True)
+        with staged.open("xb") as opened:  # a link is not written through
+            opened.write(digest(made_from, content) + content)
         staged.replace(file)

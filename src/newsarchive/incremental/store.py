@@ -19,6 +19,7 @@ from zlib import crc32
 import msgspec
 
 from newsarchive.errors import NewsarchiveError, StoreError
+from newsarchive.filesystem.ignored import ignored_by_git
 from newsarchive.incremental import sealing
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.sealing import is_torn
@@ -30,7 +31,6 @@ Memory = dict[tuple[str, int], tuple[bytes, Any]]
 
 FOLDER = ".newsarchive"
 FILE = "store.sqlite"
-IGNORE = "# Made by newsarchive to build faster. To delete it is safe.\n*\n"
 PATIENCE = 60
 """Seconds to wait for another build of the same archive."""
 _CHECK = 4
@@ -207,9 +207,7 @@ def make_folder(folder: Path) -> None:
         OSError: the system refuses.
     """
     folder.mkdir(exist_ok=True)
-    ignored = folder / ".gitignore"
-    if not ignored.exists():
-        ignored.write_text(IGNORE, encoding="utf-8")
+    ignored_by_git(folder)
 
 
 def store_file(root: Path) -> Path:
@@ -276,7 +274,7 @@ def _opened(path: Path, made_by: str) -> sqlite3.Connection:
         make_folder(path.parent)
     except OSError as error:
         raise _unwritable(path, error) from error
-    if is_torn(path):
+    if is_torn(path) or any(map(os.path.islink, _files(path))):
         _discard(path)
     database = _connected(path)
     if _maker(database) == made_by:
@@ -316,10 +314,14 @@ def _connected(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=PATIENCE)
 
 
+def _files(path: Path) -> list[Path]:
+    """Name the files that a store may have: SQLite's, and its seal."""
+    return [path.with_name(f"{path.name}{end}") for end in ("", "-journal", "-wal", sealing.MARK)]
+
+
 def _discard(path: Path) -> None:
-    for name in (path, path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
-        with suppress(FileNotFoundError):
-            name.unlink()
+    for file in _files(path):
+        file.unlink(missing_ok=True)
 
 
 def _stored(key: Key) -> bytes | int:

@@ -208,6 +208,9 @@ def _is_empty(folder: Path) -> bool:
 def _sweep(place: Place) -> None:
     """Remove what a run that was cut short left on its way."""
     removed(place.part)
+    for second in (place.standby, place.coming):
+        if second.is_symlink():
+            removed(second)
     if place.is_beside:
         removed(place.folder / STAGE)
 
