@@ -24,7 +24,7 @@ from newsarchive import __version__
 from newsarchive.filesystem.refused import FAILING, failure
 from newsarchive.filesystem.regular import is_too_deep
 from newsarchive.incremental.deferred import digest
-from newsarchive.settings.site import SETTINGS_FILE, Site, is_remote
+from newsarchive.settings.site import Site, is_remote
 from newsarchive.settings.theme import theme_folder
 
 Stat = bytes
@@ -89,12 +89,9 @@ class Looked(Struct, frozen=True):
 
 def look_at_site(site: Site) -> Looked:
     """Look at the files that an archive's site is made from."""
-    about = site.settings.about.strip()
-    is_file = about.endswith(".md") and "\n" not in about
-    single = [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
     folders = (site.texts, site.templates, site.static, site.profiles, site.locale)
     theme = tuple(look(theme_folder(name)) for name in ("templates", "static"))
-    own = {"": look_at(single), **{f"{folder}/": look(folder) for folder in folders}}
+    own = {"": look_at(site.files), **{f"{folder}/": look(folder) for folder in folders}}
     return Looked(own, theme)
 
 

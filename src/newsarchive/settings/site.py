@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
-from msgspec.structs import asdict
 
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
@@ -193,20 +192,32 @@ class Site(Struct, frozen=True):
         return self.articles, self.templates, self.static, self.profiles, self.locale
 
     @property
+    def files(self) -> tuple[Path, ...]:
+        """The files of what the curator keeps beside those folders."""
+        about = (self.about_file,) if self.about_file else ()
+        return self.root / SETTINGS_FILE, *about
+
+    @property
+    def about_file(self) -> Path | None:
+        """The file that has the About page's Markdown; None where `site.yaml` has it itself."""
+        about = self.settings.about.strip()
+        return self.root / about if about.endswith(".md") and "\n" not in about else None
+
+    @property
     def about(self) -> str:
         """The About page's Markdown.
 
         Raises:
             SettingsError: `about` names a file that cannot be read.
         """
-        text = self.settings.about.strip()
-        if "\n" in text or not text.endswith(".md"):
-            return text
+        if not self.about_file:
+            return self.settings.about.strip()
         try:
-            return (self.root / text).read_text(encoding="utf-8")
+            return self.about_file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
+            name = self.settings.about.strip()
             raise SettingsError(
-                f"`about` names {text}, which cannot be read ({words_of(error)})",
+                f"`about` names {name}, which cannot be read ({words_of(error)})",
                 where=str(self.root / SETTINGS_FILE),
                 remedy="Make the file, or write the text itself after `about: |`",
             ) from error
@@ -253,13 +264,6 @@ def site_of(root: Path, text: str) -> Site:
     path = root / SETTINGS_FILE
     settings = read_yaml(text, Settings, path=str(path))
     site = Site(root, settings)
-    if settings.rights.excerpt < 0:
-        what = f"`excerpt` is {settings.rights.excerpt}"
-        where = _place_of("rights", text, path)
-        raise SettingsError(what, where=where, remedy="Write 0 or more words")
-    if low := next((key for key, value in asdict(settings.limits).items() if value < 1), None):
-        what = f"`{low}` is {getattr(settings.limits, low)}"
-        raise SettingsError(what, where=_place_of("limits", text, path), remedy="Write 1 or more")
     if settings.url and not _is_web_address(settings.url):
         raise SettingsError(
             f"`url` is `{settings.url}`, which is no web address",
