@@ -31,7 +31,7 @@ from newsarchive.pages import plan
 from newsarchive.reading import with_names
 from newsarchive.rendering.render import Renderer
 from newsarchive.settings.limits import DEFAULT
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from newsarchive.settings.theme import theme_folder
 
 STAGES = ("load", "clean", "describe", "render")

@@ -59,7 +59,8 @@ from newsarchive.rendering.render import static_artifact
 from newsarchive.running.progress import Progress
 from newsarchive.running.workers import Map
 from newsarchive.searching import Indexing, indexes_of
-from newsarchive.settings.site import Settings, Site
+from newsarchive.settings.schema import Settings
+from newsarchive.settings.site import Site
 from newsarchive.settings.theme import static_files, template_folders
 
 __all__ = ["arrange", "digests_in", "plan_site", "read"]

@@ -12,7 +12,7 @@ from newsarchive.pages import search
 from newsarchive.pages.policy import policy
 from newsarchive.pages.search import engines_of, in_json, search_view, shards_of
 from newsarchive.pages.views import SearchView
-from newsarchive.settings.site import Search
+from newsarchive.settings.schema import Search
 
 
 def archive(dates: Iterable[str | None]) -> Archive:

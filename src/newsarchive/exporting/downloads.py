@@ -20,7 +20,7 @@ from newsarchive.incremental.store import Table
 from newsarchive.pages import ArticleOf, routes
 from newsarchive.pages.downloads import file_of, record_of
 from newsarchive.rendering.artifacts import Chunk
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 
 BLOCK = 2**20
 """Bytes copied at a time."""

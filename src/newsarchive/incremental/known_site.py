@@ -16,7 +16,8 @@ import msgspec
 from newsarchive.incremental.deferred import SIZE, digest
 from newsarchive.incremental.sources import code_digest
 from newsarchive.incremental.store import FOLDER, encoded, make_folder
-from newsarchive.settings.site import Settings, Site, settings_text, site_of
+from newsarchive.settings.schema import Settings
+from newsarchive.settings.site import Site, settings_text, site_of
 
 FILE = "settings"
 

@@ -46,7 +46,7 @@ from newsarchive.pages.search import engines_of, in_json, search_view
 from newsarchive.pages.sitemaps import Address, SitemapView, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.rendering.markup import html_of
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from newsarchive.spelling.plain import plain
 from newsarchive.wording.said import Said, message
 

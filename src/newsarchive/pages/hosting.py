@@ -9,7 +9,7 @@ from newsarchive.pages import routes
 from newsarchive.pages.aliases import Alias
 from newsarchive.pages.policy import policy
 from newsarchive.rendering.artifacts import Artifact
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 
 
 def hosting_files(

@@ -16,7 +16,7 @@ from newsarchive.pages import routes
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import largest, link
 from newsarchive.pages.views import Choice, NamesChoices, SearchView
-from newsarchive.settings.site import Search
+from newsarchive.settings.schema import Search
 from newsarchive.wording.said import Said, When, message
 
 SMALL = 2_000

@@ -21,7 +21,8 @@ from newsarchive.pages.frames import frame_of
 from newsarchive.rendering.artifacts import Artifact
 from newsarchive.rendering.compiled import Compiled
 from newsarchive.rendering.templating import Templates
-from newsarchive.settings.site import Settings, Site
+from newsarchive.settings.schema import Settings
+from newsarchive.settings.site import Site
 from newsarchive.settings.theme import template_folders
 from newsarchive.wording import Wording
 
