@@ -39,7 +39,8 @@ from newsarchive.incremental.parts import (
 )
 from newsarchive.incremental.sources import UNKNOWN, Looked
 from newsarchive.incremental.staleness import Ingredients, Made
-from newsarchive.incremental.store import Store, encoded
+from newsarchive.incremental.store import Store
+from newsarchive.incremental.tables import encoded
 from newsarchive.model import Article
 from newsarchive.output import Output
 from newsarchive.pages import ArticlePages, Page, plan, routes

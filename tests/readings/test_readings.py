@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from newsarchive.incremental.sources import look
-from newsarchive.incremental.store import BrokenStore, open_store
+from newsarchive.incremental.store import open_store
+from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings import read_inputs
 from newsarchive.readings.inputs import inputs_among
 from newsarchive.readings.passes import Manner

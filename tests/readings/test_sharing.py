@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from newsarchive.incremental.store import BrokenStore
+from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.inputs import Input
 from newsarchive.readings.records import Lines, Reading
 from newsarchive.readings.sharing import Sharing, sharing_of, stale

@@ -16,7 +16,7 @@ from msgspec import Struct
 from newsarchive.archive import Entry
 from newsarchive.exporting import FORMATS, Record, pieces_of
 from newsarchive.incremental.deferred import SIZE, Deferred
-from newsarchive.incremental.store import Table
+from newsarchive.incremental.tables import Table
 from newsarchive.pages import ArticleOf, routes
 from newsarchive.pages.downloads import file_of, record_of
 from newsarchive.rendering.artifacts import Chunk

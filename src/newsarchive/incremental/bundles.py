@@ -14,7 +14,8 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Raw, Struct
 
-from newsarchive.incremental.store import BrokenStore, Memory, Store, encoded
+from newsarchive.incremental.store import Memory, Store
+from newsarchive.incremental.tables import BrokenStore, encoded
 
 T = TypeVar("T")
 

@@ -15,7 +15,8 @@ import msgspec
 
 from newsarchive.incremental.deferred import SIZE, digest
 from newsarchive.incremental.sources import code_digest
-from newsarchive.incremental.store import FOLDER, encoded, make_folder
+from newsarchive.incremental.store import FOLDER, make_folder
+from newsarchive.incremental.tables import encoded
 from newsarchive.settings.schema import Settings
 from newsarchive.settings.site import Site, settings_text, site_of
 

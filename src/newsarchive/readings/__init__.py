@@ -19,7 +19,8 @@ from msgspec.structs import replace
 from newsarchive.archive.entries import Entry
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.sources import UNKNOWN, settled
-from newsarchive.incremental.store import Store, encoded
+from newsarchive.incremental.store import Store
+from newsarchive.incremental.tables import encoded
 from newsarchive.readings.inputs import Input
 from newsarchive.readings.passes import (
     Manner,

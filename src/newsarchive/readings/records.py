@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from newsarchive.archive.entries import Entry
 from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.sources import Stat
-from newsarchive.incremental.store import Store, Table, read_only
+from newsarchive.incremental.store import Store, read_only
+from newsarchive.incremental.tables import Table
 from newsarchive.model import Article, Name, Problem
 from newsarchive.readings.inputs import Input, hashed
 

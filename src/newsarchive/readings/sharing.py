@@ -9,7 +9,7 @@ import numpy as np
 from msgspec import Struct
 
 from newsarchive.cleaning.repetition import SharedLines, shared_by, steps_elsewhere
-from newsarchive.incremental.store import BrokenStore
+from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.inputs import Input
 from newsarchive.readings.records import Lines, Reading
 
