@@ -70,7 +70,7 @@ class Downloads(Struct, frozen=True):
     standing: Mapping[str, str]
     """The files that stand in the output folder: path → SHA-256."""
     known: Table[Spans]
-    ends: dict[str, array[int]]
+    ends: dict[str, array[int]] = {}
     """Path → where each piece of the file ends; filled while it is written."""
 
     def path(self, name: str) -> str:

@@ -11,6 +11,7 @@ from newsarchive.exporting.downloads import Asked, pieces_made
 from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.deferred import Deferred, with_fetched
 from newsarchive.incremental.parts import Download, Files
+from newsarchive.incremental.planning import Plan
 from newsarchive.incremental.staleness import Decision, Made, digest_of
 from newsarchive.output import Record
 from newsarchive.pages import Page, routes
@@ -21,7 +22,6 @@ from newsarchive.running.workers import Map, is_far, shards
 from newsarchive.searching import Index, index_files, words_made
 from newsarchive.searching.scripts import Words
 from newsarchive.settings.site import Site
-from newsarchive.stages import Plan
 
 
 class Making:
