@@ -43,7 +43,7 @@ from newsarchive.pages.names import names_of_kind_view, names_view
 from newsarchive.pages.periods import period_pages
 from newsarchive.pages.planned import NO_METADATA, ArticleOf, Page, Planned
 from newsarchive.pages.search import engines_of, in_json, search_view
-from newsarchive.pages.sitemaps import Address, SitemapView, sitemaps
+from newsarchive.pages.sitemaps import Address, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
 from newsarchive.rendering.markup import html_of
 from newsarchive.settings.schema import Settings
@@ -119,17 +119,8 @@ def _alias_pages(
     of_groups = chain(aliases_of_sources(archive.sources), aliases_of_names(archive.names))
     found = {alias.url: alias for alias in of_groups}
     for alias in (found | written).values():
-        yield Planned(
-            url=alias.url,
-            template="alias.html",
-            page=Deferred(_page_of_alias, (alias, settings.url)),
-            listed=False,
-        )
-
-
-def _page_of_alias(alias: Alias, site_url: str) -> Page:
-    view = alias_view(alias, site_url)
-    return Page(url=alias.url, template="alias.html", title=alias.title, view=view)
+        view = Deferred(alias_view, (alias, settings.url))
+        yield _simple_page(alias.url, "alias.html", alias.title, view, listed=False)
 
 
 def _feed_pages(url: str, feed: Deferred[FeedView], settings: Settings) -> Iterator[Planned]:
@@ -139,12 +130,7 @@ def _feed_pages(url: str, feed: Deferred[FeedView], settings: Settings) -> Itera
     if any(entry.date for entry in feed.arguments[2]):
         files[routes.atom(url)] = "feed.xml"
     for file, template in files.items():
-        page = Deferred(_feed_page, (file, template, feed))
-        yield Planned(url=file, template=template, page=page, listed=False)
-
-
-def _feed_page(url: str, template: str, feed: FeedView) -> Page:
-    return Page(url=url, template=template, title=feed.title, view=feed)
+        yield _simple_page(file, template, "", feed, listed=False)
 
 
 def _feed_metadata(url: str, feed: FeedView | None) -> Metadata:
@@ -159,12 +145,7 @@ def _feed(
 
 def _sitemap_pages(addresses: Sequence[Address], settings: Settings) -> Iterator[Planned]:
     for url, template, view in sitemaps(addresses, settings.url):
-        page = Deferred(_sitemap_page, (url, template, view))
-        yield Planned(url=url, template=template, page=page, listed=False)
-
-
-def _sitemap_page(url: str, template: str, view: SitemapView) -> Page:
-    return Page(url=url, template=template, title="", view=view)
+        yield _simple_page(url, template, "", view, listed=False)
 
 
 def _source_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
@@ -214,10 +195,11 @@ def _index_pages(overview: Overview, settings: Settings) -> Iterator[Planned]:
     yield _simple_page(routes.NAMES, "names.html", message("Names"), names)
 
 
-def _simple_page(url: str, template: str, title: Said, view: Deferred[Any]) -> Planned:
-    return Planned(
-        url=url, template=template, page=Deferred(_page_of_view, (url, template, title, view))
-    )
+def _simple_page(
+    url: str, template: str, title: Said, view: Deferred[Any] | View, *, listed: bool = True
+) -> Planned:
+    page = Deferred(_page_of_view, (url, template, title, view))
+    return Planned(url=url, template=template, page=page, listed=listed)
 
 
 def _page_of_view(url: str, template: str, title: Said, view: View) -> Page:
@@ -237,8 +219,9 @@ def _other_pages(
     yield _simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
     view = Deferred(_about_view, (overview, about))
     yield _simple_page(routes.ABOUT, "about.html", message("About"), view)
-    page = Deferred(_not_found_page, ())
-    yield Planned(url=routes.NOT_FOUND, template="404.html", page=page, listed=False)
+    lost = NotFoundView(link(message("Home"), routes.HOME, routes.NOT_FOUND))
+    title = message("Page not found")
+    yield _simple_page(routes.NOT_FOUND, "404.html", title, lost, listed=False)
 
 
 def _search_page(overview: Overview, engines: str, from_disk: bool, wasm: bool) -> Page:
@@ -267,15 +250,6 @@ def _about_view(overview: Overview, html: Markup) -> AboutView:
         articles=overview.articles,
         sources=sum(1 for group in overview.sources if group.name),
         dated=overview.dated,
-    )
-
-
-def _not_found_page() -> Page:
-    return Page(
-        url=routes.NOT_FOUND,
-        template="404.html",
-        title=message("Page not found"),
-        view=NotFoundView(link(message("Home"), routes.HOME, routes.NOT_FOUND)),
     )
 
 
