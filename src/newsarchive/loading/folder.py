@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from posixpath import dirname, join
 
 import msgspec
 
@@ -41,11 +42,18 @@ def article_files(folder: Path) -> Iterator[Path]:
     return (path for path in files if path not in left and path.name != FOLDER)
 
 
-def spoken_for_by(path: Path) -> tuple[str, str]:
-    """Give the path of the nearest `_folder.yaml` above a file, and its name; else empty ones."""
-    above = (folder / FOLDER for folder in path.parents)
-    found = next((file for file in above if file.is_file()), None)
-    return (str(found), found.as_posix()) if found else ("", "")
+def spoken_for_by(path: str, is_there: Callable[[str], bool]) -> str:
+    """Give the nearest `_folder.yaml` above a file, of those that are there; empty for none.
+
+    >>> spoken_for_by("a/b/c.txt", {"_folder.yaml", "a/_folder.yaml"}.__contains__)
+    'a/_folder.yaml'
+    """
+    folder, below = dirname(path), path
+    while folder != below:
+        if is_there(file := join(folder, FOLDER)):
+            return file
+        folder, below = dirname(folder), folder
+    return ""
 
 
 def saved_with_pages(paths: Collection[str]) -> frozenset[str]:
