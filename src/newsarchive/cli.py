@@ -31,7 +31,7 @@ from newsarchive.spelling.plain import for_terminal
 
 EXPORTS = ("csv", "jsonl", "bibtex", "ris", "csl", "sqlite", "parquet")
 """The formats of `newsarchive export` that hold the articles."""
-MOST_PORTS = 65_535
+MOST_PORTS, MOST_PROCESSES = 65_535, 1_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -142,13 +142,6 @@ def _add_serve(commands: Commands) -> None:
     parser.set_defaults(run=run_serve)
 
 
-def _port(text: str) -> int:
-    """Read a port."""
-    if not (text.isascii() and text.isdigit() and int(text) <= MOST_PORTS):
-        raise argparse.ArgumentTypeError(f"{text} is no number from 0 to {MOST_PORTS}")
-    return int(text)
-
-
 def _add_publish(commands: Commands) -> None:
     parser = commands.add_parser(
         "publish", help="copy the built site to where it is read", description=run_publish.__doc__
@@ -210,6 +203,20 @@ def _add_override(commands: Commands) -> None:
     parser.set_defaults(run=run_override)
 
 
+def _port(text: str) -> int:
+    return _number(text, 0, MOST_PORTS)
+
+
+def _processes(text: str) -> int:
+    return _number(text, 1, MOST_PROCESSES)
+
+
+def _number(text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+        raise argparse.ArgumentTypeError(f"{text} is no number from {least} to {most}")
+    return int(text)
+
+
 def _add_archive(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-C",
@@ -223,5 +230,8 @@ def _add_archive(parser: argparse.ArgumentParser) -> None:
 
 def _add_jobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--jobs", type=int, metavar="N", help="processes (the cores; one when there is little work)"
+        "--jobs",
+        type=_processes,
+        metavar="N",
+        help="processes (the cores; one when there is little work)",
     )

@@ -63,7 +63,7 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
         ("output: output/../static\n", "site.yaml:1: `output` is `output/../static`, which would"),
         ("articles: output\n", "site.yaml: `output` is `output`, which would mix the site with "),
         ("columns:\n  titel: kop\n", "site.yaml:2: unknown key `titel`. Did you mean `title`?"),
-        ("columns: {headline: title}\n", "site.yaml:1: unknown key `headline`. Known keys: text, "),
+        ("columns: {headline: title}\n", "site.yaml:1: unknown key `headline`. Known: text, "),
         ("columns: {title: {a: b}}\n", "site.yaml:1: `title` must be a list"),
         ("names: -1\n", "site.yaml:1: `names` is -1. Write 0 or more"),
         ("rights:\n  excerpt: -5\n", "site.yaml:2: `excerpt` is -5. Write 0 or more"),

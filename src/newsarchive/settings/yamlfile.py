@@ -168,15 +168,15 @@ def _key(node: Node, place: _Place) -> str:
 
 
 def _nearest(name: str, allowed: list[str]) -> str:
-    """Name the key that was probably meant.
+    """Name the key, or the value, that was probably meant.
 
     >>> _nearest("tilte", ["title", "url"])
     'Did you mean `title`?'
     >>> _nearest("x", ["title", "url"])
-    'Known keys: title, url'
+    'Known: title, url'
     """
     close = nearest_key(name, allowed)
-    return f"Did you mean `{close}`?" if close else f"Known keys: {', '.join(allowed)}"
+    return f"Did you mean `{close}`?" if close else f"Known: {', '.join(allowed)}"
 
 
 def nearest_key(name: str, allowed: Sequence[str]) -> str | None:
