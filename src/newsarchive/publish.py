@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 from contextlib import chdir
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from newsarchive.errors import PublishError
 from newsarchive.incremental.fingerprint import fingerprint
 from newsarchive.output import Record, Written, opened, read_record, write
+from newsarchive.output.records import sha256_of
 from newsarchive.rendering.artifacts import Artifact
 from newsarchive.settings.site import Site
 
@@ -56,7 +56,7 @@ def checked_output(site: Site) -> Record:
         file = site.output / path
         if not file.is_file():
             raise PublishError("the site is incomplete", where=str(file), remedy=BUILD_FIRST)
-        if sha256(file.read_bytes()).hexdigest() != digest:
+        if sha256_of(file) != digest:
             what = "the file is not as it was built"
             raise PublishError(what, where=str(file), remedy=BUILD_FIRST)
     if record.sources != fingerprint(site):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from newsarchive.incremental.deferred import SIZE, digest
+from newsarchive.incremental.deferred import SIZE, bytes_of, digest
 from newsarchive.incremental.sources import code_digest
 from newsarchive.incremental.store import FOLDER, make_folder
 from newsarchive.incremental.tables import encoded
@@ -31,7 +31,7 @@ def known_site(folder: Path | str = ".") -> Site:
     """
     root = Path(folder).absolute()
     text = settings_text(root)
-    made_from = f"{root}\0{code_digest()}\0{text}".encode("utf-8", "surrogatepass")
+    made_from = bytes_of(f"{root}\0{code_digest()}\0{text}")
     settings = _kept(root, made_from)
     if settings is not None:
         return Site(root, settings)

@@ -23,7 +23,7 @@ from msgspec import Struct
 from newsarchive import __version__
 from newsarchive.filesystem.refused import FAILING, failure
 from newsarchive.filesystem.regular import is_too_deep
-from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.deferred import bytes_of, digest
 from newsarchive.settings.site import Site, is_remote
 from newsarchive.settings.theme import theme_folder
 
@@ -56,7 +56,7 @@ class Seen(Struct, frozen=True):
     def digest(self) -> bytes:
         """Digest names and stats."""
         stats = msgspec.msgpack.encode(tuple(self.files.values()))
-        return digest(_bytes_of("\0".join(self.files)), stats)
+        return digest(bytes_of("\0".join(self.files)), stats)
 
 
 class Looked(Struct, frozen=True):
@@ -75,7 +75,7 @@ class Looked(Struct, frozen=True):
     def digest(self) -> bytes:
         """Digest names and stats."""
         seen = (*self.folders.items(), *(("", seen) for seen in self.theme))
-        return digest(*(part for folder, one in seen for part in (_bytes_of(folder), one.digest)))
+        return digest(*(part for folder, one in seen for part in (bytes_of(folder), one.digest)))
 
     @property
     def settled(self) -> bool:
@@ -194,10 +194,6 @@ def _look_below(folder: str, name: str, files: dict[str, Stat], without: str) ->
             continue
         stat = _packed(seen)
         files[name + entry.name] = stat + stat_of(entry.path) if entry.is_symlink() else stat
-
-
-def _bytes_of(name: str) -> bytes:
-    return name.encode("utf-8", "surrogatepass")
 
 
 def _packed(stat: os.stat_result) -> Stat:

@@ -13,7 +13,7 @@ from zlib import crc32
 
 import msgspec
 
-from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.deferred import bytes_of, digest
 
 T = TypeVar("T")
 Key = str | int
@@ -131,8 +131,8 @@ def encoded(value: object) -> bytes:
 
 
 def _stored(key: Key) -> bytes | int:
-    """Give a key as the database has it: the name of a file may be no text."""
-    return key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key
+    """Give a key as the database has it."""
+    return bytes_of(key) if isinstance(key, str) else key
 
 
 def _printable(value: Any) -> Any:  # noqa: ANN401  whatever a record holds
