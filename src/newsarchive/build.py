@@ -169,9 +169,9 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
     from newsarchive import stages
     from newsarchive.incremental.bundles import Bundles
     from newsarchive.incremental.fingerprint import fingerprint
-    from newsarchive.incremental.making import Making
-    from newsarchive.incremental.planning import plan_site
     from newsarchive.incremental.staleness import Made, as_made, stale
+    from newsarchive.planning.making import Making
+    from newsarchive.planning.plan import plan_site
     from newsarchive.readings.records import digests_in
 
     site, progress = wanted.site, wanted.progress

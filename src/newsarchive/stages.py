@@ -11,12 +11,12 @@ from itertools import chain
 
 from newsarchive.archive import Archive, archive_of, ledger_of, without_duplicates
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.incremental.named import named_in
 from newsarchive.incremental.sources import UNKNOWN, Looked
 from newsarchive.incremental.store import Store
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.readings import read_inputs
 from newsarchive.readings.inputs import Input, inputs_among
+from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
 from newsarchive.readings.records import FileReading, Told, contents_of
 from newsarchive.readings.texts import Texts

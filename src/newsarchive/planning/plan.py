@@ -18,19 +18,8 @@ from newsarchive.archive import (
 )
 from newsarchive.archive.overviews import dates_of
 from newsarchive.explanations import explanations
-from newsarchive.exporting.downloads import Downloads, Spans
 from newsarchive.incremental.deferred import Deferred, Digests, digest
 from newsarchive.incremental.fingerprint import NO_FILE
-from newsarchive.incremental.parts import (
-    Download,
-    PagesMadeFrom,
-    Part,
-    entries_of,
-    folder_digest,
-    labels_of,
-    page_labels,
-    template_digests,
-)
 from newsarchive.incremental.staleness import Ingredients, Made
 from newsarchive.incremental.store import Store
 from newsarchive.incremental.tables import encoded
@@ -40,6 +29,17 @@ from newsarchive.pages.aliases import aliases_of
 from newsarchive.pages.downloads import OFFERED, data_package, period_of, periods_of
 from newsarchive.pages.hosting import hosting_files
 from newsarchive.pages.search import Engines, engines_of
+from newsarchive.planning.downloads import Downloads, Spans
+from newsarchive.planning.parts import (
+    Download,
+    PagesMadeFrom,
+    Part,
+    entries_of,
+    folder_digest,
+    labels_of,
+    page_labels,
+    template_digests,
+)
 from newsarchive.preserving.fixity import manifest_of, root_of
 from newsarchive.readings.texts import Texts
 from newsarchive.rendering.artifacts import Artifact
