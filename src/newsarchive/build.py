@@ -20,7 +20,8 @@ from msgspec import Struct
 
 from newsarchive.archive.ledger import Ledger
 from newsarchive.errors import StoreError
-from newsarchive.incremental.sources import Looked, Stat, code_digest, look_at_site, stat_of
+from newsarchive.filesystem.stats import Stat, stat_of
+from newsarchive.incremental.sources import Looked, code_digest, look_at_site
 from newsarchive.incremental.store import FOLDER, Memory, Store, at_best, open_store
 from newsarchive.incremental.tables import BrokenStore
 from newsarchive.model import Article, Problem

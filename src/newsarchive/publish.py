@@ -7,11 +7,11 @@ from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import PublishError
 from newsarchive.incremental.fingerprint import fingerprint
 from newsarchive.output import Record, Written, opened, read_record, write
 from newsarchive.output.records import sha256_of
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.settings.site import Site
 
 BUILD_FIRST = "Run `newsarchive build` first"

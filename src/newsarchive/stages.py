@@ -11,7 +11,8 @@ from itertools import chain
 
 from newsarchive.archive import Archive, archive_of, ledger_of, without_duplicates
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.incremental.sources import UNKNOWN, Looked
+from newsarchive.filesystem.stats import UNKNOWN
+from newsarchive.incremental.sources import Looked
 from newsarchive.incremental.store import Store
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.readings import read_inputs

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarchive import output
+from newsarchive.artifacts import Artifact
 from newsarchive.build import build
 from newsarchive.errors import NewsarchiveError, OutputError
 from newsarchive.output import opened, read_record
 from newsarchive.output.records import are_inside
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.settings.site import load_site
 from newsarchive.spelling.slugs import slug_of
 from samples import HARBOUR, put, tree

@@ -1,15 +1,8 @@
-"""What a site is made from, recognised by stat: which files there are, and which may have changed.
-
-A file that has the size, the times and the inode that it had is taken for the file that it was, as
-git and make do. Times have a grain: a file that was written in the same moment in which it was
-looked at may be written again in that moment. Such a file counts as never seen (`settled`), and is
-compared by its content the next time.
-"""
+"""What a site is made from: which files there are, each with its stat, and of which code it is."""
 
 from __future__ import annotations
 
 import os
-import struct
 import sys
 import time
 from collections.abc import Iterable, Mapping
@@ -21,27 +14,11 @@ import msgspec
 from msgspec import Struct
 
 from newsarchive import __version__
-from newsarchive.filesystem.refused import FAILING, failure
 from newsarchive.filesystem.regular import is_too_deep
+from newsarchive.filesystem.stats import Stat, is_settled, packed, stat_of
 from newsarchive.incremental.deferred import bytes_of, digest
 from newsarchive.settings.site import Site, is_remote
 from newsarchive.settings.theme import theme_folder
-
-Stat = bytes
-"""Size, times of its content and of its entry in ns, inode, as `stat_from` packs them, which is a
-third as large as numbers; the same again for what it leads to or what belongs to it; empty for a
-file that is not there."""
-
-UNKNOWN: Stat = b"unknown"
-"""The stat of no file."""
-_PACKED = struct.Struct("<qqqQ")
-MOST = 2**63 - 1
-SIZE_OF_STAT = _PACKED.size
-"""Bytes in the stat of one file."""
-GRAIN = 20_000_000
-"""Nanoseconds that a file system's clock may lag behind: some tick in hundredths of a second."""
-COARSE_GRAIN = 2_000_000_000
-"""The same where times come in whole seconds, as FAT and some servers keep them."""
 
 
 class Seen(Struct, frozen=True):
@@ -81,7 +58,7 @@ class Looked(Struct, frozen=True):
     def settled(self) -> bool:
         """Whether each file would show by its stat if it changed."""
         return all(
-            not stat or _is_settled(stat, seen.at)
+            is_settled(stat, seen.at)
             for seen in (*self.folders.values(), *self.theme)
             for stat in seen.files.values()
         )
@@ -123,39 +100,6 @@ def look_at(paths: Iterable[Path]) -> Seen:
     return Seen({str(path): stat_of(path) for path in paths}, at)
 
 
-def stat_from(size: int, changed: int, entered: int, inode: int) -> Stat:
-    """Pack a file's size, the times of its content and of its entry in ns, and its inode."""
-    try:
-        return _PACKED.pack(size, changed, entered, inode)
-    except struct.error:  # some file systems keep times of which no clock will ever show one
-        size, changed, entered = (max(-MOST, min(n, MOST)) for n in (size, changed, entered))
-        return _PACKED.pack(size, changed, entered, inode % MOST)
-
-
-def stat_of(path: str | Path) -> Stat:
-    """Give the stat of a file; an empty one where it is not there.
-
-    Raises:
-        MachineError: the machine fails.
-    """
-    try:
-        return _packed(os.stat(path))  # noqa: PTH116  a folder of ten thousand files is gone through
-    except OSError as error:
-        if error.errno in FAILING:
-            raise failure(error, path) from error
-        return b""
-
-
-def settled(stat: Stat, at: int) -> Stat:
-    """Give a stat to remember: that of no file where the file may yet change unseen.
-
-    Args:
-        stat: the file's.
-        at: when it was looked at, in ns.
-    """
-    return stat if not stat or _is_settled(stat, at) else UNKNOWN
-
-
 def code_digest() -> str:
     """Give one value for newsarchive's own files and those that it runs with, by their stats."""
     return digest(__version__.encode(), sys.version.encode(), _code()).hex()
@@ -167,13 +111,6 @@ def _code() -> bytes:
     package = Path(__file__).parents[1]
     around = stat_of(Path(msgspec.__file__).parents[1])  # packages come and go in this folder
     return digest(look(package, without="__pycache__").digest, repr(around).encode())
-
-
-def _is_settled(stat: Stat, at: int) -> bool:
-    times = [(changed, entered) for _, changed, entered, _ in _PACKED.iter_unpack(stat)]
-    coarse = any(changed % 1_000_000_000 == 0 for changed, _ in times)
-    latest: int = max(map(max, times))
-    return latest + (COARSE_GRAIN if coarse else GRAIN) < at
 
 
 def _look_below(folder: str, name: str, files: dict[str, Stat], without: str) -> None:
@@ -192,9 +129,5 @@ def _look_below(folder: str, name: str, files: dict[str, Stat], without: str) ->
             seen = entry.stat(follow_symlinks=False)
         except FileNotFoundError:  # it went away since
             continue
-        stat = _packed(seen)
+        stat = packed(seen)
         files[name + entry.name] = stat + stat_of(entry.path) if entry.is_symlink() else stat
-
-
-def _packed(stat: os.stat_result) -> Stat:
-    return stat_from(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)

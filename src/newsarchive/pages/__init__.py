@@ -45,14 +45,11 @@ from newsarchive.pages.planned import NO_METADATA, ArticleOf, Page, Planned
 from newsarchive.pages.search import engines_of, in_json, search_view
 from newsarchive.pages.sitemaps import Address, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
-from newsarchive.rendering.markup import html_of
 from newsarchive.settings.schema import Settings
 from newsarchive.spelling.plain import plain
 from newsarchive.wording.said import Said, message
 
 __all__ = ["ArticleOf", "ArticlePages", "Page", "Pages", "Planned", "plan", "routes"]
-
-NO_MARKUP = html_of("")
 
 
 class Pages(Struct, frozen=True):
@@ -72,8 +69,8 @@ def plan(
     article_of: ArticleOf,
     settings: Settings,
     *,
+    about: Markup,
     aliases: Iterable[Alias] = (),
-    about: Markup = NO_MARKUP,
     explanations: Mapping[str, str] | None = None,
     root: str = "",
 ) -> Pages:
@@ -83,8 +80,8 @@ def plan(
         archive: all entries.
         article_of: gives the article of each.
         settings: the site's.
-        aliases: other addresses that lead to articles.
         about: the About page's HTML, sanitised.
+        aliases: other addresses that lead to articles.
         explanations: rule's name → what the rule sees, as a sentence.
         root: one value for all originals.
 

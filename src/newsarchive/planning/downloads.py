@@ -14,12 +14,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from newsarchive.archive import Entry
+from newsarchive.artifacts import Chunk
 from newsarchive.exporting import FORMATS, Record, pieces_of
 from newsarchive.incremental.deferred import SIZE, Deferred
 from newsarchive.incremental.tables import Table
 from newsarchive.pages import ArticleOf, routes
 from newsarchive.pages.downloads import file_of, record_of
-from newsarchive.rendering.artifacts import Chunk
 from newsarchive.settings.schema import Settings
 
 BLOCK = 2**20

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.deferred import Deferred, with_fetched
 from newsarchive.incremental.staleness import Decision, Made, digest_of
@@ -15,7 +16,6 @@ from newsarchive.pages import Page, routes
 from newsarchive.planning.downloads import Asked, pieces_made
 from newsarchive.planning.parts import Download, Files
 from newsarchive.planning.plan import Plan
-from newsarchive.rendering.artifacts import Artifact, Chunk
 from newsarchive.rendering.render import render_pages
 from newsarchive.running.progress import Progress
 from newsarchive.running.workers import Map, is_far, shards

@@ -17,6 +17,7 @@ from newsarchive.archive import (
     Entry,
 )
 from newsarchive.archive.overviews import dates_of
+from newsarchive.artifacts import Artifact
 from newsarchive.explanations import explanations
 from newsarchive.incremental.deferred import Deferred, Digests, digest
 from newsarchive.incremental.fingerprint import NO_FILE
@@ -42,7 +43,6 @@ from newsarchive.planning.parts import (
 )
 from newsarchive.preserving.fixity import manifest_of, root_of
 from newsarchive.readings.texts import Texts
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.rendering.markup import html_of
 from newsarchive.rendering.render import static_artifact
 from newsarchive.searching import Indexing, indexes_of

@@ -17,8 +17,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
+from newsarchive.filesystem.stats import UNKNOWN, settled
 from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.sources import UNKNOWN, settled
 from newsarchive.incremental.store import Store
 from newsarchive.incremental.tables import encoded
 from newsarchive.readings.inputs import Input

@@ -10,8 +10,9 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsarchive.filesystem.stats import SIZE_OF_STAT, Stat
 from newsarchive.incremental.fingerprint import hash_of
-from newsarchive.incremental.sources import SIZE_OF_STAT, Seen, Stat
+from newsarchive.incremental.sources import Seen
 from newsarchive.loading import ENDINGS
 from newsarchive.loading.corrections import ENDING, FOLDER
 from newsarchive.loading.folder import make_sure_of, saved_with_pages, spelled, spoken_for_by

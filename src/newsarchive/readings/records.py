@@ -10,8 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
+from newsarchive.filesystem.stats import Stat
 from newsarchive.incremental.bundles import Bundles
-from newsarchive.incremental.sources import Stat
 from newsarchive.incremental.store import Store, read_only
 from newsarchive.incremental.tables import Table
 from newsarchive.model import Article, Name, Problem

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import jinja2
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import TemplateError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import Page, routes
 from newsarchive.pages.frames import frame_of
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.rendering.compiled import Compiled
 from newsarchive.rendering.templating import Templates
 from newsarchive.settings.schema import Settings

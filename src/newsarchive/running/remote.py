@@ -17,7 +17,7 @@ from zlib import crc32
 import msgspec
 
 from newsarchive.errors import MachineError, NewsarchiveError, OutputError, SettingsError
-from newsarchive.incremental.sources import Stat, stat_from
+from newsarchive.filesystem.stats import Stat, stat_from
 from newsarchive.output.records import RECORD, Record, are_inside
 from newsarchive.running.workers import shards
 from newsarchive.settings.site import is_remote
