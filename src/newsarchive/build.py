@@ -233,15 +233,11 @@ def _send(site: Site) -> None:
         mirror(site.output, site.mirror)
 
 
-def read_archive(
-    site: Site, progress: Progress = silent, *, jobs: int | None = None
-) -> tuple[list[Article], Ledger]:
+def read_archive(site: Site) -> tuple[list[Article], Ledger]:
     """Read an archive's articles as they are published, and say what became of every input.
 
-    Args:
-        site: the archive.
-        progress: is told of the files read.
-        jobs: processes to read in; None for as many as the work is worth.
+    Raises:
+        NewsarchiveError: it cannot be read.
     """
     from newsarchive import stages
     from newsarchive.running.workers import workers
@@ -251,9 +247,9 @@ def read_archive(
             seldom_looked_for(),
             open_store(site.root, _maker(site)) as store,
             store.written(),
-            workers(jobs) as map_,
+            workers(None) as map_,
         ):
-            texts = stages.read(site, look_at_site(site), store, map_, progress)
+            texts = stages.read(site, look_at_site(site), store, map_, silent)
             return list(texts.articles()), texts.ledger
 
     return _twice_at_most(work, site)

@@ -137,7 +137,10 @@ def _add_serve(commands: Commands) -> None:
     )
     _add_archive(parser)
     parser.add_argument(
-        "--port", type=_port, default=8000, help="port on this machine (8000), 0 for a free one"
+        "--port",
+        type=_port,
+        default=8000,
+        help="port on this machine (default: 8000); 0 for a free one",
     )
     parser.set_defaults(run=run_serve)
 
@@ -171,10 +174,10 @@ def _add_export(commands: Commands) -> None:
         choices=(*EXPORTS, BAG),
         default="csv",
         help="csv, jsonl, sqlite, parquet hold the articles; bibtex, ris, csl cite them; "
-        "bagit is a folder of all that the site is made from, with its checksums (csv)",
+        "bagit is a folder of all that the site is made from, with its checksums (default: csv)",
     )
     parser.add_argument(
-        "--to", type=Path, metavar="FILE", help="the file to write (the standard output)"
+        "--to", type=Path, metavar="FILE", help="the file to write (default: the standard output)"
     )
     parser.set_defaults(run=run_export)
 
@@ -190,7 +193,12 @@ def _add_explain(commands: Commands) -> None:
     )
     _add_jobs(parser)
     _add_archive(parser)
-    parser.add_argument("--profiles", type=Path, metavar="DIR", help="more publishers' profiles")
+    parser.add_argument(
+        "--profiles",
+        type=Path,
+        metavar="DIR",
+        help="a folder of publishers' profiles, in place of the archive's",
+    )
     parser.set_defaults(run=run_explain)
 
 
@@ -224,7 +232,7 @@ def _add_archive(parser: argparse.ArgumentParser) -> None:
         type=Path,
         default=Path(),
         metavar="DIR",
-        help="the archive's folder (this one)",
+        help="the archive's folder (default: this one)",
     )
 
 
@@ -233,5 +241,5 @@ def _add_jobs(parser: argparse.ArgumentParser) -> None:
         "--jobs",
         type=_processes,
         metavar="N",
-        help="processes (the cores; one when there is little work)",
+        help="processes (default: the cores, and one for little work)",
     )

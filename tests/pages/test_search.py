@@ -37,7 +37,7 @@ def archive(dates: Iterable[str | None]) -> Archive:
 
 
 def shown(made: Archive) -> SearchView:
-    return search_view(overview_of(made), "", from_disk=True)
+    return search_view(overview_of(made), "")
 
 
 @pytest.fixture

@@ -207,7 +207,7 @@ def _other_pages(
     archive: Archive, overview: Overview, settings: Settings, about: Markup, root: str
 ) -> Iterator[Planned]:
     if engines := engines_of(archive, settings.search):
-        given = (overview, in_json(engines), bool(engines.script), bool(engines.pagefind))
+        given = (overview, in_json(engines), bool(engines.pagefind))
         page = Deferred(_search_page, given)
         yield Planned(url=routes.SEARCH, template="search.html", page=page)
     page = Deferred(_data_page, (overview, settings, root))
@@ -221,13 +221,13 @@ def _other_pages(
     yield _simple_page(routes.NOT_FOUND, "404.html", title, lost, listed=False)
 
 
-def _search_page(overview: Overview, engines: str, from_disk: bool, wasm: bool) -> Page:
+def _search_page(overview: Overview, engines: str, wasm: bool) -> Page:
     return Page(
         url=routes.SEARCH,
         template="search.html",
         title=message("Search"),
         wasm=wasm,
-        view=search_view(overview, engines, from_disk=from_disk),
+        view=search_view(overview, engines),
     )
 
 

@@ -39,7 +39,7 @@ def listed(folder: str) -> dict[str, Stat]:
     Raises:
         SettingsError: the store cannot be reached, or does not know the folder.
     """
-    with _asked(folder, SettingsError, NO_ANSWER, CHECK):
+    with asked(folder, SettingsError, NO_ANSWER, CHECK):
         fs, root = opened(folder)
         found = fs.find(root, detail=True)
     names = {str(path)[len(root) :].lstrip("/"): of_file for path, of_file in found.items()}
@@ -51,8 +51,12 @@ def listed(folder: str) -> dict[str, Stat]:
 
 
 @contextmanager
-def _asked(address: str, kind: type[NewsarchiveError], what: str, remedy: str) -> Iterator[None]:
-    """Say of what a store's library raises where it was, and what to do about it."""
+def asked(address: str, kind: type[NewsarchiveError], what: str, remedy: str) -> Iterator[None]:
+    """Say of what a store's library raises where it was, and what to do about it.
+
+    Raises:
+        NewsarchiveError: of the `kind`, in place of whatever else is raised.
+    """
     try:
         yield
     except NewsarchiveError:
@@ -97,7 +101,7 @@ def fetched(files: Sequence[tuple[str, ...]]) -> Iterator[list[str]]:
         ]
         for _, place in places:
             Path(place).parent.mkdir(exist_ok=True)
-        with _asked(files[0][0], MachineError, NO_ANSWER, CHECK):
+        with asked(files[0][0], MachineError, NO_ANSWER, CHECK):
             fs, _ = opened(files[0][0])
             fs.get([address for address, _ in places], [place for _, place in places])
         here = dict(places)
@@ -113,7 +117,7 @@ def mirror(folder: Path, address: str) -> None:
         OutputError: the folder is not ours, or the store refuses.
     """
     ours = msgspec.json.decode((folder / RECORD).read_bytes(), type=Record)
-    with _asked(address, OutputError, "the store refused", AGAIN):
+    with asked(address, OutputError, "the store refused", AGAIN):
         fs, root = opened(address)
         theirs = _record_at(fs, root, address)
         changed = [path for path in ours.files if theirs.files.get(path) != ours.files[path]]
