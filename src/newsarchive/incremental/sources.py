@@ -7,14 +7,13 @@ import sys
 import time
 from collections.abc import Iterable, Mapping
 from functools import cache
-from operator import attrgetter
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from newsarchive import __version__
-from newsarchive.filesystem.regular import is_too_deep
+from newsarchive.filesystem.regular import visible_below
 from newsarchive.filesystem.stats import Stat, is_settled, packed, stat_of
 from newsarchive.incremental.deferred import bytes_of, digest
 from newsarchive.settings.site import Site, is_remote
@@ -89,9 +88,8 @@ def look(folder: str | Path, *, without: str = "") -> Seen:
         from newsarchive.running.remote import listed  # noqa: PLC0415  seldom needed
 
         return Seen(listed(str(folder)), at)
-    files: dict[str, Stat] = {}
-    _look_below(str(folder), "", files, without)
-    return Seen(files, at)
+    found = ((name, _stat_in(e)) for name, e in visible_below(str(folder), without=without))
+    return Seen({name: stat for name, stat in found if stat}, at)
 
 
 def look_at(paths: Iterable[Path]) -> Seen:
@@ -113,21 +111,10 @@ def _code() -> bytes:
     return digest(look(package, without="__pycache__").digest, repr(around).encode())
 
 
-def _look_below(folder: str, name: str, files: dict[str, Stat], without: str) -> None:
-    """Add the files below a folder to those that were seen."""
+def _stat_in(entry: os.DirEntry[str]) -> Stat:
+    """Give the stat of what a folder holds; of a link, that of what it leads to behind its own."""
     try:
-        with os.scandir(folder) as entries:
-            found = sorted([e for e in entries if e.name[0] != "."], key=attrgetter("name"))
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in found:
-        if entry.is_dir(follow_symlinks=False) and not is_too_deep(entry.path):
-            if entry.name != without:
-                _look_below(entry.path, f"{name}{entry.name}/", files, without)
-            continue
-        try:
-            seen = entry.stat(follow_symlinks=False)
-        except FileNotFoundError:  # it went away since
-            continue
-        stat = packed(seen)
-        files[name + entry.name] = stat + stat_of(entry.path) if entry.is_symlink() else stat
+        stat = packed(entry.stat(follow_symlinks=False))
+    except FileNotFoundError:  # it went away since
+        return b""
+    return stat + stat_of(entry.path) if entry.is_symlink() else stat

@@ -12,7 +12,7 @@ import msgspec
 
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import is_of_system
-from newsarchive.filesystem.regular import is_too_deep
+from newsarchive.filesystem.regular import is_too_deep, visible_below
 from newsarchive.loading import load, reader_of
 from newsarchive.loading.corrections import ENDING, FOLDER, correction_beside, correction_of_folder
 from newsarchive.model import Document, Problem
@@ -35,7 +35,7 @@ def article_files(folder: Path) -> Iterator[Path]:
         SettingsError: there is no such folder.
     """
     make_sure_of(folder)
-    files = list(files_below(folder))
+    files = [folder / name for name, _ in visible_below(str(folder))]
     corrections = {path.with_suffix(ENDING) for path in files if reader_of(path.name)}
     saved = saved_with_pages([path.relative_to(folder).as_posix() for path in files])
     left = corrections | {folder / path for path in saved}
@@ -137,17 +137,3 @@ def spelled(path: Path) -> str:
     'a/b.txt'
     """
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
-
-
-def files_below(folder: Path) -> Iterator[Path]:
-    """Give the files below a folder in the order of their names, the hidden ones left out.
-
-    A symbolic link is given as a file, whatever it leads to, and so is a folder that is too deep.
-    """
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and not path.is_symlink() and not is_too_deep(str(path)):
-            yield from files_below(path)
-        else:
-            yield path
