@@ -21,6 +21,8 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from markupsafe import Markup
+
 from nasty import NASTY, Nasty
 from newsarchive.archive import archive_of, entry_of
 from newsarchive.cleaning import clean, learn
@@ -31,7 +33,7 @@ from newsarchive.pages import plan
 from newsarchive.reading import with_names
 from newsarchive.rendering.render import Renderer
 from newsarchive.settings.limits import DEFAULT
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from newsarchive.settings.theme import theme_folder
 
 STAGES = ("load", "clean", "describe", "render")
@@ -66,7 +68,7 @@ def stages(path: Path, times: int = 3) -> tuple[float, ...]:
     def render() -> list[int]:
         once = {article.sha256: article for article in articles}
         archive = archive_of(map(entry_of, once.values()))
-        pages = plan(archive, lambda entry: once[entry.sha256], settings)
+        pages = plan(archive, lambda entry: once[entry.sha256], settings, about=Markup())
         return [len(renderer.render(planned.page()).content) for planned in pages]
 
     rendering, _ = timed(render, times)

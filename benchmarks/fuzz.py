@@ -29,7 +29,7 @@ from newsarchive.describing import describe
 from newsarchive.errors import SettingsError
 from newsarchive.finding.address_days import addresses, url_day
 from newsarchive.finding.date_patterns import find_days
-from newsarchive.incremental.store import encoded
+from newsarchive.incremental.tables import encoded
 from newsarchive.loading import ENDINGS, load
 from newsarchive.loading.corrections import correction_beside
 from newsarchive.loading.days import day

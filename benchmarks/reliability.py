@@ -27,11 +27,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import NewsarchiveError
 from newsarchive.output import RECORD, opened, read_record, write
 from newsarchive.pages import routes
 from newsarchive.pages.aliases import alias_url
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.spelling.slugs import slug_of
 
 CHANGES = (

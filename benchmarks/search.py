@@ -16,9 +16,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from newsarchive.archive import archive_of, entry_of
+from newsarchive.artifacts import Artifact
 from newsarchive.build import read_archive
 from newsarchive.pages.search import PAGEFIND_SHARD, SCRIPT_SHARD, Shard, shards_of
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.searching.articles import Searchable, groups_of, searchables
 from newsarchive.searching.pagefind import pagefind_index
 from newsarchive.searching.scripts import script_index, words_in

@@ -116,7 +116,15 @@ def test_a_folder_without_an_archive_says_how_to_make_one(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "arguments", [(), ("biuld",), ("build", "--strcit"), ("explain",), ("serve", "--port", "99999")]
+    "arguments",
+    [
+        (),
+        ("biuld",),
+        ("build", "--strcit"),
+        ("explain",),
+        ("serve", "--port", "99999"),
+        ("build", "--jobs", "0"),
+    ],
 )
 def test_a_command_line_that_is_wrong_fails_like_any_other_mistake(
     tmp_path: Path, arguments: tuple[str, ...]

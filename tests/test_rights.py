@@ -13,7 +13,7 @@ from newsarchive.model import (
     Subheading,
 )
 from newsarchive.rights import Statement, excerpt_of, rights_of, statement_of
-from newsarchive.settings.site import Rights
+from newsarchive.settings.schema import Rights
 from samples import article, stated
 
 ARCHIVE = Rights(statement="Ask us.", sources={"Eastport Echo": "Ask the Echo."})

@@ -11,15 +11,19 @@ another. Where nothing changed at all, no stage is even imported.
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from newsarchive.archive.ledger import Ledger
 from newsarchive.errors import StoreError
-from newsarchive.incremental.sources import Looked, Stat, code_digest, look_at_site, stat_of
-from newsarchive.incremental.store import FOLDER, BrokenStore, Memory, Store, at_best, open_store
+from newsarchive.filesystem.stats import Stat, stat_of
+from newsarchive.incremental.sources import Looked, code_digest, look_at_site
+from newsarchive.incremental.store import FOLDER, Memory, Store, at_best, open_store
+from newsarchive.incremental.tables import BrokenStore
 from newsarchive.model import Article, Problem
 from newsarchive.output import (
     RECORD,
@@ -38,6 +42,8 @@ from newsarchive.settings.site import Site
 
 if TYPE_CHECKING:
     from newsarchive.running.workers import Map
+
+T = TypeVar("T")
 
 
 class Report(Struct, frozen=True):
@@ -112,28 +118,41 @@ def build(
         NewsarchiveError: the build cannot go on. The site is as it was.
     """
     wanted = Wanted(site, progress, jobs, cluster, index, why)
+    return _twice_at_most(partial(_built, wanted, memory), site)
+
+
+def _twice_at_most(work: Callable[[], T], site: Site) -> T:
+    """Do work that draws on the store, and do it anew where that was broken: it is deleted then.
+
+    Raises:
+        StoreError: it is broken again.
+    """
     for _ in range(2):
-        try:
-            with (
-                seldom_looked_for(),
-                taken(site.output) as place,
-                open_store(site.root, _maker(site), memory) as store,
-            ):
-                looked = look_at_site(site)
-                done = _done_before(site, looked, place, store) if why is None else None
-                if done is None:
-                    with store.written():
-                        done = _build(wanted, looked, seen(place), store)
-                _send(site)
-                return done
-        except BrokenStore:  # it is deleted by now
-            continue
+        with suppress(BrokenStore):
+            return work()
     raise StoreError("it breaks each time that it is made", where=str(site.root))
 
 
 def _maker(site: Site) -> str:
     """Say what the store's values depend on beside the sources: the code, and how they are read."""
     return f"{code_digest()} {site.settings.limits} {site.settings.columns.named}"
+
+
+def _built(wanted: Wanted, memory: Memory | None) -> Report:
+    """Build what changed, and send the site to where it is to stand."""
+    site = wanted.site
+    with (
+        seldom_looked_for(),
+        taken(site.output) as place,
+        open_store(site.root, _maker(site), memory) as store,
+    ):
+        looked = look_at_site(site)
+        report = _done_before(site, looked, place, store) if wanted.why is None else None
+        if report is None:
+            with store.written():
+                report = _build(wanted, looked, seen(place), store)
+        _send(site)
+        return report
 
 
 def _done_before(site: Site, looked: Looked, place: Place, store: Store) -> Report | None:
@@ -151,12 +170,14 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
     from newsarchive import stages
     from newsarchive.incremental.bundles import Bundles
     from newsarchive.incremental.fingerprint import fingerprint
-    from newsarchive.incremental.making import Making
     from newsarchive.incremental.staleness import Made, as_made, stale
+    from newsarchive.planning.making import Making
+    from newsarchive.planning.plan import plan_site
+    from newsarchive.readings.records import digests_in
 
     site, progress = wanted.site, wanted.progress
     watch = Stopwatch()
-    before = stages.digests_in(store) if wanted.why is not None else ()
+    before = digests_in(store) if wanted.why is not None else ()
     with _mapping(wanted) as map_:
         texts = stages.read(site, looked, store, map_, progress)
         watch.lap("read")
@@ -165,7 +186,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         parts = Bundles[Made](store, "parts", Made)
         known = dict(parts.items())
         left = None if wanted.index else as_made(known, output.files)
-        plan = stages.plan_site(archive, texts, site, output, store, left)
+        plan = plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
         decision = stale(known, plan.ingredients, output.files, plan.labels)
         sources = fingerprint(site, texts.contents, looked) if wanted.index else ""
@@ -212,29 +233,23 @@ def _send(site: Site) -> None:
         mirror(site.output, site.mirror)
 
 
-def read_archive(
-    site: Site, progress: Progress = silent, *, jobs: int | None = None
-) -> tuple[list[Article], Ledger]:
+def read_archive(site: Site) -> tuple[list[Article], Ledger]:
     """Read an archive's articles as they are published, and say what became of every input.
 
-    Args:
-        site: the archive.
-        progress: is told of the files read.
-        jobs: processes to read in; None for as many as the work is worth.
+    Raises:
+        NewsarchiveError: it cannot be read.
     """
     from newsarchive import stages
     from newsarchive.running.workers import workers
 
-    for _ in range(2):
-        try:
-            with (
-                seldom_looked_for(),
-                open_store(site.root, _maker(site)) as store,
-                store.written(),
-                workers(jobs) as map_,
-            ):
-                texts = stages.read(site, look_at_site(site), store, map_, progress)
-                return list(texts.articles()), texts.ledger
-        except BrokenStore:
-            continue
-    raise StoreError("it breaks each time that it is made", where=str(site.root))
+    def work() -> tuple[list[Article], Ledger]:
+        with (
+            seldom_looked_for(),
+            open_store(site.root, _maker(site)) as store,
+            store.written(),
+            workers(None) as map_,
+        ):
+            texts = stages.read(site, look_at_site(site), store, map_, silent)
+            return list(texts.articles()), texts.ledger
+
+    return _twice_at_most(work, site)

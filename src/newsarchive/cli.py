@@ -31,7 +31,7 @@ from newsarchive.spelling.plain import for_terminal
 
 EXPORTS = ("csv", "jsonl", "bibtex", "ris", "csl", "sqlite", "parquet")
 """The formats of `newsarchive export` that hold the articles."""
-MOST_PORTS = 65_535
+MOST_PORTS, MOST_PROCESSES = 65_535, 1_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -137,16 +137,12 @@ def _add_serve(commands: Commands) -> None:
     )
     _add_archive(parser)
     parser.add_argument(
-        "--port", type=_port, default=8000, help="port on this machine (8000), 0 for a free one"
+        "--port",
+        type=_port,
+        default=8000,
+        help="port on this machine (default: 8000); 0 for a free one",
     )
     parser.set_defaults(run=run_serve)
-
-
-def _port(text: str) -> int:
-    """Read a port."""
-    if not (text.isascii() and text.isdigit() and int(text) <= MOST_PORTS):
-        raise argparse.ArgumentTypeError(f"{text} is no number from 0 to {MOST_PORTS}")
-    return int(text)
 
 
 def _add_publish(commands: Commands) -> None:
@@ -178,10 +174,10 @@ def _add_export(commands: Commands) -> None:
         choices=(*EXPORTS, BAG),
         default="csv",
         help="csv, jsonl, sqlite, parquet hold the articles; bibtex, ris, csl cite them; "
-        "bagit is a folder of all that the site is made from, with its checksums (csv)",
+        "bagit is a folder of all that the site is made from, with its checksums (default: csv)",
     )
     parser.add_argument(
-        "--to", type=Path, metavar="FILE", help="the file to write (the standard output)"
+        "--to", type=Path, metavar="FILE", help="the file to write (default: the standard output)"
     )
     parser.set_defaults(run=run_export)
 
@@ -197,7 +193,12 @@ def _add_explain(commands: Commands) -> None:
     )
     _add_jobs(parser)
     _add_archive(parser)
-    parser.add_argument("--profiles", type=Path, metavar="DIR", help="more publishers' profiles")
+    parser.add_argument(
+        "--profiles",
+        type=Path,
+        metavar="DIR",
+        help="a folder of publishers' profiles, in place of the archive's",
+    )
     parser.set_defaults(run=run_explain)
 
 
@@ -210,6 +211,20 @@ def _add_override(commands: Commands) -> None:
     parser.set_defaults(run=run_override)
 
 
+def _port(text: str) -> int:
+    return _number(text, 0, MOST_PORTS)
+
+
+def _processes(text: str) -> int:
+    return _number(text, 1, MOST_PROCESSES)
+
+
+def _number(text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+        raise argparse.ArgumentTypeError(f"{text} is no number from {least} to {most}")
+    return int(text)
+
+
 def _add_archive(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-C",
@@ -217,11 +232,14 @@ def _add_archive(parser: argparse.ArgumentParser) -> None:
         type=Path,
         default=Path(),
         metavar="DIR",
-        help="the archive's folder (this one)",
+        help="the archive's folder (default: this one)",
     )
 
 
 def _add_jobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--jobs", type=int, metavar="N", help="processes (the cores; one when there is little work)"
+        "--jobs",
+        type=_processes,
+        metavar="N",
+        help="processes (default: the cores, and one for little work)",
     )

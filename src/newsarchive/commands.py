@@ -11,6 +11,7 @@ import argparse
 import sys
 import time
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarchive.spelling.plain import for_terminal
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from newsarchive.archive import Ledger
     from newsarchive.build import Report
     from newsarchive.model import Problem
+    from newsarchive.settings.site import Site
 
 DONE, FAILED, PROBLEMS, BUSY = 0, 1, 2, 75
 """Exit codes: PROBLEMS only where `--strict` asks for it; BUSY, the system's EX_TEMPFAIL, where
@@ -167,20 +169,15 @@ def run_explain(options: argparse.Namespace) -> int:
     """
     import msgspec
 
-    from newsarchive.explain import HERE, explain_paths, explained, in_words
+    from newsarchive.explain import explain_paths, explained, in_words
     from newsarchive.model import Problem
-    from newsarchive.settings.site import SETTINGS_FILE, load_site
 
-    folder = options.archive
-    is_archive = folder != HERE.root or (folder / SETTINGS_FILE).exists()
-    site = load_site(folder) if is_archive else HERE
-    make = explained if options.json else in_words
     found = False
     items = explain_paths(
         options.paths,
-        site,
+        _site_in(options.archive),
         profiles=options.profiles,
-        make=make,
+        make=explained if options.json else in_words,
         alone=options.alone,
         jobs=options.jobs,
     )
@@ -192,6 +189,15 @@ def run_explain(options: argparse.Namespace) -> int:
         text = item.encode() if isinstance(item, str) else msgspec.json.encode(item)
         sys.stdout.buffer.write(text + b"\n")
     return DONE if found else FAILED
+
+
+def _site_in(folder: Path) -> Site:
+    """Give the archive in a folder; this folder may be none."""
+    from newsarchive.explain import HERE
+    from newsarchive.settings.site import SETTINGS_FILE, load_site
+
+    is_archive = folder != HERE.root or (folder / SETTINGS_FILE).exists()
+    return load_site(folder) if is_archive else HERE
 
 
 def run_override(options: argparse.Namespace) -> int:

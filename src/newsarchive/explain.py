@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from os.path import isfile
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +31,7 @@ from newsarchive.spelling.plain import for_terminal
 T = TypeVar("T")
 HERE = Site(Path())
 """This folder, as an archive without settings."""
+FIELDS = ("title", "source", "date", "authors", "section", "dateline", "language", "url")
 
 
 class ExplainedLine(Struct, frozen=True, gc=False):
@@ -98,11 +99,7 @@ def explain_paths(
     Yields:
         What was made of the articles, and the problems, in the order of the paths.
     """
-    columns, limits = site.settings.columns, site.settings.limits
-    found = chain.from_iterable(map(_files, paths))
-    files = [
-        Input(str(file), file.as_posix(), columns, limits, spoken_for_by(file)) for file in found
-    ]
+    files = [_input(file, site) for path in paths for file in _files(path)]
     known = read_profiles(profiles or site.profiles)
     with workers(jobs) as map_:
         yield from read_files(files, known, make=make, alone=alone, map_=map_)
@@ -112,7 +109,10 @@ def _files(path: Path) -> Iterator[Path]:
     return article_files(path) if path.is_dir() else iter([path])
 
 
-FIELDS = ("title", "source", "date", "authors", "section", "dateline", "language", "url")
+def _input(file: Path, site: Site) -> Input:
+    name, settings = file.as_posix(), site.settings
+    spoken = spoken_for_by(name, isfile)
+    return Input(str(file), name, settings.columns, settings.limits, (spoken, spoken))
 
 
 def explained(article: Article, seconds: float) -> Explained:

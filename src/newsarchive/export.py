@@ -12,7 +12,6 @@ from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
 from newsarchive.model import Problem
 from newsarchive.pages.downloads import records_of
-from newsarchive.running.progress import Progress, silent
 from newsarchive.settings.site import Site
 
 PART = ".newsarchive-part"
@@ -25,7 +24,6 @@ def export(
     to: Path | None = None,
     *,
     out: BinaryIO | None = None,
-    progress: Progress = silent,
 ) -> tuple[Problem, ...]:
     """Export an archive's articles.
 
@@ -34,7 +32,6 @@ def export(
         name: the format's, as in `exporting.FORMATS`.
         to: the file to write; it takes the place of one that is there. None to write to `out`.
         out: the stream to write to; None for the standard output.
-        progress: is told of the files read.
 
     Returns:
         The problems of single files, which stop nothing.
@@ -49,7 +46,7 @@ def export(
     if to and to.resolve().is_relative_to(site.articles.resolve()):
         what = "it would be read as one of the archive's texts"
         raise ExportError(what, where=str(to), remedy="Name a file outside of its articles")
-    articles, ledger = read_archive(site, progress)
+    articles, ledger = read_archive(site)
     records = records_of(articles, site.settings)
     if to is None:
         (out or sys.stdout.buffer).writelines(chunks(name, records))

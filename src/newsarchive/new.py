@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from newsarchive.errors import OutputError
+from newsarchive.output.faults import told
 from newsarchive.settings.theme import theme_folder
 
 SCHEMA = ".newsarchive/site.schema.json"
@@ -39,16 +40,13 @@ def new_archive(folder: Path) -> None:
         "templates/README.md": TEMPLATES_README + variables,
         ".gitignore": "/output/\n",
     }
-    try:
+    with told(folder):
         (folder / "articles").mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             if not path.exists():
                 path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        what = f"the file system refused ({error.strerror})"
-        raise OutputError(what, where=str(error.filename)) from error
 
 
 def override(root: Path, name: str) -> Path:

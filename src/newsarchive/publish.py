@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import subprocess
 from contextlib import chdir
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import PublishError
 from newsarchive.incremental.fingerprint import fingerprint
 from newsarchive.output import Record, Written, opened, read_record, write
-from newsarchive.rendering.artifacts import Artifact
+from newsarchive.output.records import sha256_of
 from newsarchive.settings.site import Site
 
 BUILD_FIRST = "Run `newsarchive build` first"
@@ -56,7 +56,7 @@ def checked_output(site: Site) -> Record:
         file = site.output / path
         if not file.is_file():
             raise PublishError("the site is incomplete", where=str(file), remedy=BUILD_FIRST)
-        if sha256(file.read_bytes()).hexdigest() != digest:
+        if sha256_of(file) != digest:
             what = "the file is not as it was built"
             raise PublishError(what, where=str(file), remedy=BUILD_FIRST)
     if record.sources != fingerprint(site):
@@ -94,26 +94,13 @@ def _copied(folder: Path, record: Record, target: Path) -> Written:
 
 
 def _to_branch(site: Site, record: Record, branch: str) -> str:
-    from ghp_import import GhpError, ghp_import  # noqa: PLC0415  only who publishes so needs it
+    from ghp_import import GhpError  # noqa: PLC0415  only who publishes so needs it
 
     remote = site.settings.publish.remote
     try:
-        with chdir(site.root), TemporaryDirectory() as folder:
+        with chdir(site.root):
             push = remote in _git("remote").split()
-            if branch == _git("branch", "--show-current").strip():
-                what = "the branch is checked out, and publishing replaces all that it holds"
-                remedy = "Name another with --branch, such as gh-pages"
-                raise PublishError(what, where=f"branch {branch}", remedy=remedy)
-            target = Path(folder, "site")
-            _copied(site.output, record, target)
-            ghp_import(
-                str(target),
-                branch=branch,
-                remote=remote or "origin",
-                push=push,
-                nojekyll=True,
-                mesg=f"Publish {site.settings.title}",
-            )
+            _commit(site, record, branch, push=push)
     except (GhpError, subprocess.CalledProcessError, OSError, SystemExit) as error:
         what = f"git refused ({_said(error)})"
         remedy = (
@@ -123,6 +110,27 @@ def _to_branch(site: Site, record: Record, branch: str) -> str:
         raise PublishError(what, where=f"branch {branch}", remedy=remedy) from error
     pushed = f" and pushed it to {remote}" if push else "; there is no remote to push it to"
     return f"Published to the branch {branch}{pushed}."
+
+
+def _commit(site: Site, record: Record, branch: str, *, push: bool) -> None:
+    """Make a branch of the repository in the working folder hold a site and nothing else."""
+    from ghp_import import ghp_import  # noqa: PLC0415
+
+    if branch == _git("branch", "--show-current").strip():
+        what = "the branch is checked out, and publishing replaces all that it holds"
+        remedy = "Name another with --branch, such as gh-pages"
+        raise PublishError(what, where=f"branch {branch}", remedy=remedy)
+    with TemporaryDirectory() as folder:
+        target = Path(folder, "site")
+        _copied(site.output, record, target)
+        ghp_import(
+            str(target),
+            branch=branch,
+            remote=site.settings.publish.remote or "origin",
+            push=push,
+            nojekyll=True,
+            mesg=f"Publish {site.settings.title}",
+        )
 
 
 def _said(error: BaseException) -> str:

@@ -18,7 +18,7 @@ from newsarchive.model import (
     Subheading,
     texts_of,
 )
-from newsarchive.settings.site import Rights
+from newsarchive.settings.schema import Rights
 from newsarchive.spelling.plain import plain
 from newsarchive.spelling.slugs import slug_of
 

@@ -15,7 +15,7 @@ from newsarchive.exporting.csv_table import harmless
 from newsarchive.exporting.json_lines import Whole
 from newsarchive.model import Article, Bullets, Field, Figure, Paragraph, Subheading
 from newsarchive.pages.downloads import records_of
-from newsarchive.settings.site import Rights, Settings
+from newsarchive.settings.schema import Rights, Settings
 from samples import article, stated
 
 SITE = Settings(title="Port Archive", url="https://port.example", rights=Rights(statement="Ask."))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.filesystem.regular import files_below, open_regular, read_regular
+from newsarchive.filesystem.regular import files_below, open_regular, read_regular, visible_below
 from samples import put
 
 
@@ -18,6 +18,16 @@ def test_all_that_is_no_folder_is_listed_and_no_link_is_followed(tmp_path: Path)
     names = [path.relative_to(tmp_path).as_posix() for path in files_below(tmp_path / "a")]
     assert names == ["a/b/c.txt", "a/dangling", "a/link"]
     assert files_below(tmp_path / "missing") == []
+
+
+def test_what_is_visible_is_listed_folder_by_folder_and_no_link_is_followed(tmp_path: Path) -> None:
+    put(
+        tmp_path, {"b/c.txt": "c", "b.txt": "b", "a.txt": "a", ".x": "x", "b/.y/z": "z", "no/d": ""}
+    )
+    (tmp_path / "link").symlink_to("b")
+    names = [name for name, _ in visible_below(str(tmp_path), without="no")]
+    assert names == ["a.txt", "b/c.txt", "b.txt", "link"]
+    assert list(visible_below(str(tmp_path / "missing"))) == []
 
 
 def test_a_link_a_pipe_and_a_folder_are_not_opened(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.incremental.bundles import SIZE, Bundles
-from newsarchive.incremental.store import BrokenStore, Memory, Store, open_store
+from newsarchive.incremental.store import Memory, Store, open_store
+from newsarchive.incremental.tables import BrokenStore
 
 
 @pytest.fixture

@@ -71,3 +71,11 @@ def test_no_damage_to_what_is_kept_is_believed(root: Path) -> None:
 def test_an_archive_that_cannot_be_written_to_is_read_all_the_same(root: Path) -> None:
     put(root, {".newsarchive": "a file"})
     assert known_site(root) == load_site(root)
+
+
+def test_a_link_in_the_place_of_the_settings_is_not_written_through(root: Path) -> None:
+    put(root, {"outside": "mine", ".newsarchive/.gitignore": "*"})
+    for name in ("settings", "settings-new"):
+        (root / ".newsarchive" / name).symlink_to(root / "outside")
+    known_site(root)
+    assert (root / "outside").read_bytes() == b"mine"

@@ -6,8 +6,8 @@ import pytest
 
 from newsarchive.errors import StoreError
 from newsarchive.incremental import sealing
-from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.store import BrokenStore, encoded, open_store, store_file
+from newsarchive.incremental.store import open_store, store_file
+from newsarchive.incremental.tables import BrokenStore
 
 BIG = "x" * 3_000
 
@@ -61,26 +61,6 @@ def test_a_store_without_a_name_is_replaced(tmp_path: Path, name: object) -> Non
         assert store.table("words", str).get("a") is None
 
 
-def test_a_value_that_stood_there_before_is_noticed(tmp_path: Path) -> None:
-    with open_store(tmp_path, "code 1") as store:
-        texts = store.numbered("texts", str)
-        number = texts.add(encoded("now"))
-        assert texts.known(number, digest(encoded("now"))) == "now"
-        store.commit()
-        for known, key in ((b"before", number), (b"now", number + 1)):
-            with pytest.raises(BrokenStore):
-                texts.known(key, digest(encoded(known.decode())))
-
-
-def test_a_value_of_another_table_is_noticed(tmp_path: Path) -> None:
-    with open_store(tmp_path, "code 1") as store:
-        store.table("words", str).put("a", "of words")
-        names = store.table("names", str)
-        store._database.execute("INSERT INTO names SELECT * FROM words")
-        with pytest.raises(BrokenStore):
-            names.get("a")
-
-
 def test_a_store_of_which_sqlite_complains_in_bytes_that_are_no_text_is_replaced(
     tmp_path: Path,
 ) -> None:
@@ -101,35 +81,20 @@ def test_a_flipped_bit_is_noticed_and_the_store_deleted(tmp_path: Path) -> None:
     assert not file.exists()
 
 
-def test_a_value_of_another_key_is_noticed(tmp_path: Path) -> None:
-    with open_store(tmp_path, "code 1") as store:
-        words = store.table("words", str)
-        words.put("a", "of a")
-        store._database.execute("UPDATE words SET key = CAST('b' AS BLOB)")
+@pytest.mark.parametrize("end", ["", "-journal", "-wal", "-open"])
+def test_a_link_in_the_place_of_a_file_of_the_store_is_not_written_through(
+    tmp_path: Path, end: str
+) -> None:
+    file, outside = filled(tmp_path), tmp_path / "outside"
+    link = file.with_name(file.name + end)
+    outside.write_bytes(b"mine")
+    link.unlink(missing_ok=True)
+    link.symlink_to(outside)
+    with open_store(tmp_path, "code 1") as store, store.written():
+        store.table("words", str).put("a", "b")
         store.commit()
-        with pytest.raises(BrokenStore):
-            words.get("b")
-
-
-def test_a_value_of_another_kind_is_noticed(tmp_path: Path) -> None:
-    filled(tmp_path)
-    with pytest.raises(BrokenStore), open_store(tmp_path, "code 1") as store:
-        store.table("words", int).get("a")
-
-
-def test_names_and_texts_that_are_no_unicode_can_be_kept(tmp_path: Path) -> None:
-    with open_store(tmp_path, "code 1") as store:
-        words = store.table("words", str)
-        words.put("b\udcff.txt", "half a pair: \ud800")
-        assert list(words.items()) == [("b\udcff.txt", "half a pair: ?")]
-
-
-def test_values_can_be_kept_under_numbers(tmp_path: Path) -> None:
-    with open_store(tmp_path, "code 1") as store:
-        texts = store.numbered("texts", str)
-        assert [texts.add(encoded(text)) for text in ("a", "b")] == [1, 2]
-        texts.delete([1])
-        assert (texts.get(1), texts.get(2), texts.add(encoded("c"))) == (None, "b", 3)
+    assert outside.read_bytes() == b"mine"
+    assert not link.is_symlink()
 
 
 def test_git_leaves_the_store_alone(tmp_path: Path) -> None:

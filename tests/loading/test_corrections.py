@@ -101,7 +101,7 @@ def test_what_is_not_corrected_stays_open(tmp_path: Path) -> None:
         ),
         ("why: So.\nslug: ../../up\n", "texts/a.yaml:2: `slug` is `../../up`, which is no part"),
         ("why: So.\nslug: '!'\n", "texts/a.yaml:2: `slug` is `!`, which is no part"),
-        ("why: So.\npath: b.txt\n", "texts/a.yaml:2: unknown key `path`. Known keys: why, "),
+        ("why: So.\npath: b.txt\n", "texts/a.yaml:2: unknown key `path`. Known: why, "),
         ("- why\n", "texts/a.yaml:1: expected `key: value` lines"),
         ("why: [\n", "texts/a.yaml:2: this is not YAML: "),
         (

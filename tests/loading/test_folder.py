@@ -1,4 +1,5 @@
 import os
+from os.path import isfile
 from pathlib import Path
 
 import pytest
@@ -63,16 +64,32 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
     put(tmp_path, {"a/_folder.yaml": "why: So.\nsource: S\n", "a/b/c.txt": "C"})
     assert paths(tmp_path) == ["a/b/c.txt"]
     file = tmp_path / "a/b/c.txt"
-    spoken = spoken_for_by(file)
-    assert spoken[0] == str(tmp_path / "a/_folder.yaml")
-    (document,) = load_file(file, "a/b/c.txt", of_folder=spoken)
+    spoken = spoken_for_by(file.as_posix(), isfile)
+    assert spoken == str(tmp_path / "a/_folder.yaml")
+    (document,) = load_file(file, "a/b/c.txt", of_folder=(spoken, spoken))
     assert isinstance(document, Document)
     assert document.of_folder is not None
     assert document.of_folder.source == "S"
     put(tmp_path, {"a/_folder.yaml": "why: So.\ntilte: S\n"})
-    (problem,) = load_file(file, "a/b/c.txt", of_folder=(spoken[0], "a/_folder.yaml"))
+    (problem,) = load_file(file, "a/b/c.txt", of_folder=(spoken, "a/_folder.yaml"))
     assert isinstance(problem, Problem)
     assert problem.what == "its correction is wrong: a/_folder.yaml:2: unknown key `tilte`"
+
+
+@pytest.mark.parametrize(
+    ("path", "there", "found"),
+    [
+        ("c.txt", "_folder.yaml", "_folder.yaml"),
+        ("a/b/c.txt", "_folder.yaml", "_folder.yaml"),
+        ("/a/c.txt", "/_folder.yaml", "/_folder.yaml"),
+        ("/a/c.txt", "_folder.yaml", ""),
+        ("a/c.txt", "a/b/_folder.yaml", ""),
+    ],
+)
+def test_what_speaks_for_a_file_stands_in_its_folder_or_above(
+    path: str, there: str, found: str
+) -> None:
+    assert spoken_for_by(path, {there}.__contains__) == found
 
 
 def test_a_correction_is_found_beside_a_name_full_of_signs(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from newsarchive import output
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import OutputError
 from newsarchive.output import kernel, opened
-from newsarchive.rendering.artifacts import Artifact
 from samples import tree
 
 OLD = [Artifact("articles/a-1/index.html", b"a"), Artifact("index.html", b"old")]

@@ -13,8 +13,8 @@ import pytest
 
 from ending import killed_before
 from newsarchive import output
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.output import RECORD, Written, opened, read_record
-from newsarchive.rendering.artifacts import Artifact, Chunk
 from samples import tree
 
 OLD = {

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsarchive import output
+from newsarchive.artifacts import Artifact
 from newsarchive.build import build
 from newsarchive.errors import NewsarchiveError, OutputError
 from newsarchive.output import opened, read_record
 from newsarchive.output.records import are_inside
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.settings.site import load_site
 from newsarchive.spelling.slugs import slug_of
 from samples import HARBOUR, put, tree
@@ -150,9 +150,29 @@ def linked_stage(folder: Path, outside: Path) -> None:
     (folder / output.STAGE).symlink_to(outside)
 
 
+def linked_tree(folder: Path, outside: Path) -> None:
+    (folder.parent / ".output.newsarchive" / "next").symlink_to(outside)
+
+
+def linked_in_tree(folder: Path, outside: Path) -> None:
+    standby = folder.parent / ".output.newsarchive" / "standby"
+    if standby.exists():
+        (standby / "articles").rename(outside / "articles")
+        (standby / "articles").symlink_to(outside / "articles")
+
+
 @pytest.mark.parametrize("in_one_step", [True, False])
 @pytest.mark.parametrize(
-    "make", [linked_file, linked_folder, linked_state, linked_beside, linked_stage]
+    "make",
+    [
+        linked_file,
+        linked_folder,
+        linked_state,
+        linked_beside,
+        linked_stage,
+        linked_tree,
+        linked_in_tree,
+    ],
 )
 def test_a_link_is_never_followed_out_of_the_output(
     tmp_path: Path,

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import BusyError
 from newsarchive.output import locks, opened, write
-from newsarchive.rendering.artifacts import Artifact
 from samples import PROJECT, command, make_archive
 
 HOLD = """

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from newsarchive import output
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError, TemplateError
 from newsarchive.output import RECORD, STAGE, Record, Written, opened, read_record
-from newsarchive.rendering.artifacts import Artifact, Chunk
 from samples import put, tree
 
 HOME = Artifact("index.html", b"home")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from newsarchive.artifacts import Artifact
 from newsarchive.output import RECORD, opened, taken, untouched, write
-from newsarchive.rendering.artifacts import Artifact
 
 
 def touched(folder: Path) -> None:

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from newsarchive import output
+from newsarchive.artifacts import Artifact
 from newsarchive.output import RECORD, kernel, opened, read_record
-from newsarchive.rendering.artifacts import Artifact
 from samples import PROJECT, make_archive, tree
 
 OLD = [Artifact("articles/a-1/index.html", b"a"), Artifact("index.html", b"old")]

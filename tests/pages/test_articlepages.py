@@ -2,7 +2,7 @@ from newsarchive.archive import Archive, Entry, archive_of
 from newsarchive.archive.names import Named
 from newsarchive.incremental.deferred import Digests
 from newsarchive.pages.articlepages import article_pages
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from samples import entry
 
 NEW, MIDDLE, OLD = (

@@ -25,7 +25,7 @@ from newsarchive.pages.articleviews import (
 )
 from newsarchive.pages.downloads import record_of
 from newsarchive.pages.entryviews import Link
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from newsarchive.wording.said import message
 from samples import article, correction, entry, labelled, said, stated
 

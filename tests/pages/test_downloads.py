@@ -13,7 +13,7 @@ from newsarchive.pages.downloads import (
     data_view,
     records_of,
 )
-from newsarchive.settings.site import Rights, Settings
+from newsarchive.settings.schema import Rights, Settings
 from newsarchive.wording.said import Message
 from samples import article, said, stated
 

@@ -3,7 +3,7 @@ from typing import Any
 import samples
 from newsarchive.archive import Entry
 from newsarchive.pages.feeds import MOST, FeedView, feed_links, feed_view
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 
 SITE = Settings(title="Port Archive", curator="Dana Reed", url="https://port.example/news/")
 

@@ -8,7 +8,7 @@ from newsarchive.model import Article, Evidence, Field
 from newsarchive.pages import Page, plan, routes
 from newsarchive.pages.frames import frame_of
 from newsarchive.pages.views import AboutView
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from samples import article, said, stated
 
 ALWAYS = [

@@ -2,7 +2,7 @@
 
 from newsarchive.pages.hosting import hosting_files
 from newsarchive.pages.policy import policy
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 
 STRICT = (
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "

@@ -12,7 +12,7 @@ from newsarchive.pages import search
 from newsarchive.pages.policy import policy
 from newsarchive.pages.search import engines_of, in_json, search_view, shards_of
 from newsarchive.pages.views import SearchView
-from newsarchive.settings.site import Search
+from newsarchive.settings.schema import Search
 
 
 def archive(dates: Iterable[str | None]) -> Archive:
@@ -37,7 +37,7 @@ def archive(dates: Iterable[str | None]) -> Archive:
 
 
 def shown(made: Archive) -> SearchView:
-    return search_view(overview_of(made), "", from_disk=True)
+    return search_view(overview_of(made), "")
 
 
 @pytest.fixture

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from newsarchive.incremental.sources import look
-from newsarchive.incremental.store import BrokenStore, open_store
+from newsarchive.incremental.store import open_store
+from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings import read_inputs
 from newsarchive.readings.inputs import inputs_among
 from newsarchive.readings.passes import Manner
-from newsarchive.readings.records import Lines, Reading, known_in
+from newsarchive.readings.records import FileReading, Lines, known_in
 from newsarchive.readings.sharing import Taught
 from samples import HARBOUR, put
 
@@ -41,7 +42,7 @@ class Watched:
         seen = look(self.root / "articles")
         inputs = inputs_among(seen, str(self.root / "articles"), "articles")
         with open_store(self.root, "code") as store:
-            self.readings: list[Reading] = read_inputs(
+            self.readings: list[FileReading] = read_inputs(
                 inputs, manner or Manner(), store, at=LATER, **{"map_": watched, **options}
             )
         return read

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from newsarchive.incremental.store import BrokenStore
+from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.inputs import Input
-from newsarchive.readings.records import Lines, Reading
+from newsarchive.readings.records import FileReading, Lines
 from newsarchive.readings.sharing import Sharing, sharing_of, stale
 
 
@@ -31,7 +31,7 @@ def test_a_file_is_taught_in_how_many_others_its_lines_stand() -> None:
 
 def test_a_file_is_stale_where_a_line_of_it_moves_to_another_step() -> None:
     before = learned(a=[1, 2], b=[3])
-    readings = {name: Reading(b"", b"", name.encode(), before.steps_of(name)) for name in "ab"}
+    readings = {name: FileReading(b"", b"", name.encode(), before.steps_of(name)) for name in "ab"}
     inputs = [an_input(name) for name in "abc"]
     work = stale(inputs, readings, learned(a=[1, 2], b=[3], c=[2]), b"")
     assert list(work.files) == ["a", "c"]
@@ -39,7 +39,9 @@ def test_a_file_is_stale_where_a_line_of_it_moves_to_another_step() -> None:
 
 def test_a_file_is_stale_where_it_is_read_in_another_manner() -> None:
     sharing = learned(a=[1], b=[2])
-    readings = {name: Reading(b"", b"so", name.encode(), sharing.steps_of(name)) for name in "ab"}
+    readings = {
+        name: FileReading(b"", b"so", name.encode(), sharing.steps_of(name)) for name in "ab"
+    }
     inputs = [an_input(name) for name in "ab"]
     assert list(stale(inputs, readings, sharing, b"so").files) == []
     assert list(stale(inputs, readings, sharing, b"otherwise").files) == ["a", "b"]

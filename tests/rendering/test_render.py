@@ -6,13 +6,13 @@ from unicodedata import category
 import pytest
 from markupsafe import Markup
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import TemplateError
 from newsarchive.pages import Page
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.views import AboutView, NotFoundView, View
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.rendering.render import Renderer, static_artifact
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from samples import put
 
 ABOUT = AboutView(html=Markup("<p>About.</p>"), articles=1, sources=1, dated=0)

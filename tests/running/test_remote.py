@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from newsarchive.errors import OutputError, SettingsError
+from newsarchive.errors import MachineError, OutputError, SettingsError
 from newsarchive.output import RECORD
+from newsarchive.running import remote
 from newsarchive.running.remote import fetched, listed, mirror, opened
 
 
@@ -60,6 +61,25 @@ def test_files_of_the_disk_are_read_where_they_are() -> None:
 def test_a_store_that_does_not_answer_is_told() -> None:
     with pytest.raises(SettingsError, match=r"nosuch://texts: the store does not answer"):
         listed("nosuch://texts")
+
+
+def test_what_a_stores_own_library_raises_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_credentials(_: str) -> None:
+        raise Exception("Unable to locate credentials")  # noqa: TRY002  as botocore's own is one
+
+    lay(tmp_path, {"index.html": "home"})
+    monkeypatch.setattr(remote, "opened", without_credentials)
+    with pytest.raises(SettingsError, match=r"s3://a: the store does not answer \(Unable to"):
+        listed("s3://a")
+    with pytest.raises(OutputError, match=r"s3://a: the store refused \(Unable to"):
+        mirror(tmp_path, "s3://a")
+    with (
+        pytest.raises(MachineError, match=r"s3://a/b.txt: the store does not answer \(Unable"),
+        fetched([("s3://a/b.txt",)]),
+    ):
+        pass
 
 
 def test_only_what_differs_is_sent_and_what_is_gone_goes(store: Any, tmp_path: Path) -> None:

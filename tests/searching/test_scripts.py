@@ -3,7 +3,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from newsarchive.rendering.artifacts import Artifact
+from newsarchive.artifacts import Artifact
 from newsarchive.searching.articles import Passage, Searchable
 from newsarchive.searching.scripts import script_index, words_in
 

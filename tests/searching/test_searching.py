@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from newsarchive.artifacts import Artifact
 from newsarchive.build import build
 from newsarchive.errors import PublishError
 from newsarchive.publish import checked_output
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.searching.scripts import script_index
 from newsarchive.settings.site import Site
 from samples import make_archive, put

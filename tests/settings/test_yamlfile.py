@@ -78,7 +78,7 @@ def test_a_quoted_null_is_a_word() -> None:
     [
         ("tilte: A\n", "card.yaml:1: unknown key `tilte`. Did you mean `title`?"),
         ("title: A\nOpen: no\n", "card.yaml:2: unknown key `Open`. Did you mean `open`?"),
-        ("title: A\nquux: 1\n", "card.yaml:2: unknown key `quux`. Known keys: title, open, "),
+        ("title: A\nquux: 1\n", "card.yaml:2: unknown key `quux`. Known: title, open, "),
         ("title: A\ntitle: B\n", "card.yaml:2: the key `title` stands twice. Keep one of them"),
         ("open: yes\n", "card.yaml:1: the key `title` is missing. Add it"),
         ("title: [A]\n", "card.yaml:1: `title` must be a single value"),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.deferred import bytes_of, digest
 from newsarchive.model import Article, Basis, Evidence, texts_of
 from newsarchive.spelling.slugs import slug_of
 
@@ -97,7 +97,7 @@ def entry_with(entry: Entry, aliases: tuple[str, ...]) -> Entry:
     """Give an entry with those of its aliases that can be had."""
     if aliases == entry.aliases:
         return entry
-    told = digest(entry.digest, *(alias.encode("utf-8", "surrogatepass") for alias in aliases))
+    told = digest(entry.digest, *map(bytes_of, aliases))
     return replace(entry, aliases=aliases, digest=told)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
-from newsarchive.incremental.deferred import digest
+from newsarchive.incremental.deferred import bytes_of, digest
 
 
 def printed_names(entries: Iterable[Entry]) -> dict[str, list[str]]:
@@ -43,5 +43,5 @@ def under_one_name(entries: Iterable[Entry], printed: Mapping[str, Sequence[str]
 def _named(entry: Entry, name: str | None) -> Entry:
     if name is None or name == entry.source:
         return entry
-    told = digest(entry.digest, name.encode("utf-8", "surrogatepass"))
+    told = digest(entry.digest, bytes_of(name))
     return replace(entry, source=name, digest=told)

@@ -8,7 +8,9 @@ looked at again.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from io import BufferedReader
+from operator import attrgetter
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 from typing import NoReturn
@@ -69,6 +71,35 @@ def read_regular(path: Path, most: int) -> bytes:
     if len(raw) > most:
         raise OSError(f"it is larger than {most:,} bytes")
     return raw
+
+
+def visible_below(
+    folder: str, *, without: str = "", name: str = ""
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give what stands below a folder and is no folder, in the order of the names.
+
+    Hidden files and folders are left out. A symbolic link is given as a file, whatever it leads to,
+    and so is a folder that is too deep. A missing folder holds nothing.
+
+    Args:
+        folder: the folder.
+        without: the name of folders that are left out too.
+        name: what stands before the names that are given, with `/`.
+
+    Raises:
+        OSError: a folder cannot be listed.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted([e for e in entries if e.name[0] != "."], key=attrgetter("name"))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in found:
+        if not entry.is_dir(follow_symlinks=False) or is_too_deep(entry.path):
+            yield name + entry.name, entry
+        elif entry.name != without:
+            below = f"{name}{entry.name}/"
+            yield from visible_below(entry.path, without=without, name=below)
 
 
 def files_below(folder: Path) -> list[Path]:

@@ -14,7 +14,9 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Raw, Struct
 
-from newsarchive.incremental.store import BrokenStore, Memory, Store, encoded
+from newsarchive.incremental.deferred import bytes_of
+from newsarchive.incremental.store import Memory, Store
+from newsarchive.incremental.tables import BrokenStore, encoded
 
 T = TypeVar("T")
 
@@ -97,7 +99,7 @@ class Bundles(Generic[T]):
             return
         inner = Raw(encoded([*records.values()]))
         mark = os.urandom(MARK)
-        self._rows.put(number, Bundle(mark, tuple(map(_bytes_of, records)), inner))
+        self._rows.put(number, Bundle(mark, tuple(map(bytes_of, records)), inner))
         self._index[number] = mark
         if self._is_remembered:
             self._memory[self._name, number] = self._index[number], records
@@ -154,11 +156,6 @@ class Bundles(Generic[T]):
         if not bundle or bundle.mark != self._index[number]:
             raise BrokenStore(f"{self._name}: {number}")
         return bundle
-
-
-def _bytes_of(key: str) -> bytes:
-    """Give a key as it is kept: the name of a file may be no text."""
-    return key.encode("utf-8", "surrogatepass")
 
 
 def _named(key: bytes) -> str:

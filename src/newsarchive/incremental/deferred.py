@@ -80,7 +80,7 @@ class Digests:
             return known[1]
         match value:
             case str():
-                return digest(b"text", value.encode("utf-8", "surrogatepass"))
+                return digest(b"text", bytes_of(value))
             case int() | bytes():
                 return digest(repr(value).encode())
             case tuple() | list():
@@ -111,6 +111,11 @@ def _own_digests(values: Sequence[Any]) -> bytes:
     except AttributeError:
         return b""
     return b"".join(digests) if all(digests) else b""
+
+
+def bytes_of(text: str) -> bytes:
+    """Encode a text that may hold halves of surrogate pairs: the name of a file may be no text."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def digest(*parts: bytes) -> bytes:

@@ -13,10 +13,12 @@ from pathlib import Path
 
 import msgspec
 
-from newsarchive.incremental.deferred import SIZE, digest
+from newsarchive.incremental.deferred import SIZE, bytes_of, digest
 from newsarchive.incremental.sources import code_digest
-from newsarchive.incremental.store import FOLDER, encoded, make_folder
-from newsarchive.settings.site import Settings, Site, settings_text, site_of
+from newsarchive.incremental.store import FOLDER, make_folder
+from newsarchive.incremental.tables import encoded
+from newsarchive.settings.schema import Settings
+from newsarchive.settings.site import Site, settings_text, site_of
 
 FILE = "settings"
 
@@ -29,7 +31,7 @@ def known_site(folder: Path | str = ".") -> Site:
     """
     root = Path(folder).absolute()
     text = settings_text(root)
-    made_from = f"{root}\0{code_digest()}\0{text}".encode("utf-8", "surrogatepass")
+    made_from = bytes_of(f"{root}\0{code_digest()}\0{text}")
     settings = _kept(root, made_from)
     if settings is not None:
         return Site(root, settings)
@@ -53,5 +55,7 @@ def _keep(site: Site, made_from: bytes) -> None:
     staged = file.with_name(f"{FILE}-new")
     with suppress(OSError):
         make_folder(file.parent)
-        staged.write_bytes(digest(made_from, content) + content)
+        staged.unlink(missing_ok=True)
+        with staged.open("xb") as opened:  # a link is not written through
+            opened.write(digest(made_from, content) + content)
         staged.replace(file)

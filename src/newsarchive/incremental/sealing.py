@@ -15,6 +15,8 @@ from pathlib import Path
 from newsarchive.filesystem.disk import bring_to_disk
 
 BOOT = Path("/proc/sys/kernel/random/boot_id")
+MARK = "-open"
+"""What the name of the mark has behind that of its file."""
 
 
 def is_torn(file: Path) -> bool:
@@ -52,7 +54,7 @@ def end(file: Path) -> None:
 
 
 def _mark(file: Path) -> Path:
-    return file.with_name(f"{file.name}-open")
+    return file.with_name(f"{file.name}{MARK}")
 
 
 def _boot() -> bytes:

@@ -1,47 +1,23 @@
-"""What a site is made from, recognised by stat: which files there are, and which may have changed.
-
-A file that has the size, the times and the inode that it had is taken for the file that it was, as
-git and make do. Times have a grain: a file that was written in the same moment in which it was
-looked at may be written again in that moment. Such a file counts as never seen (`settled`), and is
-compared by its content the next time.
-"""
+"""What a site is made from: which files there are, each with its stat, and of which code it is."""
 
 from __future__ import annotations
 
 import os
-import struct
 import sys
 import time
 from collections.abc import Iterable, Mapping
 from functools import cache
-from operator import attrgetter
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from newsarchive import __version__
-from newsarchive.filesystem.refused import FAILING, failure
-from newsarchive.filesystem.regular import is_too_deep
-from newsarchive.incremental.deferred import digest
-from newsarchive.settings.site import SETTINGS_FILE, Site, is_remote
+from newsarchive.filesystem.regular import visible_below
+from newsarchive.filesystem.stats import Stat, is_settled, packed, stat_of
+from newsarchive.incremental.deferred import bytes_of, digest
+from newsarchive.settings.site import Site, is_remote
 from newsarchive.settings.theme import theme_folder
-
-Stat = bytes
-"""Size, times of its content and of its entry in ns, inode, as `stat_from` packs them, which is a
-third as large as numbers; the same again for what it leads to or what belongs to it; empty for a
-file that is not there."""
-
-UNKNOWN: Stat = b"unknown"
-"""The stat of no file."""
-_PACKED = struct.Struct("<qqqQ")
-MOST = 2**63 - 1
-SIZE_OF_STAT = _PACKED.size
-"""Bytes in the stat of one file."""
-GRAIN = 20_000_000
-"""Nanoseconds that a file system's clock may lag behind: some tick in hundredths of a second."""
-COARSE_GRAIN = 2_000_000_000
-"""The same where times come in whole seconds, as FAT and some servers keep them."""
 
 
 class Seen(Struct, frozen=True):
@@ -56,7 +32,7 @@ class Seen(Struct, frozen=True):
     def digest(self) -> bytes:
         """Digest names and stats."""
         stats = msgspec.msgpack.encode(tuple(self.files.values()))
-        return digest(_bytes_of("\0".join(self.files)), stats)
+        return digest(bytes_of("\0".join(self.files)), stats)
 
 
 class Looked(Struct, frozen=True):
@@ -75,13 +51,13 @@ class Looked(Struct, frozen=True):
     def digest(self) -> bytes:
         """Digest names and stats."""
         seen = (*self.folders.items(), *(("", seen) for seen in self.theme))
-        return digest(*(part for folder, one in seen for part in (_bytes_of(folder), one.digest)))
+        return digest(*(part for folder, one in seen for part in (bytes_of(folder), one.digest)))
 
     @property
     def settled(self) -> bool:
         """Whether each file would show by its stat if it changed."""
         return all(
-            not stat or _is_settled(stat, seen.at)
+            is_settled(stat, seen.at)
             for seen in (*self.folders.values(), *self.theme)
             for stat in seen.files.values()
         )
@@ -89,12 +65,9 @@ class Looked(Struct, frozen=True):
 
 def look_at_site(site: Site) -> Looked:
     """Look at the files that an archive's site is made from."""
-    about = site.settings.about.strip()
-    is_file = about.endswith(".md") and "\n" not in about
-    single = [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
     folders = (site.texts, site.templates, site.static, site.profiles, site.locale)
     theme = tuple(look(theme_folder(name)) for name in ("templates", "static"))
-    own = {"": look_at(single), **{f"{folder}/": look(folder) for folder in folders}}
+    own = {"": look_at(site.files), **{f"{folder}/": look(folder) for folder in folders}}
     return Looked(own, theme)
 
 
@@ -115,48 +88,14 @@ def look(folder: str | Path, *, without: str = "") -> Seen:
         from newsarchive.running.remote import listed  # noqa: PLC0415  seldom needed
 
         return Seen(listed(str(folder)), at)
-    files: dict[str, Stat] = {}
-    _look_below(str(folder), "", files, without)
-    return Seen(files, at)
+    found = ((name, _stat_in(e)) for name, e in visible_below(str(folder), without=without))
+    return Seen({name: stat for name, stat in found if stat}, at)
 
 
 def look_at(paths: Iterable[Path]) -> Seen:
     """Look at single files."""
     at = time.time_ns()
     return Seen({str(path): stat_of(path) for path in paths}, at)
-
-
-def stat_from(size: int, changed: int, entered: int, inode: int) -> Stat:
-    """Pack a file's size, the times of its content and of its entry in ns, and its inode."""
-    try:
-        return _PACKED.pack(size, changed, entered, inode)
-    except struct.error:  # some file systems keep times of which no clock will ever show one
-        size, changed, entered = (max(-MOST, min(n, MOST)) for n in (size, changed, entered))
-        return _PACKED.pack(size, changed, entered, inode % MOST)
-
-
-def stat_of(path: str | Path) -> Stat:
-    """Give the stat of a file; an empty one where it is not there.
-
-    Raises:
-        MachineError: the machine fails.
-    """
-    try:
-        return _packed(os.stat(path))  # noqa: PTH116  a folder of ten thousand files is gone through
-    except OSError as error:
-        if error.errno in FAILING:
-            raise failure(error, path) from error
-        return b""
-
-
-def settled(stat: Stat, at: int) -> Stat:
-    """Give a stat to remember: that of no file where the file may yet change unseen.
-
-    Args:
-        stat: the file's.
-        at: when it was looked at, in ns.
-    """
-    return stat if not stat or _is_settled(stat, at) else UNKNOWN
 
 
 def code_digest() -> str:
@@ -172,36 +111,10 @@ def _code() -> bytes:
     return digest(look(package, without="__pycache__").digest, repr(around).encode())
 
 
-def _is_settled(stat: Stat, at: int) -> bool:
-    times = [(changed, entered) for _, changed, entered, _ in _PACKED.iter_unpack(stat)]
-    coarse = any(changed % 1_000_000_000 == 0 for changed, _ in times)
-    latest: int = max(map(max, times))
-    return latest + (COARSE_GRAIN if coarse else GRAIN) < at
-
-
-def _look_below(folder: str, name: str, files: dict[str, Stat], without: str) -> None:
-    """Add the files below a folder to those that were seen."""
+def _stat_in(entry: os.DirEntry[str]) -> Stat:
+    """Give the stat of what a folder holds; of a link, that of what it leads to behind its own."""
     try:
-        with os.scandir(folder) as entries:
-            found = sorted([e for e in entries if e.name[0] != "."], key=attrgetter("name"))
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    for entry in found:
-        if entry.is_dir(follow_symlinks=False) and not is_too_deep(entry.path):
-            if entry.name != without:
-                _look_below(entry.path, f"{name}{entry.name}/", files, without)
-            continue
-        try:
-            seen = entry.stat(follow_symlinks=False)
-        except FileNotFoundError:  # it went away since
-            continue
-        stat = _packed(seen)
-        files[name + entry.name] = stat + stat_of(entry.path) if entry.is_symlink() else stat
-
-
-def _bytes_of(name: str) -> bytes:
-    return name.encode("utf-8", "surrogatepass")
-
-
-def _packed(stat: os.stat_result) -> Stat:
-    return stat_from(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+        stat = packed(entry.stat(follow_symlinks=False))
+    except FileNotFoundError:  # it went away since
+        return b""
+    return stat + stat_of(entry.path) if entry.is_symlink() else stat

@@ -10,130 +10,24 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Generic, TypeVar
-from zlib import crc32
-
-import msgspec
+from typing import Any
 
 from newsarchive.errors import NewsarchiveError, StoreError
+from newsarchive.filesystem.ignored import ignored_by_git
+from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.incremental import sealing
-from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.sealing import is_torn
+from newsarchive.incremental.tables import BrokenStore, Table
 
-T = TypeVar("T")
-Key = str | int
 Memory = dict[tuple[str, int], tuple[bytes, Any]]
 """Values that a process remembers, each with its digest, by their tables and keys."""
 
 FOLDER = ".newsarchive"
 FILE = "store.sqlite"
-IGNORE = "# Made by newsarchive to build faster. To delete it is safe.\n*\n"
 PATIENCE = 60
 """Seconds to wait for another build of the same archive."""
-_CHECK = 4
-"""Bytes of a value's checksum."""
-
-
-class BrokenStore(Exception):  # noqa: N818  caught where a build begins, and never told
-    """The store holds what nobody put there."""
-
-
-class Table(Generic[T]):
-    """A part of the store: keys and records of one kind."""
-
-    def __init__(self, database: sqlite3.Connection, name: str, kind: Any) -> None:  # noqa: ANN401
-        """Use the table `name`, whose values are of the type `kind`."""
-        self._database, self._name = database, name
-        self._decode = msgspec.msgpack.Decoder(kind).decode
-        self._salt = crc32(name.encode())
-
-    def get(self, key: Key) -> T | None:
-        """Give a value; None where there is none."""
-        found = self._database.execute(
-            f"SELECT value FROM {self._name} WHERE key = ?",  # noqa: S608  our own names
-            (_stored(key),),
-        ).fetchone()
-        return self._decoded(key, self._content(_stored(key), found[0])) if found else None
-
-    def known(self, key: Key, made: bytes) -> T:
-        """Give the value that had this digest when it was put there.
-
-        A checksum tells a value from a damaged one, and not from one that stood there before; the
-        digest tells both.
-
-        Raises:
-            BrokenStore: there is none, or another.
-        """
-        found = self._database.execute(
-            f"SELECT value FROM {self._name} WHERE key = ?",  # noqa: S608  our own names
-            (_stored(key),),
-        ).fetchone()
-        content = found[0][_CHECK:] if found and isinstance(found[0], bytes) else b""
-        if digest(content) != made:
-            raise BrokenStore(f"{self._name}: {key!r}")
-        return self._decoded(key, content)
-
-    def items(self) -> Iterator[tuple[str, T]]:
-        """Give all keys that are names, with their values, in the keys' order."""
-        rows = self._database.execute(f"SELECT key, value FROM {self._name}")  # noqa: S608
-        decode, salt = self._decode, self._salt
-        for key, value in rows:  # tens of thousands: without a call for each step
-            try:
-                content = value[_CHECK:]
-                if crc32(content, crc32(key, salt)).to_bytes(_CHECK, "little") != value[:_CHECK]:
-                    raise BrokenStore(f"{self._name}: {key!r}")
-                yield key.decode("utf-8", "surrogatepass"), decode(content)
-            except (msgspec.DecodeError, UnicodeDecodeError, TypeError, AttributeError) as error:
-                raise BrokenStore(f"{self._name}: {key!r}") from error
-
-    def put(self, key: Key, value: T) -> None:
-        """Keep a value in the place of the one before."""
-        self.insert(key, encoded(value))
-
-    def add(self, content: bytes) -> int:
-        """Keep a value that `encoded` gave under a new number, and give that."""
-        rows = self._database.execute(f"SELECT max(key) FROM {self._name}")  # noqa: S608
-        number: int = (rows.fetchone()[0] or 0) + 1
-        self.insert(number, content)
-        return number
-
-    def delete(self, keys: Iterable[Key]) -> None:
-        """Forget some values."""
-        self._database.executemany(
-            f"DELETE FROM {self._name} WHERE key = ?",  # noqa: S608
-            ((_stored(key),) for key in keys),
-        )
-
-    def insert(self, key: Key, content: bytes) -> None:
-        """Keep a value that `encoded` gave in the place of the one before."""
-        self._database.execute(
-            f"INSERT OR REPLACE INTO {self._name} VALUES (?, ?)",  # noqa: S608
-            (_stored(key), self._check(_stored(key), content) + content),
-        )
-
-    def clear(self) -> None:
-        """Forget all values."""
-        self._database.execute(f"DELETE FROM {self._name}")  # noqa: S608
-
-    def _content(self, key: bytes | int, value: object) -> bytes:
-        """Give a value without its checksum, of whatever kind a damaged database says it is."""
-        if not isinstance(value, bytes) or value[:_CHECK] != self._check(key, value[_CHECK:]):
-            raise BrokenStore(f"{self._name}: {key!r}")
-        return value[_CHECK:]
-
-    def _check(self, key: bytes | int, content: bytes) -> bytes:
-        name = key if isinstance(key, bytes) else b"%d" % key
-        return crc32(content, crc32(name, self._salt)).to_bytes(_CHECK, "little")
-
-    def _decoded(self, key: Key, content: bytes) -> T:
-        try:
-            decoded: T = self._decode(content)
-        except msgspec.DecodeError as error:
-            raise BrokenStore(f"{self._name}: {key!r}") from error
-        return decoded
 
 
 class Store:
@@ -192,14 +86,6 @@ class Store:
         return Table(self._database, name, kind)
 
 
-def encoded(value: object) -> bytes:
-    """Encode a record; halves of surrogate pairs, which no file can hold, become `?`."""
-    try:
-        return msgspec.msgpack.encode(value)
-    except UnicodeEncodeError:
-        return msgspec.msgpack.encode(_printable(msgspec.to_builtins(value)))
-
-
 def make_folder(folder: Path) -> None:
     """Make the folder of what is kept, which git ignores, where it is missing.
 
@@ -207,9 +93,7 @@ def make_folder(folder: Path) -> None:
         OSError: the system refuses.
     """
     folder.mkdir(exist_ok=True)
-    ignored = folder / ".gitignore"
-    if not ignored.exists():
-        ignored.write_text(IGNORE, encoding="utf-8")
+    ignored_by_git(folder)
 
 
 def store_file(root: Path) -> Path:
@@ -253,7 +137,7 @@ def _trouble(error: Exception) -> tuple[str, str] | None:
     if "locked" in said:
         return "another newsarchive is building this archive", "Wait until it has ended"
     if "readonly" in said or "unable to open" in said or "full" in said:
-        return f"it cannot be written ({said})", "Check the disk's space and permissions"
+        return f"it cannot be written ({said})", "Check its space and permissions"
     return None
 
 
@@ -276,7 +160,7 @@ def _opened(path: Path, made_by: str) -> sqlite3.Connection:
         make_folder(path.parent)
     except OSError as error:
         raise _unwritable(path, error) from error
-    if is_torn(path):
+    if sealing.is_torn(path) or any(map(os.path.islink, _files(path))):
         _discard(path)
     database = _connected(path)
     if _maker(database) == made_by:
@@ -292,9 +176,8 @@ def _opened(path: Path, made_by: str) -> sqlite3.Connection:
 
 
 def _unwritable(path: Path, error: OSError) -> StoreError:
-    what = f"it cannot be written ({error.strerror or error})"
-    remedy = "Check its disk's space and permissions"
-    return StoreError(what, where=error.filename or str(path), remedy=remedy)
+    what = f"it cannot be written ({words_of(error)})"
+    return StoreError(what, where=error.filename or str(path), remedy=remedy_of(error))
 
 
 def _maker(database: sqlite3.Connection) -> str | None:
@@ -316,24 +199,11 @@ def _connected(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=PATIENCE)
 
 
+def _files(path: Path) -> list[Path]:
+    """Name the files that a store may have: SQLite's, and its seal."""
+    return [path.with_name(f"{path.name}{end}") for end in ("", "-journal", "-wal", sealing.MARK)]
+
+
 def _discard(path: Path) -> None:
-    for name in (path, path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
-        with suppress(FileNotFoundError):
-            name.unlink()
-
-
-def _stored(key: Key) -> bytes | int:
-    """Give a key as the database has it: the name of a file may be no text."""
-    return key.encode("utf-8", "surrogatepass") if isinstance(key, str) else key
-
-
-def _printable(value: Any) -> Any:  # noqa: ANN401  whatever a record holds
-    match value:
-        case str():
-            return value.encode("utf-8", "replace").decode()
-        case dict():
-            return {_printable(name): _printable(held) for name, held in value.items()}
-        case list() | tuple():
-            return [_printable(held) for held in value]
-        case _:
-            return value
+    for file in _files(path):
+        file.unlink(missing_ok=True)

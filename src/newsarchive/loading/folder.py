@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from posixpath import dirname, join
 
 import msgspec
 
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import is_of_system
-from newsarchive.filesystem.regular import is_too_deep
+from newsarchive.filesystem.regular import is_too_deep, visible_below
 from newsarchive.loading import load, reader_of
 from newsarchive.loading.corrections import ENDING, FOLDER, correction_beside, correction_of_folder
 from newsarchive.model import Document, Problem
@@ -34,18 +35,25 @@ def article_files(folder: Path) -> Iterator[Path]:
         SettingsError: there is no such folder.
     """
     make_sure_of(folder)
-    files = list(files_below(folder))
+    files = [folder / name for name, _ in visible_below(str(folder))]
     corrections = {path.with_suffix(ENDING) for path in files if reader_of(path.name)}
     saved = saved_with_pages([path.relative_to(folder).as_posix() for path in files])
     left = corrections | {folder / path for path in saved}
     return (path for path in files if path not in left and path.name != FOLDER)
 
 
-def spoken_for_by(path: Path) -> tuple[str, str]:
-    """Give the path of the nearest `_folder.yaml` above a file, and its name; else empty ones."""
-    above = (folder / FOLDER for folder in path.parents)
-    found = next((file for file in above if file.is_file()), None)
-    return (str(found), found.as_posix()) if found else ("", "")
+def spoken_for_by(path: str, is_there: Callable[[str], bool]) -> str:
+    """Give the nearest `_folder.yaml` above a file, of those that are there; empty for none.
+
+    >>> spoken_for_by("a/b/c.txt", {"_folder.yaml", "a/_folder.yaml"}.__contains__)
+    'a/_folder.yaml'
+    """
+    folder, below = dirname(path), path
+    while folder != below:
+        if is_there(file := join(folder, FOLDER)):
+            return file
+        folder, below = dirname(folder), folder
+    return ""
 
 
 def saved_with_pages(paths: Collection[str]) -> frozenset[str]:
@@ -129,17 +137,3 @@ def spelled(path: Path) -> str:
     'a/b.txt'
     """
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
-
-
-def files_below(folder: Path) -> Iterator[Path]:
-    """Give the files below a folder in the order of their names, the hidden ones left out.
-
-    A symbolic link is given as a file, whatever it leads to, and so is a folder that is too deep.
-    """
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.startswith("."):
-            continue
-        if path.is_dir() and not path.is_symlink() and not is_too_deep(str(path)):
-            yield from files_below(path)
-        else:
-            yield path

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
 from newsarchive.output.faults import told
 from newsarchive.output.in_place import replace_in_place
@@ -28,7 +29,6 @@ from newsarchive.output.records import RECORD, Record, are_inside, read_record, 
 from newsarchive.output.staging import Change, Stamp, stage
 from newsarchive.output.standing import look, strangers, untouched, write_stamps
 from newsarchive.output.swapping import can_swap, swap
-from newsarchive.rendering.artifacts import Artifact, Chunk
 
 __all__ = [
     "RECORD",
@@ -208,6 +208,9 @@ def _is_empty(folder: Path) -> bool:
 def _sweep(place: Place) -> None:
     """Remove what a run that was cut short left on its way."""
     removed(place.part)
+    for second in (place.standby, place.coming):
+        if second.is_symlink():
+            removed(second)
     if place.is_beside:
         removed(place.folder / STAGE)
 

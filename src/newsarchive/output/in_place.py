@@ -7,14 +7,13 @@ leaves pages of two sites, until the next run completes it.
 
 from __future__ import annotations
 
-from hashlib import file_digest
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from newsarchive.errors import OutputError
 from newsarchive.output import kernel
-from newsarchive.output.places import Place
-from newsarchive.output.records import Record, write_record
+from newsarchive.output.places import Place, link_above, refuse_links
+from newsarchive.output.records import Record, sha256_of, write_record
 from newsarchive.output.staging import Change
 
 
@@ -47,43 +46,21 @@ def replace_in_place(
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         Path(staged).replace(folder / path)
     for path in gone:
-        if _is_real(folder / path, real):
+        if link_above(folder / path, real) is None:
             _delete(folder, path)
     write_record(folder, change.record, part)
 
 
 def _make_sure(file: Path, staged: Path, real: set[Path], *, ours: bool) -> None:
     """Make sure that a file's place is free, holds a file of ours, or holds the same already."""
-    if not _is_real(file, real):
-        what = "a link stands where a folder of pages belongs, and would lead out of the site"
-        raise OutputError(what, where=str(file.parent), remedy="Put a folder there, or delete it")
+    refuse_links(file, real)
     try:
         mode = file.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
         return
-    if S_ISDIR(mode) or not (ours or (S_ISREG(mode) and _is_same(file, staged))):
+    if S_ISDIR(mode) or not (ours or (S_ISREG(mode) and sha256_of(file) == sha256_of(staged))):
         what = "a file that newsarchive did not write stands where a page belongs"
         raise OutputError(what, where=str(file), remedy="Move it to static/, or delete it")
-
-
-def _is_real(file: Path, real: set[Path]) -> bool:
-    """Whether no link leads to a file; `real` are folders that are known for none, and grow."""
-    folder = file.parent
-    if folder in real:
-        return True
-    if not _is_real(folder, real) or folder.is_symlink():
-        return False
-    real.add(folder)
-    return True
-
-
-def _is_same(file: Path, other: Path) -> bool:
-    return _sha256(file) == _sha256(other)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 def _delete(folder: Path, path: str) -> None:

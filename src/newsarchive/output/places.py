@@ -20,6 +20,7 @@ from stat import S_ISDIR
 from msgspec import Struct
 
 from newsarchive.errors import OutputError
+from newsarchive.filesystem.ignored import ignored_by_git
 
 STAGE = ".newsarchive-part"
 """The folder, inside the output folder, of files on their way where they cannot stand beside it."""
@@ -99,9 +100,34 @@ def _make(folder: Path) -> None:
         if not S_ISDIR(folder.lstat().st_mode):
             what = "it stands where newsarchive keeps its lock"
             raise OutputError(what, where=str(folder), remedy="Move it away") from None
-    ignored = folder / ".gitignore"
-    if not ignored.is_file():
-        ignored.write_text("*\n", encoding="utf-8")
+    ignored_by_git(folder)
+
+
+def link_above(file: Path, real: set[Path]) -> Path | None:
+    """Give a link that leads to a file; None where there is none.
+
+    Args:
+        file: a file's place.
+        real: folders that no link leads to, which grow.
+    """
+    folder = file.parent
+    if folder in real:
+        return None
+    link = link_above(folder, real) or (folder if folder.is_symlink() else None)
+    if link is None:
+        real.add(folder)
+    return link
+
+
+def refuse_links(file: Path, real: set[Path]) -> None:
+    """Make sure that no link leads to a file, as `link_above` tells.
+
+    Raises:
+        OutputError: one does.
+    """
+    if link := link_above(file, real):
+        what = "a link stands where a folder of pages belongs, and would lead out of the site"
+        raise OutputError(what, where=str(link), remedy="Put a folder there, or delete it")
 
 
 def removed(path: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import file_digest
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from newsarchive.errors import OutputError
+from newsarchive.filesystem.refused import words_of
 
 RECORD = ".newsarchive.json"
 NO_NAMES = ("//", "/./", "/../", "\0")
@@ -25,6 +27,16 @@ class Record(Struct, frozen=True):
     """Path → SHA-256, in the order of the paths."""
 
 
+def sha256_of(file: Path) -> str:
+    """Give the SHA-256 of a file, as records name it.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
+
+
 def read_record(folder: Path) -> Record | None:
     """Read what an output folder holds; None where there is no record.
 
@@ -37,7 +49,7 @@ def read_record(folder: Path) -> Record | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, msgspec.DecodeError) as error:
-        what = f"it cannot be read ({error})"
+        what = f"it cannot be read ({words_of(error)})"
         raise OutputError(what, where=str(path), remedy=BUILD_ANEW) from error
     if record.files and not are_inside(record.files):
         outside = next(name for name in record.files if not are_inside([name]))

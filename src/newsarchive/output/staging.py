@@ -13,9 +13,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
 from newsarchive.output.records import Record, are_inside
-from newsarchive.rendering.artifacts import Artifact, Chunk
 
 DEFECT = "This is a defect of newsarchive: report it"
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from hashlib import file_digest
 from itertools import repeat
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -18,7 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from newsarchive.output.places import STAGE, Place
-from newsarchive.output.records import RECORD, Record
+from newsarchive.output.records import RECORD, Record, sha256_of
 from newsarchive.output.staging import Stamp
 
 UNKNOWN: Stamp = (-1, -1)
@@ -56,7 +55,7 @@ def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str,
     doubted = _doubted(place, stamps.items())
     gone = set()
     for path, seen in doubted.items():
-        if seen and S_ISREG(seen.st_mode) and _sha256(place.folder / path) == record.files[path]:
+        if seen and S_ISREG(seen.st_mode) and sha256_of(place.folder / path) == record.files[path]:
             stamps[path] = seen.st_size, seen.st_mtime_ns
         else:
             gone.add(path)
@@ -175,8 +174,3 @@ def _stamp(place: Place) -> Stamp:
     """Give the stamp of the record that stands there."""
     seen = os.lstat(place.folder / RECORD)
     return seen.st_size, seen.st_mtime_ns
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()

@@ -17,7 +17,7 @@ from pathlib import Path
 from newsarchive.errors import OutputError
 from newsarchive.filesystem.disk import bring_to_disk
 from newsarchive.output import kernel
-from newsarchive.output.places import STAGE, Place
+from newsarchive.output.places import STAGE, Place, refuse_links
 from newsarchive.output.records import RECORD, Record, read_record, write_record
 from newsarchive.output.staging import Change
 
@@ -106,13 +106,15 @@ def swap(
 def _brought_up(change: Change, standing: dict[str, str], place: Place) -> int:
     """Make the second tree what is to stand; give the moment when it was."""
     known, tree = _second_tree(standing, place), place.coming
-    files = change.record.files
+    files, real = change.record.files, {place.coming}
     write_record(tree, Record("", {**known, **files}), place.part)
     for path in known.keys() - files.keys():
+        refuse_links(tree / path, real)
         _delete(tree, path)
     for path, digest in files.items():
         if path not in change.staged and known.get(path) == digest:
             continue
+        refuse_links(tree / path, real)
         if path in known:
             (tree / path).unlink(missing_ok=True)
         _put(tree, path, change.staged.get(path), place.folder)

@@ -43,16 +43,13 @@ from newsarchive.pages.names import names_of_kind_view, names_view
 from newsarchive.pages.periods import period_pages
 from newsarchive.pages.planned import NO_METADATA, ArticleOf, Page, Planned
 from newsarchive.pages.search import engines_of, in_json, search_view
-from newsarchive.pages.sitemaps import Address, SitemapView, sitemaps
+from newsarchive.pages.sitemaps import Address, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
-from newsarchive.rendering.markup import html_of
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from newsarchive.spelling.plain import plain
 from newsarchive.wording.said import Said, message
 
 __all__ = ["ArticleOf", "ArticlePages", "Page", "Pages", "Planned", "plan", "routes"]
-
-NO_MARKUP = html_of("")
 
 
 class Pages(Struct, frozen=True):
@@ -72,8 +69,8 @@ def plan(
     article_of: ArticleOf,
     settings: Settings,
     *,
+    about: Markup,
     aliases: Iterable[Alias] = (),
-    about: Markup = NO_MARKUP,
     explanations: Mapping[str, str] | None = None,
     root: str = "",
 ) -> Pages:
@@ -83,8 +80,8 @@ def plan(
         archive: all entries.
         article_of: gives the article of each.
         settings: the site's.
-        aliases: other addresses that lead to articles.
         about: the About page's HTML, sanitised.
+        aliases: other addresses that lead to articles.
         explanations: rule's name → what the rule sees, as a sentence.
         root: one value for all originals.
 
@@ -119,17 +116,8 @@ def _alias_pages(
     of_groups = chain(aliases_of_sources(archive.sources), aliases_of_names(archive.names))
     found = {alias.url: alias for alias in of_groups}
     for alias in (found | written).values():
-        yield Planned(
-            url=alias.url,
-            template="alias.html",
-            page=Deferred(_page_of_alias, (alias, settings.url)),
-            listed=False,
-        )
-
-
-def _page_of_alias(alias: Alias, site_url: str) -> Page:
-    view = alias_view(alias, site_url)
-    return Page(url=alias.url, template="alias.html", title=alias.title, view=view)
+        view = Deferred(alias_view, (alias, settings.url))
+        yield _simple_page(alias.url, "alias.html", alias.title, view, listed=False)
 
 
 def _feed_pages(url: str, feed: Deferred[FeedView], settings: Settings) -> Iterator[Planned]:
@@ -139,12 +127,7 @@ def _feed_pages(url: str, feed: Deferred[FeedView], settings: Settings) -> Itera
     if any(entry.date for entry in feed.arguments[2]):
         files[routes.atom(url)] = "feed.xml"
     for file, template in files.items():
-        page = Deferred(_feed_page, (file, template, feed))
-        yield Planned(url=file, template=template, page=page, listed=False)
-
-
-def _feed_page(url: str, template: str, feed: FeedView) -> Page:
-    return Page(url=url, template=template, title=feed.title, view=feed)
+        yield _simple_page(file, template, "", feed, listed=False)
 
 
 def _feed_metadata(url: str, feed: FeedView | None) -> Metadata:
@@ -159,12 +142,7 @@ def _feed(
 
 def _sitemap_pages(addresses: Sequence[Address], settings: Settings) -> Iterator[Planned]:
     for url, template, view in sitemaps(addresses, settings.url):
-        page = Deferred(_sitemap_page, (url, template, view))
-        yield Planned(url=url, template=template, page=page, listed=False)
-
-
-def _sitemap_page(url: str, template: str, view: SitemapView) -> Page:
-    return Page(url=url, template=template, title="", view=view)
+        yield _simple_page(url, template, "", view, listed=False)
 
 
 def _source_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
@@ -214,10 +192,11 @@ def _index_pages(overview: Overview, settings: Settings) -> Iterator[Planned]:
     yield _simple_page(routes.NAMES, "names.html", message("Names"), names)
 
 
-def _simple_page(url: str, template: str, title: Said, view: Deferred[Any]) -> Planned:
-    return Planned(
-        url=url, template=template, page=Deferred(_page_of_view, (url, template, title, view))
-    )
+def _simple_page(
+    url: str, template: str, title: Said, view: Deferred[Any] | View, *, listed: bool = True
+) -> Planned:
+    page = Deferred(_page_of_view, (url, template, title, view))
+    return Planned(url=url, template=template, page=page, listed=listed)
 
 
 def _page_of_view(url: str, template: str, title: Said, view: View) -> Page:
@@ -228,7 +207,7 @@ def _other_pages(
     archive: Archive, overview: Overview, settings: Settings, about: Markup, root: str
 ) -> Iterator[Planned]:
     if engines := engines_of(archive, settings.search):
-        given = (overview, in_json(engines), bool(engines.script), bool(engines.pagefind))
+        given = (overview, in_json(engines), bool(engines.pagefind))
         page = Deferred(_search_page, given)
         yield Planned(url=routes.SEARCH, template="search.html", page=page)
     page = Deferred(_data_page, (overview, settings, root))
@@ -237,17 +216,18 @@ def _other_pages(
     yield _simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
     view = Deferred(_about_view, (overview, about))
     yield _simple_page(routes.ABOUT, "about.html", message("About"), view)
-    page = Deferred(_not_found_page, ())
-    yield Planned(url=routes.NOT_FOUND, template="404.html", page=page, listed=False)
+    lost = NotFoundView(link(message("Home"), routes.HOME, routes.NOT_FOUND))
+    title = message("Page not found")
+    yield _simple_page(routes.NOT_FOUND, "404.html", title, lost, listed=False)
 
 
-def _search_page(overview: Overview, engines: str, from_disk: bool, wasm: bool) -> Page:
+def _search_page(overview: Overview, engines: str, wasm: bool) -> Page:
     return Page(
         url=routes.SEARCH,
         template="search.html",
         title=message("Search"),
         wasm=wasm,
-        view=search_view(overview, engines, from_disk=from_disk),
+        view=search_view(overview, engines),
     )
 
 
@@ -267,15 +247,6 @@ def _about_view(overview: Overview, html: Markup) -> AboutView:
         articles=overview.articles,
         sources=sum(1 for group in overview.sources if group.name),
         dated=overview.dated,
-    )
-
-
-def _not_found_page() -> Page:
-    return Page(
-        url=routes.NOT_FOUND,
-        template="404.html",
-        title=message("Page not found"),
-        view=NotFoundView(link(message("Home"), routes.HOME, routes.NOT_FOUND)),
     )
 
 

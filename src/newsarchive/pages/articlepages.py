@@ -20,7 +20,7 @@ from newsarchive.pages.downloads import record_of
 from newsarchive.pages.metadata import plain_date
 from newsarchive.pages.names import Mention
 from newsarchive.pages.planned import ArticleOf, Page, Planned
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 
 TEMPLATE = "article.html"
 

@@ -46,7 +46,7 @@ from newsarchive.pages.links import (
 from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
 from newsarchive.pages.names import Mention, names_of_article
 from newsarchive.pages.reasons import Explanations, evidence_view, explained
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from newsarchive.spelling.plain import turns_shown
 from newsarchive.wording.said import Names, Said, When
 

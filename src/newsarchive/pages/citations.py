@@ -12,7 +12,7 @@ from newsarchive.citing.ris import ris
 from newsarchive.citing.styles import Runs, apa, chicago, mla
 from newsarchive.model import Article
 from newsarchive.pages import routes
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 
 
 class StyleView(Struct, frozen=True):

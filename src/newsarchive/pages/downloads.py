@@ -18,7 +18,7 @@ from newsarchive.pages.citations import citation
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.metadata import CONTEXT, LinkedData, Metadata, rights_data, said_only
 from newsarchive.rights import Statement, rights_of, statement_of
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from newsarchive.spelling.slugs import slug_of
 from newsarchive.wording.said import Said, When, counted, message
 

@@ -16,7 +16,7 @@ from newsarchive.archive import Entry, start_of
 from newsarchive.edtf import earliest
 from newsarchive.pages import routes
 from newsarchive.pages.metadata import HeadLink, plain_date
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from newsarchive.spelling.plain import plain
 from newsarchive.wording.said import Said, When, counted
 

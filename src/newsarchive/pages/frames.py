@@ -11,7 +11,7 @@ from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import direction_of
 from newsarchive.pages.policy import policy
 from newsarchive.pages.views import Frame
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 from newsarchive.spelling.plain import plain
 from newsarchive.wording.said import Said, message
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote, urlsplit
 
+from newsarchive.artifacts import Artifact
 from newsarchive.pages import routes
 from newsarchive.pages.aliases import Alias
 from newsarchive.pages.policy import policy
-from newsarchive.rendering.artifacts import Artifact
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 
 
 def hosting_files(

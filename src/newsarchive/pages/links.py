@@ -26,9 +26,9 @@ def link(text: Said, url: str, page: str, count: int = 0) -> Link:
     return Link(text, routes.relative(url, page), url == page, count)
 
 
-def source_link(name: str | None, page: str, count: int = 0) -> Link | None:
+def source_link(name: str | None, page: str) -> Link | None:
     """Link to a source's page; None where the source is not known."""
-    return link(name, routes.source(name), page, count) if name else None
+    return link(name, routes.source(name), page) if name else None
 
 
 def topic_links(section: Iterable[str], page: str) -> tuple[Link, ...]:

@@ -16,7 +16,7 @@ from newsarchive.pages import routes
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import largest, link
 from newsarchive.pages.views import Choice, NamesChoices, SearchView
-from newsarchive.settings.site import Search
+from newsarchive.settings.schema import Search
 from newsarchive.wording.said import Said, When, message
 
 SMALL = 2_000
@@ -79,9 +79,8 @@ def shards_of(archive: Archive, most: int) -> Iterator[Shard]:
         archive: all entries.
         most: articles that a shard holds, unless a month has more.
     """
-    oldest_first = (*reversed(archive.dated), *archive.undated)
-    if len(oldest_first) <= most:
-        yield Shard("all", oldest_first)
+    if len(archive.entries) <= most:
+        yield Shard("all", archive.oldest_first)
         return
     months = (tuple(group) for _, group in groupby(reversed(archive.dated), _month))
     for packed in _packed(months, most):
@@ -111,13 +110,12 @@ def year_of(entry: Entry) -> str:
     return start_of(entry.date)[:4] if entry.date else UNDATED
 
 
-def search_view(overview: Overview, engines: str, *, from_disk: bool) -> SearchView:
+def search_view(overview: Overview, engines: str) -> SearchView:
     """Show the search page: what can be chosen, and what else there is without JavaScript.
 
     Args:
         overview: of the archive.
         engines: what there is, as `in_json` says it.
-        from_disk: whether one of them answers there.
     """
     page = routes.SEARCH
     sources = [group for group in overview.sources if group.name]
@@ -133,7 +131,6 @@ def search_view(overview: Overview, engines: str, *, from_disk: bool) -> SearchV
             or max(Counter(named.kind for named in overview.names).values(), default=0) > MOST_NAMES
         ),
         engines=engines,
-        from_disk=from_disk,
         elsewhere=_elsewhere(page),
     )
 

@@ -123,8 +123,6 @@ class SearchView(Struct, frozen=True, kw_only=True):
     """There are sources, topics or names beside these, which are searched from their own pages."""
     engines: str
     """What search.js must know, as JSON."""
-    from_disk: bool
-    """It also works where the site is opened from disk."""
     elsewhere: tuple[Link, ...]
     """Pages that lead to the articles without JavaScript."""
 

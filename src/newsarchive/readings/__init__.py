@@ -17,9 +17,10 @@ from functools import partial
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
+from newsarchive.filesystem.stats import UNKNOWN, settled
 from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.sources import UNKNOWN, settled
-from newsarchive.incremental.store import Store, encoded
+from newsarchive.incremental.store import Store
+from newsarchive.incremental.tables import encoded
 from newsarchive.readings.inputs import Input
 from newsarchive.readings.passes import (
     Manner,
@@ -29,7 +30,7 @@ from newsarchive.readings.passes import (
     not_read,
     read_shard,
 )
-from newsarchive.readings.records import Known, Reading, Told, known_in
+from newsarchive.readings.records import FileReading, Known, Told, known_in
 from newsarchive.readings.sharing import Work, sharing_of, stale
 from newsarchive.running.progress import Progress, silent
 from newsarchive.running.workers import ItemWise, Map, shards
@@ -48,7 +49,7 @@ def read_inputs(
     at: int,
     map_: Map = map,
     progress: Progress = silent,
-) -> list[Reading]:
+) -> list[FileReading]:
     """Read those files of an archive that were not read before as they would be read now.
 
     Args:
@@ -86,13 +87,13 @@ def read_inputs(
     return [readings[file.key] for file in inputs]
 
 
-def _is_whole(readings: Mapping[str, Reading], how: bytes, known: Known) -> bool:
+def _is_whole(readings: Mapping[str, FileReading], how: bytes, known: Known) -> bool:
     """Whether all readings are of this manner, and none was left to be renewed."""
     manners = {reading.how for reading in readings.values()}
     return manners <= {how} and known.state.get(WHOLE) is True
 
 
-def _forget(names: Collection[str], readings: dict[str, Reading], known: Known) -> None:
+def _forget(names: Collection[str], readings: dict[str, FileReading], known: Known) -> None:
     for name in names:
         _forget_articles(readings.pop(name), known)
     known.readings.delete(names)
@@ -101,7 +102,7 @@ def _forget(names: Collection[str], readings: dict[str, Reading], known: Known) 
 
 def _learn(
     files: Sequence[Input],
-    readings: dict[str, Reading],
+    readings: dict[str, FileReading],
     known: Known,
     at: int,
     map_: Map,
@@ -135,7 +136,7 @@ def _read(work: Work, manner: Manner, map_: Map) -> Iterator[Read]:
         yield from of_shard
 
 
-def _keep(read: Read, work: Work, readings: dict[str, Reading], known: Known, at: int) -> None:
+def _keep(read: Read, work: Work, readings: dict[str, FileReading], known: Known, at: int) -> None:
     """Put a reading into the store."""
     if read.key in readings:
         _forget_articles(readings[read.key], known)
@@ -145,7 +146,7 @@ def _keep(read: Read, work: Work, readings: dict[str, Reading], known: Known, at
         # It could not be read, or was written since its lines were counted.
         stat, how = UNKNOWN, b""
     steps = work.sharing.steps_of(read.key)
-    readings[read.key] = Reading(stat, how, read.content, steps, read.problems, told)
+    readings[read.key] = FileReading(stat, how, read.content, steps, read.problems, told)
     known.readings.put(read.key, readings[read.key])
 
 
@@ -155,7 +156,7 @@ def _told(content: bytes, entry: Entry, names: bytes, known: Known) -> Told:
     return Told(number, entry, digest(names))
 
 
-def _forget_articles(reading: Reading, known: Known) -> None:
+def _forget_articles(reading: FileReading, known: Known) -> None:
     numbers = [told.number for told in reading.articles]
     known.articles.delete(numbers)
     known.names.delete(numbers)

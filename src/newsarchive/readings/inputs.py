@@ -10,11 +10,12 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsarchive.filesystem.stats import SIZE_OF_STAT, Stat
 from newsarchive.incremental.fingerprint import hash_of
-from newsarchive.incremental.sources import SIZE_OF_STAT, Seen, Stat
+from newsarchive.incremental.sources import Seen
 from newsarchive.loading import ENDINGS
 from newsarchive.loading.corrections import ENDING, FOLDER
-from newsarchive.loading.folder import make_sure_of, saved_with_pages, spelled
+from newsarchive.loading.folder import make_sure_of, saved_with_pages, spelled, spoken_for_by
 from newsarchive.running.remote import fetched
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
@@ -96,20 +97,10 @@ def _input(
 
 def _spoken_for(files: Collection[str]) -> dict[str, str]:
     """Give what speaks for the folder of each file, where anything does."""
-    whole = [path for path in files if path == FOLDER or path.endswith(f"/{FOLDER}")]
-    spoken = {path.rpartition("/")[0]: path for path in whole}
-    others = (path for path in files if path not in whole) if spoken else ()
-    return {path: found for path in others if (found := _nearest(path, spoken))}
-
-
-def _nearest(path: str, spoken: Mapping[str, str]) -> str:
-    """Give what speaks for the nearest folder above a file; nothing where none does."""
-    folder = path
-    while folder:
-        folder = folder.rpartition("/")[0]
-        if folder in spoken:
-            return spoken[folder]
-    return ""
+    spoken = {path for path in files if path == FOLDER or path.endswith(f"/{FOLDER}")}
+    others = (path for path in files if path not in spoken) if spoken else ()
+    found = ((path, spoken_for_by(path, spoken.__contains__)) for path in others)
+    return {path: file for path, file in found if file}
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines, fingerprints_of
 from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.store import encoded
+from newsarchive.incremental.tables import encoded
 from newsarchive.model import Article, Document, Problem
 from newsarchive.reading import load_in_time, read_among, with_names
 from newsarchive.readings.doubts import doubts_about

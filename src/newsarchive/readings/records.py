@@ -10,9 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
+from newsarchive.filesystem.stats import Stat
 from newsarchive.incremental.bundles import Bundles
-from newsarchive.incremental.sources import Stat
-from newsarchive.incremental.store import Store, Table, read_only
+from newsarchive.incremental.store import Store, read_only
+from newsarchive.incremental.tables import Table
 from newsarchive.model import Article, Name, Problem
 from newsarchive.readings.inputs import Input, hashed
 
@@ -37,7 +38,7 @@ class Told(Struct, frozen=True, array_like=True, gc=False):
     """Digest of what it names."""
 
 
-class Reading(Struct, frozen=True, array_like=True, gc=False):
+class FileReading(Struct, frozen=True, array_like=True, gc=False):
     """A file that was read."""
 
     stat: Stat
@@ -55,7 +56,7 @@ class Known(Struct, frozen=True):
     """What a store knows of readings."""
 
     store: Store
-    readings: Bundles[Reading]
+    readings: Bundles[FileReading]
     lines: Bundles[Lines]
     articles: Table[Article]
     names: Table[tuple[Name, ...]]
@@ -73,7 +74,7 @@ def known_in(store: Store) -> Known:
     """Give the tables of a store that hold readings."""
     return Known(
         store,
-        Bundles(store, "readings", Reading),
+        Bundles(store, "readings", FileReading),
         Bundles(store, "lines", Lines),
         store.numbered("articles", Article),
         store.numbered("names", tuple[Name, ...]),
@@ -87,7 +88,7 @@ def digests_in(store: Store) -> set[bytes]:
     return {told.entry.digest for _, reading in readings for told in reading.articles}
 
 
-def contents_of(read: Iterable[tuple[Input, Reading]]) -> dict[str, bytes]:
+def contents_of(read: Iterable[tuple[Input, FileReading]]) -> dict[str, bytes]:
     """Give the SHA-256 of each file that was read, and of each correction, by their places."""
     contents = {}
     for file, reading in read:

@@ -9,9 +9,9 @@ import numpy as np
 from msgspec import Struct
 
 from newsarchive.cleaning.repetition import SharedLines, shared_by, steps_elsewhere
-from newsarchive.incremental.store import BrokenStore
+from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.inputs import Input
-from newsarchive.readings.records import Lines, Reading
+from newsarchive.readings.records import FileReading, Lines
 
 
 class Taught(Struct, frozen=True, array_like=True):
@@ -86,7 +86,7 @@ class Work(Struct, frozen=True):
 
 
 def stale(
-    inputs: Iterable[Input], readings: Mapping[str, Reading], sharing: Sharing, how: bytes
+    inputs: Iterable[Input], readings: Mapping[str, FileReading], sharing: Sharing, how: bytes
 ) -> Work:
     """Find the files that would now be read in another way than they were."""
     work = Work(sharing, {}, how)

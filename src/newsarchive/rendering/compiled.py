@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from jinja2.bccache import Bucket, BytecodeCache
 
-from newsarchive.incremental.deferred import SIZE, digest
+from newsarchive.incremental.deferred import SIZE, bytes_of, digest
 from newsarchive.incremental.sources import code_digest
 from newsarchive.settings.theme import theme_folder
 
@@ -51,7 +51,7 @@ class Compiled(BytecodeCache):
         key = ""
         if filename and Path(filename).is_relative_to(self._theme):
             key = digest(name.encode(), os.fsencode(filename), self._language, quick).hex()
-        made_from = digest(self._made_by, quick, source.encode("utf-8", "surrogatepass"))
+        made_from = digest(self._made_by, quick, bytes_of(source))
         bucket = Bucket(environment, key, made_from.hex())
         if key:
             self.load_bytecode(bucket)

@@ -13,15 +13,16 @@ from pathlib import Path
 
 import jinja2
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import TemplateError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import Page, routes
 from newsarchive.pages.frames import frame_of
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.rendering.compiled import Compiled
 from newsarchive.rendering.templating import Templates
-from newsarchive.settings.site import Settings, Site
+from newsarchive.settings.schema import Settings
+from newsarchive.settings.site import Site
 from newsarchive.settings.theme import template_folders
 from newsarchive.wording import Wording
 

@@ -25,7 +25,7 @@ from msgspec import Struct
 
 from newsarchive.errors import ClusterError, NewsarchiveError
 from newsarchive.running.alone import one_by_one
-from newsarchive.running.remote import opened
+from newsarchive.running.remote import CHECK, asked, opened
 from newsarchive.running.workers import ItemWise
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def cluster(address: str, store: str) -> Iterator[_Cluster]:
             f"no scheduler answers ({error})", where=address, remedy=remedy
         ) from error
     with client:
-        fs.makedirs(folder, exist_ok=True)
+        with asked(store, ClusterError, "the folder of marks cannot be made", CHECK):
+            fs.makedirs(folder, exist_ok=True)
         yield _Cluster(client, store)
         fs.rm(folder, recursive=True)
 

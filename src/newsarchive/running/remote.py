@@ -16,8 +16,8 @@ from zlib import crc32
 
 import msgspec
 
-from newsarchive.errors import OutputError, SettingsError
-from newsarchive.incremental.sources import Stat, stat_from
+from newsarchive.errors import MachineError, NewsarchiveError, OutputError, SettingsError
+from newsarchive.filesystem.stats import Stat, stat_from
 from newsarchive.output.records import RECORD, Record, are_inside
 from newsarchive.running.workers import shards
 from newsarchive.settings.site import is_remote
@@ -28,6 +28,9 @@ MARKS = ("ETag", "etag", "md5Hash", "ino")
 """What they call a value that changes with its content."""
 AT_ONCE = 256
 """Files that are sent together."""
+NO_ANSWER = "the store does not answer"
+CHECK = "Check the address and your rights there, and install what reads it: s3fs for s3://"
+AGAIN = "Check the address and your rights there, and build again: it goes on"
 
 
 def listed(folder: str) -> dict[str, Stat]:
@@ -36,19 +39,30 @@ def listed(folder: str) -> dict[str, Stat]:
     Raises:
         SettingsError: the store cannot be reached, or does not know the folder.
     """
-    try:
+    with asked(folder, SettingsError, NO_ANSWER, CHECK):
         fs, root = opened(folder)
         found = fs.find(root, detail=True)
-    except (OSError, ValueError, ImportError) as error:
-        remedy = "Check the address, and install what reads it: s3fs for s3://"
-        what = f"the store does not answer ({error})"
-        raise SettingsError(what, where=folder, remedy=remedy) from error
     names = {str(path)[len(root) :].lstrip("/"): of_file for path, of_file in found.items()}
     return {
         name: _stat(names[name])
         for name in sorted(names, key=lambda name: name.split("/"))
         if not any(part.startswith(".") for part in name.split("/"))
     }
+
+
+@contextmanager
+def asked(address: str, kind: type[NewsarchiveError], what: str, remedy: str) -> Iterator[None]:
+    """Say of what a store's library raises where it was, and what to do about it.
+
+    Raises:
+        NewsarchiveError: of the `kind`, in place of whatever else is raised.
+    """
+    try:
+        yield
+    except NewsarchiveError:
+        raise
+    except Exception as error:  # no library's errors are those of another
+        raise kind(f"{what} ({error})", where=address, remedy=remedy) from error
 
 
 def _stat(of_file: dict[str, Any]) -> Stat:
@@ -72,12 +86,14 @@ def fetched(files: Sequence[tuple[str, ...]]) -> Iterator[list[str]]:
 
     Yields:
         The paths on the disk: of a path, itself.
+
+    Raises:
+        MachineError: the store cannot be reached, or does not give one of them.
     """
     if not any(is_remote(first) for first, *_ in files):
         yield [first for first, *_ in files]
         return
     with TemporaryDirectory(prefix="newsarchive-") as folder:
-        fs, _ = opened(files[0][0])
         places = [
             (address, str(Path(folder, str(number), PurePosixPath(address).name)))
             for number, group in enumerate(files)
@@ -85,7 +101,9 @@ def fetched(files: Sequence[tuple[str, ...]]) -> Iterator[list[str]]:
         ]
         for _, place in places:
             Path(place).parent.mkdir(exist_ok=True)
-        fs.get([address for address, _ in places], [place for _, place in places])
+        with asked(files[0][0], MachineError, NO_ANSWER, CHECK):
+            fs, _ = opened(files[0][0])
+            fs.get([address for address, _ in places], [place for _, place in places])
         here = dict(places)
         yield [here[first] for first, *_ in files]
 
@@ -99,7 +117,7 @@ def mirror(folder: Path, address: str) -> None:
         OutputError: the folder is not ours, or the store refuses.
     """
     ours = msgspec.json.decode((folder / RECORD).read_bytes(), type=Record)
-    try:
+    with asked(address, OutputError, "the store refused", AGAIN):
         fs, root = opened(address)
         theirs = _record_at(fs, root, address)
         changed = [path for path in ours.files if theirs.files.get(path) != ours.files[path]]
@@ -114,9 +132,6 @@ def mirror(folder: Path, address: str) -> None:
         for paths in shards(gone, AT_ONCE):
             fs.rm([f"{root}/{path}" for path in paths])
         fs.pipe_file(f"{root}/{RECORD}", (folder / RECORD).read_bytes())
-    except (OSError, ValueError, ImportError) as error:
-        remedy = "Check the address and your rights there, and build again: it goes on"
-        raise OutputError(f"the store refused ({error})", where=address, remedy=remedy) from error
 
 
 def _record_at(fs: Any, root: str, address: str) -> Record:  # noqa: ANN401  a store

@@ -11,10 +11,10 @@ import msgspec
 from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry
+from newsarchive.artifacts import Artifact
 from newsarchive.incremental.deferred import Deferred, digest
 from newsarchive.pages import ArticleOf, routes
 from newsarchive.pages.search import Engines
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.searching.articles import Groups, groups_of, searchables
 from newsarchive.searching.scripts import Words, script_index, words_of_article
 from newsarchive.wording import Wording

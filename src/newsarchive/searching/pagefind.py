@@ -19,8 +19,8 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from newsarchive.artifacts import Artifact
 from newsarchive.errors import SearchError
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.searching.articles import Passage, Searchable
 from newsarchive.searching.words import spaced
 

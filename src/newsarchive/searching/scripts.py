@@ -26,8 +26,8 @@ import msgspec
 import numpy as np
 from msgspec import Struct
 
+from newsarchive.artifacts import Artifact
 from newsarchive.model import Article
-from newsarchive.rendering.artifacts import Artifact
 from newsarchive.searching.articles import Passage, Searchable, passages_of, printable
 from newsarchive.searching.words import words_of
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from watchfiles import awatch
 
 from newsarchive.serving.preview import Preview
-from newsarchive.settings.site import SETTINGS_FILE, Site
+from newsarchive.settings.site import Site
 
 DEBOUNCE = 120
 """Milliseconds to gather changes in: an editor's save is several, a copied folder hundreds."""
@@ -45,23 +45,16 @@ class Watched(Struct, frozen=True):
 
 
 def _watched(site: Site) -> Watched:
-    beside = {file.parent for file in _files(site)}
+    beside = {file.parent for file in site.files}
     return Watched(
         tuple(folder for folder in site.kept if folder.is_dir()),
         tuple(sorted(folder for folder in beside if folder.is_dir())),
     )
 
 
-def _files(site: Site) -> list[Path]:
-    """Give the sources that stand outside of the folders of sources."""
-    about = site.settings.about.strip()
-    is_file = about.endswith(".md") and "\n" not in about
-    return [site.root / SETTINGS_FILE, *([site.root / about] if is_file else [])]
-
-
 def _is_source(path: Path, site: Site) -> bool:
     below = any(path.is_relative_to(folder) for folder in site.kept)
-    return path in _files(site) or (below and not path.name.startswith("."))
+    return path in site.files or (below and not path.name.startswith("."))
 
 
 @asynccontextmanager

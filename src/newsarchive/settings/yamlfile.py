@@ -168,15 +168,15 @@ def _key(node: Node, place: _Place) -> str:
 
 
 def _nearest(name: str, allowed: list[str]) -> str:
-    """Name the key that was probably meant.
+    """Name the key, or the value, that was probably meant.
 
     >>> _nearest("tilte", ["title", "url"])
     'Did you mean `title`?'
     >>> _nearest("x", ["title", "url"])
-    'Known keys: title, url'
+    'Known: title, url'
     """
     close = nearest_key(name, allowed)
-    return f"Did you mean `{close}`?" if close else f"Known keys: {', '.join(allowed)}"
+    return f"Did you mean `{close}`?" if close else f"Known: {', '.join(allowed)}"
 
 
 def nearest_key(name: str, allowed: Sequence[str]) -> str | None:
@@ -193,7 +193,8 @@ def nearest_key(name: str, allowed: Sequence[str]) -> str | None:
 def _value(node: Node, kind: Any, name: str, place: _Place) -> object:  # noqa: ANN401 (a type hint)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return _value(node, arguments[0], name, place)
+        value = _value(node, arguments[0], name, place)
+        return _at_least(arguments[1].ge, value, name, node, place)
     if origin in (Union, UnionType):
         (kind,) = (argument for argument in arguments if argument is not NoneType)
         return None if _is_null(node) else _value(node, kind, name, place)
@@ -204,6 +205,12 @@ def _value(node: Node, kind: Any, name: str, place: _Place) -> object:  # noqa: 
     if not isinstance(node, ScalarNode):
         raise place.error(node, f"`{name}` must be a single value")
     return _SCALARS[origin or kind](node, arguments, name, place)
+
+
+def _at_least(least: Any, value: Any, name: str, node: Node, place: _Place) -> object:  # noqa: ANN401
+    if least is not None and value < least:
+        raise place.error(node, f"`{name}` is {value}", f"Write {least} or more")
+    return value
 
 
 def _expect_mapping(node: Node, name: str, place: _Place) -> MappingNode:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from newsarchive.incremental.deferred import digest
-from newsarchive.incremental.named import named_in
-from newsarchive.incremental.store import BrokenStore, encoded, open_store
+from newsarchive.incremental.store import open_store
+from newsarchive.incremental.tables import BrokenStore, encoded
 from newsarchive.model import Name
+from newsarchive.readings.named import named_in
 from newsarchive.readings.records import Told, known_in
 from samples import entry
 

@@ -14,13 +14,13 @@ import msgspec
 from msgspec import Struct
 
 from newsarchive.archive import Entry
-from newsarchive.exporting.downloads import Downloads
+from newsarchive.artifacts import Artifact
 from newsarchive.filesystem.regular import files_below
 from newsarchive.incremental.deferred import Deferred, Digests, digest
 from newsarchive.incremental.staleness import Ingredients
 from newsarchive.pages import ArticlePages, Page, Planned, routes
 from newsarchive.pages.articlepages import TEMPLATE
-from newsarchive.rendering.artifacts import Artifact
+from newsarchive.planning.downloads import Downloads
 from newsarchive.searching import Index
 
 WORDS = {

@@ -14,13 +14,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from newsarchive.archive import Entry
+from newsarchive.artifacts import Chunk
 from newsarchive.exporting import FORMATS, Record, pieces_of
 from newsarchive.incremental.deferred import SIZE, Deferred
-from newsarchive.incremental.store import Table
+from newsarchive.incremental.tables import Table
 from newsarchive.pages import ArticleOf, routes
 from newsarchive.pages.downloads import file_of, record_of
-from newsarchive.rendering.artifacts import Chunk
-from newsarchive.settings.site import Settings
+from newsarchive.settings.schema import Settings
 
 BLOCK = 2**20
 """Bytes copied at a time."""
@@ -70,7 +70,7 @@ class Downloads(Struct, frozen=True):
     standing: Mapping[str, str]
     """The files that stand in the output folder: path → SHA-256."""
     known: Table[Spans]
-    ends: dict[str, array[int]]
+    ends: dict[str, array[int]] = {}
     """Path → where each piece of the file ends; filled while it is written."""
 
     def path(self, name: str) -> str:

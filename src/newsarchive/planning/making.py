@@ -7,21 +7,21 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
-from newsarchive.exporting.downloads import Asked, pieces_made
+from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.deferred import Deferred, with_fetched
-from newsarchive.incremental.parts import Download, Files
 from newsarchive.incremental.staleness import Decision, Made, digest_of
 from newsarchive.output import Record
 from newsarchive.pages import Page, routes
-from newsarchive.rendering.artifacts import Artifact, Chunk
+from newsarchive.planning.downloads import Asked, pieces_made
+from newsarchive.planning.parts import Download, Files
+from newsarchive.planning.plan import Plan
 from newsarchive.rendering.render import render_pages
 from newsarchive.running.progress import Progress
 from newsarchive.running.workers import Map, is_far, shards
 from newsarchive.searching import Index, index_files, words_made
 from newsarchive.searching.scripts import Words
 from newsarchive.settings.site import Site
-from newsarchive.stages import Plan
 
 
 class Making:

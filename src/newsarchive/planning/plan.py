@@ -1,0 +1,227 @@
+"""Planning: the parts that a site is to have, and what each is made from.
+
+Archive → Plan
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsarchive.archive import (
+    Archive,
+    Entry,
+)
+from newsarchive.archive.overviews import dates_of
+from newsarchive.artifacts import Artifact
+from newsarchive.explanations import explanations
+from newsarchive.incremental.deferred import Deferred, Digests, digest
+from newsarchive.incremental.fingerprint import NO_FILE
+from newsarchive.incremental.staleness import Ingredients, Made
+from newsarchive.incremental.store import Store
+from newsarchive.incremental.tables import encoded
+from newsarchive.output import Output
+from newsarchive.pages import ArticlePages, Page, plan, routes
+from newsarchive.pages.aliases import aliases_of
+from newsarchive.pages.downloads import OFFERED, data_package, period_of, periods_of
+from newsarchive.pages.hosting import hosting_files
+from newsarchive.pages.search import Engines, engines_of
+from newsarchive.planning.downloads import Downloads, Spans
+from newsarchive.planning.parts import (
+    Download,
+    PagesMadeFrom,
+    Part,
+    entries_of,
+    folder_digest,
+    labels_of,
+    page_labels,
+    template_digests,
+)
+from newsarchive.preserving.fixity import manifest_of, root_of
+from newsarchive.readings.texts import Texts
+from newsarchive.rendering.markup import html_of
+from newsarchive.rendering.render import static_artifact
+from newsarchive.searching import Indexing, indexes_of
+from newsarchive.settings.site import Site
+from newsarchive.settings.theme import static_files, template_folders
+
+
+class Plan(Struct, frozen=True):
+    """What the site is to have."""
+
+    ingredients: dict[str, Ingredients]
+    """What each part is made from, by name, in the order in which they are made: the articles'
+    pages, then the other parts."""
+    articles: ArticlePages
+    parts: dict[str, Part]
+    """All but the articles' pages, by name."""
+    pages: int
+    downloads: tuple[Downloads, ...]
+    """Of each period."""
+    indexing: Indexing
+    theme: bytes
+    """Digest of the templates, the settings and the words."""
+
+    def labels(self, name: str) -> tuple[str, ...]:
+        """Name what a part is made from."""
+        part = self.parts.get(name)
+        return labels_of(part) if part else page_labels(self.articles.planned(0).page)
+
+    def articles_among(self, names: Collection[str]) -> Iterator[Deferred[Page]]:
+        """Give the articles' pages that are among some parts."""
+        for number, name in zip(range(len(self.articles.entries)), self.ingredients, strict=False):
+            if name in names:
+                yield self.articles.planned(number).page
+
+    def made_from(self, name: str) -> Iterator[Entry]:
+        """Give the entries that a part is made from, some of them more than once."""
+        part = self.parts.get(name)
+        made = [part.made] if part else self.articles_among([name])
+        return chain.from_iterable(map(entries_of, made))
+
+
+def plan_site(
+    archive: Archive,
+    texts: Texts,
+    site: Site,
+    output: Output,
+    store: Store,
+    left: Mapping[str, Made] | None = None,
+) -> Plan:
+    """Say which parts the site is to have, and what each is made from.
+
+    Args:
+        archive: all entries.
+        texts: their articles.
+        site: the archive's.
+        output: where the site is to stand.
+        store: where the pieces of the downloads are remembered.
+        left: the parts that stand as they were made, where what holds all articles is to stay as it
+            was: the downloads, the indexes of the search. What does not stand so is left out.
+    """
+    settings = site.settings
+    digests = Digests()
+    words = folder_digest(site.locale)
+    everything = digest(encoded(settings), words)
+    aliases = tuple(aliases_of(texts.entries))
+    engines = engines_of(archive, settings.search)
+    manifest = _manifest(texts, site)
+    downloads = tuple(_downloads(texts, site, output, store, everything))
+    package = data_package(settings, [files.period for files in downloads])
+    indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
+    pages = plan(
+        archive,
+        texts.article_of,
+        settings,
+        aliases=aliases,
+        about=html_of(site.about),
+        explanations=explanations(),
+        root=root_of(manifest),
+    )
+    templates = template_digests(template_folders(site))
+    made_from = PagesMadeFrom(templates, everything, digests)
+    parts = dict(
+        chain(
+            _file_parts(_static(site)),
+            _file_parts(hosting_files(aliases, settings, wasm=bool(engines.pagefind))),
+            _file_parts([Artifact(routes.MANIFEST, manifest)]),
+            _download_parts(downloads, digests, left),
+            _file_parts([Artifact(routes.DATA_PACKAGE, package)]),
+            made_from.others(pages.others),
+            _search_parts(engines, indexing, digests, words, left),
+        )
+    )
+    ingredients = dict(made_from.articles(pages.articles))
+    ingredients.update((name, part.ingredients) for name, part in parts.items())
+    theme = digest(everything, *templates.values())
+    count = len(archive.entries) + len(pages.others)
+    return Plan(ingredients, pages.articles, parts, count, downloads, indexing, theme)
+
+
+def _downloads(
+    texts: Texts, site: Site, output: Output, store: Store, everything: bytes
+) -> Iterator[Downloads]:
+    """Give the downloads of each period; `everything` is the digest of what all pages are from."""
+    for period, entries in _periods(texts.entries):
+        yield Downloads(
+            period=period,
+            entries=entries,
+            article_of=texts.article_of,
+            settings=site.settings,
+            settings_digest=everything,
+            output=site.output,
+            standing=output.files,
+            known=store.table("spans", Spans),
+        )
+
+
+def _manifest(texts: Texts, site: Site) -> bytes:
+    """List the originals that could be read, corrections among them."""
+    top = f"{site.texts}/"
+    return manifest_of(
+        {
+            f"{site.texts_name}/{path.removeprefix(top)}": digest
+            for path, digest in texts.contents.items()
+            if digest != NO_FILE
+        }
+    )
+
+
+def _static(site: Site) -> Iterator[Artifact]:
+    return (static_artifact(name, path) for name, path in static_files(site).items())
+
+
+def _file_parts(artifacts: Iterable[Artifact]) -> Iterator[tuple[str, Part]]:
+    """Give files that are made already, each as a part of its own."""
+    for artifact in artifacts:
+        yield artifact.path, Part(digest(artifact.content), partial(iter, (artifact,)))
+
+
+def _periods(entries: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
+    """Give the articles of each period that has files of its own, in the order that they have."""
+    periods = periods_of(dates_of(entries))
+    if periods == ("",):
+        yield "", entries
+        return
+    of_each: dict[str, list[Entry]] = {period: [] for period in periods}
+    for entry in entries:
+        of_each[period_of(entry.date or "")].append(entry)
+    yield from of_each.items()
+
+
+def _download_parts(
+    downloads: Iterable[Downloads], digests: Digests, left: Mapping[str, Made] | None
+) -> Iterator[tuple[str, Part]]:
+    labels = "the articles", "the settings"
+    for files in downloads:
+        made_from = digests.of(tuple(files.entries)) + files.settings_digest
+        for name in OFFERED:
+            part = Part(made_from, Download(name, files), labels)
+            yield from _bulk(files.path(name), part, left)
+
+
+def _search_parts(
+    engines: Engines,
+    indexing: Indexing,
+    digests: Digests,
+    words: bytes,
+    left: Mapping[str, Made] | None,
+) -> Iterator[tuple[str, Part]]:
+    language = digest(indexing.language.encode(), words)
+    labels = "its articles", "their sources, topics and names", "the words"
+    for index in indexes_of(engines):
+        groups = b"" if left is not None else indexing.digest_of_groups(index.entries)
+        made_from = digests.of(index.entries) + groups + language
+        yield from _bulk(index.name, Part(made_from, index, labels), left)
+
+
+def _bulk(name: str, part: Part, left: Mapping[str, Made] | None) -> Iterator[tuple[str, Part]]:
+    """Give a part, or leave it as it was, if it was, where a later build is to see to it."""
+    if left is None:
+        yield name, part
+    elif name in left:
+        yield name, replace(part, ingredients=left[name].ingredients)
