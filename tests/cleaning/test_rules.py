@@ -6,6 +6,7 @@ from newsarchive.cleaning.page import Page, page_of
 from newsarchive.cleaning.paragraphs import joins
 from newsarchive.cleaning.rules import RULES, apply_rules, explanation_of, name_of
 from newsarchive.cleaning.verdict import Verdict
+from newsarchive.cleaning.wrapping import wrapped_runs
 from newsarchive.model import Label, Line, Statement
 from quickness import within
 
@@ -24,7 +25,7 @@ def page(text: str, *statements: Statement) -> Page:
         verdicts.append(PROSE if line.startswith("¶ ") else OTHER)
         lines.append(Line(number, line.removeprefix("¶ "), 0, blanks))
         blanks = 0
-    return page_of(tuple(lines), tuple(verdicts), statements)
+    return page_of(tuple(lines), tuple(verdicts), statements, wrapped_runs(lines))
 
 
 def labels(page: Page, given: Mapping[int, tuple[Label, str]] | None = None) -> dict[str, str]:

@@ -108,15 +108,15 @@ def read_judged(
     """Give the reading of a document whose lines are judged: a verdict a line."""
     profile = recognise(lines, profiles)
     stated = tuple(_state(document, lines, verdicts, profile))
-    statements = whole_titles(stated, lines, wrapped_runs(lines))
+    wrapped = wrapped_runs(lines)
+    page = page_of(lines, verdicts, whole_titles(stated, lines, wrapped), wrapped)
     corrected = _corrected(document, lines)
     given = fields_of_form(document, lines) | corrected
     if profile:
         given = apply_profile(profile, lines) | given
-    page = page_of(lines, verdicts, statements)
     known = apply_rules(page, given) | text_of_form(document, lines) | corrected
     labelled = _label(page, known)
-    upheld = (*_upheld(statements, labelled), *_from_labels(labelled, statements))
+    upheld = (*_upheld(page.statements, labelled), *_from_labels(labelled, page.statements))
     return Reading(
         document=document,
         lines=labelled,

@@ -98,8 +98,8 @@ BOX_LINES = 4
 
 def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line near the article's end that says who its author is: "A. Name is a writer in …"."""
-    body = [i for i in range(page.body_end) if page.is_body(i)]
-    last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else []
+    body = page.paragraphs
+    last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else ()
     return {i: "boilerplate" for i in last if _AUTHOR.match(page.folded[i])}
 
 
@@ -142,7 +142,7 @@ REPLIES = 2
 def comment_below(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line of the readers' comments, below the words over them and beside those to answer."""
     answers = page.saying_any(_REPLY)
-    body = [i for i in range(page.body_end) if page.is_body(i)]
+    body = page.paragraphs
     if len(answers) < REPLIES or not body:
         return {}
     above = range(body[len(body) // 3], answers[0])

@@ -42,8 +42,8 @@ def no_word(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line without a letter or a figure: a row of stars, a dash, signs that nobody sees."""
     return {
         i: "boilerplate"
-        for i, folded in enumerate(page.folded)
-        if not folded[:1].isalnum() and len(folded) <= SHORT and not any(map(str.isalnum, folded))
+        for i in page.beginning_as(lambda sign: not sign.isalnum())
+        if len(page.folded[i]) <= SHORT and not any(map(str.isalnum, page.folded[i]))
     }
 
 

@@ -40,10 +40,10 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     previous = 0
     for number, raw in enumerate(compose(visible).split("\n"), 1):
-        words = raw.split()
-        if words:
-            indent = 0 if raw.startswith(words[0]) else indent_of(raw)
-            lines.append(Line(number, " ".join(words), indent, number - previous - 1))
+        line = spaced_once(raw)
+        if line:
+            indent = 0 if raw[0] == line[0] else indent_of(raw)
+            lines.append(Line(number, line, indent, number - previous - 1))
             previous = number
     return tuple(lines)
 
@@ -74,6 +74,16 @@ def compose(text: str) -> str:
     if text.isascii():
         return text
     return "".join([unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text)])
+
+
+def spaced_once(raw: str) -> str:
+    r"""Returns a line with one blank for each run of white space, and none at its ends.
+
+    >>> spaced_once("\t A\u00a0  line ")
+    'A line'
+    """
+    # Of all white space only the blank itself is printable: most lines are as they should be.
+    return raw.strip() if raw.isprintable() and "  " not in raw else " ".join(raw.split())
 
 
 def indent_of(raw: str) -> int:

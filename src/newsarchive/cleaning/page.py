@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import Protocol
 
 from msgspec import Struct
 
-from newsarchive.cleaning.wrapping import wrapped_runs
 from newsarchive.model import Label, Line, Statement
 
 _ALIKE = {"'": "‘’‚‛′`´", '"': "“”„‟″«»", "-": "‐‑‒–—―−"}
@@ -64,12 +63,16 @@ class Page(Struct, frozen=True):
     statements: tuple[Statement, ...]
     body: tuple[bool, ...]
     """Whether the labeller judged each line a paragraph of the body."""
+    paragraphs: tuple[int, ...]
+    """The indices of the lines that it judged so."""
     body_end: int
-    """The index behind the last line that was judged body; 0 where there is none."""
+    """The index behind the last of them; 0 where there is none."""
     text: str
     """The folded lines, one after the other, with the full stops at their ends."""
     starts: tuple[int, ...]
     """Where in `text` each line begins, and where one more would."""
+    initials: Mapping[str, Sequence[int]]
+    """First character → the lines that begin with it."""
     openings: Mapping[str, Sequence[int]]
     """First word, without signs around it → the lines that begin with it."""
     saying: Mapping[str, Sequence[int]]
@@ -99,6 +102,10 @@ class Page(Struct, frozen=True):
                 found.add(line)
                 at = self.text.find(word, self.starts[line + 1], end)
         return sorted(found)
+
+    def beginning_as(self, test: Callable[[str], bool]) -> list[int]:
+        """Give the indices of the lines whose first character passes a test."""
+        return sorted([i for sign, lines in self.initials.items() if test(sign) for i in lines])
 
     def opening_with(
         self, words: AbstractSet[str], pattern: re.Pattern[str], longest: int
@@ -134,24 +141,37 @@ class Page(Struct, frozen=True):
 
 
 def page_of(
-    lines: tuple[Line, ...], verdicts: tuple[Judged, ...], statements: tuple[Statement, ...]
+    lines: tuple[Line, ...],
+    verdicts: tuple[Judged, ...],
+    statements: tuple[Statement, ...],
+    wrapped: tuple[range, ...] = (),
 ) -> Page:
-    """Put together what the rules see of a page."""
+    """Put together what the rules see of a page.
+
+    Args:
+        lines: its lines.
+        verdicts: what is judged of each.
+        statements: what they state.
+        wrapped: the paragraphs that were broken, as `wrapped_runs` gives them.
+    """
     text = _fold("\n".join([line.text for line in lines]))  # one pass over the page
     folded = text.split("\n")
     body = [verdict.label == "body" for verdict in verdicts]
+    paragraphs = [i for i, is_body in enumerate(body) if is_body]
     return Page(
         lines=lines,
         folded=tuple([line.rstrip(".") for line in folded]),
         verdicts=verdicts,
         statements=statements,
         body=tuple(body),
-        body_end=max([i for i, is_body in enumerate(body, 1) if is_body], default=0),
+        paragraphs=tuple(paragraphs),
+        body_end=paragraphs[-1] + 1 if paragraphs else 0,
         text=text,
         starts=tuple(accumulate([len(line) + 1 for line in folded], initial=0)),
+        initials=_places(line[:1] for line in folded),
         openings=_places(line.partition(" ")[0].strip(_AROUND) for line in folded),
         saying=_places(line.strip(_AROUND_ALL) if len(line) <= SHORT else "" for line in folded),
-        wrapped=wrapped_runs(lines),
+        wrapped=wrapped,
     )
 
 

@@ -68,7 +68,7 @@ def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
 
     So is one directly above it that is the first line of all, as in a table's column.
     """
-    body = [i for i in range(page.body_end) if page.is_body(i)]
+    body = page.paragraphs
     if not 0 < sum(len(page.lines[i].text) for i in body) <= BRIEF_CHARACTERS:
         return {}
     amid = [i + 1 for i, below in pairwise(body) if below == i + 2]

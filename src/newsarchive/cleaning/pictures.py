@@ -118,7 +118,7 @@ _WHERE_IN_THE_PICTURE = re.compile(
     r"\((?:left|right|cent(?:er|re)|l|r|l-r|2nd l|2nd r|pictured|links|rechts|l\.|r\.|gauche|droite"
     r"|izquierda|derecha)\)|, (?:left|right|cent(?:er|re)),|^from left|^left to right"
 )
-_WHERE_SIGNS = ("(", ", left,", ", right,", ", center,", ", centre,", "from left", "left to right")
+_WHERE_SIGNS = ("(", "left", ", right,", ", cent")
 """One of them stands in every line that the pattern finds."""
 
 
@@ -164,8 +164,8 @@ PICTURES = 2
 
 def place_in_gallery(page: Page, _labels: Labels) -> dict[int, Label]:
     """The place of a picture among those of a gallery, alone on its line: "2/6"."""
-    short = ((i, text) for i, text in enumerate(page.folded) if text[:1].isdigit())
-    found = ((i, _PLACE_OF_MANY.fullmatch(text)) for i, text in short)
+    numbered = page.beginning_as(str.isdigit)
+    found = ((i, _PLACE_OF_MANY.fullmatch(page.folded[i])) for i in numbered)
     places = {i: match[2] for i, match in found if match and int(match[1]) <= int(match[2])}
     sizes = Counter(places.values())
     return {i: "boilerplate" for i, size in places.items() if sizes[size] >= PICTURES}
@@ -281,7 +281,7 @@ def dated_caption(page: Page, _labels: Labels) -> dict[int, Label]:
     """A caption as agencies write it: one sentence that says the day with its year."""
     return {
         i: "caption"
-        for i in page.holding(["day, "])
+        for i in page.holding(["day,"])
         if i < page.body_end + 3 and len(page.folded[i]) <= 400 and _DATED.match(page.folded[i])
     }
 
@@ -292,7 +292,7 @@ _GLUED_NAME = re.compile(
 )
 GLUED_AFTER = 20
 """Characters of a caption before such a name, at least: "1.Kitchen" is an entry of a list."""
-_SENTENCE_ENDS = (".", "!", "?", '"', "”", "…", ")", ":")
+_SENTENCE_ENDS = frozenset('.!?"”…):')
 _STOP = re.compile(r"[.!?]")
 
 
@@ -301,7 +301,7 @@ def glued_credit(page: Page, _labels: Labels) -> dict[int, Label]:
     return {
         i: "caption"
         for i, line in enumerate(page.lines[: page.body_end + 3])
-        if not line.text.endswith(_SENTENCE_ENDS)
+        if line.text[-1] not in _SENTENCE_ENDS
         and len(line.text) <= 400
         and _STOP.search(line.text)
         and _GLUED_NAME.search(line.text, max(GLUED_AFTER, len(line.text) - 60))

@@ -210,6 +210,7 @@ def _shape(text: str) -> str:
 
 
 _ARROWS = ("»", "›", ">>", "→", "▶", "►", "➔", "⟶")
+_ARROW_ENDS = frozenset(arrow[-1] for arrow in _ARROWS)
 
 
 def arrow_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -217,7 +218,8 @@ def arrow_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     return {
         i: "related"
         for i, line in enumerate(page.lines)
-        if line.text.endswith(_ARROWS)
+        if line.text[-1] in _ARROW_ENDS
+        and line.text.endswith(_ARROWS)
         and len(line.text) <= POINTER_CHARACTERS
         and "«" not in line.text
     }

@@ -197,12 +197,13 @@ def section_line(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])(?!.*\w[.:]?\*)")
-_NOTE_MARKS = "*†‡¹²³"
+_NOTE_MARKS = frozenset("*†‡¹²³")
 
 
 def footnote(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that opens with the asterisk or dagger that a word of the body ends in."""
-    found = ((i, _NOTE.match(page.lines[i].text)) for i in page.holding(_NOTE_MARKS))
+    marked = page.beginning_as(_NOTE_MARKS.__contains__)
+    found = ((i, _NOTE.match(page.lines[i].text)) for i in marked)
     notes = {i: note[1] for i, note in found if note}
     if not notes:
         return {}

@@ -22,7 +22,7 @@ NAMES = 6
 def next_article(page: Page, _labels: Labels) -> dict[int, Label]:
     """What follows from where a byline and a day stand again as they do above the article."""
     own = _head(page)
-    body = [i for i in range(page.body_end) if page.is_body(i)]
+    body = page.paragraphs
     if own is None or len(body) <= FEWEST or own[0] > body[0]:
         return {}
     dated, step = own

@@ -96,7 +96,8 @@ def timed_entry(page: Page, labels: Labels) -> dict[int, Label]:
 
     Where most times have lines of the article below them, so have the others.
     """
-    times = [i for i, row in enumerate(page.folded) if row[:1] in _OPENS_TIME and _is_time(row)]
+    opening = page.beginning_as(_OPENS_TIME.__contains__)
+    times = [i for i in opening if _is_time(page.folded[i])]
     entries = list(pairwise([*times, len(page.lines)]))
     full = [(start, end) for start, end in entries if any(page.body[start:end])]
     if len(full) < ENTRIES - 1 or len(entries) < ENTRIES or 2 * len(full) < len(entries):
@@ -145,8 +146,8 @@ def numbered_point(page: Page, labels: Labels) -> dict[int, Label]:
 def _numbered(page: Page) -> list[list[int]]:
     """Give the lines of each list that counts from one, however far they are apart."""
     lists: list[list[int]] = []
-    for i, line in enumerate(page.lines):
-        number = int(point[1]) if (point := _POINT.match(line.text)) else 0
+    for i in page.beginning_as(str.isdigit):
+        number = int(point[1]) if (point := _POINT.match(page.lines[i].text)) else 0
         if number == 1:
             lists.append([i])
         elif number and lists and number == len(lists[-1]) + 1:

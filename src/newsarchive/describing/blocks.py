@@ -14,6 +14,7 @@ from newsarchive.model import (
     Block,
     Bullets,
     Figure,
+    Label,
     LabelledLine,
     Mark,
     Note,
@@ -29,31 +30,32 @@ _BULLET = re.compile(r"\A[•‣◦▪●·] *(?=\S)")
 Kind = Literal["paragraph", "list", "subheading", "figure"]
 Run = tuple[Kind, list[LabelledLine]]
 """The lines of one block."""
+_KINDS: Mapping[Label, Kind] = {
+    "body": "paragraph",
+    "subheading": "subheading",
+    "caption": "figure",
+    "credit": "figure",
+}
+"""Which block a line begins, by its label; others belong to none."""
 
 
 def blocks_of(lines: Sequence[LabelledLine], notes: Sequence[Note]) -> tuple[Block, ...]:
     """Put the lines of the body and its figures together to blocks."""
     runs: list[Run] = []
-    for line in lines:
+    for line in [line for line in lines if line.label in _KINDS]:
         kind = _kind(line)
-        if kind and runs and _goes_on(runs[-1], kind, line):
+        if runs and _goes_on(runs[-1], kind, line):
             runs[-1][1].append(line)
-        elif kind:
+        else:
             runs.append((kind, [line]))
     first = {note.marker: number for number, note in reversed(list(enumerate(notes, 1)))}
     return tuple(_block(kind, run, first) for kind, run in runs)
 
 
-def _kind(line: LabelledLine) -> Kind | None:
-    """Tell which kind of block a line begins; None where it belongs to none."""
-    match line.label:
-        case "body":
-            return "list" if _BULLET.match(line.text) else "paragraph"
-        case "subheading":
-            return "subheading"
-        case "caption" | "credit":
-            return "figure"
-    return None
+def _kind(line: LabelledLine) -> Kind:
+    """Tell which kind of block a line begins."""
+    kind = _KINDS[line.label]
+    return "list" if kind == "paragraph" and _BULLET.match(line.text) else kind
 
 
 def _goes_on(run: Run, kind: Kind, line: LabelledLine) -> bool:

@@ -33,18 +33,20 @@ _LEAD = re.compile(
     rf"|(?:{_any(_COLON_LEADS)})\s?:\s?(?=\S)",
     re.IGNORECASE,
 )
-_BEGINNINGS = {
+BEGINNINGS = {
     letters: tuple(phrases)
     for letters, phrases in groupby(
         sorted((*_KINDS, *_BY, *_LEADS, *_COLON_LEADS)), key=lambda phrase: phrase[:2]
     )
 }
 """By their first two letters, which tell of most lines that they do not begin so."""
+LAST_LETTERS = frozenset(phrase[-2:] for phrase in (*_ALONE, *_ENDS))
+"""The last two of what leads to a name on the line below."""
 
 
 def begins_as_byline(row: str) -> bool:
     """Tells whether a line in lower case begins with a word that bylines begin with."""
-    return row.startswith(_BEGINNINGS.get(row[:2], ()))
+    return row.startswith(BEGINNINGS.get(row[:2], ()))
 
 
 def lead_of(text: str) -> tuple[str, int] | None:

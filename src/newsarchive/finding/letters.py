@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsarchive.finding.vocabulary import any_of
+from newsarchive.finding.vocabulary import any_of, words
 
 _SALUTATION = any_of("salutation", after=r"\s?[,:;.–—-]")
+_BEGINNINGS = frozenset(salutation[:2] for salutation in words("salutation"))
+"""Two letters tell of most lines that they do not begin so."""
 _LETTERS = 2
 """Letters, at least, that a page of letters has."""
 
@@ -22,5 +24,9 @@ def letters_in(texts: Sequence[str]) -> list[int]:
     >>> letters_in(["Sir, - Your report was late.", "A. Pym"])
     []
     """
-    found = [i for i, text in enumerate(texts) if _SALUTATION.match(text)]
+    found = [
+        i
+        for i, text in enumerate(texts)
+        if text[:2].lower() in _BEGINNINGS and _SALUTATION.match(text)
+    ]
     return found if len(found) >= _LETTERS else []

@@ -10,7 +10,7 @@ from itertools import pairwise
 from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.register import is_known, key_of
 from newsarchive.finding.uncased import begins_with_family, is_uncased
-from newsarchive.finding.vocabulary import any_of
+from newsarchive.finding.vocabulary import any_of, words
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚƏƠƯΆ-ΏΑ-ΩЀ-ЯҐӘҒҚҢӨҰҮҺԱ-ՖḀ-Ỹ"
 """The capitals of Latin, Greek, Cyrillic and Armenian, between some of their small letters."""
@@ -22,10 +22,10 @@ _BETWEEN = re.compile(
     r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|a|és|ja|ir|un|și|dan|và|"
     r"и|і|та|й|και|[/|])\s|,\s|;\s|/)\s*"
 )
-_ENDS = any_of("name-ends", r"\s*")
+_ENDS = any_of("name-ends")
 _ROLE = any_of("role", r"\b", r"\b")
 _HOUSE = any_of("house", r"\b", "$")
-_AGENCY = any_of("agency")
+_AGENCIES = frozenset(words("agency"))
 _PAPER = any_of("paper", r"\b", "$")
 _LONGEST_AGENCY = 30
 _EDITOR = re.compile(r"[a-zß-ÿ]{1,4}")
@@ -87,13 +87,13 @@ def split_names(text: str) -> list[str]:
 
 def _run_together(name: str) -> list[str]:
     """Returns "Jane Doe" and "John Roe" of "Jane Doe John Roe": each begins with a given name."""
-    words = name.split()
-    begins = [i for i, word in enumerate(words) if first_is_given(word)]
-    within = {i for i, word in enumerate(words, 1) if word.lower() in PARTICLE_WORDS}
+    spoken = name.split()
+    begins = [i for i, word in enumerate(spoken) if first_is_given(word)]
+    within = {i for i, word in enumerate(spoken, 1) if word.lower() in PARTICLE_WORDS}
     starts = [i for i in begins if i - 1 not in begins and i not in within]
-    parts = [" ".join(words[i:j]) for i, j in pairwise([*starts, len(words)])]
+    parts = [" ".join(spoken[i:j]) for i, j in pairwise([*starts, len(spoken)])]
     return (
-        parts if len(words) > 3 and starts[:1] == [0] and all(" " in p for p in parts) else [name]
+        parts if len(spoken) > 3 and starts[:1] == [0] and all(" " in p for p in parts) else [name]
     )
 
 
@@ -110,7 +110,7 @@ def _names_part(text: str) -> str:
     if " | " in text and all(_is_given_name(part) for part in text.split(" | ")):
         text = text.replace(" | ", " / ")
     end = _ENDS.search(text, 1)
-    return text[: end.start()] if end else text
+    return text[: end.start()].rstrip() if end else text
 
 
 def _is_given_name(text: str) -> bool:
@@ -133,12 +133,12 @@ def _bare_name(piece: str) -> str:
 
 def _without_known_house(name: str) -> str:
     """Returns "Jane Doe" of "Jane Doe The Associated Press": a person before a known house."""
-    words = name.split()
-    if len(words) > 2 and first_is_given(name):
+    spoken = name.split()
+    if len(spoken) > 2 and first_is_given(name):
         for start in (2, 3):
-            house = " ".join(words[start:])
-            if is_agency(house) or (len(words) > start + 1 and _is_house(house)):
-                return " ".join(words[:start])
+            house = " ".join(spoken[start:])
+            if is_agency(house) or (len(spoken) > start + 1 and _is_house(house)):
+                return " ".join(spoken[:start])
     return name
 
 
@@ -149,9 +149,9 @@ def _is_house(name: str) -> bool:
 
 def _without_house(name: str) -> str:
     """Returns "Jane Doe" of "Jane Doe Globe", as it stands before "Correspondent"."""
-    words = name.split()
-    trim = len(words) == 3 and first_is_given(name) and len(words[1].strip(".")) > 1
-    return " ".join(words[:2]) if trim else name
+    spoken = name.split()
+    trim = len(spoken) == 3 and first_is_given(name) and len(spoken[1].strip(".")) > 1
+    return " ".join(spoken[:2]) if trim else name
 
 
 def _is_no_person(name: str, beside: str) -> bool:
@@ -181,7 +181,7 @@ def is_agency(text: str) -> bool:
     if len(text) > _LONGEST_AGENCY:
         return False
     parts = text.split("/")
-    known = [_AGENCY.fullmatch(part.strip()) is not None for part in parts]
+    known = [part.strip().lower() in _AGENCIES for part in parts]
     return any(known) and all(known[i] or _EDITOR.fullmatch(parts[i]) for i in range(len(parts)))
 
 

@@ -20,7 +20,7 @@ from newsarchive.finding.register import (
 )
 from newsarchive.finding.voices import has_own_words, in_own_voice
 
-_CAPITALISED = re.compile(r"[A-Z0-9\x80-\U0010ffff](?<=\w)(?<!\w\w)\w*")
+_CAPITALISED = re.compile(r"[A-Z0-9\x80-\U0010ffff](?<=\b\w)\w*")
 """A word that begins neither with a small Latin letter nor with a sign: a set is searched fast."""
 _NEXT = re.compile(r"\W\w+")
 PHRASE = 240

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import cache
 from itertools import accumulate
 
 from msgspec import Struct
@@ -94,21 +95,26 @@ class Layout(Struct, frozen=True):
         hints = self.hints.get(field)
         return hints.__getitem__ if hints else lambda _: 0
 
-    def hinted(self, field: str, i: int) -> list[str]:
+    def hinted(self, field: str, i: int) -> tuple[str, ...]:
         """Returns features: what the labeller says of a line, by itself and beside the others."""
         if not self.hints:
-            return []
+            return ()
         own = self.hints[field][i]
-        behind = self.surest[field] - own
-        return [
-            *[f"hint>{step}" for step in _HINT_STEPS if own > step],
-            *[f"behind>{step}" for step in _BEHIND_STEPS if behind > step],
-            f"hint:{bucket(own, (-7, -4, -1, 1))}&behind:{bucket(behind, (0, 2, 6))}",
-        ]
+        return _hinted(own, self.surest[field] - own)
 
     def shared(self, i: int) -> list[str]:
         """Returns the feature of a line that other files have too: in how many, about."""
         return [f"shared:{bucket(self.elsewhere[i], _OTHERS)}"] if self.elsewhere else []
+
+
+@cache
+def _hinted(own: int, behind: int) -> tuple[str, ...]:
+    """Returns the features of a hint and of how far it is behind the largest of the page."""
+    return (
+        *[f"hint>{step}" for step in _HINT_STEPS if own > step],
+        *[f"behind>{step}" for step in _BEHIND_STEPS if behind > step],
+        f"hint:{bucket(own, (-7, -4, -1, 1))}&behind:{bucket(behind, (0, 2, 6))}",
+    )
 
 
 def lay_out(page: Page) -> Layout:

@@ -14,6 +14,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newsarchive.finding.bylines import (
+    BEGINNINGS,
+    LAST_LETTERS,
     LONGEST_LEAD,
     begins_as_byline,
     ends_as_lead,
@@ -58,6 +60,9 @@ _HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]
 _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
 _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
+_BEGINNING = BEGINNINGS.keys() | {word[:2] for word in _JOINING}
+_LEADING = LAST_LETTERS | {word[-2:] for word in _AND}
+"""Two letters tell of most lines that they are no bylines and lead to none."""
 _JOINED = re.compile(rf"^(?:and|und|et|y|&)\s(?=[{CAPITALS}])")
 _LONGEST = 160
 _LONGEST_ALONE = 90
@@ -197,10 +202,15 @@ def _beside(layout: Layout, title: int | None) -> set[int]:
 def _leading(layout: Layout) -> set[int]:
     """Returns the lines that begin as bylines do, and those below a byline's first words."""
     folded = layout.folded
-    begun = {i for i, row in enumerate(folded) if begins_as_byline(row) or row.startswith(_JOINING)}
+    first = [i for i, row in enumerate(folded) if row[:2] in _BEGINNING]
+    begun = {i for i in first if begins_as_byline(folded[i]) or folded[i].startswith(_JOINING)}
+    below = [
+        i
+        for i, row in enumerate(folded[:-1], 1)
+        if len(row) <= LONGEST_LEAD and row.rstrip(" :：")[-2:] in _LEADING
+    ]
     tests = (_is_below_lead, _is_below_longer_lead, _is_below_and)
-    short = [i for i, row in enumerate(folded[:-1], 1) if len(row) <= LONGEST_LEAD]
-    return begun.union(i for i in short if any(test(layout, i) for test in tests))
+    return begun.union(i for i in below if any(test(layout, i) for test in tests))
 
 
 def _is_below_lead(layout: Layout, i: int) -> bool:

@@ -55,7 +55,8 @@ _CUT = re.compile(
 _CREDIT = re.compile(
     rf"(?:by|von|par|por|source|quelle|photo|text)\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE
 )
-_CREDITED = ("by", "von", "par", "por", "source", "quelle", "photo", "text")
+_CREDITED = frozenset(word[:2] for word in "by von par por source quelle photo text".split())
+"""Two letters with which such a line begins."""
 _TOLD = re.compile(
     r"\b(?:told|tells|interview with|speaking to|spoke to|speaking with|spoke with|explains to|"
     r"respond(?:ed)? to|statement to|shared with|obtained by|seen by|reviewed by|checked by|"
@@ -63,10 +64,9 @@ _TOLD = re.compile(
     r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
 )
 _TELLING = (
-    *("told ", "tells ", "interview with ", "speaking to ", "spoke to "),
-    *("speaking with ", "spoke with ", "explains to ", "respond to ", "responded to "),
-    *("statement to ", "shared with ", "obtained by ", "seen by "),
-    *("reviewed by ", "checked by ", "edited by "),
+    *("told", "tells", "interview with", "speaking", "spoke", "explains to", "respond"),
+    *("statement to", "shared with", "obtained by", "seen by"),
+    *("reviewed by", "checked by", "edited by"),
 )
 """One of them opens each such phrase."""
 _CALLED = r"((?:The )?[a-z]?[A-Z][\w’'&!+-]*(?: (?:[A-Z][\w’'&!+-]*|of|and|&)){0,3})"
@@ -94,16 +94,14 @@ _SPOKEN = frozenset(
 )
 """One of these words stands in every such phrase; most lines beside the body have none."""
 _SPEAKING = (
-    *("more from ", "trending on ", "related from ", "published ", "appeared ", "views of "),
-    *("updates from ", "access to ", "subscribe to ", "source: ", "illustration by ", "editor "),
-    *("correspondent for ", "writer ", "reporter ", "columnist for ", "contact ", "about "),
-    *("join ", "follow ", "visit ", "support ", "download ", "written for ", "nachrichten der "),
-    *("quelle: ", "fuente: ", " staff", " correspondent", " contributor", " reporter", " editor"),
-    *(" newsletter", " values your", " is not responsible", " may earn", " may receive"),
-    *(" participates in", " inc", " llc", " gmbh", " news desk", "staff ", "team ", "editors "),
-    *("featured ", "produced by ", "here at ", "brought to you by ", "welcome to ", " bureau"),
-    *("newsletters from ", "newsletters of ", "app of ", "app from ", "newsletter of "),
-    *("newsletter from ", " magazine", " may be compensated", " content and product", " app"),
+    *("more from", "trending on", "related from", "published", "appeared", "views of"),
+    *("updates from", "access to", "subscribe to", "source:", "illustration by", "editor"),
+    *("correspondent", "writer", "reporter", "columnist for", "contact", "about", "join"),
+    *("follow", "visit", "support", "download", "written for", "nachrichten der"),
+    *("quelle:", "fuente:", "staff", " contributor", "newsletter", " values your"),
+    *(" is not responsible", " may", " participates in", " inc", " llc", " gmbh", " news desk"),
+    *("team", "featured", "produced by", "here at", "brought to you by", "welcome to"),
+    *(" bureau", "app of", "app from", " magazine", " content and product", " app"),
     *(" readers", " subscriber", " member"),
 )
 """And one of these: fewer lines have one, but it takes longer to see."""
@@ -113,6 +111,8 @@ _SIGNED = re.compile(
 )
 _PARTING = re.compile(r"[/|•·,–—-]")
 """One of these signs stands in every such line."""
+_UNSIGNED = frozenset('.,:;?…"”')
+"""None of these signs ends one."""
 _SHORT = 60
 _MOST = 1_000
 """Places of one kind that are looked at, the first: real pages have fewer."""
@@ -177,7 +177,7 @@ def _services(layout: Layout) -> Iterator[Sighting]:
             yield Sighting(i, text, "alone")
         if i < 6 and len(text) < 45:
             yield Sighting(i, text, "masthead")
-        credit = _CREDIT.match(text) if folded.startswith(_CREDITED) else None
+        credit = _CREDIT.match(text) if folded[:2] in _CREDITED else None
         if credit:
             yield Sighting(i, credit[1], "credit")
 
@@ -280,7 +280,7 @@ def _roots(layout: Layout) -> Iterator[Sighting]:
 def _signed(layout: Layout) -> Iterator[Sighting]:
     """Gives whom a name is put before: "Jane Doe / Publisher" under a picture or a title."""
     for i, text in enumerate(layout.texts):
-        if layout.blanks[i] and len(text) <= PHRASE and _PARTING.search(text):
-            match = _SIGNED.search(text)
+        if layout.blanks[i] and len(text) <= PHRASE and text[-1] not in _UNSIGNED:
+            match = _SIGNED.search(text) if _PARTING.search(text) else None
             if match:
                 yield Sighting(i, match[1], "signed")
