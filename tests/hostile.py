@@ -281,6 +281,9 @@ _file(
 
 # Files that hold many.
 _file("bomb", "bomb.zip", _zip({"bomb.txt": b"\0" * 5_000_000}), 0, 1)
+_file("gzip-bomb", "gzip-bomb.csv.gz", gzip.compress(b'text\n"' + b"\0" * 9**8, mtime=0), 0, 1)
+_file("cut-gzip", "cut.txt.gz", gzip.compress(_text("Cut", "cut").encode(), mtime=0)[:-20], 0, 1)
+_file("gzip", "good.txt.gz", gzip.compress(_text("Gzip", "of gzip").encode(), mtime=0), 1, 0)
 _file("cut-zip", "cut.zip", _zip({"a.txt": BODY.encode()})[:-20], 0, 1)
 _file("zip-in-zip", "zip-in.zip", _zip({"inner.zip": _zip({"a.txt": b"x"})}), 0, 1)
 _file("empty-zip", "empty.zip", _zip({}), 0, 1)
