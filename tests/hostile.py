@@ -341,6 +341,16 @@ _file(
     0,
     1,
 )
+_file("no-mailbox", "no-mailbox.mbox", b"\0\1\2" * 99, 0, 1)
+_file(
+    "odd-mailbox",
+    "odd-mailbox.mbox",
+    "From \nFrom \nSubject: A mailbox\n\n"
+    + _text("It came by mail", "in a mailbox")
+    + f"From x 1:00\nA:{'b' * 100_000}\n\nFrom y 1:00\nContent-Type: image/png\n\nx\n",
+    1,
+    3,
+)
 
 
 def _copy(folder: Path) -> None:

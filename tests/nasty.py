@@ -322,6 +322,8 @@ NASTY: dict[str, Nasty] = {
     "keys of JSON": Nasty(".jsonl", _keys),
     "topics that differ": Nasty(".jsonl", _topics),
     "lines that are no JSON": Nasty(".jsonl", _repeated("{\n")),
+    "mails of a mailbox": Nasty(".mbox", _repeated("From x 1:00\nSubject: A\n\nA text.\n\n")),
+    "lines that may begin a mail": Nasty(".mbox", _repeated("From x 1:00\n", "From x 1:00\nA:\n")),
     "parts of a mail": Nasty(
         ".eml",
         _repeated(

@@ -41,6 +41,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".csv": "records",
     ".tsv": "records",
     ".eml": "mail",
+    ".mbox": "mailbox",
     ".zip": "zipped",
 }
 GZIPPED = ".gz"
