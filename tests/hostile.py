@@ -341,6 +341,23 @@ _file(
     0,
     1,
 )
+_feed = "<rss><channel><title>A feed</title>%s</channel></rss>"
+_item = f"<item><title>An item</title><description>In a feed. {BODY}</description></item>"
+_doctype = '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "/etc/passwd">]>'
+_file("entity-bomb", "entity-bomb.rss", _doctype + _feed % _item, 0, 1)
+_file("own-entity", "own-entity.rss", _feed % _item.replace("In a", "In &passwd;"), 1, 0)
+_file("deep-feed", "deep.rss", _feed % f"<item>{'<a>' * 99_999}{'</a>' * 99_999}</item>", 0, 1)
+_file("cut-feed", "cut.xml", (_feed % _item)[:-60], 0, 1)
+_file("no-items", "no-items.atom", "<feed/>", 0, 1)
+_file("no-feed", "no-feed.rdf", "\0\1\2<a>" * 99, 0, 1)
+_file(
+    "script-feed",
+    "script.rss",
+    _feed % "<item><title>A &lt;script&gt;</title><link>javascript:alert(1)</link><description>"
+    f"&lt;script&gt;alert(1)&lt;/script&gt;&lt;p&gt;It is {BODY}</description></item>",
+    1,
+    0,
+)
 _file("no-mailbox", "no-mailbox.mbox", b"\0\1\2" * 99, 0, 1)
 _file(
     "odd-mailbox",

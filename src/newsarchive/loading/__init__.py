@@ -42,6 +42,10 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".tsv": "records",
     ".eml": "mail",
     ".mbox": "mailbox",
+    ".xml": "xmlfile",
+    ".rss": "xmlfile",
+    ".atom": "xmlfile",
+    ".rdf": "xmlfile",
     ".zip": "zipped",
 }
 GZIPPED = ".gz"
