@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import BinaryIO, cast
 
-from newsarchive.loading.decoding import decode
+from newsarchive.loading.decoding import decode_beginning
 from newsarchive.loading.opened import Opened, Reader
 from newsarchive.model import Document, Problem
 
@@ -47,8 +47,7 @@ def encoding_of(sample: bytes) -> str:
         sample: so many of its bytes; a character may be cut at their end.
     """
     declared = DECLARED.search(sample[:1_024])
-    whole = sample[: sample.rfind(b">") + 1] or sample
-    return decode(whole, declared[1].decode() if declared else "utf-8").encoding
+    return decode_beginning(sample, declared[1].decode() if declared else "utf-8").encoding
 
 
 def characters(stream: BinaryIO, encoding: str) -> Iterator[str]:

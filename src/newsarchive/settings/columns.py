@@ -34,8 +34,8 @@ KNOWN = {  # field → the names that columns with it have, as `plain` spells th
     " scraped_at downloaded_at timestamp",
     "rights": "rights",
 }
-"""In English, and in the other languages that pages speak; with dots those of WordPress's, the Guardian's
-and others' programs, which put objects into objects."""
+"""In English, and in the other languages that pages speak; those with dots stand in the answers of
+WordPress's, the Guardian's and other programs, which put objects into objects."""
 
 ACCENT = re.compile("[\u0300-\u036f]")
 Names = tuple[str, ...] | None
