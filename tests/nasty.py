@@ -129,6 +129,7 @@ def _word(number: int) -> str:
     return "B" + "".join(reversed(letters)).rjust(4, "a")
 
 
+STORY_ENDS = "</body.content></body></nitf>"
 RSS = "<rss><channel><title>A</title>"
 
 
@@ -350,6 +351,10 @@ NASTY: dict[str, Nasty] = {
     "authors of a blog": Nasty(".rss", _repeated("<wp:author><wp:author_login>a", RSS)),
     "what stands above a feed": Nasty(".rss", _repeated("<?a?><!-- b -->", "", "<rss>")),
     "a document type": Nasty(".rss", _repeated("<!DOCTYPE a [", "", "<rss>")),
+    "paragraphs of a story": Nasty(
+        ".xml", _repeated("<p>A text.</p>", "<nitf><body><body.content>", STORY_ENDS)
+    ),
+    "heads of a story": Nasty(".xml", _repeated("<head/>", "<nitf>", "</nitf>")),
     "mails of a mailbox": Nasty(".mbox", _repeated("From x 1:00\nSubject: A\n\nA text.\n\n")),
     "lines that may begin a mail": Nasty(".mbox", _repeated("From x 1:00\n", "From x 1:00\nA:\n")),
     "parts of a mail": Nasty(

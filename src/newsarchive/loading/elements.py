@@ -14,9 +14,9 @@ from xml.parsers import expat
 
 from msgspec import Struct
 
-LEVELS = 2  # below the outermost element: `author` and `author/name`
+from newsarchive.model import Problem
+
 MAX_DEPTH = 500
-MAX_FOUND = 10_000  # elements of one piece that are told: an article of a feed has 20
 REFERENCE = re.compile(
     r"&(?!(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)(?:(\w{2,31});)?", re.ASCII
 )
@@ -27,6 +27,12 @@ NO_CHARACTER = re.compile(  # what no XML may hold, nor name by its number
 DEFINES = "<!ENTITY"
 """What defines an entity, above the outermost element."""
 TAG = re.compile(rb"<(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
+
+
+def own_entities(name: str) -> Problem:
+    """Say that a file defines entities, and so is not read."""
+    what = "it defines entities of its own, which can unpack to anything, and is not read"
+    return Problem(name, what, "Save it with what they stand for, if you trust it")
 
 
 class Found(Struct, frozen=True):
@@ -41,18 +47,19 @@ class Found(Struct, frozen=True):
     """The same with the elements in it; empty where it holds none."""
 
 
-def elements(xml: str, *, whole: bool = True) -> list[Found]:
-    """Give the elements of the upper two levels in a piece of XML, in the order of their ends.
+def elements(xml: str, *, levels: int = 2, whole: bool = True) -> list[Found]:
+    """Give the elements of the upper levels in a piece of XML, in the order of their ends.
 
     Args:
-        xml: the piece, with one outermost element, and without a document type.
+        xml: the piece, with one outermost element, whose document type names no entities.
+        levels: how many below that: 2 are `author` and `author/name`.
         whole: whether it must be one from end to end; else it is read as far as it is XML.
 
     Raises:
         ValueError: it is not XML.
     """
     source = NO_CHARACTER.sub("\ufffd", REFERENCE.sub(_mended, xml)).encode()
-    reader = _Reader(source)
+    reader = _Reader(source, levels)
     try:
         reader.parser.Parse(source, whole)
     except expat.ExpatError as error:
@@ -70,7 +77,7 @@ def _mended(reference: re.Match[str]) -> str:
 class _Reader:
     """Collects elements while a piece is parsed."""
 
-    def __init__(self, source: bytes) -> None:
+    def __init__(self, source: bytes, levels: int) -> None:
         self.found: list[Found] = []
         self.parser = expat.ParserCreate("utf-8")
         self.parser.buffer_text = True
@@ -79,6 +86,7 @@ class _Reader:
         self.parser.CharacterDataHandler = self._text
         self.parser.EntityDeclHandler = self._refuse
         self._source = source
+        self._levels = levels
         self._names: list[str] = []
         self._open: list[tuple[Mapping[str, str], list[str], int]] = []
         self._deepest = 0
@@ -89,7 +97,7 @@ class _Reader:
         self._deepest = depth = len(self._names)
         if depth > MAX_DEPTH:
             raise ValueError(f"elements nest more than {MAX_DEPTH} deep")
-        if depth <= LEVELS + 1:
+        if depth <= self._levels + 1:
             self._open.append((attributes, [], self.parser.CurrentByteIndex))
 
     def _text(self, text: str) -> None:
@@ -98,9 +106,9 @@ class _Reader:
 
     def _end(self, _name: str) -> None:
         depth = len(self._names)
-        if depth <= LEVELS + 1:
+        if depth <= self._levels + 1:
             attributes, texts, start = self._open.pop()
-            if depth > 1 and len(self.found) < MAX_FOUND:
+            if depth > 1:
                 path = "/".join(self._names[1:])
                 markup = self._within(start) if self._deepest > depth else ""
                 self.found.append(Found(path, attributes, "".join(texts), markup))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import escape
+from html import escape, unescape
 
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from newsarchive.settings.limits import Limits
 
 PAGE = re.compile(r"<(?:html|head|body|h1)\b", re.IGNORECASE)
 """What shows that HTML is a page, or has its title in it."""
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 def fragment_document(
@@ -52,3 +53,8 @@ def fragment_document(
 def paragraphs(text: str) -> str:
     """Give a plain text as HTML, a line a paragraph."""
     return "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
+
+
+def visible(html: str) -> str:
+    """Give HTML without the elements in it."""
+    return unescape(TAG.sub(" ", html))

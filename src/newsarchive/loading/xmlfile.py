@@ -14,7 +14,14 @@ from newsarchive.model import Document, Problem
 
 SAMPLE = 65_536  # bytes in which the outermost element begins
 CHUNK = 65_536
-ROOTS = {"rss": "feeds", "rdf": "feeds", "feed": "feeds", "html": "html"}
+ROOTS = {
+    "rss": "feeds",
+    "rdf": "feeds",
+    "feed": "feeds",
+    "html": "html",
+    "nitf": "nitf",
+    "newsitem": "nitf",
+}
 """Outermost element, without its prefix and in small letters → the module that reads it."""
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})", re.IGNORECASE)
 OUTERMOST = re.compile(  # nothing is read twice, so that the time is linear
@@ -35,7 +42,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         reader = cast("Reader", import_module(f"newsarchive.loading.{module}").read)
         yield from reader(opened)
     else:
-        what = f"its outermost element is <{root[1][:40]}>, which is none of a feed or a page"
+        what = f"its outermost element is <{root[1][:40]}>, which is none of a feed, a page or NITF"
         remedy = "Make a table of its articles, .csv or .jsonl, or save their texts as .txt"
         yield Problem(opened.name, what, remedy)
 

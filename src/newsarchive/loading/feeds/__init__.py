@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.loading.decoding import Decoded
-from newsarchive.loading.elements import DEFINES
+from newsarchive.loading.elements import DEFINES, own_entities
 from newsarchive.loading.feeds.blogs import authors_of, is_posted, without_codes
 from newsarchive.loading.feeds.fields import (
     Item,
@@ -57,8 +57,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     pieces = cut(characters(opened.stream, encoding), opened.limits.bytes)
     head = next(pieces, "").lstrip("\ufeff \t\r\n")
     if DEFINES in head:
-        what = "it defines entities of its own, which can unpack to anything, and is not read"
-        yield Problem(opened.name, what, "Save it with what they stand for, if you trust it")
+        yield own_entities(opened.name)
         return
     feed = _feed(opened, encoding, head)
     counted: Counter[str] = Counter()

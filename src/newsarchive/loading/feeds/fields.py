@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 
 from newsarchive.loading.elements import Found, elements
+from newsarchive.loading.fragment import TAG
 from newsarchive.loading.metadata import READ
 from newsarchive.model import Statement
 
@@ -34,7 +35,6 @@ ROOT = re.compile(r"<(?:([\w.-]+):)?(?:rss|rdf|feed)\b", re.IGNORECASE)
 SPACE = re.compile(r"\bxmlns:([\w.-]{1,20})\s*=\s*[\"']([^\"'<>]{1,100})[\"']")
 LANGUAGE = re.compile(r"\bxml:lang\s*=\s*[\"']([\w-]{2,20})[\"']")
 LANGUAGE_WITHIN = 1_000  # characters of an item in which its language stands
-TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 ADDRESSED = re.compile(r"\S+@\S+\s+\((.+)\)")
 MAX_VALUE = 1_000  # characters
 MAX_EACH = 40  # statements of one field

@@ -9,7 +9,8 @@ from html import unescape
 from msgspec import Struct
 
 from newsarchive.loading.elements import Found
-from newsarchive.loading.feeds.fields import TAG, Item
+from newsarchive.loading.feeds.fields import Item
+from newsarchive.loading.fragment import TAG, visible
 
 WHOLE = ("content:encoded", "content", "xhtml:body", "body")
 SHORT = ("description", "summary", "excerpt:encoded", "dc:description")
@@ -59,8 +60,3 @@ def _in_paragraphs(page: str) -> str:
 
 def _shown(text: Text) -> int:
     return len(" ".join(visible(text.text).split())) if text.is_page else len(text.text)
-
-
-def visible(text: str) -> str:
-    """Give a text without the elements in it."""
-    return unescape(TAG.sub(" ", text))
