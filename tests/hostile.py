@@ -281,6 +281,9 @@ _file(
 
 # Files that hold many.
 _file("bomb", "bomb.zip", _zip({"bomb.txt": b"\0" * 5_000_000}), 0, 1)
+_file("gzip-bomb", "gzip-bomb.csv.gz", gzip.compress(b'text\n"' + b"\0" * 9**8, mtime=0), 0, 1)
+_file("cut-gzip", "cut.txt.gz", gzip.compress(_text("Cut", "cut").encode(), mtime=0)[:-20], 0, 1)
+_file("gzip", "good.txt.gz", gzip.compress(_text("Gzip", "of gzip").encode(), mtime=0), 1, 0)
 _file("cut-zip", "cut.zip", _zip({"a.txt": BODY.encode()})[:-20], 0, 1)
 _file("zip-in-zip", "zip-in.zip", _zip({"inner.zip": _zip({"a.txt": b"x"})}), 0, 1)
 _file("empty-zip", "empty.zip", _zip({}), 0, 1)
@@ -337,6 +340,33 @@ _file(
     "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(300)),
     0,
     1,
+)
+_feed = "<rss><channel><title>A feed</title>%s</channel></rss>"
+_item = f"<item><title>An item</title><description>In a feed. {BODY}</description></item>"
+_doctype = '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "/etc/passwd">]>'
+_file("entity-bomb", "entity-bomb.rss", _doctype + _feed % _item, 0, 1)
+_file("own-entity", "own-entity.rss", _feed % _item.replace("In a", "In &passwd;"), 1, 0)
+_file("deep-feed", "deep.rss", _feed % f"<item>{'<a>' * 99_999}{'</a>' * 99_999}</item>", 0, 1)
+_file("cut-feed", "cut.xml", (_feed % _item)[:-60], 0, 1)
+_file("no-items", "no-items.atom", "<feed/>", 0, 1)
+_file("no-feed", "no-feed.rdf", "\0\1\2<a>" * 99, 0, 1)
+_file(
+    "script-feed",
+    "script.rss",
+    _feed % "<item><title>A &lt;script&gt;</title><link>javascript:alert(1)</link><description>"
+    f"&lt;script&gt;alert(1)&lt;/script&gt;&lt;p&gt;It is {BODY}</description></item>",
+    1,
+    0,
+)
+_file("no-mailbox", "no-mailbox.mbox", b"\0\1\2" * 99, 0, 1)
+_file(
+    "odd-mailbox",
+    "odd-mailbox.mbox",
+    "From \nFrom \nSubject: A mailbox\n\n"
+    + _text("It came by mail", "in a mailbox")
+    + f"From x 1:00\nA:{'b' * 100_000}\n\nFrom y 1:00\nContent-Type: image/png\n\nx\n",
+    1,
+    3,
 )
 
 

@@ -129,6 +129,16 @@ def _word(number: int) -> str:
     return "B" + "".join(reversed(letters)).rjust(4, "a")
 
 
+STORY_ENDS = "</body.content></body></nitf>"
+RSS = "<rss><channel><title>A</title>"
+
+
+def _item_of(unit: str) -> Callable[[int], bytes]:
+    """Repeat a text in an item of a feed."""
+    before = f"{RSS}<item><title>A</title><description><![CDATA[<p>A text."
+    return _repeated(unit, before, "]]></description></item>")
+
+
 TITLE = "A title\n\n"
 NEXIS = "A title\nA paper\nJuly 19, 2021\nLength: 5 words\nBody\n"
 TEXTS = {
@@ -322,6 +332,31 @@ NASTY: dict[str, Nasty] = {
     "keys of JSON": Nasty(".jsonl", _keys),
     "topics that differ": Nasty(".jsonl", _topics),
     "lines that are no JSON": Nasty(".jsonl", _repeated("{\n")),
+    "items of a feed": Nasty(
+        ".rss", _repeated("<item><title>A</title><description>A text.</description></item>", RSS)
+    ),
+    "items that do not end": Nasty(".rss", _repeated("<item>", RSS)),
+    "elements of an item": Nasty(".rss", _repeated("<title>A</title>", f"{RSS}<item>", "</item>")),
+    "nested elements of an item": Nasty(
+        ".rss", _repeated("<a>" * 300 + "</a>" * 300, f"{RSS}<item>", "</item>")
+    ),
+    "references in an item": Nasty(
+        ".rss", _repeated("&", f"{RSS}<item><title>", "</title></item>")
+    ),
+    "comments in a feed": Nasty(".rss", _repeated("<!--", RSS)),
+    "plain texts in a feed": Nasty(".rss", _repeated("<![CDATA[]]>", f"{RSS}<item>", "</item>")),
+    "captions of a blog": Nasty(".rss", _item_of("[caption a]<img")),
+    "pictures of a blog": Nasty(".rss", _item_of("[caption a]" + "<img>" * 900)),
+    "tags in a feed": Nasty(".rss", _item_of("<a")),
+    "authors of a blog": Nasty(".rss", _repeated("<wp:author><wp:author_login>a", RSS)),
+    "what stands above a feed": Nasty(".rss", _repeated("<?a?><!-- b -->", "", "<rss>")),
+    "a document type": Nasty(".rss", _repeated("<!DOCTYPE a [", "", "<rss>")),
+    "paragraphs of a story": Nasty(
+        ".xml", _repeated("<p>A text.</p>", "<nitf><body><body.content>", STORY_ENDS)
+    ),
+    "heads of a story": Nasty(".xml", _repeated("<head/>", "<nitf>", "</nitf>")),
+    "mails of a mailbox": Nasty(".mbox", _repeated("From x 1:00\nSubject: A\n\nA text.\n\n")),
+    "lines that may begin a mail": Nasty(".mbox", _repeated("From x 1:00\n", "From x 1:00\nA:\n")),
     "parts of a mail": Nasty(
         ".eml",
         _repeated(

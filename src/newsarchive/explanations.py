@@ -8,6 +8,7 @@ from newsarchive.cleaning import labeller, rules, tree
 from newsarchive.finding import catalogue
 from newsarchive.loading import browserprint, forwarded, printed
 from newsarchive.loading.exports import parts
+from newsarchive.loading.feeds import footers
 
 
 def explanations() -> Mapping[str, str]:
@@ -19,7 +20,13 @@ def explanations() -> Mapping[str, str]:
         "crawl-header": "The day of the crawl, by which the article existed.",
     }
     judged = {**labeller.RULES, **tree.RULES, **catalogue.RULES}
-    loaded = {**parts.RULES, **forwarded.RULES, **printed.RULES, **browserprint.RULES}
+    loaded = {
+        **parts.RULES,
+        **forwarded.RULES,
+        **printed.RULES,
+        **browserprint.RULES,
+        **footers.RULES,
+    }
     words = {**judged, **loaded, **named, **others}
     return {rule: _sentence(said) for rule, said in words.items()}
 

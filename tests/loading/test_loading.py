@@ -52,7 +52,7 @@ def test_a_doubtful_encoding_is_told_beside_the_document(tmp_path: Path) -> None
     ("name", "raw", "what"),
     [
         ("a.yaml", b"title: x", "no article format has this ending"),
-        ("a.pdf", b"%PDF-1.7", "no article format has this ending"),
+        ("a.pdf", b"%PDF-1.7", "it is printed pages, not text"),
         ("report", b"A text.", "its name has no ending, which would tell how to read it"),
         (
             "a.html",
@@ -66,24 +66,6 @@ def test_a_doubtful_encoding_is_told_beside_the_document(tmp_path: Path) -> None
 def test_a_bad_file_is_a_problem(tmp_path: Path, name: str, raw: bytes, what: str) -> None:
     (tmp_path / name).write_bytes(raw)
     assert problems(tmp_path / name) == [what]
-
-
-@pytest.mark.parametrize(
-    ("name", "remedy"),
-    [
-        ("report", "If it is text, add .txt to its name"),
-        ("report.yml", "A correction's is .yaml"),
-        ("reports.jsonl.gz", "Unpack it, or pack what is in it as .zip"),
-        ("report.docx", "Save its text as .txt, or take it out. The endings read are .txt, "),
-    ],
-)
-def test_a_name_that_tells_no_format_is_told_what_to_do(
-    tmp_path: Path, name: str, remedy: str
-) -> None:
-    (tmp_path / name).write_bytes(b"x")
-    (problem,) = load(tmp_path / name, name)
-    assert isinstance(problem, Problem)
-    assert problem.remedy.startswith(remedy)
 
 
 def test_what_is_no_regular_file_is_never_opened(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from newsarchive.loading import load
 from newsarchive.model import Document, Problem
+from newsarchive.settings.columns import Columns
 
 ONE = {"title": "Bridge", "text": "The bridge is closed."}
 TWO = {"title": "Harbour", "text": "The harbour is open."}
@@ -64,3 +65,62 @@ def test_a_bad_record_costs_only_itself(tmp_path: Path) -> None:
     assert isinstance(bad, Problem)
     assert isinstance(third, Document)
     assert third.record == "3"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        [
+            {
+                "date": "2021-07-19T10:00:00",
+                "link": "https://post.example/bridge",
+                "title": {"rendered": "Bridge &#038; ferry"},
+                "content": {"rendered": "<p>The bridge is closed.</p>", "protected": False},
+                "author": 3,
+            }
+        ],
+        {
+            "response": {
+                "status": "ok",
+                "results": [
+                    {
+                        "webTitle": "Bridge & ferry",
+                        "webPublicationDate": "2021-07-19T10:00:00Z",
+                        "webUrl": "https://post.example/bridge",
+                        "fields": {"body": "<p>The bridge is closed.</p>", "wordcount": "4"},
+                    }
+                ],
+            }
+        },
+        {
+            "version": "https://jsonfeed.org/version/1.1",
+            "items": [
+                {
+                    "id": "1",
+                    "title": "Bridge & ferry",
+                    "date_published": "2021-07-19T10:00:00Z",
+                    "url": "https://post.example/bridge",
+                    "content_html": "<p>The bridge is closed.</p>",
+                }
+            ],
+        },
+    ],
+    ids=["WordPress", "Guardian", "JSON Feed"],
+)
+def test_the_answers_of_known_programs_are_read_as_they_are(tmp_path: Path, answer: object) -> None:
+    (document,) = loaded(tmp_path, json.dumps(answer))
+    assert isinstance(document, Document)
+    assert document.text == "Bridge & ferry\nThe bridge is closed."
+    assert {said.field: said.value for said in document.statements} == {
+        "title": "Bridge & ferry",
+        "date": "2021-07-19",
+        "url": "https://post.example/bridge",
+    }
+
+
+def test_a_text_within_the_objects_of_a_list_is_found_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"found": [{"story": {"body": "The text."}}]}))
+    named = Columns(text=("story.body",))
+    (document,) = load(tmp_path / "a.json", "a.json", named)
+    assert isinstance(document, Document)
+    assert document.text == "The text."

@@ -258,3 +258,11 @@ def test_half_a_character_becomes_a_sign_that_says_so(tmp_path: Path) -> None:
     assert isinstance(document, Document)
     assert document.text == "A half \ufffd of it."
     assert document.statements[0].value == "Half \ufffd"
+
+
+def test_a_character_that_the_first_bytes_cut_in_two_does_not_change_how_a_table_is_read(
+    tmp_path: Path,
+) -> None:
+    head = b"text\n" + b"word " * 13_000
+    raw = head + b"x" * (65_535 - len(head)) + "é\nné\n".encode()
+    assert texts(loaded(tmp_path, "a.csv", raw))[1] == "né"

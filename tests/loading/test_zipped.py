@@ -35,8 +35,8 @@ def test_each_file_in_an_archive_is_read_as_its_ending_says(tmp_path: Path) -> N
         ("news/a.zip", "rows.jsonl#1", "A row."),
     ]
     assert [one.what for one in found if isinstance(one, Problem)] == [
-        "picture.png has no ending that is read in an archive",
-        "inner.zip has no ending that is read in an archive",
+        "picture.png: it is a picture",
+        "inner.zip: it is an archive in an archive",
     ]
 
 

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import cast
 
 from msgspec.structs import replace
 
 from newsarchive.filesystem.refused import is_of_system, words_of
 from newsarchive.filesystem.regular import open_regular
+from newsarchive.loading.foreign import foreign
 from newsarchive.loading.opened import Opened, Reader, contained
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits, beyond
 from newsarchive.spelling.captures import Capture, capture_in
 
-READERS = {  # ending → module; named and not imported, so that a format costs only who uses it
+PLAIN = {  # ending → module; named and not imported, so that a format costs only who uses it
     ".txt": "text",
     ".text": "text",
     ".html": "html",
@@ -33,18 +34,27 @@ READERS = {  # ending → module; named and not imported, so that a format costs
     ".md": "markdown",
     ".markdown": "markdown",
     ".warc": "warc",
-    ".warc.gz": "warc",
     ".wet": "warc",
-    ".wet.gz": "warc",
     ".json": "records",
     ".jsonl": "records",
     ".ndjson": "records",
     ".csv": "records",
     ".tsv": "records",
     ".eml": "mail",
+    ".mbox": "mailbox",
+    ".xml": "xmlfile",
+    ".rss": "xmlfile",
+    ".atom": "xmlfile",
+    ".rdf": "xmlfile",
     ".zip": "zipped",
 }
-PACKED = (".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz")
+GZIPPED = ".gz"
+READERS = {
+    **{f"{ending}{GZIPPED}": "gzipped" for ending in PLAIN if ending != ".zip"},
+    **PLAIN,
+    ".warc.gz": "warc",
+    ".wet.gz": "warc",
+}
 HALF = re.compile("[\ud800-\udfff]")
 ENDINGS = tuple(READERS)
 """The endings of files that are articles, or hold some."""
@@ -70,24 +80,9 @@ def load(
     """
     reader = reader_of(path.name)
     if reader is None:
-        yield _of_no_format(name)
+        yield foreign(name, PLAIN)
     else:
         yield from _read(path, name, reader, columns, limits)
-
-
-def _of_no_format(name: str) -> Problem:
-    """Say that no reader is there for files of such a name, and what to do about it."""
-    ending = PurePath(name).suffix.lower()
-    if not ending:
-        what = "its name has no ending, which would tell how to read it"
-        return Problem(name, what, "If it is text, add .txt to its name")
-    if ending == ".yml":
-        return Problem(name, "no article format has this ending", "A correction's is .yaml")
-    if ending in PACKED:
-        return Problem(name, "it is packed", "Unpack it, or pack what is in it as .zip")
-    known = ", ".join(ENDINGS)
-    remedy = f"Save its text as .txt, or take it out. The endings read are {known}"
-    return Problem(name, "no article format has this ending", remedy)
 
 
 def _read(

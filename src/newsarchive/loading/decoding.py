@@ -107,6 +107,23 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     return _damaged_utf8(raw) or _guess(raw)
 
 
+def decode_beginning(raw: bytes, declared: str | None = None) -> Decoded:
+    r"""Read the first bytes of a longer text, at whose end a character may be cut.
+
+    Args:
+        raw: the bytes.
+        declared: as for `decode`.
+
+    >>> decode_beginning("une clé".encode()[:-1])
+    Decoded(text='une cl', encoding='utf-8', flagged=None)
+    """
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(raw)
+    except UnicodeError:
+        return decode(raw, declared)
+    return decode(raw[: len(text.encode())], declared)
+
+
 def _mark(raw: bytes) -> str | None:
     """Name the encoding that a byte order mark states."""
     return next((encoding for mark, encoding in MARKS if raw.startswith(mark)), None)

@@ -17,7 +17,7 @@ from typing import Any
 
 from newsarchive.loading.days import recorded
 from newsarchive.loading.decoding import Decoded
-from newsarchive.loading.html import page_document
+from newsarchive.loading.fragment import fragment_document
 from newsarchive.loading.linked import strings
 from newsarchive.loading.names import names
 from newsarchive.loading.objects import rows_of_value
@@ -208,7 +208,7 @@ def _article(
     stated = tuple(_statements(fields))
     if "html" in fields or _is_html(texts[0]):
         decoded = Decoded(texts[0], "utf-8")
-        return page_document(name, digest, decoded, record, stated, limits=opened.limits)
+        return fragment_document(name, digest, decoded, record, stated, opened.limits)
     return Document(
         path=name, sha256=digest, encoding="utf-8", text=texts[0], record=record, statements=stated
     )

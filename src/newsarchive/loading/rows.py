@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from msgspec import Struct
 
-from newsarchive.loading.decoding import decode
+from newsarchive.loading.decoding import decode, decode_beginning
 from newsarchive.model import Problem
 
 SAMPLE = 65_536  # bytes from which the encoding and the line ends are told
@@ -47,7 +47,7 @@ def raw_lines(stream: BinaryIO, most: int, encoding: str = "") -> Iterator[RawLi
         encoding: what its bytes are read as; nothing to tell that from its beginning.
     """
     sample = stream.read(SAMPLE)
-    encoding = encoding or decode(sample).encoding
+    encoding = encoding or decode_beginning(sample).encoding
     head = sample.decode(encoding, "replace")
     end = "\r" if "\r" in head and "\n" not in head else "\n"
     if encoding.startswith(WIDE):

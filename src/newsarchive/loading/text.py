@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsarchive.loading.browserprint import browser_print
-from newsarchive.loading.decoding import Decoded, decode
+from newsarchive.loading.decoding import Decoded, decode_beginning
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, doubts, read_text
 from newsarchive.loading.printed import columns_of, running_heads
@@ -40,4 +40,4 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
 def _beginning_of(opened: Opened) -> Decoded:
     """Give what can be read of a file that is larger than an article may be."""
     opened.stream.seek(0)
-    return decode(opened.stream.read(opened.limits.bytes))
+    return decode_beginning(opened.stream.read(opened.limits.bytes))

@@ -29,7 +29,9 @@ def of_text(found: Iterable[str], columns: Columns) -> bool:
 
 @lru_cache(maxsize=16)
 def _text_columns(columns: Columns) -> frozenset[str]:
-    return frozenset(plain(name) for field in WHOLE for name in columns.of(field))
+    """Spell the columns that may hold a text; of one within an object the object's."""
+    names = (name for field in WHOLE for name in columns.of(field))
+    return frozenset(form for name in names for form in (plain(name), plain(name.split(".")[0])))
 
 
 def too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> Problem:

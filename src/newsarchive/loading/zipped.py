@@ -8,8 +8,9 @@ from typing import BinaryIO, cast
 
 from msgspec.structs import replace
 
-from newsarchive.loading import reader_of
+from newsarchive.loading import PLAIN, reader_of
 from newsarchive.loading.folder import saved_with_pages
+from newsarchive.loading.foreign import foreign
 from newsarchive.loading.opened import Opened, Reader, contained
 from newsarchive.model import Document, Problem
 
@@ -45,8 +46,11 @@ def _read_member(
     opened: Opened, archive: zipfile.ZipFile, member: zipfile.ZipInfo
 ) -> Iterator[Document | Problem]:
     reader = reader_of(member.filename)
-    if reader is None or member.filename.lower().endswith(".zip"):
-        what = f"{member.filename} has no ending that is read in an archive"
+    if reader is None:
+        yield _placed(foreign(member.filename, PLAIN), opened.name, member.filename)
+        return
+    if member.filename.lower().endswith(".zip"):
+        what = f"{member.filename}: it is an archive in an archive"
         yield Problem(opened.name, what, "Put it beside the archive, or take it out")
         return
     ratio = member.file_size / max(1, member.compress_size)

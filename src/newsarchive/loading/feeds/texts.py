@@ -1,0 +1,62 @@
+"""Which of a feed item's elements is the article's text, and in which form it stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from msgspec import Struct
+
+from newsarchive.loading.elements import Found
+from newsarchive.loading.feeds.fields import Item
+from newsarchive.loading.fragment import TAG, visible
+
+WHOLE = ("content:encoded", "content", "xhtml:body", "body")
+SHORT = ("description", "summary", "excerpt:encoded", "dc:description")
+PLAIN = ("text", "text/plain")
+PREFIX = re.compile(r"(</?)[\w.-]{1,20}:(?=[a-zA-Z])")
+BLANK = re.compile(r"\n\s*\n")
+PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
+
+
+class Text(Struct, frozen=True):
+    """An item's text."""
+
+    text: str
+    is_page: bool
+    """Whether HTML's elements stand in it."""
+    is_whole: bool
+    """Whether the feed gives it as the content, and not as what the item is about."""
+
+
+def text_of(item: Item) -> Text | None:
+    """Give the longest text of an item: some feeds have a picture alone for its content."""
+    texts = [*_texts(item, WHOLE, is_whole=True), *_texts(item, SHORT, is_whole=False)]
+    return max(texts, key=_shown, default=None)
+
+
+def _texts(item: Item, paths: tuple[str, ...], *, is_whole: bool) -> Iterator[Text]:
+    for path in paths:
+        for found in item.get(path, ()):
+            text, is_page = _read(found)
+            if visible(text).strip():
+                yield Text(text, is_page, is_whole)
+
+
+def _read(found: Found) -> tuple[str, bool]:
+    """Give an element's text, and whether it is HTML."""
+    if found.markup:
+        return PREFIX.sub(r"\1", found.markup), True
+    if found.attributes.get("type") in PLAIN or not TAG.search(found.text):
+        return unescape(found.text), False
+    return _in_paragraphs(found.text), True
+
+
+def _in_paragraphs(page: str) -> str:
+    """Begin a paragraph at each blank line where nothing else begins any, as blogs have it."""
+    return page if PARAGRAPH.search(page) else BLANK.sub("\n<p>", page)
+
+
+def _shown(text: Text) -> int:
+    return len(" ".join(visible(text.text).split())) if text.is_page else len(text.text)

@@ -1,0 +1,57 @@
+"""Files of no format that is read: what each kind is, and how to have its articles all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from newsarchive.model import Problem
+
+KINDS = (  # endings, what such a file is, and what to do
+    (
+        ".docx .doc .odt .rtf .pages .wpd",
+        "it is a word processor's",
+        "Open it there and save it as plain text, .txt, or as .html; one article a file",
+    ),
+    (
+        ".pdf .djvu",
+        "it is printed pages, not text",
+        "Make a .txt of it with `pdftotext`; of scanned pages with OCR",
+    ),
+    (
+        ".jpg .jpeg .png .gif .webp .tif .tiff .bmp .heic .avif .svg",
+        "it is a picture",
+        "Take it out; if it is of an article, put the article's words into a .txt",
+    ),
+    (".xlsx .xls .ods .numbers", "it is a spreadsheet", "Save it there as .csv, in UTF-8"),
+    (".msg .pst .ost .olm .emlx", "it is a mail program's own", "Save the mails as .eml or .mbox"),
+    (".webarchive", "it is Safari's own", "Save the page there as its source, .html"),
+    (".epub .mobi .azw3", "it is a book", "Save its text as .txt, one article a file"),
+    (
+        ".gz .bz2 .xz .zst .7z .rar .tar .tgz",
+        "it is packed",
+        "Unpack it, or pack what is in it as .zip, or a single file as .txt.gz, .csv.gz, …",
+    ),
+    (".yml", "no article format has this ending", "A correction's is .yaml"),
+)
+BY_ENDING = {ending: (what, do) for endings, what, do in KINDS for ending in endings.split()}
+
+
+def foreign(name: str, known: Iterable[str]) -> Problem:
+    """Say what a file is that no reader is there for, and what to do about it.
+
+    Args:
+        name: what the problem calls the file.
+        known: the endings that are read.
+    """
+    ending = PurePath(name).suffix.lower()
+    if not ending:
+        what = "its name has no ending, which would tell how to read it"
+        remedy = "If it is text, add .txt to its name; if it is a mailbox, .mbox"
+    elif ending in BY_ENDING:
+        what, remedy = BY_ENDING[ending]
+    else:
+        what = "no article format has this ending"
+        endings = ", ".join(known)
+        remedy = f"Save its text as .txt, or take it out. The endings read are {endings}"
+    return Problem(name, what, remedy)

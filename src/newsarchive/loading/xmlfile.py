@@ -1,0 +1,65 @@
+"""`.xml`, `.rss`, `.atom`, `.rdf`: what such a file is, its outermost element says."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from typing import BinaryIO, cast
+
+from newsarchive.loading.decoding import decode_beginning
+from newsarchive.loading.opened import Opened, Reader
+from newsarchive.model import Document, Problem
+
+SAMPLE = 65_536  # bytes in which the outermost element begins
+CHUNK = 65_536
+ROOTS = {
+    "rss": "feeds",
+    "rdf": "feeds",
+    "feed": "feeds",
+    "html": "html",
+    "nitf": "nitf",
+    "newsitem": "nitf",
+}
+"""Outermost element, without its prefix and in small letters → the module that reads it."""
+DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})", re.IGNORECASE)
+OUTERMOST = re.compile(  # nothing is read twice, so that the time is linear
+    r"\s*+(?:(?:<\?(?:[^?]++|\?(?!>))*+\?>|<!--(?:[^-]++|-(?!->))*+-->"
+    r"|<!DOCTYPE[^<>\[]*+(?:\[[^\]]*+\]\s*+)?+>)\s*+)*+<(?:[\w.-]{1,99}+:)?([\w.-]{1,99}+)",
+    re.IGNORECASE,
+)
+
+
+def read(opened: Opened) -> Iterator[Document | Problem]:
+    """Yield the articles of a feed, or of a page that was saved as XML."""
+    sample = opened.stream.read(SAMPLE)
+    opened.stream.seek(0)
+    root = OUTERMOST.match(sample.decode(encoding_of(sample), "replace").lstrip("\ufeff"))
+    if not root:
+        yield Problem(opened.name, "it is not XML", "Give it the ending of what it is")
+    elif module := ROOTS.get(root[1].lower()):
+        reader = cast("Reader", import_module(f"newsarchive.loading.{module}").read)
+        yield from reader(opened)
+    else:
+        what = f"its outermost element is <{root[1][:40]}>, which is none of a feed, a page or NITF"
+        remedy = "Make a table of its articles, .csv or .jsonl, or save their texts as .txt"
+        yield Problem(opened.name, what, remedy)
+
+
+def encoding_of(sample: bytes) -> str:
+    """Tell what XML is encoded in by its beginning.
+
+    Args:
+        sample: so many of its bytes; a character may be cut at their end.
+    """
+    declared = DECLARED.search(sample[:1_024])
+    return decode_beginning(sample, declared[1].decode() if declared else "utf-8").encoding
+
+
+def characters(stream: BinaryIO, encoding: str) -> Iterator[str]:
+    """Yield a file's text, a part at a time, with U+FFFD for what is broken."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    while chunk := stream.read(CHUNK):
+        yield decoder.decode(chunk)
+    yield decoder.decode(b"", final=True)

@@ -1,0 +1,33 @@
+from pathlib import Path
+
+import pytest
+
+from newsarchive.loading import load
+from newsarchive.model import Problem
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "remedy"),
+    [
+        ("report", "its name has no ending, which would tell how", "If it is text, add .txt to"),
+        ("report.yml", "no article format has this ending", "A correction's is .yaml"),
+        ("reports.tar.gz", "it is packed", "Unpack it, or pack what is in it as .zip"),
+        ("report.docx", "it is a word processor's", "Open it there and save it as plain text"),
+        ("a.b.PDF", "it is printed pages, not text", "Make a .txt of it with `pdftotext`"),
+        ("mails.pst", "it is a mail program's own", "Save the mails as .eml or .mbox"),
+        ("reports.xlsx", "it is a spreadsheet", "Save it there as .csv"),
+        (
+            "report.xyz",
+            "no article format has this ending",
+            "Save its text as .txt, or take it out. The endings read are .txt, ",
+        ),
+    ],
+)
+def test_a_name_that_tells_no_format_is_told_what_to_do(
+    tmp_path: Path, name: str, what: str, remedy: str
+) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    (problem,) = load(tmp_path / name, name)
+    assert isinstance(problem, Problem)
+    assert problem.what.startswith(what)
+    assert problem.remedy.startswith(remedy)
