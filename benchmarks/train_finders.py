@@ -8,7 +8,8 @@ its text gets into the weights, save words that stand beside publishers' names o
 Publishers are dealt into five folds, as `train_labeller.py` deals them. FOLDER holds five pairs of
 the labeller's networks, `0.npz` and `0-fields.npz` to `4-fields.npz`, each trained without the
 publishers of its fold: every page is read by a labeller that has not seen its publisher. The pages
-of a style and a set are read together, as one archive; some are read a second time, each alone.
+of a style and a set are read together, as one archive; some are read a second time, each alone, and
+those whose body is known once more as somebody keeps them, without the page around it.
 
 With `--predictions`, each prediction comes from weights that have not seen that page's publisher.
 With `--write` the weights of all pages are kept: some six minutes on an idle core.
@@ -19,7 +20,7 @@ from __future__ import annotations
 import argparse
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from scipy.sparse import csr_matrix
 
 from extraction import prediction
 from folds import FOLDS, deal_publishers
+from gold_texts import kept_texts
 from newsarchive import finding
 from newsarchive.cleaning import judged_page, labeller, read_judged
 from newsarchive.cleaning.lines import split_lines
@@ -47,6 +49,8 @@ ALONE = ("dump", "part")
 STYLES = ("dump", "soup", "wet", "split", "part")
 READ = {"core": STYLES, "article": ("dump", "wet", "part"), "meta": ("dump", "wet")}
 """The styles in which each set of pages is read: the other styles teach little more."""
+KEPT = "kept"
+"""The style of articles that stand without the page around them."""
 FIELDS = ("title", "date", "source", "authors")
 KEEP = {"title": 0.2, "date": 0.53, "source": 0.6, "authors": 0.25}
 """How sure a finder must be: a wrong date or source is far worse than none."""
@@ -202,7 +206,7 @@ class Example:
             chosen = list(self.days())
             right = [each.day.isoformat() in gold["date_accepted"] for each in chosen]
         elif field == "source":
-            if not gold["score"]["source"]:
+            if not gold["score"]["source"] or style == KEPT:
                 return None
             names = {key_of(n) for n in [*gold["publisher_accepted"], gold["split_key"]]}
             names |= {key_of(publisher_of(name) or name) for name in names}
@@ -308,7 +312,23 @@ def read_examples(kit: Path, labellers: Path) -> list[Example]:
                 ):
                     example = Example(gold, style, document, verdicts, fold, alone=alone)
                     examples.append(example)
-    return examples
+    return examples + kept_examples(golds, dealt, labellers)
+
+
+def kept_examples(
+    golds: Sequence[Gold], dealt: Mapping[str, int], labellers: Path
+) -> list[Example]:
+    """Returns the articles once more as somebody keeps them, without the page around them."""
+    kept = kept_texts(golds)
+    documents = [
+        Document(path=gold["id"], sha256="", encoding="utf-8", text=text) for gold, text in kept
+    ]
+    folds = [dealt[gold["split_key"]] for gold, _ in kept]
+    judged = judge([split_lines(document.text) for document in documents], folds, labellers, None)
+    return [
+        Example(gold, KEPT, document, verdicts, fold, alone=True)
+        for (gold, _), document, verdicts, fold in zip(kept, documents, judged, folds, strict=True)
+    ]
 
 
 def page_document(name: str, path: Path) -> Document:

@@ -19,10 +19,10 @@ from newsarchive.finding.title_features import TRAIL, UNSPACED, features_of, tai
 from newsarchive.finding.title_halves import with_halves
 from newsarchive.model import Line, Statement
 
-_BEFORE = 60
+_BEFORE = 100
 """Lines before the main text that may be its title."""
-_AFTER = 3
-_MOST = 8
+_AFTER = 6
+_MOST = 16
 """Lines that are weighed: those of which the labeller is surest that they state a title."""
 _NAME_APART = 2
 """Lines by which a headline is apart from a page's name, and words that they share, at least."""
