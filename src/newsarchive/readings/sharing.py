@@ -88,7 +88,11 @@ class Work(Struct, frozen=True):
 def stale(
     inputs: Iterable[SeenInput], readings: Mapping[str, FileReading], sharing: Sharing, how: bytes
 ) -> Work:
-    """Find the files that would now be read in another way than they were."""
+    """Find the files that would now be read in another way than they were.
+
+    Raises:
+        BrokenStore: the lines of a file are missing, or not those of its reading.
+    """
     work = Work(sharing, {}, how)
     for file in inputs:
         key = file.key
