@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsarchive.archive import Entry
+from newsarchive.archive import Entry, shelves
 from newsarchive.spelling.slugs import slug_of
 
 Route = Callable[[str], str]
@@ -107,7 +107,7 @@ def part(base: str, period: str) -> str:
     >>> part("sources/press-tv/", "2021-07"), part("dates/undated/", "undated-k")
     ('sources/press-tv/2021/07/', 'dates/undated/k/')
     """
-    below = period.removeprefix("undated").lstrip("-") if base == UNDATED else period
+    below = period.removeprefix(shelves.UNDATED).lstrip("-") if base == UNDATED else period
     return f"{base}{below.replace('-', '/')}/" if below else base
 
 
