@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry, shelves
 from newsarchive.spelling.slugs import slug_of
@@ -157,6 +158,15 @@ def root(page: str) -> str:
     ('../../', '')
     """
     return "../" * page.count("/")
+
+
+def top(site_url: str) -> str:
+    """Spell the way from the top of the host to the site's root.
+
+    >>> top("https://example.org/news"), top("")
+    ('/news/', '/')
+    """
+    return f"{urlsplit(site_url).path.rstrip('/')}/"
 
 
 def absolute(url: str, site_url: str) -> str:
