@@ -22,9 +22,9 @@ from pathlib import Path
 import msgspec
 
 from newsarchive.explain import explained
-from newsarchive.loading.folder import article_files
+from newsarchive.loading.folder import Input, article_files
 from newsarchive.model import Article
-from newsarchive.reading import Input, read_files, with_names
+from newsarchive.reading import read_files, with_names
 from newsarchive.running.workers import SHARD
 
 Make = Callable[[Article, float], bytes]

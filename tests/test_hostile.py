@@ -15,7 +15,7 @@ from compiled import compile_once
 from hostile import HOSTILE
 from newsarchive.build import Report, build
 from newsarchive.describing import describe
-from newsarchive.loading.folder import load_file
+from newsarchive.loading.folder import Input, load_file
 from newsarchive.model import Article, Document, Problem, Reading
 from newsarchive.settings.site import load_site
 from samples import HARBOUR, put, tree
@@ -154,11 +154,11 @@ def test_a_file_that_goes_away_during_the_build_costs_only_itself(
     put(tmp_path, {"articles/going.txt": "It will go."})
     loaded: list[str] = []
 
-    def going(path: Path, name: str, *rest: Any) -> Iterator[Document | Problem]:
-        loaded.append(name)
+    def going(file: Input) -> Iterator[Document | Problem]:
+        loaded.append(file.name)
         if len(loaded) == 6:  # in the second pass
             (tmp_path / "articles" / "going.txt").unlink()
-        return load_file(path, name, *rest)
+        return load_file(file)
 
     monkeypatch.setattr("newsarchive.reading.load_file", going)
     report, site = built(tmp_path)

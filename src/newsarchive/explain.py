@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.loading.folder import article_files, spoken_for_by
+from newsarchive.loading.folder import Input, article_files, spoken_for_by
 from newsarchive.model import (
     Article,
     Basis,
@@ -23,7 +23,7 @@ from newsarchive.model import (
     Problem,
     Subheading,
 )
-from newsarchive.reading import Input, read_files
+from newsarchive.reading import read_files
 from newsarchive.running.workers import workers
 from newsarchive.settings.site import Site
 from newsarchive.spelling.plain import for_terminal

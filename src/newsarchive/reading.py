@@ -9,37 +9,22 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial, reduce
-from pathlib import Path
 from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.cleaning import clean, learn
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines
 from newsarchive.describing import describe
-from newsarchive.loading.folder import load_file
+from newsarchive.loading.folder import Input, load_file
 from newsarchive.model import Article, Document, Problem
 from newsarchive.naming import names_in
 from newsarchive.running.garbage import seldom_looked_for
 from newsarchive.running.workers import Map, shards
-from newsarchive.settings.columns import USUAL, Columns
-from newsarchive.settings.limits import DEFAULT, Limits, OutOfTime, beyond, deadline
+from newsarchive.settings.limits import OutOfTime, beyond, deadline
 
 T = TypeVar("T")
-
-
-class Input(Struct, frozen=True):
-    """A file of raw text, not yet read."""
-
-    path: str
-    name: str
-    """What documents and problems call it, with `/`."""
-    columns: Columns = USUAL
-    limits: Limits = DEFAULT
-    of_folder: tuple[str, str] = ("", "")
-    """The path and the name of what the curator says of its folder; empty where there is none."""
 
 
 def with_names(article: Article) -> Article:
@@ -144,16 +129,15 @@ def read_among(
 
 def _load(shard: Iterable[Input]) -> Iterator[Document | Problem]:
     for file in shard:
-        yield from load_in_time(file.path, file.name, file.columns, file.limits, file.of_folder)
+        yield from load_in_time(file)
 
 
-def load_in_time(
-    path: str, name: str, columns: Columns, limits: Limits, of_folder: tuple[str, str]
-) -> list[Document | Problem]:
+def load_in_time(file: Input) -> list[Document | Problem]:
     """Load a file, or say that it takes too long."""
+    seconds = file.limits.seconds
     try:
-        with deadline(limits.seconds):
-            return list(load_file(Path(path), name, columns, limits, of_folder))
+        with deadline(seconds):
+            return list(load_file(file))
     except OutOfTime:
-        what = f"it is not read: loading it takes longer than {limits.seconds} s"
-        return [beyond(name, what, "seconds")]
+        what = f"it is not read: loading it takes longer than {seconds} s"
+        return [beyond(file.name, what, "seconds")]

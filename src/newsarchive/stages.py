@@ -16,7 +16,7 @@ from newsarchive.incremental.sources import Looked
 from newsarchive.incremental.store import Store
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.readings import read_inputs
-from newsarchive.readings.inputs import Input, inputs_among
+from newsarchive.readings.inputs import SeenInput, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
 from newsarchive.readings.records import FileReading, Told, contents_of
@@ -41,7 +41,7 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
     return _published(inputs, readings, store)
 
 
-def _published(inputs: Sequence[Input], readings: Sequence[FileReading], store: Store) -> Texts:
+def _published(inputs: Sequence[SeenInput], readings: Sequence[FileReading], store: Store) -> Texts:
     """Publish each original once, at an address of its own, and account for all others."""
     told = [one for reading in readings for one in reading.articles]
     once, duplicates = without_duplicates(one.entry for one in told)

@@ -1,6 +1,14 @@
+from collections.abc import Iterator
+
 from newsarchive.archive import archive_of
-from newsarchive.archive.shelves import FITS, PART_FITS, UNDATED, Shelf, all_shelves, shelved
+from newsarchive.archive.shelves import FITS, PART_FITS, UNDATED, Shelf, shelved
 from samples import entry
+
+
+def all_shelves(shelf: Shelf) -> Iterator[Shelf]:
+    yield shelf
+    for part in shelf.parts:
+        yield from all_shelves(part)
 
 
 def shelf(*dates: str, period: str = "") -> Shelf:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import SettingsError
-from newsarchive.loading.folder import article_files, load_file, spoken_for_by
+from newsarchive.loading.folder import Input, article_files, load_file, spoken_for_by
 from newsarchive.model import Document, Problem
 from samples import put
 
@@ -15,7 +15,7 @@ def load_folder(folder: Path) -> list[Document | Problem]:
     return [
         loaded
         for path in article_files(folder)
-        for loaded in load_file(path, f"articles/{path.relative_to(folder).as_posix()}")
+        for loaded in load_file(Input(str(path), f"articles/{path.relative_to(folder).as_posix()}"))
     ]
 
 
@@ -66,12 +66,12 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
     file = tmp_path / "a/b/c.txt"
     spoken = spoken_for_by(file.as_posix(), isfile)
     assert spoken == str(tmp_path / "a/_folder.yaml")
-    (document,) = load_file(file, "a/b/c.txt", of_folder=(spoken, spoken))
+    (document,) = load_file(Input(str(file), "a/b/c.txt", of_folder=(spoken, spoken)))
     assert isinstance(document, Document)
     assert document.of_folder is not None
     assert document.of_folder.source == "S"
     put(tmp_path, {"a/_folder.yaml": "why: So.\ntilte: S\n"})
-    (problem,) = load_file(file, "a/b/c.txt", of_folder=(spoken, "a/_folder.yaml"))
+    (problem,) = load_file(Input(str(file), "a/b/c.txt", of_folder=(spoken, "a/_folder.yaml")))
     assert isinstance(problem, Problem)
     assert problem.what == "its correction is wrong: a/_folder.yaml:2: unknown key `tilte`"
 

@@ -96,7 +96,7 @@ def test_a_folder_that_another_program_filled_is_refused(tmp_path: Path) -> None
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     put(tmp_path, {"output": "a file"})
-    with pytest.raises(OutputError, match="files that newsarchive did not write"):
+    with pytest.raises(OutputError, match=r"output: it is a file\. Name another folder"):
         write([HOME], tmp_path / "output", sources="1")
 
 

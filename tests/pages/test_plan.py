@@ -7,7 +7,7 @@ from newsarchive.archive import archive_of, entry_of
 from newsarchive.model import Article, Evidence, Field
 from newsarchive.pages import Page, plan, routes
 from newsarchive.pages.frames import frame_of
-from newsarchive.pages.views import AboutView
+from newsarchive.pages.views import AboutView, NotFoundView
 from newsarchive.settings.schema import Settings
 from samples import article, said, stated
 
@@ -101,6 +101,8 @@ def test_the_page_for_wrong_addresses_links_from_the_sites_top() -> None:
     frame = frame_of(lost, Settings(url="https://example.org/news/"), "en")
     assert (frame.root, frame.static) == ("/news/", "/news/static/")
     assert frame_of(lost, Settings(), "en").root == "/"
+    assert isinstance(lost.view, NotFoundView)
+    assert (lost.view.dates.href, lost.view.home.href) == ("/dates/index.html", "/index.html")
 
 
 def test_a_page_names_its_whole_address_where_the_sites_is_known() -> None:

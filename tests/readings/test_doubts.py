@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from newsarchive.loading.folder import load_file
+from newsarchive.loading.folder import Input, load_file
 from newsarchive.model import Document, Problem
 from newsarchive.reading import read
 from newsarchive.readings.doubts import doubts_about
@@ -10,7 +10,7 @@ from samples import HARBOUR, put
 
 
 def told(folder: Path, name: str) -> list[Problem]:
-    loaded = load_file(folder / name, f"texts/{name}")
+    loaded = load_file(Input(str(folder / name), f"texts/{name}"))
     return list(doubts_about(read([one for one in loaded if isinstance(one, Document)])))
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from newsarchive.errors import SettingsError
 from newsarchive.incremental.sources import look
-from newsarchive.readings.inputs import Input, inputs_among, places_of
+from newsarchive.readings.inputs import SeenInput, inputs_among, places_of
 from samples import put
 
 
-def inputs(folder: Path) -> list[Input]:
+def inputs(folder: Path) -> list[SeenInput]:
     return inputs_among(look(folder), str(folder), "articles")
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from newsarchive.incremental.tables import BrokenStore
-from newsarchive.readings.inputs import Input
+from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.records import FileReading, Lines
 from newsarchive.readings.sharing import Sharing, sharing_of, stale
 
@@ -18,8 +18,8 @@ def learned(**lines: list[int]) -> Sharing:
     )
 
 
-def an_input(name: str) -> Input:
-    return Input(f"articles/{name}", name, name, b"stat")
+def an_input(name: str) -> SeenInput:
+    return SeenInput(name, f"articles/{name}", key=name, stat=b"stat")
 
 
 def test_a_file_is_taught_in_how_many_others_its_lines_stand() -> None:

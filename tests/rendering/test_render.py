@@ -10,7 +10,7 @@ from newsarchive.artifacts import Artifact
 from newsarchive.errors import TemplateError
 from newsarchive.pages import Page
 from newsarchive.pages.entryviews import Link
-from newsarchive.pages.views import AboutView, NotFoundView, View
+from newsarchive.pages.views import AboutView, AliasView, View
 from newsarchive.rendering.render import Renderer, static_artifact
 from newsarchive.settings.schema import Settings
 from samples import put
@@ -53,7 +53,7 @@ def test_a_template_asks_for_names_as_jinja_does(tmp_path: Path, template: str, 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '" onload="x', "{{ 7*7 }}", "{% x"])
 def test_what_a_template_prints_stands_there_literally(tmp_path: Path, text: str) -> None:
-    html = rendered(tmp_path, '<a title="{{ view.home.text }}">', NotFoundView(Link(text, "")))
+    html = rendered(tmp_path, '<a title="{{ view.target.text }}">', AliasView(Link(text, ""), ""))
     assert "<script" not in html
     assert html.count('"') == 2
     assert "49" not in html
@@ -61,8 +61,8 @@ def test_what_a_template_prints_stands_there_literally(tmp_path: Path, text: str
 
 def test_only_what_is_sanitised_is_printed_as_it_is(tmp_path: Path) -> None:
     assert rendered(tmp_path, "{{ view.html }}") == "<p>About.</p>"
-    view = NotFoundView(Link("<p>About.</p>", ""))
-    assert rendered(tmp_path, "{{ view.home.text }}", view) == "&lt;p&gt;About.&lt;/p&gt;"
+    view = AliasView(Link("<p>About.</p>", ""), "")
+    assert rendered(tmp_path, "{{ view.target.text }}", view) == "&lt;p&gt;About.&lt;/p&gt;"
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_only_what_is_sanitised_is_printed_as_it_is(tmp_path: Path) -> None:
 def test_a_character_that_html_cannot_hold_is_shown_by_a_sign(
     tmp_path: Path, character: str, shown: str
 ) -> None:
-    view = NotFoundView(Link(f"a{character}b\tc\nd", ""))
-    assert rendered(tmp_path, "{{ view.home.text }}", view) == f"a{shown}b\tc\nd"
+    view = AliasView(Link(f"a{character}b\tc\nd", ""), "")
+    assert rendered(tmp_path, "{{ view.target.text }}", view) == f"a{shown}b\tc\nd"
 
 
 @pytest.mark.parametrize("code", [*range(0x20), *range(0x7F, 0xC0)])
@@ -82,7 +82,7 @@ def test_every_control_character_has_a_sign_and_no_other_character(
 ) -> None:
     character = chr(code)
     kept = category(character) != "Cc" or character in "\t\n\r"
-    html = rendered(tmp_path, "{{ view.home.text }}", NotFoundView(Link(f"é{character}b", "")))
+    html = rendered(tmp_path, "{{ view.target.text }}", AliasView(Link(f"é{character}b", ""), ""))
     assert (f"é{character}b" == unescape(html)) is kept
 
 

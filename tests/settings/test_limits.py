@@ -14,8 +14,9 @@ import pytest
 
 from newsarchive.errors import SettingsError
 from newsarchive.loading import load
-from newsarchive.model import Document, Problem
-from newsarchive.reading import Input, read_files
+from newsarchive.loading.folder import Input
+from newsarchive.model import Document, Problem, Reading
+from newsarchive.reading import read_files
 from newsarchive.settings.limits import Limits, OutOfTime, deadline
 from newsarchive.settings.site import load_site
 from quickness import within
@@ -91,11 +92,11 @@ def test_what_takes_too_long_is_set_aside_and_the_others_are_read(
 
     original = getattr(module, stage)
 
-    def slow(item: object, *rest: object) -> object:
-        path = item if isinstance(item, Path) else item.document.path  # type: ignore[attr-defined]
-        if str(path).endswith("slow.txt"):
+    def slow(item: Input | Reading) -> object:
+        path = item.path if isinstance(item, Input) else item.document.path
+        if path.endswith("slow.txt"):
             time.sleep(600)
-        return original(item, *rest)
+        return original(item)
 
     monkeypatch.setattr(module, stage, slow)
     put(tmp_path, {"a.txt": "One\n\nA text.", "slow.txt": "Two\n\nA text.", "z.txt": "Three.\n"})

@@ -9,7 +9,7 @@ by its position, so that a new article changes the shelves it stands on and no o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -55,13 +55,6 @@ def shelved(entries: Sequence[Entry], period: str = "") -> Shelf:
         groups.setdefault(_part_of(entry, period), []).append(entry)
     parts = (shelved(members, name) for name, members in groups.items() if name != period)
     return Shelf(period, tuple(entries), tuple(parts))
-
-
-def all_shelves(shelf: Shelf) -> Iterator[Shelf]:
-    """Give a shelf and all that it is split into."""
-    yield shelf
-    for part in shelf.parts:
-        yield from all_shelves(part)
 
 
 def _part_of(entry: Entry, period: str) -> str:

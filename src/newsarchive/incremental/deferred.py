@@ -41,20 +41,20 @@ class Deferred(Struct, Generic[T], frozen=True):
 
 
 def _given(argument: Any) -> Any:  # noqa: ANN401
-    if isinstance(argument, Deferred):
-        return argument()
+    return argument() if isinstance(argument, Deferred) else _fetched(argument)
+
+
+def _fetched(argument: Any) -> Any:  # noqa: ANN401  whatever it is
     return argument.fetch() if hasattr(argument, "fetch") else argument
 
 
 def with_fetched(deferred: Deferred[T]) -> Deferred[T]:
     """Give a call with the values that it would fetch, for who cannot fetch them."""
-    return Deferred(deferred.function, tuple(map(_fetched, deferred.arguments)))
-
-
-def _fetched(argument: Any) -> Any:  # noqa: ANN401  whatever it is
-    if isinstance(argument, Deferred):
-        return with_fetched(argument)
-    return argument.fetch() if hasattr(argument, "fetch") else argument
+    given = (
+        with_fetched(argument) if isinstance(argument, Deferred) else _fetched(argument)
+        for argument in deferred.arguments
+    )
+    return Deferred(deferred.function, tuple(given))
 
 
 class Digests:

@@ -74,10 +74,9 @@ class Store:
         with suppress(OSError):  # then it is not believed after the next boot
             sealing.end(self.path)
 
-    def commit(self, *, every: int = 1, number: int = 0) -> None:
-        """Keep for good what was put so far, each time that `number` has gone up by `every`."""
-        if number % every == 0:
-            self._database.commit()
+    def commit(self) -> None:
+        """Keep for good what was put so far."""
+        self._database.commit()
 
     def _table(self, name: str, kind: Any, key: str, how: str) -> Table[Any]:  # noqa: ANN401
         self._database.execute(

@@ -35,7 +35,11 @@ class Table(Generic[T]):
         self._salt = crc32(name.encode())
 
     def get(self, key: Key) -> T | None:
-        """Give a value; None where there is none."""
+        """Give a value; None where there is none.
+
+        Raises:
+            BrokenStore: it is not as it was put there.
+        """
         found = self._value(key)
         return None if found is None else self._decoded(key, self._content(_stored(key), found))
 
@@ -55,7 +59,11 @@ class Table(Generic[T]):
         return self._decoded(key, content)
 
     def items(self) -> Iterator[tuple[str, T]]:
-        """Give all keys that are names, with their values, in the keys' order."""
+        """Give all keys that are names, with their values, in the keys' order.
+
+        Raises:
+            BrokenStore: one of them is not as it was put there.
+        """
         rows = self._database.execute(f"SELECT key, value FROM {self._name}")  # noqa: S608
         decode, salt = self._decode, self._salt
         for key, value in rows:  # tens of thousands: without a call for each step

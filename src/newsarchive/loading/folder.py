@@ -9,6 +9,7 @@ from pathlib import Path
 from posixpath import dirname, join
 
 import msgspec
+from msgspec import Struct
 
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import is_of_system
@@ -22,6 +23,18 @@ from newsarchive.settings.limits import DEFAULT, Limits
 SAVED = "_files/"
 """How browsers call the folder of a page's pictures and styles, behind the page's own name."""
 PAGES = (".html", ".htm")
+
+
+class Input(Struct, frozen=True, gc=False):
+    """A file of raw text, not yet read."""
+
+    path: str
+    name: str
+    """What documents and problems call it, with `/`."""
+    columns: Columns = USUAL
+    limits: Limits = DEFAULT
+    of_folder: tuple[str, str] = ("", "")
+    """The path and the name of what the curator says of its folder; empty where there is none."""
 
 
 def article_files(folder: Path) -> Iterator[Path]:
@@ -87,25 +100,13 @@ def make_sure_of(folder: Path) -> None:
         )
 
 
-def load_file(
-    path: Path,
-    name: str,
-    columns: Columns = USUAL,
-    limits: Limits = DEFAULT,
-    of_folder: tuple[str, str] = ("", ""),
-) -> Iterator[Document | Problem]:
+def load_file(file: Input) -> Iterator[Document | Problem]:
     """Read one file, with the correction that stands beside it.
 
     A text whose correction is wrong is set aside: to publish it without what its curator wrote
     would be worse than not to publish it.
-
-    Args:
-        path: the file.
-        name: what documents and problems call it.
-        columns: which columns of a table hold what.
-        limits: how much of an article is read.
-        of_folder: the path and the name of what the curator says of its folder, if anything.
     """
+    path, name = Path(file.path), file.name
     if is_too_deep(str(path)) and path.is_dir():
         what = "a folder with a path too long, or within too many others, which is not looked into"
         yield Problem(name, what, "Move it further up")
@@ -116,14 +117,14 @@ def load_file(
         return
     try:
         correction = correction_beside(path, name)
-        spoken, called = of_folder
+        spoken, called = file.of_folder
         whole = correction_of_folder(Path(spoken), called) if spoken else None
     except SettingsError as error:
         what = f"its correction is wrong: {error.where}: {error.what}"
         again = is_of_system(error.__cause__)
         yield Problem(name, what, error.remedy or "Mend the correction", again=again)
         return
-    for loaded in load(path, name, columns, limits):
+    for loaded in load(path, name, file.columns, file.limits):
         if (correction or whole) and isinstance(loaded, Document):
             yield msgspec.structs.replace(loaded, correction=correction, of_folder=whole)
         else:

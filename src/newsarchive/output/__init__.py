@@ -193,11 +193,11 @@ def _refuse_others(folder: Path) -> None:
     """Make sure that a folder is ours to write: it holds our record, or nothing."""
     if (folder / RECORD).exists() or not folder.exists() or _is_empty(folder):
         return
-    raise OutputError(
-        "it holds files that newsarchive did not write",
-        where=str(folder),
-        remedy="Name another folder (`output:` in site.yaml, or `--to`), or empty this one",
-    )
+    another = "Name another folder (`output:` in site.yaml, or `--to`)"
+    if not folder.is_dir():
+        raise OutputError("it is a file", where=str(folder), remedy=another)
+    what = "it holds files that newsarchive did not write"
+    raise OutputError(what, where=str(folder), remedy=f"{another}, or empty this one")
 
 
 def _is_empty(folder: Path) -> bool:

@@ -24,11 +24,11 @@ from newsarchive.pages.addresses import each_its_own
 from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names, aliases_of_sources
 from newsarchive.pages.articlepages import ArticlePages, article_pages
 from newsarchive.pages.downloads import data_metadata, data_view
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view, in_feed
 from newsarchive.pages.home import ON_HOME, home_view
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
 from newsarchive.pages.ledger import ledger_view
-from newsarchive.pages.links import link
 from newsarchive.pages.listings import (
     NAMED,
     Listing,
@@ -216,8 +216,7 @@ def _other_pages(
     yield _simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
     view = Deferred(_about_view, (overview, about))
     yield _simple_page(routes.ABOUT, "about.html", message("About"), view)
-    lost = NotFoundView(link(message("Home"), routes.HOME, routes.NOT_FOUND))
-    title = message("Page not found")
+    lost, title = _not_found_view(settings), message("Page not found")
     yield _simple_page(routes.NOT_FOUND, "404.html", title, lost, listed=False)
 
 
@@ -248,6 +247,17 @@ def _about_view(overview: Overview, html: Markup) -> AboutView:
         sources=sum(1 for group in overview.sources if group.name),
         dated=overview.dated,
     )
+
+
+def _not_found_view(settings: Settings) -> NotFoundView:
+    ways = (
+        (message("Dates"), routes.DATES),
+        (message("Sources"), routes.SOURCES),
+        (message("Topics"), routes.TOPICS),
+        (message("Home"), routes.HOME),
+    )
+    top = routes.top(settings.url)
+    return NotFoundView(*(Link(words, top + routes.file_of(url)) for words, url in ways))
 
 
 def _home_pages(archive: Archive, overview: Overview, settings: Settings) -> Iterator[Planned]:

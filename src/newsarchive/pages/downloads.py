@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newsarchive.archive import Entry, entry_of, start_of
 from newsarchive.archive.overviews import Dates, Overview
+from newsarchive.archive.shelves import UNDATED
 from newsarchive.edtf import earliest, latest
 from newsarchive.exporting import FORMATS, Format, Record
 from newsarchive.exporting.columns import COLUMNS
@@ -27,7 +28,6 @@ OFFERED = ("csv", "jsonl", "bibtex", "ris")
 WHOLE = 2_000
 """Articles up to which a format is one file. Of more it is a file for each year: an edit changes
 that of its own year, and no host refuses a file for its size."""
-UNDATED = "undated"
 
 
 class DownloadView(Struct, frozen=True):

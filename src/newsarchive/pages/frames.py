@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from newsarchive import __version__
 from newsarchive.pages import Page, routes
@@ -30,7 +29,7 @@ def frame_of(page: Page, settings: Settings, language: str) -> Frame:
     """Give a page's frame; `language` is the one that the site's words are in."""
     root = routes.root(page.url)
     if page.url == routes.NOT_FOUND:  # served under any address, so that links start at the top
-        root = urlsplit(settings.url).path.rstrip("/") + "/"
+        root = routes.top(settings.url)
     searched = settings.search != "off" and page.url != routes.SEARCH
     return Frame(
         site_title=plain(settings.title),

@@ -49,6 +49,7 @@ def home_view(overview: Overview, latest: Sequence[Entry], undated: Sequence[Ent
         years=tuple(period_link(year, page) for year in overview.years[:IN_A_COLUMN]),
         more_years=_more(len(overview.years), IN_A_COLUMN, routes.DATES),
         names=most_named(overview.names, page, NAMES_ON_HOME),
+        all_names=link("", routes.NAMES, page),
         timeline=replace(timeline, table=()) if timeline else None,
         span=span_of(overview.dates),
         dated=overview.dated,

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
-from newsarchive.archive import Entry
+from newsarchive.archive import Entry, shelves
 from newsarchive.spelling.slugs import slug_of
 
 Route = Callable[[str], str]
@@ -107,7 +108,7 @@ def part(base: str, period: str) -> str:
     >>> part("sources/press-tv/", "2021-07"), part("dates/undated/", "undated-k")
     ('sources/press-tv/2021/07/', 'dates/undated/k/')
     """
-    below = period.removeprefix("undated").lstrip("-") if base == UNDATED else period
+    below = period.removeprefix(shelves.UNDATED).lstrip("-") if base == UNDATED else period
     return f"{base}{below.replace('-', '/')}/" if below else base
 
 
@@ -157,6 +158,15 @@ def root(page: str) -> str:
     ('../../', '')
     """
     return "../" * page.count("/")
+
+
+def top(site_url: str) -> str:
+    """Spell the way from the top of the host to the site's root.
+
+    >>> top("https://example.org/news"), top("")
+    ('/news/', '/')
+    """
+    return f"{urlsplit(site_url).path.rstrip('/')}/"
 
 
 def absolute(url: str, site_url: str) -> str:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry, start_of
 from newsarchive.archive.overviews import Counted, NameTally, Overview
+from newsarchive.archive.shelves import UNDATED
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.links import largest, link
@@ -27,7 +28,6 @@ PAGEFIND_SHARD = 5_000
 """Articles that a Pagefind shard holds at most, so that indexing one takes bounded memory."""
 SCRIPT_SHARD = 500
 """The same of the script index, so that making one takes half a second. A browser opens all."""
-UNDATED = "undated"
 MOST_CHOICES = 200
 """Sources and topics that the form offers: those with the most articles."""
 MOST_NAMES = 60

@@ -41,6 +41,7 @@ class HomeView(Struct, frozen=True, kw_only=True):
     more_years: Link | None
     names: tuple[Link, ...]
     """Those that most articles name."""
+    all_names: Link
     timeline: TimelineView | None
     """All articles in one row."""
     span: Said
@@ -128,8 +129,14 @@ class SearchView(Struct, frozen=True, kw_only=True):
 
 
 class NotFoundView(Struct, frozen=True):
-    """The page for addresses that lead nowhere."""
+    """The page for addresses that lead nowhere.
 
+    It is served under any of them, so that its links begin at the top of the host.
+    """
+
+    dates: Link
+    sources: Link
+    topics: Link
     home: Link
 
 

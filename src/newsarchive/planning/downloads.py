@@ -185,7 +185,11 @@ class _File:
 
 
 def _copy(file: Path, span: tuple[int, int]) -> Iterator[bytes]:
-    """Read a part of a file."""
+    """Read a part of a file.
+
+    Raises:
+        OSError: it cannot be read, or somebody cut it short.
+    """
     start, end = span
     if start == end:
         return
@@ -194,6 +198,6 @@ def _copy(file: Path, span: tuple[int, int]) -> Iterator[bytes]:
         while start < end:
             block = stream.read(min(BLOCK, end - start))
             if not block:
-                raise EOFError(f"{file} is shorter than it was")
+                raise OSError(f"{file} is shorter than it was")
             start += len(block)
             yield block

@@ -25,8 +25,8 @@ from newsarchive.incremental.staleness import Ingredients, Made
 from newsarchive.incremental.store import Store
 from newsarchive.incremental.tables import encoded
 from newsarchive.output import Output
-from newsarchive.pages import ArticlePages, Page, plan, routes
-from newsarchive.pages.aliases import aliases_of
+from newsarchive.pages import ArticlePages, Page, Pages, plan, routes
+from newsarchive.pages.aliases import Alias, aliases_of
 from newsarchive.pages.downloads import OFFERED, data_package, period_of, periods_of
 from newsarchive.pages.hosting import hosting_files
 from newsarchive.pages.search import Engines, engines_of
@@ -113,15 +113,7 @@ def plan_site(
     downloads = tuple(_downloads(texts, site, output, store, everything))
     package = data_package(settings, [files.period for files in downloads])
     indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
-    pages = plan(
-        archive,
-        texts.article_of,
-        settings,
-        aliases=aliases,
-        about=html_of(site.about),
-        explanations=explanations(),
-        root=root_of(manifest),
-    )
+    pages = _pages(archive, texts, site, aliases, manifest)
     templates = template_digests(template_folders(site))
     made_from = PagesMadeFrom(templates, everything, digests)
     parts = dict(
@@ -140,6 +132,20 @@ def plan_site(
     theme = digest(everything, *templates.values())
     count = len(archive.entries) + len(pages.others)
     return Plan(ingredients, pages.articles, parts, count, downloads, indexing, theme)
+
+
+def _pages(
+    archive: Archive, texts: Texts, site: Site, aliases: Sequence[Alias], manifest: bytes
+) -> Pages:
+    return plan(
+        archive,
+        texts.article_of,
+        site.settings,
+        aliases=aliases,
+        about=html_of(site.about),
+        explanations=explanations(),
+        root=root_of(manifest),
+    )
 
 
 def _downloads(

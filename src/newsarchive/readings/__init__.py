@@ -21,7 +21,7 @@ from newsarchive.filesystem.stats import UNKNOWN, settled
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import Store
 from newsarchive.incremental.tables import encoded
-from newsarchive.readings.inputs import Input
+from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.passes import (
     Manner,
     Read,
@@ -42,7 +42,7 @@ WHOLE = "readings"
 
 
 def read_inputs(
-    inputs: Sequence[Input],
+    inputs: Sequence[SeenInput],
     manner: Manner,
     store: Store,
     *,
@@ -101,7 +101,7 @@ def _forget(names: Collection[str], readings: dict[str, FileReading], known: Kno
 
 
 def _learn(
-    files: Sequence[Input],
+    files: Sequence[SeenInput],
     readings: dict[str, FileReading],
     known: Known,
     at: int,
@@ -123,7 +123,7 @@ def _learn(
     return others
 
 
-def _content_before(file: Input, known: Known) -> bytes:
+def _content_before(file: SeenInput, known: Known) -> bytes:
     lines = known.lines.get(file.key)
     return lines.content if lines else b""
 

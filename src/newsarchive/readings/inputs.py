@@ -15,32 +15,25 @@ from newsarchive.incremental.fingerprint import hash_of
 from newsarchive.incremental.sources import Seen
 from newsarchive.loading import ENDINGS
 from newsarchive.loading.corrections import ENDING, FOLDER
-from newsarchive.loading.folder import make_sure_of, saved_with_pages, spelled, spoken_for_by
+from newsarchive.loading.folder import Input, make_sure_of, saved_with_pages, spelled, spoken_for_by
 from newsarchive.running.remote import fetched
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
 from newsarchive.settings.site import is_remote
 
 
-class Input(Struct, frozen=True, gc=False):
-    """A file of raw text."""
+class SeenInput(Input, frozen=True, gc=False, kw_only=True):
+    """A file of raw text as it was seen in its folder."""
 
-    name: str
-    """What documents and problems call it, with `/`."""
     key: str
     """Its name as the file system has it, which may be no text."""
-    path: str
     stat: Stat
     """Its own, that of the correction beside it, and that of what speaks for its folder."""
-    columns: Columns = USUAL
-    limits: Limits = DEFAULT
-    of_folder: tuple[str, str] = ("", "")
-    """The path and the name of what the curator says of its folder; empty where there is none."""
 
 
 def inputs_among(
     seen: Seen, folder: str, name: str, columns: Columns = USUAL, limits: Limits = DEFAULT
-) -> list[Input]:
+) -> list[SeenInput]:
     """List the raw texts of a folder, each with the correction that stands beside it.
 
     A correction that stands alone is left to be reported, and so is one of a folder without a text;
@@ -82,16 +75,16 @@ class _Place(Struct, frozen=True):
 
 def _input(
     path: str, files: Mapping[str, Stat], corrections: tuple[str, str], place: _Place
-) -> Input:
+) -> SeenInput:
     whole = corrections[1]
-    return Input(
-        f"{place.name}/{path if path.isascii() else spelled(Path(path))}",
-        path,
+    return SeenInput(
         f"{place.folder}/{path}",
-        b"".join([files[path], *(files.get(one, b"") for one in corrections)]),
+        f"{place.name}/{path if path.isascii() else spelled(Path(path))}",
         place.columns,
         place.limits,
         (f"{place.folder}/{whole}", f"{place.name}/{whole}") if whole else ("", ""),
+        key=path,
+        stat=b"".join([files[path], *(files.get(one, b"") for one in corrections)]),
     )
 
 
@@ -104,7 +97,7 @@ def _spoken_for(files: Collection[str]) -> dict[str, str]:
 
 
 @contextmanager
-def at_hand(files: Sequence[Input]) -> Iterator[list[Input]]:
+def at_hand(files: Sequence[SeenInput]) -> Iterator[list[SeenInput]]:
     """Bring files, and the corrections beside them, to this machine's disk for a while."""
     with fetched([places_of(file) for file in files]) as paths:
         yield [
@@ -113,30 +106,30 @@ def at_hand(files: Sequence[Input]) -> Iterator[list[Input]]:
         ]
 
 
-def _moved(file: Input, path: str) -> Input:
+def _moved(file: SeenInput, path: str) -> SeenInput:
     """Give a file at another place, where what speaks for its folder stands beside it."""
     spoken, called = file.of_folder
     here = str(Path(path).parent / FOLDER) if spoken else ""
     return replace(file, path=path, of_folder=(here, called))
 
 
-def places_of(file: Input) -> tuple[str, ...]:
+def places_of(file: SeenInput) -> tuple[str, ...]:
     """Give the places of a file, of its correction and of what speaks for its folder, if any."""
     spoken = file.of_folder[0]
     corrected = len(file.stat) > SIZE_OF_STAT * (2 if spoken else 1)
     return tuple(filter(None, (file.path, _correction(file) if corrected else "", spoken)))
 
 
-def hashed(file: Input) -> tuple[str, ...]:
+def hashed(file: SeenInput) -> tuple[str, ...]:
     """Give the places whose hashes are a file's content, whether or not there is a correction."""
     return tuple(filter(None, (file.path, _correction(file), file.of_folder[0])))
 
 
-def _correction(file: Input) -> str:
+def _correction(file: SeenInput) -> str:
     return file.path[: file.path.rfind(".")] + ENDING
 
 
-def content_of(file: Input) -> bytes:
+def content_of(file: SeenInput) -> bytes:
     """Give the SHA-256 of a text, of its correction (zeros without one) and of its folder's.
 
     The name of the last is part of what is read, for readers are shown it.

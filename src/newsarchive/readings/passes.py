@@ -19,7 +19,7 @@ from newsarchive.incremental.tables import encoded
 from newsarchive.model import Article, Document, Problem
 from newsarchive.reading import load_in_time, read_among, with_names
 from newsarchive.readings.doubts import doubts_about
-from newsarchive.readings.inputs import Input, at_hand, content_of
+from newsarchive.readings.inputs import SeenInput, at_hand, content_of
 from newsarchive.readings.records import Lines
 from newsarchive.readings.sharing import Taught, shared_among
 from newsarchive.rights import excerpt_of
@@ -47,7 +47,7 @@ class Read(Struct, frozen=True):
     """Each encoded, with its entry and what it names, encoded too."""
 
 
-def learn_shard(shard: Sequence[tuple[Input, bytes]]) -> list[Lines | None]:
+def learn_shard(shard: Sequence[tuple[SeenInput, bytes]]) -> list[Lines | None]:
     """Count the lines of some files, unless their content is that which was given."""
     with at_hand([file for file, _ in shard]) as files:
         return [
@@ -56,7 +56,7 @@ def learn_shard(shard: Sequence[tuple[Input, bytes]]) -> list[Lines | None]:
         ]
 
 
-def not_learned(_: tuple[Input, bytes], _why: str) -> Lines | None:
+def not_learned(_: tuple[SeenInput, bytes], _why: str) -> Lines | None:
     """Take a file that ends what opens it for one without lines: reading it will tell."""
     return Lines(b"", 0, b"")
 
@@ -74,9 +74,9 @@ def not_read(taught: Taught, why: str) -> Read:
     return Read(taught.file.key, taught.content, (problem,), ())
 
 
-def _read_files(files: Sequence[Input], shared: SharedLines, manner: Manner) -> list[Read]:
+def _read_files(files: Sequence[SeenInput], shared: SharedLines, manner: Manner) -> list[Read]:
     contents = [content_of(file) for file in files]
-    loaded = [_loaded(file) for file in files]
+    loaded = [load_in_time(file) for file in files]
     documents = [item for items in loaded for item in items if isinstance(item, Document)]
     told = iter(read_among(documents, manner.profiles, shared, files[0].limits.seconds))
     return [
@@ -90,12 +90,8 @@ def _read_files(files: Sequence[Input], shared: SharedLines, manner: Manner) -> 
     ]
 
 
-def _loaded(file: Input) -> list[Document | Problem]:
-    return load_in_time(file.path, file.name, file.columns, file.limits, file.of_folder)
-
-
 def _read_file(
-    file: Input, content: bytes, items: Sequence[Article | Problem], manner: Manner
+    file: SeenInput, content: bytes, items: Sequence[Article | Problem], manner: Manner
 ) -> Read:
     articles = [item for item in items if isinstance(item, Article)]
     told = (item for item in items if isinstance(item, Problem))
@@ -110,8 +106,8 @@ def _encoded(article: Article, manner: Manner) -> tuple[bytes, Entry, bytes]:
     return content, replace(entry_of(article), digest=digest(content)), encoded(article.names)
 
 
-def _lines_of(file: Input, content: bytes) -> Lines:
-    loaded = _loaded(file)
+def _lines_of(file: SeenInput, content: bytes) -> Lines:
+    loaded = load_in_time(file)
     documents = (item for item in loaded if isinstance(item, Document))
     prints = [fingerprints_of(split_lines(document.text)) for document in documents]
     known = _known_for_sure(content, loaded)

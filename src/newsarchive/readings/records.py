@@ -15,7 +15,7 @@ from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.store import Store, read_only
 from newsarchive.incremental.tables import Table
 from newsarchive.model import Article, Name, Problem
-from newsarchive.readings.inputs import Input, hashed
+from newsarchive.readings.inputs import SeenInput, hashed
 
 
 class Lines(Struct, frozen=True, array_like=True):
@@ -88,7 +88,7 @@ def digests_in(store: Store) -> set[bytes]:
     return {told.entry.digest for _, reading in readings for told in reading.articles}
 
 
-def contents_of(read: Iterable[tuple[Input, FileReading]]) -> dict[str, bytes]:
+def contents_of(read: Iterable[tuple[SeenInput, FileReading]]) -> dict[str, bytes]:
     """Give the SHA-256 of each file that was read, and of each correction, by their places."""
     contents = {}
     for file, reading in read:

@@ -10,14 +10,14 @@ from msgspec import Struct
 
 from newsarchive.cleaning.repetition import SharedLines, shared_by, steps_elsewhere
 from newsarchive.incremental.tables import BrokenStore
-from newsarchive.readings.inputs import Input
+from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.records import FileReading, Lines
 
 
 class Taught(Struct, frozen=True, array_like=True):
     """A file that is to be read, and what the others teach about it."""
 
-    file: Input
+    file: SeenInput
     content: bytes
     """SHA-256 of the file and of its correction, when its lines were counted."""
     fingerprints: bytes
@@ -52,7 +52,7 @@ class Sharing(Struct, frozen=True):
         start, end = self.places[name]
         return self.steps[start:end] if self.documents > 1 else b""
 
-    def taught(self, file: Input) -> Taught:
+    def taught(self, file: SeenInput) -> Taught:
         """Give a file with what it shares with all others."""
         lines = slice(*self.places[file.key])
         prints = self.fingerprints[lines].tobytes()
@@ -80,15 +80,19 @@ class Work(Struct, frozen=True):
     """Files to be read."""
 
     sharing: Sharing
-    files: dict[str, Input]
+    files: dict[str, SeenInput]
     how: bytes
     """Digest of the manner in which they are read."""
 
 
 def stale(
-    inputs: Iterable[Input], readings: Mapping[str, FileReading], sharing: Sharing, how: bytes
+    inputs: Iterable[SeenInput], readings: Mapping[str, FileReading], sharing: Sharing, how: bytes
 ) -> Work:
-    """Find the files that would now be read in another way than they were."""
+    """Find the files that would now be read in another way than they were.
+
+    Raises:
+        BrokenStore: the lines of a file are missing, or not those of its reading.
+    """
     work = Work(sharing, {}, how)
     for file in inputs:
         key = file.key

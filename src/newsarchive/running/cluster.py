@@ -134,7 +134,11 @@ class _Given:
         self._give, self._future = give, give()
 
     def result(self) -> bytes:
-        """Wait for what it comes to; give it out again if Dask gives it up."""
+        """Wait for what it comes to; give it out again if Dask gives it up.
+
+        Raises:
+            ClusterError: it cannot be worked on, or lost every worker.
+        """
         from distributed import KilledWorker  # noqa: PLC0415  an extra
 
         for _ in range(LOSSES):
