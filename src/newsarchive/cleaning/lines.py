@@ -40,7 +40,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     previous = 0
     for number, raw in enumerate(compose(visible).split("\n"), 1):
-        line = spaced_once(raw)
+        # Of white space only the blank is printable: most lines are spaced as they should be.
+        line = raw.strip() if raw.isprintable() and "  " not in raw else " ".join(raw.split())
         if line:
             indent = 0 if raw[0] == line[0] else indent_of(raw)
             lines.append(Line(number, line, indent, number - previous - 1))
@@ -74,16 +75,6 @@ def compose(text: str) -> str:
     if text.isascii():
         return text
     return "".join([unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text)])
-
-
-def spaced_once(raw: str) -> str:
-    r"""Returns a line with one blank for each run of white space, and none at its ends.
-
-    >>> spaced_once("\t A\u00a0  line ")
-    'A line'
-    """
-    # Of all white space only the blank itself is printable: most lines are as they should be.
-    return raw.strip() if raw.isprintable() and "  " not in raw else " ".join(raw.split())
 
 
 def indent_of(raw: str) -> int:
