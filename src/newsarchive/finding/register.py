@@ -69,6 +69,7 @@ def is_known(key: str) -> bool:
     return key in _index().keys
 
 
+@lru_cache(maxsize=8192)
 def publisher_of(name: str) -> str | None:
     """Returns the display name of the publisher that is known by a name or an address, if any is.
 
