@@ -17,7 +17,8 @@ _INVISIBLE = re.compile(
     # direction stay: Persian, Hindi and Hebrew are misspelt without them.
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]"
 )
-_PIECE = re.compile(r".{0,512}(?=\s)|.{1,512}", re.DOTALL)
+_LONGEST = 512
+_PIECE = re.compile(rf".{{0,{_LONGEST}}}(?=\s)|.{{1,{_LONGEST}}}", re.DOTALL)
 _TAB = 8
 
 
@@ -36,14 +37,14 @@ def split_lines(text: str) -> tuple[Line, ...]:
     1 0 0 Title
     3 9 1 A line.
     """
-    visible = drop_invisible(unite_line_ends(text))
     lines: list[Line] = []
     previous = 0
-    for number, raw in enumerate(compose(visible).split("\n"), 1):
-        # Of white space only the blank is printable: most lines are spaced as they should be.
-        line = raw.strip() if raw.isprintable() and "  " not in raw else " ".join(raw.split())
+    for number, raw in enumerate(unite_line_ends(text).split("\n"), 1):
+        is_plain = raw.isprintable()  # all that is in it shows, and its white space is blanks
+        shown = compose(raw if is_plain else drop_invisible(raw))
+        line = shown.strip() if is_plain and "  " not in shown else " ".join(shown.split())
         if line:
-            indent = 0 if raw[0] == line[0] else indent_of(raw)
+            indent = 0 if shown[0] == line[0] else indent_of(shown)
             lines.append(Line(number, line, indent, number - previous - 1))
             previous = number
     return tuple(lines)
@@ -74,7 +75,8 @@ def compose(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "".join([unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text)])
+    pieces = _PIECE.findall(text) if len(text) > _LONGEST else [text]
+    return "".join([unicodedata.normalize("NFC", piece) for piece in pieces])
 
 
 def indent_of(raw: str) -> int:
