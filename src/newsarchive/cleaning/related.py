@@ -146,7 +146,7 @@ def _shape(text: str) -> str:
     A numbered line, with which the article's own list may go on, is none of them.
     """
     words = text.count(" ") + 1
-    if _NUMBERED.match(text):
+    if text[0].isdigit() and _NUMBERED.match(text):
         return "n"
     if text.endswith(_STOPS) and words >= 2 * HEADLINE_WORDS - 2:
         return "p" if len(text) <= TEASER_CHARACTERS else "P"

@@ -109,7 +109,7 @@ def brand_of(name: str) -> str:
     >>> brand_of("The Courier (Dundee)")
     'The Courier'
     """
-    return _PLACE.sub("", name)
+    return _PLACE.sub("", name) if name.endswith(")") else name
 
 
 def names_by_head() -> dict[str, str]:
