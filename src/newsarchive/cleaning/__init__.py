@@ -109,14 +109,15 @@ def read_judged(
     profile = recognise(lines, profiles)
     stated = tuple(_state(document, lines, verdicts, profile))
     wrapped = wrapped_runs(lines)
-    page = page_of(lines, verdicts, whole_titles(stated, lines, wrapped), wrapped)
+    statements = whole_titles(stated, lines, wrapped)
+    page = page_of(lines, verdicts, statements, wrapped)
     corrected = _corrected(document, lines)
     given = fields_of_form(document, lines) | corrected
     if profile:
         given = apply_profile(profile, lines) | given
     known = apply_rules(page, given) | text_of_form(document, lines) | corrected
     labelled = _label(page, known)
-    upheld = (*_upheld(page.statements, labelled), *_from_labels(labelled, page.statements))
+    upheld = (*_upheld(statements, labelled), *_from_labels(labelled, statements))
     return Reading(
         document=document,
         lines=labelled,

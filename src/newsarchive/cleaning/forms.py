@@ -39,18 +39,25 @@ def _judged(said: tuple[Label, str] | None, verdict: Verdict) -> Verdict:
 
 def fields_of_form(document: Document, lines: Iterable[Line]) -> Labels:
     """Give the labels of the lines that are none of the text."""
-    found = enumerate(map(document.labels.get, (line.number for line in lines)))
-    return {i: said for i, said in found if said and said[0] != "body"}
+    return {i: said for i, _, said in _known(document, lines) if said[0] != "body"}
 
 
 def text_of_form(document: Document, lines: Iterable[Line]) -> Labels:
     """Give the labels of the text's lines, but for those that may be headings or captions."""
-    found = ((i, line, document.labels.get(line.number)) for i, line in enumerate(lines))
     return {
         i: said
-        for i, line, said in found
-        if said and said[0] == "body" and not _may_be_heading(line.text)
+        for i, line, said in _known(document, lines)
+        if said[0] == "body" and not _may_be_heading(line.text)
     }
+
+
+def _known(
+    document: Document, lines: Iterable[Line]
+) -> Iterator[tuple[int, Line, tuple[Label, str]]]:
+    """Give the lines of which the form says what they are, each with its index."""
+    for i, line in enumerate(lines if document.labels else ()):
+        if said := document.labels.get(line.number):
+            yield i, line, said
 
 
 def _may_be_heading(text: str) -> bool:

@@ -17,7 +17,8 @@ _INVISIBLE = re.compile(
     # direction stay: Persian, Hindi and Hebrew are misspelt without them.
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff]"
 )
-_PIECE = re.compile(r".{0,512}(?=\s)|.{1,512}", re.DOTALL)
+_LONGEST = 512
+_PIECE = re.compile(rf".{{0,{_LONGEST}}}(?=\s)|.{{1,{_LONGEST}}}", re.DOTALL)
 _TAB = 8
 
 
@@ -36,13 +37,14 @@ def split_lines(text: str) -> tuple[Line, ...]:
     1 0 0 Title
     3 9 1 A line.
     """
-    visible = drop_invisible(unite_line_ends(text))
     lines: list[Line] = []
     previous = 0
-    for number, raw in enumerate(compose(visible).split("\n"), 1):
-        line = spaced_once(raw)
+    for number, raw in enumerate(unite_line_ends(text).split("\n"), 1):
+        is_plain = raw.isprintable()  # all that is in it shows, and its white space is blanks
+        shown = compose(raw if is_plain else drop_invisible(raw))
+        line = shown.strip() if is_plain and "  " not in shown else " ".join(shown.split())
         if line:
-            indent = 0 if raw[0] == line[0] else indent_of(raw)
+            indent = 0 if shown[0] == line[0] else indent_of(shown)
             lines.append(Line(number, line, indent, number - previous - 1))
             previous = number
     return tuple(lines)
@@ -73,17 +75,8 @@ def compose(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "".join([unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text)])
-
-
-def spaced_once(raw: str) -> str:
-    r"""Returns a line with one blank for each run of white space, and none at its ends.
-
-    >>> spaced_once("\t A\u00a0  line ")
-    'A line'
-    """
-    # Of all white space only the blank itself is printable: most lines are as they should be.
-    return raw.strip() if raw.isprintable() and "  " not in raw else " ".join(raw.split())
+    pieces = _PIECE.findall(text) if len(text) > _LONGEST else [text]
+    return "".join([unicodedata.normalize("NFC", piece) for piece in pieces])
 
 
 def indent_of(raw: str) -> int:

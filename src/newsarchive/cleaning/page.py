@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import Protocol
@@ -22,15 +23,15 @@ def fold(text: str) -> str:
     >>> fold("It Won’t End – Report.") == fold("it won't end - report")
     True
     """
-    return _fold(text).rstrip(".")
+    return _alike(text.casefold()).rstrip(".")
 
 
-def _fold(text: str) -> str:
+def _alike(text: str) -> str:
     if not text.isascii():
         for plain, others in _ALIKE.items():
             for other in others:
                 text = text.replace(other, plain)
-    return text.casefold()
+    return text
 
 
 Labels = Mapping[int, Label]
@@ -60,7 +61,8 @@ class Page(Struct, frozen=True):
     folded: tuple[str, ...]
     """The text of each line, as `fold` makes it."""
     verdicts: tuple[Judged, ...]
-    statements: tuple[Statement, ...]
+    statements: Mapping[str, Sequence[tuple[int, Statement]]]
+    """Field → the statements of it that stand on a line, each with the line's index."""
     body: tuple[bool, ...]
     """Whether the labeller judged each line a paragraph of the body."""
     paragraphs: tuple[int, ...]
@@ -133,11 +135,9 @@ class Page(Struct, frozen=True):
         found = phrases & self.saying.keys()
         return sorted([i for phrase in found for i in self.saying[phrase]]) if found else []
 
-    def stated(self, field: str) -> Iterator[tuple[int, Statement]]:
+    def stated(self, field: str) -> Sequence[tuple[int, Statement]]:
         """Give the statements of a field that stand on a line, with the line's index."""
-        for statement in self.statements:
-            if statement.field == field and statement.line is not None:
-                yield bisect_left(self.lines, statement.line, key=_number), statement
+        return self.statements.get(field, ())
 
 
 def page_of(
@@ -154,7 +154,8 @@ def page_of(
         statements: what they state.
         wrapped: the paragraphs that were broken, as `wrapped_runs` gives them.
     """
-    text = _fold("\n".join([line.text for line in lines]))  # one pass over the page
+    # Most lines are ASCII, whose case is folded fast; of signs the whole page is asked at once.
+    text = _alike("\n".join([line.text.casefold() for line in lines]))
     folded = text.split("\n")
     body = [verdict.label == "body" for verdict in verdicts]
     paragraphs = [i for i, is_body in enumerate(body) if is_body]
@@ -162,25 +163,36 @@ def page_of(
         lines=lines,
         folded=tuple([line.rstrip(".") for line in folded]),
         verdicts=verdicts,
-        statements=statements,
+        statements=_by_field(statements, lines),
         body=tuple(body),
         paragraphs=tuple(paragraphs),
         body_end=paragraphs[-1] + 1 if paragraphs else 0,
         text=text,
         starts=tuple(accumulate([len(line) + 1 for line in folded], initial=0)),
-        initials=_places(line[:1] for line in folded),
-        openings=_places(line.partition(" ")[0].strip(_AROUND) for line in folded),
-        saying=_places(line.strip(_AROUND_ALL) if len(line) <= SHORT else "" for line in folded),
+        initials=_places([line[:1] for line in folded]),
+        openings=_places([line.partition(" ")[0].strip(_AROUND) for line in folded]),
+        saying=_places([line.strip(_AROUND_ALL) if len(line) <= SHORT else "" for line in folded]),
         wrapped=wrapped,
     )
 
 
+def _by_field(
+    statements: Iterable[Statement], lines: Sequence[Line]
+) -> dict[str, list[tuple[int, Statement]]]:
+    by_field: dict[str, list[tuple[int, Statement]]] = {}
+    for said in statements:
+        if said.line is not None:
+            place = bisect_left(lines, said.line, key=_number)
+            by_field.setdefault(said.field, []).append((place, said))
+    return by_field
+
+
 def _places(pieces: Iterable[str]) -> dict[str, list[int]]:
     """Give for each of the lines' pieces the lines that have it."""
-    places: dict[str, list[int]] = {}
+    places = defaultdict[str, list[int]](list)
     for i, piece in enumerate(pieces):
-        places.setdefault(piece, []).append(i)
-    return places
+        places[piece].append(i)
+    return dict(places)
 
 
 _AROUND = "[](){}:,.-*"

@@ -18,6 +18,7 @@ _CREDIT = re.compile(
     r"|photographer|photography|photographie|fotografie|fotografía|fotograf|illustration"
     r"|crédits?|quelle|getty images|afp|ap photo|reuters)\s?[:/©|])"
 )
+_CREDIT_INITIALS = frozenset("©(pivcfbqgar")
 _RIGHTS = re.compile(
     r"rights? reserved|copyright|alle rechte|droits réservés|derechos|(?:19|20)\d\d\s*[-–]"
     r"|riproduzione|reproduc|reprodukt|reservad|vorbehalten|zastrzeżone|forbehold|förbehåll"
@@ -34,9 +35,11 @@ _SPECIFIED = re.compile(r"(?:video|image|picture)\s?:[^©]*\d")
 
 def credit(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says whose a picture is: "© AP Photo / A. Name", "Photo: Agency"."""
+    lines = page.beginning_as(_CREDIT_INITIALS.__contains__)
+    near = ((i, page.folded[i]) for i in lines if i < page.body_end + 3)
     return {
         i: "credit"
-        for i, folded in enumerate(page.folded[: page.body_end + 3])
+        for i, folded in near
         if len(folded) <= 120
         and _CREDIT.match(folded)
         and not _RIGHTS.search(folded)
@@ -293,7 +296,6 @@ _GLUED_NAME = re.compile(
 GLUED_AFTER = 20
 """Characters of a caption before such a name, at least: "1.Kitchen" is an entry of a list."""
 _SENTENCE_ENDS = frozenset('.!?"”…):')
-_STOP = re.compile(r"[.!?]")
 
 
 def glued_credit(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -303,6 +305,6 @@ def glued_credit(page: Page, _labels: Labels) -> dict[int, Label]:
         for i, line in enumerate(page.lines[: page.body_end + 3])
         if line.text[-1] not in _SENTENCE_ENDS
         and len(line.text) <= 400
-        and _STOP.search(line.text)
+        and ("." in line.text or "!" in line.text or "?" in line.text)
         and _GLUED_NAME.search(line.text, max(GLUED_AFTER, len(line.text) - 60))
     }

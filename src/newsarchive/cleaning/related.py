@@ -200,7 +200,7 @@ def _shape(text: str) -> str:
     list may go on, is none of them.
     """
     words = text.count(" ") + 1
-    if _NUMBERED.match(text):
+    if text[0].isdigit() and _NUMBERED.match(text):
         return "n"
     if text.endswith(_STOPS) and words >= 2 * HEADLINE_WORDS - 2:
         if text.endswith("?") and words <= _QUESTION_WORDS and ". " not in text:

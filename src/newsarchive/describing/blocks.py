@@ -24,7 +24,8 @@ from newsarchive.model import (
 from newsarchive.spelling.wrapped import join_lines
 
 _NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(.*)", re.DOTALL)
-_BULLET = re.compile(r"\A[•‣◦▪●·] *(?=\S)")
+_BULLETS = "•‣◦▪●·"
+_BULLET = re.compile(rf"\A[{_BULLETS}] *(?=\S)")
 
 
 Kind = Literal["paragraph", "list", "subheading", "figure"]
@@ -55,7 +56,8 @@ def blocks_of(lines: Sequence[LabelledLine], notes: Sequence[Note]) -> tuple[Blo
 def _kind(line: LabelledLine) -> Kind:
     """Tell which kind of block a line begins."""
     kind = _KINDS[line.label]
-    return "list" if kind == "paragraph" and _BULLET.match(line.text) else kind
+    opens = line.text[:1] in _BULLETS and _BULLET.match(line.text)
+    return "list" if opens and kind == "paragraph" else kind
 
 
 def _goes_on(run: Run, kind: Kind, line: LabelledLine) -> bool:

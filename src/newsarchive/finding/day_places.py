@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsarchive.finding.date_patterns import Mention
 from newsarchive.finding.page import Layout
@@ -102,6 +103,7 @@ def is_of_another_text(layout: Layout, mention: Mention, title: int | None) -> b
     return zone == "body-999"
 
 
+@lru_cache(maxsize=64)  # a day is asked about by several tests, one after the other
 def word_before(before: str, above: str) -> str:
     """Tells what kind of word leads to the day, on its line or at the end of the line above."""
     inline = _LETTER.search(WEEKDAY.sub("", before)) is not None

@@ -162,5 +162,5 @@ def _runs(row: list[str], frequent: set[str]) -> tuple[str, ...]:
     >>> _runs("About Elsewhere Gazette now".split(), {"Elsewhere", "Gazette"})
     ('Elsewhere Gazette',)
     """
-    marked = " ".join(word if word in frequent else "\n" for word in row)
-    return tuple(dict.fromkeys(run.strip() for run in marked.split("\n") if run.strip()))
+    marked = " ".join([word if word in frequent else "\n" for word in row])
+    return tuple(dict.fromkeys(filter(None, map(str.strip, marked.split("\n")))))

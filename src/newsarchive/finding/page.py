@@ -120,9 +120,8 @@ def _hinted(own: int, behind: int) -> tuple[str, ...]:
 def lay_out(page: Page) -> Layout:
     """Marks out the page's main text: the run of lines that holds most of the body."""
     texts = tuple([line.text for line in page.lines])
-    text = "\n".join(texts)
-    whole = text.lower()
-    folded = tuple(whole.split("\n")) if texts else ()
+    folded = tuple([row.lower() for row in texts])  # most are ASCII, which is lowered fast
+    text, whole = "\n".join(texts), "\n".join(folded)
     inside = tuple([share >= _BODY for share in page.body])
     start, end = main_run(texts, inside)
     body = [folded[i] for i in range(start, end + 1) if inside[i]]

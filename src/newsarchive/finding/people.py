@@ -237,15 +237,23 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
         return [Place(i, name, "under-lead") for name in split_names(text) if _may_sign(name)]
     if _is_below_longer_lead(layout, i) and (names := _names_on(text)):
         return [Place(i, name, "under-lead") for name in names]
-    joined = _is_below_and(layout, i) or _JOINED.match(text) is not None
-    return _places_beside(i, text, joined=joined) if alone or joined else []
+    goes_on = _JOINED.match(text)
+    kind = "under-and" if goes_on or _is_below_and(layout, i) else "alone"
+    bare = text[goes_on.end() :] if goes_on else text
+    return _places_beside(i, text, bare, kind) if alone or kind == "under-and" else []
 
 
-def _places_beside(i: int, text: str, *, joined: bool) -> list[Place]:
-    """Returns the names on a line beside the title or the text, or one that goes on with "and"."""
+def _places_beside(i: int, text: str, bare: str, kind: str) -> list[Place]:
+    """Returns the names on a line beside the title or the text, or one that goes on with "and".
+
+    Args:
+        i: Index of the line.
+        text: The line.
+        bare: The same without an "and" before it.
+        kind: How a name stands there if it stands alone.
+    """
     if signed := signed_names(text) if is_uncased(text) else []:
         return [Place(i, name, "lead") for name in signed]
-    bare, kind = _JOINED.sub("", text), "under-and" if joined else "alone"
     if first_is_given(bare):
         return _names_alone(i, bare, kind) or _names_within(i, text)
     return _names_within(i, text) or _names_alone(i, bare, kind)

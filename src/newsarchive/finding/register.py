@@ -84,6 +84,7 @@ def _namesakes() -> frozenset[str]:
     return frozenset(map(key_of, shared)) - _index().keys.keys()
 
 
+@lru_cache(maxsize=8192)
 def publisher_of(name: str) -> str | None:
     """Returns the display name of the publisher that is known by a name or an address, if any is.
 
@@ -123,7 +124,7 @@ def brand_of(name: str) -> str:
     >>> brand_of("The Courier (Dundee)")
     'The Courier'
     """
-    return _PLACE.sub("", name)
+    return _PLACE.sub("", name) if name.endswith(")") else name
 
 
 def names_by_head() -> dict[str, str]:

@@ -184,8 +184,10 @@ def _services(layout: Layout) -> Iterator[Sighting]:
 
 def _without_tail(text: str) -> str:
     folded = text.lower()
-    tail = next((tail for tail in _TAILS if folded.endswith(tail)), "")
-    return text[: -len(tail)] if tail and len(tail) < len(text) else text
+    if not folded.endswith(_TAILS):
+        return text
+    tail = next(tail for tail in _TAILS if folded.endswith(tail))
+    return text[: -len(tail)] if len(tail) < len(text) else text
 
 
 def _tails(layout: Layout, headline: str) -> Iterator[Sighting]:

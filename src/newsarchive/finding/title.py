@@ -8,7 +8,7 @@ and by how much of it the body takes up again.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -37,6 +37,8 @@ _SHORTEST_HEAD = 12
 _TAIL = re.compile(
     r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])"
 )
+_TAIL_SIGNS = re.compile("[|｜»·：_–—-]")
+"""One of these stands before every tail."""
 
 
 class Candidate(Struct, frozen=True):
@@ -134,15 +136,14 @@ def list_candidates(
         text = layout.texts[i]
         if not 4 <= len(text) <= _LONGEST or is_no_title(layout, i, dated):
             continue
+        cuts = _cuts(text)
         if _plausible(text):
             features = features_of(lines, layout, i, text, dated)
-            features += [
-                f"whole-{name}"
-                for place in _cuts(text)[-1:]
-                for name in tail_features(layout, text[place:])
-            ]
+            for place in cuts[-1:]:
+                features += [f"whole-{name}" for name in tail_features(layout, text[place:])]
             found.append(Candidate(i, text, "title-line", tuple(features)))
-        found.extend(_heads(lines, layout, i, text, dated))
+        for place in dict.fromkeys([*cuts[:1], *cuts[-1:]]):
+            found.extend(_head(lines, layout, i, place, dated))
     return _compare(_without_glued(found))
 
 
@@ -232,25 +233,23 @@ def _plausible(text: str) -> bool:
     return " " in text or UNSPACED.search(text) is not None or len(text) > 12
 
 
-def _heads(
-    lines: tuple[Line, ...], layout: Layout, i: int, text: str, dated: frozenset[int]
-) -> list[Candidate]:
-    """Returns what stands before the tail in "Title - Publisher", where a tail stands."""
-    found = []
-    cuts = _cuts(text)
-    for place in dict.fromkeys([*cuts[:1], *cuts[-1:]]):
-        head = text[:place].strip()
-        if " " in head or UNSPACED.search(head):
-            features = [*features_of(lines, layout, i, head, dated), "head"]
-            if i < 3:
-                features.append("head-of-first-line")
-            tail = len(text) - place
-            features.append("short-tail" if tail < 30 else "long-tail")
-            features += tail_features(layout, text[place:])
-            found.append(Candidate(i, head, "title-tail", tuple(features)))
-    return found
+def _head(
+    lines: tuple[Line, ...], layout: Layout, i: int, place: int, dated: frozenset[int]
+) -> Iterator[Candidate]:
+    """Gives what stands before a tail that begins at a place, in "Title - Publisher"."""
+    text = layout.texts[i]
+    head = text[:place].strip()
+    if " " in head or UNSPACED.search(head):
+        features = [*features_of(lines, layout, i, head, dated), "head"]
+        if i < 3:
+            features.append("head-of-first-line")
+        tail = len(text) - place
+        features.append("short-tail" if tail < 30 else "long-tail")
+        features += tail_features(layout, text[place:])
+        yield Candidate(i, head, "title-tail", tuple(features))
 
 
 def _cuts(text: str) -> list[int]:
     """Returns where a tail may begin: behind what is long enough for a title."""
-    return [match.start() for match in _TAIL.finditer(text) if match.start() >= _SHORTEST_HEAD]
+    tails = _TAIL.finditer(text) if _TAIL_SIGNS.search(text) else ()
+    return [tail.start() for tail in tails if tail.start() >= _SHORTEST_HEAD]
