@@ -20,6 +20,7 @@ from newsarchive.cleaning.asides import (
     service_word,
     who_reported,
 )
+from newsarchive.cleaning.handouts import SAID_TO_EDITORS, spoken
 from newsarchive.cleaning.insertions import (
     advertisement,
     amount_of_money,
@@ -230,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     caption_over_credit,
     repeated_caption,
     place_in_gallery,
+    spoken,
     date_line,
     source_line,
     section_line,
@@ -241,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     teaser,
     pointer_to_another,
     service_word,
+    *SAID_TO_EDITORS,
     question_and_answer,
     prompt_to_readers,
     who_reported,

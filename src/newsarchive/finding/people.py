@@ -59,6 +59,8 @@ _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
 _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
 _JOINED = re.compile(rf"^(?:and|und|et|y|&)\s(?=[{CAPITALS}])")
+_OTHER_ENDS = (".", "!", "?", "…", ":")
+"""How sentences end, and what stands above what somebody says."""
 _LONGEST = 160
 _LONGEST_ALONE = 90
 _LONGEST_LEAD = 40
@@ -261,7 +263,7 @@ def _names_on(text: str) -> tuple[str, ...]:
     bare = text.strip("()")
     if is_agency(bare) or _HAN.fullmatch(bare) or is_japanese_name(bare):
         return (bare,)
-    if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith((".", "!", "?", "…")):
+    if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith(_OTHER_ENDS) or "%" in text:
         return ()
     names = split_names(text)
     if not names or not _may_stand_alone(names[0]):
