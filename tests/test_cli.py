@@ -222,6 +222,11 @@ def test_explain_in_words_shows_the_fields_and_every_line(tmp_path: Path) -> Non
     assert max(map(len, text.splitlines())) <= 100
 
 
+def test_explain_in_words_says_which_record_of_a_file_it_shows(tmp_path: Path) -> None:
+    put(tmp_path, {"a.jsonl": json.dumps({"title": "A harbour", "text": HARBOUR})})
+    assert command("explain", "a.jsonl", cwd=tmp_path).stdout.startswith("a.jsonl (1)  sha256 ")
+
+
 @pytest.mark.parametrize("arguments", [("articles/a.csv",), ("-C", ".", "articles")])
 def test_explain_reads_tables_as_the_archive_around_it_does(
     tmp_path: Path, arguments: tuple[str, ...]

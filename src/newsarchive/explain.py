@@ -178,7 +178,8 @@ def in_words(article: Article, _seconds: float = 0, *, width: int = 100) -> str:
         article: the article.
         width: columns that a line may have.
     """
-    lines = [f"{article.path}  sha256 {article.sha256[:16]}…"]
+    called = f"{article.path} ({article.record})" if article.record else article.path
+    lines = [f"{called}  sha256 {article.sha256[:16]}…"]
     for name in FIELDS:
         lines += _field_in_words(name, getattr(article, name))
     if article.crawled.value:

@@ -45,6 +45,13 @@ def test_a_question_to_readers_below_an_article_stays_one() -> None:
     assert within[ask[0]] == "boilerplate by prompt-to-readers"
 
 
+def test_short_answers_of_which_the_labeller_sees_two_are_kept_to_the_last() -> None:
+    faq = ("Why is it shut?", "It is cracked.", "Until when?", "Nobody knows.", "Who pays?")
+    found = read("A title", *faq, "The county.", "Share", body=(faq[1], faq[3]))
+    assert {found[question] for question in faq[::2]} == {"body by question-and-answer"}
+    assert found["The county."] == "body by answer"
+
+
 BLOG = (
     "18.31",
     "Summary",
@@ -105,3 +112,12 @@ def test_who_signed_one_of_several_letters_is_kept_below_it() -> None:
     assert found["Share"] == "boilerplate by service-word"
     alone = read(*texts[:4], body=LETTERS)
     assert not any(said.endswith("signed-letter") for said in alone.values())
+
+
+def test_a_letter_that_the_labeller_leaves_below_another_is_kept() -> None:
+    ask = "We accept letters by post and by mail, if you please include your name and address."
+    texts = ("Letters", LETTERS[0], "D. Lacey", "A cuckoo", LETTERS[1], "J. Okell", ask, "Shop")
+    found = read(*texts, body=(LETTERS[0],))
+    assert found[LETTERS[1]] == found["J. Okell"] == "body by signed-letter"
+    assert ask not in found
+    assert "Shop" not in found

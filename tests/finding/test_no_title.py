@@ -25,6 +25,9 @@ def no_title(text: str) -> bool:
         "Понедельник, 19 июля 2021, 16:34",
         "Opublikowano 19 lipca 2021, godz. 14:05",
         "Güncelleme: 19 Temmuz 2021 - 18:57",
+        "EMBARGOED UNTIL 00:01 TUESDAY 14 FEBRUARY 2023",
+        "FOR IMMEDIATE RELEASE",
+        "Heard on Morning Edition",
     ],
 )
 def test_bylines_and_times_of_many_languages_are_no_titles(text: str) -> None:
@@ -37,7 +40,22 @@ def test_a_bare_address_is_no_title_and_one_amid_words_may_stand_in_it() -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["Bypass opens", "Von der Leyen reist nach Kiew", "2025年1月13日に橋が閉鎖"]
+    "text",
+    [
+        "Bypass opens",
+        "Von der Leyen reist nach Kiew",
+        "2025年1月13日に橋が閉鎖",
+        "Embargo on grain is lifted",
+        "Heard on the Street",
+    ],
 )
 def test_what_only_begins_so_may_be_one(text: str) -> None:
     assert not no_title(text)
+
+
+def test_a_name_between_a_title_and_a_day_is_none() -> None:
+    texts = ("Menu", "Fog delays ferries", "Sam Reed", "22 Feb 2023", "A body of some words.")
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    layout = lay_out(Page(lines, (0.0, 0.0, 0.0, 0.0, 1.0)))
+    assert [is_no_title(layout, i, frozenset({3})) for i in (1, 2)] == [False, True]
+    assert not is_no_title(layout, 2, frozenset())

@@ -95,6 +95,7 @@ def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:
             "본지 기자",
             "山口県",
         ),
+        *("Jane Doe (Harbour) 8,214 (41.2%)", "JANE DOE, HOST:"),
         *("Autoři osobně", "Escribe tu comentario", "© 2021 Elsewhere Gazette. All rights"),
     ],
 )

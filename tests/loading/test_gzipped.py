@@ -82,7 +82,9 @@ def test_members_one_after_the_other_are_one_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"no gzip at all", gzip.compress(b"The bridge." * 99)[:-9], gzip.compress(b"A")[:5]]
+    "raw",
+    [b"no gzip at all", gzip.compress(b"The bridge." * 99)[:-9], gzip.compress(b"A")[:5]],
+    ids=["other bytes", "cut at its end", "cut in its head"],
 )
 def test_what_is_damaged_is_a_problem(tmp_path: Path, raw: bytes) -> None:
     (problem,) = loaded(tmp_path, "a.txt.gz", raw)

@@ -19,6 +19,14 @@ _PROMPT = re.compile(
     r"|click here\b|want (?:more|to (?:read|get|receive))\b|do you (?:have|know) .{0,60}\?"
     r"|have (?:you got|something to|a (?:story|tip|question))\b|got a (?:story|tip|question)\b"
     r"|we want to hear|we(?:'d| would) love to hear|tell us (?:what|why|how|in)\b"
+    r"|unsubscribe\b|to (?:unsubscribe|stop receiving)\b|manage (?:your )?(?:e-?mail )?"
+    r"(?:preferences|settings|subscriptions?)|update (?:your )?preferences"
+    r"|you(?:'re| are) receiving this\b|you received this (?:e-?mail|newsletter)"
+    r"|if you no longer wish to receive|this (?:e-?mail|newsletter) was sent (?:to you|because)"
+    r"|was this (?:e-?mail|newsletter) forwarded|view (?:this )?(?:e-?mail|newsletter|it) in"
+    r"|have feedback\?|newsletter abbestellen|vom newsletter abmelden"
+    r"|se désabonner|se désinscrire|darse de baja"
+    r"|thanks for reading .{0,80}[!.] subscribe|write to .{1,60}@"
     r"|send (?:us|your) |contact (?:us|the (?:author|reporter|writer)|\w+ at)\b"
     r"|email (?:us|the|\w+ at)\b|e-mail: |support (?:our|independent|local|us)\b|donate\b"
     r"|for more (?:on|from|information|stories|news|about)\b|are .{3,80}\? get in touch"
@@ -37,16 +45,29 @@ _PROMPT = re.compile(
 _BEFORE_A_PROMPT = frozenset(
     "sign subscribe follow like join download get stay click want do have got we we'd tell send"
     " please bitte um veuillez por contact email e-mail support donate for are read more sound"
-    " share you hat abonnieren melden folgen jetzt mehr abonnez-vous inscrivez-vous suivez-nous"
+    " share thanks write you hat unsubscribe to manage update you're if this was view newsletter"
+    " vom se darse abonnieren melden folgen jetzt mehr abonnez-vous inscrivez-vous suivez-nous"
     " suscríbete síguenos sigue únete regístrate inscreva-se siga siga-nos assine clique iscriviti"
     " seguici abonneer volg meld prenumerera följ tilmeld".split(" ")
 )
 
 
+_MAIL = re.compile(
+    r"[\w.+-]+@[\w.-]+\.\w+\Z|.*(?<![\w.-])(?:letters?|leserbriefe?|corrections?|complaints?"
+    r"|newsroom|newsdesk|editors?|feedback|tips?|questions?|readers?|redaktion|redaction|redaccion"
+    r"|redazione)@\w"
+)
+"""The address alone of somebody to write to, or among words that of an office for readers."""
+_ASKS_FOR_MONEY = ("is a reader-supported publication", "is a reader-supported newsletter")
+
+
 def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that asks readers for something: to sign up, to follow, to write, to read on."""
     lines = page.opening_with(_BEFORE_A_PROMPT, _PROMPT, PROMPT_CHARACTERS)
-    return dict.fromkeys(lines, "boilerplate")
+    written = [i for i in page.holding(["@"]) if _MAIL.match(page.folded[i])]
+    written += page.holding(_ASKS_FOR_MONEY)
+    short = [i for i in written if len(page.folded[i]) <= PROMPT_CHARACTERS]
+    return dict.fromkeys([*lines, *short], "boilerplate")
 
 
 def asks_readers(page: Page, i: int) -> bool:
@@ -71,6 +92,12 @@ _BEFORE_A_REPORTER = frozenset(
 )
 
 
+_SIGNED = re.compile(
+    r"[가-힣]{2,4} ?[가-힣]{0,4}(?:기자|특파원)(?: ?\(?[\w.+-]{1,60}@[\w.-]{1,60}\)?)?"
+)
+"""How reporters sign in Korean, below the article: the name, the office, perhaps the address."""
+
+
 def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says who reported, wrote or edited: "Reporting by A. Name"."""
     opening = page.opening_with(_BEFORE_A_REPORTER, _REPORTING, PROMPT_CHARACTERS)
@@ -79,7 +106,8 @@ def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
         for i in page.holding(["contributed to this ", "contributed reporting to this "])
         if len(page.folded[i]) <= PROMPT_CHARACTERS and _CONTRIBUTED.search(page.folded[i])
     ]
-    return dict.fromkeys([*opening, *closing], "byline")
+    signed = [i for i in page.holding(("기자", "특파원")) if _SIGNED.fullmatch(page.folded[i])]
+    return dict.fromkeys([*opening, *closing, *signed], "byline")
 
 
 _PROFESSION = (
@@ -114,7 +142,10 @@ _SERVICE = frozenset(
     |comentarios|comentar|imprimir|compartilhar|comentários|condividi|commenti|delen|reacties
     |комментарии|комментарий|поделиться|теги|paylaş|yorumlar|etiketler|etiquetas|schlagworte
     |mots-clés|instagram|facebook|twitter|youtube|tiktok|whatsapp|linkedin|pinterest|reddit
-    |telegram""".replace("\n    ", "").split("|")
+    |telegram|lire la suite|voir plus|afficher plus|weiterlesen|leer más|ver más|mostrar más
+    |sigue leyendo|leia mais|leggi tutto|mostra altro|lees verder|lees meer|läs mer|les mer|læs mere
+    |czytaj dalej|czytaj więcej|devamını oku|читать далее|показать ещё|اقرأ المزيد|続きを読む|더보기
+    |阅读全文|閱讀全文""".replace("\n    ", "").split("|")
 )
 
 

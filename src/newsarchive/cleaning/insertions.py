@@ -74,11 +74,13 @@ _POST = re.compile(
     r"|(?:open|view|show) (?:\w+ ){0,3}(?:in )?full ?screen|öppna bild i helskärm"
     r"|(?:toggle|hide|show) caption$|bild vergrößern$|detailansicht öffnen$|사진 확대$|画像を拡大"
     r"|(?:external|externer) (?:link to|inhalt)|ver esta publicación en "
+    r"|may be (?:an image|a graphic|a closeup|a black-and-white image|a meme) of |image may contain"
+    r"|no photo description available|video player is loading|this is a modal window"
 )
 
 _BEFORE_A_POST = frozenset(
     "view see watch open öppna a image photo tap click enlarge to toggle hide show bild"
-    " detailansicht 사진 画像を拡大 external externer ver".split(" ")
+    " detailansicht may no video this 사진 画像を拡大 external externer ver".split(" ")
 )
 
 

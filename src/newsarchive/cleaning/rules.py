@@ -26,6 +26,7 @@ from newsarchive.cleaning.disclosures import (
     newsletter_offer,
     tags_of_the_article,
 )
+from newsarchive.cleaning.handouts import SAID_TO_EDITORS, spoken
 from newsarchive.cleaning.insertions import (
     advertisement,
     amount_of_money,
@@ -244,6 +245,7 @@ RULES: tuple[Rule, ...] = (
     caption_over_credit,
     repeated_caption,
     place_in_gallery,
+    spoken,
     date_line,
     source_line,
     section_line,
@@ -256,6 +258,7 @@ RULES: tuple[Rule, ...] = (
     teaser_far_below,
     pointer_to_another,
     service_word,
+    *SAID_TO_EDITORS,
     question_and_answer,
     prompt_to_readers,
     newsletter_offer,

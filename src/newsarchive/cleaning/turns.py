@@ -17,6 +17,8 @@ from newsarchive.model import Label
 
 QUESTIONS = 3
 """Questions, at least, that make an interview."""
+QUESTIONS_AMID = 2
+"""As many of these, at least, stand amid the text: of a short one the labeller may see no more."""
 QUESTION_CHARACTERS = 300
 APART = 5
 """Lines from one question to the next, at most, where the labeller sees no more of the text."""
@@ -73,13 +75,13 @@ def _questions(page: Page) -> list[int]:
     if len(asked) < QUESTIONS or not page.body_end:
         return []
     first = page.body.index(True)
-    own = [i for i in asked if first <= i < page.body_end]
-    if len(own) < QUESTIONS:
+    own = [i for i in asked if first - 1 <= i < page.body_end]
+    if len(own) < QUESTIONS_AMID:
         return []
     for i in asked:
         if page.body_end <= i <= own[-1] + APART:
             own.append(i)
-    return own
+    return own if len(own) >= QUESTIONS else []
 
 
 def _is_question(page: Page, i: int) -> bool:
@@ -156,20 +158,29 @@ def _numbered(page: Page) -> list[list[int]]:
 
 
 def signed_letter(page: Page, labels: Labels) -> dict[int, Label]:
-    """Who signed a letter to the editor, below it and above the next one."""
+    """A letter to the editor beside another, or who signed it, below it and above the next one."""
     opens = letters_in([line.text for line in page.lines])
+    if not any(map(page.is_body, opens)):
+        return {}
     return {
         i: "body"
         for start, end in pairwise([*opens, len(page.lines)])
-        if page.is_body(start)
-        for i in _signature(page, start, end)
+        if _is_sentence(page, labels, start)
+        for i in _letter(page, labels, start, end)
         if i not in labels and not page.is_body(i)
     }
 
 
-def _signature(page: Page, start: int, end: int) -> range:
-    """Give the short lines below the last paragraph of a letter."""
-    last = max(
-        i for i in range(start, end) if len(page.lines[i].text) > SIGNATURE_CHARACTERS or i == start
-    )
-    return range(last + 1, min(end, last + 1 + SIGNATURE_LINES))
+def _letter(page: Page, labels: Labels, start: int, end: int) -> range:
+    """Give a letter's paragraphs, and the short lines below the last of them."""
+    last = start
+    while last + 1 < end and _is_sentence(page, labels, last + 1):
+        last += 1
+    signed = last + 1
+    while signed < min(end, last + 1 + SIGNATURE_LINES) and _signs(page, signed):
+        signed += 1
+    return range(start, signed)
+
+
+def _signs(page: Page, i: int) -> bool:
+    return len(page.lines[i].text) <= SIGNATURE_CHARACTERS

@@ -57,11 +57,21 @@ def heads_text(text: str) -> bool:
 
     >>> heads_text("The Port Courier"), heads_text("The Guardian"), heads_text("Fortune 500")
     (True, True, False)
+    >>> heads_text("The Daily Telegraph"), heads_text("Daily Telegraph")
+    (True, True)
     """
     if names_paper(text):
         return True
-    known = brand_of(text).lower() in spelled() and is_known(key_of(text))
-    return known and " " in text and text[0].isupper() and text.lower() not in _ORDINARY
+    brand = brand_of(text).lower()
+    bare = brand.removeprefix("the ")
+    known = brand in spelled() or (" " in bare and bare in spelled())
+    return (
+        known
+        and is_known(key_of(text))
+        and " " in text
+        and text[0].isupper()
+        and text.lower() not in _ORDINARY
+    )
 
 
 def find_cited(

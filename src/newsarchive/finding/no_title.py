@@ -41,6 +41,19 @@ AGENCY_DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{1,40}(?:, [\w. ]{2,24})? \([A-Z][\w &./’']{1,24}\) ?(?:[–—]|--?)\s"
 )
 """A place in capitals and an agency, before the first sentence."""
+_TITLE_BLANKS = 2
+"""Blanks, at least, in a line that may be the title above a name."""
+EMBARGO = re.compile(
+    r"\W*(?:(?:press|news|media) release\W+)?(?:strictly )?"
+    r"(?:embargo(?:ed)? (?:until|to|for|till)\b"
+    r"|embargo(?:ed)?:|under embargo\b|(?:for )?immediate release\b"
+    r"|not for (?:release|publication|broadcast) (?:before|until)\b"
+    r"|sperrfrist\b|sous embargo\b|embargado hasta\b)",
+    re.IGNORECASE,
+)
+"""What a press release says above its title of when it may be printed."""
+_AIRED = re.compile(r"Heard on (?!the\b)[A-Z]")
+"""The programme in which a report was broadcast."""
 _PARTS = re.compile(r"[,|;()]")
 _SIGNED = re.compile(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
@@ -60,16 +73,26 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         return True
     credited = _CREDITED.search(text, _AMID) or _OF_AGENCY.search(text, _AMID)
     elsewhere = credited or AGENCY_DATELINE.match(text)
+    elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text)
     if elsewhere or text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):
         return i in dated or first_is_given(text[lead[1] :])
-    if _NAME_AND_ROLE.fullmatch(text) and first_is_given(text):
+    if _signs_above_day(layout, i, dated) or (
+        _NAME_AND_ROLE.fullmatch(text) and first_is_given(text)
+    ):
         return True
     if i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text)):
         return True
     return i == 0 and layout.start > 1 and heads_text(text)
+
+
+def _signs_above_day(layout: Layout, i: int, dated: frozenset[int]) -> bool:
+    """Tells whether a line is a person's name alone, with a day below it and a title above."""
+    text = layout.texts[i]
+    is_name = i + 1 in dated and NAME.fullmatch(text) is not None and first_is_given(text)
+    return is_name and i > 0 and layout.texts[i - 1].count(" ") >= _TITLE_BLANKS
 
 
 def _says_when(folded: str) -> bool:

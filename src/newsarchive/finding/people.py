@@ -64,6 +64,8 @@ _BEGINNING = BEGINNINGS.keys() | {word[:2] for word in _JOINING}
 _LEADING = LAST_LETTERS | {word[-2:] for word in _AND}
 """Two letters tell of most lines that they are no bylines and lead to none."""
 _JOINED = re.compile(rf"^(?:and|und|et|y|&)\s(?=[{CAPITALS}])")
+_OTHER_ENDS = (".", "!", "?", "…", ":")
+"""How sentences end, and what stands above what somebody says."""
 _LONGEST = 160
 _LONGEST_ALONE = 90
 _LONGEST_LEAD = 40
@@ -279,7 +281,7 @@ def _names_on(text: str) -> tuple[str, ...]:
     bare = text.strip("()")
     if is_agency(bare) or _HAN.fullmatch(bare) or is_japanese_name(bare):
         return (bare,)
-    if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith((".", "!", "?", "…")):
+    if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith(_OTHER_ENDS) or "%" in text:
         return ()
     names = split_names(text)
     if not names or not _may_stand_alone(names[0]):

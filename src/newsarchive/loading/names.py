@@ -13,9 +13,11 @@ ADDRESS = re.compile(r"https?:|www\.|@", re.IGNORECASE)
 NOT_A_NAME = re.compile(r"\.(?:com|org|net|de|fr|tv|lt)\b|\d|[<>{}\[\]]", re.IGNORECASE)
 ROLES = re.compile(
     r"\b(?:reporter|editor|writer|correspondent|staff|desk|team|redaktion|redazione|redacción"
-    r"|columnist|producer|contributor|admin|administrator|freelance|senior|chief|min read)\b",
+    r"|columnist|producer|contributor|admin|administrator|freelance|senior|chief|min read"
+    r"|agency|agencies)\b",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"(?<=\w) in (?=[^\W\d_a-z]).*")
 INITIALS = re.compile(r"\([^()]{1,12}\)")
 SLUG = re.compile(r"[a-z]{2,}(?:-[a-z]{2,}){1,3}")
 TITLE = re.compile(r"[A-Z]{2,5}")
@@ -32,6 +34,8 @@ def names(text: str) -> list[str]:
     ['Ann Ode', 'Bo Li', 'Carla Díaz']
     >>> names("Ann Ode, Staff Reporter"), names("Example Staff"), names("Ann Ode, RDN")
     (['Ann Ode'], ['Example Staff'], ['Ann Ode'])
+    >>> names("Ann Ode in Port Elsewhere and agencies")
+    ['Ann Ode']
     >>> names("ann-ode"), names("https://example.org/ann"), names("Ann Ode (ao)")
     (['Ann Ode'], [], ['Ann Ode'])
     """
@@ -40,7 +44,7 @@ def names(text: str) -> list[str]:
         return []
     if BEFORE.match(text):
         text = BEFORE.sub("", text, count=1)
-    parts = [_spelled(part.strip(" :-–—")) for part in BETWEEN.split(text)]
+    parts = [_spelled(PLACE.sub("", part).strip(" :-–—")) for part in BETWEEN.split(text)]
     found = [part for part in parts if _is_name(part)]
     people = [name for name in found if not ROLES.search(name) and not TITLE.fullmatch(name)]
     offices = [name for name in found if " " in name or "-" in name or TITLE.fullmatch(name)]

@@ -50,7 +50,7 @@ def test_of_a_blogs_export_the_posts_are_articles(tmp_path: Path) -> None:
         ("authors", "Ann Ode"),
         ("section", "News"),
     }
-    assert problem.what == "2 of 3 items are no posts that readers could see"
+    assert problem.what == "items that are no posts which readers could see: 2 of 3"
     assert problem.inputs == 2
 
 

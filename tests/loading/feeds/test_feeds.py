@@ -86,7 +86,7 @@ def test_a_description_is_the_text_where_there_is_no_other_and_that_is_said(
         ("source", "Port Courier"),
         ("language", "en-GB"),
     ]
-    assert problem.what == "1 of 2 items have a description alone, perhaps a teaser"
+    assert problem.what == "items with a description alone, perhaps a teaser: 1 of 2"
     assert problem.fate == "doubtful"
 
 
@@ -148,7 +148,7 @@ def test_an_item_without_a_text_is_counted(tmp_path: Path) -> None:
     empty = "<item><title>A</title><description> &lt;img src='a'/> </description></item>"
     documents, problems = loaded(tmp_path, RSS % (empty * 3 + BRIDGE))
     assert len(documents) == 1
-    assert [(one.what, one.inputs) for one in problems] == [("3 of 4 items have no text", 3)]
+    assert [(one.what, one.inputs) for one in problems] == [("items without a text: 3 of 4", 3)]
 
 
 def test_an_item_that_is_no_xml_costs_only_itself(tmp_path: Path) -> None:
@@ -193,3 +193,38 @@ def test_a_feed_without_items_is_a_problem(tmp_path: Path) -> None:
     documents, (problem,) = loaded(tmp_path, RSS % "")
     assert not documents
     assert problem.what == "holds no article"
+
+
+@pytest.mark.parametrize(
+    ("title", "address", "source"),
+    [
+        ("World news | The Guardian", "https://www.theguardian.com/world", "The Guardian"),
+        ("BBC News - World", "https://www.bbc.co.uk/news/", "BBC News"),
+        ("Local &gt; Port Courier", "https://feeds.port-courier.example/a", "Port Courier"),
+        ("The Ebb: a letter", "https://maya.example", "The Ebb: a letter"),
+        ("Port Courier", "not an address", "Port Courier"),
+    ],
+)
+def test_the_section_in_a_feeds_title_is_none_of_its_source(
+    tmp_path: Path, title: str, address: str, source: str
+) -> None:
+    feed = (RSS % FOG).replace("<title>Port Courier", f"<title>{title}")
+    (document,), _ = loaded(
+        tmp_path, feed.replace("https://port.example</link>", f"{address}</link>")
+    )
+    assert [said.value for said in document.statements if said.field == "source"] == [source]
+
+
+def test_the_source_that_an_item_names_is_cut_off_its_title(tmp_path: Path) -> None:
+    item = "<item><title>Fog - The Post</title><source url='a'>The Post</source>%s</item>"
+    again = "<description>&lt;a>Fog - The Post&lt;/a>&amp;nbsp;The Post</description>"
+    feed = RSS % (item % "<description>It is so.</description>" + item % again)
+    (document,), (empty, _) = loaded(tmp_path, feed)
+    assert [said[:2] for said in stated(document)][:2] == [("title", "Fog"), ("source", "The Post")]
+    assert empty.what == "items without a text: 1 of 2"
+
+
+def test_what_a_film_is_about_is_its_text(tmp_path: Path) -> None:
+    group = "<media:group><media:description>It is so.</media:description></media:group>"
+    (document,), _ = loaded(tmp_path, RSS % f"<item><title>A</title>{group}</item>")
+    assert document.text == "A\nIt is so."

@@ -126,12 +126,13 @@ def _name_of(item: Item) -> str:
 
 def _told(name: str, counted: Counter[str]) -> Iterator[Problem]:
     """Say once how many items have no text, are no posts, or have no more than a description."""
+    items = f"of {counted['items']:,}"
     if empty := counted["empty"]:
-        what = f"{empty:,} of {counted['items']:,} items have no text"
+        what = f"items without a text: {empty:,} {items}"
         yield Problem(name, what, "Save their own pages, if you need them", inputs=empty)
     if left := counted["not posted"]:
-        what = f"{left:,} of {counted['items']:,} items are no posts that readers could see"
+        what = f"items that are no posts which readers could see: {left:,} {items}"
         yield Problem(name, what, "Publish those of them that are drafts, and export", inputs=left)
     if short := counted["short"]:
-        what = f"{short:,} of {counted['items']:,} items have a description alone, perhaps a teaser"
+        what = f"items with a description alone, perhaps a teaser: {short:,} {items}"
         yield Problem(name, what, "Save their own pages, if you need all", fate="doubtful")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 
+from msgspec.structs import replace
+
 from newsarchive.loading.elements import Found, elements
 from newsarchive.loading.fragment import TAG
 from newsarchive.loading.metadata import READ
@@ -36,6 +38,11 @@ SPACE = re.compile(r"\bxmlns:([\w.-]{1,20})\s*=\s*[\"']([^\"'<>]{1,100})[\"']")
 LANGUAGE = re.compile(r"\bxml:lang\s*=\s*[\"']([\w-]{2,20})[\"']")
 LANGUAGE_WITHIN = 1_000  # characters of an item in which its language stands
 ADDRESSED = re.compile(r"\S+@\S+\s+\((.+)\)")
+BETWEEN = re.compile(r" (?:[|·•»>:–—-]|::) |: | » ")
+"""What parts a paper's name from a section's in a feed's title."""
+HOST = re.compile(r"https?://([^/:?#@\s]+)", re.IGNORECASE)
+SIGNS = re.compile(r"[\W_]+")
+SHORTEST_NAME = 3  # letters
 MAX_VALUE = 1_000  # characters
 MAX_EACH = 40  # statements of one field
 
@@ -79,8 +86,11 @@ def statements(xml: str, item: Item, authors: Mapping[str, str]) -> Iterator[Sta
         item: its elements.
         authors: the names of those who are named by something else.
     """
+    sources = [said.value for said in _stated("source", FIELDS["source"], item, "", authors)]
     for field, paths in FIELDS.items():
-        yield from _stated(field, paths, item, "", authors)
+        for said in _stated(field, paths, item, "", authors):
+            tail = f" - {sources[0]}" if sources and field == "title" else ""
+            yield replace(said, value=said.value.removesuffix(tail) or said.value)
     for found in item.get("category", ())[:MAX_EACH]:
         if found.attributes.get("domain") == "category":  # of a blog's export; else it is any word
             yield from _statement("section", found.text, "category element")
@@ -89,9 +99,28 @@ def statements(xml: str, item: Item, authors: Mapping[str, str]) -> Iterator[Sta
 
 def statements_of_feed(xml: str, head: Item) -> Iterator[Statement]:
     """Yield what a feed states of all its items."""
+    addresses = [said.value for said in _stated("url", "channel/link link", head, "", {})]
     for field, paths in FIELDS_OF_FEED.items():
-        yield from _stated(field, paths, head, "the feed's ", {})
+        for said in _stated(field, paths, head, "the feed's ", {}):
+            named = field == "source" and addresses
+            yield replace(said, value=_own_part(said.value, addresses[0])) if named else said
     yield from _language(xml)
+
+
+def _own_part(title: str, address: str) -> str:
+    """Give the part of a feed's title that its address is made of: the rest names a section.
+
+    >>> _own_part("World news | The Guardian", "https://www.theguardian.com/world")
+    'The Guardian'
+    """
+    found = HOST.match(address)
+    labels = found[1].lower().removeprefix("www.").split(".")[:-1] if found else []
+    host = SIGNS.sub("", max(labels, key=len, default=""))
+    for part in BETWEEN.split(title):
+        bare = SIGNS.sub("", part).casefold()
+        if len(bare) >= SHORTEST_NAME and host and (host in bare or bare in host):
+            return part.strip()
+    return title
 
 
 def _stated(

@@ -9,11 +9,16 @@ from html import unescape
 from msgspec import Struct
 
 from newsarchive.loading.elements import Found
-from newsarchive.loading.feeds.fields import Item
+from newsarchive.loading.feeds.fields import SIGNS, Item
 from newsarchive.loading.fragment import TAG, visible
 
 WHOLE = ("content:encoded", "content", "xhtml:body", "body")
-SHORT = ("description", "summary", "excerpt:encoded", "dc:description")
+SHORT = (
+    *("description", "summary", "excerpt:encoded", "dc:description"),
+    *("media:group/media:description", "media:description"),
+)
+TITLE = ("title", "source")
+"""What some feeds say once more in place of a text."""
 PLAIN = ("text", "text/plain")
 PREFIX = re.compile(r"(</?)[\w.-]{1,20}:(?=[a-zA-Z])")
 BLANK = re.compile(r"\n\s*\n")
@@ -33,7 +38,15 @@ class Text(Struct, frozen=True):
 def text_of(item: Item) -> Text | None:
     """Give the longest text of an item: some feeds have a picture alone for its content."""
     texts = [*_texts(item, WHOLE, is_whole=True), *_texts(item, SHORT, is_whole=False)]
-    return max(texts, key=_shown, default=None)
+    text = max(texts, key=_shown, default=None)
+    return None if text and _says_title(item, text) else text
+
+
+def _says_title(item: Item, text: Text) -> bool:
+    """Tell whether a text is no more than the title, with the source's name perhaps."""
+    said = [visible(found.text) for path in TITLE for found in item.get(path, ())[:1]]
+    bare = SIGNS.sub("", visible(text.text))
+    return bool(said) and bare in (SIGNS.sub("", said[0]), SIGNS.sub("", "".join(said)))
 
 
 def _texts(item: Item, paths: tuple[str, ...], *, is_whole: bool) -> Iterator[Text]:

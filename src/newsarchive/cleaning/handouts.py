@@ -1,0 +1,114 @@
+"""Rules for copy as press offices, agencies and broadcasters send it: embargoes, end marks, notes.
+
+They are rules as those of `rules`. What they know is said to editors and not to readers, in words
+that are the trade's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newsarchive.cleaning.page import SHORT, Labels, Page
+from newsarchive.finding.no_title import EMBARGO
+from newsarchive.model import Label
+
+_EMBARGO_WORDS = ("embarg", "release", "not for", "sperrfrist")
+_END = re.compile(
+    r"(?:ENDS|Ends)|[-–—*/(\[]{1,3} ?(?i:ends?|ende|fin|30) ?[-–—*/)\]]{1,3}|#(?: ?#){2,4}"
+)
+_NOTES = frozenset(
+    """notes to editors|note to editors|notes to editor|notes for editors|editors' notes
+    |media contact|media contacts|media enquiries|media inquiries|press contact|press contacts
+    |press enquiries|press office|pressekontakt|hinweise für die redaktion|hinweis an die redaktion
+    |contact presse|contacts presse|note aux rédactions|contacto de prensa
+    |nota para los editores|contatti stampa""".replace("\n    ", "").split("|")
+)
+_TRANSCRIPT = re.compile(
+    r"\W*(?:note: )?(?:\w+ |this (?:is a )?(?:rush )?)?"
+    r"transcripts? (?:is|are|has|have|was|were|may)\b"
+    r"|this is a rush transcript"
+)
+_NO_LAST_FORM = re.compile(
+    r"final form|updated or revised|may be (?:updated|revised)|rush|automatically|contractor"
+    r"|edited for (?:length|clarity)|contain errors"
+)
+_IN_PRINT = re.compile(
+    r"a version of this (?:article|story|report|column|review|obituary|essay|piece|interview)"
+    r" (?:also |first |originally )?(?:appears|appeared|ran|was published)\b"
+)
+_NOTE_CHARACTERS = 600
+_SPEAKER = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’#\d-]{1,40}(?:(?:, | \()[A-ZÀ-Þ .'’/-]{2,40}\)?)?:(?= |$)"
+)
+_HEARD = re.compile(r"[\[(][A-ZÀ-Þ0-9 :;'’\".,/-]{3,80}[\])]")
+"""What is heard or seen in a transcript beside what is said, and when: "(SOUNDBITE OF MUSIC)"."""
+_NOT_OF_NAME = re.compile(r"[,:(#]")
+SPEAKERS = 2
+"""Of those who speak more than once, at least; half of all turns stand amid the text."""
+
+
+def embargo(page: Page, _labels: Labels) -> dict[int, Label]:
+    """What a press release says above the article of when it may be printed."""
+    body = page.body.index(True) if page.body_end else 0
+    return {
+        i: "boilerplate"
+        for i in page.holding(_EMBARGO_WORDS, before=body)
+        if len(page.folded[i]) <= 2 * SHORT and EMBARGO.match(page.lines[i].text)
+    }
+
+
+def end_of_copy(page: Page, _labels: Labels) -> dict[int, Label]:
+    """What follows from the mark on with which copy ends: notes to editors, whom to ask."""
+    marks = [i for i in page.holding(("end", "30", "fin", "##", "# #")) if _is_end(page, i)]
+    marks += page.saying_any(_NOTES)
+    for i in sorted(marks):
+        if 2 * _letters(page, i, page.body_end) < _letters(page, 0, i):
+            return dict.fromkeys(range(i, len(page.lines)), "boilerplate")
+    return {}
+
+
+def _is_end(page: Page, i: int) -> bool:
+    return len(page.folded[i]) <= SHORT and _END.fullmatch(page.lines[i].text) is not None
+
+
+def _letters(page: Page, start: int, end: int) -> int:
+    """Count the characters of the body between two lines."""
+    return sum(len(page.folded[i]) for i in range(start, end) if page.is_body(i))
+
+
+def note_on_the_version(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A note on how a transcript was made, or where in print a version of the article appeared."""
+    return {
+        i: "boilerplate"
+        for i in page.holding(("transcript", "a version of this"))
+        if len(page.folded[i]) <= _NOTE_CHARACTERS
+        and (_IN_PRINT.match(page.folded[i]) or _is_of_transcript(page.folded[i]))
+    }
+
+
+def _is_of_transcript(folded: str) -> bool:
+    return bool(_TRANSCRIPT.match(folded) and _NO_LAST_FORM.search(folded))
+
+
+SAID_TO_EDITORS = (embargo, note_on_the_version, end_of_copy)
+"""The rules for what is said to editors, in their order."""
+
+
+def spoken(page: Page, labels: Labels) -> dict[int, Label]:
+    """Who speaks in a transcript, what is said or heard there, as most of it is the article's."""
+    turns = [i for i in page.holding([":"]) if _SPEAKER.match(page.lines[i].text)]
+    if not _take_turns(page, turns) or 2 * sum(map(page.is_body, turns)) < len(turns):
+        return {}
+    known = frozenset(turns)
+    return {
+        i: "body"
+        for i in range(turns[0], turns[-1] + 1)
+        if i not in labels and (i in known or _HEARD.fullmatch(page.lines[i].text))
+    }
+
+
+def _take_turns(page: Page, turns: list[int]) -> bool:
+    """Tell whether several speak more than once; the first time with more than a surname."""
+    names = [_NOT_OF_NAME.split(page.lines[i].text, 1)[0].split()[-1] for i in turns]
+    return sum(count > 1 for count in Counter(names).values()) >= SPEAKERS
