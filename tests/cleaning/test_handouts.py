@@ -114,3 +114,15 @@ def test_lines_with_a_colon_of_which_few_are_text_are_no_transcript() -> None:
 def test_paragraphs_that_begin_in_capitals_are_no_transcript() -> None:
     brief = ("QUAY: It is wet.", "BRIDGE: It is shut.", "TIDE: It is high.", "FARES: They rise.")
     assert "body by spoken" not in read(FIRST, *brief, LAST, body=(FIRST, *brief[:3])).values()
+
+
+def test_briefs_that_stand_on_a_page_twice_below_their_places_are_no_transcript() -> None:
+    brief = ("NEW QUAY: It is wet.", "NEW QUAY: It is shut.", "TIDE BAY: It is high.")
+    found = read(FIRST, *brief, *brief, LAST, body=(FIRST, *brief))
+    assert "body by spoken" not in found.values()
+
+
+def test_pointers_that_begin_in_capitals_are_said_by_nobody() -> None:
+    more = ("MORE: The bay freezes", "MORE: The bay thaws", "SEE ALSO: A seal", "SEE ALSO: A tern")
+    found = read(FIRST, *more, LAST, body=(FIRST, *more))
+    assert "body by spoken" not in found.values()

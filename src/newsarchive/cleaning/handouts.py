@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from newsarchive.cleaning.page import SHORT, Labels, Page
+from newsarchive.cleaning.related import points_to_another
 from newsarchive.finding.no_title import EMBARGO
 from newsarchive.model import Label
 
@@ -97,7 +98,7 @@ SAID_TO_EDITORS = (embargo, note_on_the_version, end_of_copy)
 
 def spoken(page: Page, labels: Labels) -> dict[int, Label]:
     """Who speaks in a transcript, what is said or heard there, as most of it is the article's."""
-    turns = [i for i in page.holding([":"]) if _SPEAKER.match(page.lines[i].text)]
+    turns = [i for i in page.holding([":"]) if _is_turn(page, i)]
     if not _take_turns(page, turns) or 2 * sum(map(page.is_body, turns)) < len(turns):
         return {}
     known = frozenset(turns)
@@ -108,7 +109,16 @@ def spoken(page: Page, labels: Labels) -> dict[int, Label]:
     }
 
 
+def _is_turn(page: Page, i: int) -> bool:
+    speaker = _SPEAKER.match(page.lines[i].text)
+    return speaker is not None and not points_to_another(page.folded[i])
+
+
 def _take_turns(page: Page, turns: list[int]) -> bool:
-    """Tell whether several speak more than once; the first time with more than a surname."""
-    names = [_NOT_OF_NAME.split(page.lines[i].text, 1)[0].split()[-1] for i in turns]
+    """Tell whether several speak more than once; the first time with more than a surname.
+
+    What is said is said once. Teasers that begin with a place stand on a page again and again.
+    """
+    said = {page.lines[i].text for i in turns}
+    names = [_NOT_OF_NAME.split(text, 1)[0].split()[-1] for text in said]
     return sum(count > 1 for count in Counter(names).values()) >= SPEAKERS
