@@ -16,6 +16,7 @@ _RELATED = frozenset(
     |read also|read more|see also|also read|more on this story|more on this|more like this
     |people are also reading|keep reading|read next|what to read next|up next|most read
     |recommended|recommended for you|more stories|editor's picks|editors' picks
+    |die redaktion empfiehlt|weitere informationen|weitere themen|unsere empfehlungen
     |you may also like|recommended reading|mehr zum thema|lesen sie auch|auch interessant
     |à lire aussi|lire aussi|sur le même sujet|lea también|te puede interesar
     |noticias relacionadas|leia também|veja também|leggi anche|lees ook|czytaj też|czytaj także
