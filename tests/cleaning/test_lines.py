@@ -29,6 +29,13 @@ def test_joiners_that_spell_persian_and_emoji_stay() -> None:
     ]
 
 
+def test_an_accent_joins_its_letter_across_what_does_not_show() -> None:
+    assert [line.text for line in split_lines("Cafe\u200b\u0301 au lait\nThé")] == [
+        "Café au lait",
+        "Thé",
+    ]
+
+
 def test_control_characters_go_and_leave_the_word_whole() -> None:
     assert [line.text for line in split_lines("Repu\x00blic\x07 of\x1fnews")] == [
         "Republic of news"

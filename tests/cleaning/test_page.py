@@ -12,3 +12,11 @@ def test_a_page_gives_the_lines_that_hold_any_of_some_words_each_once() -> None:
     assert page.holding(["caption...", "zmir"]) == [2, 3]
     assert page.holding(["nowhere"], before=9) == []
     assert page_of((), (), ()).holding(["photo"]) == []
+
+
+def test_a_page_gives_the_lines_whose_first_character_passes_a_test_in_their_order() -> None:
+    texts = ("* a note", "1. First", "A paragraph", "2. Second", "* another")
+    page = page_of(tuple(Line(i, text) for i, text in enumerate(texts, 1)), (), ())
+
+    assert page.beginning_as(str.isdigit) == [1, 3]
+    assert page.beginning_as(lambda sign: not sign.isalnum()) == [0, 4]
