@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import accumulate
 
 from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.finding.no_title import EMBARGO
@@ -22,8 +24,19 @@ _NOTES = frozenset(
     |media contact|media contacts|media enquiries|media inquiries|press contact|press contacts
     |press enquiries|press office|pressekontakt|hinweise für die redaktion|hinweis an die redaktion
     |contact presse|contacts presse|note aux rédactions|contacto de prensa
-    |nota para los editores|contatti stampa""".replace("\n    ", "").split("|")
+    |nota para los editores|contatti stampa|forward-looking statements|forward looking statements
+    |safe harbor statement|cautionary statement|cautionary note regarding forward-looking statements
+    |cautionary statement regarding forward-looking statements""".replace("\n    ", "").split("|")
 )
+_WIRES = (
+    "business wire)",
+    "businesswire.com",
+    "prnewswire/",
+    "globe newswire)",
+    "accesswire /",
+    "(ots)",
+)
+"""How those that send on press releases sign them."""
 _TRANSCRIPT = re.compile(
     r"\W*(?:note: )?(?:\w+ |this (?:is a )?(?:rush )?)?"
     r"transcripts? (?:is|are|has|have|was|were|may)\b"
@@ -37,6 +50,8 @@ _IN_PRINT = re.compile(
     r"a version of this (?:article|story|report|column|review|obituary|essay|piece|interview)"
     r" (?:also |first |originally )?(?:appears|appeared|ran|was published)\b"
 )
+APART = 4
+"""Lines between two such marks, at most, of which the first counts."""
 _NOTE_CHARACTERS = 600
 _SPEAKER = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’#\d-]{1,40}(?:(?:, | \()[A-ZÀ-Þ .'’/-]{2,40}\)?)?:(?= |$)"
@@ -60,21 +75,41 @@ def embargo(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def end_of_copy(page: Page, _labels: Labels) -> dict[int, Label]:
     """What follows from the mark on with which copy ends: notes to editors, whom to ask."""
-    marks = [i for i in page.holding(("end", "30", "fin", "##", "# #")) if _is_end(page, i)]
-    marks += page.saying_any(_NOTES)
-    for i in sorted(marks):
-        if 2 * _letters(page, i, page.body_end) < _letters(page, 0, i):
-            return dict.fromkeys(range(i, len(page.lines)), "boilerplate")
-    return {}
+    marks = sorted(_marks(page))
+    above = _letters_above(page) if marks else []
+    end = next((i for i in marks if 3 * above[i] > 2 * above[-1]), len(page.lines))
+    for i in reversed(marks):
+        if end - APART <= i < end < len(page.lines):
+            end = i
+    return dict.fromkeys(range(end, len(page.lines)), "boilerplate")
+
+
+def _marks(page: Page) -> Iterator[int]:
+    """Give the lines at which copy may end."""
+    yield from (i for i in page.holding(("end", "30", "fin", "##", "# #")) if _is_end(page, i))
+    yield from page.saying_any(_NOTES)
+    yield from _about_the_sender(page)
+
+
+def _letters_above(page: Page) -> list[int]:
+    """Count the characters of the body above each line, and in all."""
+    sizes = [len(row) * body for row, body in zip(page.folded, page.body, strict=True)]
+    return list(accumulate(sizes, initial=0))
+
+
+def _about_the_sender(page: Page) -> list[int]:
+    """Give the headings over what a press release says of who sends it: "About the Office"."""
+    if not page.holding(_WIRES):
+        return []
+    return [
+        i
+        for i in page.beginning_with(frozenset({"about", "über"}))
+        if len(page.folded[i]) <= SHORT and page.lines[i].text[-1].isalnum()
+    ]
 
 
 def _is_end(page: Page, i: int) -> bool:
     return len(page.folded[i]) <= SHORT and _END.fullmatch(page.lines[i].text) is not None
-
-
-def _letters(page: Page, start: int, end: int) -> int:
-    """Count the characters of the body between two lines."""
-    return sum(len(page.folded[i]) for i in range(start, end) if page.is_body(i))
 
 
 def note_on_the_version(page: Page, _labels: Labels) -> dict[int, Label]:
