@@ -20,12 +20,13 @@ _END = re.compile(
     r"(?:ENDS|Ends)|[-–—*/(\[]{1,3} ?(?i:ends?|ende|fin|30) ?[-–—*/)\]]{1,3}|#(?: ?#){2,4}"
 )
 _NOTES = frozenset(
-    """safe harbor statement|notes to editors|note to editors|notes to editor
-    |notes for editors|editors' notes|media contact|media contacts|media enquiries|media inquiries|press contact
-    |press contacts|press enquiries|press office|pressekontakt|hinweise für die redaktion|hinweis an die redaktion
-    |contact presse|contacts presse|note aux rédactions|contacto de prensa
-    |nota para los editores|contatti stampa|forward-looking statements|forward looking statements
-    |cautionary statement|cautionary note regarding forward-looking statements
+    """safe harbor statement|notes to editors|note to editors|notes to editor|notes for editors
+    |editors' notes|media contact|media contacts|media enquiries|media inquiries|press contact
+    |press contacts|press enquiries|press office|pressekontakt|hinweise für die redaktion
+    |hinweis an die redaktion|contact presse|contacts presse|note aux rédactions
+    |contacto de prensa|nota para los editores|contatti stampa|forward-looking statements
+    |forward looking statements|cautionary statement
+    |cautionary note regarding forward-looking statements
     |cautionary statement regarding forward-looking statements""".replace("\n    ", "").split("|")
 )
 _WIRES = (
