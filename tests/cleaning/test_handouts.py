@@ -120,5 +120,5 @@ def test_lines_with_a_colon_of_which_few_are_text_are_no_transcript() -> None:
 
 
 def test_paragraphs_that_begin_in_capitals_are_no_transcript() -> None:
-    brief = ("QUAY: It is wet.", "BRIDGE: It is shut.", "TIDE: It is high.", "FARES: They rise.")
+    brief = ("NEW QUAY: It is wet.", "EASTPORT: It is.", "NEW QUAY: It is high.", "EASTPORT: So.")
     assert "body by spoken" not in read(FIRST, *brief, LAST, body=(FIRST, *brief[:3])).values()

@@ -7,7 +7,6 @@ that are the trade's own.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -57,11 +56,11 @@ _NOTE_CHARACTERS = 600
 _SPEAKER = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’#\d-]{1,40}(?:(?:, | \()[A-ZÀ-Þ .'’/-]{2,40}\)?)?:(?= |$)"
 )
-_HEARD = re.compile(r"[\[(][A-ZÀ-Þ0-9 :;'’\".,/-]{3,80}[\])]")
+_HEARD = re.compile(r"[\[(][A-ZÀ-Þ][A-ZÀ-Þ0-9 :;'’\".,/-]{2,80}[\])]|\[\d{1,2}:\d\d(?::\d\d)?\]")
 """What is heard or seen in a transcript beside what is said, and when: "(SOUNDBITE OF MUSIC)"."""
 _NOT_OF_NAME = re.compile(r"[,:(#]")
 SPEAKERS = 2
-"""Of those who speak more than once, at least; half of all turns stand amid the text."""
+"""Who speak more than once, at least; half of all turns stand amid the text."""
 
 
 def embargo(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -145,6 +144,10 @@ def spoken(page: Page, labels: Labels) -> dict[int, Label]:
 
 
 def _take_turns(page: Page, turns: list[int]) -> bool:
-    """Tell whether several speak more than once; the first time with more than a surname."""
-    names = [_NOT_OF_NAME.split(page.lines[i].text, 1)[0].split()[-1] for i in turns]
-    return sum(count > 1 for count in Counter(names).values()) >= SPEAKERS
+    """Tell whether several speak, first by their whole names and then by their surnames.
+
+    Agencies put places so before their reports, which have no shorter names.
+    """
+    names = [_NOT_OF_NAME.split(page.lines[i].text, 1)[0].strip() for i in turns]
+    longer = {name.rpartition(" ")[2] for name in names if " " in name}
+    return len(longer.intersection(names)) >= SPEAKERS
