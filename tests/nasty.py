@@ -241,6 +241,10 @@ TEXTS = {
     ),
     "front matter's topics": _numbered("- %\n", "---\nsection:\n", "---\nA text.\n"),
     "front matter's aliases": _numbered("- /%/\n", "---\naliases:\n", "---\nA text.\n"),
+    "headers of a mail": _repeated("A: b\n c\n", "MIME-Version: 1.0\n"),
+    "comments of a page": _repeated("<!-- a -->"),
+    "speakers": _repeated("ANN ODE: It was so.\nBO LI: It is so.\n", TITLE),
+    "marks at the end": _repeated("It was so, and it was good to see it.\n-ENDS-\n", TITLE),
     "aliases": _repeated("the World Health Organization (WHO) ", TITLE),
 }
 PAGES = {

@@ -56,6 +56,14 @@ def test_notes_to_editors_need_no_mark_above_them() -> None:
     assert {found[text] for text in NOTES} == {"boilerplate by end-of-copy"}
 
 
+def test_who_sends_a_press_release_is_none_of_it() -> None:
+    about, said = "About the Harbour Office", "The Harbour Office has run the port since 1874."
+    sent = f"EASTPORT--(BUSINESS WIRE)--{FIRST}"
+    found = read(TITLE, sent, LAST, about, said, body=(sent, LAST, about, said))
+    assert found[about] == found[said] == "boilerplate by end-of-copy"
+    assert about not in read(TITLE, FIRST, LAST, about, said, body=(FIRST, LAST, about, said))
+
+
 @pytest.mark.parametrize("word", ["End", "30", "Fin", "It ends.", "#"])
 def test_a_word_that_may_be_anything_ends_no_copy(word: str) -> None:
     assert "boilerplate by end-of-copy" not in read(FIRST, LAST, word, "So.").values()
@@ -112,7 +120,7 @@ def test_lines_with_a_colon_of_which_few_are_text_are_no_transcript() -> None:
 
 
 def test_paragraphs_that_begin_in_capitals_are_no_transcript() -> None:
-    brief = ("QUAY: It is wet.", "BRIDGE: It is shut.", "TIDE: It is high.", "FARES: They rise.")
+    brief = ("NEW QUAY: It is wet.", "EASTPORT: It is.", "NEW QUAY: It is high.", "EASTPORT: So.")
     assert "body by spoken" not in read(FIRST, *brief, LAST, body=(FIRST, *brief[:3])).values()
 
 

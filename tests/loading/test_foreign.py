@@ -15,6 +15,8 @@ from newsarchive.model import Problem
         ("report.docx", "it is a word processor's", "Open it there and save it as plain text"),
         ("a.b.PDF", "it is printed pages, not text", "Make a .txt of it with `pdftotext`"),
         ("mails.pst", "it is a mail program's own", "Save the mails as .eml or .mbox"),
+        ("reports.parquet", "it is a program's table", "Write it there as .csv or .jsonl"),
+        ("news.srt", "it is subtitles", "Save what is said"),
         ("reports.xlsx", "it is a spreadsheet", "Save it there as .csv"),
         (
             "report.xyz",

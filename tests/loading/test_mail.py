@@ -84,6 +84,12 @@ def test_a_header_that_is_no_name_says_nothing(tmp_path: Path, sender: str) -> N
     assert [said.field for said in document.statements] == ["title"]
 
 
+def test_a_header_that_the_library_fails_at_costs_no_mail(tmp_path: Path) -> None:
+    document = loaded(tmp_path, b"From: B ontent-Type: a/b; c=d\nSubject: A\n\nA text.\n")
+    assert isinstance(document, Document)
+    assert [said.field for said in document.statements] == ["title"]
+
+
 def test_a_mail_of_thousands_of_parts_is_a_problem_and_one_of_hundreds_is_read(
     tmp_path: Path,
 ) -> None:

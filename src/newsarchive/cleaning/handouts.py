@@ -7,10 +7,10 @@ that are the trade's own.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
+from itertools import accumulate
 
 from newsarchive.cleaning.page import SHORT, Labels, Page
-from newsarchive.cleaning.related import points_to_another
 from newsarchive.finding.no_title import EMBARGO
 from newsarchive.model import Label
 
@@ -19,12 +19,24 @@ _END = re.compile(
     r"(?:ENDS|Ends)|[-–—*/(\[]{1,3} ?(?i:ends?|ende|fin|30) ?[-–—*/)\]]{1,3}|#(?: ?#){2,4}"
 )
 _NOTES = frozenset(
-    """notes to editors|note to editors|notes to editor|notes for editors|editors' notes
-    |media contact|media contacts|media enquiries|media inquiries|press contact|press contacts
-    |press enquiries|press office|pressekontakt|hinweise für die redaktion|hinweis an die redaktion
-    |contact presse|contacts presse|note aux rédactions|contacto de prensa
-    |nota para los editores|contatti stampa""".replace("\n    ", "").split("|")
+    """safe harbor statement|notes to editors|note to editors|notes to editor|notes for editors
+    |editors' notes|media contact|media contacts|media enquiries|media inquiries|press contact
+    |press contacts|press enquiries|press office|pressekontakt|hinweise für die redaktion
+    |hinweis an die redaktion|contact presse|contacts presse|note aux rédactions
+    |contacto de prensa|nota para los editores|contatti stampa|forward-looking statements
+    |forward looking statements|cautionary statement
+    |cautionary note regarding forward-looking statements
+    |cautionary statement regarding forward-looking statements""".replace("\n    ", "").split("|")
 )
+_WIRES = (
+    "business wire)",
+    "businesswire.com",
+    "prnewswire/",
+    "globe newswire)",
+    "accesswire /",
+    "(ots)",
+)
+"""How those that send on press releases sign them."""
 _TRANSCRIPT = re.compile(
     r"\W*(?:note: )?(?:\w+ |this (?:is a )?(?:rush )?)?"
     r"transcripts? (?:is|are|has|have|was|were|may)\b"
@@ -38,15 +50,17 @@ _IN_PRINT = re.compile(
     r"a version of this (?:article|story|report|column|review|obituary|essay|piece|interview)"
     r" (?:also |first |originally )?(?:appears|appeared|ran|was published)\b"
 )
+APART = 4
+"""Lines between two such marks, at most, of which the first counts."""
 _NOTE_CHARACTERS = 600
 _SPEAKER = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'’#\d-]{1,40}(?:(?:, | \()[A-ZÀ-Þ .'’/-]{2,40}\)?)?:(?= |$)"
 )
-_HEARD = re.compile(r"[\[(][A-ZÀ-Þ0-9 :;'’\".,/-]{3,80}[\])]")
+_HEARD = re.compile(r"[\[(][A-ZÀ-Þ][A-ZÀ-Þ0-9 :;'’\".,/-]{2,80}[\])]|\[\d{1,2}:\d\d(?::\d\d)?\]")
 """What is heard or seen in a transcript beside what is said, and when: "(SOUNDBITE OF MUSIC)"."""
 _NOT_OF_NAME = re.compile(r"[,:(#]")
 SPEAKERS = 2
-"""Of those who speak more than once, at least; half of all turns stand amid the text."""
+"""Who speak more than once, at least; half of all turns stand amid the text."""
 
 
 def embargo(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -61,21 +75,41 @@ def embargo(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def end_of_copy(page: Page, _labels: Labels) -> dict[int, Label]:
     """What follows from the mark on with which copy ends: notes to editors, whom to ask."""
-    marks = [i for i in page.holding(("end", "30", "fin", "##", "# #")) if _is_end(page, i)]
-    marks += page.saying_any(_NOTES)
-    for i in sorted(marks):
-        if 2 * _letters(page, i, page.body_end) < _letters(page, 0, i):
-            return dict.fromkeys(range(i, len(page.lines)), "boilerplate")
-    return {}
+    marks = sorted(_marks(page))
+    above = _letters_above(page) if marks else []
+    end = next((i for i in marks if 3 * above[i] > 2 * above[-1]), len(page.lines))
+    for i in reversed(marks):
+        if end - APART <= i < end < len(page.lines):
+            end = i
+    return dict.fromkeys(range(end, len(page.lines)), "boilerplate")
+
+
+def _marks(page: Page) -> Iterator[int]:
+    """Give the lines at which copy may end."""
+    yield from (i for i in page.holding(("end", "30", "fin", "##", "# #")) if _is_end(page, i))
+    yield from page.saying_any(_NOTES)
+    yield from _about_the_sender(page)
+
+
+def _letters_above(page: Page) -> list[int]:
+    """Count the characters of the body above each line, and in all."""
+    sizes = [len(row) * body for row, body in zip(page.folded, page.body, strict=True)]
+    return list(accumulate(sizes, initial=0))
+
+
+def _about_the_sender(page: Page) -> list[int]:
+    """Give the headings over what a press release says of who sends it: "About the Office"."""
+    if not page.holding(_WIRES):
+        return []
+    return [
+        i
+        for i in page.beginning_with(frozenset({"about", "über"}))
+        if len(page.folded[i]) <= SHORT and page.lines[i].text[-1].isalnum()
+    ]
 
 
 def _is_end(page: Page, i: int) -> bool:
     return len(page.folded[i]) <= SHORT and _END.fullmatch(page.lines[i].text) is not None
-
-
-def _letters(page: Page, start: int, end: int) -> int:
-    """Count the characters of the body between two lines."""
-    return sum(len(page.folded[i]) for i in range(start, end) if page.is_body(i))
 
 
 def note_on_the_version(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -98,7 +132,7 @@ SAID_TO_EDITORS = (embargo, note_on_the_version, end_of_copy)
 
 def spoken(page: Page, labels: Labels) -> dict[int, Label]:
     """Who speaks in a transcript, what is said or heard there, as most of it is the article's."""
-    turns = [i for i in page.holding([":"]) if _is_turn(page, i)]
+    turns = [i for i in page.holding([":"]) if _SPEAKER.match(page.lines[i].text)]
     if not _take_turns(page, turns) or 2 * sum(map(page.is_body, turns)) < len(turns):
         return {}
     known = frozenset(turns)
@@ -109,16 +143,11 @@ def spoken(page: Page, labels: Labels) -> dict[int, Label]:
     }
 
 
-def _is_turn(page: Page, i: int) -> bool:
-    speaker = _SPEAKER.match(page.lines[i].text)
-    return speaker is not None and not points_to_another(page.folded[i])
-
-
 def _take_turns(page: Page, turns: list[int]) -> bool:
-    """Tell whether several speak more than once; the first time with more than a surname.
+    """Tell whether several speak, first by their whole names and then by their surnames.
 
-    What is said is said once. Teasers that begin with a place stand on a page again and again.
+    Agencies put places so before their reports, which have no shorter names.
     """
-    said = {page.lines[i].text for i in turns}
-    names = [_NOT_OF_NAME.split(text, 1)[0].split()[-1] for text in said]
-    return sum(count > 1 for count in Counter(names).values()) >= SPEAKERS
+    names = [_NOT_OF_NAME.split(page.lines[i].text, 1)[0].strip() for i in turns]
+    longer = {name.rpartition(" ")[2] for name in names if " " in name}
+    return len(longer.intersection(names)) >= SPEAKERS

@@ -24,6 +24,13 @@ KINDS = (  # endings, what such a file is, and what to do
         "Take it out; if it is of an article, put the article's words into a .txt",
     ),
     (".xlsx .xls .ods .numbers", "it is a spreadsheet", "Save it there as .csv, in UTF-8"),
+    (
+        ".parquet .feather .sqlite .db .rds .rdata .pkl .dta .sav",
+        "it is a program's table",
+        "Write it there as .csv or .jsonl, in UTF-8",
+    ),
+    (".srt .vtt", "it is subtitles", "Save what is said, without the times, as .txt"),
+    (".ris .bib .enw .nbib", "it is references, without the texts", "Save the texts as .txt"),
     (".msg .pst .ost .olm .emlx", "it is a mail program's own", "Save the mails as .eml or .mbox"),
     (".webarchive", "it is Safari's own", "Save the page there as its source, .html"),
     (".epub .mobi .azw3", "it is a book", "Save its text as .txt, one article a file"),

@@ -89,6 +89,14 @@ def payload_of(part: Message | None) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
+def header_of(mail: EmailMessage, name: str) -> str:
+    """Give what a header says; as it stands, where the library fails at it."""
+    try:
+        return str(mail.get(name, ""))
+    except (AttributeError, IndexError, TypeError, ValueError):
+        return next((text for key, text in mail.raw_items() if key.lower() == name.lower()), "")
+
+
 def _stated(document: Document, mail: EmailMessage) -> Document:
     """Add what the headers state; of a forwarded mail, what the head within its text states."""
     headers = tuple(_statements(mail))
@@ -120,7 +128,7 @@ def _statements(mail: EmailMessage) -> Iterator[Statement]:
     for header, field in (("Subject", "title"), ("From", "source"), ("Date", "date")):
         if lengths.get(header.lower(), 0) > MAX_HEADER:
             continue
-        text = " ".join(str(mail.get(header, "")).split())
+        text = " ".join(header_of(mail, header).split())
         value = {
             "From": parseaddr(text)[0],
             "Date": day(text) or "",

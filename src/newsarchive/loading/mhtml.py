@@ -13,7 +13,7 @@ from hashlib import sha256
 from newsarchive.loading.days import day
 from newsarchive.loading.decoding import decode
 from newsarchive.loading.html import declared_charset, page_document
-from newsarchive.loading.mail import payload_of, read_mail
+from newsarchive.loading.mail import header_of, payload_of, read_mail
 from newsarchive.loading.opened import Opened
 from newsarchive.model import Document, Problem, Statement
 
@@ -42,11 +42,11 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
 
 def _statements(mail: EmailMessage, part: EmailMessage) -> Iterator[Statement]:
     """Yield the page's address and the day on which it was saved."""
-    found = ((name, str(one.get(name, "")).strip()) for one in (mail, part) for name in PLACES)
+    found = ((name, header_of(one, name).strip()) for one in (mail, part) for name in PLACES)
     for name, address in found:
         if ADDRESS.fullmatch(address):
             yield Statement("url", address, "saved-from", address, where=f"{name} header")
             break
-    saved = str(mail.get("Date", ""))
+    saved = header_of(mail, "Date")
     if found_day := day(saved):
         yield Statement("crawled", found_day, "saved-from", saved, where="Date header")

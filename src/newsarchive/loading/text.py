@@ -1,13 +1,16 @@
-"""`.txt`: a file's whole text is one article, unless it is a newspaper database's export."""
+"""`.txt`: a file's whole text is one article, unless it is a database's export, or is no text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
+from typing import cast
 
 from newsarchive.loading.browserprint import browser_print
 from newsarchive.loading.decoding import Decoded, decode_beginning
+from newsarchive.loading.disguised import module_of
 from newsarchive.loading.exports import form_of, read_export
-from newsarchive.loading.opened import Opened, doubts, read_text
+from newsarchive.loading.opened import Opened, Reader, doubts, read_text
 from newsarchive.loading.printed import columns_of, running_heads
 from newsarchive.model import Document, Problem
 
@@ -15,6 +18,11 @@ from newsarchive.model import Document, Problem
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield the file as one document, its text untouched; an export's records, each as one."""
     text = read_text(opened)
+    if not isinstance(text, Problem) and (module := module_of(text.decoded.text)):
+        opened.stream.seek(0)
+        reader = cast("Reader", import_module(f"newsarchive.loading.{module}").read)
+        yield from reader(opened)
+        return
     decoded = _beginning_of(opened) if isinstance(text, Problem) else text.decoded
     form = form_of(decoded.text)
     if not isinstance(text, Problem):

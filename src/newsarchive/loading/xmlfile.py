@@ -35,16 +35,26 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield the articles of a feed, or of a page that was saved as XML."""
     sample = opened.stream.read(SAMPLE)
     opened.stream.seek(0)
-    root = OUTERMOST.match(sample.decode(encoding_of(sample), "replace").lstrip("\ufeff"))
+    root = root_of(sample.decode(encoding_of(sample), "replace"))
     if not root:
         yield Problem(opened.name, "it is not XML", "Give it the ending of what it is")
-    elif module := ROOTS.get(root[1].lower()):
+    elif module := ROOTS.get(root):
         reader = cast("Reader", import_module(f"newsarchive.loading.{module}").read)
         yield from reader(opened)
     else:
-        what = f"its outermost element is <{root[1][:40]}>, which is none of a feed, a page or NITF"
+        what = f"its outermost element is <{root}>, which is none of a feed, a page or NITF"
         remedy = "Make a table of its articles, .csv or .jsonl, or save their texts as .txt"
         yield Problem(opened.name, what, remedy)
+
+
+def root_of(xml: str) -> str:
+    """Name the outermost element, without its prefix and in small letters; nothing if none is.
+
+    Args:
+        xml: the beginning of a file.
+    """
+    found = OUTERMOST.match(xml.lstrip("\ufeff"))
+    return found[1].lower() if found else ""
 
 
 def encoding_of(sample: bytes) -> str:
