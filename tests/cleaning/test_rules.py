@@ -673,6 +673,11 @@ SWIMMERS = "Swimmers at the pool on its first day, when at last the water was wa
         ("¶ All this is for informational purposes only.", "boilerplate by disclaimer"),
         ("¶ It is not intended as medical advice to swimmers.", "boilerplate by disclaimer"),
         ("¶ Filed under: pools, winter", "boilerplate by tags-of-the-article"),
+        ("¶ This is a breaking news story - more to follow", "boilerplate by more-to-follow"),
+        ("¶ Diese Meldung wird laufend aktualisiert.", "boilerplate by more-to-follow"),
+        ("¶ Ann Name can be reached at ann@courier.example.",
+         "boilerplate by how-to-reach-the-author"),
+        ("¶ Follow her on Poolside.", "boilerplate by how-to-reach-the-author"),
         ("¶ Schlagworte: Becken, Winter", "boilerplate by tags-of-the-article"),
         ("¶ The Courier writer A. Name contributed to this report.", "byline by who-reported"),
     ],
@@ -711,6 +716,9 @@ def test_what_stands_amid_the_text_and_is_not_of_it(text: str, label: str) -> No
         "¶ The pool will be mended by two parties (SPD/Grüne)",
         "¶ Nobody had contributed to this report more than the swimmers of Eastport did.",
         "¶ The tags: they were found at the bottom of the pool.",
+        "¶ The story of the pool will be told again, and it will be updated then.",
+        "¶ The pool can be reached by bus, and so can the sea.",
+        "¶ They told her on Monday that the mayor would follow her example.",
     ],
 )
 def test_a_paragraph_that_only_resembles_them_stays_one(text: str) -> None:

@@ -62,6 +62,43 @@ def disclaimer(page: Page, _labels: Labels) -> dict[int, Label]:
     return _found(page, _DISCLAIMING, _DISCLAIMS)
 
 
+_FOLLOWS = re.compile(
+    r"^\W*(?:this is a )?(?:breaking|developing)(?: news?)? story\b.{0,80}$"
+    r"|\bmore to follow\W*$|^\W*check back (?:for|soon|later)\b"
+    r"|^\W*(?:this|the|our) (?:story|article|page|report) (?:is being|will be) (?:\w+ )?updated\b"
+    r"|^\W*(?:dieser artikel|diese meldung) wird (?:\w+ )?(?:aktualisiert|ergänzt)\b"
+    r"|^\W*plus d['’]informations à venir\b|^\W*noticia en (?:desarrollo|ampliación)\b"
+)
+_FOLLOWING = (
+    *("breaking", "developing", "more to follow", "updated", "check back"),
+    *(" wird ", "à venir", "noticia en "),
+)
+"""One of them stands in every line that the pattern finds."""
+
+
+def more_to_follow(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that says the text is not final: "Breaking story – more to follow"."""
+    return _found(page, _FOLLOWING, _FOLLOWS)
+
+
+_REACHED = re.compile(
+    r"^(?:[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4} )?"
+    r"(?:can be (?:reached|contacted|followed) (?:at|on|by|via)"
+    r"|(?:follow|reach|contact|e-?mail|write to) (?:him|her|them|me) (?:at|on|via|@))"
+)
+_REACHING = (
+    *("can be reached", "can be contacted", "can be followed"),
+    *(" him ", " her ", " them ", " me "),
+)
+"""One of them stands in every line that the pattern finds."""
+
+
+def how_to_reach_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line low on the page that says how to write to its author: "… can be reached at …"."""
+    middle = page.body_end // 2
+    return {i: label for i, label in _found(page, _REACHING, _REACHED).items() if i >= middle}
+
+
 def _found(page: Page, words: tuple[str, ...], pattern: re.Pattern[str]) -> dict[int, Label]:
     """Take the lines for boilerplate that hold any of some words and match a pattern."""
     return {

@@ -23,6 +23,8 @@ from newsarchive.cleaning.asides import (
 from newsarchive.cleaning.disclosures import (
     commission_on_links,
     disclaimer,
+    how_to_reach_the_author,
+    more_to_follow,
     newsletter_offer,
     tags_of_the_article,
 )
@@ -264,6 +266,8 @@ RULES: tuple[Rule, ...] = (
     newsletter_offer,
     commission_on_links,
     disclaimer,
+    more_to_follow,
+    how_to_reach_the_author,
     tags_of_the_article,
     who_reported,
     box_of_the_author,
