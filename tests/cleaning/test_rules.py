@@ -675,9 +675,6 @@ SWIMMERS = "Swimmers at the pool on its first day, when at last the water was wa
         ("¶ Filed under: pools, winter", "boilerplate by tags-of-the-article"),
         ("¶ This is a breaking news story - more to follow", "boilerplate by more-to-follow"),
         ("¶ Diese Meldung wird laufend aktualisiert.", "boilerplate by more-to-follow"),
-        ("¶ Ann Name can be reached at ann@courier.example.",
-         "boilerplate by how-to-reach-the-author"),
-        ("¶ Follow her on Poolside.", "boilerplate by how-to-reach-the-author"),
         ("¶ Schlagworte: Becken, Winter", "boilerplate by tags-of-the-article"),
         ("¶ The Courier writer A. Name contributed to this report.", "byline by who-reported"),
     ],
@@ -730,6 +727,15 @@ def test_a_right_with_a_year_below_the_article_is_no_credit_of_a_picture() -> No
     prose = "¶ The pool will stay open, the mayor said on Monday."
     assert labels(page(f"{prose}\n{notice}")) == {}
     assert labels(page(f"{notice}\n{prose}")) == {notice: "credit by credit"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Name can be reached at ann@courier.example.", "Reach her on Poolside."]
+)
+def test_how_to_write_to_the_author_is_told_below_the_article_alone(text: str) -> None:
+    label = "boilerplate by how-to-reach-the-author"
+    assert labels(page(PARAGRAPHS.format(SWIMMERS) + f"¶ {text}"))[text] == label
+    assert labels(page(f"¶ {text}" + PARAGRAPHS.format(SWIMMERS))) == {}
 
 
 def test_who_wrote_the_article_is_told_at_its_end_alone() -> None:
