@@ -1,10 +1,11 @@
-"""Rules for the shape of the article's text: paragraphs that were broken, headings between them.
+"""Rules for the shape of the article's text: broken paragraphs, headings between them, footnotes.
 
 They are rules as those of `rules`; `joins` says which lines go on with the paragraph above.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -162,3 +163,23 @@ def joins(
         if i - 1 in body
         and (i in within or (not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()))
     )
+
+
+_NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])(?!.*\w[.:]?\*)")
+_NOTE_MARKS = frozenset("*†‡¹²³")
+
+
+def footnote(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that opens with the asterisk or dagger that a word of the body ends in."""
+    marked = page.beginning_as(_NOTE_MARKS.__contains__)
+    found = ((i, _NOTE.match(page.lines[i].text)) for i in marked)
+    notes = {i: note[1] for i, note in found if note}
+    if not notes:
+        return {}
+    body = "\n".join([line.text for i, line in enumerate(page.lines) if page.is_body(i)])
+    asked = {marker for marker in set(notes.values()) if _after_a_word(marker).search(body)}
+    return {i: "footnote" for i, marker in notes.items() if marker in asked}
+
+
+def _after_a_word(marker: str) -> re.Pattern[str]:
+    return re.compile(r"[\w)\]”’\"']" + re.escape(marker) + r"(?!\*)")
