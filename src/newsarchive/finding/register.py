@@ -57,6 +57,8 @@ class Index(Struct, frozen=True):
     """Those that tell something only where they stand alone, in lower case."""
     wary: dict[str, str]
     """Names that are ordinary words as well, by their first two words, as in `heads`."""
+    shared: list[str]
+    """The keys of names that several houses have, and none for itself."""
 
 
 @cache
@@ -80,8 +82,7 @@ def has_namesakes(key: str) -> bool:
 
 @cache
 def _namesakes() -> frozenset[str]:
-    shared = (brand for house in _index().houses if (brand := brand_of(house)) != house)
-    return frozenset(map(key_of, shared)) - _index().keys.keys()
+    return frozenset(_index().shared)
 
 
 @lru_cache(maxsize=8192)

@@ -44,7 +44,9 @@ def make_index(register: Register, common: frozenset[str]) -> Index:
     telling = list(dict.fromkeys(_telling(register, common)))
     alone = sorted({name.lower() for name in telling if not _is_sought(name)})
     wary = [name for name in dict.fromkeys(_spellings(register)) if name.lower() in common]
-    return Index(houses, keys, _by_head(telling), alone, _by_head(wary))
+    shared = sorted({key_of(brand_of(house)) for house in houses if house != brand_of(house)})
+    unowned = [key for key in shared if key not in keys]
+    return Index(houses, keys, _by_head(telling), alone, _by_head(wary), unowned)
 
 
 def _by_head(names: Sequence[str]) -> dict[str, str]:
