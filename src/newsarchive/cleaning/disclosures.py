@@ -7,105 +7,134 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from newsarchive.cleaning.page import Labels, Page
 from newsarchive.model import Label
 
 DISCLOSURE_CHARACTERS = 500
-_OFFERS = re.compile(
-    r"\b(?:to|in|into) your (?:e-?mail )?inbox\b|\bget it delivered\b"
-    r"|\bweekly newsletter (?:for|from)\b"
-    r"|\b(?:in|an) ihr(?:em|en)? (?:privaten? |e-?mail-)?postfach\b"
-    r"|\bdans votre boîte (?:mail|de réc)|\ben (?:tu|su) (?:correo|bandeja|e-?mail)\b"
-    r"|\b(?:no|em) seu e-?mail\b|\bnella tua (?:casella|mail|e-?mail)"
-    r"|\bin je (?:inbox|mailbox)\b|\bi din (?:inkorg|indbakke|innboks)\b"
+
+
+class Disclosure(Struct, frozen=True):
+    """What lines of one kind say."""
+
+    words: tuple[str, ...]
+    """One of them stands in every such line: to look for it is cheaper than for the pattern."""
+    pattern: re.Pattern[str]
+
+    def lines(self, page: Page) -> dict[int, Label]:
+        """Take the lines that say so for boilerplate."""
+        return {
+            i: "boilerplate"
+            for i in page.holding(self.words)
+            if len(page.folded[i]) <= DISCLOSURE_CHARACTERS and self.pattern.search(page.folded[i])
+        }
+
+
+_OFFER = Disclosure(
+    (
+        "inbox",
+        "delivered",
+        "newsletter",
+        "postfach",
+        "boîte",
+        "en tu ",
+        "en su ",
+        "seu e",
+        "nella ",
+        "in je ",
+        "i din ",
+    ),
+    re.compile(
+        r"\b(?:to|in|into) your (?:e-?mail )?inbox\b|\bget it delivered\b"
+        r"|\bweekly newsletter (?:for|from)\b"
+        r"|\b(?:in|an) ihr(?:em|en)? (?:privaten? |e-?mail-)?postfach\b"
+        r"|\bdans votre boîte (?:mail|de réc)|\ben (?:tu|su) (?:correo|bandeja|e-?mail)\b"
+        r"|\b(?:no|em) seu e-?mail\b|\bnella tua (?:casella|mail|e-?mail)"
+        r"|\bin je (?:inbox|mailbox)\b|\bi din (?:inkorg|indbakke|innboks)\b"
+    ),
 )
-_OFFERING = tuple(
-    "inbox|get it delivered|weekly newsletter|postfach|votre boîte|en tu |en su |seu e|nella tua"
-    "|in je |i din in".split("|")
-)
-"""One of them stands in every line that the pattern finds."""
 
 
 def newsletter_offer(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that offers a newsletter: "… every Friday, straight to your inbox"."""
-    return _found(page, _OFFERING, _OFFERS)
+    return _OFFER.lines(page)
 
 
-_EARNS = re.compile(
-    r"\b(?:we|us|our|this (?:post|article|page|story|guide|site)|links)\b"
-    r".*\b(?:earn|receive|get|make)s? (?:us )?(?:an? |some )?(?:\w+ ){0,2}commissions?\b"
-    r"|\b(?:contains?|includes?|has|have) affiliate (?:links?|relationships?)\b"
-    r"|\b(?:enthält|mit) (?:\w+ ){0,2}(?:affiliate|provisions)-?links\b"
-    r"|\bcontient des liens affiliés\b|\bcontiene (?:enlaces de afiliad|link di affiliazione)"
+_EARNED = Disclosure(
+    ("commission", "affili", "afiliad", "provisionslink", "provisions-link"),
+    re.compile(
+        r"\b(?:we|us|our|this (?:post|article|page|story|guide|site)|links)\b"
+        r".*\b(?:earn|receive|get|make)s? (?:us )?(?:an? |some )?(?:\w+ ){0,2}commissions?\b"
+        r"|\b(?:contains?|includes?|has|have) affiliate (?:links?|relationships?)\b"
+        r"|\b(?:enthält|mit) (?:\w+ ){0,2}(?:affiliate|provisions)-?links\b"
+        r"|\bcontient des liens affiliés\b|\bcontiene (?:enlaces de afiliad|link di affiliazione)"
+    ),
 )
-_EARNING = ("commission", "affili", "afiliad", "provisionslink", "provisions-link")
-"""One of them stands in every line that the pattern finds."""
 
 
 def commission_on_links(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says the publisher earns by what readers buy: "We may earn a commission"."""
-    return _found(page, _EARNING, _EARNS)
+    return _EARNED.lines(page)
 
 
-_DISCLAIMS = re.compile(
-    r"\bfor (?:\w+ (?:and|or) )?informational (?:and \w+ )?purposes only\b"
-    r"|\bnot (?:intended|meant) (?:as|to be|to provide|to replace) .*\badvice\b"
-    r"|\b(?:does|do) not constitute .{0,40}\badvice\b|\bnot a substitute for professional\b"
-    r"|\bstellt keine (?:anlage|rechts)?beratung\b|\bne constitue pas un conseil\b"
+_DISCLAIMED = Disclosure(
+    ("informational", "advice", "substitute", "stellt keine", "ne constitue pas"),
+    re.compile(
+        r"\bfor (?:\w+ (?:and|or) )?informational (?:and \w+ )?purposes only\b"
+        r"|\bnot (?:intended|meant) (?:as|to be|to provide|to replace) .*\badvice\b"
+        r"|\b(?:does|do) not constitute .{0,40}\badvice\b|\bnot a substitute for professional\b"
+        r"|\bstellt keine (?:anlage|rechts)?beratung\b|\bne constitue pas un conseil\b"
+    ),
 )
-_DISCLAIMING = ("informational", "advice", "substitute", "stellt keine", "ne constitue pas")
-"""One of them stands in every line that the pattern finds."""
 
 
 def disclaimer(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says what the text is not: "… for informational purposes only"."""
-    return _found(page, _DISCLAIMING, _DISCLAIMS)
+    return _DISCLAIMED.lines(page)
 
 
-_FOLLOWS = re.compile(
-    r"^\W*(?:this is a )?(?:breaking|developing)(?: news?)? story\b.{0,80}$"
-    r"|\bmore to follow\W*$|^\W*check back (?:for|soon|later)\b"
-    r"|^\W*(?:this|the|our) (?:story|article|page|report) (?:is being|will be) (?:\w+ )?updated\b"
-    r"|^\W*(?:dieser artikel|diese meldung) wird (?:\w+ )?(?:aktualisiert|ergänzt)\b"
-    r"|^\W*plus d['’]informations à venir\b|^\W*noticia en (?:desarrollo|ampliación)\b"
+_FOLLOWED = Disclosure(
+    (
+        "breaking",
+        "developing",
+        "to follow",
+        "updated",
+        "check back",
+        " wird ",
+        "à venir",
+        "noticia",
+    ),
+    re.compile(
+        r"^\W*(?:this is a )?(?:breaking|developing)(?: news?)? story\b.{0,80}$"
+        r"|\bmore to follow\W*$|^\W*check back (?:for|soon|later)\b"
+        r"|^\W*(?:this|the|our) (?:story|article|page|report) (?:is being|will be)"
+        r" (?:\w+ )?updated\b"
+        r"|^\W*(?:dieser artikel|diese meldung) wird (?:\w+ )?(?:aktualisiert|ergänzt)\b"
+        r"|^\W*plus d['’]informations à venir\b|^\W*noticia en (?:desarrollo|ampliación)\b"
+    ),
 )
-_FOLLOWING = (
-    *("breaking", "developing", "more to follow", "updated", "check back"),
-    *(" wird ", "à venir", "noticia en "),
-)
-"""One of them stands in every line that the pattern finds."""
 
 
 def more_to_follow(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says the text is not final: "Breaking story – more to follow"."""
-    return _found(page, _FOLLOWING, _FOLLOWS)
+    return _FOLLOWED.lines(page)
 
 
-_REACHED = re.compile(
-    r"^(?:[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4} )?"
-    r"(?:can be (?:reached|contacted|followed) (?:at|on|by|via)"
-    r"|(?:follow|reach|contact|e-?mail|write to) (?:him|her|them|me) (?:at|on|via|@))"
+_REACHABLE = Disclosure(
+    ("can be reached", "can be contacted", "can be followed", " him ", " her ", " them ", " me "),
+    re.compile(
+        r"^(?:[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4} )?"
+        r"(?:can be (?:reached|contacted|followed) (?:at|on|by|via)"
+        r"|(?:follow|reach|contact|e-?mail|write to) (?:him|her|them|me) (?:at|on|via|@))"
+    ),
 )
-_REACHING = (
-    *("can be reached", "can be contacted", "can be followed"),
-    *(" him ", " her ", " them ", " me "),
-)
-"""One of them stands in every line that the pattern finds."""
 
 
 def how_to_reach_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line low on the page that says how to write to its author: "… can be reached at …"."""
     middle = page.body_end // 2
-    return {i: label for i, label in _found(page, _REACHING, _REACHED).items() if i >= middle}
-
-
-def _found(page: Page, words: tuple[str, ...], pattern: re.Pattern[str]) -> dict[int, Label]:
-    """Take the lines for boilerplate that hold any of some words and match a pattern."""
-    return {
-        i: "boilerplate"
-        for i in page.holding(words)
-        if len(page.folded[i]) <= DISCLOSURE_CHARACTERS and pattern.search(page.folded[i])
-    }
+    return {i: label for i, label in _REACHABLE.lines(page).items() if i >= middle}
 
 
 _TAGGED = re.compile(
