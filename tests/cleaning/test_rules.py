@@ -513,7 +513,18 @@ Sport
 """
 
 
-@pytest.mark.parametrize("heading", ["More from Port Elsewhere", "Most popular", "Mehr zum Thema"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("More from Port Elsewhere", "Most popular", "Mehr zum Thema", "Die Redaktion empfiehlt"),
+        *("La rédaction vous recommande", "Te recomendamos", "Mais sobre o tema"),
+        *("Ti potrebbe interessare", "Gerelateerde artikelen", "Mer om ämnet", "Anbefalt for deg"),
+        *("Lisää aiheesta", "Zobacz także", "Mohlo by vás zajímat", "Kapcsolódó cikkek"),
+        *("Önerilen haberler", "Citește și", "Διαβάστε επίσης", "Рекомендуем", "Читайте також"),
+        *("Прочетете още", "Pročitajte i", "Baca juga", "Tin liên quan", "推荐阅读", "延伸閱讀"),
+        *("많이 본 뉴스", "مواضيع ذات صلة", "بیشتر بخوانید", "עוד בנושא"),
+    ],
+)
 def test_teasers_below_a_heading_are_of_other_articles_though_they_read_like_this_one(
     heading: str,
 ) -> None:
