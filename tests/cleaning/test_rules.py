@@ -668,6 +668,7 @@ SWIMMERS = "Swimmers at the pool on its first day, when at last the water was wa
         ("¶ Swimmers rest beside the pool in the sun.Ann Name", "caption by glued-credit"),
         ("¶ Comments", "boilerplate by service-word"),
         ("¶ Open image in full screen", "boilerplate by embedded-post"),
+        ("¶ Bild vergrößern", "boilerplate by embedded-post"),
         ("¶ Here is a film of the pool.Watch on YouTube", "boilerplate by invitation-to-click"),
         ("¶ Do you like our pool? Click here to help.", "boilerplate by invitation-to-click"),
         ("¶ Photography: A. Name", "credit by credit"),

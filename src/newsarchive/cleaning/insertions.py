@@ -72,7 +72,7 @@ _POST = re.compile(
     r"|view on [\w.]+"
     r"|(?:image|photo|tap|click)?\s?(?:click )?to enlarge$|enlarge (?:this )?(?:image|photo)"
     r"|(?:open|view|show) (?:\w+ ){0,3}(?:in )?full ?screen|öppna bild i helskärm"
-    r"|(?:toggle|hide|show) caption$|bild vergrößern$|detailansicht öffnen$|사진 확대$|画像を拡大"
+    r"|(?:toggle|hide|show) caption$|bild vergrössern$|detailansicht öffnen$|사진 확대$|画像を拡大"
     r"|(?:external|externer) (?:link to|inhalt)|ver esta publicación en "
     r"|may be (?:an image|a graphic|a closeup|a black-and-white image|a meme) of |image may contain"
     r"|no photo description available|video player is loading|this is a modal window"
