@@ -33,6 +33,12 @@ def test_what_several_articles_say_tells_a_kind() -> None:
     assert found["Tarn"].kind == "place"
 
 
+def test_a_clue_in_few_of_many_articles_tells_no_kind() -> None:
+    few = ("They met in Tarn then.", "They met in Tarn again.", "It was near Tarn.")
+    assert shared(*few, *[f"It was about Tarn {number} times." for number in range(12)])
+    assert not shared(*few, *[f"It was about Tarn {number} times." for number in range(13)])
+
+
 def test_a_name_that_could_be_two_things_is_left_out() -> None:
     assert shared("There was a Tarn militia in Tarn province.") == {}
 
@@ -41,6 +47,21 @@ def test_a_capital_that_stands_only_at_the_beginning_of_sentences_makes_no_name(
     assert shared("Tarn province is far.", "Tarn province is near.") == {}
     found = shared("Tarn province is far.", "He left Tarn province.")
     assert len(found["Tarn"].entries) == 2
+
+
+def test_a_word_that_opens_a_sentence_brings_no_other_article_under_its_name() -> None:
+    assert shared("Cheaper Design is good.", "He met Prof. Design there.", least=2) == {}
+
+
+def test_a_surname_that_is_also_a_firm_stays_two_names() -> None:
+    (found,) = shared("Raymond Ford came.", "He bought a Ford there.").values()
+    assert (found.name, found.spellings, found.count) == ("Raymond Ford", (), 1)
+
+
+def test_a_frequent_given_name_tells_a_person_where_two_articles_have_it() -> None:
+    one, two = "They met Gwyneth Tarn there.", "He saw Gwyneth Tarn here."
+    assert shared(one) == {}
+    assert shared(one, two)["Gwyneth Tarn"].kind == "person"
 
 
 def test_a_surname_is_the_person_whom_its_article_names_whole() -> None:

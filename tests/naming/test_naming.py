@@ -58,6 +58,29 @@ def test_titles_are_no_part_of_a_name_but_tell_a_person(text: str, name: str) ->
     assert "title-before" in clues(text, name)
 
 
+def test_words_that_only_stand_within_titles_tell_no_person() -> None:
+    assert clues("He read the Executive Case Studies there.", "Executive Case Studies") == []
+
+
+def test_a_surname_that_looks_like_a_title_does_not_end_the_name() -> None:
+    found = names("They heard Martin Luther King Jr. speak.")
+    assert list(found) == ["Martin Luther King Jr"]
+
+
+@pytest.mark.parametrize("name", ["Jessica F.", "Mark IV", "Paul Editor", "Tate Britain"])
+def test_what_no_surname_ends_is_no_person(name: str) -> None:
+    assert clues(f"They found {name} there.", name) == []
+
+
+def test_an_event_is_neither_person_nor_place_nor_organisation() -> None:
+    assert clues("He told of Gen. Davis Cup there.", "Davis Cup") == []
+    assert clues("They spoke in Davis Cup Finals.", "Davis Cup Finals") == []
+
+
+def test_an_adjective_made_of_a_name_is_none() -> None:
+    assert names("She left the Carrow-based firm.") == {}
+
+
 def test_a_country_before_a_title_is_a_name_of_its_own() -> None:
     assert list(names("He met US President Anna Moor and Iraqi officials.")) == ["US", "Anna Moor"]
 
@@ -101,10 +124,25 @@ def test_words_that_only_begin_or_end_names_are_none_by_themselves() -> None:
         ("a man of the Tarn Institute came", "Tarn Institute", "organisation-word"),
         ("a member of the Tarn came", "Tarn", "member-of"),
         ("they met in Baghdad today", "Baghdad", "known-name"),
+        ("they met at Lake Tarn today", "Lake Tarn", "place-word"),
+        ("they met at Gulf of Tarn today", "Gulf of Tarn", "place-word"),
+        ("they heard it on Radio Tarn today", "Radio Tarn", "organisation-word"),
+        ("they met with Peter Tarn today", "Peter Tarn", "given-name"),
+        ("they met with Gwyneth Tarn today", "Gwyneth Tarn", "perhaps-given-name"),
     ],
 )
 def test_the_words_beside_a_name_are_clues_to_its_kind(text: str, name: str, clue: str) -> None:
     assert clue in clues(f"There was {text}.", name)
+
+
+@pytest.mark.parametrize("name", ["Base Cost", "Square Footage", "Service Model", "Group C"])
+def test_a_word_for_places_and_organisations_begins_their_names_only_before_of(name: str) -> None:
+    assert clues(f"They read of {name} today.", name) == []
+
+
+def test_what_is_done_in_an_abbreviation_makes_it_no_place() -> None:
+    assert clues("Much is new in XDR today.", "XDR") == []
+    assert names("Much is new in AI today.") == {}
 
 
 def test_an_abbreviation_in_brackets_is_another_name_with_its_line() -> None:

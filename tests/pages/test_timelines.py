@@ -81,3 +81,11 @@ def test_a_long_time_is_drawn_by_year_with_few_names_below() -> None:
     assert (view.unit, len(view.years)) == ("year", 100)
     assert len(view.labels) <= MOST_LABELS
     assert (view.labels[0].x, said(view.labels[0].text)) == ("0.00%", "1900")
+
+
+def test_a_year_that_begins_near_the_end_is_named_before_the_end() -> None:
+    view = timeline_of({"1984": 1, "2026": 1})
+    assert view is not None
+    last = view.labels[-1]
+    assert (last.x, last.anchor, said(last.text)) == ("100%", "end", "2026")
+    assert {label.anchor for label in view.labels[:-1]} == {"start"}

@@ -31,6 +31,8 @@ ENOUGH = 3
 """Weight of clues from which a kind is believed: one firm clue, or a weak one in three articles."""
 CLEAR = 2
 """How many times the weight of the next kind that must be."""
+OFTEN = 1 / 5
+"""Share of a name's articles that must have a clue to its kind: of a hundred, three say nothing."""
 
 T = TypeVar("T")
 
@@ -127,16 +129,27 @@ def _whole(named: Named) -> Iterator[str]:
 def _kind_of(uses: Iterable[Use]) -> NameKind | None:
     """Decide a kind by the clues of all articles; None where they say too little, or two things."""
     weights: Counter[NameKind] = Counter()
+    telling: defaultdict[NameKind, set[str]] = defaultdict(set)
+    articles = set()
     for use in uses:
-        known = known_name(use.text)
-        for rule in use.rules:
-            kind, weight = WEIGHTS[rule]
-            kind = known.kind if known else kind
-            if kind:
-                weights[kind] += weight
-    ranked: list[tuple[NameKind, int]] = [*weights.most_common(), ("person", 0)]
-    (kind, most), (_, next_most) = ranked[0], ranked[1] if len(ranked) > 1 else ("person", 0)
-    return kind if most >= ENOUGH and most > CLEAR * next_most else None
+        articles.add(use.entry.sha256)
+        for kind, weight in _clues(use):
+            weights[kind] += weight
+            telling[kind].add(use.entry.sha256)
+    ranked: list[tuple[NameKind, int]] = [*weights.most_common(2), ("person", 0), ("person", 0)]
+    (kind, most), (_, next_most) = ranked[:2]
+    often = len(telling[kind]) >= OFTEN * len(articles)
+    return kind if often and most >= ENOUGH and most > CLEAR * next_most else None
+
+
+def _clues(use: Use) -> Iterator[tuple[NameKind, int]]:
+    """Give what each clue speaks for, and how firmly."""
+    known = known_name(use.text)
+    for rule in use.rules:
+        kind, weight = WEIGHTS[rule]
+        kind = known.kind if known else kind
+        if kind:
+            yield kind, weight
 
 
 def _surnames_settled(

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
+from newsarchive.finding.names import first_is_given
 from newsarchive.model import Alias, Name
 from newsarchive.naming.gazetteer import Known, known_names
 from newsarchive.naming.spelling import differs_in_one_ending, fold, words_in
@@ -65,16 +66,18 @@ def known_name(text: str) -> Known | None:
 def _capitalised(uses: Sequence[Use]) -> list[Use]:
     """Keep the names whose capital is one: inside a sentence somewhere, or of several words.
 
-    Where only the words behind the first are a name elsewhere, the first opens the sentence.
+    Where only the words behind the first are a name elsewhere, the first merely opens the sentence:
+    unless people are called so, for surnames are words too (`Raymond Ford`).
     """
     inside = Counter(use.key for use in uses if use.openings < use.times)
     kept = []
     for use in uses:
-        rest = key_of(use.text.partition(" ")[2])
-        if inside[use.key] or (not inside[rest] and words_in(use.text) > 1):
+        first, _, rest = use.text.partition(" ")
+        rest_is_name = bool(inside[key_of(rest)]) and not first_is_given(first)
+        if inside[use.key] or (not rest_is_name and words_in(use.text) > 1):
             kept.append(use)
-        elif inside[rest]:
-            kept.append(replace(use, key=rest))
+        elif rest_is_name:
+            kept.append(replace(use, text=rest, key=key_of(rest), rules=(), aliases=()))
     return kept
 
 

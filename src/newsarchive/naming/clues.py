@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 
+from newsarchive.finding.names import first_is_given
 from newsarchive.model import NameKind
 from newsarchive.naming.gazetteer import given_names, known_names
 from newsarchive.naming.parts import Part
+from newsarchive.naming.spelling import is_acronym
 from newsarchive.naming.words import (
     AFTER_ORGANISATIONS,
     AFTER_PLACES,
+    BEFORE_ORGANISATIONS,
+    BEFORE_PLACES,
     IN,
+    NO_KIND,
     OCCUPATIONS,
     ORGANISATIONS,
     PLACES,
     SAYING,
+    SURNAMES,
+    TITLES,
 )
 
 WEIGHTS: dict[str, tuple[NameKind | None, int]] = {
@@ -22,12 +29,13 @@ WEIGHTS: dict[str, tuple[NameKind | None, int]] = {
     "title-before": ("person", 4),
     "occupation-before": ("person", 4),
     "given-name": ("person", 3),
+    "perhaps-given-name": ("person", 2),
     "saying-after": ("person", 1),
     "place-word": ("place", 4),
     "place-word-after": ("place", 3),
     "in-before": ("place", 1),
     "organisation-word": ("organisation", 4),
-    "organisation-word-after": ("organisation", 3),
+    "organisation-word-after": ("organisation", 2),
     "member-of": ("organisation", 2),
 }
 """Clue → what it speaks for, and how firmly. A known name's kind stands in the gazetteer."""
@@ -49,27 +57,46 @@ def clues_of(part: Part, before: str, after: str) -> tuple[str, ...]:
     name, known = part.text, known_names()
     if name in known or (len(name) > 4 and name.isupper() and name.title() in known):
         return ("known-name",)
+    if part.words[-1] in NO_KIND:
+        return ()
     found = (_own_clue(part.words), _clue_before(part, before), _clue_after(part, after))
     return tuple([clue for clue in found if clue])
 
 
 def _own_clue(words: tuple[str, ...]) -> str:
-    first, last = words[0], words[-1]
-    if last in PLACES or first in PLACES:
+    if _is_headed(words, PLACES, BEFORE_PLACES):
         return "place-word"
-    if last in ORGANISATIONS or first in ORGANISATIONS:
+    if _is_headed(words, ORGANISATIONS, BEFORE_ORGANISATIONS):
         return "organisation-word"
-    return "given-name" if len(words) > 1 and first in given_names() else ""
+    if len(words) == 1 or not _is_surname(words[-1]):
+        return ""
+    if words[0] in given_names():
+        return "given-name"
+    return "perhaps-given-name" if first_is_given(words[0]) and not words[0].isupper() else ""
+
+
+def _is_headed(words: tuple[str, ...], heads: frozenset[str], leading: frozenset[str]) -> bool:
+    """Tell whether words end in a word for their kind, or begin with one: `Gulf of`, `Lake`."""
+    first, *rest = words
+    return words[-1] in heads or (
+        bool(rest) and (first in leading or (first in heads and rest[0] in ("of", "for")))
+    )
+
+
+def _is_surname(word: str) -> bool:
+    """Tell whether a person's name can end so: not in `F.`, `IV`, `Editor` or `Britain`."""
+    is_role = word not in SURNAMES and (word in TITLES or word.lower() in OCCUPATIONS)
+    return not word.isupper() and not is_role and word not in known_names()
 
 
 def _clue_before(part: Part, before: str) -> str:
-    if part.titled:
+    if part.titled and _is_surname(part.words[-1]):
         return "title-before"
     last = _LAST_WORD.search(before, before.rfind(" ", 0, -1) + 1)
     word = last[1] if last else ""
-    if word in OCCUPATIONS:
+    if word in OCCUPATIONS and _is_surname(part.words[-1]):
         return "occupation-before"
-    if word in IN:
+    if word in IN and not is_acronym(part.text):
         return "in-before"
     if not before.endswith(("of ", "of the ")):
         return ""

@@ -13,6 +13,7 @@ from msgspec import Struct
 from newsarchive.naming.gazetteer import demonyms, given_names, known_names
 from newsarchive.naming.spelling import plain
 from newsarchive.naming.words import (
+    BASED,
     CALENDAR,
     COMMON,
     NOT_ALONE,
@@ -20,6 +21,7 @@ from newsarchive.naming.words import (
     PLACES,
     TITLE_PARTS,
     TITLES,
+    YOUNGER,
 )
 
 _HEADS = ORGANISATIONS | PLACES
@@ -99,11 +101,19 @@ def _titles_at(words: tuple[str, ...]) -> int:
         return 1 if words[0] in _GENERIC and words[1:2] and words[1] in given_names() else 0
     match = _TITLES.match(" ".join(words) + " ")
     length = match[0].count(" ") if match else 0
+    if not _ends_a_title(words[:length]):
+        return 0
     return 0 if _is_headed(words[length:] or words) else length
 
 
 def _is_title(word: str) -> bool:
     return word.removesuffix(".") in _LEADING
+
+
+def _ends_a_title(words: tuple[str, ...]) -> bool:
+    """Tell whether words are a title: `Health Minister`, `Secretary of State`, not `Health`."""
+    last = words[-1].removesuffix(".")
+    return last in TITLES or "of" in words or words[-2:] == ("Chief", "Executive")
 
 
 def _is_headed(words: tuple[str, ...]) -> bool:
@@ -131,13 +141,15 @@ def _is_own(words: tuple[str, ...]) -> bool:
     """Tell whether words name something: not `Foreign Ministry`, nor a mere `Joe`."""
     if len(words) == 1 and (words[0] in given_names() or words[0] in NOT_ALONE):
         return False
+    if words[-1].rpartition("-")[2] in BASED:
+        return False
     return not all(word in _GENERIC for word in words)
 
 
 def _length(words: tuple[str, ...]) -> int:
     """Count the words up to where another name begins: a day, a title, `He` behind `U.S.`."""
     for i, word in enumerate(words[1:], 1):
-        title = word in TITLES and i + 1 < len(words)
+        title = word in TITLES and bool(words[i + 1 :]) and words[i + 1] not in YOUNGER
         if word in CALENDAR or ((title or word in COMMON) and not _is_headed(words)):
             return i
     return len(words)

@@ -19,6 +19,12 @@ TITLES = _words(
 )
 """Before a person's name, alone or in a row: `Major General`."""
 
+SURNAMES = _words("Bishop Field Judge Justice King Major Marshal Pope Prince")
+"""Titles that people are called by, too."""
+
+YOUNGER = _words("Jr Jr. Sr Sr. II III")
+"""Behind a person's surname, which may look like a title: `Martin Luther King Jr.`"""
+
 TITLE_PARTS = _words(
     """Foreign Defense Defence Interior Finance Health Justice Energy Trade Oil State Treasury
     Press National Security Special Executive Supreme First Lady former Former Acting Interim
@@ -34,7 +40,8 @@ OCCUPATIONS = _words(
     candidate politician king queen prince princess emir sheikh ayatollah imam pope head
     member colonel captain lieutenant editor correspondent photographer scientist researcher
     founder owner executive manager coach striker predecessor successor wife husband son
-    daughter brother sister father mother"""
+    daughter brother sister father mother partner designer engineer developer consultant
+    comedian rapper musician billionaire entrepreneur artist poet novelist filmmaker"""
 )
 """Directly before a person's name, in small letters."""
 
@@ -48,18 +55,36 @@ ORGANISATIONS = _words(
     Centre Center Museum Church Company Corporation Corp Inc Ltd Holdings Industries Airlines
     Airways Motors Times Post Journal News Herald Tribune Gazette Telegraph Magazine Press
     Television TV Radio Broadcasting Initiative Board Chamber Trust Hospital Laboratory
-    Observatory Secretariat Tribunal Mission Programme Program Campaign Brotherhood Watch"""
+    Observatory Secretariat Tribunal Mission Programme Program Campaign Brotherhood Watch
+    Gallery Library Theatre Theater Orchestra Hotel"""
 )
-"""An organisation's name ends in one of these, or has `of` or `for` after it."""
+"""An organisation's name ends in one of these, or begins with one that `of` or `for` follows."""
+
+BEFORE_ORGANISATIONS = _words("Bank Club Museum Radio")
+"""Those with which an organisation's name begins without more: `Radio Free Europe`."""
 
 PLACES = _words(
     """Airport Airfield Base Camp Province Governorate Region District County City Town Village
     Island Islands Peninsula Mountain Mountains Mount Hills Valley River Lake Sea Ocean Gulf
     Bay Strait Straits Canal Port Harbor Harbour Street Avenue Road Square Bridge Park Desert
     Forest Coast Cape Heights Strip Zone Border Prison Stadium Palace Republic Kingdom
-    Emirates States Territory Crossing Station Plateau Oasis"""
+    Emirates States Territory Crossing Station Plateau Oasis Cathedral Castle Abbey Beach
+    Garden Gardens"""
 )
-"""A place's name ends in one of these, or has `of` after it."""
+"""A place's name ends in one of these, or begins with one that `of` follows."""
+
+BEFORE_PLACES = _words("Camp Cape Lake Mount Port Fort River Isle")
+"""Words with which a place's name begins without more: `Lake Michigan`."""
+
+NO_KIND = _words(
+    """Act Agreement Amendment Awards Award Bill Championship Championships Conference Convention
+    Cup Day Days Era Festival Fest Final Finals Games Hour Law Month Night Olympics Open Playoff
+    Playoffs Prize Season Series Show Summit Tournament Treaty Trial War Wars Week Weekend Year"""
+)
+"""What ends in one of these is an event or a law, whatever stands beside it."""
+
+BASED = _words("area backed based born controlled era held led made owned run style themed wide")
+"""Behind a hyphen they make an adjective of a name: `Los Angeles-based`."""
 
 SUBJECTS = _words(
     """Agriculture Arts Culture Customs Education Energy Environment Finance Food Health Housing
@@ -67,8 +92,11 @@ SUBJECTS = _words(
 )
 """With `and`, the first of two in an organisation's name: `Food and Drug Administration`."""
 
-NOT_ALONE = _words("Black Eve La Wi-Fi")
-"""These begin or end names, and are none by themselves: `Black Sea`, New Year's `Eve`."""
+NOT_ALONE = _words(
+    """AI A.I. AR Bitcoin Black CEO CFO ChatGPT Christian DVD Eve Excel HTML IT Java JavaScript La
+    Linux PC PDF Python SEO SQL TV UI UX VR WiFi Wi-Fi Windows"""
+)
+"""These begin or end names, and are none by themselves: `Black Sea`, New Year's `Eve`, `AI Now`."""
 
 AFTER_PLACES = _words(
     """province city region district governorate village town airport airbase border peninsula
@@ -112,7 +140,7 @@ COMMON = _words(
     According Asked Asking Speaking Citing Given Based Including Following Regarding
     Concerning Having Being Is Are Was Were Be Been Do Does Did Has Have Had Can Could May
     Might Must Shall Should Will Would Let Read Watch See Make Thanks Thank Get Give Take Look
-    Photo File Image Video Mission Click
+    Photo File Image Video Mission Click Acting Interim Caretaker
     Amid Amidst Whether Either Neither Again Almost Already Always Often Sometimes Soon Far
     Back Out Up Down Off Well Good Great Big Analysts Officials Experts Critics Sources
     Reports People Police Don't Won't It's That's There's We're We've They're He's She's I'm

@@ -88,7 +88,9 @@ class LabelView(Struct, frozen=True):
     """A year named below a timeline."""
 
     x: str
-    """Where it begins, in percent of the width."""
+    """Where its year begins, in percent of the width; the end where the text has no room."""
+    anchor: str
+    """Which end of the text stands there: `start` or `end`."""
     text: Said
 
 

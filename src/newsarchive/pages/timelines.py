@@ -22,6 +22,8 @@ MOST_SOURCES = 12
 """Rows in the archive's timeline; the sources with the fewest articles share the last."""
 MOST_LABELS = 8
 """Years named below."""
+ROOM = 0.9
+"""Share of the width behind which a year's name would be cut off on a phone."""
 
 
 def archive_timeline(overview: Overview, page: str) -> TimelineView | None:
@@ -104,4 +106,8 @@ def _labels(scale: Scale) -> Iterator[LabelView]:
     """Name the years, or every so many of them, where they begin."""
     years = scale.last - scale.first + 1
     for number in range(0, years, -(-years // MOST_LABELS)):
-        yield LabelView(f"{100 * number / years:.2f}%", When(f"{scale.first + number:04}"))
+        year = When(f"{scale.first + number:04}")
+        if number > ROOM * years:
+            yield LabelView("100%", "end", year)
+        else:
+            yield LabelView(f"{100 * number / years:.2f}%", "start", year)
