@@ -122,6 +122,25 @@ def test_a_row_of_links_to_sign_in_is_no_breadcrumb() -> None:
     assert values(page, "section") == []
 
 
+@pytest.mark.parametrize(
+    "trail",
+    ["Impressum > Datenschutz", "À propos / Contact", "DECEMBER 19 2025 / UPDATED 16:47 EST"],
+)
+def test_links_to_the_publisher_and_times_are_no_breadcrumb(trail: str) -> None:
+    page = page_of(trail, "Harbour bridge to close for nine weeks", *STORY)
+    assert values(page, "section") == []
+
+
+def test_a_breadcrumb_says_where_the_reader_is_in_many_languages() -> None:
+    for trail in (
+        "Vous êtes ici : Accueil du site > Port",
+        "您的位置：首页 > Port",
+        "Inicio » Port » Artículo",
+    ):
+        page = page_of(trail, "Harbour bridge to close for nine weeks", *STORY)
+        assert values(page, "section") == ["Port"]
+
+
 def test_a_short_line_that_the_address_names_too_is_the_section() -> None:
     page = page_of(
         "Harbour bridge to close for nine weeks",

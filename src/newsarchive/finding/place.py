@@ -12,6 +12,7 @@ from newsarchive.finding.address_days import addresses
 from newsarchive.finding.date_patterns import Mention, find_days
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import key_of
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+"
@@ -111,6 +112,8 @@ def trail(text: str, title: str, source: str = "") -> list[str]:
     ['News', 'Iraq']
     >>> trail("dailyexample > Blog > Sport", "a title", "Daily Example")
     ['Sport']
+    >>> trail("Sie sind hier: Startseite » Politik » Artikel", "a title")
+    ['Politik']
     >>> trail("Log in / Register", "a title")
     []
     >>> trail("This > is a sentence that only looks like one, with many words in it", "a title")
@@ -118,31 +121,37 @@ def trail(text: str, title: str, source: str = "") -> list[str]:
     """
     if len(text) > 160 or not any(sign in text for sign in "/>»›→"):
         return []
-    parts = [part.strip() for part in _TRAIL.split(text) if part.strip()]
+    here = _HERE.match(text)
+    parts = [part.strip() for part in _TRAIL.split(text[here.end() if here else 0 :])]
+    parts = [part for part in parts if part and not _is_time(part)]
     if len(parts) < 2 or not parts[0][:1].isalpha():
         return []
-    if not _MENU.isdisjoint(map(str.lower, parts)):
+    if not _NONE.isdisjoint(map(str.casefold, parts)):
         return []
     if source and key_of(parts[0]) == key_of(source):
         parts = parts[1:]
-    parts = list(dropwhile(lambda part: part.lower() in _HOME, parts))
+    parts = list(dropwhile(lambda part: part.casefold() in _HOME, parts))
     if parts and parts[-1].lower()[:20] == title[:20]:
         parts = parts[:-1]
+    parts = [part for part in parts if part.casefold() not in _KINDS]
     sound = all(len(part) <= 28 and part.count(" ") <= 2 and part[:1].isalpha() for part in parts)
     return parts if sound and len(parts) <= 5 else []
 
 
+def _is_time(text: str) -> bool:
+    """Tells whether a part of a trail says when: `DECEMBER 19 2025`, `UPDATED 16:47`."""
+    return bool(find_days(0, text) or _CLOCK.search(text))
+
+
 _BEFORE_QUESTION = re.compile(r"[?#]")
-_HOME = frozenset(
-    "home|homepage|home page|startseite|start|accueil|inicio|início|главная|ホーム|anasayfa|blog"
-    "|topics|themen|thèmes|temas|темы".split("|")
-)
-"""What a trail begins with and tells nothing of the article."""
-_MENU = frozenset(
-    "log in|login|sign in|sign up|register|subscribe|menu|search|anmelden|registrieren|suche"
-    "|connexion|s'abonner|iniciar sesión|suscríbete|entrar|войти|logga in|inloggen".split("|")
-)
-"""No trail has these, but rows of links to the reader's own pages do."""
+_HOME = frozenset(words("trail-home"))
+"""What a trail begins with and tells nothing of the article, folded."""
+_KINDS = frozenset(words("trail-kind"))
+"""What is one among many: an article, a post."""
+_NONE = frozenset(words("trail-none"))
+"""No trail has these, but rows of links to the reader's own pages, and to the publisher's, do."""
+_HERE = any_of("trail-here", r"\s*", r"\s*[:：]?\s*")
+_CLOCK = re.compile(r"\d:\d\d")
 
 
 def _confirmed_by_address(
