@@ -199,3 +199,33 @@ def test_in_other_languages_known_names_alone_are_found(
 )
 def test_a_long_text_takes_little_time(text: str) -> None:
     assert len(names(f"It was {text}.")) < 10
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people"),
+    [
+        ("de", "Am Montag sagte Angela Merkel Reportern in Berlin nichts.", ["Angela Merkel"]),
+        ("de", "Das Haus von Ursula von der Leyen steht.", ["Ursula von der Leyen"]),
+        ("fr", "Jean-Luc Morel a parlé à Marie Dupont.", ["Jean-Luc Morel", "Marie Dupont"]),
+        ("es", "Habló José Luis Rodríguez Zapatero ayer.", ["José Luis Rodríguez Zapatero"]),
+        ("it", "Nella Casa della Resistenza parlò Marco Bianchi.", ["Marco Bianchi"]),
+    ],
+)  # fmt: skip
+def test_people_named_whole_are_found_in_other_languages(
+    language: str, text: str, people: list[str]
+) -> None:
+    found = names(text, language=language).values()
+    assert [name.text for name in found if name.clues[0].rule == "perhaps-given-name"] == people
+
+
+def test_an_owner_is_the_person_who_is_named_without_an_s_too() -> None:
+    found = names("Anna Moors Haus steht.", "Dort wohnt Anna Moor.", language="de")
+    assert {name: found[name].lines for name in found} == {"Anna Moor": (1, 2)}
+
+
+def test_a_place_within_a_persons_name_is_none() -> None:
+    assert list(names("Gestern kam Jordan Müller an.", language="de")) == ["Jordan Müller"]
+
+
+def test_languages_that_bend_names_have_those_of_the_gazetteer_alone() -> None:
+    assert list(names("Prezydent Donald Trump był w Berlin.", language="pl")) == ["Berlin"]

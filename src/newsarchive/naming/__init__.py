@@ -4,8 +4,9 @@
 
 A light recogniser that works without a network or a model. In English, a name is what is
 capitalised inside a sentence; what stands beside it tells its kind; and where the text itself says
-that two names are one, that is kept with its line. In other languages only the names of the
-gazetteer are found: in German every noun has a capital, in Arabic and Chinese none has. What the
+that two names are one, that is kept with its line. In other languages the names of the gazetteer
+are found, and in most that have Latin letters people named whole (`people`): in German every noun
+has a capital, in Arabic and Chinese none has. What the
 articles of an archive say of a name is put together in `archive.names`.
 """
 
@@ -23,6 +24,7 @@ from newsarchive.naming.clues import clues_of
 from newsarchive.naming.equations import equated
 from newsarchive.naming.gazetteer import known_names, known_pattern
 from newsarchive.naming.parts import parts_of
+from newsarchive.naming.people import LANGUAGES, people_in, without_owners_s
 from newsarchive.naming.spans import spans_of
 
 _AROUND = 28
@@ -58,12 +60,13 @@ def names_in(
     Args:
         blocks: the body.
         lines: the lines that the blocks were made of.
-        language: BCP 47; where it is not English, known names alone are found.
+        language: BCP 47; where it is not English, known names and people named whole are found.
     """
     texts = {line.number: line.text for line in lines}
     passages = list(chain.from_iterable(_passages(block, texts) for block in blocks))
-    if (language or "").partition("-")[0] != "en":
-        return _collected(chain.from_iterable(map(_known_mentions, passages)))
+    spoken = (language or "").partition("-")[0]
+    if spoken != "en":
+        return _collected(_foreign_mentions(passages, spoken))
     words = set(chain.from_iterable([passage.text.split() for passage in passages]))
     mentions = list(chain.from_iterable(_mentions(passage, words) for passage in passages))
     return _collected(_without_openings(mentions, words))
@@ -140,11 +143,35 @@ def _is_headline(text: str) -> bool:
     return len(words) > 3 and capitals > _HEADLINE * len(words)
 
 
-def _known_mentions(passage: _Passage) -> Iterator[_Mention]:
-    """Find the gazetteer's names in a passage of any language."""
+def _foreign_mentions(passages: Sequence[_Passage], language: str) -> Iterator[_Mention]:
+    """Find the gazetteer's names, and people where the language's capitals tell them."""
+    people = [_people(passage, language) for passage in passages]
+    names = {mention.name for mentions in people for _, mention in mentions}
+    for passage, mentions in zip(passages, people, strict=True):
+        taken = [range(start, start + len(mention.name)) for start, mention in mentions]
+        for start, known in _known_mentions(passage):
+            if not any(start in place for place in taken):
+                yield known
+        for _, mention in mentions:
+            yield replace(mention, name=without_owners_s(mention.name, names, language))
+
+
+def _people(passage: _Passage, language: str) -> list[tuple[int, _Mention]]:
+    if language not in LANGUAGES:
+        return []
+    clues = ("perhaps-given-name",)
+    return [
+        (start, _Mention(name, passage.line_at(start), opens, clues, ()))
+        for name, start, opens in people_in(passage.text, language)
+    ]
+
+
+def _known_mentions(passage: _Passage) -> Iterator[tuple[int, _Mention]]:
+    """Find the gazetteer's names, each with where it begins."""
     for match in known_pattern().finditer(passage.text):
         known = known_names().get(match[0]) or known_names()[match[0][1:]]
-        yield _Mention(known.name, passage.line_at(match.start()), False, ("known-name",), ())
+        line = passage.line_at(match.start())
+        yield match.start(), _Mention(known.name, line, False, ("known-name",), ())
 
 
 def _collected(mentions: Iterable[_Mention]) -> tuple[Name, ...]:

@@ -68,7 +68,7 @@ def _own_clue(words: tuple[str, ...]) -> str:
         return "place-word"
     if _is_headed(words, ORGANISATIONS, BEFORE_ORGANISATIONS):
         return "organisation-word"
-    if len(words) == 1 or not _is_surname(words[-1]):
+    if len(words) == 1 or not is_surname(words[-1]):
         return ""
     if words[0] in given_names():
         return "given-name"
@@ -83,18 +83,18 @@ def _is_headed(words: tuple[str, ...], heads: frozenset[str], leading: frozenset
     )
 
 
-def _is_surname(word: str) -> bool:
+def is_surname(word: str) -> bool:
     """Tell whether a person's name can end so: not in `F.`, `IV`, `Editor` or `Britain`."""
     is_role = word not in SURNAMES and (word in TITLES or word.lower() in OCCUPATIONS)
     return not word.isupper() and not is_role and word not in known_names()
 
 
 def _clue_before(part: Part, before: str) -> str:
-    if part.titled and _is_surname(part.words[-1]):
+    if part.titled and is_surname(part.words[-1]):
         return "title-before"
     last = _LAST_WORD.search(before, before.rfind(" ", 0, -1) + 1)
     word = last[1] if last else ""
-    if word in OCCUPATIONS and _is_surname(part.words[-1]):
+    if word in OCCUPATIONS and is_surname(part.words[-1]):
         return "occupation-before"
     if word in IN and not is_acronym(part.text):
         return "in-before"

@@ -22,8 +22,8 @@ _DOTTED = rf"(?:[{_UPPER}]\.)+"
 _PLAIN = rf"[{_UPPER}](?:[\w&]|['’](?!s\b)(?=\w))*(?:-\w(?:\w|['’](?!s\b)(?=\w))*)*"
 _PARTICLE = rf"(?:(?:[ae]l|ul|a[dshnrtz]|ash)-|d['’])(?=[{_UPPER}])"
 _WORD = rf"(?:{_SHORTENED}|{_DOTTED}|(?:{_PARTICLE})?{_PLAIN})"
-_PERSONAL = frozenset("de del della di da do dos das du van der den von bin bint ibn la le".split())
-_JOINING = "|".join(sorted(_PERSONAL | {"of", "the", "and", "for"}))
+PERSONAL = frozenset("de del della di da do dos das du van der den von bin bint ibn la le".split())
+_JOINING = "|".join(sorted(PERSONAL | {"of", "the", "and", "for"}))
 _SPAN = re.compile(rf"{_WORD}(?: (?:(?:{_JOINING}) ){{0,2}}{_WORD}){{0,{MOST_WORDS - 1}}}")
 _START = re.compile(
     # One set of characters comes first: it is searched for quickly.
@@ -96,7 +96,7 @@ def _joins(before: list[str], word: str, after: list[str]) -> bool:
     """
     if not before:
         return False
-    if word in _PERSONAL:
+    if word in PERSONAL:
         return True
     if word in ("of", "for"):
         return before[-1] in _HEADS
