@@ -1,3 +1,4 @@
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from newsarchive.loading.linked import nodes
@@ -39,6 +40,20 @@ def test_the_articles_record_is_told_from_the_others() -> None:
     assert stated(page, "source") == ["The Example Post"]
     assert stated(page, "section") == ["News", "Harbour"]
     assert stated(page, "language") == ["de-AT"]
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("news/local/crime-courts", ["news", "local", "crime courts"]),
+        ("opinion|star-columnists", ["opinion", "star-columnists"]),
+        ("A.S., Featured, News, Ann Ode", ["A.S."]),
+        ("Politics, Region", ["Politics, Region"]),
+        ("Articles", []),
+    ],
+)
+def test_sections_are_read_as_programs_list_them(said: str, read: list[str]) -> None:
+    assert stated(f'<meta property="article:section" content="{said}">', "section") == read
 
 
 def test_of_several_articles_records_the_pages_own_is_read() -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsarchive.loading.days import day, month
 from newsarchive.loading.linked import Node, is_article, strings
 from newsarchive.loading.names import names
+from newsarchive.loading.sections import sections
 from newsarchive.model import Statement
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ READ: Mapping[str, Callable[[str], Iterable[str]]] = {
     "source": _same,
     "date": _dates,
     "authors": names,
-    "section": _same,
+    "section": sections,
     "language": _languages,
     "url": _urls,
 }
