@@ -68,6 +68,19 @@ def test_a_preview_replaces_files_one_by_one_and_the_next_build_exchanges_again(
     assert {path for path in tree(folder) if path != RECORD} == {each.path for each in OLD}
 
 
+def test_a_page_that_was_altered_and_mended_by_a_preview_does_not_come_back(tmp_path: Path) -> None:
+    folder = tmp_path / "output"
+    write(OLD, folder)
+    (folder / "index.html").write_bytes(b"damaged")  # and so is the second tree's: they are one
+    with opened(folder) as place:
+        output.write(OLD, place, sources="", durable=False)
+    assert (folder / "index.html").read_bytes() == b"old"
+    with opened(folder, patience=0) as place:
+        artifacts = [Artifact("articles/a-1/index.html", b"another")]
+        output.write(artifacts, place, sources="", keep=["index.html"])
+    assert (folder / "index.html").read_bytes() == b"old"
+
+
 def test_what_others_put_beside_a_previewed_page_stays(tmp_path: Path) -> None:
     folder = tmp_path / "output"
     write(OLD, folder)

@@ -28,7 +28,7 @@ from newsarchive.output.places import STAGE, Place, made_ready, place_of, remove
 from newsarchive.output.records import RECORD, Record, are_inside, read_record, write_record
 from newsarchive.output.staging import Change, Stamp, stage
 from newsarchive.output.standing import look, strangers, untouched, write_stamps
-from newsarchive.output.swapping import can_swap, swap
+from newsarchive.output.swapping import can_swap, distrust, swap
 
 __all__ = [
     "RECORD",
@@ -171,10 +171,12 @@ def write(
 def _put_live(change: Change, output: Output, part: Path, *, swappable: bool, durable: bool) -> int:
     """Put a change live; say since when the folder holds what we wrote and nothing else."""
     place, record = output.place, output.record
+    before = record.files if record else {}
+    if output.files.keys() != before.keys():
+        distrust(place)
     if not durable and record:
         replace_in_place(change, record, place, part, durable=False)
         return output.since  # the folders that are written to are changed after it
-    before = record.files if record else {}
     if swappable and not strangers(place.folder, before, output.files, output.since):
         since = swap(change, record, output.files, place, durable=durable)
         if since:

@@ -103,6 +103,15 @@ def swap(
     return since
 
 
+def distrust(place: Place) -> None:
+    """Believe of the second tree no more than that its record names all that may be in it.
+
+    Who alters a page of the site where it stands alters the second tree's too, for they are one.
+    """
+    if place.standby.is_dir() and not place.coming.is_dir():
+        place.standby.rename(place.coming)
+
+
 def _brought_up(change: Change, standing: dict[str, str], place: Place) -> int:
     """Make the second tree what is to stand; give the moment when it was."""
     known, tree = _second_tree(standing, place), place.coming
