@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
-from newsarchive.finding.names import first_is_given
 from newsarchive.model import Alias, Name
+from newsarchive.naming.clues import GIVEN
 from newsarchive.naming.gazetteer import Known, known_names
 from newsarchive.naming.spelling import differs_in_one_ending, fold, words_in
 
@@ -67,13 +67,13 @@ def _capitalised(uses: Sequence[Use]) -> list[Use]:
     """Keep the names whose capital is one: inside a sentence somewhere, or of several words.
 
     Where only the words behind the first are a name elsewhere, the first merely opens the sentence:
-    unless people are called so, for surnames are words too (`Raymond Ford`).
+    unless it is a given name, for surnames are other names too (`Raymond Ford`).
     """
     inside = Counter(use.key for use in uses if use.openings < use.times)
     kept = []
     for use in uses:
-        first, _, rest = use.text.partition(" ")
-        rest_is_name = bool(inside[key_of(rest)]) and not first_is_given(first)
+        rest = use.text.partition(" ")[2]
+        rest_is_name = bool(inside[key_of(rest)]) and GIVEN.isdisjoint(use.rules)
         if inside[use.key] or (not rest_is_name and words_in(use.text) > 1):
             kept.append(use)
         elif rest_is_name:

@@ -40,6 +40,9 @@ WEIGHTS: dict[str, tuple[NameKind | None, int]] = {
 }
 """Clue → what it speaks for, and how firmly. A known name's kind stands in the gazetteer."""
 
+GIVEN = frozenset(["given-name", "perhaps-given-name"])
+"""The clues of a name that begins as people's do."""
+
 _LAST_WORD = re.compile(r"([\w-]+) $")
 _MEMBER_OF = re.compile(r"(?:member|part|leader|branch|wing)s? of (?:the )?$")
 _NEXT_WORD = re.compile(r"(?:['’]s)? ([a-z][\w-]*)")
