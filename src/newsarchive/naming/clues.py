@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsarchive.finding.names import first_is_given
 from newsarchive.model import NameKind
@@ -66,6 +67,7 @@ def clues_of(part: Part, before: str, after: str) -> tuple[str, ...]:
     return tuple([clue for clue in found if clue])
 
 
+@lru_cache(maxsize=1 << 14)  # names come again and again
 def _own_clue(words: tuple[str, ...]) -> str:
     if _is_headed(words, PLACES, BEFORE_PLACES):
         return "place-word"
