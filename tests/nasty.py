@@ -226,6 +226,7 @@ TEXTS = {
     "two directions": _repeated("שלום abc\n", TITLE),
     "letters that grow": _repeated("İ", TITLE),
     "Georgian": _repeated("ა ", TITLE),
+    "people and places in German": _repeated("Ann Moor aus Bern sagte, er sei ", TITLE),
     "people that differ": _numbered("Ann % said so of it. ", TITLE),
     "broken words": _repeated("a line that is broken at a fixed wid-\n", TITLE),
     "credits that differ": _numbered("(Photo by %) Credit: %/Getty\n", TITLE),

@@ -15,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,6 +30,8 @@ from newsarchive.naming.spans import spans_of
 
 _AROUND = 28
 """Letters before and after a name that may hold clues."""
+_PERSON = ("perhaps-given-name",)
+"""The clue to a person named whole."""
 _HEADLINE = 0.5
 """Share of words with a capital above which what is no sentence is set like a headline."""
 
@@ -148,20 +151,20 @@ def _foreign_mentions(passages: Sequence[_Passage], language: str) -> Iterator[_
     people = [_people(passage, language) for passage in passages]
     names = {mention.name for mentions in people for _, mention in mentions}
     for passage, mentions in zip(passages, people, strict=True):
-        taken = [range(start, start + len(mention.name)) for start, mention in mentions]
-        for start, known in _known_mentions(passage):
-            if not any(start in place for place in taken):
-                yield known
-        for _, mention in mentions:
-            yield replace(mention, name=without_owners_s(mention.name, names, language))
+        end = 0
+        for start, mention in sorted([*mentions, *_known_mentions(passage)], key=itemgetter(0)):
+            if start >= end and mention.clues == _PERSON:
+                end = start + len(mention.name)
+                yield replace(mention, name=without_owners_s(mention.name, names, language))
+            elif start >= end:
+                yield mention
 
 
 def _people(passage: _Passage, language: str) -> list[tuple[int, _Mention]]:
     if language not in LANGUAGES:
         return []
-    clues = ("perhaps-given-name",)
     return [
-        (start, _Mention(name, passage.line_at(start), opens, clues, ()))
+        (start, _Mention(name, passage.line_at(start), opens, _PERSON, ()))
         for name, start, opens in people_in(passage.text, language)
     ]
 
