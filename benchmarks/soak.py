@@ -1,10 +1,10 @@
 """A long preview: does the server grow, or slow down?
 
-    python benchmarks/soak.py [--minutes 60] [--articles 50]
+    python benchmarks/soak.py [--minutes 60] [--articles 50] [--pause 2]
 
-Serves an archive on loopback, changes a text every other second, asks for pages all the while,
-opens and leaves live-reload sockets, and prints the server's memory and the number of its open
-files once a minute. Exits with 1 if after the first quarter the memory grew by more than a tenth,
+Serves an archive on loopback, changes a text again and again, asks for pages all the while, opens
+and leaves live-reload sockets, and prints the server's memory and the number of its open files once
+a minute. Exits with 1 if after the first quarter the memory grew by more than a tenth,
 or the open files by more than ten.
 """
 
@@ -53,7 +53,7 @@ def port_in(log: Path) -> int:
     raise TimeoutError(log.read_text())
 
 
-def soak(archive: Path, minutes: float) -> list[tuple[float, int]]:
+def soak(archive: Path, minutes: float, pause: float) -> list[tuple[float, int]]:
     """Serve an archive and trouble it; give the states, one a minute."""
     command = [sys.executable, "-m", "newsarchive", "serve", "--port", "0"]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT / "src")}
@@ -77,7 +77,7 @@ def soak(archive: Path, minutes: float) -> list[tuple[float, int]]:
                     f"{turn:6} changes  {states[-1][0]:7.1f} MB  {states[-1][1]:4} files",
                     flush=True,
                 )
-            time.sleep(2)
+            time.sleep(pause)
         states.append(state(server.pid))
     finally:
         server.terminate()
@@ -95,13 +95,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--articles", type=int, default=50)
+    parser.add_argument("--pause", type=float, default=2, help="seconds between two changes")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         texts = {
             f"articles/{i}.txt": HARBOUR.replace("two", str(i)) for i in range(options.articles)
         }
         put(Path(name), {"site.yaml": "title: Soak\n", **texts})
-        states = soak(Path(name), options.minutes)
+        states = soak(Path(name), options.minutes, options.pause)
     settled, last = states[len(states) // 4], states[-1]
     return last[0] > settled[0] * 1.1 or last[1] > settled[1] + 10
 
