@@ -260,6 +260,8 @@ class Name(Struct, frozen=True):
     """How often of these it opens a sentence, where a capital says nothing."""
     clues: tuple[Clue, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    known: str = ""
+    """What the gazetteer calls it: `Germany` for `Deutschland`; empty where it does not know it."""
 
 
 def texts_of(block: Block) -> tuple[str, ...]:

@@ -62,6 +62,6 @@ def _published(inputs: Sequence[SeenInput], readings: Sequence[FileReading], sto
 
 def arrange(texts: Texts, site: Site, store: Store) -> Archive:
     """Order the articles, group them, and find what they name together."""
-    least = site.settings.names
-    name = partial(named_in, told=texts.told, least=least, store=store)
+    least, language = site.settings.names, site.settings.language
+    name = partial(named_in, told=texts.told, least=least, language=language, store=store)
     return archive_of(texts.entries, name, ledger=texts.ledger)

@@ -15,6 +15,23 @@ def shared(*texts: str, least: int = 1) -> dict[str, Named]:
     return {named.name: named for named in shared_names(entries, least)}
 
 
+def test_a_known_name_is_shown_as_the_sites_language_spells_it() -> None:
+    def names_of(language: str) -> list[tuple[str, tuple[str, ...]]]:
+        texts = [
+            ("de", "Sie kam aus Österreich."),
+            ("de", "Nach Österreich."),
+            ("fr", "En Autriche."),
+        ]
+        found = [
+            (entry(text, language=spoken), names_in([Paragraph(text, (1,))], [], spoken))
+            for spoken, text in texts
+        ]
+        return [(one.name, one.spellings) for one in shared_names(found, 2, language)]
+
+    assert names_of("de-AT") == [("Österreich", ("Autriche",))]
+    assert names_of("es") == [("Austria", ("Österreich", "Autriche"))]
+
+
 def test_a_name_must_stand_in_enough_articles() -> None:
     texts = ("They met in Baghdad and Paris.", "They left Baghdad.")
     assert list(shared(*texts, least=2)) == ["Baghdad"]

@@ -191,7 +191,7 @@ def test_captions_and_lists_name_too() -> None:
 def test_in_other_languages_known_names_alone_are_found(
     language: str, text: str, found: list[str]
 ) -> None:
-    assert list(names(text, language=language)) == found
+    assert [name.known for name in names(text, language=language).values()] == found
 
 
 @pytest.mark.parametrize(
@@ -216,6 +216,26 @@ def test_people_named_whole_are_found_in_other_languages(
 ) -> None:
     found = names(text, language=language).values()
     assert [name.text for name in found if name.clues[0].rule == "perhaps-given-name"] == people
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known"),
+    [
+        ("de", "Aus Österreich in die USA.", {"Österreich": "Austria", "USA": "United States"}),
+        ("de", "Österreichs und Berlins Lage", {"Österreich": "Austria", "Berlin": "Berlin"}),
+        ("de", "Er sah Paris.", {"Paris": "Paris"}),
+        ("fr", "Il vit en Autriche.", {"Autriche": "Austria"}),
+        ("tr", "Avusturya'ya gitti.", {"Avusturya": "Austria"}),
+        ("ja", "彼はオーストリアに行った。", {"オーストリア": "Austria"}),
+        ("ar", "عاش في النمسا والنرويج.", {"النمسا": "Austria", "النرويج": "Norway"}),
+        ("en", "Indie bands came to Austria.", {"Indie": "", "Austria": "Austria"}),
+        ("xx", "Indie bands came to Austria.", {"Austria": "Austria"}),
+    ],
+)  # fmt: skip
+def test_a_country_is_known_as_the_articles_language_spells_it(
+    language: str, text: str, known: dict[str, str]
+) -> None:
+    assert {name.text: name.known for name in names(text, language=language).values()} == known
 
 
 def test_an_owner_is_the_person_who_is_named_without_an_s_too() -> None:

@@ -19,7 +19,7 @@ NAMES = encoded((Name("Mary Hale", (1,)),))
 def test_names_that_an_article_had_at_another_time_are_not_believed(tmp_path: Path) -> None:
     with open_store(tmp_path, "code") as store:
         known_in(store).names.insert(1, NAMES)
-        named_in([ENTRY], {ENTRY.sha256: Told(1, ENTRY, digest(NAMES))}, 1, store)
+        named_in([ENTRY], {ENTRY.sha256: Told(1, ENTRY, digest(NAMES))}, 1, "en", store)
         later = {ENTRY.sha256: Told(1, ENTRY, digest(encoded(())))}
         with pytest.raises(BrokenStore, match="names"):
-            named_in([ENTRY], later, 1, store)
+            named_in([ENTRY], later, 1, "en", store)

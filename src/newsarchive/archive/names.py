@@ -17,9 +17,10 @@ from typing import TypeVar
 from msgspec import Struct
 
 from newsarchive.archive.entries import Entry
-from newsarchive.archive.uses import Use, joined, key_of, known_name, uses_of
+from newsarchive.archive.uses import Use, joined, key_of, uses_of
 from newsarchive.model import Alias, Name, NameKind
 from newsarchive.naming.clues import WEIGHTS
+from newsarchive.naming.gazetteer import kinds
 from newsarchive.naming.spelling import (
     is_acronym,
     tail,
@@ -65,13 +66,14 @@ class Named(Struct, frozen=True, kw_only=True):
 
 
 def shared_names(
-    articles: Iterable[tuple[Entry, Sequence[Name]]], least: int = 2
+    articles: Iterable[tuple[Entry, Sequence[Name]]], least: int = 2, language: str = "en"
 ) -> tuple[Named, ...]:
     """Put together what the articles name.
 
     Args:
         articles: each with what it names, in the archive's order.
         least: articles that a name must stand in; 0 for no names at all.
+        language: the site's, BCP 47: known names are shown as its articles spell them.
 
     Returns:
         The names by slug.
@@ -82,7 +84,7 @@ def shared_names(
     kinds = {key: _kind_of(members) for key, members in groups.items()}
     settled = _surnames_settled(groups, kinds)
     named = (
-        _named(members, kind)
+        _named(members, kind, language.partition("-")[0])
         for key, members in settled.items()
         if len({use.entry.sha256 for use in members}) >= least
         and (kind := kinds.get(key) or _kind_of(members))
@@ -144,10 +146,10 @@ def _kind_of(uses: Iterable[Use]) -> NameKind | None:
 
 def _clues(use: Use) -> Iterator[tuple[NameKind, int]]:
     """Give what each clue speaks for, and how firmly."""
-    known = known_name(use.text)
+    known = kinds().get(use.known)
     for rule in use.rules:
         kind, weight = WEIGHTS[rule]
-        kind = known.kind if known else kind
+        kind = known or kind
         if kind:
             yield kind, weight
 
@@ -166,7 +168,7 @@ def _surnames_settled(
     settled: defaultdict[str, list[Use]] = defaultdict(list)
     for key, members in groups.items():
         for use in members:
-            if words_in(use.text) == 1 and not known_name(use.text):
+            if words_in(use.text) == 1 and not use.known:
                 surname = tail(use.text)
                 here = in_article.get((use.entry.sha256, surname), ())
                 anywhere = _only(in_archive.get(surname, ()))
@@ -193,12 +195,13 @@ def _is_bare_surname(uses: Iterable[Use], kind: NameKind) -> bool:
     return kind == "person" and all(words_in(use.text) == 1 for use in uses)
 
 
-def _named(uses: Sequence[Use], kind: NameKind) -> Named:
+def _named(uses: Sequence[Use], kind: NameKind, language: str) -> Named:
     entries = {use.entry.sha256: use.entry for use in uses}
     counts: Counter[str] = Counter()
     for use in uses:
         counts[use.text] += use.times
-    name = _best(counts, {use.text for use in uses if use.aliases})
+    explained = {use.text for use in uses if use.aliases}
+    name = _known_as(uses, language) or _best(counts, explained)
     others = sorted((s for s in counts if s != name), key=lambda s: (-counts[s], s))
     return Named(
         name=name,
@@ -210,16 +213,27 @@ def _named(uses: Sequence[Use], kind: NameKind) -> Named:
     )
 
 
+def _known_as(uses: Iterable[Use], language: str) -> str:
+    """Give the known name as the site's language spells it in most places, else in English.
+
+    Empty where it is not known.
+    """
+    known = [use for use in uses if use.known]
+    counts: Counter[str] = Counter()
+    for use in known:
+        if language != "en" and use.entry.language.partition("-")[0] == language:
+            counts[use.text] += use.times
+    fallback = known[0].known if known else ""
+    return min(counts, key=lambda text: (-counts[text], text == fallback, text), default=fallback)
+
+
 def _best(counts: Mapping[str, int], explained: Collection[str]) -> str:
-    """Choose the name to show: the known one, else the most frequent that says most.
+    """Choose the name to show: the most frequent that says most.
 
     Args:
         counts: how often each spelling stands.
         explained: those that a text gives another name for, such as an abbreviation.
     """
-    known = next((known.name for text in counts if (known := known_name(text))), None)
-    if known:
-        return known
 
     def rank(text: str) -> tuple[bool, bool, bool, int, str]:
         short = words_in(text) == 1

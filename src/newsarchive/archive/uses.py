@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from newsarchive.archive.entries import Entry
 from newsarchive.model import Alias, Name
 from newsarchive.naming.clues import GIVEN
-from newsarchive.naming.gazetteer import Known, known_names
+from newsarchive.naming.gazetteer import known_name
 from newsarchive.naming.spelling import differs_in_one_ending, fold, words_in
 
 
@@ -28,6 +28,8 @@ class Use(Struct, frozen=True, gc=False):
     rules: tuple[str, ...]
     """The clues to its kind, by their rules."""
     aliases: tuple[Alias, ...]
+    known: str
+    """What the gazetteer calls it; empty where it does not know it."""
 
 
 def uses_of(articles: Iterable[tuple[Entry, Sequence[Name]]]) -> list[Use]:
@@ -36,18 +38,19 @@ def uses_of(articles: Iterable[tuple[Entry, Sequence[Name]]]) -> list[Use]:
 
 
 def _all_uses(articles: Iterable[tuple[Entry, Sequence[Name]]]) -> list[Use]:
-    texts: dict[str, tuple[str, str]] = {}
+    texts: dict[tuple[str, str], tuple[str, str, str]] = {}
     seen: dict[tuple[str, ...], tuple[str, ...]] = {}
     uses = []
     for entry, names in articles:
         for name in names:
-            text, key = texts.get(name.text) or texts.setdefault(
-                name.text, (name.text, key_of(name.text))
+            as_written = name.text, name.known
+            text, known, key = texts.get(as_written) or texts.setdefault(
+                as_written, (*as_written, fold(name.known or name.text))
             )
             rules = tuple(clue.rule for clue in name.clues)
             rules = seen.setdefault(rules, rules)
             times = len(name.lines)
-            uses.append(Use(text, key, entry, times, name.openings, rules, name.aliases))
+            uses.append(Use(text, key, entry, times, name.openings, rules, name.aliases, known))
     return uses
 
 
@@ -55,12 +58,6 @@ def key_of(text: str) -> str:
     """Give what a name is told from others by; that of a known name for all its spellings."""
     known = known_name(text)
     return fold(known.name if known else text)
-
-
-def known_name(text: str) -> Known | None:
-    """Give what the gazetteer knows of a name, which may be set in capitals."""
-    names = known_names()
-    return names.get(text) or (names.get(text.title()) if len(text) > 4 else None)
 
 
 def _capitalised(uses: Sequence[Use]) -> list[Use]:

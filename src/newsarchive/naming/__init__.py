@@ -23,15 +23,19 @@ from msgspec.structs import replace
 from newsarchive.model import Alias, Block, Bullets, Clue, Figure, LabelledLine, Name, Paragraph
 from newsarchive.naming.clues import clues_of
 from newsarchive.naming.equations import equated
-from newsarchive.naming.gazetteer import known_names, known_pattern
+from newsarchive.naming.gazetteer import (
+    countries,
+    country_pattern,
+    known_name,
+    known_names,
+    known_pattern,
+)
 from newsarchive.naming.parts import parts_of
 from newsarchive.naming.people import LANGUAGES, people_in, without_owners_s
 from newsarchive.naming.spans import spans_of
 
 _AROUND = 28
 """Letters before and after a name that may hold clues."""
-_PERSON = ("perhaps-given-name",)
-"""The clue to a person named whole."""
 _HEADLINE = 0.5
 """Share of words with a capital above which what is no sentence is set like a headline."""
 
@@ -42,6 +46,7 @@ class _Mention(Struct, frozen=True):
     opens: bool
     clues: tuple[str, ...]
     aliases: tuple[tuple[str, int], ...]
+    known: str = ""
 
 
 class _Passage(Struct, frozen=True):
@@ -147,24 +152,28 @@ def _is_headline(text: str) -> bool:
 
 
 def _foreign_mentions(passages: Sequence[_Passage], language: str) -> Iterator[_Mention]:
-    """Find the gazetteer's names, and people where the language's capitals tell them."""
+    """Find known names, and people where the language's capitals tell them."""
     people = [_people(passage, language) for passage in passages]
     names = {mention.name for mentions in people for _, mention in mentions}
     for passage, mentions in zip(passages, people, strict=True):
+        known = _known_mentions(passage), _countries(passage, language)
         end = 0
-        for start, mention in sorted([*mentions, *_known_mentions(passage)], key=itemgetter(0)):
-            if start >= end and mention.clues == _PERSON:
-                end = start + len(mention.name)
-                yield replace(mention, name=without_owners_s(mention.name, names, language))
-            elif start >= end:
+        for start, mention in sorted(chain(mentions, *known), key=itemgetter(0)):
+            if start < end:
+                continue
+            if mention.known:
                 yield mention
+            else:
+                yield replace(mention, name=without_owners_s(mention.name, names, language))
+            end = start + len(mention.name)
 
 
 def _people(passage: _Passage, language: str) -> list[tuple[int, _Mention]]:
     if language not in LANGUAGES:
         return []
+    clues = ("perhaps-given-name",)
     return [
-        (start, _Mention(name, passage.line_at(start), opens, _PERSON, ()))
+        (start, _Mention(name, passage.line_at(start), opens, clues, ()))
         for name, start, opens in people_in(passage.text, language)
     ]
 
@@ -172,9 +181,19 @@ def _people(passage: _Passage, language: str) -> list[tuple[int, _Mention]]:
 def _known_mentions(passage: _Passage) -> Iterator[tuple[int, _Mention]]:
     """Find the gazetteer's names, each with where it begins."""
     for match in known_pattern().finditer(passage.text):
-        known = known_names().get(match[0]) or known_names()[match[0][1:]]
-        line = passage.line_at(match.start())
-        yield match.start(), _Mention(known.name, line, False, ("known-name",), ())
+        group = match.lastindex or 0
+        yield _known(passage, match[group], match.start(group), known_names()[match[group]].name)
+
+
+def _countries(passage: _Passage, language: str) -> Iterator[tuple[int, _Mention]]:
+    """Find countries as the passage's language spells them, each with where it begins."""
+    pattern = country_pattern(language)
+    for match in pattern.finditer(passage.text) if pattern else ():
+        yield _known(passage, match[1], match.start(1), countries(language)[match[1]])
+
+
+def _known(passage: _Passage, text: str, start: int, name: str) -> tuple[int, _Mention]:
+    return start, _Mention(text, passage.line_at(start), False, ("known-name",), (), name)
 
 
 def _collected(mentions: Iterable[_Mention]) -> tuple[Name, ...]:
@@ -194,4 +213,5 @@ def _name(text: str, mentions: list[_Mention]) -> Name:
         openings=sum(mention.opens for mention in mentions),
         clues=tuple(Clue(rule, line) for rule, line in sorted(clues.items())),
         aliases=tuple(Alias(other, line) for other, line in sorted(aliases.items())),
+        known=mentions[0].known or (known.name if (known := known_name(text)) else ""),
     )

@@ -43,7 +43,7 @@ class KeptNames(Struct, frozen=True, array_like=True):
 
 
 def named_in(
-    entries: Sequence[Entry], told: Mapping[str, Told], least: int, store: Store
+    entries: Sequence[Entry], told: Mapping[str, Told], least: int, language: str, store: Store
 ) -> tuple[Named, ...]:
     """Give the names that articles share.
 
@@ -51,19 +51,20 @@ def named_in(
         entries: of all articles, in the archive's order.
         told: where the store has them, by SHA-256.
         least: articles that a name must stand in; 0 for no names at all.
+        language: the site's.
         store: what is known; what is found out is kept in it.
     """
     if not least:
         return ()
     kept = store.table("shared_names", KeptNames)
     using = [told[entry.sha256] for entry in entries]
-    made_from = digest(b"%d" % least, b"".join([one.names for one in using]))
+    made_from = digest(b"%d" % least, language.encode(), b"".join([one.names for one in using]))
     known = kept.get(KEY)
     if known and known.made_from == made_from:
         return tuple(_named(name, entries) for name in known.names)
     table = known_in(store).names
     names = ((one.entry, table.known(one.number, one.names)) for one in using)
-    shared = shared_names(names, least)
+    shared = shared_names(names, least, language)
     places = {entry.sha256: place for place, entry in enumerate(entries)}
     kept.put(KEY, KeptNames(made_from, tuple(_kept(name, places) for name in shared)))
     return shared
