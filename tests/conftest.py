@@ -4,8 +4,12 @@ import faulthandler
 import os
 
 import pytest
+from hypothesis import settings
 
 from newsarchive.output import kernel
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine's clock says nothing
+settings.load_profile("unhurried")
 
 LIMIT = 1_800
 """Seconds that a test may take."""

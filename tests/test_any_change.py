@@ -248,7 +248,6 @@ TestChanges = Changes.TestCase
 TestChanges.settings = settings(
     max_examples=SEQUENCES,
     stateful_step_count=7,
-    deadline=None,
     derandomize=SEQUENCES == FEW,
     suppress_health_check=list(HealthCheck),
 )

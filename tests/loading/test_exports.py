@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.cleaning import clean
@@ -152,7 +152,6 @@ def test_the_next_record_is_found_where_one_is_cut_short(
     ]
 
 
-@settings(deadline=None)  # the clock of a busy machine says nothing
 @given(
     form=st.sampled_from(FORMS),
     moved=st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=12),
