@@ -185,7 +185,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
         known = dict(parts.items())
-        left = None if wanted.index else as_made(known, output.files)
+        left = None if wanted.index else partial(as_made, known=known, standing=output.files)
         plan = plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
         decision = stale(known, plan.ingredients, output.files, plan.labels)

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 from newsarchive.cleaning import labeller, rules, tree
 from newsarchive.finding import catalogue
-from newsarchive.loading import browserprint, forwarded, printed
+from newsarchive.loading import browserprint, footers, forwarded, printed
 from newsarchive.loading.exports import parts
-from newsarchive.loading.feeds import footers
 
 
 def explanations() -> Mapping[str, str]:

@@ -19,7 +19,7 @@ from newsarchive.readings import read_inputs
 from newsarchive.readings.inputs import SeenInput, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
-from newsarchive.readings.records import FileReading, Told, contents_of
+from newsarchive.readings.records import FileReading, contents_of
 from newsarchive.readings.texts import Texts
 from newsarchive.running.progress import Progress
 from newsarchive.running.workers import Map
@@ -46,9 +46,7 @@ def _published(inputs: Sequence[SeenInput], readings: Sequence[FileReading], sto
     told = [one for reading in readings for one in reading.articles]
     once, duplicates = without_duplicates(one.entry for one in told)
     entries, clashes = at_their_addresses(once)
-    by_hash: dict[str, Told] = {}
-    for one in told:
-        by_hash.setdefault(one.entry.sha256, one)
+    by_hash = {one.entry.sha256: one for one in reversed(told)}
     ledger = ledger_of(
         read=len(told),
         published=len(entries),

@@ -57,8 +57,9 @@ def test_what_stood_nowhere_when_it_was_remembered_is_made_again() -> None:
 
 
 def test_a_part_stands_as_it_was_made_with_all_its_files() -> None:
-    assert as_made(KNOWN, STANDING) == KNOWN
-    assert as_made(KNOWN, STANDING | {SCRIPTS[1]: "f" * 64}) == {HOME: KNOWN[HOME]}
+    assert {name: as_made(name, KNOWN, STANDING) for name in KNOWN} == KNOWN
+    altered = STANDING | {SCRIPTS[1]: "f" * 64}
+    assert [name for name in KNOWN if as_made(name, KNOWN, altered)] == [HOME]
 
 
 def test_what_is_not_planned_any_more_is_deleted() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import numpy as np
 import pytest
 
@@ -11,11 +13,17 @@ from newsarchive.readings.records import FileReading, Lines
 from newsarchive.readings.sharing import Sharing, sharing_of, stale
 
 
+def packed(*prints: int) -> bytes:
+    return np.array(prints, np.uint64).tobytes()
+
+
 def learned(**lines: list[int]) -> Sharing:
-    return sharing_of(
-        (name, Lines(name.encode(), 1, np.array(prints, np.uint64).tobytes()))
-        for name, prints in lines.items()
-    )
+    return learned_after({}, b"", lines)
+
+
+def learned_after(before: dict[str, bytes], gone: bytes, lines: dict[str, list[int]]) -> Sharing:
+    known = [(name, Lines(name.encode(), 1, packed(*prints))) for name, prints in lines.items()]
+    return sharing_of(known, before, gone)
 
 
 def an_input(name: str) -> SeenInput:
@@ -27,6 +35,27 @@ def test_a_file_is_taught_in_how_many_others_its_lines_stand() -> None:
     taught = [sharing.taught(an_input(name)) for name in "abc"]
     assert [list(one.steps) for one in taught] == [[0, 1], [1, 0], [0]]
     assert [one.documents for one in taught] == [3, 3, 3]
+
+
+def test_only_lines_of_files_that_changed_are_counted_again() -> None:
+    before = {"a": bytes([7, 1]), "b": bytes([1, 7])}
+    lines = {"a": [1, 2], "b": [2, 3], "c": [2, 8]}
+    sharing = learned_after(before, packed(4), lines)
+    assert [list(sharing.steps_of(name)) for name in "abc"] == [[7, 2], [2, 7], [2, 0]]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_counts_that_begin_with_those_before_are_those_of_all(seed: int) -> None:
+    chance = Random(seed)  # noqa: S311
+
+    def some() -> list[int]:
+        return sorted(chance.sample(range(30), 5))
+
+    files = {name: some() for name in "abcdef"}
+    steps = {name: learned(**files).steps_of(name) for name in "cdef"}
+    gone = packed(*files.pop("a"), *files["b"])
+    now = {**files, "b": some(), "g": some()}
+    assert learned_after(steps, gone, now).steps == learned(**now).steps
 
 
 def test_a_file_is_stale_where_a_line_of_it_moves_to_another_step() -> None:

@@ -6,13 +6,12 @@ sentence of an article that uses it in passing is longer, or stands elsewhere.
 
 from __future__ import annotations
 
-import re
-
 from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.model import Label
+from newsarchive.patterns import late
 
 PROMPT_CHARACTERS = 320
-_PROMPT = re.compile(
+_PROMPT = late(
     r"sign up (?:to|for|here)|subscribe (?:to|for|now|today|here)|follow (?:us|\w+|the \w+) on\b"
     r"|like us on|join (?:us on|our|the conversation)|download (?:our|and subscribe)"
     r"|get (?:the latest|in touch|our|your daily)\b|stay (?:up to date|informed|tuned)"
@@ -52,7 +51,7 @@ _BEFORE_A_PROMPT = frozenset(
 )
 
 
-_MAIL = re.compile(
+_MAIL = late(
     r"[\w.+-]+@[\w.-]+\.\w+\Z|.*(?<![\w.-])(?:letters?|leserbriefe?|corrections?|complaints?"
     r"|newsroom|newsdesk|editors?|feedback|tips?|questions?|readers?|redaktion|redaction|redaccion"
     r"|redazione)@\w"
@@ -75,7 +74,7 @@ def asks_readers(page: Page, i: int) -> bool:
     return _PROMPT.match(page.folded[i]) is not None
 
 
-_REPORTING = re.compile(
+_REPORTING = late(
     r"\(?(?:(?:additional |further |writing and )?(?:reporting|writing|editing|research|compiled"
     r"|translated|translation|edited) by\b"
     r"|with (?:files|reporting|additional reporting|inputs|information) (?:from|by)\b"
@@ -83,18 +82,14 @@ _REPORTING = re.compile(
     r"|journalists?|correspondents?|producers?) .{3,120} contributed\b"
     r"|mit (?:material|informationen) (?:von|der)\b|mit agenturmaterial\b)"
 )
-_CONTRIBUTED = re.compile(
-    r"\b(?:contributed|contributed reporting) to this (?:report|story|article)\.?$"
-)
+_CONTRIBUTED = late(r"\b(?:contributed|contributed reporting) to this (?:report|story|article)\.?$")
 _BEFORE_A_REPORTER = frozenset(
     "additional further writing reporting editing research compiled translated translation edited"
     " with associated ap reuters afp cnn cnn's mit".split(" ")
 )
 
 
-_SIGNED = re.compile(
-    r"[가-힣]{2,4} ?[가-힣]{0,4}(?:기자|특파원)(?: ?\(?[\w.+-]{1,60}@[\w.-]{1,60}\)?)?"
-)
+_SIGNED = late(r"[가-힣]{2,4} ?[가-힣]{0,4}(?:기자|특파원)(?: ?\(?[\w.+-]{1,60}@[\w.-]{1,60}\)?)?")
 """How reporters sign in Korean, below the article: the name, the office, perhaps the address."""
 
 
@@ -116,7 +111,7 @@ _PROFESSION = (
     r"|korrespondent|korrespondentin|journalistin|autorin|journaliste|rédacteur|rédactrice"
     r"|periodista|redactor|redactora|giornalista|jornalista|repórter)"
 )
-_AUTHOR = re.compile(
+_AUTHOR = late(
     r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3} (?:(?:is|was|ist|est|es|è|é)"
     rf"(?: [\w.',&/-]+){{0,7}}?[ -]?{_PROFESSION}\b|covers\b|writes (?:about|for)\b)"
 )
@@ -159,7 +154,7 @@ _REPLY = frozenset(
     |reageer|svar|svara|odpowiedz|ответить
     |yanıtla|返信|回复|답글""".replace("\n    ", "").split("|")
 )
-_THREAD = re.compile(
+_THREAD = late(
     r"(?:(?:\d+ |all |view |show |leave a |post a |reader |user )*(?:comments?|replies|responses)"
     r"|(?:\d+ )?(?:kommentare?|leserkommentare|commentaires?|comentarios?|comentários?|commenti"
     r"|reacties|kommentarer|komentarze|комментарии|yorumlar))"

@@ -65,6 +65,8 @@ _IDEOGRAPHS = (
     (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
 )  # fmt: skip
 _PLANE = 0x10000
+_NEAR = 0x3000
+"""Before it stand the alphabets: what most texts need of a table, which takes a while to make."""
 _FIRST_EMOJI, _FIRST_RARE_IDEOGRAPH = 0x1F000, 0x20000
 _IN_WORDS = np.isin(np.arange(KINDS), [UPPER, LOWER, LETTER, DIGIT])
 
@@ -193,7 +195,7 @@ def _with_next(word: Hashes, line: Ints) -> Hashes:
 
 
 def _kinds_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    kinds = _kind_table().take(codes, mode="clip")
+    kinds = _kind_table(_reach(codes)).take(codes, mode="clip")
     far = np.flatnonzero(codes >= _PLANE)
     kinds[far] = np.where(codes[far] < _FIRST_RARE_IDEOGRAPH, SYMBOL, IDEOGRAPH)
     kinds[far[codes[far] < _FIRST_EMOJI]] = LETTER
@@ -201,18 +203,21 @@ def _kinds_of(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:
 
 
 def _small(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    small = _small_table().take(codes, mode="clip")
+    small = _small_table(_reach(codes)).take(codes, mode="clip")
     far = np.flatnonzero(codes >= _PLANE)
     small[far] = codes[far]
     return small
 
 
+def _reach(codes: NDArray[np.uint32]) -> int:
+    return _NEAR if codes.max(initial=0) < _NEAR else _PLANE
+
+
 @cache
-def _kind_table() -> NDArray[np.uint8]:
+def _kind_table(reach: int) -> NDArray[np.uint8]:
     category = unicodedata.category
-    table = np.array(
-        [_OF_CATEGORY.get(category(chr(code)), SYMBOL) for code in range(_PLANE)], np.uint8
-    )
+    table = np.full(_PLANE, SYMBOL, np.uint8)
+    table[:reach] = [_OF_CATEGORY.get(category(chr(code)), SYMBOL) for code in range(reach)]
     for first, last in _IDEOGRAPHS:
         table[first : last + 1] = IDEOGRAPH
     for kind, named in _NAMED.items():
@@ -221,8 +226,8 @@ def _kind_table() -> NDArray[np.uint8]:
 
 
 @cache
-def _small_table() -> NDArray[np.uint32]:
-    small = (chr(code).lower() for code in range(_PLANE))
+def _small_table(reach: int) -> NDArray[np.uint32]:
+    small = (chr(code).lower() for code in range(reach))
     return np.array([ord(x) if len(x) == 1 else code for code, x in enumerate(small)], np.uint32)
 
 

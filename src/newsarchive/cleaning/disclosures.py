@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from newsarchive.cleaning.page import Labels, Page
 from newsarchive.model import Label
+from newsarchive.patterns import late
 
 DISCLOSURE_CHARACTERS = 500
 
@@ -45,7 +46,7 @@ _OFFER = Disclosure(
         "in je ",
         "i din ",
     ),
-    re.compile(
+    late(
         r"\b(?:to|in|into) your (?:e-?mail )?inbox\b|\bget it delivered\b"
         r"|\bweekly newsletter (?:for|from)\b"
         r"|\b(?:in|an) ihr(?:em|en)? (?:privaten? |e-?mail-)?postfach\b"
@@ -63,7 +64,7 @@ def newsletter_offer(page: Page, _labels: Labels) -> dict[int, Label]:
 
 _EARNED = Disclosure(
     ("commission", "affili", "afiliad", "provisionslink", "provisions-link"),
-    re.compile(
+    late(
         r"\b(?:we|us|our|this (?:post|article|page|story|guide|site)|links)\b"
         r".*\b(?:earn|receive|get|make)s? (?:us )?(?:an? |some )?(?:\w+ ){0,2}commissions?\b"
         r"|\b(?:contains?|includes?|has|have) affiliate (?:links?|relationships?)\b"
@@ -80,7 +81,7 @@ def commission_on_links(page: Page, _labels: Labels) -> dict[int, Label]:
 
 _DISCLAIMED = Disclosure(
     ("informational", "advice", "substitute", "stellt keine", "ne constitue pas"),
-    re.compile(
+    late(
         r"\bfor (?:\w+ (?:and|or) )?informational (?:and \w+ )?purposes only\b"
         r"|\bnot (?:intended|meant) (?:as|to be|to provide|to replace) .*\badvice\b"
         r"|\b(?:does|do) not constitute .{0,40}\badvice\b|\bnot a substitute for professional\b"
@@ -105,7 +106,7 @@ _FOLLOWED = Disclosure(
         "à venir",
         "noticia",
     ),
-    re.compile(
+    late(
         r"^\W*(?:this is a )?(?:breaking|developing)(?: news?)? story\b.{0,80}$"
         r"|\bmore to follow\W*$|^\W*check back (?:for|soon|later)\b"
         r"|^\W*(?:this|the|our) (?:story|article|page|report) (?:is being|will be)"
@@ -123,7 +124,7 @@ def more_to_follow(page: Page, _labels: Labels) -> dict[int, Label]:
 
 _REACHABLE = Disclosure(
     ("can be reached", "can be contacted", "can be followed", " him ", " her ", " them ", " me "),
-    re.compile(
+    late(
         r"^(?:[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4} )?"
         r"(?:can be (?:reached|contacted|followed) (?:at|on|by|via)"
         r"|(?:follow|reach|contact|e-?mail|write to) (?:him|her|them|me) (?:at|on|via|@))"
@@ -137,7 +138,7 @@ def how_to_reach_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     return {i: label for i, label in _REACHABLE.lines(page).items() if i >= middle}
 
 
-_TAGGED = re.compile(
+_TAGGED = late(
     r"(?:tags?|labels?|filed under|keywords?|categor(?:y|ies)|posted in|schlag(?:wörter|worte)"
     r"|stichw(?:örter|orte)|etiquetas|palabras clave|mots[- ]clés|palavras-chave|trefwoorden|теги"
     r"|метки|ключевые слова|etiketler|tagi|štítky)\s?:\s?\S"

@@ -9,6 +9,7 @@ import re
 
 from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.model import Label
+from newsarchive.patterns import late
 
 _ADVERTISEMENT = frozenset(
     """advertisement|advertising|advertisements|ad|ads|sponsored|promoted|sponsored content
@@ -19,7 +20,7 @@ _ADVERTISEMENT = frozenset(
         "\n    ", ""
     ).split("|")
 )
-_GOES_ON_BELOW = re.compile(
+_GOES_ON_BELOW = late(
     r"[\[( ]*(?:(?:advertisement|advertising|ad|sponsored)\b\W*)?"
     r"(?:(?:the )?(?:story|article|page|post|text) continues (?:below|after)"
     r"|continue reading(?: below)?$|scroll (?:down )?to continue"
@@ -47,7 +48,7 @@ def no_word(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_HOST = re.compile(r"(?:www\.)?[^\W_]+(?:[.-]+[^\W_]+)*\.[a-z]{2,8}")
+_HOST = late(r"(?:www\.)?[^\W_]+(?:[.-]+[^\W_]+)*\.[a-z]{2,8}")
 
 
 def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -65,7 +66,7 @@ def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_POST = re.compile(
+_POST = late(
     r"(?:view|see|watch|open) (?:this|full|the full|more|the)? ?"
     r"(?:post|photo|video|profile|tweet|thread)s? (?:on|by) \w+"
     r"|a post shared by |view (?:\d+ )?(?:images?|gallery)"
@@ -89,7 +90,7 @@ def embedded_post(page: Page, _labels: Labels) -> dict[int, Label]:
     return dict.fromkeys(page.opening_with(_BEFORE_A_POST, _POST, SHORT), "boilerplate")
 
 
-_POSTED_BY = re.compile(r"[-–—]\s?[^()]{2,60}\(@\w+\)")
+_POSTED_BY = late(r"[-–—]\s?[^()]{2,60}\(@\w+\)")
 
 
 def quoted_post(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -104,7 +105,7 @@ def quoted_post(page: Page, _labels: Labels) -> dict[int, Label]:
 
 _CURRENCIES = "$€£¥₽"
 _SUM = rf"(?:[{_CURRENCIES}]\s?\d[\d.,]*|\d[\d.,]*\s?[{_CURRENCIES}])"
-_AMOUNT = re.compile(rf"{_SUM}(?: {_SUM})*(?: at [\w' ]{{2,30}})?")
+_AMOUNT = late(rf"{_SUM}(?: {_SUM})*(?: at [\w' ]{{2,30}})?")
 
 
 def amount_of_money(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -114,9 +115,7 @@ def amount_of_money(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_CLICK = re.compile(
-    r"(?:click|tap|press) (?:here |on |the |this |image |photo )*to \w", re.IGNORECASE
-)
+_CLICK = late(r"(?:click|tap|press) (?:here |on |the |this |image |photo )*to \w", re.IGNORECASE)
 
 _CLICK_WORDS = frozenset({"click", "tap", "press"})
 
@@ -130,7 +129,7 @@ def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_INVITES = re.compile(
+_INVITES = late(
     r"\bclick here to \w|(?:\bclick here|watch on youtube|view on x)!?$"
     r"|^this content can also be viewed on the site it originates from$"
 )
@@ -148,7 +147,7 @@ def invitation_to_click(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_LIST_BEGINS = re.compile(r"list of \d+ items?")
+_LIST_BEGINS = late(r"list of \d+ items?")
 LISTED = 40
 """Lines of such a list that are looked at."""
 

@@ -5,31 +5,31 @@ They are rules as those of `rules`.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.cleaning.related import points_to_another
 from newsarchive.model import Label
+from newsarchive.patterns import late
 
-_CREDIT = re.compile(
+_CREDIT = late(
     r"(?:©|\(c\) |(?:photo|image|picture|video|credit|foto|bild|fotos|photos|imagen|imagem|crédit"
     r"|photographer|photography|photographie|fotografie|fotografía|fotograf|illustration"
     r"|crédits?|quelle|getty images|afp|ap photo|reuters)\s?[:/©|])"
 )
 _CREDIT_INITIALS = frozenset("©(pivcfbqgar")
-_RIGHTS = re.compile(
+_RIGHTS = late(
     r"rights? reserved|copyright|alle rechte|droits réservés|derechos|(?:19|20)\d\d\s*[-–]"
     r"|riproduzione|reproduc|reprodukt|reservad|vorbehalten|zastrzeżone|forbehold|förbehåll"
 )
 
 
-_YEAR = re.compile(r"(?:©|\(c\))(?:\s?(?:19|20)\d\d\b|[^/|]*\b(?:19|20)\d\d$)")
+_YEAR = late(r"(?:©|\(c\))(?:\s?(?:19|20)\d\d\b|[^/|]*\b(?:19|20)\d\d$)")
 """With a year at either end, and below the article, the sign speaks for the page, not a picture."""
 
 
-_SPECIFIED = re.compile(r"(?:video|image|picture)\s?:[^©]*\d")
+_SPECIFIED = late(r"(?:video|image|picture)\s?:[^©]*\d")
 """What a camera takes: "Video: 4K/30p"."""
 
 
@@ -49,7 +49,7 @@ def credit(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_CAPTION_WORDS = re.compile(
+_CAPTION_WORDS = late(
     r"\bfile (?:photo|picture|image)\b"
     r"|\((?:\w+ )?(?:photo|image|picture|foto)s?"
     r"(?: ?[:/©|,]| (?:by|courtesy|from|credit|via|taken|provided|supplied|submitted)\b)[^()]*\)$"
@@ -89,7 +89,7 @@ _PICTURE_OR_CREDIT = (
     r"(?:photos?|photographer|photograph|pictures?|images?|image credit|credits?|fotos?|fotograf\w*"
     r"|bild|bildquelle|bildrechte|crédits?|zdjęcie|фото|fotó|kuva)"
 )
-_CREDIT_AT_THE_END = re.compile(
+_CREDIT_AT_THE_END = late(
     rf"(?:\b{_PICTURE_OR_CREDIT}\s?[:/]"
     rf"|(?:^|[.!?…”\"'()|]\s?){_PICTURE_OR_CREDIT} (?:by|courtesy) )"
     r"\s?(?:[^.:!?]|(?<=\b\w)\.){2,60}\.?\)?$"
@@ -117,7 +117,7 @@ def _signed(page: Page) -> set[int]:
     return {i for i, said in page.stated("authors") if said.rule == "byline"}
 
 
-_WHERE_IN_THE_PICTURE = re.compile(
+_WHERE_IN_THE_PICTURE = late(
     r"\((?:left|right|cent(?:er|re)|l|r|l-r|2nd l|2nd r|pictured|links|rechts|l\.|r\.|gauche|droite"
     r"|izquierda|derecha)\)|, (?:left|right|cent(?:er|re)),|^from left|^left to right"
 )
@@ -160,7 +160,7 @@ def caption_below_its_name(page: Page, _labels: Labels) -> dict[int, Label]:
     return found
 
 
-_PLACE_OF_MANY = re.compile(r"(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av)\s?(\d{1,3})")
+_PLACE_OF_MANY = late(r"(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av)\s?(\d{1,3})")
 PICTURES = 2
 """Lines, at least, that say the place of a picture in one gallery."""
 
@@ -194,8 +194,8 @@ _LAST_WORDS = tuple(sorted({name.split(" ")[-1] for name in _AGENCIES}))
 _LAST_LETTERS = frozenset(word[-2:] for word in _LAST_WORDS)
 """Two letters tell of most lines that they do not end so."""
 _NAMED = "|".join(sorted(_AGENCIES, key=len, reverse=True))
-_AFTER_A_NAME = re.compile(rf"(?:^|[/|.(©—]\s?|\bvia |, )(?:via )?(?:{_NAMED})\)?$")
-_AFTER_A_CAPTION = re.compile(rf"(?:[/|(©]\s?|\bvia |(?<=\S)\.)(?:{_NAMED})\)?$")
+_AFTER_A_NAME = late(rf"(?:^|[/|.(©—]\s?|\bvia |, )(?:via )?(?:{_NAMED})\)?$")
+_AFTER_A_CAPTION = late(rf"(?:[/|(©]\s?|\bvia |(?<=\S)\.)(?:{_NAMED})\)?$")
 CREDIT_CHARACTERS = 80
 CAPTION_CHARACTERS = 500
 
@@ -216,7 +216,7 @@ def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     return found
 
 
-_AGENCY_AND_NAME = re.compile(
+_AGENCY_AND_NAME = late(
     r"(?:^|[.!?\s(©])(?:AFP|AP|AP Photo|DPA|dpa|EFE|EPA|ANSA|APA|REUTERS|Reuters|Getty Images|IMAGO"
     r"|imago|LUSA)\s?/\s?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}\)?$"
 )
@@ -234,7 +234,7 @@ def agency_before_a_name(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_NAME_AND_HOUSE = re.compile(
+_NAME_AND_HOUSE = late(
     r"\((?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?[/|•]|[A-Z][\w.’'-]*/[A-Z][\w.’'-]*/)"
     r" ?[A-ZÀ-Þ][\w .&’'-]{1,40}\)$"
 )
@@ -256,7 +256,7 @@ def _closes(page: Page, i: int) -> bool:
     return not page.lines[i].text.endswith(".")
 
 
-_SOURCE = re.compile(
+_SOURCE = late(
     r"\[?(?:(?:image|photo|picture|data|chart|graphic|rendering|illustration) )?"
     r"(?:source|sources|quelle|bron|fuente|fonte|kilde|källa|źródło|источник|rendering|courtesy of)"
     r"\s?(?::|(?<=of) )\s?\S.*$"
@@ -274,7 +274,7 @@ def source_of_a_figure(page: Page, _labels: Labels) -> dict[int, Label]:
     return {i: "credit" for i in lines if i < page.body_end}
 
 
-_DATED = re.compile(
+_DATED = late(
     r"[^.!?]{20,}\b(?:on|am|le|el) (?:mon|tues|wednes|thurs|fri|satur|sun)day, "
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2}, (?:19|20)\d\d\b"
 )
@@ -289,7 +289,7 @@ def dated_caption(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_GLUED_NAME = re.compile(
+_GLUED_NAME = late(
     r"[a-z0-9)”\"][.!?](?!(?:Click|Tap|Read|Share|Tweet|See|View|Watch)\b)"
     r"[A-ZÀ-Ý](?:[\w'’&-]+|(?=\.))[\w'’&.-]*(?: (?:/ )?[A-ZÀ-Ý][\w'’&.-]*){0,4}$"
 )

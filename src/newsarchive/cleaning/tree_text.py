@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,31 +9,32 @@ import numpy as np
 
 from newsarchive.cleaning.tree_paths import Floats
 from newsarchive.model import Element
+from newsarchive.patterns import late
 
 HEAD = 200  # characters of a line from which its letters and phrases are told
-WIDE = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")  # two of these make about a word
+WIDE = late(r"[\u3040-\u9fff\uac00-\ud7af]")  # two of these make about a word
 COUNTED = (
     *("size", "words", "links", "letters", "capitals", "digits", "commas", "stops", "ended"),
     *("introduces", "hidden", "copies", "told as body", "told as headline", "told as lead"),
     "capitalised",
 )
 PHRASES = {
-    "leads on": re.compile(
+    "leads on": late(
         r"\A(?:read|see|watch|lesen|mehr|weiterlesen|more|related|also|leia|lire|siehe)\b"
     ),
-    "asks": re.compile(
+    "asks": late(
         r"\b(?:newsletter|subscribe|sign up|inbox|abonn|log ?in\b|cookies?\b|follow us|click here"
         r"|download)"
     ),
-    "credits": re.compile(
+    "credits": late(
         r"\b(?:photo|image|getty|reuters|file|foto|picture|ap|afp|dpa|shutterstock|courtesy|imago)\b"
     ),
-    "claims rights": re.compile(r"©|\(c\)|copyright|all rights|alle rechte"),
-    "tells of the author": re.compile(
+    "claims rights": late(r"©|\(c\)|copyright|all rights|alle rechte"),
+    "tells of the author": late(
         r"\b(?:contributed|reporting by|edited by|about the author"
         r"|is an? \w{1,20} (?:writer|reporter|editor|journalist))\b"
     ),
-    "names a year": re.compile(r"\b(?:19|20)\d\d\b"),
+    "names a year": late(r"\b(?:19|20)\d\d\b"),
 }
 COLUMN = {name: number for number, name in enumerate((*COUNTED, *PHRASES))}
 """What each column of the table counts → its number."""

@@ -9,6 +9,7 @@ from newsarchive.finding.date_patterns import Mention
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import bucket
 from newsarchive.finding.vocabulary import any_of, one_of
+from newsarchive.patterns import late
 
 PUBLISHED, UPDATED, _EVENT = any_of("published"), any_of("updated"), any_of("event")
 _SHORT_WEEKDAY = one_of(
@@ -19,21 +20,21 @@ _SHORT_WEEKDAY = one_of(
     before=r"\b",
     after=r"[a-zéáç-]{0,8}[.,]",
 )
-WEEKDAY = re.compile(
+WEEKDAY = late(
     _SHORT_WEEKDAY.pattern + "|" + any_of("weekday", r"\b", r"\b[.,]?").pattern, re.IGNORECASE
 )
-_WITHIN = re.compile(
+_WITHIN = late(
     r"\b(?:on|in|since|until|from|by|of|am|vom|seit|le|du|el|del|il|a|em|dne|op|den)\s(?:\w+,?\s)?$|"
     r"\b\w+day,\s$",
     re.IGNORECASE,
 )
 _TO_COME = any_of("not-published", r"\b", r"\b\W*(?:(?:on|am|den|the|le|el)\b\W*)?$")
-_APART = re.compile(r"\s?[/|•·]")
+_APART = late(r"\s?[/|•·]")
 """What stands between a day and the other facts of a line about the article."""
-_OPENING = re.compile(r"[)\]]|\.?\s[–—-]\s|\.\s|,?\s\d\d?[:.]\d\d\s?(?:uhr|h\b)", re.IGNORECASE)
+_OPENING = late(r"[)\]]|\.?\s[–—-]\s|\.\s|,?\s\d\d?[:.]\d\d\s?(?:uhr|h\b)", re.IGNORECASE)
 """What stands between a day and the text that it opens: "19.07.2021 – The bridge"."""
 _FILED = any_of("filed", r".{0,24}?\b")
-_LETTER = re.compile(r"[^\W\d_]{2,}")
+_LETTER = late(r"[^\W\d_]{2,}")
 _PROSE = 60
 """Characters from which on a line of the body is prose rather than a line about the article."""
 _BARE = 12

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
 
 from msgspec import json
 
-_WORD = re.compile(r"[a-z]+[^\W\d_]*|[^\W\d_]+")
+from newsarchive.patterns import late
+
+_WORD = late(r"[a-z]+[^\W\d_]*|[^\W\d_]+")
 """Letters in a row, of which the most frequent are found faster by themselves."""
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
-    ("ta", re.compile("[\u0b80-\u0bff]")),
-    ("te", re.compile("[\u0c00-\u0c7f]")),
-    ("bn", re.compile("[\u0980-\u09ff]")),
-    ("km", re.compile("[\u1780-\u17ff]")),
-    ("my", re.compile("[\u1000-\u109f]")),
-    ("am", re.compile("[\u1200-\u137f]")),
+    ("ja", late("[\u3040-\u30ff]")),
+    ("ko", late("[\uac00-\ud7a3]")),
+    ("th", late("[\u0e00-\u0e7f]")),
+    ("el", late("[\u0370-\u03ff]")),
+    ("he", late("[\u0590-\u05ff]")),
+    ("ka", late("[\u10a0-\u10ff]")),
+    ("hy", late("[\u0530-\u058f]")),
+    ("ta", late("[\u0b80-\u0bff]")),
+    ("te", late("[\u0c00-\u0c7f]")),
+    ("bn", late("[\u0980-\u09ff]")),
+    ("km", late("[\u1780-\u17ff]")),
+    ("my", late("[\u1000-\u109f]")),
+    ("am", late("[\u1200-\u137f]")),
 )
-_HAN = re.compile("[\u4e00-\u9fff]")
-_OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0530-\u05ff\u0980-\u1fff\u3040-\ud7a3]")
+_HAN = late("[\u4e00-\u9fff]")
+_OTHER_SCRIPT = late("[\u0370-\u03ff\u0530-\u05ff\u0980-\u1fff\u3040-\ud7a3]")
 """Letters of the scripts above and of no other: what a page in Latin letters can do without."""
 _SAMPLE = 3000
 """Characters of the body that are enough to tell."""

@@ -17,18 +17,19 @@ from newsarchive.finding.page import Layout
 from newsarchive.finding.register import brand_of, is_known, key_of, spelled
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 
 _LONGEST, _MOST_WORDS = 45, 6
 _FOOT = 2
 """Lines at the end of a text that may say where it was printed."""
 _CITED_WITHIN = 120
 _MOST_LINES = 60
-_PARTS = re.compile(r"[,;:|()]| on | am | vom | du | del ")
-_LEAD = re.compile(
+_PARTS = late(r"[,;:|()]| on | am | vom | du | del ")
+_LEAD = late(
     r"\W*(?:(?:published|first published|printed|from|source|aus|in)\b:?\s)*", re.IGNORECASE
 )
-_ELIDED = re.compile(r"(?:[dl]|dell|nell|all)[’'](?=\w)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*|&")
+_ELIDED = late(r"(?:[dl]|dell|nell|all)[’'](?=\w)", re.IGNORECASE)
+_WORD = late(r"[^\W\d_][\w’'.-]*|&")
 _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
 BESIDE = _PAPERS | frozenset("echo express mail mirror post standard star".split())

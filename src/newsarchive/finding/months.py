@@ -13,6 +13,7 @@ from newsarchive.finding.date_patterns import month_names
 from newsarchive.finding.page import Layout
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 
 _WORD = r"[^\W\d_]{3,12}"
 _ISSUE = (
@@ -20,7 +21,7 @@ _ISSUE = (
     r"\.?\s?[\dIVXLC]{1,6}"
 )
 _BESIDE = r"[\s,;:|·•/()–—-]{1,4}"
-_MONTH_LINE = re.compile(
+_MONTH_LINE = late(
     rf"\(?(?P<lead>[^\W\d_]{{2,20}}(?:\s[^\W\d_]{{2,20}})?:?\s)?(?:{_ISSUE}{_BESIDE}){{0,2}}"
     rf"(?P<first>{_WORD})\.?(?:\s?[/–—-]\s?(?P<last>{_WORD}))?(?:\sde)?,?\s(?P<year>(?:19|20)\d\d)"
     rf"(?:{_BESIDE}{_ISSUE}){{0,2}}(?:\s(?:issue|edition))?\)?",

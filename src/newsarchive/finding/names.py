@@ -11,14 +11,15 @@ from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.register import is_known, key_of
 from newsarchive.finding.uncased import begins_with_family, is_uncased
 from newsarchive.finding.vocabulary import any_of, words
+from newsarchive.patterns import late
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚƏƠƯΆ-ΏΑ-ΩЀ-ЯҐӘҒҚҢӨҰҮҺԱ-ՖḀ-Ỹ"
 """The capitals of Latin, Greek, Cyrillic and Armenian, between some of their small letters."""
 LETTERS = rf"[{CAPITALS}][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
 PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
-NAME = re.compile(rf"(?:{LETTERS})(?:[ ](?:{LETTERS}|{PARTICLES})){{0,4}}")
-_BETWEEN = re.compile(
+NAME = late(rf"(?:{LETTERS})(?:[ ](?:{LETTERS}|{PARTICLES})){{0,4}}")
+_BETWEEN = late(
     r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|a|és|ja|ir|un|și|dan|và|"
     r"и|і|та|й|και|[/|])\s|,\s|;\s|/)\s*"
 )
@@ -28,25 +29,25 @@ _HOUSE = any_of("house", r"\b", "$")
 _AGENCIES = frozenset(words("agency"))
 _PAPER = any_of("paper", r"\b", "$")
 _LONGEST_AGENCY = 30
-_EDITOR = re.compile(r"[a-zß-ÿ]{1,4}")
+_EDITOR = late(r"[a-zß-ÿ]{1,4}")
 """Who edited an agency's text, or its bureau: "dpa/lno"."""
-_GLUED = re.compile(
+_GLUED = late(
     # "Jane DoeTravel Reporter": a capital inside a word, save after Mc, Mac, De, La and their like.
     r"[a-zà-ÿ](?=[A-ZÀ-Þ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)"
     r"(?<!\bFitz)(?<!\bDu)(?<!\bSt)(?<!\bSan)"
     r"(?=(?:[A-ZÀ-Þ][a-zà-ÿ]+)+(?:\s|$|:|,)|(?:CEO|CTO|CFO|COO)\b)"
 )
-_COUNT = re.compile(r"(?<=[a-zà-ÿ])\d")
+_COUNT = late(r"(?<=[a-zà-ÿ])\d")
 """What is glued to a name: "Jane Doe5 hours ago"."""
-_DEGREE = re.compile(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
-_ADDRESS = re.compile(
+_DEGREE = late(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
+_ADDRESS = late(
     r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|mag\.?|ing\.?|dott\.?(?:ssa)?|"
     r"avv\.?|sra?\.|dra\.?|don|doña|mme|rechtsanw[aä]lt(?:in)?|pfarrer(?:in)?|herr|frau)\s(?=\w+\.?\s)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\.$")
+_STOP = late(r"(?<=[a-zà-ÿ]{3})\.$")
 """A full stop behind a name, that is none of an abbreviation: "Reporting by Jane Doe."."""
-_LAST_WORDS = re.compile(
+_LAST_WORDS = late(
     r"(?:(?:\s|(?<=[a-z]))(?:Published|Updated|Posted|Stand)"
     r"|\s(?:published|updated|posted|stand|on|am|[Vv]om|le|el|il|em|op|den|dne))?:?\s?$"
 )

@@ -18,6 +18,7 @@ from newsarchive.finding.own_names import (
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import spelled
 from newsarchive.finding.vocabulary import words
+from newsarchive.patterns import late
 
 _NAME = (
     rf"([{CAPITALS}\u0590-\u1fff\u3041-\ud7a30-9@][^\n|©.,;:()\[\]<>•·!?]{{1,44}}?"
@@ -25,17 +26,17 @@ _NAME = (
 )
 _SIGN = r"(?:©|\(c\)|copyright)"
 _YEARS = r"(?:(?:19|20)\d\d)?(?:\s?[-–/,]\s?(?:(?:19|20)\d\d|present|heute))?"
-_COPYRIGHT = re.compile(
+_COPYRIGHT = late(
     rf"{_SIGN}\s*(?:{_SIGN}|by)?\s*:?\s*{_YEARS}[\s,.:|–-]{{0,3}}(?:by\s|bei\s)?(?:www\.)?{_NAME}"
     r"(?=\s*(?:[|©.,;:()\[\]<>•·\n]|$|\s[-–+/]\s|\s(?:19|20)\d\d|"
     r"\s(?:all\s|alle\s|tous\s|todos\s|inc\b|llc\b|ltd\b|pty\b|gmbh|ag\b|media|corp|co\b|is\s|"
     r"limited|s\.a)))",
     re.IGNORECASE,
 )
-_COPYRIGHT_AFTER = re.compile(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)
+_COPYRIGHT_AFTER = late(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)
 _MARKS = ("©", "(c)", "copyright")
 _RESERVED = words("rights-reserved")
-_RIGHTS = re.compile(
+_RIGHTS = late(
     rf"(?:{_YEARS}[\s,.:|–-]{{1,3}})?{_NAME}"
     r"(?=\s*[|.,;:()–-]|\s(?:inc|llc|ltd|pty|gmbh|ag|limited)\b|$)",
     re.IGNORECASE,
@@ -45,19 +46,19 @@ _LEADS, _TAILS = words("service-lead"), words("service-tail")
 _LEADS_BEGIN = frozenset(lead[:3] for lead in _LEADS)
 _TAILS_END = frozenset(tail[-3:] for tail in _TAILS)
 """Three letters tell of most lines that they have none of them."""
-_DATELINE = re.compile(
+_DATELINE = late(
     r"(?:[\w .,'’/-]{2,60}\s)?\(([A-Z][\w .&'’]{1,30})\)\s?[-–—:]|"
     r"[\w .,’'-]{0,40}[–—-]\s?([A-Z]{2,5})\s?[–—-]"
 )
-_CUT = re.compile(
+_CUT = late(
     r"\s[|–—-]\s|\s?[|｜：]\s?|\s·\s|\s::\s|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])"
 )
-_CREDIT = re.compile(
+_CREDIT = late(
     rf"(?:by|von|par|por|source|quelle|photo|text)\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE
 )
 _CREDITED = frozenset(word[:2] for word in "by von par por source quelle photo text".split())
 """Two letters with which such a line begins."""
-_TOLD = re.compile(
+_TOLD = late(
     r"\b(?:told|tells|interview with|speaking to|spoke to|speaking with|spoke with|explains to|"
     r"respond(?:ed)? to|statement to|shared with|obtained by|seen by|reviewed by|checked by|"
     r"edited by) "
@@ -70,7 +71,7 @@ _TELLING = (
 )
 """One of them opens each such phrase."""
 _CALLED = r"((?:The )?[a-z]?[A-Z][\w’'&!+-]*(?: (?:[A-Z][\w’'&!+-]*|of|and|&)){0,3})"
-_SPEAKS = re.compile(
+_SPEAKS = late(
     r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
     r"appeared (?:on|in)|views of|updates from|access to|[Ss]ubscribe to|[Ss]ource:|"
     r"illustration by|correspondent for|editor (?:at|of|for)|writer (?:at|for)|"
@@ -105,11 +106,11 @@ _SPEAKING = (
     *(" readers", " subscriber", " member"),
 )
 """And one of these: fewer lines have one, but it takes longer to see."""
-_SIGNED = re.compile(
+_SIGNED = late(
     r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}?[A-Z][\w’'-]+(?: ?[/|•·] ?| [–—-] |, )"
     rf"{_CALLED}\)?$"
 )
-_PARTING = re.compile(r"[/|•·,–—-]")
+_PARTING = late(r"[/|•·,–—-]")
 """One of these signs stands in every such line."""
 _UNSIGNED = frozenset('.,:;?…"”')
 """None of these signs ends one."""

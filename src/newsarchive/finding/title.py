@@ -7,7 +7,6 @@ and by how much of it the body takes up again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -18,6 +17,7 @@ from newsarchive.finding.scoring import Weights, load_weights, score, shares
 from newsarchive.finding.title_features import TRAIL, UNSPACED, features_of, tail_features
 from newsarchive.finding.title_halves import with_halves
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 
 _BEFORE = 100
 """Lines before the main text that may be its title."""
@@ -34,10 +34,8 @@ _OVER = 0.25
 the evaluation's pages those below a fifth were right once in 101, those from two fifths on five
 times in seven."""
 _SHORTEST_HEAD = 12
-_TAIL = re.compile(
-    r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])"
-)
-_TAIL_SIGNS = re.compile("[|｜»·：_–—-]")
+_TAIL = late(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])")
+_TAIL_SIGNS = late("[|｜»·：_–—-]")
 """One of these stands before every tail."""
 
 

@@ -7,11 +7,11 @@ few hundred of these are most people's.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 
 from newsarchive.finding.vocabulary import any_of, words
+from newsarchive.patterns import late
 
 _FIRST = "\u0590"
 """Before it stand the alphabets that have capitals, and the signs beside their letters."""
@@ -21,48 +21,48 @@ _JAPANESE = rf"[{_HAN}]{{1,4}}[ \u3000]?[{_HAN}{_KANA}]{{1,6}}"
 _LATIN = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}"
 _EITHER = rf"(?:{_LATIN}|{_JAPANESE})"
 _IN_KOREAN, _IN_CHINESE, _IN_JAPANESE = (
-    re.compile(rf"\s?[{signs}]\s?") for signs in ("·,ㆍ/", "、，,\\s", "、，,・/／＝")
+    late(rf"\s?[{signs}]\s?") for signs in ("·,ㆍ/", "、，,\\s", "、，,・/／＝")
 )
 """What stands between names."""
 _LED = (
     (
-        re.compile(
+        late(
             rf"(?<![{_HANGUL}])({_KOREAN}(?:\s?[·,ㆍ/]\s?{_KOREAN}){{0,4}})\s?"
             rf"(?:{'|'.join(words('rank-korean'))})?\s?"
             rf"(?:{'|'.join(words('reporter-korean'))})(?![{_HANGUL}])"
         ),
         _IN_KOREAN,
     ),
-    (re.compile(rf"^(?:글|글쓴이|작성자|기고자?)\s?[:=·]?\s({_KOREAN})$"), _IN_KOREAN),
+    (late(rf"^(?:글|글쓴이|작성자|기고자?)\s?[:=·]?\s({_KOREAN})$"), _IN_KOREAN),
     (
-        re.compile(
+        late(
             rf"(?:{'|'.join(words('author-chinese'))}|(?:^|[\s|/])文(?=\s?[:：/／|]))\s?[:：/／|]?"
             rf"\s?({_CHINESE}(?:\s?[、，,\s]\s?{_CHINESE}){{0,4}})"
             rf"(?=[\s/／,，、;；)）〕】\]|]|报道|報導|報道|$)"
         ),
         _IN_CHINESE,
     ),
-    (re.compile(rf"記者([{_HAN}]{{3}})[{_HAN}]{{2,3}}\d{{1,2}}日電"), _IN_CHINESE),
+    (late(rf"記者([{_HAN}]{{3}})[{_HAN}]{{2,3}}\d{{1,2}}日電"), _IN_CHINESE),
 )
 """Bylines in Korean and Chinese: what leads to a name that begins with a family's, or follows."""
 _LED_IN_JAPANESE = (
-    re.compile(
+    late(
         rf"(?:{'|'.join(words('author-japanese'))})(?:\s?[:：＝=/／]\s?|[ \u3000])"
         rf"({_EITHER}(?:、{_EITHER}){{0,3}})(?=$|[\s（(／/|])"
     ),
-    re.compile(
+    late(
         rf"^[【(（]?([{_HAN}]{{2,5}})[ \u3000]?(?:{'|'.join(words('reporter-japanese'))})[】)）]?$"
     ),
 )
 """The same in Japanese, where families have many names."""
 _LEAD = any_of("author-uncased", "^", r"\s?[:：/–-]?\s([^\x00-\x1f!-~]{3,40})$")
-_SIGNED_OFF = re.compile(r"[【（(\[［]([^】）)\]］【（(\[［]{2,60})[】）)\]］]$")
-_AROUND = re.compile(rf"^[{_KANA}]+(?=[{_HAN}])|(?:記者|特派員)$")
+_SIGNED_OFF = late(r"[【（(\[［]([^】）)\]］【（(\[［]{2,60})[】）)\]］]$")
+_AROUND = late(rf"^[{_KANA}]+(?=[{_HAN}])|(?:記者|特派員)$")
 """What stands before a name in a sign-off, and behind it: "エルサレム山田太郎"."""
-_BEFORE_DAY = re.compile(rf"^([{_HAN}{_KANA}]{{3,5}})\s?(?=(?:19|20)\d\d[年./-])")
+_BEFORE_DAY = late(rf"^([{_HAN}{_KANA}]{{3,5}})\s?(?=(?:19|20)\d\d[年./-])")
 _LEAST, _MOST = 3, 5
 """Signs of a Japanese name written together."""
-_JAPANESE_SIGNS = re.compile(rf"[{_HAN}{_KANA}]+")
+_JAPANESE_SIGNS = late(rf"[{_HAN}{_KANA}]+")
 _PLACE = tuple(words("place-ends-han"))
 _NOBODY = frozenset(words("no-name-uncased"))
 _MOST_WORDS = 5

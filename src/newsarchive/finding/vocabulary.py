@@ -12,6 +12,8 @@ from importlib.resources import files
 
 from msgspec import json
 
+from newsarchive.patterns import late
+
 
 @cache
 def _lists() -> dict[str, list[str]]:
@@ -31,7 +33,7 @@ def any_of(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
 
 def one_of(*alternatives: str, before: str = "", after: str = "") -> re.Pattern[str]:
     """Returns a pattern that matches any of some patterns, whatever their case."""
-    return re.compile(f"{before}(?:{by_first_letter(alternatives)}){after}", re.IGNORECASE)
+    return late(f"{before}(?:{by_first_letter(alternatives)}){after}", re.IGNORECASE)
 
 
 _BEGINNING = re.compile(r"(\\b)?([^\W\d_A-Z])(?![?*+{])")

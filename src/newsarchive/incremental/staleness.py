@@ -55,9 +55,10 @@ def digest_of(files: Mapping[str, str], paths: Sequence[str]) -> str:
         return ""
 
 
-def as_made(known: Mapping[str, Made], standing: Mapping[str, str]) -> dict[str, Made]:
-    """Give the parts that stand as they were made: all their files, as they were written."""
-    return {name: made for name, made in known.items() if _stands(name, made, standing)}
+def as_made(name: str, known: Mapping[str, Made], standing: Mapping[str, str]) -> Made | None:
+    """Give a part where it stands as it was made: all its files, as they were written."""
+    made = known.get(name)
+    return made if made and _stands(name, made, standing) else None
 
 
 def stale(

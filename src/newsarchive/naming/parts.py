@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -23,13 +22,14 @@ from newsarchive.naming.words import (
     TITLES,
     YOUNGER,
 )
+from newsarchive.patterns import late
 
 _HEADS = ORGANISATIONS | PLACES
 _LEADING = TITLES | TITLE_PARTS
 _GENERIC = _HEADS | _LEADING | frozenset(["of", "the", "for", "and"])
 _ANY = "|".join(sorted(_LEADING, reverse=True))
-_TITLES = re.compile(rf"(?:(?:{_ANY})\.? (?:of (?:{_ANY}) )?)+")
-_TIED = re.compile(r"\w-[a-z]")
+_TITLES = late(rf"(?:(?:{_ANY})\.? (?:of (?:{_ANY}) )?)+")
+_TIED = late(r"\w-[a-z]")
 _LONGEST_KNOWN = 8
 """Words of the gazetteer's longest name."""
 

@@ -6,14 +6,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-CLOSE_SCRIPTS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+from newsarchive.patterns import late
+
+CLOSE_SCRIPTS = late("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Letters of scripts that are written without blanks, or with endings on the word."""
 
-_APOSTROPHES = re.compile("['’‘ʿʾ`´ʼ.]")
-_BREAKS = re.compile(r"[-‐‑\s]+")
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
+_APOSTROPHES = late("['’‘ʿʾ`´ʼ.]")
+_BREAKS = late(r"[-‐‑\s]+")
+_DOUBLED = late(r"([b-df-hj-np-tv-z])\1")
 _SMALL = frozenset("al el ul the of and for de la le van von der den bin ibn".split())
-_PARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar|at|az)-", re.IGNORECASE)
+_PARTICLE = late(r"^(?:al|el|ul|ad|as|ash|an|ar|at|az)-", re.IGNORECASE)
 
 
 def plain(text: str) -> str:

@@ -118,10 +118,10 @@ def strangers(
     """
     if not folder.exists():
         return False
-    changed = set()
+    top, lstat, changed = f"{folder}/", os.lstat, set()
     for path in _folders(record):
         try:
-            seen = os.lstat(f"{folder}/{path}")
+            seen = lstat(top + path)
         except FileNotFoundError:
             continue
         if not S_ISDIR(seen.st_mode):

@@ -5,7 +5,7 @@ Archive → Plan
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -49,6 +49,8 @@ from newsarchive.searching import Indexing, indexes_of
 from newsarchive.settings.site import Site
 from newsarchive.settings.theme import static_files, template_folders
 
+Left = Callable[[str], Made | None]
+
 
 class Plan(Struct, frozen=True):
     """What the site is to have."""
@@ -90,7 +92,7 @@ def plan_site(
     site: Site,
     output: Output,
     store: Store,
-    left: Mapping[str, Made] | None = None,
+    left: Left | None = None,
 ) -> Plan:
     """Say which parts the site is to have, and what each is made from.
 
@@ -100,8 +102,8 @@ def plan_site(
         site: the archive's.
         output: where the site is to stand.
         store: where the pieces of the downloads are remembered.
-        left: the parts that stand as they were made, where what holds all articles is to stay as it
-            was: the downloads, the indexes of the search. What does not stand so is left out.
+        left: gives a part that stands as it was made, where what holds all articles is to stay as
+            it was: the downloads, the indexes of the search. What does not stand so is left out.
     """
     settings = site.settings
     digests = Digests()
@@ -200,13 +202,13 @@ def _periods(entries: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
 
 
 def _download_parts(
-    downloads: Iterable[Downloads], digests: Digests, left: Mapping[str, Made] | None
+    downloads: Iterable[Downloads], digests: Digests, left: Left | None
 ) -> Iterator[tuple[str, Part]]:
     labels = "the articles", "the settings"
     for files in downloads:
-        made_from = digests.of(tuple(files.entries)) + files.settings_digest
+        own = b"" if left else digests.of(tuple(files.entries))
         for name in OFFERED:
-            part = Part(made_from, Download(name, files), labels)
+            part = Part(own + files.settings_digest, Download(name, files), labels)
             yield from _bulk(files.path(name), part, left)
 
 
@@ -215,19 +217,18 @@ def _search_parts(
     indexing: Indexing,
     digests: Digests,
     words: bytes,
-    left: Mapping[str, Made] | None,
+    left: Left | None,
 ) -> Iterator[tuple[str, Part]]:
     language = digest(indexing.language.encode(), words)
     labels = "its articles", "their sources, topics and names", "the words"
     for index in indexes_of(engines):
-        groups = b"" if left is not None else indexing.digest_of_groups(index.entries)
-        made_from = digests.of(index.entries) + groups + language
-        yield from _bulk(index.name, Part(made_from, index, labels), left)
+        own = b"" if left else digests.of(index.entries) + indexing.digest_of_groups(index.entries)
+        yield from _bulk(index.name, Part(own + language, index, labels), left)
 
 
-def _bulk(name: str, part: Part, left: Mapping[str, Made] | None) -> Iterator[tuple[str, Part]]:
+def _bulk(name: str, part: Part, left: Left | None) -> Iterator[tuple[str, Part]]:
     """Give a part, or leave it as it was, if it was, where a later build is to see to it."""
     if left is None:
         yield name, part
-    elif name in left:
-        yield name, replace(part, ingredients=left[name].ingredients)
+    elif made := left(name):
+        yield name, replace(part, ingredients=made.ingredients)

@@ -75,10 +75,13 @@ def read_inputs(
     whole = _is_whole(readings, how, known)
     if gone or opened or not whole:
         known.state.put(WHOLE, value=False)
+        others = gone | {file.key for file in opened}
+        counted = _counted_before(others, readings, known) if whole else ({}, b"")
         _forget(gone, readings, known)
         learned = _learn(opened, readings, known, at, map_)
     if gone or (opened and learned) or not whole:
-        work = stale(inputs, readings, sharing_of(known.lines.items()), how)
+        sharing = sharing_of(known.lines.items(), *counted)
+        work = stale(inputs, readings, sharing, how)
         for number, read in enumerate(progress("Reading", _read(work, manner, map_)), 1):
             _keep(read, work, readings, known, at)
             known.commit(every=COMMIT, number=number)
@@ -91,6 +94,15 @@ def _is_whole(readings: Mapping[str, FileReading], how: bytes, known: Known) -> 
     """Whether all readings are of this manner, and none was left to be renewed."""
     manners = {reading.how for reading in readings.values()}
     return manners <= {how} and known.state.get(WHOLE) is True
+
+
+def _counted_before(
+    others: Collection[str], readings: Mapping[str, FileReading], known: Known
+) -> tuple[dict[str, bytes], bytes]:
+    """Give the steps of all files but some, and the fingerprints of the lines of these."""
+    steps = {key: reading.steps for key, reading in readings.items() if key not in others}
+    lines = map(known.lines.get, others)
+    return steps, b"".join(of_file.fingerprints for of_file in lines if of_file)
 
 
 def _forget(names: Collection[str], readings: dict[str, FileReading], known: Known) -> None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from newsarchive.archive.entries import Entry
 from newsarchive.filesystem.stats import Stat
 from newsarchive.incremental.bundles import Bundles
+from newsarchive.incremental.fingerprint import NO_FILE
 from newsarchive.incremental.store import Store, read_only
 from newsarchive.incremental.tables import Table
 from newsarchive.model import Article, Name, Problem
@@ -92,8 +93,12 @@ def contents_of(read: Iterable[tuple[SeenInput, FileReading]]) -> dict[str, byte
     """Give the SHA-256 of each file that was read, and of each correction, by their places."""
     contents = {}
     for file, reading in read:
-        for start, place in zip(range(0, len(reading.content), 32), hashed(file), strict=False):
-            contents[place] = reading.content[start : start + 32]
+        text, others = reading.content[:32], reading.content[32:]
+        if text:
+            contents[file.path] = text
+        if others != NO_FILE:
+            for start, place in zip(range(0, len(others), 32), hashed(file)[1:], strict=False):
+                contents[place] = others[start : start + 32]
     return contents
 
 

@@ -59,21 +59,32 @@ class Sharing(Struct, frozen=True):
         return Taught(file, self.contents[file.key], prints, self.steps[lines], self.documents)
 
 
-def sharing_of(lines: Iterable[tuple[str, Lines]]) -> Sharing:
+def sharing_of(
+    lines: Iterable[tuple[str, Lines]], before: Mapping[str, bytes], gone: bytes
+) -> Sharing:
     """Count in how many documents each line stands.
 
     Args:
         lines: each file's, by its name.
+        before: the steps of those files that are as they were when all lines were counted last.
+        gone: the fingerprints that the other files had then. Only lines of theirs are counted.
     """
     places, contents, documents, end = {}, {}, 0, 0
-    everything = bytearray()
+    everything, steps, moved = bytearray(), bytearray(), bytearray(gone)
     for name, of_file in lines:
-        everything += of_file.fingerprints
+        prints, known = of_file.fingerprints, before.get(name, b"")
+        everything += prints
+        if len(known) * 8 == len(prints):
+            steps += known
+        else:
+            steps += bytes(len(prints) // 8)
+            moved += prints
         documents += of_file.documents
-        start, end = end, len(everything) // 8
+        start, end = end, len(steps)
         places[name], contents[name] = (start, end), of_file.content
-    prints = np.frombuffer(everything, np.uint64)
-    return Sharing(places, contents, documents, prints, steps_elsewhere(prints).tobytes())
+    of_all = np.frombuffer(everything, np.uint64)
+    now = steps_elsewhere(of_all, np.frombuffer(steps, np.uint8), np.frombuffer(moved, np.uint64))
+    return Sharing(places, contents, documents, of_all, now.tobytes())
 
 
 class Work(Struct, frozen=True):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from newsarchive.patterns import late
+
 SOLID = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
 )
@@ -20,11 +22,11 @@ LETTERS = (
 )
 """Letters that Unicode does not take apart but people type for each other."""
 
-_JOINERS = re.compile("(?<=[^\\W_])['’‘ʼʻʹʿʾ\u200c\u200d\u00ad](?=[^\\W_])")
-_WORD = re.compile(rf"[{SOLID}]+|[^\W_{SOLID}]+")
-_SOLID = re.compile(f"[{SOLID}]")
-_OTHERS = re.compile("[^\0-\x7f]")
-_SIGNS = re.compile(rf"[^\w{SOLID}\0-\x7f]+")
+_JOINERS = late("(?<=[^\\W_])['’‘ʼʻʹʿʾ\u200c\u200d\u00ad](?=[^\\W_])")
+_WORD = late(rf"[{SOLID}]+|[^\W_{SOLID}]+")
+_SOLID = late(f"[{SOLID}]")
+_OTHERS = late("[^\0-\x7f]")
+_SIGNS = late(rf"[^\w{SOLID}\0-\x7f]+")
 _BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 FEW = 8
 """Letters in a row of which one at the most is other than ASCII in a text of the Latin script."""

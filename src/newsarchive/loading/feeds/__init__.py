@@ -22,9 +22,9 @@ from newsarchive.loading.feeds.fields import (
     statements,
     statements_of_feed,
 )
-from newsarchive.loading.feeds.footers import with_footer
 from newsarchive.loading.feeds.items import cut
 from newsarchive.loading.feeds.texts import Text, text_of
+from newsarchive.loading.footers import with_footer
 from newsarchive.loading.fragment import fragment_document, paragraphs
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.xmlfile import SAMPLE, characters, encoding_of
