@@ -16,10 +16,10 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 _RUN = 4
-_HASHES = 1 << 14
+_HASHES = 1 << 16
 _ANY = _HASHES
 """In place of a hash: of what is shorter than a run, nothing is known."""
-_PAIR, _PAIRS, _SPARE = np.uint16(0x9E35), np.uint16(0x7A4D), np.uint16(2)
+_PAIR, _PAIRS = np.uint16(0x9E35), np.uint16(0x7A4D)
 
 
 class Searched(Struct, frozen=True):
@@ -31,12 +31,12 @@ class Searched(Struct, frozen=True):
 
     def held(self, phrases: Iterable[str]) -> list[str]:
         """Returns those of some phrases that the text holds, in their order."""
-        text, runs, held = self.text, self.runs, []
-        for phrase in phrases:
-            first, last = _ends(phrase)
-            if runs[first] and runs[last] and phrase in text:
-                held.append(phrase)
-        return held
+        text, runs = self.text, self.runs
+        return [
+            phrase
+            for phrase, first, last in _with_ends(tuple(phrases))
+            if runs[first] and runs[last] and phrase in text
+        ]
 
 
 def searched(text: str) -> Searched:
@@ -51,11 +51,11 @@ def searched(text: str) -> Searched:
     return Searched(text, runs.tobytes())
 
 
-@lru_cache(maxsize=8192)
-def _ends(phrase: str) -> tuple[int, int]:
-    """Returns the hashes of a phrase's first run and of its last one."""
-    hashes = _hashes(phrase)
-    return (int(hashes[0]), int(hashes[-1])) if len(hashes) else (_ANY, _ANY)
+@lru_cache(maxsize=256)  # every page is asked for the same
+def _with_ends(phrases: tuple[str, ...]) -> list[tuple[str, int, int]]:
+    """Returns each phrase with the hashes of its first run and of its last one."""
+    found = ((phrase, _hashes(phrase).tolist() or [_ANY]) for phrase in phrases)
+    return [(phrase, hashes[0], hashes[-1]) for phrase, hashes in found]
 
 
 def _hashes(text: str) -> NDArray[np.uint16]:
@@ -64,5 +64,5 @@ def _hashes(text: str) -> NDArray[np.uint16]:
     if len(codes) < _RUN:
         return codes[:0]
     pairs = codes[:-1] * _PAIR + codes[1:]
-    hashes: NDArray[np.uint16] = (pairs[:-2] * _PAIRS + pairs[2:]) >> _SPARE
+    hashes: NDArray[np.uint16] = pairs[:-2] * _PAIRS + pairs[2:]
     return hashes
