@@ -2,6 +2,7 @@
 
 The files are gone through twice: once to count the lines that they share, once to read them with
 that knowledge. Each pass is a pure function of a shard, so that a shard can be read in any process.
+What one process loads in the first pass and reads in the second it need not load again.
 """
 
 from __future__ import annotations
@@ -11,20 +12,43 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial, reduce
 from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.cleaning import clean, learn
+from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile
-from newsarchive.cleaning.repetition import SharedLines
+from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.describing import describe
 from newsarchive.loading.folder import Input, load_file
-from newsarchive.model import Article, Document, Problem
+from newsarchive.model import Article, Document, Line, Problem
 from newsarchive.naming import names_in
 from newsarchive.running.garbage import seldom_looked_for
+from newsarchive.running.kept import Kept
 from newsarchive.running.workers import Map, shards
 from newsarchive.settings.limits import OutOfTime, beyond, deadline
 
 T = TypeVar("T")
+ROOM = 8_000_000
+"""Characters of the texts that the first pass may leave for the second."""
+
+
+class Loaded(Struct, frozen=True):
+    """What the files of a shard hold."""
+
+    items: list[Document | Problem]
+    pages: list[tuple[Line, ...]]
+    """The lines of each document."""
+    seconds: float
+    """Of processor time that it took to load them."""
+
+    @property
+    def documents(self) -> list[Document]:
+        """The texts among the items."""
+        return [item for item in self.items if isinstance(item, Document)]
+
+
+KeptShards = Kept[Sequence[Input], Loaded]
 
 
 def with_names(article: Article) -> Article:
@@ -59,9 +83,9 @@ def read_files(
     Raises:
         SettingsError: a correction says something it cannot say.
     """
-    parts = list(shards(inputs))
-    shared = None if alone else _merged(map_(_learn_shard, parts))
-    read_part = partial(_read_shard, profiles=tuple(profiles), shared=shared, make=make)
+    parts, kept = list(shards(inputs)), KeptShards(ROOM)
+    shared = None if alone else _merged(map_(partial(_learn_shard, kept=kept), parts))
+    read_part = partial(_read_shard, profiles=tuple(profiles), shared=shared, make=make, kept=kept)
     for items in map_(read_part, parts):
         yield from items
 
@@ -80,8 +104,10 @@ def read(
     return [describe(reading) for reading in clean(documents, profiles, shared)]
 
 
-def _learn_shard(shard: Iterable[Input]) -> SharedLines:
-    return learn([item for item in _load(shard) if isinstance(item, Document)])
+def _learn_shard(shard: Sequence[Input], kept: KeptShards) -> SharedLines:
+    loaded = _load(shard)
+    kept.keep(shard, loaded, sum(len(document.text) for document in loaded.documents))
+    return count_lines(loaded.pages)
 
 
 def _merged(parts: Iterable[SharedLines]) -> SharedLines | None:
@@ -90,20 +116,21 @@ def _merged(parts: Iterable[SharedLines]) -> SharedLines | None:
 
 
 def _read_shard(
-    shard: Iterable[Input],
+    shard: Sequence[Input],
     profiles: Sequence[Profile],
     shared: SharedLines | None,
     make: Callable[[Article, float], T],
+    kept: KeptShards,
 ) -> list[T | Problem]:
-    started = time.process_time()
-    loaded = list(_load(shard))
-    documents = [item for item in loaded if isinstance(item, Document)]
+    loaded = kept.take(shard) or _load(shard)
+    started = time.process_time() - loaded.seconds
+    documents = loaded.documents
     seconds_each = max((file.limits.seconds for file in shard), default=1)
     with seldom_looked_for():
-        articles = read_among(documents, profiles, shared, seconds_each)
+        articles = read_among(documents, profiles, shared, seconds_each, loaded.pages)
     seconds = (time.process_time() - started) / max(len(documents), 1)
     described = (make(item, seconds) if isinstance(item, Article) else item for item in articles)
-    return [next(described) if isinstance(item, Document) else item for item in loaded]
+    return [next(described) if isinstance(item, Document) else item for item in loaded.items]
 
 
 def read_among(
@@ -111,11 +138,12 @@ def read_among(
     profiles: Sequence[Profile],
     shared: SharedLines | None,
     seconds: int,
+    pages: Sequence[tuple[Line, ...]] | None = None,
 ) -> list[Article | Problem]:
     """Read documents in one pass; if that fails, one by one, so that it costs one alone."""
     try:
         with deadline(seconds):
-            return [describe(reading) for reading in clean(documents, profiles, shared)]
+            return [describe(reading) for reading in clean(documents, profiles, shared, pages)]
     except (Exception, OutOfTime) as error:  # a mistake of ours must not cost the other files
         if len(documents) > 1:
             parts = (read_among([one], profiles, shared, seconds) for one in documents)
@@ -127,9 +155,11 @@ def read_among(
         return [Problem(name, what, "Tell newsarchive's makers, with the file")]
 
 
-def _load(shard: Iterable[Input]) -> Iterator[Document | Problem]:
-    for file in shard:
-        yield from load_in_time(file)
+def _load(shard: Sequence[Input]) -> Loaded:
+    started = time.process_time()
+    items = [item for file in shard for item in load_in_time(file)]
+    pages = [split_lines(item.text) for item in items if isinstance(item, Document)]
+    return Loaded(items, pages, time.process_time() - started)
 
 
 def load_in_time(file: Input) -> list[Document | Problem]:

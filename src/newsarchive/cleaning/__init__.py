@@ -45,6 +45,7 @@ def clean(
     documents: Sequence[Document],
     profiles: Sequence[Profile] = (),
     shared: SharedLines | None = None,
+    pages: Sequence[tuple[Line, ...]] | None = None,
 ) -> list[Reading]:
     """Label the lines of some documents.
 
@@ -55,11 +56,13 @@ def clean(
         documents: the raw texts.
         profiles: the publishers' profiles to recognise.
         shared: in how many of the archive's files each line stands; None to read each alone.
+        pages: the lines of each document, if they are split already.
 
     Returns:
         One reading for each document, in their order.
     """
-    pages = [split_lines(document.text) for document in documents]
+    if pages is None:
+        pages = [split_lines(document.text) for document in documents]
     judged = _judge(documents, pages, shared)
     return [
         read_judged(document, lines, verdicts, profiles)

@@ -18,6 +18,8 @@ _EMBARGO_WORDS = ("embarg", "release", "not for", "sperrfrist")
 _END = re.compile(
     r"(?:ENDS|Ends)|[-–—*/(\[]{1,3} ?(?i:ends?|ende|fin|30) ?[-–—*/)\]]{1,3}|#(?: ?#){2,4}"
 )
+_END_INITIALS = frozenset("e-*/([#")
+"""What such a line begins with."""
 _NOTES = frozenset(
     """safe harbor statement|notes to editors|note to editors|notes to editor|notes for editors
     |editors' notes|media contact|media contacts|media enquiries|media inquiries|press contact
@@ -86,7 +88,7 @@ def end_of_copy(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def _marks(page: Page) -> Iterator[int]:
     """Give the lines at which copy may end."""
-    yield from (i for i in page.holding(("end", "30", "fin", "##", "# #")) if _is_end(page, i))
+    yield from (i for i in page.beginning_as(_END_INITIALS.__contains__) if _is_end(page, i))
     yield from page.saying_any(_NOTES)
     yield from _about_the_sender(page)
 

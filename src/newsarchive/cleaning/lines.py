@@ -40,8 +40,12 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     previous = 0
     for number, raw in enumerate(unite_line_ends(text).split("\n"), 1):
+        if not raw:
+            continue
         is_plain = raw.isprintable()  # all that is in it shows, and its white space is blanks
-        shown = compose(raw if is_plain else drop_invisible(raw))
+        shown = raw if is_plain else drop_invisible(raw)
+        if not shown.isascii():
+            shown = compose(shown)
         line = shown.strip() if is_plain and "  " not in shown else " ".join(shown.split())
         if line:
             indent = 0 if shown[0] == line[0] else indent_of(shown)
@@ -73,8 +77,6 @@ def compose(text: str) -> str:
     >>> compose("Cafe" + chr(0x301))
     'Café'
     """
-    if text.isascii():
-        return text
     pieces = _PIECE.findall(text) if len(text) > _LONGEST else [text]
     return "".join([unicodedata.normalize("NFC", piece) for piece in pieces])
 

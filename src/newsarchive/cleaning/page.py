@@ -12,6 +12,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from newsarchive.finding.phrases import Searched, searched
 from newsarchive.model import Label, Line, Statement
 
 _ALIKE = {"'": "‘’‚‛′`´", '"': "“”„‟″«»", "-": "‐‑‒–—―−"}
@@ -71,6 +72,8 @@ class Page(Struct, frozen=True):
     """The index behind the last of them; 0 where there is none."""
     text: str
     """The folded lines, one after the other, with the full stops at their ends."""
+    phrases: Searched
+    """The same, to be asked for phrases."""
     starts: tuple[int, ...]
     """Where in `text` each line begins, and where one more would."""
     initials: Mapping[str, Sequence[int]]
@@ -89,7 +92,7 @@ class Page(Struct, frozen=True):
     def holding(self, words: Iterable[str], before: int | None = None) -> list[int]:
         """Give the indices of the lines that hold any of some folded words.
 
-        Most lines of a page hold none: to ask the page for a word is cheaper than to ask its lines.
+        Most pages hold none: to ask the page for a word is cheaper than to ask its lines.
 
         Args:
             words: the words, none of which has a line end.
@@ -97,7 +100,7 @@ class Page(Struct, frozen=True):
         """
         found: set[int] = set()
         end = len(self.text) if before is None else self.starts[min(before, len(self.lines))]
-        for word in words:
+        for word in self.phrases.held(words):
             at = self.text.find(word, 0, end)
             while at >= 0:
                 line = bisect_right(self.starts, at) - 1
@@ -168,6 +171,7 @@ def page_of(
         paragraphs=tuple(paragraphs),
         body_end=paragraphs[-1] + 1 if paragraphs else 0,
         text=text,
+        phrases=searched(text),
         starts=tuple(accumulate([len(line) + 1 for line in folded], initial=0)),
         initials=_places([line[:1] for line in folded]),
         openings=_places([line.partition(" ")[0].strip(_AROUND) for line in folded]),

@@ -23,6 +23,8 @@ _NAME_AND_ROLE = re.compile(
 _CREDITED = re.compile(r"\b(?:photos?|image|picture|foto|bild|credit)\s?[:/©] ?\S", re.IGNORECASE)
 _OF_AGENCY = any_of("agency", r"(?<=[.)] )", r" ?/ ?\w")
 """Whose a picture is, behind what it shows."""
+_CREDIT_SIGNS = re.compile("[:/©]")
+"""One of these signs stands in every credit."""
 _OTHER_BEGINNINGS = (
     "http://",
     "https://",
@@ -71,8 +73,7 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     text = layout.texts[i]
     if layout.folded[i].startswith(_OTHER_BEGINNINGS) or _HOST.fullmatch(text):
         return True
-    credited = _CREDITED.search(text, _AMID) or _OF_AGENCY.search(text, _AMID)
-    elsewhere = credited or AGENCY_DATELINE.match(text)
+    elsewhere = _is_credited(text) or AGENCY_DATELINE.match(text)
     elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text)
     if elsewhere or text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]):
         return True
@@ -86,6 +87,13 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     if i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text)):
         return True
     return i == 0 and layout.start > 1 and heads_text(text)
+
+
+def _is_credited(text: str) -> bool:
+    """Tells whether a line is a caption that says whose the picture is."""
+    return _CREDIT_SIGNS.search(text, _AMID) is not None and bool(
+        _CREDITED.search(text, _AMID) or _OF_AGENCY.search(text, _AMID)
+    )
 
 
 def _signs_above_day(layout: Layout, i: int, dated: frozenset[int]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import accumulate
 
 from msgspec import Struct
 
 from newsarchive.finding.date_patterns import places_with_figures
+from newsarchive.finding.phrases import Searched, searched
 from newsarchive.finding.scoring import bucket
 from newsarchive.model import Line
 
@@ -60,6 +61,8 @@ class Layout(Struct, frozen=True):
     """Its first few lines in lower case."""
     whole: str
     """The whole page in lower case."""
+    phrases: Searched
+    """The whole page in lower case, to be asked for phrases."""
     counts: Counter[str]
     """How often each folded line stands on the page."""
     text: str
@@ -80,6 +83,17 @@ class Layout(Struct, frozen=True):
     """In how many other files each line stands; () if the page is read alone."""
     figures: tuple[int, ...]
     """Indexes of the lines that have figures enough for a day or a year."""
+
+    def holding(self, phrases: Iterable[str]) -> list[int]:
+        """Returns the indexes of the lines that hold one of some phrases in lower case."""
+        found: set[int] = set()
+        for phrase in self.phrases.held(phrases):
+            place = self.whole.find(phrase)
+            while place >= 0:
+                line = bisect_right(self.folded_starts, place) - 1
+                found.add(line)
+                place = self.whole.find(phrase, self.folded_starts[line + 1])
+        return sorted(found)
 
     def line_at(self, offset: int) -> int:
         """Returns the index of the line that holds a place in `text`."""
@@ -137,6 +151,7 @@ def lay_out(page: Page) -> Layout:
         main="\n".join(body),
         lead="\n".join(body[:4]),
         whole=whole,
+        phrases=searched(whole),
         counts=Counter(folded),
         text=text,
         starts=starts,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from newsarchive.finding.names import CAPITALS
@@ -142,19 +142,18 @@ def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
 
 
 def _copyrights(layout: Layout) -> Iterator[Sighting]:
-    marks = [mark for mark in _MARKS if mark in layout.whole]
-    marked = {i for mark in marks for i, folded in enumerate(layout.folded) if mark in folded}
-    for i in sorted(marked):
+    marked = layout.holding(_MARKS)
+    for i in marked:
         text = layout.texts[i]
         for match in _COPYRIGHT.finditer(text):
             yield Sighting(i, match[1], "copyright")
         before = _COPYRIGHT_AFTER.match(text)
         if before:
             yield Sighting(i, before[1], "copyright")
-    reserved = [claim for claim in _RESERVED if claim in layout.whole]
-    for i, folded in enumerate(layout.folded if reserved else ()):
-        place = min((folded.find(claim) for claim in reserved if claim in folded), default=0)
-        claimed = _RIGHTS.match(layout.texts[i][:place]) if place and i not in marked else None
+    for i in sorted(set(layout.holding(_RESERVED)).difference(marked)):
+        folded = layout.folded[i]
+        place = min(folded.find(claim) for claim in _RESERVED if claim in folded)
+        claimed = _RIGHTS.match(layout.texts[i][:place]) if place else None
         if claimed:
             yield Sighting(i, claimed[1], "copyright")
 
@@ -235,12 +234,12 @@ def _datelines(layout: Layout) -> Iterator[Sighting]:
 
 
 def _told(layout: Layout) -> Iterator[Sighting]:
-    for match in _led_by(_TELLING, _TOLD, layout.text):
+    for match in _led_by(layout.phrases.held(_TELLING), _TOLD, layout.text):
         yield Sighting(layout.line_at(match.start()), match[1], "told")
 
 
 def _led_by(
-    openings: tuple[str, ...], pattern: re.Pattern[str], text: str
+    openings: Sequence[str], pattern: re.Pattern[str], text: str
 ) -> Iterator[re.Match[str]]:
     """Gives a pattern's matches in a text, each of which begins with one of some words."""
     places: list[int] = []

@@ -187,4 +187,4 @@ _MEASURES: dict[str, Callable[[Candidate], int]] = {
 
 def _candidate(layout: Layout, key: str, group: list[Sighting]) -> Candidate:
     name = displayed(key, group)
-    return Candidate(key, name, tuple(group), tuple(features_of(layout, key, name, group)))
+    return Candidate(key, name, tuple(group), features_of(layout, key, name, group))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
 from functools import lru_cache
 
 from newsarchive.finding.displaying import SHORT_NAME
@@ -24,8 +24,8 @@ _FORMS = 4
 """Ways of spelling one name that are looked at."""
 
 
-def features_of(layout: Layout, key: str, name: str, group: list[Sighting]) -> Iterator[str]:
-    """Gives the features of a name by which a page may be published.
+def features_of(layout: Layout, key: str, name: str, group: list[Sighting]) -> tuple[str, ...]:
+    """Returns the features of a name by which a page may be published.
 
     Args:
         layout: The page's layout.
@@ -34,11 +34,13 @@ def features_of(layout: Layout, key: str, name: str, group: list[Sighting]) -> I
         group: Where the page has one of its names.
     """
     forms = {form: places_of(form.lower(), layout.whole) for form in _forms(name, group)}
-    yield from _kinds(key, name, group)
-    yield from _counts(layout, name, forms.get(name), group)
-    yield from _shared(layout, group)
-    yield from _spelling(name, list(forms))
-    yield from voices_around(layout, forms)
+    return (
+        *_kinds(key, name, group),
+        *_counts(layout, name, forms.get(name), group),
+        *_shared(layout, group),
+        *_spelling(name, list(forms)),
+        *voices_around(layout, forms),
+    )
 
 
 def _forms(name: str, group: list[Sighting]) -> list[str]:
@@ -86,33 +88,41 @@ def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
 
 def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
     """Tells in which kinds of places the name was seen, and in which together."""
-    kinds: dict[str, int] = {}
-    for sighting in group:
-        kinds[sighting.kind] = kinds.get(sighting.kind, 0) + 1
-    strong = sorted(kind for kind in kinds if kind != "known")
-    features = [f"{kind}:{bucket(number, (1, 2, 4, 8))}" for kind, number in kinds.items()]
-    features += [f"has:{kind}" for kind in kinds]
-    features.append(f"kinds:{min(len(strong), 5)}")
-    features += [f"{a}+{b}" for x, a in enumerate(strong) for b in strong[x + 1 :]]
-    alone = min((s.line for s in group if s.kind == "alone"), default=99)
-    if alone < 9:
-        features.append(f"alone-above:{bucket(alone, (0, 2, 8))}")
+    kinds = Counter([sighting.kind for sighting in group])
+    alone = min([s.line for s in group if s.kind == "alone"], default=99)
+    return [
+        *_of_kinds(tuple(kinds.items())),
+        *([f"alone-above:{bucket(alone, (0, 2, 8))}"] if alone < 9 else []),
+        *_standing(key, name, tuple(kinds)),
+    ]
+
+
+@lru_cache(maxsize=8192)  # most names are seen in one place or two
+def _of_kinds(kinds: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
+    strong = sorted(kind for kind, _ in kinds if kind != "known")
+    return (
+        *[f"{kind}:{bucket(number, (1, 2, 4, 8))}" for kind, number in kinds],
+        *[f"has:{kind}" for kind, _ in kinds],
+        f"kinds:{min(len(strong), 5)}",
+        *[f"{a}+{b}" for x, a in enumerate(strong) for b in strong[x + 1 :]],
+    )
+
+
+@lru_cache(maxsize=8192)
+def _standing(key: str, name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Tells what is known of a name, and of what words it is made, with each kind of place."""
     wording = _wording(name)
-    features += [f"{said}&{kind}" for said in wording for kind in kinds]
-    if is_known(key):
-        features.append("in-register")
-        features += [f"in-register&{said}" for said in wording]
-        features += [f"in-register&{kind}" for kind in kinds]
-    elif has_namesakes(key):
-        features.append("namesake")
-        features += [f"namesake&{kind}" for kind in kinds]
-    if key in _QUOTED:
-        features.append("often-quoted")
-        features += [f"often-quoted&{kind}" for kind in kinds]
-    if key in OWNERS or key_of(name) in OWNERS:
-        features.append("owner")
-        features += [f"owner&{kind}" for kind in kinds]
-    return features
+    signs = {
+        "in-register": is_known(key),
+        "namesake": has_namesakes(key) and not is_known(key),
+        "often-quoted": key in _QUOTED,
+        "owner": key in OWNERS or key_of(name) in OWNERS,
+    }
+    features = [f"{said}&{kind}" for said in wording for kind in kinds]
+    for sign in [sign for sign, holds in signs.items() if holds]:
+        with_words = wording if sign == "in-register" else ()
+        features += [sign, *[f"{sign}&{said}" for said in (*with_words, *kinds)]]
+    return tuple(features)
 
 
 def _counts(

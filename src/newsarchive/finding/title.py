@@ -7,7 +7,7 @@ and by how much of it the body takes up again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -169,33 +169,38 @@ def _compare(found: list[Candidate]) -> list[Candidate]:
     grades = [_grade(each) for each in found]
     order = sorted(set(grades), reverse=True)
     ranks = {grade: min(rank, 4) for rank, grade in enumerate(order)}
+    said = [set(same_title(each.text).split()) for each in found]
     compared = []
     best: dict[int, int] = {}
     for each, grade in zip(found, grades, strict=True):
         best[each.line] = max(grade, best.get(each.line, 0))
-    for each, grade in zip(found, grades, strict=True):
+    for each, grade, own in zip(found, grades, said, strict=True):
         extra = [f"echo-rank:{ranks[grade]}"]
         if each.rule == "title-line":
             above = max([best.get(each.line - step, -1) for step in (1, 2, 3, 4)])
             extra.append("better-above" if above >= grade else "none-better-above")
             below = max([best.get(each.line + step, -1) for step in (1, 2, 3, 4)])
             extra.append("better-below" if below > grade else "none-better-below")
-        extra += _rivals(each, found)
+        extra += _rivals(each.line, own, zip(found, said, strict=True))
         compared.append(Candidate(each.line, each.text, each.rule, (*each.features, *extra)))
     return compared
 
 
-def _rivals(candidate: Candidate, found: list[Candidate]) -> list[str]:
+def _rivals(line: int, own: set[str], all_: Iterable[tuple[Candidate, set[str]]]) -> list[str]:
     """Tells the name that a page has for search engines, on its first line, from its headline.
 
     The two say the same in other words, and the headline stands further down.
+
+    Args:
+        line: The candidate's line.
+        own: Its words.
+        all_: All candidates with their words.
     """
-    own = set(same_title(candidate.text).split())
-    first = candidate.line == 0
+    first = line == 0
     shared = [
-        len(own & set(same_title(each.text).split()))
-        for each in found
-        if (each.line > _NAME_APART if first else each.line == 0 and candidate.line > _NAME_APART)
+        len(own & words)
+        for each, words in all_
+        if (each.line > _NAME_APART if first else each.line == 0 and line > _NAME_APART)
     ]
     most = max(shared, default=0)
     kind = "first-with-rival" if first else "rival-of-first"

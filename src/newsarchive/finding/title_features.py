@@ -22,6 +22,8 @@ _PICTURE = re.compile(
     r"|©|\((?:left|right|l|r|ap photo|file|center)\)",
     re.IGNORECASE,
 )
+_PICTURE_SIGNS = re.compile(r"[:/©( ](?:(?<! )|(?i:by|courtesy|images)\b)")
+"""One of these signs or words stands in every text about a picture."""
 _NOT_A_TITLE = any_of("no-title", after=r"\b")
 
 
@@ -147,7 +149,7 @@ def _shape(text: str) -> list[str]:
         "begins-figure": text[0].isdigit(),
         "trail": TRAIL.search(text),
         "bar": _BAR.search(text),
-        "picture": _PICTURE.search(text),
+        "picture": _PICTURE_SIGNS.search(text) and _PICTURE.search(text),
     }
     features += [sign for sign, holds in signs.items() if holds]
     capitals = len([1 for word in text.split() if word[0].isupper()])

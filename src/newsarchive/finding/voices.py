@@ -59,8 +59,8 @@ def voices_around(layout: Layout, forms: Mapping[str, Sequence[int]]) -> list[st
     found: set[str] = set()
     heard: dict[str, int] = {}
     for place, end in _bounded(layout, forms):
-        before = whole[max(0, place - _BEFORE) : place].rpartition("\n")[2].split()
-        after = whole[end : end + _AFTER].partition("\n")[0].split()
+        before = whole[max(0, place - _BEFORE) : place].rpartition("\n")[2].rsplit(None, 3)
+        after = whole[end : end + _AFTER].partition("\n")[0].split(None, 2)
         if before and before[-1] in _ARTICLES:
             before.pop()
         left, right = (before[-1] if before else "^"), (after[0] if after else "$")

@@ -31,6 +31,10 @@ LAYOUTS = (  # the head and the foot of a page
     ),
 )
 LONGEST = 400  # characters of such a line
+FEET = (  # what a text without it has no foot of either layout
+    re.compile(rf"https?://\S{{1,{LONGEST}}}\s+\d{{1,3}}/\d"),
+    re.compile(r"\d\s+(?:of|von|de|sur|di|van|av|af)\s+\d{1,3}\s+\d"),
+)
 
 
 def browser_print(text: str) -> Told | None:
@@ -39,7 +43,7 @@ def browser_print(text: str) -> Told | None:
     Args:
         text: the whole text.
     """
-    if "http" not in text:
+    if "http" not in text or not any(foot.search(text) for foot in FEET):
         return None
     rows = [row for row in rows_of(text) if len(row.text) <= LONGEST]
     for head, foot in LAYOUTS:

@@ -27,6 +27,8 @@ TAGS: dict[str, Kind] = {
 AMID_TEXT = frozenset("TD CT RF ART CO IN NS RE IPD IPC IC PUB AN".split())
 """Tags that can follow a text's paragraph."""
 WORDS = re.compile(r"(?:WC\s+)?[\d,.]{1,9} words")
+COUNTED = re.compile(r" words(?<=[\d,.] words)\s")
+"""A count of words, as both headers have one; what it begins with is found fast."""
 CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[AP]M)?(?: [A-Z]{2,4})?")
 CODE = re.compile(r"[A-Z][A-Z0-9]{2,7}")
 NUMBER = re.compile(r"Document [A-Z][A-Z0-9]{2,11}(?:19|20)\d{6}[a-z0-9]{6,10}")
@@ -51,7 +53,7 @@ PLAIN_HEADER = re.compile(
 
 
 def _is_in(text: str) -> bool:
-    if " words" not in text:
+    if not COUNTED.search(text):
         return False
     text = plainly(text)
     return (TAGGED_HEADER.search(text) or PLAIN_HEADER.search(text)) is not None
