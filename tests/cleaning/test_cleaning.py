@@ -102,3 +102,17 @@ Die Mauer soll zwölf Millionen Euro kosten.
     assert [said.value for said in read(document(text)).statements if said.field == "title"] == [
         title
     ]
+
+
+def test_a_day_with_its_hour_beside_a_credit_is_the_articles() -> None:
+    text = (
+        HARBOUR.split("\n", 1)[0]
+        + """
+The council voted on Monday to close the bridge for nine weeks, its chair said in the evening.
+Repairs to its northern pier had been put off twice, and nobody was surprised by the vote.
+The ferry will sail every hour until the bridge is open again, and all night on Saturdays.
+© dpa-AFX | Abb.: Port Elsewhere | 19.07.2021 08:03
+"""
+    )
+    found = [said.value for said in read(document(text)).statements if said.field == "date"]
+    assert found == ["2021-07-19"]

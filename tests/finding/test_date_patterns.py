@@ -56,6 +56,7 @@ from quickness import within
         ("19 กรกฎาคม 2564", "2021-07-19"),
         ("令和3年7月19日", "2021-07-19"),
         ("دوشنبه ۲۸ تیر ۱۴۰۰", "2021-07-19"),
+        ("Erika Muster,19.07.2021, 11:08 Uhr", "2021-07-19"),
     ],
 )
 def test_a_written_day_is_read(text: str, day: str) -> None:
@@ -75,6 +76,8 @@ def test_a_written_day_is_read(text: str, day: str) -> None:
         "we may march in 2021",
         "1995 - 2026",
         "30.02.2021",
+        "07.11. 09:20",
+        "1,5,02.01.2023",
     ],
 )
 def test_what_is_no_whole_day_is_not_read(text: str) -> None:

@@ -80,6 +80,25 @@ def test_a_day_that_opens_the_text_may_be_the_articles(opening: str) -> None:
     assert days_of(HEAD, [*PROSE, opening], 0) == ["2026-01-03"]
 
 
+def test_a_day_set_off_from_other_facts_with_its_hour_is_no_event_in_the_body() -> None:
+    line = "Radio Elsewhere - The talk on the bridge - 19.07.2021 13:15 Uhr Autorin: Erika Muster"
+    assert days_of(HEAD[:1], [*PROSE[:1], line, *PROSE[1:]], 0) == ["2021-07-19"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last update on 19 July 2021 / Affiliate links / Images from the Amazon Advertising API",
+        "Erika Muster, geboren am 19. Juli 2021",
+        "Anmeldung bis 19. Juli 2021",
+        "Né le 19 juillet 2021",
+        "Дата обращения: 19 июля 2021",
+    ],
+)
+def test_a_day_of_prices_a_birth_a_visit_or_an_entry_is_not_the_articles(line: str) -> None:
+    assert days_of([*HEAD, line], PROSE, 0) == ["2026-01-03"]
+
+
 def test_a_line_that_says_when_the_text_was_filed_tells_of_no_event() -> None:
     line = "Dieser Text wurde am 14. Dezember 2015 um 14:48 von Erika geschrieben und abgelegt."
     assert days_of(HEAD[:1], [*PROSE, line], 0) == ["2015-12-14"]

@@ -43,6 +43,10 @@ from newsarchive.finding.names import split_names
         ("Jan Novák a Petr Dvořák", ["Jan Novák", "Petr Dvořák"]),
         ("Анна Иванова и Пётр Сидоров, корреспондент", ["Анна Иванова", "Пётр Сидоров"]),
         ("Ștefan Popescu și Ioana Ionescu", ["Ștefan Popescu", "Ioana Ionescu"]),
+        ("b2man am 29.12.2010, 13:36 Uhr", ["b2man"]),
+        ("erika1", ["erika1"]),
+        ("Olga Symbolbild", ["Olga"]),
+        ("Jane Doe, Hamburg, und John Roe", ["Jane Doe", "John Roe"]),
     ],
 )
 def test_a_byline_gives_its_names_and_nothing_else(text: str, names: list[str]) -> None:

@@ -28,6 +28,13 @@ def no_title(text: str) -> bool:
         "EMBARGOED UNTIL 00:01 TUESDAY 14 FEBRUARY 2023",
         "FOR IMMEDIATE RELEASE",
         "Heard on Morning Edition",
+        "TwitterFacebookLinkedInEmailPrint",
+        "Facebook · WhatsApp · E-Mail · Drucken",
+        "Warning: Undefined variable $bridge in /srv/page.php on line 38",
+        "AUDIO: Sturm über dem Hafen (2 Min)",
+        "Fog delays ferries »",
+        "« Council votes on bridge",
+        "← Fog delays ferries",
     ],
 )
 def test_bylines_and_times_of_many_languages_are_no_titles(text: str) -> None:
@@ -47,6 +54,10 @@ def test_a_bare_address_is_no_title_and_one_amid_words_may_stand_in_it() -> None
         "2025年1月13日に橋が閉鎖",
         "Embargo on grain is lifted",
         "Heard on the Street",
+        "Facebook buys Twitter",
+        "Video: council votes on bridge",
+        "« Nous fermerons le pont », dit le maire",
+        "Warning: bridge closed on line 3",
     ],
 )
 def test_what_only_begins_so_may_be_one(text: str) -> None:
@@ -59,3 +70,15 @@ def test_a_name_between_a_title_and_a_day_is_none() -> None:
     layout = lay_out(Page(lines, (0.0, 0.0, 0.0, 0.0, 1.0)))
     assert [is_no_title(layout, i, frozenset({3})) for i in (1, 2)] == [False, True]
     assert not is_no_title(layout, 2, frozenset())
+
+
+def test_a_line_of_a_day_and_who_posted_is_none() -> None:
+    texts = (
+        "Menu",
+        "Fog delays ferries",
+        "22 Feb 2023 @ 18:13 // Author: sam4 // ~ 1 Min",
+        "A body.",
+    )
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    layout = lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0)))
+    assert [is_no_title(layout, i, frozenset({2})) for i in (1, 2)] == [False, True]

@@ -78,6 +78,12 @@ def named(*texts: str) -> set[str]:
         ("dpa/lno", "dpa/lno"),
         ("EFE", "EFE"),
         ("Anadolu Ajansı", "Anadolu Ajansı"),
+        ("Von: em/dpa", "em/dpa"),
+        ("Quelle: dpa", "dpa"),
+        ("Источник: ТАСС", "ТАСС"),
+        ("Erika Muster,19.07.2021, 11:08 Uhr", "Erika Muster"),
+        ("Jane Doe, London, John Roe 19.07.2021, 23:38 Uhr", "John Roe"),
+        ("Posted by Jane Doe at 18:52 Tagged with: " + "bridge, harbour, " * 10, "Jane Doe"),
     ],
 )
 def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:
@@ -105,6 +111,17 @@ def test_a_line_beside_the_title_that_names_nobody_gives_no_author(text: str) ->
 
 def test_the_place_behind_an_authors_name_is_none_of_an_author() -> None:
     assert named("Von Anna Schmidt, Hamburg") == {"Anna Schmidt"}
+
+
+def test_a_weekday_below_another_in_a_calendar_is_nobody() -> None:
+    assert named("DI", "MI", "DO") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Doe / John Roe/GettyImages", "Erika Muster / Picture Alliance"]
+)
+def test_a_name_beside_one_of_a_house_that_sells_pictures_is_no_author(text: str) -> None:
+    assert named(text) == set()
 
 
 @pytest.mark.parametrize("text", ["Bypass opens on Monday", "BYD goes abroad", "byte2"])

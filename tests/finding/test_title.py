@@ -1,7 +1,10 @@
 """Which lines may be a page's title."""
 
+import pytest
+
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.title import list_candidates
+from newsarchive.finding.scoring import Weights
+from newsarchive.finding.title import Candidate, choose, list_candidates
 from newsarchive.model import Line
 
 STORY = (
@@ -23,3 +26,25 @@ def test_a_trail_glued_to_the_title_is_none_though_the_title_seems_less_likely()
     assert [text for text in candidates(*menu, f"NewsCityB2B{title}", title) if title in text] == [
         title
     ]
+
+
+def test_a_trail_with_signs_before_the_title_is_none() -> None:
+    title = "bridge to close for nine weeks"
+    assert [text for text in candidates(f"Forum>City>{title}", title) if title in text] == [title]
+
+
+@pytest.mark.parametrize(
+    ("upper", "chosen"),
+    [
+        ("Harbour bridge to close", "Harbour bridge to close"),
+        ("Bridges | Port Elsewhere", "The only bridge of Port Elsewhere will close in autumn"),
+    ],
+)
+def test_the_title_is_the_line_over_a_stand_first_that_weighs_more_save_a_kicker(
+    upper: str, chosen: str
+) -> None:
+    lower = "The only bridge of Port Elsewhere will close in autumn"
+    lines = (Line(1, upper), Line(2, lower))
+    found = [Candidate(i, line.text, "title-line", (str(i),)) for i, line in enumerate(lines)]
+    weights = Weights(0.2, {"0": 2.0, "1": 3.0})
+    assert choose(lines, found, weights)[0].value == chosen

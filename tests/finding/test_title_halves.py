@@ -25,6 +25,18 @@ def test_a_line_that_begins_with_a_colon_goes_on_with_the_line_above(chosen: str
     assert found == ["Port Elsewhere: Bridge closed"] * 2
 
 
+def test_a_line_that_ends_with_a_colon_goes_on_with_the_line_below() -> None:
+    found = title_of(
+        "Menu", "Row over the ferry:", "Captains threaten", chosen="Row over the ferry:"
+    )
+    assert found == ["Row over the ferry: Captains threaten"] * 2
+
+
+def test_a_line_that_ends_with_a_colon_is_whole_over_a_paragraph() -> None:
+    text = "The captains of the ferry said on Monday that they would not sail at night. " * 2
+    assert title_of("Row over the ferry:", text, chosen="Row over the ferry:") == []
+
+
 def test_a_title_beside_no_colon_is_whole() -> None:
     assert title_of("Port Elsewhere", "Bridge closed", chosen="Bridge closed") == []
     assert title_of("Bridge closed", chosen="Bridge closed") == []

@@ -12,7 +12,8 @@ The later win over the earlier. Nothing is deleted: every non-blank line comes o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from msgspec.structs import replace
@@ -37,6 +38,7 @@ from newsarchive.finding import Page as FindingPage
 from newsarchive.finding import find
 from newsarchive.model import Document, Label, LabelledLine, Line, Reading, Statement
 
+_HOUR = re.compile(r"\d[ ,]+\d\d?[:.h]\d\d\b")
 FOREIGN = frozenset({"caption", "credit", "related", "footnote", "image"})
 """Labels of lines that speak of something else than the article itself."""
 
@@ -190,8 +192,14 @@ def _upheld(statements: tuple[Statement, ...], lines: tuple[LabelledLine, ...]) 
         if first and said.field == "title" and labels.get(said.line or 0) == "boilerplate"
         else said
         for said in statements
-        if labels.get(said.line or 0) not in FOREIGN
+        if labels.get(said.line or 0) not in FOREIGN or _is_stamped(said, labels)
     ]
+
+
+def _is_stamped(said: Statement, labels: Mapping[int, Label]) -> bool:
+    """Tell whether a day with its hour stands beside a credit: "© dpa | 19.07.2021 08:03"."""
+    credited = said.field == "date" and labels.get(said.line or 0) == "credit"
+    return credited and _HOUR.search(said.text) is not None
 
 
 def _but(field: str, statements: Iterable[Statement]) -> Iterator[Statement]:

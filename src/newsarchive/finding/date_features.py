@@ -22,15 +22,16 @@ from newsarchive.finding.day_places import (
 )
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import bucket, signed
-from newsarchive.finding.vocabulary import one_of
+from newsarchive.finding.vocabulary import one_of, words
 
 _COPYRIGHT = one_of("©", r"\(c\)", "copyright", "rights reserved", r"\bc\)")
 _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|от|автор|text|autor|author|written by)\b", re.IGNORECASE
 )
 _COMMENT = one_of(
-    *(r"\bat\s\d", "says:", "said:", "reply", "antworten", "responder", "répondre", "permalink"),
-    *(r"likes?\b", r"\bcommented", "kommentar"),
+    *(r"\bat\s\d", "says:", "said:", "sagt:", "schreibt:", "dit :", "dice:", "diz:", "scrive:"),
+    *("zegt:", "schreef:", "säger:", "sier:", "siger:", "sanoo:", "mówi:", "пишет:", "говорит:"),
+    *(r"likes?\b", r"\bcommented", "kommentar", *words("answered")),
 )
 _QUOTED = re.compile(r"pic\.twitter|@\w+\)")
 _CLOCK = re.compile(

@@ -75,7 +75,8 @@ _WORDS_YDM = re.compile(rf"(?<!\d){_Y}\.?\s(?:gada|жыл\w*|йил\w*)\s(\d\d?)
 _NUMBERED = re.compile(rf"(?<!\d)(\d\d?)\stháng\s(\d\d?)(?:,|\snăm)?\s{_Y}", re.IGNORECASE)
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d\d?)\s?[-/.]\s?(\d\d?)(?!\d(?!\d?:\d\d))")
 _FIGURES = re.compile(
-    rf"(?<![\d.,/])(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?(?:{_Y}(?!:\d\d)|(\d\d)(?![\d]))(?!\.\d)"
+    rf"(?<![\d./])(?<!\d,)(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?"
+    rf"(?:{_Y}(?!:\d\d)|(\d\d)(?!\d|:\d\d))(?!\.\d)"
 )
 _LAST_CAPITAL = re.compile(r"\w([A-ZÀ-ÞА-Я][a-zß-ÿа-я]+)$")
 _CJK = re.compile(

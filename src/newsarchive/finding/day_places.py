@@ -33,6 +33,13 @@ _APART = late(r"\s?[/|•·]")
 """What stands between a day and the other facts of a line about the article."""
 _OPENING = late(r"[)\]]|\.?\s[–—-]\s|\.\s|,?\s\d\d?[:.]\d\d\s?(?:uhr|h\b)", re.IGNORECASE)
 """What stands between a day and the text that it opens: "19.07.2021 – The bridge"."""
+_SET_OFF = re.compile(r"(?:[|•·–—]|\s-)\s$")
+"""What stands between a day and the other facts before it."""
+_TIMED = re.compile(r",?\s(?:um\s|à\s|at\s|alle\s|om\s|kl\.?\s|a las\s|às\s)?\d\d?[:.h]\d\d\b")
+_PRICED = re.compile(
+    r"(?:amazon|aff?ilia).{0,40}\bapi\b|\bapi\b.{0,40}(?:amazon|afilia)", re.IGNORECASE
+)
+"""When shops were last asked for prices: "… / Affiliate links / Images from Amazon … API"."""
 _FILED = any_of("filed", r".{0,24}?\b")
 _LETTER = late(r"[^\W\d_]{2,}")
 _PROSE = 60
@@ -41,6 +48,7 @@ _BARE = 12
 """Characters beside a day, a clock's for one, up to which it is alone on its line."""
 _HEADING = 5
 """Blanks of which a line has more if it is a heading."""
+_LONGEST_PRICED = 400
 _FIRST, _FAR = 4, 12
 """A page's first lines, and how many lines stand at least between them and the title."""
 
@@ -57,6 +65,8 @@ def tells_of_events(layout: Layout, mention: Mention) -> bool:
     if not prose or PUBLISHED.search(before) or UPDATED.search(before):
         return False
     if mention.start < 3 and _APART.match(text, mention.end):
+        return False
+    if _SET_OFF.search(before) and _TIMED.match(text, mention.end):
         return False
     if _opens_text(layout, mention) or _FILED.match(text, mention.end):
         return False
@@ -77,10 +87,14 @@ def _opens_text(layout: Layout, mention: Mention) -> bool:
 def is_of_something_to_come(layout: Layout, mention: Mention) -> bool:
     """Tells whether the word right before a day says that something happens on it, or a visit.
 
-    "Deadline: 1 August 2021", "Subscribe by …", "Accessed on …".
+    "Deadline: 1 August 2021", "Subscribe by …", "Accessed on …". Nor is the day the article's on
+    which a shop's prices were asked for.
     """
-    before = layout.texts[mention.line][max(0, mention.start - 40) : mention.start]
-    return _TO_COME.search(WEEKDAY.sub("", before)) is not None
+    text = layout.texts[mention.line]
+    before = text[max(0, mention.start - 40) : mention.start]
+    return _TO_COME.search(WEEKDAY.sub("", before)) is not None or (
+        _PRICED.search(text[:_LONGEST_PRICED]) is not None
+    )
 
 
 def is_of_another_text(layout: Layout, mention: Mention, title: int | None) -> bool:

@@ -37,8 +37,8 @@ _GLUED = late(
     r"(?<!\bFitz)(?<!\bDu)(?<!\bSt)(?<!\bSan)"
     r"(?=(?:[A-ZÀ-Þ][a-zà-ÿ]+)+(?:\s|$|:|,)|(?:CEO|CTO|CFO|COO)\b)"
 )
-_COUNT = late(r"(?<=[a-zà-ÿ])\d")
-"""What is glued to a name: "Jane Doe5 hours ago"."""
+_COUNT = late(r"(?<=[a-zà-ÿ])\d(?!\d*[a-z])")
+"""What is glued to a name: "Jane Doe5 hours ago". Within a word it is a part of it: "b2man"."""
 _DEGREE = late(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
 _ADDRESS = late(
     r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|mag\.?|ing\.?|dott\.?(?:ssa)?|"
@@ -73,12 +73,18 @@ def split_names(text: str) -> list[str]:
     (['Jane Doe', 'Maria Roe', 'John Smith'], ['Maria del Carmen Ruiz'])
     >>> split_names("Jane Doe, PORT RADIO"), split_names("Anna Roe, Hamburg")
     (['Jane Doe'], ['Anna Roe'])
+    >>> split_names("Jane Doe, London, John Roe 19.07.2021")
+    ['Jane Doe', 'John Roe']
     >>> split_names("The Associated Press."), split_names("John Roe Jr.")
     (['The Associated Press'], ['John Roe Jr.'])
     """
+    if is_agency(text):
+        return [text]
     names: list[str] = []
     for piece in _BETWEEN.split(_names_part(text)):
         name = _bare_name(piece)
+        if name and names and _is_place(name, beside=names[0]):
+            continue
         if name and not (names and _is_no_person(name, beside=names[0])):
             names.extend(_run_together(name))
         elif names:
@@ -104,7 +110,8 @@ def _names_part(text: str) -> str:
         mentions = find_days(0, text)
         if mentions:
             text = _LAST_WORDS.sub("", text[: mentions[0].start])
-        text = _COUNT.split(text)[0]
+        head = _COUNT.split(text)[0]
+        text = head if " " in head else text
     glued = _GLUED.search(text)
     if glued:
         text = text[: glued.end()]
@@ -155,14 +162,16 @@ def _without_house(name: str) -> str:
     return " ".join(spoken[:2]) if trim else name
 
 
+def _is_place(name: str, beside: str) -> bool:
+    """Tells whether one word beside a person's two is where they are: "Jane Doe, Hamburg"."""
+    return " " in beside and " " not in name and first_is_given(beside)
+
+
 def _is_no_person(name: str, beside: str) -> bool:
     """Tells whether a later piece of a byline is an agency, a house or a degree.
 
-    What is in capitals beside a name that is not is none of a person; nor is one word beside a
-    person's two, which is the place: "Jane Doe, Hamburg".
+    What is in capitals beside a name that is not is none of a person.
     """
-    if " " in beside and " " not in name and first_is_given(beside):
-        return True
     loud = name.isupper() and (len(name) <= 5 or not beside.isupper())
     site = "." in name[:-1].replace(". ", "")
     return loud or site or is_known(key_of(name)) or is_agency(name)
@@ -178,6 +187,8 @@ def is_agency(text: str) -> bool:
 
     >>> is_agency("EFE"), is_agency("dpa/lno"), is_agency("AFP/dpa"), is_agency("mid/jd")
     (True, True, True, False)
+    >>> is_agency("jd/dpa")
+    True
     """
     if len(text) > _LONGEST_AGENCY:
         return False

@@ -9,7 +9,8 @@ from newsarchive.finding.date_patterns import month_names
 from newsarchive.finding.masthead import BESIDE, heads_text, names_paper
 from newsarchive.finding.names import CAPITALS, NAME, first_is_given, is_agency
 from newsarchive.finding.page import Layout
-from newsarchive.finding.vocabulary import any_of, words
+from newsarchive.finding.posted import posters
+from newsarchive.finding.vocabulary import any_of, one_of, words
 
 _AMID = 12
 """Characters of a caption before its credit, at least: "Photos: …" may be a title."""
@@ -56,6 +57,28 @@ EMBARGO = re.compile(
 """What a press release says above its title of when it may be printed."""
 _AIRED = re.compile(r"Heard on (?!the\b)[A-Z]")
 """The programme in which a report was broadcast."""
+_FAILED = re.compile(
+    r"(?:warning|notice|deprecated|strict standards|(?:fatal|parse) error):"
+    r".* in \S*[/\\].* on line \d+",
+    re.IGNORECASE,
+)
+"""What a server prints of its own faults, in place of a page's first lines."""
+_PLAYED = re.compile(
+    r"\W*(?:audio|video|podcast)\b.*\(\d+(?:[:.]\d\d)?\s?(?:min(?:uten|utes|utos|uti)?\.?)?\)",
+    re.IGNORECASE,
+)
+"""A pointer to a recording, with how long it is: "AUDIO: The storm (2 Min)"."""
+_SHARED = one_of(
+    *("facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "xing"),
+    *("tumblr", "flipboard", "pocket", "messenger", "threads", "bluesky", "mastodon", "digg"),
+    *("e-?mail", "mail", "print", "share", "copy", "link", "teilen", "drucken", "partager"),
+    *("imprimer", "compartir", "imprimir", "condividi", "stampa", "delen", "dela", "del", "x"),
+    before=r"(?:",
+    after=r"[\s,|/•·+-]{0,3}){2,}",
+)
+"""Buttons to share a page, in a row."""
+_POINTERS = (("«", "»"), ("‹", "›"), ("<", ">"), ("←", "→"))
+"""What stands before the headline of the article before, and behind that of the next one."""
 _PARTS = re.compile(r"[,|;()]")
 _SIGNED = re.compile(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
@@ -73,8 +96,8 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     text = layout.texts[i]
     if layout.folded[i].startswith(_OTHER_BEGINNINGS) or _HOST.fullmatch(text):
         return True
-    elsewhere = _is_credited(text) or AGENCY_DATELINE.match(text)
-    elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text)
+    elsewhere: object = _is_credited(text) or AGENCY_DATELINE.match(text)
+    elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
     if elsewhere or text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
@@ -84,7 +107,8 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         _NAME_AND_ROLE.fullmatch(text) and first_is_given(text)
     ):
         return True
-    if i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text)):
+    beside = i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text))
+    if beside or (i in dated and posters(text)):
         return True
     return i == 0 and layout.start > 1 and heads_text(text)
 
@@ -93,6 +117,22 @@ def _is_credited(text: str) -> bool:
     """Tells whether a line is a caption that says whose the picture is."""
     return _CREDIT_SIGNS.search(text, _AMID) is not None and bool(
         _CREDITED.search(text, _AMID) or _OF_AGENCY.search(text, _AMID)
+    )
+
+
+def _is_of_page(text: str) -> bool:
+    """Tells whether a line is of the page: a fault, buttons, a recording, a neighbour's headline.
+
+    >>> _is_of_page("TwitterFacebookLinkedInPrint"), _is_of_page("Facebook buys Twitter")
+    (True, False)
+    >>> _is_of_page("Ferry sinks »"), _is_of_page("« Ferry sinks"), _is_of_page("«Stop» of ferry")
+    (True, True, False)
+    """
+    if _SHARED.fullmatch(text) or _FAILED.fullmatch(text) or _PLAYED.fullmatch(text):
+        return True
+    return any(
+        (text[0] == first and last not in text) or (text[-1] == last and first not in text)
+        for first, last in _POINTERS
     )
 
 

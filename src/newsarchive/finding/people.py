@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -24,48 +23,28 @@ from newsarchive.finding.bylines import (
 )
 from newsarchive.finding.letters import letters_in
 from newsarchive.finding.masthead import names_paper
-from newsarchive.finding.names import (
-    CAPITALS,
-    LETTERS,
-    PARTICLE_WORDS,
-    PARTICLES,
-    first_is_given,
-    is_agency,
-    is_name,
-    split_names,
-)
+from newsarchive.finding.names import CAPITALS, first_is_given, is_agency, split_names
 from newsarchive.finding.page import Layout
-from newsarchive.finding.people_features import NO_NAME, Place, features_of
+from newsarchive.finding.people_features import Place, features_of
 from newsarchive.finding.scoring import chance, load_weights, score
-from newsarchive.finding.uncased import is_japanese_name, is_uncased, signed_names, signed_off
+from newsarchive.finding.signed_lines import may_sign, names_on, places_beside, without_lead
+from newsarchive.finding.uncased import is_uncased, signed_names, signed_off
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 
-_FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
-"""How a line begins that may begin with a name: two words with capitals, or a particle between."""
-_NOBODY = frozenset(("a", "an", "our", "unser", "unserem", "notre", "nuestro"))
-"""Papers let nobody sign so: "By Our Own Correspondent"."""
+_POSTED = ("posted by ", "written by ", "published by ", "geschrieben von ", "verfasst von ")
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
-_INNER = re.compile(
-    r"[BbVvPpDdOo](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r|(?<=[Dd])oor|(?<=[Oo])leh)"
-    rf"\s?(?=[{CAPITALS}])"
-)
-_AFTER_DAY = re.compile(
-    # A sign behind a day, or a blank behind a year that is none of a copyright's.
-    r"\d(?:[^,/|•·]{0,24}(?:\s?[,/|•·]|\s[–-])\s?|(?<=[\s./,][12][90]\d\d)(?<![©)]\s\d{4})\s)"
-    rf"(?=[{CAPITALS}])"
-)
-_HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
-"""A name in Japanese, the family's first, as it is printed alone on a line."""
+_ABBREVIATED = re.compile("[A-Z][A-Za-z]")
+"""A weekday in a calendar, below another that is a word for "by": "DI", "MI"."""
 _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
+_PICTURES = any_of("picture-house", r"\b", r"\b")
+"""Who sells pictures: whoever stands beside such a name took one."""
 _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
 _BEGINNING = BEGINNINGS.keys() | {word[:2] for word in _JOINING}
 _LEADING = LAST_LETTERS | {word[-2:] for word in _AND}
 """Two letters tell of most lines that they are no bylines and lead to none."""
 _JOINED = re.compile(rf"^(?:and|und|et|y|&)\s(?=[{CAPITALS}])")
-_OTHER_ENDS = (".", "!", "?", "…", ":")
-"""How sentences end, and what stands above what somebody says."""
 _LONGEST = 160
 _LONGEST_ALONE = 90
 _LONGEST_LEAD = 40
@@ -114,7 +93,7 @@ def find_authors(
 def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: frozenset[int]) -> bool:
     """Tells whether an agency stands alone on a line beside the day, under the title: it signs."""
     i = candidate.line
-    alone = layout.texts[i].strip("()") == candidate.name and is_agency(candidate.name)
+    alone = without_lead(layout.texts[i]) == candidate.name and is_agency(candidate.name)
     under = title is not None and title < i <= layout.start
     return alone and under and not dated.isdisjoint((i - 1, i + 1))
 
@@ -141,7 +120,7 @@ def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str
     signed = sorted(_leading(layout), key=lambda i: abs(i - anchor))[:_MOST]
     groups: dict[str, list[Place]] = {}
     for i in sorted(beside.union(signed)):
-        text = layout.texts[i]
+        text = layout.texts[i][:_LONGEST] if _posts(layout, i) else layout.texts[i]
         short = _LONGEST_ALONE if i in dated else _SHORT_INSIDE
         if len(text) <= (short if layout.inside[i] else _LONGEST):
             for place in _places_on(layout, i, text, alone=i in beside):
@@ -151,6 +130,11 @@ def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str
         groups.setdefault(place.name.lower(), []).append(place)
     firsts = {name.partition(" ")[0] for name in groups if " " in name}
     return {name: group for name, group in groups.items() if name not in firsts}
+
+
+def _posts(layout: Layout, i: int) -> bool:
+    """Tells whether a line says first who posted an article, and then much else of it."""
+    return not layout.inside[i] and layout.folded[i].startswith(_POSTED)
 
 
 def _but_of_letters(layout: Layout, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
@@ -187,6 +171,8 @@ def _did_other_work(layout: Layout, place: Place) -> bool:
     before = layout.texts[place.line].partition(place.name)[0]
     leading = above[-_LONGEST_LEAD:] if above.endswith(_LEADING_ON) else ""
     opening = "" if first_is_given(place.name) else place.name.partition(" ")[0]
+    if place.kind == "alone" and _PICTURES.search(layout.texts[place.line]):
+        return True
     return any(_OTHER_WORK.search(text) for text in (before, leading, opening))
 
 
@@ -232,81 +218,14 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead:
         kind, begin = lead
-        return [Place(i, name, kind) for name in split_names(text[begin:]) if _may_sign(name)]
+        return [Place(i, name, kind) for name in split_names(text[begin:]) if may_sign(name)]
     if len(text) > _LONGEST_ALONE:
         return []
-    if _is_below_lead(layout, i):
-        return [Place(i, name, "under-lead") for name in split_names(text) if _may_sign(name)]
-    if _is_below_longer_lead(layout, i) and (names := _names_on(text)):
+    if _is_below_lead(layout, i) and not _ABBREVIATED.fullmatch(text):
+        return [Place(i, name, "under-lead") for name in split_names(text) if may_sign(name)]
+    if _is_below_longer_lead(layout, i) and (names := names_on(text)):
         return [Place(i, name, "under-lead") for name in names]
     goes_on = _JOINED.match(text)
     kind = "under-and" if goes_on or _is_below_and(layout, i) else "alone"
     bare = text[goes_on.end() :] if goes_on else text
-    return _places_beside(i, text, bare, kind) if alone or kind == "under-and" else []
-
-
-def _places_beside(i: int, text: str, bare: str, kind: str) -> list[Place]:
-    """Returns the names on a line beside the title or the text, or one that goes on with "and".
-
-    Args:
-        i: Index of the line.
-        text: The line.
-        bare: The same without an "and" before it.
-        kind: How a name stands there if it stands alone.
-    """
-    if signed := signed_names(text) if is_uncased(text) else []:
-        return [Place(i, name, "lead") for name in signed]
-    if first_is_given(bare):
-        return _names_alone(i, bare, kind) or _names_within(i, text)
-    return _names_within(i, text) or _names_alone(i, bare, kind)
-
-
-def _names_within(i: int, text: str) -> list[Place]:
-    """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
-    for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day")):
-        for start in pattern.finditer(text):
-            names = split_names(text[start.end() :])
-            if names and all(map(_may_stand_alone, names)):
-                return [Place(i, name, kind) for name in names]
-    return []
-
-
-def _names_alone(i: int, text: str, kind: str) -> list[Place]:
-    return [Place(i, name, kind) for name in _names_on(text)]
-
-
-@lru_cache(maxsize=8192)  # lines come again and again, on the pages of one publisher most of all
-def _names_on(text: str) -> tuple[str, ...]:
-    """Returns the names on a line that holds nothing else."""
-    bare = text.strip("()")
-    if is_agency(bare) or _HAN.fullmatch(bare) or is_japanese_name(bare):
-        return (bare,)
-    if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith(_OTHER_ENDS) or "%" in text:
-        return ()
-    names = split_names(text)
-    if not names or not _may_stand_alone(names[0]):
-        return ()
-    return tuple(name for name in names if _may_stand_alone(name))
-
-
-def _may_sign(name: str) -> bool:
-    """Tells whether a text after "By" may be a name: of people, or else without figures.
-
-    >>> _may_sign("Jane Doe"), _may_sign("Our Own"), _may_sign("a Special")
-    (True, False, False)
-    """
-    if name.partition(" ")[0].lower() in _NOBODY:
-        return False
-    if name[:1].islower() and " " in name and not is_name(name):
-        return False
-    figures = any(map(str.isdigit, name))
-    return is_name(name) or is_agency(name) or (len(name) > 3 and not figures)
-
-
-def _may_stand_alone(name: str) -> bool:
-    words_ = name.split()
-    initials = any(len(word) == 1 for word in words_)
-    loud = name.isupper() and not initials and not first_is_given(name)
-    plain = 2 <= len(words_) <= 4 and is_name(name) and not loud
-    telling = " ".join(word for word in words_ if word.lower() not in PARTICLE_WORDS)
-    return is_agency(name) or (plain and NO_NAME.search(telling) is None)
+    return places_beside(i, text, bare, kind) if alone or kind == "under-and" else []

@@ -34,6 +34,7 @@ _OVER = 0.25
 the evaluation's pages those below a fifth were right once in 101, those from two fifths on five
 times in seven."""
 _SHORTEST_HEAD = 12
+_TRAILS = (">", "»", "›", "→")
 _TAIL = late(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])")
 _TAIL_SIGNS = late("[|｜»·：_–—-]")
 """One of these stands before every tail."""
@@ -109,7 +110,8 @@ def _over_stand_first(
 def _may_head(upper: Candidate, lower: Candidate) -> bool:
     if upper.rule != "title-line" or lower.rule != "title-line" or TRAIL.search(upper.text):
         return False
-    return upper.text.count(" ") >= _FEWEST_BLANKS and len(upper.text) < len(lower.text)
+    blanks = upper.text.count(" ") - 2 * upper.text.count(" | ")
+    return blanks >= _FEWEST_BLANKS and len(upper.text) < len(lower.text)
 
 
 _QUOTES = str.maketrans("‘’‚‛`´“”„«»–—‑", "''''''\"\"\"\"\"---", "\u200b\u200c\u200d\u00ad")
@@ -156,12 +158,17 @@ def _without_glued(found: list[Candidate]) -> list[Candidate]:
 
 
 def _is_glued_to(text: str, title: str) -> bool:
-    """Tells whether a text ends with a title that follows something else without a blank.
+    """Tells whether a text ends with a title behind a trail, or glued to something else.
 
     >>> _is_glued_to("NewsSportB2BBridge closed", "Bridge closed"), _is_glued_to("A title", "title")
     (True, False)
+    >>> _is_glued_to("Home>News>bridge closed", "bridge closed")
+    True
     """
-    return text.endswith(title) and title[:1].isupper() and text[-len(title) - 1].isalnum()
+    if not text.endswith(title):
+        return False
+    before = text[: -len(title)]
+    return before.rstrip().endswith(_TRAILS) or (title[:1].isupper() and before[-1:].isalnum())
 
 
 def _compare(found: list[Candidate]) -> list[Candidate]:

@@ -1,7 +1,7 @@
 """Puts a title together that stands in two halves, with the colon on a line of its own.
 
 Pages set the first half apart, as a kicker: what stands over "Bridge closed" says "Port Elsewhere",
-and between them stands ":", alone or before the second half.
+and between them stands ":", alone, before the second half, or behind the first.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ def with_halves(found: Sequence[Statement], lines: tuple[Line, ...]) -> tuple[St
 
 def _halves(lines: tuple[Line, ...], i: int) -> tuple[int, int] | None:
     """Returns the places of the two halves, of which a line is one; None where it is none."""
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    if lines[i].text.endswith(_COLONS) and 0 < len(below) <= _LONGEST_HALF:
+        return i, i + 1
     for first, colon, second in (
         (i, i + 1, i + 2),
         (i - 2, i - 1, i),

@@ -1,0 +1,49 @@
+"""Reads who signs behind a day: "Posted on 2 May 2021, 10:30 by jane", "02.05.2021 // Autor: jane".
+
+Blogs print so, and there a name can be a single word in small letters, which is none of a person's
+anywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsarchive.finding.date_patterns import find_days
+from newsarchive.finding.names import split_names
+from newsarchive.finding.vocabulary import by_first_letter, words
+
+_SIGNS = r"[\s,;|•·@/–—-]{0,4}"
+_CLOCK = (
+    r"(?:(?:(?:um|at|à|a las|às|alle|ore|om|kl\.?|klo|o godz\.?|в|at)\s)?\d\d?[:.h]\d\d(?::\d\d)?"
+    r"(?:\s?(?:uhr|hrs?|h|[ap]\.?m\.?|gmt|utc|ces?t)\b\.?)?)?"
+)
+_BY = by_first_letter(sorted(words("byline-by"), key=len, reverse=True))
+_AUTHOR = by_first_letter(("author", "autor(?:in)?", "auteur", "autore", "автор", "yazar", "av"))
+_POSTED = re.compile(
+    rf"{_SIGNS}{_CLOCK}{_SIGNS}(?:\b(?:{_BY})\s|\b(?:{_AUTHOR})\s?:\s?)(?=\w)", re.IGNORECASE
+)
+_MOST_WORDS = 3
+
+
+def posters(text: str) -> list[str]:
+    """Returns the names behind "by" and a day on one line, none where no such name stands there.
+
+    >>> posters("Posted on 2 May 2021 by jane"), posters("2. Mai 2021, 10:30 · von Jane Doe")
+    (['jane'], ['Jane Doe'])
+    >>> posters("On 2 May 2021 by a vote of ten to three the council closed the bridge")
+    []
+    """
+    for day in find_days(0, text):
+        signed = _POSTED.match(text, day.end)
+        if signed:
+            names = split_names(text[signed.end() :].split(" // ", maxsplit=1)[0])
+            return names if all(map(_may_post, names)) else []
+    return []
+
+
+def _may_post(name: str) -> bool:
+    """Tells whether a name is one word, or few that begin with capitals."""
+    spoken = name.split()
+    return len(spoken) == 1 or (
+        len(spoken) <= _MOST_WORDS and all(word[0].isupper() for word in (spoken[0], spoken[-1]))
+    )

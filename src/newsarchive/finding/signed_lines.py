@@ -1,0 +1,114 @@
+"""Reads the names on a line beside the title or the text: alone, behind "by", behind a day."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsarchive.finding.names import (
+    CAPITALS,
+    LETTERS,
+    PARTICLE_WORDS,
+    PARTICLES,
+    first_is_given,
+    is_agency,
+    is_name,
+    split_names,
+)
+from newsarchive.finding.people_features import NO_NAME, Place
+from newsarchive.finding.posted import posters
+from newsarchive.finding.uncased import is_japanese_name, is_uncased, signed_names
+from newsarchive.finding.vocabulary import any_of
+
+_FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
+"""How a line begins that may begin with a name: two words with capitals, or a particle between."""
+_NOBODY = frozenset(("a", "an", "our", "unser", "unserem", "notre", "nuestro"))
+"""Papers let nobody sign so: "By Our Own Correspondent"."""
+_INNER = re.compile(
+    r"[BbVvPpDdOo](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r|(?<=[Dd])oor|(?<=[Oo])leh)"
+    rf"\s?(?=[{CAPITALS}])"
+)
+_AFTER_DAY = re.compile(
+    # A sign behind a day, or a blank behind a year that is none of a copyright's.
+    r"\d(?:[^,/|•·]{0,24}(?:\s?[,/|•·]|\s[–-])\s?|(?<=[\s./,][12][90]\d\d)(?<![©)]\s\d{4})\s)"
+    rf"(?=[{CAPITALS}])"
+)
+_HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
+"""A name in Japanese, the family's first, as it is printed alone on a line."""
+_SOURCE = any_of("source-lead", "^", r"\s?:\s?")
+_OTHER_ENDS = (".", "!", "?", "…", ":")
+"""How sentences end, and what stands above what somebody says."""
+
+
+def places_beside(i: int, text: str, bare: str, kind: str) -> list[Place]:
+    """Returns the names on a line beside the title or the text, or one that goes on with "and".
+
+    Args:
+        i: Index of the line.
+        text: The line.
+        bare: The same without an "and" before it.
+        kind: How a name stands there if it stands alone.
+    """
+    if signed := signed_names(text) if is_uncased(text) else []:
+        return [Place(i, name, "lead") for name in signed]
+    if names := posters(text):
+        return [Place(i, name, "inner") for name in names]
+    if first_is_given(bare):
+        return _names_alone(i, bare, kind) or _names_within(i, text)
+    return _names_within(i, text) or _names_alone(i, bare, kind)
+
+
+def _names_within(i: int, text: str) -> list[Place]:
+    """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
+    for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day")):
+        for start in pattern.finditer(text):
+            names = split_names(text[start.end() :])
+            if names and all(map(_may_stand_alone, names)):
+                return [Place(i, name, kind) for name in names]
+    return []
+
+
+def _names_alone(i: int, text: str, kind: str) -> list[Place]:
+    return [Place(i, name, kind) for name in names_on(text)]
+
+
+@lru_cache(maxsize=8192)  # lines come again and again, on the pages of one publisher most of all
+def names_on(text: str) -> tuple[str, ...]:
+    """Returns the names on a line that holds nothing else."""
+    bare = without_lead(text)
+    if is_agency(bare) or _HAN.fullmatch(bare) or is_japanese_name(bare):
+        return (bare,)
+    if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith(_OTHER_ENDS) or "%" in text:
+        return ()
+    names = split_names(text)
+    if not names or not _may_stand_alone(names[0]):
+        return ()
+    return tuple(name for name in names if _may_stand_alone(name))
+
+
+def may_sign(name: str) -> bool:
+    """Tells whether a text after "By" may be a name: of people, or else without figures.
+
+    >>> may_sign("Jane Doe"), may_sign("Our Own"), may_sign("a Special")
+    (True, False, False)
+    """
+    if name.partition(" ")[0].lower() in _NOBODY:
+        return False
+    if name[:1].islower() and " " in name and not is_name(name):
+        return False
+    figures = any(map(str.isdigit, name))
+    return is_name(name) or is_agency(name) or (len(name) > 3 and not figures)
+
+
+def _may_stand_alone(name: str) -> bool:
+    words_ = name.split()
+    initials = any(len(word) == 1 for word in words_)
+    loud = name.isupper() and not initials and not first_is_given(name)
+    plain = 2 <= len(words_) <= 4 and is_name(name) and not loud
+    telling = " ".join(word for word in words_ if word.lower() not in PARTICLE_WORDS)
+    return is_agency(name) or (plain and NO_NAME.search(telling) is None)
+
+
+def without_lead(text: str) -> str:
+    """Returns an agency's name without what may stand around it: "(dpa)", "Quelle: dpa"."""
+    return _SOURCE.sub("", text.strip("()[]"))
