@@ -89,3 +89,4 @@ def test_a_year_that_begins_near_the_end_is_named_before_the_end() -> None:
     last = view.labels[-1]
     assert (last.x, last.anchor, said(last.text)) == ("100%", "end", "2026")
     assert {label.anchor for label in view.labels[:-1]} == {"start"}
+    assert [said(label.text) for label in view.labels[-2:]] == ["2014", "2026"]  # none under it

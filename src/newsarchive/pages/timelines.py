@@ -22,8 +22,8 @@ MOST_SOURCES = 12
 """Rows in the archive's timeline; the sources with the fewest articles share the last."""
 MOST_LABELS = 8
 """Years named below."""
-ROOM = 0.9
-"""Share of the width behind which a year's name would be cut off on a phone."""
+ROOM = 0.1
+"""Share of the width that a year's name takes on a phone."""
 
 
 def archive_timeline(overview: Overview, page: str) -> TimelineView | None:
@@ -105,9 +105,11 @@ def _bar(column: int, count: int, most: int, scale: Scale) -> BarView:
 def _labels(scale: Scale) -> Iterator[LabelView]:
     """Name the years, or every so many of them, where they begin."""
     years = scale.last - scale.first + 1
-    for number in range(0, years, -(-years // MOST_LABELS)):
+    numbers = range(0, years, -(-years // MOST_LABELS))
+    ends = numbers[-1] > (1 - ROOM) * years
+    for number in numbers:
         year = When(f"{scale.first + number:04}")
-        if number > ROOM * years:
+        if ends and number == numbers[-1]:
             yield LabelView("100%", "end", year)
-        else:
+        elif not ends or number <= (1 - 2 * ROOM) * years:
             yield LabelView(f"{100 * number / years:.2f}%", "start", year)
