@@ -8,7 +8,7 @@ articles fits into memory, and the articles themselves are streamed past it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -129,12 +129,13 @@ def archive_of(
     dated = sorted((e for e in everything if e.date), key=_chronology, reverse=True)
     undated = tuple(entry for entry in everything if not entry.date)
     ordered = (*dated, *undated)
+    years, months = _periods(dated)
     return Archive(
         entries=ordered,
         sources=_sources(ordered, printed.values()),
         topics=_groups((topic, entry) for entry in ordered for topic in entry.section),
-        years=_periods(dated, 4),
-        months=_periods(dated, 7),
+        years=years,
+        months=months,
         undated=undated,
         names=name(ordered),
         ledger=ledger,
@@ -166,11 +167,18 @@ def _groups(named: Iterable[tuple[str, Entry]]) -> tuple[Group, ...]:
     )
 
 
-def _periods(dated: list[Entry], characters: int) -> tuple[Group, ...]:
-    """Group by the first characters of the date: 4 for its year, 7 for its month."""
-    periods: dict[str, list[Entry]] = {}
+def _periods(dated: Iterable[Entry]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """Group by year, and by month what has one."""
+    years: dict[str, list[Entry]] = {}
+    months: dict[str, list[Entry]] = {}
     for entry in dated:
         start = start_of(entry.date or "")
-        if len(start) >= characters:
-            periods.setdefault(start[:characters], []).append(entry)
-    return tuple(Group(name, tuple(members)) for name, members in periods.items())
+        if len(start) >= 4:
+            years.setdefault(start[:4], []).append(entry)
+        if len(start) >= 7:
+            months.setdefault(start[:7], []).append(entry)
+    return _named(years), _named(months)
+
+
+def _named(groups: Mapping[str, Sequence[Entry]]) -> tuple[Group, ...]:
+    return tuple(Group(name, tuple(members)) for name, members in groups.items())

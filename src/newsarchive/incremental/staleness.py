@@ -92,7 +92,9 @@ def stale(
 
 
 def _stands(name: str, made: Made, standing: Mapping[str, str]) -> bool:
-    return made.digest == digest_of(standing, made.paths or (name,)) != ""
+    if made.paths:
+        return made.digest == digest_of(standing, made.paths) != ""
+    return made.digest == standing.get(name, "")[:16] != ""
 
 
 def _changes(before: Ingredients, after: Ingredients, labels: Sequence[str]) -> Iterator[str]:

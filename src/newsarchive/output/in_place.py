@@ -70,6 +70,9 @@ def _delete(folder: Path, path: str) -> None:
         return  # somebody else's, where a page of ours was
     file.unlink(missing_ok=True)
     for parent in file.parents:
-        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
-            break
-        parent.rmdir()
+        if parent == folder:
+            return
+        try:
+            parent.rmdir()
+        except OSError:
+            return

@@ -75,7 +75,7 @@ def read_inputs(
     whole = _is_whole(readings, how, known)
     if gone or opened or not whole:
         known.state.put(WHOLE, value=False)
-        others = gone | {file.key for file in opened}
+        others = dict.fromkeys((*sorted(gone), *(file.key for file in opened)))
         counted = _counted_before(others, readings, known) if whole else ({}, b"")
         _forget(gone, readings, known)
         learned = _learn(opened, readings, known, at, map_)
