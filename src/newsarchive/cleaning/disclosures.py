@@ -6,6 +6,7 @@ They are rules as those of `rules`.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from msgspec import Struct
 
@@ -20,14 +21,15 @@ class Disclosure(Struct, frozen=True):
 
     words: tuple[str, ...]
     """One of them stands in every such line: to look for it is cheaper than for the pattern."""
-    pattern: re.Pattern[str]
+    says: Callable[[str], re.Match[str] | None]
+    """Tells whether a folded line says so."""
 
     def lines(self, page: Page) -> dict[int, Label]:
         """Take the lines that say so for boilerplate."""
         return {
             i: "boilerplate"
             for i in page.holding(self.words)
-            if len(page.folded[i]) <= DISCLOSURE_CHARACTERS and self.pattern.search(page.folded[i])
+            if len(page.folded[i]) <= DISCLOSURE_CHARACTERS and self.says(page.folded[i])
         }
 
 
@@ -52,7 +54,7 @@ _OFFER = Disclosure(
         r"|\bdans votre boîte (?:mail|de réc)|\ben (?:tu|su) (?:correo|bandeja|e-?mail)\b"
         r"|\b(?:no|em) seu e-?mail\b|\bnella tua (?:casella|mail|e-?mail)"
         r"|\bin je (?:inbox|mailbox)\b|\bi din (?:inkorg|indbakke|innboks)\b"
-    ),
+    ).search,
 )
 
 
@@ -69,7 +71,7 @@ _EARNED = Disclosure(
         r"|\b(?:contains?|includes?|has|have) affiliate (?:links?|relationships?)\b"
         r"|\b(?:enthält|mit) (?:\w+ ){0,2}(?:affiliate|provisions)-?links\b"
         r"|\bcontient des liens affiliés\b|\bcontiene (?:enlaces de afiliad|link di affiliazione)"
-    ),
+    ).search,
 )
 
 
@@ -85,7 +87,7 @@ _DISCLAIMED = Disclosure(
         r"|\bnot (?:intended|meant) (?:as|to be|to provide|to replace) .*\badvice\b"
         r"|\b(?:does|do) not constitute .{0,40}\badvice\b|\bnot a substitute for professional\b"
         r"|\bstellt keine (?:anlage|rechts)?beratung\b|\bne constitue pas un conseil\b"
-    ),
+    ).search,
 )
 
 
@@ -106,13 +108,14 @@ _FOLLOWED = Disclosure(
         "noticia",
     ),
     re.compile(
-        r"^\W*(?:this is a )?(?:breaking|developing)(?: news?)? story\b.{0,80}$"
-        r"|\bmore to follow\W*$|^\W*check back (?:for|soon|later)\b"
-        r"|^\W*(?:this|the|our) (?:story|article|page|report) (?:is being|will be)"
+        r"\W*(?:(?:this is a )?(?:breaking|developing)(?: news?)? story\b.{0,80}$"
+        r"|check back (?:for|soon|later)\b"
+        r"|(?:this|the|our) (?:story|article|page|report) (?:is being|will be)"
         r" (?:\w+ )?updated\b"
-        r"|^\W*(?:dieser artikel|diese meldung) wird (?:\w+ )?(?:aktualisiert|ergänzt)\b"
-        r"|^\W*plus d['’]informations à venir\b|^\W*noticia en (?:desarrollo|ampliación)\b"
-    ),
+        r"|(?:dieser artikel|diese meldung) wird (?:\w+ )?(?:aktualisiert|ergänzt)\b"
+        r"|plus d['’]informations à venir\b|noticia en (?:desarrollo|ampliación)\b)"
+        r"|.*\bmore to follow\W*$"
+    ).match,
 )
 
 
@@ -122,12 +125,19 @@ def more_to_follow(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _REACHABLE = Disclosure(
-    ("can be reached", "can be contacted", "can be followed", " him ", " her ", " them ", " me "),
+    (
+        *("can be reached", "can be contacted", "can be followed"),
+        *(
+            f"{verb} {whom}"
+            for verb in ("follow", "reach", "contact", "mail", "write to")
+            for whom in ("him", "her", "them", "me")
+        ),
+    ),
     re.compile(
-        r"^(?:[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4} )?"
+        r"(?:[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4} )?"
         r"(?:can be (?:reached|contacted|followed) (?:at|on|by|via)"
         r"|(?:follow|reach|contact|e-?mail|write to) (?:him|her|them|me) (?:at|on|via|@))"
-    ),
+    ).match,
 )
 
 
