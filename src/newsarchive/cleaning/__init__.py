@@ -150,10 +150,10 @@ def judged_page(
     """Give the finders a page with all that the labeller says of its lines."""
     return FindingPage(
         lines=lines,
-        body=tuple(verdict.probability for verdict in verdicts),
+        body=tuple([verdict.probability for verdict in verdicts]),
         url=url,
-        hints=tuple(verdict.hints for verdict in verdicts),
-        elsewhere=tuple(v.elsewhere for v in verdicts if v.elsewhere is not None),
+        hints=tuple([verdict.hints for verdict in verdicts]),
+        elsewhere=tuple([v.elsewhere for v in verdicts if v.elsewhere is not None]),
     )
 
 

@@ -98,7 +98,7 @@ def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
     opening = page.opening_with(_BEFORE_A_REPORTER, _REPORTING, PROMPT_CHARACTERS)
     closing = [
         i
-        for i in page.holding(["contributed to this ", "contributed reporting to this "])
+        for i in page.holding(["contributed to this", "contributed reporting to this"])
         if len(page.folded[i]) <= PROMPT_CHARACTERS and _CONTRIBUTED.search(page.folded[i])
     ]
     signed = [i for i in page.holding(("기자", "특파원")) if _SIGNED.fullmatch(page.folded[i])]

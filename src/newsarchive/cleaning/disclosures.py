@@ -21,14 +21,15 @@ class Disclosure(Struct, frozen=True):
 
     words: tuple[str, ...]
     """One of them stands in every such line: to look for it is cheaper than for the pattern."""
-    pattern: re.Pattern[str]
+    says: re.Pattern[str]
+    """What a folded line that says so holds."""
 
     def lines(self, page: Page) -> dict[int, Label]:
         """Take the lines that say so for boilerplate."""
         return {
             i: "boilerplate"
             for i in page.holding(self.words)
-            if len(page.folded[i]) <= DISCLOSURE_CHARACTERS and self.pattern.search(page.folded[i])
+            if len(page.folded[i]) <= DISCLOSURE_CHARACTERS and self.says.search(page.folded[i])
         }
 
 
@@ -107,12 +108,13 @@ _FOLLOWED = Disclosure(
         "noticia",
     ),
     late(
-        r"^\W*(?:this is a )?(?:breaking|developing)(?: news?)? story\b.{0,80}$"
-        r"|\bmore to follow\W*$|^\W*check back (?:for|soon|later)\b"
-        r"|^\W*(?:this|the|our) (?:story|article|page|report) (?:is being|will be)"
+        r"^\W*(?:(?:this is a )?(?:breaking|developing)(?: news?)? story\b.{0,80}$"
+        r"|check back (?:for|soon|later)\b"
+        r"|(?:this|the|our) (?:story|article|page|report) (?:is being|will be)"
         r" (?:\w+ )?updated\b"
-        r"|^\W*(?:dieser artikel|diese meldung) wird (?:\w+ )?(?:aktualisiert|ergänzt)\b"
-        r"|^\W*plus d['’]informations à venir\b|^\W*noticia en (?:desarrollo|ampliación)\b"
+        r"|(?:dieser artikel|diese meldung) wird (?:\w+ )?(?:aktualisiert|ergänzt)\b"
+        r"|plus d['’]informations à venir\b|noticia en (?:desarrollo|ampliación)\b)"
+        r"|\bmore to follow\W*$"
     ),
 )
 
@@ -123,7 +125,14 @@ def more_to_follow(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _REACHABLE = Disclosure(
-    ("can be reached", "can be contacted", "can be followed", " him ", " her ", " them ", " me "),
+    (
+        *("can be reached", "can be contacted", "can be followed"),
+        *(
+            f"{verb} {whom}"
+            for verb in ("follow", "reach", "contact", "mail", "write to")
+            for whom in ("him", "her", "them", "me")
+        ),
+    ),
     late(
         r"^(?:[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4} )?"
         r"(?:can be (?:reached|contacted|followed) (?:at|on|by|via)"

@@ -130,12 +130,12 @@ class Page(Struct, frozen=True):
 
     def beginning_with(self, words: AbstractSet[str]) -> list[int]:
         """Give the indices of the lines whose first word, without signs, is one of some folded."""
-        found = words & self.openings.keys()
+        found = self.openings.keys() & words
         return sorted([i for word in found for i in self.openings[word]]) if found else []
 
     def saying_any(self, phrases: AbstractSet[str]) -> list[int]:
         """Give the indices of the lines that say one of some folded phrases and no more."""
-        found = phrases & self.saying.keys()
+        found = self.saying.keys() & phrases
         return sorted([i for phrase in found for i in self.saying[phrase]]) if found else []
 
     def stated(self, field: str) -> Sequence[tuple[int, Statement]]:

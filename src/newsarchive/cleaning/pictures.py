@@ -50,23 +50,26 @@ def credit(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _CAPTION_WORDS = late(
-    r"\bfile (?:photo|picture|image)\b"
+    # Each begins with a letter or a sign of its own: these are found fast.
+    r"f(?<=\bf)ile (?:photo|picture|image)\b"
     r"|\((?:\w+ )?(?:photo|image|picture|foto)s?"
     r"(?: ?[:/©|,]| (?:by|courtesy|from|credit|via|taken|provided|supplied|submitted)\b)[^()]*\)$"
     r"|\((?:[\w./ -]+ )?photo\)$|\[(?:photo|image)\b[^][]*\]$"
-    r"|^(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)"
+)
+_CAPTION_BEGINS = late(
+    r"(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)"
     r"(?:,| (?:shows?|showing|taken|provided|released|supplied|posted|published|made|dated|obtained"
     r"|from|by|courtesy|illustration|combo|combination|distributed|depicts|captured)\b)"
-    r"|^(?:photo|picture|image) shows\b|, file photo\b|^file ?[-–—]"
-    r"|^(?:archivbild|symbolbild|legende):|^(?:photo|picture|image)s? by (?=\S)"
-    r"|^(?:submitted|contributed|courtesy|handout|file) photo\b"
+    r"|(?:photo|picture|image) shows\b|file ?[-–—]"
+    r"|(?:archivbild|symbolbild|legende):|(?:photo|picture|image)s? by (?=\S)"
+    r"|(?:submitted|contributed|courtesy|handout|file) photo\b"
 )
 
 
 _PICTURE_WORDS = tuple(
     "photo picture image foto screenshot screengrab file bild legende".split(" ")
 )
-"""One of them stands in every line that the pattern finds."""
+"""One of them stands in every line that one of the patterns finds."""
 
 
 def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -74,10 +77,14 @@ def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
     found: dict[int, Label] = {}
     printed: set[str] = set()
     for i, folded in _near_the_body(page, _PICTURE_WORDS):
-        if len(folded) <= 500 and _CAPTION_WORDS.search(folded) and folded not in printed:
+        if len(folded) <= 500 and _speaks_of_picture(folded) and folded not in printed:
             found[i] = "caption"
             printed.add(folded)
     return found
+
+
+def _speaks_of_picture(folded: str) -> bool:
+    return bool(_CAPTION_BEGINS.match(folded) or _CAPTION_WORDS.search(folded))
 
 
 def _near_the_body(page: Page, words: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -121,7 +128,11 @@ _WHERE_IN_THE_PICTURE = late(
     r"\((?:left|right|cent(?:er|re)|l|r|l-r|2nd l|2nd r|pictured|links|rechts|l\.|r\.|gauche|droite"
     r"|izquierda|derecha)\)|, (?:left|right|cent(?:er|re)),|^from left|^left to right"
 )
-_WHERE_SIGNS = ("(", "left", ", right,", ", cent")
+_WHERE_SIGNS = (
+    *("left", ", right,", ", cent", "(right)", "(center)", "(centre)", "(l)", "(r)", "(l-r)"),
+    *("(2nd l)", "(2nd r)", "(pictured)", "(links)", "(rechts)", "(l.)", "(r.)", "(gauche)"),
+    *("(droite)", "(izquierda)", "(derecha)"),
+)
 """One of them stands in every line that the pattern finds."""
 
 
@@ -205,7 +216,7 @@ def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     found: dict[int, Label] = {}
     signed = _signed(page)
     for i, folded in enumerate(page.folded[: page.body_end + 3]):
-        bare = folded.rstrip(")")
+        bare = folded.rstrip(")") if folded[-1:] == ")" else folded
         if bare[-2:] not in _LAST_LETTERS or i in signed:
             continue
         if bare.endswith(_LAST_WORDS) and _closes(page, i):

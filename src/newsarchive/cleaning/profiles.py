@@ -54,7 +54,7 @@ def recognise(lines: Iterable[Line], profiles: Iterable[Profile]) -> Profile | N
 
     Two publishers' marks on one page settle nothing, and none is given.
     """
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join([line.text for line in lines])
     found = [p for p in profiles if any(mark in text for mark in p.recognised_by)]
     return found[0] if len(found) == 1 else None
 

@@ -175,7 +175,7 @@ _TEASER = re.compile(r"[hq]s{0,3}p")
 
 def teaser_far_below(page: Page, labels: Labels) -> dict[int, Label]:
     """A headline or the sentence under it, in a list that stands far below the article."""
-    body = [i for i in range(page.body_end) if page.is_body(i) and i not in labels]
+    body = [i for i in page.paragraphs if i not in labels]
     for n, (last, first) in enumerate(pairwise(body), 1):
         if n >= FEWEST_ABOVE and first - last > FAR_BELOW and _are_teasers(page, body, n):
             return dict.fromkeys(range(first, page.body_end), "related")

@@ -56,8 +56,10 @@ def _groups(lines: Sequence[Line]) -> Iterator[range]:
 
 def _width(lines: Sequence[Line], group: range) -> int:
     """Give the width at which most lines of a group were broken, 0 where that is not to be seen."""
+    if len(group) < FEWEST:
+        return 0
     width = max(len(lines[i].text) for i in group)
-    if len(group) < FEWEST or not NARROWEST <= width <= WIDEST:
+    if not NARROWEST <= width <= WIDEST:
         return 0
     full = sum(_is_full(lines[i], lines[i + 1], width) for i in group[:-1])
     return width if full >= MOST * (len(group) - 1) else 0

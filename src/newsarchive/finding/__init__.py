@@ -166,9 +166,7 @@ def _address_days(
             found.append(Statement("date", day.isoformat(), "url-date", url, where="URL"))
     if title is not None:
         words = [word for word in layout.folded[title].split() if len(word) > 3 and word.isalnum()]
-        for line in lines:
-            if "://" not in line.text:
-                continue
+        for line in [lines[i] for i in layout.holding(["://"])]:
             for address in addresses(line.text):
                 day = url_day(address)
                 named = sum(1 for word in words if word in address.lower())

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from newsarchive.finding.vocabulary import any_of, words
 
 _SALUTATION = any_of("salutation", after=r"\s?[,:;.–—-]")
-_BEGINNINGS = frozenset(salutation[:2] for salutation in words("salutation"))
+_BEGINNINGS = frozenset(
+    first + second
+    for letters in (salutation[:2] for salutation in words("salutation"))
+    for first in (letters[0], letters[0].upper())
+    for second in (letters[1], letters[1].upper())
+)
 """Two letters tell of most lines that they do not begin so."""
 _LETTERS = 2
 """Letters, at least, that a page of letters has."""
@@ -25,8 +30,6 @@ def letters_in(texts: Sequence[str]) -> list[int]:
     []
     """
     found = [
-        i
-        for i, text in enumerate(texts)
-        if text[:2].lower() in _BEGINNINGS and _SALUTATION.match(text)
+        i for i, text in enumerate(texts) if text[:2] in _BEGINNINGS and _SALUTATION.match(text)
     ]
     return found if len(found) >= _LETTERS else []

@@ -3,7 +3,7 @@
 To look for one takes a pass over the whole text, and most pages hold few of the hundreds that are
 known. Here a single pass notes which runs of four characters a text has, in a table of their hashes
 (B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970); only a phrase
-that begins and ends with such runs is looked for.
+of which the first run, the last and one amid it are among them is looked for.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ class Searched(Struct, frozen=True):
         text, runs = self.text, self.runs
         return [
             phrase
-            for phrase, first, last in _with_ends(tuple(phrases))
-            if runs[first] and runs[last] and phrase in text
+            for phrase, first, amid, last in _with_hashes(tuple(phrases))
+            if runs[first] and runs[amid] and runs[last] and phrase in text
         ]
 
 
@@ -52,10 +52,10 @@ def searched(text: str) -> Searched:
 
 
 @lru_cache(maxsize=256)  # every page is asked for the same
-def _with_ends(phrases: tuple[str, ...]) -> list[tuple[str, int, int]]:
-    """Returns each phrase with the hashes of its first run and of its last one."""
+def _with_hashes(phrases: tuple[str, ...]) -> list[tuple[str, int, int, int]]:
+    """Returns each phrase with the hashes of its first run, of one amid it and of its last one."""
     found = ((phrase, _hashes(phrase).tolist() or [_ANY]) for phrase in phrases)
-    return [(phrase, hashes[0], hashes[-1]) for phrase, hashes in found]
+    return [(phrase, runs[0], runs[len(runs) // 2], runs[-1]) for phrase, runs in found]
 
 
 def _hashes(text: str) -> NDArray[np.uint16]:
