@@ -281,8 +281,8 @@ _BEFORE_A_SOURCE = frozenset(
 
 def source_of_a_figure(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says where a chart or a picture comes from: "Source: …"."""
-    lines = page.opening_with(_BEFORE_A_SOURCE, _SOURCE, CREDIT_CHARACTERS)
-    return {i: "credit" for i in lines if i < page.body_end}
+    lines, signed = page.opening_with(_BEFORE_A_SOURCE, _SOURCE, CREDIT_CHARACTERS), _signed(page)
+    return {i: "credit" for i in lines if i < page.body_end and i not in signed}
 
 
 _DATED = late(

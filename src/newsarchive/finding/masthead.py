@@ -24,7 +24,7 @@ _FOOT = 2
 """Lines at the end of a text that may say where it was printed."""
 _CITED_WITHIN = 120
 _MOST_LINES = 60
-_PARTS = late(r"[,;:|()]| on | am | vom | du | del ")
+_PARTS = late(r"[,;:|()]|\s[–—-]\s| on | am | vom | du | del ")
 _LEAD = late(
     r"\W*(?:(?:published|first published|printed|from|source|aus|in)\b:?\s)*", re.IGNORECASE
 )
@@ -95,7 +95,7 @@ def find_cited(
 
 
 def _bare(text: str) -> str:
-    return _LEAD.sub("", text, count=1).strip(" ()[]")
+    return _LEAD.sub("", text, count=1).strip(' ()[]«»„“”"')
 
 
 def printed(name: str) -> str:
@@ -115,8 +115,8 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
 
     >>> names_paper("The Port Courier"), names_paper("EL DIARIO DEL SUR"), names_paper("港口日报")
     (True, True, True)
-    >>> names_paper("Le Courrier de l’Ouest")
-    True
+    >>> names_paper("Le Courrier de l’Ouest"), names_paper("Diario de Puerto Nuevo")
+    (True, True)
     >>> names_paper("Latest Courier"), names_paper("The Courier was late"), names_paper("Herald")
     (False, False, False)
     """
@@ -133,5 +133,6 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     return (
         0 < len(own) < len(telling)
         and all(not word[0].islower() for word in telling)
-        and not any(word.lower() in _COMMON for word in own)
+        and telling[0].lower() not in _COMMON
+        and not all(word.lower() in _COMMON for word in own)
     )

@@ -79,7 +79,7 @@ _SHARED = one_of(
 """Buttons to share a page, in a row."""
 _POINTERS = (("«", "»"), ("‹", "›"), ("<", ">"), ("←", "→"))
 """What stands before the headline of the article before, and behind that of the next one."""
-_PARTS = re.compile(r"[,|;()]")
+_PARTS = re.compile(r"[,|;()]|\s[–—-]\s")
 _SIGNED = re.compile(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
 

@@ -17,7 +17,7 @@ _CLOCK = (
     r"(?:(?:(?:um|at|à|a las|às|alle|ore|om|kl\.?|klo|o godz\.?|в|at)\s)?\d\d?[:.h]\d\d(?::\d\d)?"
     r"(?:\s?(?:uhr|hrs?|h|[ap]\.?m\.?|gmt|utc|ces?t)\b\.?)?)?"
 )
-_BY = by_first_letter(sorted(words("byline-by"), key=len, reverse=True))
+_BY = by_first_letter(sorted((*words("byline-by"), "da", "от", "від"), key=len, reverse=True))
 _AUTHOR = by_first_letter(("author", "autor(?:in)?", "auteur", "autore", "автор", "yazar", "av"))
 _POSTED = re.compile(
     rf"{_SIGNS}{_CLOCK}{_SIGNS}(?:\b(?:{_BY})\s|\b(?:{_AUTHOR})\s?:\s?)(?=\w)", re.IGNORECASE

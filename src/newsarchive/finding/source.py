@@ -70,7 +70,10 @@ class Candidate(Struct, frozen=True):
 
 
 def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple[Statement, ...]:
-    """Returns the statements of the publisher, the firmest first; none where nothing is firm."""
+    """Returns the statements of the publisher, the firmest first; none where nothing is firm.
+
+    Where nothing is, the one paper that claims the rights is the publisher.
+    """
     candidates = list_candidates(layout, headline)
     if not candidates:
         return ()
@@ -79,7 +82,10 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
     portion = max(portions)
     best = candidates[portions.index(portion)]
     if portion < (_KEEP_PAPER if _is_paper_with_rights(best) else weights.keep):
-        return ()
+        papers = [each for each in candidates if _is_paper_with_rights(each)]
+        if len(papers) != 1:
+            return ()
+        (best,) = papers
     name = in_full(best.name, best.key, best.sightings, layout.texts)
     firmest = sorted(best.sightings, key=lambda s: (lines[s.line].text != name, s.line))
     places = {s.line: _RULES[s.kind] for s in reversed(firmest)}
