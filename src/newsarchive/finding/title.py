@@ -8,6 +8,7 @@ and by how much of it the body takes up again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -117,6 +118,7 @@ def _may_head(upper: Candidate, lower: Candidate) -> bool:
 _QUOTES = str.maketrans("‘’‚‛`´“”„«»–—‑", "''''''\"\"\"\"\"---", "\u200b\u200c\u200d\u00ad")
 
 
+@lru_cache(maxsize=64)  # each of a page's candidates is asked about by several steps
 def same_title(text: str) -> str:
     """Returns what is alike in two printings of a title: quotes, dashes, case, the last stop.
 

@@ -32,7 +32,7 @@ LAYOUTS = (  # the head and the foot of a page
 )
 LONGEST = 400  # characters of such a line
 FEET = (  # what a text without it has no foot of either layout
-    re.compile(rf"https?://\S{{1,{LONGEST}}}\s+\d{{1,3}}/\d"),
+    re.compile(rf"https?://\S{{1,{LONGEST}}}+\s+\d{{1,3}}/\d"),
     re.compile(r"\d\s+(?:of|von|de|sur|di|van|av|af)\s+\d{1,3}\s+\d"),
 )
 

@@ -16,6 +16,8 @@ from newsarchive.model import Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits, beyond
 
+USUAL_BYTES = 65_536
+"""What most texts are smaller than: to ask for more first takes memory for all that may come."""
 AS_TEXT = "Save its text as .txt, or take it out"
 
 
@@ -88,7 +90,9 @@ def read_text(
         opened: the file.
         declared: finds the charset that the bytes themselves declare.
     """
-    raw = opened.stream.read(opened.limits.bytes + 1)
+    raw = opened.stream.read(USUAL_BYTES)
+    if len(raw) == USUAL_BYTES:
+        raw += opened.stream.read(opened.limits.bytes + 1 - USUAL_BYTES)
     if len(raw) > opened.limits.bytes:
         return too_large(opened, "the file is")
     if kind := binary_kind(raw):
