@@ -35,6 +35,9 @@ def no_title(text: str) -> bool:
         "Fog delays ferries »",
         "« Council votes on bridge",
         "← Fog delays ferries",
+        "Harbour, Bridges, Port Elsewhere",
+        "Le Havre en fête, Ponts, Port Autre",
+        "The only bridge of Port Elsewhere © AFP / JANE DOE",
     ],
 )
 def test_bylines_and_times_of_many_languages_are_no_titles(text: str) -> None:
@@ -55,6 +58,8 @@ def test_a_bare_address_is_no_title_and_one_amid_words_may_stand_in_it() -> None
         "Embargo on grain is lifted",
         "Heard on the Street",
         "Facebook buys Twitter",
+        "Boote, Brücken und Fähren",
+        "Neue Boote mit Segel, Brücken, Fähren und Ruder",
         "Video: council votes on bridge",
         "« Nous fermerons le pont », dit le maire",
         "Warning: bridge closed on line 3",

@@ -33,6 +33,18 @@ def test_a_trail_with_signs_before_the_title_is_none() -> None:
     assert [text for text in candidates(f"Forum>City>{title}", title) if title in text] == [title]
 
 
+def test_the_name_that_claims_the_rights_of_the_page_is_no_title() -> None:
+    site, title = "Friends of Port Elsewhere", "Harbour bridge to close for nine weeks"
+    assert site not in candidates(f"© 2021 {site}", site, title)
+    assert title in candidates(f"© {site} 2021 - {title}", site, title)
+
+
+def test_who_stands_before_a_day_on_one_line_is_no_title() -> None:
+    lines = (Line(1, "Nine weeks"), Line(2, "Jane Doe | 19 July 2021"), Line(3, STORY))
+    found = list_candidates(lines, lay_out(Page(lines, (0.0, 0.0, 1.0))), frozenset({1}))
+    assert "Jane Doe" not in [each.text for each in found]
+
+
 @pytest.mark.parametrize(
     ("upper", "chosen"),
     [

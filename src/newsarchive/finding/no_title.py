@@ -68,6 +68,13 @@ _PLAYED = re.compile(
     re.IGNORECASE,
 )
 """A pointer to a recording, with how long it is: "AUDIO: The storm (2 Min)"."""
+_OWNED = re.compile(r".{12,}\s©\s?\S.{0,60}")
+"""What a picture shows, and whose it is."""
+_TAG = rf"[{CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,3}}"
+_TAGS = re.compile(rf"(?:{_TAG}, ){{2,}}{_TAG}")
+"""What an article is about, in a row: "Harbour, Bridges, Port Elsewhere"."""
+_COUNTED = frozenset(("und", "and", "et", "y", "e", "og", "och", "en", "i", "ve", "и", "і", "&"))
+"""What stands before the last of several things that a sentence counts up."""
 _SHARED = one_of(
     *("facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "xing"),
     *("tumblr", "flipboard", "pocket", "messenger", "threads", "bluesky", "mastodon", "digg"),
@@ -128,6 +135,9 @@ def _is_of_page(text: str) -> bool:
     >>> _is_of_page("Ferry sinks »"), _is_of_page("« Ferry sinks"), _is_of_page("«Stop» of ferry")
     (True, True, False)
     """
+    tags = _TAGS.fullmatch(text) and _COUNTED.isdisjoint(text.rpartition(",")[2].split())
+    if tags or _OWNED.fullmatch(text):
+        return True
     if _SHARED.fullmatch(text) or _FAILED.fullmatch(text) or _PLAYED.fullmatch(text):
         return True
     return any(

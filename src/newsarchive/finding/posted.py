@@ -22,6 +22,8 @@ _AUTHOR = by_first_letter(("author", "autor(?:in)?", "auteur", "autore", "авт
 _POSTED = re.compile(
     rf"{_SIGNS}{_CLOCK}{_SIGNS}(?:\b(?:{_BY})\s|\b(?:{_AUTHOR})\s?:\s?)(?=\w)", re.IGNORECASE
 )
+_FIGURES = re.compile(r"\d.*\d")
+"""What most lines lack, and every day has."""
 _MOST_WORDS = 3
 
 
@@ -33,7 +35,7 @@ def posters(text: str) -> list[str]:
     >>> posters("On 2 May 2021 by a vote of ten to three the council closed the bridge")
     []
     """
-    for day in find_days(0, text):
+    for day in find_days(0, text) if _FIGURES.search(text) else ():
         signed = _POSTED.match(text, day.end)
         if signed:
             names = split_names(text[signed.end() :].split(" // ", maxsplit=1)[0])

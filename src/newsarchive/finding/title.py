@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from newsarchive.finding.names import first_is_given, is_name
 from newsarchive.finding.no_title import is_no_title
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import Weights, load_weights, score, shares
@@ -35,6 +36,11 @@ _OVER = 0.25
 the evaluation's pages those below a fifth were right once in 101, those from two fifths on five
 times in seven."""
 _SHORTEST_HEAD = 12
+_SHORTEST_NAME = 8
+_RIGHTS = late(
+    r"(?:©|\(c\)|copyright:?)\s?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d[\s|,.–-]*([^\n]*)"
+)
+"""Who claims the rights of the whole page: its publisher, by the name that stands over all."""
 _TRAILS = (">", "»", "›", "→")
 _TAIL = late(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])")
 _TAIL_SIGNS = late("[|｜»·：_–—-]")
@@ -133,10 +139,14 @@ def list_candidates(
 ) -> list[Candidate]:
     """Returns the texts that may be the title, each with its features."""
     found = []
-    places = _places(layout)
-    for i in places:
+    rights = _RIGHTS.findall(layout.whole)
+    for i in _places(layout):
         text = layout.texts[i]
         if not 4 <= len(text) <= _LONGEST or is_no_title(layout, i, dated):
+            continue
+        if len(text) >= _SHORTEST_NAME and any(
+            claim.startswith(layout.folded[i]) for claim in rights
+        ):
             continue
         cuts = _cuts(text)
         if _plausible(text):
@@ -251,6 +261,8 @@ def _head(
     """Gives what stands before a tail that begins at a place, in "Title - Publisher"."""
     text = layout.texts[i]
     head = text[:place].strip()
+    if i in dated and is_name(head) and first_is_given(head):
+        return
     if " " in head or UNSPACED.search(head):
         features = [*features_of(lines, layout, i, head, dated), "head"]
         if i < 3:
