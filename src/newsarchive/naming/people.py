@@ -16,7 +16,7 @@ from newsarchive.naming.spelling import plain
 
 NOUNS = frozenset(["de", "lb"])
 """Languages whose nouns have capitals: behind a surname stands none of it."""
-LANGUAGES = NOUNS | frozenset("af ca da es eu fr gl id it ms nb nl nn no pt sv".split())
+LANGUAGES = NOUNS | frozenset("af ca da es fr gl id it ms nb nl nn no pt sv".split())
 _OWNING = frozenset("af da de nb nl nn no sv".split())
 """Languages that write an owner's `s` right behind a name: `Merkels`."""
 
