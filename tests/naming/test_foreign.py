@@ -21,7 +21,7 @@ def names(*texts: str, language: str) -> dict[str, Name]:
         ("fr", "Ils sont deux, a dit WHO Carrow.", []),
     ],
 )
-def test_in_other_languages_known_names_alone_are_found(
+def test_in_other_languages_known_names_are_found(
     language: str, text: str, found: list[str]
 ) -> None:
     assert [name.known for name in names(text, language=language).values()] == found
@@ -73,5 +73,5 @@ def test_a_place_within_a_persons_name_is_none() -> None:
     assert list(names("Gestern kam Jordan Müller an.", language="de")) == ["Jordan Müller"]
 
 
-def test_languages_that_bend_names_have_those_of_the_gazetteer_alone() -> None:
+def test_languages_that_bend_names_have_known_ones_alone() -> None:
     assert list(names("Prezydent Donald Trump był w Berlin.", language="pl")) == ["Berlin"]

@@ -94,8 +94,8 @@ def given_names() -> frozenset[str]:
 def known_pattern() -> re.Pattern[str]:
     """Match any spelling, the longest first: as a word, or anywhere in scripts without blanks.
 
-    Spellings of fewer than four Latin letters are left out: `US` and `WHO` are other words in
-    other languages.
+    Spellings of fewer than four Latin letters are left out, but for `USA`: `US` and `WHO` are
+    other words in other languages. The name is the last group.
     """
     spellings = sorted(known_names(), key=lambda spelling: (-len(spelling), spelling))
     close = [s for s in spellings if CLOSE_SCRIPTS.search(s)]
