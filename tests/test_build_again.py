@@ -193,6 +193,7 @@ def test_downloads_of_a_large_archive_are_files_of_years_and_an_edit_changes_one
     assert {name for name in before if name.endswith(".csv")} == {
         "articles-2021.csv",
         "articles-undated.csv",
+        "reprints.csv",
     }
     put(site.root, {"articles/pier.txt": PIER.replace("ten", "nine")})
     build(site)

@@ -1,5 +1,6 @@
 """Adding one article changes the pages that must change, and no other."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,9 @@ NAMING = "They met Gen. Peter Marlow there.\n"
 
 EXPECTED = [
     "about/index.html",  # counts all articles
-    "articles/story-052-c9486914/index.html",  # the one before it
-    "articles/story-115-8fc75fb4/index.html",  # the one after it
-    "articles/story-new-1fb80731/index.html",
+    "articles/story-052-5b663c6a/index.html",  # the one before it
+    "articles/story-115-62e2f909/index.html",  # the one after it
+    "articles/story-new-3dc25552/index.html",
     "data/index.html",  # counts all articles
     "dates/2020/05/index.html",
     "dates/2020/index.html",
@@ -47,7 +48,8 @@ def article(name: str, date: str, paper: str, text: str = "") -> dict[str, str]:
     fields = (
         f"why: A test.\ntitle: Story {name}\nsource: {paper}\ndate: '{date}'\nsection: [News]\n"
     )
-    body = f"{HARBOUR}\nIt was the ship of number {name}. {text}\n"
+    own = re.sub(r"\b(the|of|and|that|in|had|a|from|he)\b", rf"\1 {name}", HARBOUR)
+    body = f"{own}\nIt was the ship of number {name}. {text}\n"
     return {f"articles/{name}.txt": body, f"articles/{name}.yaml": fields}
 
 
@@ -75,3 +77,10 @@ def root(tmp_path: Path) -> Path:
 
 def test_one_more_article_changes_its_neighbours_its_lists_and_what_counts_all(root: Path) -> None:
     assert changed(root, article("new", "2020-05-30", "Courier", NAMING)) == EXPECTED
+
+
+def test_a_reprint_changes_the_page_of_the_text_that_it_has_and_the_page_of_all(root: Path) -> None:
+    assert {
+        "articles/harbour-reopens-after-the-storm-26a7fc3b/index.html",
+        "reprints/index.html",
+    } < set(changed(root, {"articles/copy.txt": f"{HARBOUR}\nThe mole held.\n"}))

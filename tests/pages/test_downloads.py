@@ -98,3 +98,13 @@ def test_a_record_has_the_article_s_own_rights_and_its_whole_address() -> None:
     (record,) = records_of([article(rights=stated("Free."))], SITE)
     assert record.rights.text == "Free."
     assert record.citation.address.startswith("https://port.example/articles/harbour-reopens-")
+
+
+def test_the_table_of_reprints_is_offered_and_described_where_there_are_any() -> None:
+    view = data_view(replace(ARCHIVE, reprinted=2), SITE, "0123abcd")
+    assert "reprints.csv" in [file.name for file in view.files]
+    assert view.reprints == "../reprints/index.html"
+    package = json.loads(data_package(SITE, reprints=True))
+    (table,) = [one for one in package["resources"] if one["name"] == "reprints"]
+    assert table["path"] == "reprints.csv"
+    assert [field["name"] for field in table["schema"]["fields"]] == ["sha256", "reprint", "share"]

@@ -16,6 +16,7 @@ from msgspec import Struct
 from newsarchive.archive.entries import Entry, entry_of, start_of
 from newsarchive.archive.houses import printed_names, under_one_name
 from newsarchive.archive.ledger import Ledger, ledger_of
+from newsarchive.archive.reprints import Reprints, reprints_in
 from newsarchive.model import Problem
 from newsarchive.spelling.slugs import slug_of
 
@@ -66,6 +67,8 @@ class Archive(Struct, frozen=True, kw_only=True):
     undated: tuple[Entry, ...]
     names: tuple[Named, ...] = ()
     """People, places and organisations, by slug."""
+    reprints: Reprints = {}
+    """Articles that share much of their text."""
     ledger: Ledger = Ledger()
     """What became of every input."""
 
@@ -138,6 +141,7 @@ def archive_of(
         months=months,
         undated=undated,
         names=name(ordered),
+        reprints=reprints_in(ordered),
         ledger=ledger,
     )
 

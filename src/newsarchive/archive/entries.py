@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsarchive.archive.sketches import sketch_of
 from newsarchive.incremental.deferred import bytes_of, digest
 from newsarchive.model import Article, Basis, Evidence, texts_of
 from newsarchive.spelling.slugs import slug_of
@@ -46,6 +47,8 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False):
     goes_on: bool = False
     words: int
     """Words of the body."""
+    sketch: bytes = b""
+    """Of the body, as `sketches` draws it."""
     profile: str | None = None
     """The publisher's profile that was applied."""
     reasons: tuple[Evidence, ...] = ()
@@ -86,6 +89,7 @@ def entry_of(article: Article) -> Entry:
         beginning=beginning,
         goes_on=goes_on,
         words=sum(len(paragraph.split()) for paragraph in paragraphs) + article.withheld,
+        sketch=sketch_of(paragraphs),
         profile=article.profile,
         reasons=() if known and article.date.value else article.date.evidence,
         aliases=article.aliases,

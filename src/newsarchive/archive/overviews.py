@@ -62,6 +62,8 @@ class Overview(Struct, frozen=True, kw_only=True):
     years: tuple[Tally, ...]
     months: tuple[Tally, ...]
     names: tuple[NameTally, ...]
+    reprinted: int = 0
+    """Articles that share much of their text with another."""
     digest: bytes = b""
     """Of all else."""
 
@@ -92,6 +94,7 @@ def overview_of(archive: Archive) -> Overview:
         names=tuple(
             NameTally(named.name, named.slug, named.kind, named.count) for named in archive.names
         ),
+        reprinted=len(archive.reprints),
     )
     whole = msgspec.msgpack.encode(counted, order="deterministic")
     return msgspec.structs.replace(counted, digest=digest(whole))

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry
 from newsarchive.archive.overviews import Overview, overview_of
+from newsarchive.archive.reprints import printed_together
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
@@ -42,6 +43,7 @@ from newsarchive.pages.metadata import Metadata
 from newsarchive.pages.names import names_of_kind_view, names_view
 from newsarchive.pages.periods import period_pages
 from newsarchive.pages.planned import NO_METADATA, ArticleOf, Page, Planned
+from newsarchive.pages.reprints import MOST_GROUPS, reprints_view
 from newsarchive.pages.search import engines_of, in_json, search_view
 from newsarchive.pages.sitemaps import Address, sitemaps
 from newsarchive.pages.views import AboutView, NotFoundView, View
@@ -95,6 +97,7 @@ def plan(
         _source_pages(archive, settings),
         _listing_pages(archive, explanations or {}),
         _index_pages(overview, settings),
+        _reprint_pages(archive),
         _other_pages(archive, overview, settings, about, root),
         _home_pages(archive, overview, settings),
     )
@@ -190,6 +193,13 @@ def _index_pages(overview: Overview, settings: Settings) -> Iterator[Planned]:
         yield _simple_page(routes.kind(kind), "names-of-kind.html", NAMED[kind], view_of_kind)
     names = Deferred(names_view, (overview, settings.names))
     yield _simple_page(routes.NAMES, "names.html", message("Names"), names)
+
+
+def _reprint_pages(archive: Archive) -> Iterator[Planned]:
+    """Plan the page of texts that stand here more than once, if any does."""
+    if groups := printed_together(archive.entries, archive.reprints):
+        view = Deferred(reprints_view, (tuple(groups[:MOST_GROUPS]), len(groups)))
+        yield _simple_page(routes.REPRINTS, "reprints.html", message("Reprints"), view)
 
 
 def _simple_page(

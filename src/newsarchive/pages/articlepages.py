@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newsarchive.archive import Archive, Entry
 from newsarchive.archive.names import names_by_entry
+from newsarchive.archive.reprints import Reprint, Reprints
 from newsarchive.incremental.deferred import Deferred, Digests
 from newsarchive.model import Article
 from newsarchive.pages import routes
@@ -32,6 +33,7 @@ class ArticlePages(Struct, frozen=True):
     article_of: ArticleOf
     mentions: Mapping[str, tuple[Mention, ...]]
     """SHA-256 of an article → the names in it, where there are some."""
+    reprints: Reprints
     explanations: Mapping[str, str]
     settings: Settings
 
@@ -57,8 +59,9 @@ class ArticlePages(Struct, frozen=True):
         newer = self.entries[number - 1] if number else None
         older = self.entries[number + 1] if number + 1 < len(self.entries) else None
         mentions = self.mentions.get(entry.sha256, ())
-        article = self.article_of(entry)
-        return article, entry, newer, older, mentions, self.explanations, self.settings
+        reprints = self.reprints.get(entry.sha256, ())
+        around = self.article_of(entry), entry, newer, older
+        return (*around, mentions, reprints, self.explanations, self.settings)
 
     def ingredients(self, digests: Digests) -> Iterator[bytes]:
         """Give the digests that `Digests.parts` would give of each page, as one.
@@ -68,14 +71,16 @@ class ArticlePages(Struct, frozen=True):
         """
         (function,) = digests.parts(Deferred(_article_page, ()))
         common = digests.of(self.explanations) + digests.of(self.settings)
-        nothing, unnamed = digests.of(None), digests.of(())
+        nothing, none = digests.of(None), digests.of(())
         named = {sha256: digests.of(names) for sha256, names in self.mentions.items()}
+        reprinted = {sha256: digests.of(others) for sha256, others in self.reprints.items()}
         around = [nothing, *[entry.digest for entry in self.entries], nothing]
         for entry, newer, own, older in zip(
             self.entries, around, around[1:], around[2:], strict=False
         ):
-            names = named.get(entry.sha256, unnamed)
-            yield b"".join((function, own, own, newer, older, names, common))
+            names = named.get(entry.sha256, none)
+            reprints = reprinted.get(entry.sha256, none)
+            yield b"".join((function, own, own, newer, older, names, reprints, common))
 
 
 def article_pages(
@@ -87,7 +92,9 @@ def article_pages(
         sha256: tuple(mention[named.slug] for named in names)
         for sha256, names in names_by_entry(archive.names).items()
     }
-    return ArticlePages(archive.entries, article_of, mentions, explanations, settings)
+    return ArticlePages(
+        archive.entries, article_of, mentions, archive.reprints, explanations, settings
+    )
 
 
 def _article_page(
@@ -96,15 +103,17 @@ def _article_page(
     newer: Entry | None,
     older: Entry | None,
     names: tuple[Mention, ...],
+    reprints: tuple[Reprint, ...],
     explanations: Mapping[str, str],
     settings: Settings,
 ) -> Page:
     record = record_of(article, entry, settings)
+    around = newer, older
     return Page(
         url=routes.article(entry),
         template=TEMPLATE,
         title=entry.title,
         description=entry.dek,
-        view=article_view(record, (newer, older), explanations, settings, names=names),
+        view=article_view(record, around, explanations, settings, names=names, reprints=reprints),
         metadata=head_of(record, settings),
     )

@@ -8,6 +8,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
+from newsarchive.archive.reprints import Reprint
 from newsarchive.exporting import Record
 from newsarchive.model import (
     Article,
@@ -46,6 +47,7 @@ from newsarchive.pages.links import (
 from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
 from newsarchive.pages.names import Mention, names_of_article
 from newsarchive.pages.reasons import Explanations, evidence_view, explained
+from newsarchive.pages.reprints import reprint_views
 from newsarchive.settings.schema import Settings
 from newsarchive.spelling.plain import turns_shown
 from newsarchive.wording.said import Names, Said, When
@@ -65,6 +67,7 @@ def article_view(
     settings: Settings,
     *,
     names: Sequence[Mention] = (),
+    reprints: Sequence[Reprint] = (),
 ) -> ArticleView:
     """Show an article."""
     article, entry = record.article, record.entry
@@ -85,6 +88,8 @@ def article_view(
         notes=_notes(article.notes, blocks),
         related=article.related,
         names=names_of_article(names, page),
+        reprints=reprint_views(reprints, page),
+        all_reprints=routes.relative(routes.REPRINTS, page),
         permalink=_permalink(page, settings.url),
         original=_web_address(article.url.value),
         dated=bool(entry.date),

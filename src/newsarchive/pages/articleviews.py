@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from newsarchive.pages.citations import CiteView
 from newsarchive.pages.entryviews import DateView, EvidenceView, Link
+from newsarchive.pages.reprints import ReprintView
 from newsarchive.rights import Statement
 from newsarchive.wording.said import Said, When
 
@@ -129,6 +130,10 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     related: tuple[str, ...]
     names: tuple[NamesGroupView, ...]
     """People, places and organisations that it names, as far as they have a page."""
+    reprints: tuple[ReprintView, ...]
+    """Articles with much of its text."""
+    all_reprints: str
+    """The way to the page of all reprints."""
     permalink: Link
     """Its text is the whole address where `site.yaml` gives the site's, else the path."""
     original: str

@@ -18,6 +18,7 @@ from newsarchive.pages import routes
 from newsarchive.pages.citations import citation
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.metadata import CONTEXT, LinkedData, Metadata, rights_data, said_only
+from newsarchive.pages.reprints import TABLE_WORDS, table_resource
 from newsarchive.rights import Statement, rights_of, statement_of
 from newsarchive.settings.schema import Settings
 from newsarchive.spelling.slugs import slug_of
@@ -59,6 +60,8 @@ class DataView(Struct, frozen=True):
     """Of articles that have none of their own."""
     excerpt: int
     """Words of each article that are published; 0 for all."""
+    reprints: str
+    """The way to the page of texts that stand here more than once; empty where none does."""
     ledger: str
     """The way to the page that says what became of every input."""
     root: str
@@ -114,13 +117,21 @@ def data_view(overview: Overview, settings: Settings, root: str) -> DataView:
     manifest = DownloadView(name, name, message("The SHA-256 of each original."))
     return DataView(
         articles=overview.articles,
-        files=(*files, package, manifest),
+        files=(*files, *_tables_of(overview), package, manifest),
         columns=tuple(ColumnView(column.name, message(column.words)) for column in COLUMNS),
         rights=statement_of(settings.rights.statement),
         excerpt=settings.rights.excerpt,
+        reprints=routes.relative(routes.REPRINTS, routes.DATA) if overview.reprinted else "",
         ledger=routes.relative(routes.LEDGER, routes.DATA),
         root=root,
     )
+
+
+def _tables_of(overview: Overview) -> Iterator[DownloadView]:
+    """Offer the table of the reprints, if there are any."""
+    if overview.reprinted:
+        name = routes.REPRINTS_TABLE.removeprefix(routes.DATA)
+        yield DownloadView(name, name, TABLE_WORDS)
 
 
 def _download(form: Format, periods: Sequence[str]) -> DownloadView:
@@ -137,12 +148,15 @@ def _offered() -> tuple[Format, ...]:
     return tuple(FORMATS[name] for name in OFFERED)
 
 
-def data_package(settings: Settings, periods: Sequence[str] = ("",)) -> bytes:
+def data_package(
+    settings: Settings, periods: Sequence[str] = ("",), *, reprints: bool = False
+) -> bytes:
     """Describe the files as a Frictionless Data Package.
 
     Args:
         settings: the site's.
         periods: those that have files of their own.
+        reprints: whether there is a table of them.
     """
     rights = statement_of(settings.rights.statement)
     package: LinkedData = {
@@ -155,7 +169,10 @@ def data_package(settings: Settings, periods: Sequence[str] = ("",)) -> bytes:
         if settings.curator
         else [],
         "licenses": [{"path": rights.address, "title": rights.text}] if rights.address else [],
-        "resources": [_resource(form, one) for form in _offered() for one in periods],
+        "resources": [
+            *(_resource(form, one) for form in _offered() for one in periods),
+            *([table_resource()] if reprints else []),
+        ],
     }
     return msgspec.json.format(msgspec.json.encode(said_only(package)), indent=2) + b"\n"
 

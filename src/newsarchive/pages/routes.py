@@ -37,8 +37,10 @@ SITEMAP = "sitemap.xml"
 DATA_PACKAGE = f"{DATA}datapackage.json"
 MANIFEST = f"{DATA}manifest-sha256.txt"
 LEDGER = "ledger/"
+REPRINTS = "reprints/"
+REPRINTS_TABLE = f"{DATA}reprints.csv"
 _TAKEN = re.compile(
-    r"(?:about|data|dates|ledger|names|pagefind|search|sources|static|topics"
+    r"(?:about|data|dates|ledger|names|pagefind|reprints|search|sources|static|topics"
     r"|index\.html?|404\.html?|robots\.txt|feed\.\w+|sitemap[\w-]*\.xml)",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from newsarchive.pages.entryviews import EntryView, Link
 from newsarchive.pages.feeds import FeedView
 from newsarchive.pages.listviews import IndexView, ListingView, NamesOfKindView, NamesView
 from newsarchive.pages.metadata import Metadata
+from newsarchive.pages.reprints import ReprintsView
 from newsarchive.pages.sitemaps import SitemapView
 from newsarchive.wording.said import Said
 
@@ -191,6 +192,7 @@ View = (
     | NamesOfKindView
     | AboutView
     | LedgerView
+    | ReprintsView
     | SearchView
     | NotFoundView
     | AliasView

@@ -29,6 +29,7 @@ WORDS = {
     "newer": "the newer article",
     "older": "the older article",
     "names": "the names in it",
+    "reprints": "the articles that share its text",
     "overview": "how many articles there are, of which dates and names",
     "latest": "the newest articles",
     "undated": "the articles without a date",

@@ -29,6 +29,7 @@ from newsarchive.pages import ArticlePages, Page, Pages, plan, routes
 from newsarchive.pages.aliases import Alias, aliases_of
 from newsarchive.pages.downloads import OFFERED, data_package, period_of, periods_of
 from newsarchive.pages.hosting import hosting_files
+from newsarchive.pages.reprints import reprints_table
 from newsarchive.pages.search import Engines, engines_of
 from newsarchive.planning.downloads import Downloads, Spans
 from newsarchive.planning.parts import (
@@ -113,7 +114,9 @@ def plan_site(
     engines = engines_of(archive, settings.search)
     manifest = _manifest(texts, site)
     downloads = tuple(_downloads(texts, site, output, store, everything))
-    package = data_package(settings, [files.period for files in downloads])
+    package = data_package(
+        settings, [files.period for files in downloads], reprints=bool(archive.reprints)
+    )
     indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
     pages = _pages(archive, texts, site, aliases, manifest)
     templates = template_digests(template_folders(site))
@@ -124,7 +127,7 @@ def plan_site(
             _file_parts(hosting_files(aliases, settings, wasm=bool(engines.pagefind))),
             _file_parts([Artifact(routes.MANIFEST, manifest)]),
             _download_parts(downloads, digests, left),
-            _file_parts([Artifact(routes.DATA_PACKAGE, package)]),
+            _file_parts(_tables(archive, package)),
             made_from.others(pages.others),
             _search_parts(engines, indexing, digests, words, left),
         )
@@ -177,6 +180,13 @@ def _manifest(texts: Texts, site: Site) -> bytes:
             if digest != NO_FILE
         }
     )
+
+
+def _tables(archive: Archive, package: bytes) -> Iterator[Artifact]:
+    """Give the table of the reprints, if there are any, and what describes all tables."""
+    if archive.reprints:
+        yield Artifact(routes.REPRINTS_TABLE, reprints_table(archive.reprints))
+    yield Artifact(routes.DATA_PACKAGE, package)
 
 
 def _static(site: Site) -> Iterator[Artifact]:

@@ -1,0 +1,110 @@
+"""Reprints: articles that share much of their text.
+
+An agency's report stands in several papers, a paper prints a text again with two words changed, a
+page was collected twice. Which came first nobody can tell from the texts; that they share most of
+their words can be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from newsarchive.archive.entries import Entry
+from newsarchive.archive.sketches import shared
+
+LEAST = 8
+"""Hashes that two sketches must share. By fewer, who quotes at length would be a reprint."""
+HALF = 2
+"""One of two texts must share at least this part of it with the other."""
+NEAR = 20
+"""Articles between which a run of words is looked for, among all that have it, in their order. What
+more have than that is a form that a paper fills in each day."""
+LIKELY = 3
+"""Of the first `HASHES` of two sketches, which are a smaller sample, those that make it worth while
+to compare all."""
+HASHES = 16
+MOST = 24
+"""Reprints named of one article."""
+
+
+class Reprint(Struct, frozen=True):
+    """Another article with much of an article's text."""
+
+    entry: Entry
+    share: float
+    """Of the article's text, as its sketch tells it: above 0, up to 1."""
+
+
+Reprints = Mapping[str, tuple[Reprint, ...]]
+"""SHA-256 of an article → its reprints, those with most of its text first."""
+
+
+def reprints_in(entries: Sequence[Entry]) -> dict[str, tuple[Reprint, ...]]:
+    """Find the articles that share much of their text.
+
+    Args:
+        entries: in the archive's order.
+    """
+    found: dict[str, list[Reprint]] = {}
+    for one, other in _likely(entries):
+        both, of_first, of_second = shared(one.sketch, other.sketch)
+        if both >= LEAST and both * HALF >= min(of_first, of_second):
+            found.setdefault(one.sha256, []).append(Reprint(other, both / of_first))
+            found.setdefault(other.sha256, []).append(Reprint(one, both / of_second))
+    return {sha256: tuple(sorted(one, key=_rank)[:MOST]) for sha256, one in found.items()}
+
+
+def _rank(reprint: Reprint) -> float:
+    return -reprint.share
+
+
+def _likely(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Give the pairs of entries whose sketches share `LIKELY` of their first hashes."""
+    sketches = [entry.sketch[: 4 * HASHES] for entry in entries]
+    if not any(sketches):
+        return
+    import numpy as np  # noqa: PLC0415  it takes as long as all else that a small edit needs
+
+    hashes = np.frombuffer(b"".join(sketches), "<u4").astype(np.uint64)
+    places = np.repeat(np.arange(len(sketches), dtype=np.uint64), [len(s) // 4 for s in sketches])
+    held = np.sort(hashes << np.uint64(32) | places)
+    pairs = [np.empty(0, np.uint64)]
+    for step in range(1, NEAR + 1):
+        lower, upper = held[:-step], held[step:]
+        same = (lower ^ upper) >> np.uint64(32) == 0
+        if not same.any():
+            break
+        pairs.append(lower[same] << np.uint64(32) | upper[same] & np.uint64(2**32 - 1))
+    found, counts = np.unique(np.concatenate(pairs), return_counts=True)
+    for pair in found[counts >= LIKELY].tolist():
+        yield entries[pair >> 32], entries[pair & 2**32 - 1]
+
+
+def printed_together(entries: Sequence[Entry], reprints: Reprints) -> list[tuple[Entry, ...]]:
+    """Group articles that are reprints of each other, or of a third.
+
+    Args:
+        entries: in the order in which articles and groups are to come.
+        reprints: of each article.
+    """
+    group_of = _connected(reprints)
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.sha256 in group_of:
+            groups.setdefault(group_of[entry.sha256], []).append(entry)
+    return [tuple(members) for members in groups.values()]
+
+
+def _connected(reprints: Reprints) -> dict[str, str]:
+    """Give each article the name of its group: the SHA-256 of one of them."""
+    group_of: dict[str, str] = {}
+    for start in reprints:
+        waiting = [start]
+        while waiting:
+            sha256 = waiting.pop()
+            if sha256 not in group_of:
+                group_of[sha256] = start
+                waiting += [reprint.entry.sha256 for reprint in reprints.get(sha256, ())]
+    return group_of
