@@ -22,6 +22,7 @@ BODY = (
     "What stands here was made to be read by a machine that had better be careful. It goes on for "
     "a while, so that nobody can take it for a line of a menu, and it ends with a full stop.\n"
 )
+BOMB_OF_ENTITIES = b'<!DOCTYPE p [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><p>&b;</p>'
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b]\n"
 
 
@@ -282,6 +283,18 @@ _file(
 # Files that hold many.
 _file("bomb", "bomb.zip", _zip({"bomb.txt": b"\0" * 5_000_000}), 0, 1)
 _file("gzip-bomb", "gzip-bomb.csv.gz", gzip.compress(b'text\n"' + b"\0" * 9**8, mtime=0), 0, 1)
+_file("docx-bomb", "bomb.docx", _zip({"word/document.xml": b"<a>" + b"\0" * 9**9}), 0, 1)
+_file("odt-entities", "entities.odt", _zip({"content.xml": BOMB_OF_ENTITIES}), 0, 1)
+_file(
+    "script-odt",
+    "script.odt",
+    _zip({"content.xml": f"<a><p>&lt;script&gt;x()&lt;/script&gt;</p><p>{BODY}</p></a>".encode()}),
+    1,
+    0,
+)
+_file("wacz-in-zip", "wacz.zip", _zip({"a.wacz": _zip({})}), 0, 1)
+_file("empty-wacz", "empty.wacz", _zip({"archive/": b"", "pages/pages.jsonl": b"\0\n[]\n"}), 0, 1)
+_file("no-plist", "no.webarchive", b"bplist00" + b"\xa1\x00" * 99 + bytes(32), 0, 1)
 _file("cut-gzip", "cut.txt.gz", gzip.compress(_text("Cut", "cut").encode(), mtime=0)[:-20], 0, 1)
 _file("gzip", "good.txt.gz", gzip.compress(_text("Gzip", "of gzip").encode(), mtime=0), 1, 0)
 _file("cut-zip", "cut.zip", _zip({"a.txt": BODY.encode()})[:-20], 0, 1)

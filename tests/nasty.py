@@ -99,6 +99,18 @@ def _zip_in_zip(size: int) -> bytes:
     return inner
 
 
+def _packed(part: str, unit: str) -> Callable[[int], bytes]:
+    """Make a word processor's file of one part that repeats something."""
+
+    def make(size: int) -> bytes:
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+            archive.writestr(part, f"<x>{unit * (size // len(unit))}</x>")
+        return buffer.getvalue()
+
+    return make
+
+
 def _opened_again(size: int) -> bytes:
     """Make paragraphs below fonts that nothing closes: a parser opens each anew in each of them."""
     fonts = "".join(f"<font size={i}>" for i in range(size // 36))
@@ -330,6 +342,15 @@ NASTY: dict[str, Nasty] = {
     "half a cell": Nasty(".csv", _repeated('"', "title,text\nA,")),
     "lines of JSON": Nasty(".jsonl", _jsonl),
     "files in a ZIP": Nasty(".zip", _zip),
+    "paragraphs of a word processor": Nasty(
+        ".docx", _packed("word/document.xml", "<w:p><w:r><w:t>A text.</w:t></w:r></w:p>")
+    ),
+    "runs of a word processor": Nasty(
+        ".docx", _packed("word/document.xml", "<w:r><w:tab/><w:t>A</w:t></w:r>")
+    ),
+    "notes of a word processor": Nasty(
+        ".odt", _packed("content.xml", "<p>A<note-body><p>x</p></note-body></p>")
+    ),
     "ZIP in ZIP": Nasty(".zip", _zip_in_zip),
     "records of a crawl": Nasty(".warc", _crawl),
     "columns": Nasty(".csv", _columns),

@@ -12,7 +12,7 @@ from newsarchive.model import Problem
         ("report", "its name has no ending, which would tell how", "If it is text, add .txt to"),
         ("report.yml", "no article format has this ending", "A correction's is .yaml"),
         ("reports.tar.gz", "it is packed", "Unpack it, or pack what is in it as .zip"),
-        ("report.docx", "it is a word processor's", "Open it there and save it as plain text"),
+        ("report.pages", "it is a word processor's", "Open it there and save it as .docx"),
         ("a.b.PDF", "it is printed pages, not text", "Make a .txt of it with `pdftotext`"),
         ("mails.pst", "it is a mail program's own", "Save the mails as .eml or .mbox"),
         ("reports.parquet", "it is a program's table", "Write it there as .csv or .jsonl"),

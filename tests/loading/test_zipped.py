@@ -102,3 +102,15 @@ def test_a_file_that_cannot_be_unpacked_costs_only_itself(tmp_path: Path, flag: 
     assert isinstance(bad, Problem)
     assert bad.what.startswith("one.txt: cannot be unpacked: ")
     assert isinstance(good, Document)
+
+
+def test_an_archive_of_a_later_form_is_told(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("one.txt", b"A text.")
+    raw = bytearray(buffer.getvalue())
+    raw[raw.index(b"PK\x01\x02") + 6] = 99
+    (tmp_path / "a.zip").write_bytes(raw)
+    (problem,) = load(tmp_path / "a.zip", "a.zip")
+    assert isinstance(problem, Problem)
+    assert problem.what == "the archive cannot be read: zip file version 9.9"

@@ -31,10 +31,14 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".xhtml": "html",
     ".mhtml": "mhtml",
     ".mht": "mhtml",
+    ".webarchive": "webarchive",
+    ".docx": "office",
+    ".odt": "office",
     ".md": "markdown",
     ".markdown": "markdown",
     ".warc": "warc",
     ".wet": "warc",
+    ".wacz": "wacz",
     ".json": "records",
     ".jsonl": "records",
     ".ndjson": "records",
@@ -49,8 +53,10 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".zip": "zipped",
 }
 GZIPPED = ".gz"
+PACKED = (".zip", ".wacz", ".docx", ".odt")
+"""Endings of what is packed already."""
 READERS = {
-    **{f"{ending}{GZIPPED}": "gzipped" for ending in PLAIN if ending != ".zip"},
+    **{f"{ending}{GZIPPED}": "gzipped" for ending in PLAIN if ending not in PACKED},
     **PLAIN,
     ".warc.gz": "warc",
     ".wet.gz": "warc",

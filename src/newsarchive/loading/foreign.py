@@ -9,9 +9,9 @@ from newsarchive.model import Problem
 
 KINDS = (  # endings, what such a file is, and what to do
     (
-        ".docx .doc .odt .rtf .pages .wpd",
+        ".doc .rtf .pages .wpd",
         "it is a word processor's",
-        "Open it there and save it as plain text, .txt, or as .html; one article a file",
+        "Open it there and save it as .docx, .odt, or plain text, .txt; one article a file",
     ),
     (
         ".pdf .djvu",
@@ -32,7 +32,6 @@ KINDS = (  # endings, what such a file is, and what to do
     (".srt .vtt", "it is subtitles", "Save what is said, without the times, as .txt"),
     (".ris .bib .enw .nbib", "it is references, without the texts", "Save the texts as .txt"),
     (".msg .pst .ost .olm .emlx", "it is a mail program's own", "Save the mails as .eml or .mbox"),
-    (".webarchive", "it is Safari's own", "Save the page there as its source, .html"),
     (".epub .mobi .azw3", "it is a book", "Save its text as .txt, one article a file"),
     (
         ".gz .bz2 .xz .zst .7z .rar .tar .tgz",

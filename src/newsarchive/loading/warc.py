@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from io import BytesIO
 from typing import BinaryIO
@@ -37,6 +37,10 @@ UNREADABLE = (ArchiveLoadFailed, zlib.error, ValueError, EOFError, AttributeErro
 """What warcio raises for a record that is none; the last where one has no address."""
 
 
+Wanted = Callable[[ArcWarcRecord], bool]
+"""Tells whether a record is read as an article."""
+
+
 class Damage(Struct, frozen=True):
     """A part of the file that is no record."""
 
@@ -45,6 +49,11 @@ class Damage(Struct, frozen=True):
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each page and each text that was crawled."""
+    yield from articles_in(opened, is_article)
+
+
+def articles_in(opened: Opened, wanted: Wanted) -> Iterator[Document | Problem]:
+    """Yield an article for each record that is wanted."""
     packed = opened.stream.read(len(GZIP))
     chunks = _chunks(opened.stream, packed)
     parts = cut(_unpacked(chunks) if packed == GZIP else chunks, RECORD * opened.limits.bytes)
@@ -53,7 +62,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
             what = f"record {number} is lost: {part.what}"
             yield Problem(opened.name, what, "Fetch the file again if you need it")
         else:
-            yield from _articles(opened, part)
+            yield from _articles(opened, part, wanted)
 
 
 def _chunks(stream: BinaryIO, begun: bytes) -> Iterator[bytes]:
@@ -163,12 +172,12 @@ def _checked(held: bytearray, size: int, most: int) -> int | Damage | None:
     return size if begins or after.startswith(END) else Damage("its length is wrong")
 
 
-def _articles(opened: Opened, part: bytes) -> Iterator[Document | Problem]:
-    """Yield the article of a record, if it is one of a page or a text."""
+def _articles(opened: Opened, part: bytes, wanted: Wanted) -> Iterator[Document | Problem]:
+    """Yield the article of a record, if it is wanted."""
     try:
         for record in ArchiveIterator(BytesIO(part)):
             payload = record.content_stream().read(opened.limits.bytes + 1)
-            if _is_article(record):
+            if wanted(record):
                 yield _article(opened, record, payload)
     except UNREADABLE as error:
         yield Problem(
@@ -176,7 +185,7 @@ def _articles(opened: Opened, part: bytes) -> Iterator[Document | Problem]:
         )
 
 
-def _is_article(record: ArcWarcRecord) -> bool:
+def is_article(record: ArcWarcRecord) -> bool:
     """Tell whether a record holds a page that was found, or a text made from one."""
     if record.rec_type == "conversion":
         return True
@@ -228,6 +237,11 @@ def _statements(record: ArcWarcRecord) -> Iterator[Statement]:
     when = str(record.rec_headers.get_header("WARC-Date") or "")
     if fetched := day(when):
         yield Statement("crawled", fetched, "crawl-header", when, where="WARC-Date")
-    address = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    address = address_of(record)
     if address.startswith(("http://", "https://")):
         yield Statement("url", address, "crawl-header", address, where="WARC-Target-URI")
+
+
+def address_of(record: ArcWarcRecord) -> str:
+    """Give the address that a record was fetched from; empty where none is noted."""
+    return str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")

@@ -18,6 +18,9 @@ MAX_MEMBERS = 100_000  # files in one archive: the list alone is held in memory
 MAX_UNPACKED = 4 * 2**30  # bytes of one file: what is larger should not be packed twice
 MAX_RATIO = 200  # unpacked to packed: text reaches 20, a bomb 1,000
 SMALL = 2**20  # bytes below which any ratio is harmless
+ARCHIVES = (".zip", ".wacz")
+BROKEN = (zipfile.BadZipFile, RuntimeError)
+"""What `zipfile` raises for what it cannot unpack: a wrong checksum, a password, a later form."""
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
@@ -32,7 +35,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
             if (left := len(members) - MAX_MEMBERS) > 0:
                 what = f"{left:,} files are left, after the first {MAX_MEMBERS:,}"
                 yield Problem(opened.name, what, "Pack them into archives of fewer", inputs=left)
-    except zipfile.BadZipFile as error:
+    except BROKEN as error:
         yield Problem(opened.name, f"the archive cannot be read: {error}", "Pack it again")
 
 
@@ -47,9 +50,9 @@ def _read_member(
 ) -> Iterator[Document | Problem]:
     reader = reader_of(member.filename)
     if reader is None:
-        yield _placed(foreign(member.filename, PLAIN), opened.name, member.filename)
+        yield placed(foreign(member.filename, PLAIN), opened.name, member.filename)
         return
-    if member.filename.lower().endswith(".zip"):
+    if member.filename.lower().endswith(ARCHIVES):
         what = f"{member.filename}: it is an archive in an archive"
         yield Problem(opened.name, what, "Put it beside the archive, or take it out")
         return
@@ -58,22 +61,23 @@ def _read_member(
         what = f"{member.filename} unpacks to {member.file_size:,} bytes and is not read"
         yield Problem(opened.name, what, "Unpack it yourself if you trust it")
         return
-    for one in contained(member.filename, _items(opened, archive, member, reader)):
-        yield _placed(one, opened.name, member.filename)
+    for one in contained(member.filename, items_in(opened, archive, member, reader)):
+        yield placed(one, opened.name, member.filename)
 
 
-def _items(
+def items_in(
     opened: Opened, archive: zipfile.ZipFile, member: zipfile.ZipInfo, reader: Reader
 ) -> Iterator[Document | Problem]:
+    """Yield the articles of a file in the archive, as its reader finds them."""
     try:
         with archive.open(member) as stream:
             inner = replace(opened, name=member.filename, stream=cast("BinaryIO", stream))
             yield from reader(inner)
-    except (zipfile.BadZipFile, RuntimeError) as error:  # a wrong checksum, a password
+    except BROKEN as error:
         yield Problem(member.filename, f"cannot be unpacked: {error}", "Pack it again")
 
 
-def _placed(one: Document | Problem, name: str, member: str) -> Document | Problem:
+def placed(one: Document | Problem, name: str, member: str) -> Document | Problem:
     """Name the archive as the file, and the file in it as the record."""
     if isinstance(one, Problem):
         return replace(one, path=name, what=f"{member}: {one.what}")

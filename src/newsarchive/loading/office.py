@@ -1,0 +1,175 @@
+"""`.docx`, `.odt`: what somebody pasted or typed into a word processor, read as a text.
+
+Both are ZIP files of XML: https://www.iso.org/standard/71691.html (Office Open XML) and
+https://docs.oasis-open.org/office/OpenDocument/v1.3/. A paragraph is a line; notes stand below.
+What was deleted and is only kept as a change, comments, and the head and foot of all pages are
+left out.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
+from io import BytesIO
+from xml.parsers import expat
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newsarchive.loading.elements import MAX_DEPTH
+from newsarchive.loading.opened import Opened, too_large
+from newsarchive.loading.text import read as read_as_text
+from newsarchive.loading.zipped import BROKEN
+from newsarchive.model import Document, Problem
+
+CHUNK = 65_536
+MARKUP = 8
+"""Bytes of XML that may be read for one of an article: a word's every change of face is written."""
+SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "s": " ", "noBreakHyphen": "-"}
+
+
+class Form(Struct, frozen=True):
+    """How a word processor's file is made; elements are told without their prefix."""
+
+    parts: tuple[str, ...]
+    """The files within that hold its text, the first of which it must have."""
+    texts: frozenset[str]
+    """Elements whose characters are text."""
+    left: frozenset[str]
+    """Elements that are left out with all that stands in them."""
+
+
+DOCX = Form(
+    ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml"),
+    frozenset({"t"}),
+    frozenset({"pPr", "rPr", "moveFrom", "Fallback"}),
+)
+ODT = Form(
+    ("content.xml",),
+    frozenset({"p", "h", "span", "a"}),
+    frozenset({"tracked-changes", "annotation", "note-citation", "ruby-text"}),
+)
+
+
+def read(opened: Opened) -> Iterator[Document | Problem]:
+    """Yield the file as one document; if it is a database's export, its records."""
+    try:
+        with zipfile.ZipFile(opened.stream) as archive:
+            text = _text_of(archive, opened.limits.bytes)
+    except BROKEN:
+        what = "it is protected by a password, or is not what its ending says"
+        yield Problem(opened.name, what, "Save it again without a password, or its text as .txt")
+        return
+    if text is None:
+        yield too_large(opened, "its text is")
+        return
+    digest = _digest_of(opened)
+    for one in read_as_text(replace(opened, stream=BytesIO(text.encode()))):
+        whole = isinstance(one, Document) and one.record is None
+        yield replace(one, sha256=digest) if whole else one
+
+
+def _digest_of(opened: Opened) -> str:
+    opened.stream.seek(0)
+    digest = sha256()
+    while chunk := opened.stream.read(CHUNK):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _text_of(archive: zipfile.ZipFile, most: int) -> str | None:
+    """Give all that the file says, a paragraph a line; None if it is more than is read.
+
+    Raises:
+        ValueError: it is no word processor's file, or broken.
+    """
+    names = set(archive.namelist())
+    form = next((form for form in (DOCX, ODT) if form.parts[0] in names), None)
+    if form is None:
+        raise ValueError("it is a ZIP file without a text in it")
+    texts = []
+    for part in form.parts:
+        if part in names:
+            with archive.open(part) as stream:
+                xml = stream.read(most * MARKUP + 1)
+            if len(xml) > most * MARKUP:
+                return None
+            texts.append(_Paragraphs(form).of(xml))
+    text = "\n\n".join(filter(None, texts))
+    return text if len(text) <= most else None
+
+
+class _Paragraphs:
+    """Collects the paragraphs of a part."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._open: list[str] = []
+        self._left = 0
+        """How many of the open elements are left out."""
+        self._said: list[str] = []
+        self._notes: list[str] = []
+        self._around: list[list[str]] = []
+        """What was said before the notes that are open."""
+
+    def of(self, xml: bytes) -> str:
+        """Give what a part says, its notes last.
+
+        Raises:
+            ValueError: it is not XML, or defines entities.
+        """
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.EntityDeclHandler = self._refuse
+        try:
+            parser.Parse(xml, True)
+        except expat.ExpatError as error:
+            raise ValueError(expat.ErrorString(error.code)) from error
+        return "\n\n".join(text for text in map(str.strip, self._texts()) if text)
+
+    def _texts(self) -> Iterator[str]:
+        yield "".join(self._said)
+        yield "".join(self._notes)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        name = name.rpartition(":")[2]
+        self._open.append(name)
+        if len(self._open) > MAX_DEPTH:
+            raise ValueError(f"elements nest more than {MAX_DEPTH} deep")
+        self._left += name in self._form.left
+        if self._left:
+            return
+        if name == "note-body":
+            self._around.append(self._said)
+            self._said = []
+        elif name in SIGNS:
+            self._said.append(SIGNS[name] * _times(attributes))
+
+    def _text(self, text: str) -> None:
+        if not self._left and self._open[-1] in self._form.texts:
+            self._said.append(text)
+
+    def _end(self, _name: str) -> None:
+        name = self._open.pop()
+        if self._left:
+            self._left -= name in self._form.left
+        elif name in ("p", "h"):
+            self._said.append("\n")
+        elif name == "note-body":
+            self._notes += self._said
+            self._said = self._around.pop()
+
+    def _refuse(self, *_declaration: object) -> None:
+        raise ValueError("it defines entities of its own")
+
+
+def _times(attributes: dict[str, str]) -> int:
+    """Give how many blanks stand here: OpenDocument writes several as one element."""
+    with suppress(ValueError):
+        return min(80, int(attributes.get("text:c", "1")))
+    return 1
