@@ -295,6 +295,8 @@ _file(
 _file("wacz-in-zip", "wacz.zip", _zip({"a.wacz": _zip({})}), 0, 1)
 _file("empty-wacz", "empty.wacz", _zip({"archive/": b"", "pages/pages.jsonl": b"\0\n[]\n"}), 0, 1)
 _file("no-plist", "no.webarchive", b"bplist00" + b"\xa1\x00" * 99 + bytes(32), 0, 1)
+_file("open-rtf", "open.rtf", "{\\rtf1" + "{" * 99_999, 0, 1)
+_file("script-rtf", "script.rtf", f"{{\\rtf1 <script>x()</script>\\par Of rich text. {BODY}", 1, 0)
 _file("cut-gzip", "cut.txt.gz", gzip.compress(_text("Cut", "cut").encode(), mtime=0)[:-20], 0, 1)
 _file("gzip", "good.txt.gz", gzip.compress(_text("Gzip", "of gzip").encode(), mtime=0), 1, 0)
 _file("cut-zip", "cut.zip", _zip({"a.txt": BODY.encode()})[:-20], 0, 1)

@@ -351,6 +351,9 @@ NASTY: dict[str, Nasty] = {
     "notes of a word processor": Nasty(
         ".odt", _packed("content.xml", "<p>A<note-body><p>x</p></note-body></p>")
     ),
+    "groups of rich text": Nasty(".rtf", _repeated("{\\f1 a", "{\\rtf1 ")),
+    "letters of rich text": Nasty(".rtf", _repeated("\\'e9", "{\\rtf1 ")),
+    "notes of rich text": Nasty(".rtf", _repeated("{\\footnote \\u33?}", "{\\rtf1 ")),
     "ZIP in ZIP": Nasty(".zip", _zip_in_zip),
     "records of a crawl": Nasty(".warc", _crawl),
     "columns": Nasty(".csv", _columns),

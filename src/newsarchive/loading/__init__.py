@@ -34,6 +34,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".webarchive": "webarchive",
     ".docx": "office",
     ".odt": "office",
+    ".rtf": "rtf",
     ".md": "markdown",
     ".markdown": "markdown",
     ".warc": "warc",

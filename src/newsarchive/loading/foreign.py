@@ -9,9 +9,9 @@ from newsarchive.model import Problem
 
 KINDS = (  # endings, what such a file is, and what to do
     (
-        ".doc .rtf .pages .wpd",
+        ".doc .pages .wpd",
         "it is a word processor's",
-        "Open it there and save it as .docx, .odt, or plain text, .txt; one article a file",
+        "Open it there and save it as .docx, .odt, .rtf or .txt; one article a file",
     ),
     (
         ".pdf .djvu",

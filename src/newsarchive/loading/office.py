@@ -11,20 +11,16 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import sha256
-from io import BytesIO
 from xml.parsers import expat
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from newsarchive.loading.elements import MAX_DEPTH
 from newsarchive.loading.opened import Opened, too_large
-from newsarchive.loading.text import read as read_as_text
+from newsarchive.loading.text import read_within
 from newsarchive.loading.zipped import BROKEN
 from newsarchive.model import Document, Problem
 
-CHUNK = 65_536
 MARKUP = 8
 """Bytes of XML that may be read for one of an article: a word's every change of face is written."""
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "s": " ", "noBreakHyphen": "-"}
@@ -65,18 +61,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     if text is None:
         yield too_large(opened, "its text is")
         return
-    digest = _digest_of(opened)
-    for one in read_as_text(replace(opened, stream=BytesIO(text.encode()))):
-        whole = isinstance(one, Document) and one.record is None
-        yield replace(one, sha256=digest) if whole else one
-
-
-def _digest_of(opened: Opened) -> str:
-    opened.stream.seek(0)
-    digest = sha256()
-    while chunk := opened.stream.read(CHUNK):
-        digest.update(chunk)
-    return digest.hexdigest()
+    yield from read_within(opened, text)
 
 
 def _text_of(archive: zipfile.ZipFile, most: int) -> str | None:

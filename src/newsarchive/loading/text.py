@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from importlib import import_module
-from typing import cast
+from io import BytesIO
+from typing import BinaryIO, cast
+
+from msgspec.structs import replace
 
 from newsarchive.loading.browserprint import browser_print
 from newsarchive.loading.decoding import Decoded, decode_beginning
@@ -13,6 +17,8 @@ from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, Reader, doubts, read_text
 from newsarchive.loading.printed import columns_of, running_heads
 from newsarchive.model import Document, Problem
+
+CHUNK = 65_536
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
@@ -43,6 +49,22 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
             statements=printed.statements if printed else (),
             labels=running_heads(decoded.text) | (printed.labels if printed else {}),
         )
+
+
+def read_within(opened: Opened, text: str) -> Iterator[Document | Problem]:
+    """Yield what the text within a file says, as `read` does; the original is the file."""
+    digest = _digest_of(opened.stream)
+    for one in read(replace(opened, stream=BytesIO(text.encode()))):
+        whole = isinstance(one, Document) and one.record is None
+        yield replace(one, sha256=digest) if whole else one
+
+
+def _digest_of(stream: BinaryIO) -> str:
+    stream.seek(0)
+    digest = sha256()
+    while chunk := stream.read(CHUNK):
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def _beginning_of(opened: Opened) -> Decoded:
