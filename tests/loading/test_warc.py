@@ -1,5 +1,7 @@
 import gzip
 import itertools
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -178,3 +180,13 @@ def test_a_record_that_is_none_costs_only_itself(tmp_path: Path, bad: bytes) -> 
     assert isinstance(lost, Problem)
     assert lost.what.startswith("a record is lost: ")
     assert texts([first, third]) == ["The text of page 1.", "The text of page 3."]
+
+
+def test_an_odd_address_is_not_printed(tmp_path: Path) -> None:
+    odd = response(1).replace(b"post.example/1", b"post.example/\x1b[2J a")
+    (tmp_path / "a.warc").write_bytes(odd)
+    code = "import sys; from pathlib import Path; from newsarchive.loading import load\n"
+    code += "print(len(list(load(Path(sys.argv[1]), 'a.warc'))))"
+    command = [sys.executable, "-c", code, str(tmp_path / "a.warc")]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert (done.stdout.strip(), done.stderr) == (b"1", b"")

@@ -7,6 +7,7 @@ warcio reads. https://iipc.github.io/warc-specifications/ describes the format.
 
 from __future__ import annotations
 
+import logging
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -36,6 +37,9 @@ PAGES = ("text/html", "application/xhtml+xml")
 UNREADABLE = (ArchiveLoadFailed, zlib.error, ValueError, EOFError, AttributeError)
 """What warcio raises for a record that is none; the last where one has no address."""
 
+
+# It warns of odd addresses in their own letters, which could be a terminal's commands.
+logging.getLogger("warcio").addHandler(logging.NullHandler())
 
 Wanted = Callable[[ArcWarcRecord], bool]
 """Tells whether a record is read as an article."""
