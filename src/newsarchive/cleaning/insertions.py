@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newsarchive.cleaning.page import SHORT, Labels, Page
+from newsarchive.finding.own_addresses import HOST
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
@@ -48,9 +49,6 @@ def no_word(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_HOST = late(r"(?:www\.)?[^\W_]+(?:[.-]+[^\W_]+)*\.[a-z]{2,8}")
-
-
 def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that is nothing but names of web sites: "www.shop.example".
 
@@ -61,7 +59,7 @@ def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
         for i, folded in enumerate(page.folded)
         if len(folded) <= SHORT
         and "." in folded
-        and all(_HOST.fullmatch(name) for name in folded.split(", "))
+        and all(HOST.fullmatch(name) for name in folded.split(", "))
         and (page.lines[i].text.islower() or page.lines[i].text.isupper())
     }
 

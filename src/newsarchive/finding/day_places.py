@@ -8,34 +8,32 @@ from functools import lru_cache
 from newsarchive.finding.date_patterns import Mention
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import bucket
-from newsarchive.finding.vocabulary import any_of, one_of
+from newsarchive.finding.vocabulary import any_of
 from newsarchive.patterns import late
 
 PUBLISHED, UPDATED, _EVENT = any_of("published"), any_of("updated"), any_of("event")
-_SHORT_WEEKDAY = one_of(
-    *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-    *("lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom"),
-    *("seg", "ter", "qua", "qui", "sex", "mo", "di", "mi", "do", "fr", "sa", "so"),
-    before=r"\b",
-    after=r"[a-zéáç-]{0,8}[.,]",
-)
 WEEKDAY = late(
-    _SHORT_WEEKDAY.pattern + "|" + any_of("weekday", r"\b", r"\b[.,]?").pattern, re.IGNORECASE
-)
-_WITHIN = late(
-    r"\b(?:on|in|since|until|from|by|of|am|vom|seit|le|du|el|del|il|a|em|dne|op|den)\s(?:\w+,?\s)?$|"
-    r"\b\w+day,\s$",
+    any_of("weekday-short", r"\b", r"[a-zéáç-]{0,8}[.,]").pattern
+    + "|"
+    + any_of("weekday", r"\b", r"\b[.,]?").pattern,
     re.IGNORECASE,
 )
-_TO_COME = any_of("not-published", r"\b", r"\b\W*(?:(?:on|am|den|the|le|el)\b\W*)?$")
+_WITHIN = late(
+    any_of("day-before", r"\b", r"\s(?:\w+,?\s)?$").pattern + r"|\b\w+day,\s$", re.IGNORECASE
+)
+_TO_COME = any_of(
+    "not-published", r"\b", rf"\b\W*(?:(?:{any_of('day-before').pattern}|the)\b\W*)?$"
+)
 _APART = late(r"\s?[/|•·]")
 """What stands between a day and the other facts of a line about the article."""
-_OPENING = late(r"[)\]]|\.?\s[–—-]\s|\.\s|,?\s\d\d?[:.]\d\d\s?(?:uhr|h\b)", re.IGNORECASE)
+_OPENING = late(
+    rf"[)\]]|\.?\s[–—-]\s|\.\s|,?\s\d\d?[:.]\d\d\s?(?:{any_of('clock').pattern}|h\b)",
+    re.IGNORECASE,
+)
 """What stands between a day and the text that it opens: "19.07.2021 – The bridge"."""
 _SET_OFF = re.compile(r"(?:[|•·–—]|\s-)\s$")
 """What stands between a day and the other facts before it."""
-_TIMED = re.compile(r",?\s(?:um\s|à\s|at\s|alle\s|om\s|kl\.?\s|a las\s|às\s)?\d\d?[:.h]\d\d\b")
+_TIMED = any_of("clock-before", r",?\s(?:", r"\s)?\d\d?[:.h]\d\d\b")
 _PRICED = re.compile(
     r"(?:amazon|aff?ilia).{0,40}\bapi\b|\bapi\b.{0,40}(?:amazon|afilia)", re.IGNORECASE
 )

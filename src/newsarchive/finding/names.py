@@ -19,10 +19,7 @@ LETTERS = rf"[{CAPITALS}][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
 PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 NAME = late(rf"(?:{LETTERS})(?:[ ](?:{LETTERS}|{PARTICLES})){{0,4}}")
-_BETWEEN = late(
-    r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|a|és|ja|ir|un|și|dan|và|"
-    r"и|і|та|й|και|[/|])\s|,\s|;\s|/)\s*"
-)
+_BETWEEN = late(rf"\s*(?:,\s*(?:and|und)\s|\s(?:{'|'.join(words('and'))}|[/|])\s|,\s|;\s|/)\s*")
 _ENDS = any_of("name-ends")
 _ROLE = any_of("role", r"\b", r"\b")
 _HOUSE = any_of("house", r"\b", "$")

@@ -10,16 +10,17 @@ import re
 
 from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.names import split_names
-from newsarchive.finding.vocabulary import by_first_letter, words
+from newsarchive.finding.vocabulary import any_of, any_phrase, words
+from newsarchive.patterns import late
 
 _SIGNS = r"[\s,;|•·@/–—-]{0,4}"
 _CLOCK = (
-    r"(?:(?:(?:um|at|à|a las|às|alle|ore|om|kl\.?|klo|o godz\.?|в|at)\s)?\d\d?[:.h]\d\d(?::\d\d)?"
-    r"(?:\s?(?:uhr|hrs?|h|[ap]\.?m\.?|gmt|utc|ces?t)\b\.?)?)?"
+    rf"(?:(?:(?:{any_of('clock-before').pattern})\s)?\d\d?[:.h]\d\d(?::\d\d)?"
+    rf"(?:\s?(?:{any_of('clock').pattern}|hrs?|h|[ap]\.?m\.?|ces?t)\b\.?)?)?"
 )
-_BY = by_first_letter(sorted((*words("byline-by"), "da", "от", "від"), key=len, reverse=True))
-_AUTHOR = by_first_letter(("author", "autor(?:in)?", "auteur", "autore", "автор", "yazar", "av"))
-_POSTED = re.compile(
+_BY = any_phrase((*words("byline-by"), *words("posted-by")))
+_AUTHOR = any_phrase(words("byline-lead"))
+_POSTED = late(
     rf"{_SIGNS}{_CLOCK}{_SIGNS}(?:\b(?:{_BY})\s|\b(?:{_AUTHOR})\s?:\s?)(?=\w)", re.IGNORECASE
 )
 _FIGURES = re.compile(r"\d.*\d")

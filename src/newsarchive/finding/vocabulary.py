@@ -36,6 +36,16 @@ def one_of(*alternatives: str, before: str = "", after: str = "") -> re.Pattern[
     return late(f"{before}(?:{by_first_letter(alternatives)}){after}", re.IGNORECASE)
 
 
+def any_phrase(phrases: Iterable[str]) -> str:
+    r"""Returns a pattern that matches any of some phrases as they are written, the longest first.
+
+    >>> any_phrase(["by", "by (c)"])
+    '(?-i:[bB])(?:y\\ \\(c\\)|y)'
+    """
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return by_first_letter(re.escape(phrase) for phrase in longest_first)
+
+
 _BEGINNING = re.compile(r"(\\b)?([^\W\d_A-Z])(?![?*+{])")
 _ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ", "å": "\u212b"}
 """What matches a letter beside its capital where case is ignored."""
