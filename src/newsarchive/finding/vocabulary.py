@@ -1,6 +1,11 @@
-"""The words that the finders know, kept as data: `vocabulary.json`.
+"""The words of all languages that finders and rules know, kept as data: `vocabulary.json`.
 
-Each list holds alternatives of a regular expression, all of them linear.
+Each list holds alternatives of a regular expression, all of them linear, or phrases. The module
+that names a list says what it is for: to read another language, its words are put into the lists,
+and no code is changed. Names tell where the words stand: `byline-by` before the name in a byline,
+`published` and `updated` before a day, `credit-lead` at the beginning of a picture's credit,
+`prompt` and `over-teasers` at that of a line that asks readers for something, and over other
+articles.
 """
 
 from __future__ import annotations
@@ -24,6 +29,23 @@ def _lists() -> dict[str, list[str]]:
 def words(name: str) -> tuple[str, ...]:
     """Returns a list of the vocabulary."""
     return tuple(_lists()[name])
+
+
+_LITERAL = re.compile(r"[^\\()\[\]{}|^$.?*+]+")
+_OPTIONAL = ("?", "*", "{")
+
+
+def heads(alternatives: Iterable[str]) -> frozenset[str]:
+    """Returns the letters with which alternatives begin whatever follows.
+
+    >>> sorted(heads(["photos?", "by (?:the )?author", "tags"]))
+    ['by ', 'photo', 'tags']
+    """
+    literal = {each: match[0] for each in alternatives if (match := _LITERAL.match(each))}
+    return frozenset(
+        head[:-1] if each.startswith(_OPTIONAL, len(head)) else head
+        for each, head in literal.items()
+    )
 
 
 def any_of(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
