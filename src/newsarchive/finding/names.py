@@ -36,7 +36,7 @@ _GLUED = late(
 )
 _COUNT = late(r"(?<=[a-zà-ÿ])\d(?!\d*[a-z])")
 """What is glued to a name: "Jane Doe5 hours ago". Within a word it is a part of it: "b2man"."""
-_DEGREE = late(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
+_DEGREE = late(r"\s(?:[A-Z](?!\.$)[A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
 _ADDRESS = late(
     r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|mag\.?|ing\.?|dott\.?(?:ssa)?|"
     r"avv\.?|sra?\.|dra\.?|don|doña|mme|rechtsanw[aä]lt(?:in)?|pfarrer(?:in)?|herr|frau)\s(?=\w+\.?\s)",
@@ -62,8 +62,8 @@ def split_names(text: str) -> list[str]:
     (['Jane Doe'], ['Jean Dupont'])
     >>> split_names("Jane Doe20 July 2021"), split_names("Jane Johnson20 July 2021")
     (['Jane Doe'], ['Jane Johnson'])
-    >>> split_names("Jane DoeTravel Reporter")
-    ['Jane Doe']
+    >>> split_names("Jane DoeTravel Reporter"), split_names("Jane DoeJohn Roe")
+    (['Jane Doe'], ['Jane Doe', 'John Roe'])
     >>> split_names("Jane Doe Port Town Courier-Post")
     ['Jane Doe']
     >>> split_names("Jane Doe Maria Roe John Smith"), split_names("Maria del Carmen Ruiz")
@@ -111,11 +111,16 @@ def _names_part(text: str) -> str:
         text = head if " " in head else text
     glued = _GLUED.search(text)
     if glued:
-        text = text[: glued.end()]
+        names = text[: glued.end()], text[glued.end() :]
+        text = " / ".join(names) if all(map(_is_person, names)) else names[0]
     if " | " in text and all(_is_given_name(part) for part in text.split(" | ")):
         text = text.replace(" | ", " / ")
     end = _ENDS.search(text, 1)
     return text[: end.start()].rstrip() if end else text
+
+
+def _is_person(text: str) -> bool:
+    return " " in text and _is_given_name(text)
 
 
 def _is_given_name(text: str) -> bool:

@@ -65,6 +65,7 @@ _SHARED = any_of("share-button", r"(?:", r"[\s,|/•·+-]{0,3}){2,}")
 _POINTERS = (("«", "»"), ("‹", "›"), ("<", ">"), ("←", "→"))
 """What stands before the headline of the article before, and behind that of the next one."""
 _PARTS = re.compile(r"[,|;()]|\s[–—-]\s")
+_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 _SIGNED = re.compile(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
 
@@ -79,7 +80,7 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         dated: Indexes of the short lines that hold a day.
     """
     text = layout.texts[i]
-    if layout.folded[i].startswith(_OTHER_BEGINNINGS) or HOST.fullmatch(text):
+    if layout.folded[i].startswith(_OTHER_BEGINNINGS) or HOST.fullmatch(text) or _MAIL.search(text):
         return True
     elsewhere: object = _is_credited(text) or AGENCY_DATELINE.match(text)
     elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
@@ -92,10 +93,16 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         _NAME_AND_ROLE.fullmatch(text) and first_is_given(text)
     ):
         return True
-    beside = i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text))
-    if beside or (i in dated and posters(text)):
+    if i in dated and (any(map(_signs, _PARTS.split(text))) or posters(text)):
         return True
     return i == 0 and layout.start > 1 and heads_text(text)
+
+
+def _signs(part: str) -> bool:
+    """Tells whether what stands beside a day is a paper's name, or a person's."""
+    name = part.strip()
+    person = NAME.fullmatch(name) and " " in name and first_is_given(name)
+    return bool(person or names_paper(name, BESIDE))
 
 
 def _is_credited(text: str) -> bool:
