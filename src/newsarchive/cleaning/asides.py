@@ -58,7 +58,7 @@ def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _AUTHOR = late(
-    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3} (?:(?:is|was|ist|est|es|è|é)"
+    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3} (?:(?:is|was|ist|est|es|è|é|är|er|jest|je|on)"
     rf"(?: [\w.',&/-]+){{0,7}}?[ -]?{any_of('profession').pattern}\b"
     r"|covers\b|writes (?:about|for)\b)"
 )
@@ -69,8 +69,14 @@ BOX_LINES = 4
 def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line near the article's end that says who its author is: "A. Name is a writer in …"."""
     body = page.paragraphs
-    last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else ()
-    return {i: "boilerplate" for i in last if _AUTHOR.match(page.folded[i])}
+    last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else body[-1:]
+    names = tuple([said.value.casefold() for _, said in page.stated("authors")])
+    return {
+        i: "boilerplate"
+        for i in last
+        if _AUTHOR.match(page.folded[i])
+        and (len(body) >= 2 * BOX_LINES or page.folded[i].startswith(names))
+    }
 
 
 _SERVICE = frozenset(words("service-word"))
@@ -79,6 +85,21 @@ _SERVICE = frozenset(words("service-word"))
 def service_word(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that is nothing but the word on a button or over a list: "Share", "Tags"."""
     return dict.fromkeys(page.saying_any(_SERVICE), "boilerplate")
+
+
+_AGO = any_of("relative-time")
+_AGO_CHARACTERS = 24
+_FIGURE = late(r"\d")
+"""What most short lines lack, and is faster looked for."""
+
+
+def time_ago(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that only says how long ago something came: "3 hours ago"."""
+    return {
+        i: "boilerplate"
+        for i, folded in enumerate(page.folded)
+        if len(folded) <= _AGO_CHARACTERS and _FIGURE.search(folded) and _AGO.fullmatch(folded)
+    }
 
 
 _REPLY = frozenset(words("answered"))

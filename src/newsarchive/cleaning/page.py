@@ -196,7 +196,7 @@ def _places(pieces: Iterable[str]) -> dict[str, list[int]]:
     return dict(places)
 
 
-_AROUND_ALL = "[](){}:,.-* –—"
+_AROUND_ALL = "[](){}:：,.-* –—"
 SHORT = 60
 """Characters of a line that may say a phrase and no more."""
 

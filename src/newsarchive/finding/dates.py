@@ -23,6 +23,9 @@ from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.model import Line, Statement
 
+_SHORT = 60
+"""Characters of a line that says when the article came: captions that tell of a day are longer."""
+
 
 class Candidate(Struct, frozen=True):
     """A day, where it is written, and what speaks for its being the article's."""
@@ -117,6 +120,7 @@ def _is_visit(
     return heads_page(layout.texts[candidate.line]) and any(
         title < other.line <= layout.start + 2
         and not layout.inside[other.line]
+        and len(layout.texts[other.line]) <= _SHORT
         and other.day < candidate.day
         for other in found
     )

@@ -26,6 +26,8 @@ _HOUSE = any_of("house", r"\b", "$")
 _AGENCIES = frozenset(words("agency"))
 _PAPER = any_of("paper", r"\b", "$")
 _LONGEST_AGENCY = 30
+_OF = "De "
+"""How bylines begin in Romanian, where a given name follows."""
 _EDITOR = late(r"[a-zß-ÿ]{1,4}")
 """Who edited an agency's text, or its bureau: "dpa/lno"."""
 _GLUED = late(
@@ -62,6 +64,8 @@ def split_names(text: str) -> list[str]:
     (['Jane Doe'], ['Jean Dupont'])
     >>> split_names("Jane Doe20 July 2021"), split_names("Jane Johnson20 July 2021")
     (['Jane Doe'], ['Jane Johnson'])
+    >>> split_names("De Ioana Munteanu"), split_names("De Vries")
+    (['Ioana Munteanu'], ['De Vries'])
     >>> split_names("Jane DoeTravel Reporter"), split_names("Jane DoeJohn Roe")
     (['Jane Doe'], ['Jane Doe', 'John Roe'])
     >>> split_names("Jane Doe Port Town Courier-Post")
@@ -136,6 +140,8 @@ def _bare_name(piece: str) -> str:
         name = _without_house(head) if " " in head else ""
     while name.count(" ") >= 2 and not name.isupper() and _DEGREE.search(name):
         name = _DEGREE.sub("", name).rstrip(" ,")
+    if name.startswith(_OF) and first_is_given(name[len(_OF) :]):
+        name = name[len(_OF) :]
     name = _without_known_house(name)
     blanks = 7 if first_is_given(name) else 4  # several names may stand in a row
     return name if 2 <= len(name) <= 15 * blanks and name.count(" ") <= blanks else ""
