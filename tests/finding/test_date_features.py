@@ -7,7 +7,7 @@ from newsarchive.finding.dates import list_candidates
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.model import Line
 
-TEXTS = ("Monday, January 12, 2026", "Menu", "Bridge closed", "January 5, 2026")
+TEXTS = ("Monday, January 12, 2026 | Port", "Menu", "Bridge closed", "January 5, 2026")
 BODY = "The council voted on January 3, 2026 to close the bridge for nine weeks, its chair said."
 
 

@@ -112,6 +112,7 @@ def test_a_day_in_a_caption_s_sentence_is_no_candidate() -> None:
 @pytest.mark.parametrize(
     ("before", "kind"),
     [
+        ("Article mis à jour le ", "word:updated"),
         ("Δημοσιεύτηκε: ", "word:published"),
         ("Közzétéve: ", "word:published"),
         ("تاریخ انتشار: ", "word:published"),
@@ -127,3 +128,32 @@ def test_a_day_in_a_caption_s_sentence_is_no_candidate() -> None:
 )
 def test_the_word_before_a_day_is_known_in_many_languages(before: str, kind: str) -> None:
     assert word_before(before, "") == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "23 January 2026 Erika Muster Harbour, Bridges, Ferries of the town, Works 12 comments",
+        "23.01.2026 „Die Brücke bleibt neun Wochen lang zu“, sagte die Bürgermeisterin am Montag.",
+        "Red. / 23.01.2026 Die Brücke am Hafen bleibt neun Wochen zu. Das wird teuer.",
+        "By Jane Doe on Jan. 23, 2026 | 18 comments. This post may hold links to other shops.",
+    ],
+)
+def test_a_day_that_heads_facts_or_the_text_or_follows_a_name_is_no_event(line: str) -> None:
+    assert days_of(["Bridge is closed for nine weeks"], [line, *PROSE], 0) == ["2026-01-23"]
+
+
+def test_a_day_alone_shortly_below_the_title_is_the_article_s_though_text_stands_above() -> None:
+    rows = [*PROSE[:2], "Bridge is closed", "Share", "3 January 2026", *PROSE[2:]]
+    assert days_of([], rows, 2) == ["2026-01-03"]
+
+
+def test_the_day_at_the_head_of_a_paper_is_not_the_article_s_where_an_earlier_one_stands() -> None:
+    heading = ["Monday, 5 January 2026", "News", "Bridge is closed for nine weeks"]
+    assert days_of([*heading, "3 January 2026"], PROSE, 2) == ["2026-01-03"]
+    assert days_of(heading, PROSE, 2) == ["2026-01-05"]
+
+
+def test_when_a_programme_was_broadcast_is_not_when_the_article_was_published() -> None:
+    rows = ["Dieses Thema im Programm:", "Radio Hafen | Am Morgen | 02.01.2026 | 15:00 Uhr"]
+    assert days_of(HEAD, [*PROSE, *rows], 0) == ["2026-01-03"]

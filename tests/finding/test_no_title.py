@@ -28,6 +28,7 @@ def no_title(text: str) -> bool:
         "EMBARGOED UNTIL 00:01 TUESDAY 14 FEBRUARY 2023",
         "FOR IMMEDIATE RELEASE",
         "Heard on Morning Edition",
+        "Inhalt Kontakt: redaktion@anderhafen.example",
         "TwitterFacebookLinkedInEmailPrint",
         "Facebook · WhatsApp · E-Mail · Drucken",
         "Warning: Undefined variable $bridge in /srv/page.php on line 38",
@@ -87,3 +88,9 @@ def test_a_line_of_a_day_and_who_posted_is_none() -> None:
     lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
     layout = lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0)))
     assert [is_no_title(layout, i, frozenset({2})) for i in (1, 2)] == [False, True]
+
+
+def test_a_person_s_name_beside_a_day_is_no_title() -> None:
+    row = "Jane Doe | 19 July 2021 | Harbour"
+    lines = (Line(1, "Nine weeks without a bridge"), Line(2, row), Line(3, "A body of some words."))
+    assert is_no_title(lay_out(Page(lines, (0.0, 0.0, 1.0))), 1, frozenset({1}))

@@ -1,9 +1,13 @@
 """Where names that may be authors' stand on a page."""
 
+from unittest.mock import patch
+
 import pytest
 
+from newsarchive.finding import people
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.people import find_authors, list_candidates
+from newsarchive.finding.scoring import Weights
 from newsarchive.model import Line
 
 TITLE = "Harbour bridge to close for nine weeks"
@@ -29,6 +33,10 @@ def named(*texts: str) -> set[str]:
         ("Jane Doe", "Jane Doe"),
         ("JANE DOE", "JANE DOE"),
         ("John Roe Jr.", "John Roe Jr."),
+        ("Juana Pérez M.", "Juana Pérez M."),
+        ("Juana Pérez | Publicado hace 3 horas", "Juana Pérez"),
+        ("Erika Muster · vor 2 Stunden", "Erika Muster"),
+        ("Ayşe Yılmaz | Güncelleme 3 saat önce", "Ayşe Yılmaz"),
         ("Jane van der Berg", "Jane van der Berg"),
         ("Jane Van Der Berg", "Jane Van Der Berg"),
         ("Posted on 19 July 2021 by Jane Doe", "Jane Doe"),
@@ -207,3 +215,17 @@ def test_a_writer_is_named_at_the_text_s_beginning_or_end(text: str, name: str) 
     layout = lay_out(Page(lines, (0.0, 1.0)))
     found = list_candidates(layout, 0, frozenset(), TITLE)
     assert name in {each.name for each in found}
+
+
+def test_a_name_in_doubt_that_only_stands_alone_is_left_out_beside_a_surer_one() -> None:
+    rows = (TITLE, "By Jane Doe", "19 July 2021", STORY, "John Roe")
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    layout = lay_out(Page(lines, tuple(float(text == STORY) for text in rows)))
+    weights = Weights(0.25, {"kind:by": 2.0, "only-alone": -0.8})
+    with patch.object(people, "load_weights", return_value=weights):
+        both = find_authors(lines, layout, 0, frozenset({2}), TITLE)
+        alone = lines[:1] + lines[2:]
+        layout = lay_out(Page(alone, tuple(float(line.text == STORY) for line in alone)))
+        (only,) = find_authors(alone, layout, 0, frozenset({1}), TITLE)
+    assert [said.value for said in both] == ["Jane Doe"]
+    assert only.value == "John Roe"

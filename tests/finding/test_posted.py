@@ -18,6 +18,9 @@ from newsarchive.finding.posted import posters
         ("Publicado el 19 de julio de 2021 por Juana", ["Juana"]),
         ("19.07.2021 14:05 door Jansje", ["Jansje"]),
         ("Posted on 2021年7月19日 by muster", ["muster"]),
+        ("19. Juli 2021 erikamuster Schreibe einen Kommentar", ["erikamuster"]),
+        ("19 Juli, 2021 | Erika_M | Kommentare 34 |", ["Erika_M"]),
+        ("19 juillet 2021 | Jeanne Dupont | 3 commentaires", ["Jeanne Dupont"]),
     ],
 )
 def test_one_word_behind_by_and_a_day_is_who_posted(text: str, names: list[str]) -> None:
@@ -28,6 +31,7 @@ def test_one_word_behind_by_and_a_day_is_who_posted(text: str, names: list[str])
     "text",
     [
         "On 19 July 2021 by a vote of ten to three the council closed the bridge",
+        "19. Juli 2021 | 3 Kommentare",
         "Am 19. Juli 2021 von der Polizei gefasst",
         "19 July 2021",
         "Signed by Jane Doe",

@@ -60,3 +60,12 @@ def test_the_title_is_the_line_over_a_stand_first_that_weighs_more_save_a_kicker
     found = [Candidate(i, line.text, "title-line", (str(i),)) for i, line in enumerate(lines)]
     weights = Weights(0.2, {"0": 2.0, "1": 3.0})
     assert choose(lines, found, weights)[0].value == chosen
+
+
+def test_the_title_is_printed_twice_one_line_below_the_other() -> None:
+    twice, other = "Nine weeks without a bridge", "The blog for all who live by the harbour"
+    lines = tuple(Line(n, text) for n, text in enumerate((other, twice, twice), 1))
+    found = [Candidate(i, line.text, "title-line", (str(i),)) for i, line in enumerate(lines)]
+    weights = Weights(0.2, {"0": 2.0, "1": 0.0, "2": 0.5})
+    assert choose(lines, found[:1] + found[2:], weights)[0].value == other
+    assert choose(lines, found, weights)[0].value == twice

@@ -6,51 +6,14 @@ sentence of an article that uses it in passing is longer, or stands elsewhere.
 
 from __future__ import annotations
 
+from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import SHORT, Labels, Page
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
 PROMPT_CHARACTERS = 320
-_PROMPT = late(
-    r"sign up (?:to|for|here)|subscribe (?:to|for|now|today|here)|follow (?:us|\w+|the \w+) on\b"
-    r"|like us on|join (?:us on|our|the conversation)|download (?:our|and subscribe)"
-    r"|get (?:the latest|in touch|our|your daily)\b|stay (?:up to date|informed|tuned)"
-    r"|click here\b|want (?:more|to (?:read|get|receive))\b|do you (?:have|know) .{0,60}\?"
-    r"|have (?:you got|something to|a (?:story|tip|question))\b|got a (?:story|tip|question)\b"
-    r"|we want to hear|we(?:'d| would) love to hear|tell us (?:what|why|how|in)\b"
-    r"|unsubscribe\b|to (?:unsubscribe|stop receiving)\b|manage (?:your )?(?:e-?mail )?"
-    r"(?:preferences|settings|subscriptions?)|update (?:your )?preferences"
-    r"|you(?:'re| are) receiving this\b|you received this (?:e-?mail|newsletter)"
-    r"|if you no longer wish to receive|this (?:e-?mail|newsletter) was sent (?:to you|because)"
-    r"|was this (?:e-?mail|newsletter) forwarded|view (?:this )?(?:e-?mail|newsletter|it) in"
-    r"|have feedback\?|newsletter abbestellen|vom newsletter abmelden"
-    r"|se désabonner|se désinscrire|darse de baja"
-    r"|thanks for reading .{0,80}[!.] subscribe|write to .{1,60}@"
-    r"|send (?:us|your) |contact (?:us|the (?:author|reporter|writer)|\w+ at)\b"
-    r"|email (?:us|the|\w+ at)\b|e-mail: |support (?:our|independent|local|us)\b|donate\b"
-    r"|for more (?:on|from|information|stories|news|about)\b|are .{3,80}\? get in touch"
-    r"|read (?:the full|more|our|all|next|also)\b|more (?:from|on|about|in) .{2,50}$"
-    r"|do you (?:agree|think)\b.{0,160}(?:have your say|let us know|comments (?:below|section))"
-    r"|have your say\b|we use your (?:sign-?up|data|details)\b"
-    r"|sound off|share your (?:thoughts|views|story)|you can (?:follow|sign up|subscribe)\b"
-    r"|hat ihnen (?:dieser|der) artikel|abonnieren sie|melden sie sich|folgen sie uns"
-    r"|jetzt (?:abonnieren|anmelden|kostenlos)|mehr (?:zum thema|aus|nachrichten|lesen)\b"
-    r"|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete|síguenos|sigue (?:toda|leyendo)"
-    r"|read the original|please (?:enable|turn on|activate|switch on)|bitte aktivieren"
-    r"|um eingebettete inhalte|veuillez activer|por favor, (?:activa|habilit|actualiza)"
-    r"|únete a|regístrate|inscreva-se|siga[- ](?:o|a|nos)\b|assine |clique (?:aqui|e)"
-    r"|iscriviti|seguici|abonneer|volg ons|meld je aan|prenumerera|följ oss|tilmeld dig"
-)
-_BEFORE_A_PROMPT = frozenset(
-    "sign subscribe follow like join download get stay click want do have got we we'd tell send"
-    " please bitte um veuillez por contact email e-mail support donate for are read more sound"
-    " share thanks write you hat unsubscribe to manage update you're if this was view newsletter"
-    " vom se darse abonnieren melden folgen jetzt mehr abonnez-vous inscrivez-vous suivez-nous"
-    " suscríbete síguenos sigue únete regístrate inscreva-se siga siga-nos assine clique iscriviti"
-    " seguici abonneer volg meld prenumerera följ tilmeld".split(" ")
-)
-
-
+_PROMPT = opening("prompt")
 _MAIL = late(
     r"[\w.+-]+@[\w.-]+\.\w+\Z|.*(?<![\w.-])(?:letters?|leserbriefe?|corrections?|complaints?"
     r"|newsroom|newsdesk|editors?|feedback|tips?|questions?|readers?|redaktion|redaction|redaccion"
@@ -62,7 +25,7 @@ _ASKS_FOR_MONEY = ("is a reader-supported publication", "is a reader-supported n
 
 def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that asks readers for something: to sign up, to follow, to write, to read on."""
-    lines = page.opening_with(_BEFORE_A_PROMPT, _PROMPT, PROMPT_CHARACTERS)
+    lines = page.opening_with(_PROMPT, PROMPT_CHARACTERS)
     written = [i for i in page.holding(["@"]) if _MAIL.match(page.folded[i])]
     written += page.holding(_ASKS_FOR_MONEY)
     short = [i for i in written if len(page.folded[i]) <= PROMPT_CHARACTERS]
@@ -71,22 +34,11 @@ def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def asks_readers(page: Page, i: int) -> bool:
     """Tell whether a line begins as one that asks readers for something."""
-    return _PROMPT.match(page.folded[i]) is not None
+    return _PROMPT.pattern.match(page.folded[i]) is not None
 
 
-_REPORTING = late(
-    r"\(?(?:(?:additional |further |writing and )?(?:reporting|writing|editing|research|compiled"
-    r"|translated|translation|edited) by\b"
-    r"|with (?:files|reporting|additional reporting|inputs|information) (?:from|by)\b"
-    r"|(?:associated press|ap|reuters|afp|cnn|cnn's)(?: \w+){0,3} (?:writers?|reporters?"
-    r"|journalists?|correspondents?|producers?) .{3,120} contributed\b"
-    r"|mit (?:material|informationen) (?:von|der)\b|mit agenturmaterial\b)"
-)
+_REPORTING = opening("reporting", before=r"\(?")
 _CONTRIBUTED = late(r"\b(?:contributed|contributed reporting) to this (?:report|story|article)\.?$")
-_BEFORE_A_REPORTER = frozenset(
-    "additional further writing reporting editing research compiled translated translation edited"
-    " with associated ap reuters afp cnn cnn's mit".split(" ")
-)
 
 
 _SIGNED = late(r"[가-힣]{2,4} ?[가-힣]{0,4}(?:기자|특파원)(?: ?\(?[\w.+-]{1,60}@[\w.-]{1,60}\)?)?")
@@ -95,7 +47,7 @@ _SIGNED = late(r"[가-힣]{2,4} ?[가-힣]{0,4}(?:기자|특파원)(?: ?\(?[\w.+
 
 def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says who reported, wrote or edited: "Reporting by A. Name"."""
-    opening = page.opening_with(_BEFORE_A_REPORTER, _REPORTING, PROMPT_CHARACTERS)
+    opening = page.opening_with(_REPORTING, PROMPT_CHARACTERS)
     closing = [
         i
         for i in page.holding(["contributed to this", "contributed reporting to this"])
@@ -105,15 +57,10 @@ def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
     return dict.fromkeys([*opening, *closing, *signed], "byline")
 
 
-_PROFESSION = (
-    r"(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|blogger"
-    r"|photographer|critic|specialist|analyst|freelancer|redakteur|redakteurin|reporterin"
-    r"|korrespondent|korrespondentin|journalistin|autorin|journaliste|rédacteur|rédactrice"
-    r"|periodista|redactor|redactora|giornalista|jornalista|repórter)"
-)
 _AUTHOR = late(
-    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3} (?:(?:is|was|ist|est|es|è|é)"
-    rf"(?: [\w.',&/-]+){{0,7}}?[ -]?{_PROFESSION}\b|covers\b|writes (?:about|for)\b)"
+    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3} (?:(?:is|was|ist|est|es|è|é|är|er|jest|je|on)"
+    rf"(?: [\w.',&/-]+){{0,7}}?[ -]?{any_of('profession').pattern}\b"
+    r"|covers\b|writes (?:about|for)\b)"
 )
 BOX_LINES = 4
 """Lines of the body at its end that may be about the author."""
@@ -122,26 +69,17 @@ BOX_LINES = 4
 def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line near the article's end that says who its author is: "A. Name is a writer in …"."""
     body = page.paragraphs
-    last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else ()
-    return {i: "boilerplate" for i in last if _AUTHOR.match(page.folded[i])}
+    last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else body[-1:]
+    names = tuple([said.value.casefold() for _, said in page.stated("authors")])
+    return {
+        i: "boilerplate"
+        for i in last
+        if _AUTHOR.match(page.folded[i])
+        and (len(body) >= 2 * BOX_LINES or page.folded[i].startswith(names))
+    }
 
 
-_SERVICE = frozenset(
-    """tags|tag|topics|topic|share|share this|share this article|comments|comment|print|save|email
-    |copy link|more|details|see details|read more|learn more|show more|see more|load more|view more
-    |follow|following|subscribe|sign up|sign in|log in|login|reply|report|like|dislike|advertise
-    |newsletter|newsletters|menu|close|skip|next|previous|back to top|play|watch|listen|gallery
-    |most popular|trending|trending now|top stories|more news|buy now|shop now|see it
-    |jump to details|jump to review|buying options|mehr|mehr anzeigen|teilen
-    |kommentare|kommentieren|drucken|merken|partager|commentaires|commenter|imprimer|compartir
-    |comentarios|comentar|imprimir|compartilhar|comentários|condividi|commenti|delen|reacties
-    |комментарии|комментарий|поделиться|теги|paylaş|yorumlar|etiketler|etiquetas|schlagworte
-    |mots-clés|instagram|facebook|twitter|youtube|tiktok|whatsapp|linkedin|pinterest|reddit
-    |telegram|lire la suite|voir plus|afficher plus|weiterlesen|leer más|ver más|mostrar más
-    |sigue leyendo|leia mais|leggi tutto|mostra altro|lees verder|lees meer|läs mer|les mer|læs mere
-    |czytaj dalej|czytaj więcej|devamını oku|читать далее|показать ещё|اقرأ المزيد|続きを読む|더보기
-    |阅读全文|閱讀全文""".replace("\n    ", "").split("|")
-)
+_SERVICE = frozenset(words("service-word"))
 
 
 def service_word(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -149,15 +87,25 @@ def service_word(page: Page, _labels: Labels) -> dict[int, Label]:
     return dict.fromkeys(page.saying_any(_SERVICE), "boilerplate")
 
 
-_REPLY = frozenset(
-    """reply|log in to reply|reply to this|antworten|répondre|responder|rispondi|beantwoorden
-    |reageer|svar|svara|odpowiedz|ответить
-    |yanıtla|返信|回复|답글""".replace("\n    ", "").split("|")
-)
+_AGO = any_of("relative-time")
+_AGO_CHARACTERS = 24
+_FIGURE = late(r"\d")
+"""What most short lines lack, and is faster looked for."""
+
+
+def time_ago(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that only says how long ago something came: "3 hours ago"."""
+    return {
+        i: "boilerplate"
+        for i, folded in enumerate(page.folded)
+        if len(folded) <= _AGO_CHARACTERS and _FIGURE.search(folded) and _AGO.fullmatch(folded)
+    }
+
+
+_REPLY = frozenset(words("answered"))
 _THREAD = late(
     r"(?:(?:\d+ |all |view |show |leave a |post a |reader |user )*(?:comments?|replies|responses)"
-    r"|(?:\d+ )?(?:kommentare?|leserkommentare|commentaires?|comentarios?|comentários?|commenti"
-    r"|reacties|kommentarer|komentarze|комментарии|yorumlar))"
+    rf"|(?:\d+ )?{any_of('thread').pattern})"
     r" ?(?:\(?\d+\)?|:(?: \d+)?)?(?: (?:comment |by |from |on |to |von |zu ).*)?"
 )
 """Words that stand alone over a thread, with who takes part in it and how many."""

@@ -9,6 +9,7 @@ import re
 
 from msgspec import Struct
 
+from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import Labels, Page
 from newsarchive.model import Label
 from newsarchive.patterns import late
@@ -147,19 +148,10 @@ def how_to_reach_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     return {i: label for i, label in _REACHABLE.lines(page).items() if i >= middle}
 
 
-_TAGGED = late(
-    r"(?:tags?|labels?|filed under|keywords?|categor(?:y|ies)|posted in|schlag(?:wörter|worte)"
-    r"|stichw(?:örter|orte)|etiquetas|palabras clave|mots[- ]clés|palavras-chave|trefwoorden|теги"
-    r"|метки|ключевые слова|etiketler|tagi|štítky)\s?:\s?\S"
-)
-_BEFORE_TAGS = frozenset(
-    "tag tags label labels filed keyword keywords category categories posted schlagwörter"
-    " schlagworte stichwörter stichworte etiquetas palabras mots mots-clés palavras-chave"
-    " trefwoorden теги метки ключевые etiketler tagi štítky".split(" ")
-)
+_TAGGED = opening("tags", after=r"\s?:\s?\S")
 TAGS_CHARACTERS = 200
 
 
 def tags_of_the_article(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line with the words that the article is filed under: "Tags: harbour, ferries"."""
-    return dict.fromkeys(page.opening_with(_BEFORE_TAGS, _TAGGED, TAGS_CHARACTERS), "boilerplate")
+    return dict.fromkeys(page.opening_with(_TAGGED, TAGS_CHARACTERS), "boilerplate")

@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.finding.no_title import EMBARGO
+from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label
 
 _EMBARGO_WORDS = ("embarg", "release", "not for", "sperrfrist")
@@ -20,16 +21,7 @@ _END = re.compile(
 )
 _END_INITIALS = frozenset("e-*/([#")
 """What such a line begins with."""
-_NOTES = frozenset(
-    """safe harbor statement|notes to editors|note to editors|notes to editor|notes for editors
-    |editors' notes|media contact|media contacts|media enquiries|media inquiries|press contact
-    |press contacts|press enquiries|press office|pressekontakt|hinweise für die redaktion
-    |hinweis an die redaktion|contact presse|contacts presse|note aux rédactions
-    |contacto de prensa|nota para los editores|contatti stampa|forward-looking statements
-    |forward looking statements|cautionary statement
-    |cautionary note regarding forward-looking statements
-    |cautionary statement regarding forward-looking statements""".replace("\n    ", "").split("|")
-)
+_NOTES = frozenset(words("note-to-editors"))
 _WIRES = (
     "business wire)",
     "businesswire.com",
@@ -105,7 +97,7 @@ def _about_the_sender(page: Page) -> list[int]:
         return []
     return [
         i
-        for i in page.beginning_with(frozenset({"about", "über"}))
+        for i in page.beginning_with(frozenset(words("about-sender")))
         if len(page.folded[i]) <= SHORT and page.lines[i].text[-1].isalnum()
     ]
 

@@ -7,35 +7,20 @@ from __future__ import annotations
 
 import re
 
+from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import SHORT, Labels, Page
+from newsarchive.finding.own_addresses import HOST
+from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
-_ADVERTISEMENT = frozenset(
-    """advertisement|advertising|advertisements|ad|ads|sponsored|promoted|sponsored content
-    |paid content|paid post|anzeige|werbung|publicité|passer la publicité|publicidad|publicidade
-    |patrocinado|pubblicità|advertentie|reclame|reklama|reklam|reklamı geç|реклама|annons|annonse
-    |annonce|mainos|διαφήμιση|hirdetés|publicitate|oglas|reclamă|広告|广告|廣告|광고|إعلان|اعلان|تبلیغات
-    |iklan|quảng cáo|โฆษณา|פרסומת|विज्ञापन|article content|loading|loading…""".replace(
-        "\n    ", ""
-    ).split("|")
-)
-_GOES_ON_BELOW = late(
-    r"[\[( ]*(?:(?:advertisement|advertising|ad|sponsored)\b\W*)?"
-    r"(?:(?:the )?(?:story|article|page|post|text) continues (?:below|after)"
-    r"|continue reading(?: below)?$|scroll (?:down )?to continue"
-    r"|der artikel wird .{0,40}fortgesetzt|la suite après (?:cette|la) publicité"
-    r"|continua después de la publicidad|continua após a publicidade|continua a leggere dopo)"
-)
-_BEFORE_IT_GOES_ON = frozenset(
-    "advertisement advertising ad sponsored the story article page post text continue scroll der la"
-    " continua".split(" ")
-)
+_ADVERTISEMENT = frozenset(words("advertisement"))
+_GOES_ON_BELOW = opening("goes-on-below", before=r"[\[( ]*")
 
 
 def advertisement(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says no more than "Advertisement", or that the text goes on below one."""
-    below = page.opening_with(_BEFORE_IT_GOES_ON, _GOES_ON_BELOW, SHORT)
+    below = page.opening_with(_GOES_ON_BELOW, SHORT)
     return dict.fromkeys([*page.saying_any(_ADVERTISEMENT), *below], "boilerplate")
 
 
@@ -48,9 +33,6 @@ def no_word(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_HOST = late(r"(?:www\.)?[^\W_]+(?:[.-]+[^\W_]+)*\.[a-z]{2,8}")
-
-
 def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that is nothing but names of web sites: "www.shop.example".
 
@@ -61,33 +43,17 @@ def bare_host(page: Page, _labels: Labels) -> dict[int, Label]:
         for i, folded in enumerate(page.folded)
         if len(folded) <= SHORT
         and "." in folded
-        and all(_HOST.fullmatch(name) for name in folded.split(", "))
+        and all(HOST.fullmatch(name) for name in folded.split(", "))
         and (page.lines[i].text.islower() or page.lines[i].text.isupper())
     }
 
 
-_POST = late(
-    r"(?:view|see|watch|open) (?:this|full|the full|more|the)? ?"
-    r"(?:post|photo|video|profile|tweet|thread)s? (?:on|by) \w+"
-    r"|a post shared by |view (?:\d+ )?(?:images?|gallery)"
-    r"|view on [\w.]+"
-    r"|(?:image|photo|tap|click)?\s?(?:click )?to enlarge$|enlarge (?:this )?(?:image|photo)"
-    r"|(?:open|view|show) (?:\w+ ){0,3}(?:in )?full ?screen|öppna bild i helskärm"
-    r"|(?:toggle|hide|show) caption$|bild vergrössern$|detailansicht öffnen$|사진 확대$|画像を拡大"
-    r"|(?:external|externer) (?:link to|inhalt)|ver esta publicación en "
-    r"|may be (?:an image|a graphic|a closeup|a black-and-white image|a meme) of |image may contain"
-    r"|no photo description available|video player is loading|this is a modal window"
-)
-
-_BEFORE_A_POST = frozenset(
-    "view see watch open öppna a image photo tap click enlarge to toggle hide show bild"
-    " detailansicht may no video this 사진 画像を拡大 external externer ver".split(" ")
-)
+_POST = opening("post-or-picture")
 
 
 def embedded_post(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that comes with a post or a picture: "View this post on …", "Enlarge image"."""
-    return dict.fromkeys(page.opening_with(_BEFORE_A_POST, _POST, SHORT), "boilerplate")
+    return dict.fromkeys(page.opening_with(_POST, SHORT), "boilerplate")
 
 
 _POSTED_BY = late(r"[-–—]\s?[^()]{2,60}\(@\w+\)")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,6 +11,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from newsarchive.cleaning.openings import Opening, first_word
 from newsarchive.finding.phrases import Searched, searched
 from newsarchive.model import Label, Line, Statement
 
@@ -79,7 +79,7 @@ class Page(Struct, frozen=True):
     initials: Mapping[str, Sequence[int]]
     """First character → the lines that begin with it."""
     openings: Mapping[str, Sequence[int]]
-    """First word, without signs around it → the lines that begin with it."""
+    """First word, as `first_word` gives it → the lines that begin with it."""
     saying: Mapping[str, Sequence[int]]
     """What a short line says, without signs around it → the lines that say no more."""
     wrapped: tuple[range, ...]
@@ -112,20 +112,17 @@ class Page(Struct, frozen=True):
         """Give the indices of the lines whose first character passes a test."""
         return sorted([i for sign, lines in self.initials.items() if test(sign) for i in lines])
 
-    def opening_with(
-        self, words: AbstractSet[str], pattern: re.Pattern[str], longest: int
-    ) -> list[int]:
-        """Give the indices of the lines that begin as a pattern says.
+    def opening_with(self, kind: Opening, longest: int) -> list[int]:
+        """Give the indices of the lines of a kind.
 
         Args:
-            words: the folded words that such a line may begin with, so that few lines are tried.
-            pattern: what the folded line begins with.
+            kind: what they begin with.
             longest: the characters of a line that is tried.
         """
         return [
             i
-            for i in self.beginning_with(words)
-            if len(self.folded[i]) <= longest and pattern.match(self.folded[i])
+            for i in self.beginning_with(kind.words)
+            if len(self.folded[i]) <= longest and kind.pattern.match(self.folded[i])
         ]
 
     def beginning_with(self, words: AbstractSet[str]) -> list[int]:
@@ -174,7 +171,7 @@ def page_of(
         phrases=searched(text),
         starts=tuple(accumulate([len(line) + 1 for line in folded], initial=0)),
         initials=_places([line[:1] for line in folded]),
-        openings=_places([line.partition(" ")[0].strip(_AROUND) for line in folded]),
+        openings=_places([first_word(line) for line in folded]),
         saying=_places([line.strip(_AROUND_ALL) if len(line) <= SHORT else "" for line in folded]),
         wrapped=wrapped,
     )
@@ -199,8 +196,7 @@ def _places(pieces: Iterable[str]) -> dict[str, list[int]]:
     return dict(places)
 
 
-_AROUND = "[](){}:,.-*"
-_AROUND_ALL = _AROUND + " –—"
+_AROUND_ALL = "[](){}:：,.-* –—"
 SHORT = 60
 """Characters of a line that may say a phrase and no more."""
 

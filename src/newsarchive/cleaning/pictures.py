@@ -5,20 +5,21 @@ They are rules as those of `rules`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.cleaning.related import points_to_another
+from newsarchive.finding.vocabulary import any_of, heads, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
 _CREDIT = late(
-    r"(?:©|\(c\) |(?:photo|image|picture|video|credit|foto|bild|fotos|photos|imagen|imagem|crédit"
-    r"|photographer|photography|photographie|fotografie|fotografía|fotograf|illustration"
-    r"|crédits?|quelle|getty images|afp|ap photo|reuters)\s?[:/©|])"
+    r"(?:©|\(c\) |" + any_of("credit-lead", after=r"\s?[:/©|]").pattern + ")", re.IGNORECASE
 )
-_CREDIT_INITIALS = frozenset("©(pivcfbqgar")
+_CREDIT_INITIALS = frozenset(word[0] for word in ("©", "(c)", *words("credit-lead")))
 _RIGHTS = late(
     r"rights? reserved|copyright|alle rechte|droits réservés|derechos|(?:19|20)\d\d\s*[-–]"
     r"|riproduzione|reproduc|reprodukt|reservad|vorbehalten|zastrzeżone|forbehold|förbehåll"
@@ -92,18 +93,14 @@ def _near_the_body(page: Page, words: Sequence[str]) -> Iterator[tuple[int, str]
     return ((i, page.folded[i]) for i in page.holding(words, before=page.body_end + 3))
 
 
-_PICTURE_OR_CREDIT = (
-    r"(?:photos?|photographer|photograph|pictures?|images?|image credit|credits?|fotos?|fotograf\w*"
-    r"|bild|bildquelle|bildrechte|crédits?|zdjęcie|фото|fotó|kuva)"
-)
+_PICTURE_OR_CREDIT = any_of("credit-tail").pattern
 _CREDIT_AT_THE_END = late(
     rf"(?:\b{_PICTURE_OR_CREDIT}\s?[:/]"
     rf"|(?:^|[.!?…”\"'()|]\s?){_PICTURE_OR_CREDIT} (?:by|courtesy) )"
-    r"\s?(?:[^.:!?]|(?<=\b\w)\.){2,60}\.?\)?$"
+    r"\s?(?:[^.:!?]|(?<=\b\w)\.){2,60}\.?\)?$",
+    re.IGNORECASE,
 )
-_CREDIT_WORDS = tuple(
-    "photo picture image credit foto bild crédit zdjęcie фото fotó kuva".split(" ")
-)
+_CREDIT_WORDS = tuple(heads(words("credit-tail")))
 """One of them stands in every line that the pattern finds."""
 
 
@@ -157,9 +154,7 @@ def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
     }
 
 
-_OVER_A_CAPTION = frozenset(
-    "image caption|media caption|photo caption|caption|bildunterschrift|légende|legende".split("|")
-)
+_OVER_A_CAPTION = frozenset(words("over-caption"))
 
 
 def caption_below_its_name(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -267,21 +262,18 @@ def _closes(page: Page, i: int) -> bool:
     return not page.lines[i].text.endswith(".")
 
 
-_SOURCE = late(
-    r"\[?(?:(?:image|photo|picture|data|chart|graphic|rendering|illustration) )?"
-    r"(?:source|sources|quelle|bron|fuente|fonte|kilde|källa|źródło|источник|rendering|courtesy of)"
-    r"\s?(?::|(?<=of) )\s?\S.*$"
-)
-
-_BEFORE_A_SOURCE = frozenset(
-    "image photo picture data chart graphic rendering illustration source sources quelle bron"
-    " fuente fonte kilde källa źródło источник courtesy".split(" ")
+_FIGURES = ("image", "photo", "picture", "data", "chart", "graphic", "rendering", "illustration")
+_SOURCE = opening(
+    "source-lead",
+    before=rf"\[?(?:(?:{'|'.join(_FIGURES)}) )?(?:rendering|sources|courtesy of|",
+    after=r")\s?(?::|(?<=of) )\s?\S.*$",
+    also=(*_FIGURES, "courtesy", "sources"),
 )
 
 
 def source_of_a_figure(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says where a chart or a picture comes from: "Source: …"."""
-    lines, signed = page.opening_with(_BEFORE_A_SOURCE, _SOURCE, CREDIT_CHARACTERS), _signed(page)
+    lines, signed = page.opening_with(_SOURCE, CREDIT_CHARACTERS), _signed(page)
     return {i: "credit" for i in lines if i < page.body_end and i not in signed}
 
 

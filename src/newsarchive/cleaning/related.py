@@ -8,22 +8,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import SHORT, Labels, Page
+from newsarchive.finding.vocabulary import one_of, words
 from newsarchive.model import Label
+from newsarchive.patterns import late
 
-_RELATED = frozenset(
-    """related|related articles|related stories|related news|related content|related topics
-    |read also|read more|see also|also read|more on this story|more on this|more like this
-    |people are also reading|keep reading|read next|what to read next|up next|most read
-    |recommended|recommended for you|more stories|editor's picks|editors' picks
-    |die redaktion empfiehlt|weitere informationen|weitere themen|unsere empfehlungen
-    |you may also like|recommended reading|mehr zum thema|lesen sie auch|auch interessant
-    |à lire aussi|lire aussi|sur le même sujet|lea también|te puede interesar
-    |noticias relacionadas|leia também|veja também|leggi anche|lees ook|czytaj też|czytaj także
-    |читайте также|по теме|ilgili haberler|関連記事|相关新闻|اقرأ أيضا""".replace(
-        "\n    ", ""
-    ).split("|")
-)
+_RELATED = frozenset(words("related-heading"))
 POINTER_CHARACTERS = 200
 """A line that leads to another article is no longer."""
 _NO_HEADLINE = (".", ":", "…", ",")
@@ -47,18 +38,12 @@ def related_list(page: Page, labels: Labels) -> dict[int, Label]:
     return found
 
 
-_POINTERS = """read more|read next|read also|also read|must read|see also|related|watch|listen|more
-    |recommended|don't miss|see more|learn more|keep reading|go deeper|watch now|in pictures
-    |in photos|ver más|leer más|lee más|voir aussi|à voir|à écouter|zum thema|lesen sie auch
-    |lies auch|mehr zum thema|mehr dazu|auch interessant
-    |à lire aussi|à lire|lire aussi|lea también|lee también|le puede interesar|te puede interesar
-    |más información|ver también|leia também|leia mais|veja também|leggi anche|lees ook
-    |czytaj też|czytaj także|zobacz też|читайте также|по теме|läs också|läs mer|les også|læs også
-    |lue myös|ilgili haber|関連記事""".replace("\n    ", "").split("|")
-_POINTER = re.compile(
-    rf"(?:{'|'.join(_POINTERS)})\s?[:：|–—-]|【関連記事】|(?:les|læs|läs) (?:også|också|mer) (?=\w)"
+_POINTERS = words("related-pointer")
+_BARE = words("related-pointer-bare")
+_POINTER = late(
+    rf"{one_of(*_POINTERS).pattern}\s?[:：|–—-]|{one_of(*_BARE).pattern}", re.IGNORECASE
 )
-_POINTERS_BEGIN = frozenset(phrase[:2] for phrase in (*_POINTERS, "【関"))
+_POINTERS_BEGIN = frozenset(phrase[:2] for phrase in (*_POINTERS, *_BARE))
 """Two letters tell of most lines that they do not begin so."""
 
 
@@ -100,41 +85,7 @@ def related_inside(page: Page, labels: Labels) -> dict[int, Label]:
     }
 
 
-_OVER_TEASERS = re.compile(
-    r"(?:more|most|related|recommended|trending|latest|also|people also|you m(?:ay|ight)|up next)\b"
-    r"|people are also reading|want more stories|in other news|around the web|from our partners"
-    r"|editors?['’]?s? picks?|don['’]t miss|what to (?:read|watch) next|read (?:next|more|also)\b"
-    r"|mehr (?:aus|von|zum|zu)\b|weitere |meistgelesen|das könnte sie|auch interessant"
-    r"|lesen sie auch|à lire|à découvrir|sur le même|les plus lus|lo más |te puede"
-    r"|más (?:sobre|noticias|en)\b|leia (?:também|mais)|mais lidas|leggi anche|lees ook"
-    r"|meest gelezen|læs også|läs också|mest lest|вам также|читайте также|по теме|самое читаемое"
-    r"|die redaktion empfiehlt|unsere (?:empfehlungen|leseempfehlung)|passend zum thema"
-    r"|la rédaction (?:vous )?(?:conseille|recommande)|à ne pas manquer"
-    r"|te recomendamos|recomendados?\b|recomendad[ao]s? para|artículos relacionados|otras noticias"
-    r"|veja mais|mais sobre|relacionadas|ti potrebbe|potrebbe(?:ro)? interessarti"
-    r"|articoli correlati|aanbevolen|verder lezen|meer over|meer van|gerelateerd|rekommenderat"
-    r"|mer om\b|anbefal|mere om|lue myös|lisää aiheesta|polecane|polecamy|zobacz (?:też|także)"
-    r"|przeczytaj (?:też|także)|doporučujeme|mohlo by vás|související|odporúčame|ajánlott|ajánljuk"
-    r"|kapcsolódó|önerilen|bunlar da|citește și|vezi și|recomandări|articole similare"
-    r"|διαβάστε (?:επίσησ|ακόμη)|σχετικά|рекомендуем|другие новости|рекомендовані|читайте також"
-    r"|прочетете още|još iz|pročitajte i|baca juga|terkait|xem thêm|tin liên quan|推荐阅读"
-    r"|相關|推薦|延伸閱讀|이 시각|많이 본|اقرأ (?:أيضا|المزيد)|قد يهمك|مواضيع ذات|ذات صلة"
-    r"|بیشتر بخوانید|مطالب مرتبط|עוד בנושא|אולי יעניין"
-    r"|ilgili|関連|おすすめ|あわせて読みたい|相关|관련"
-)
-_BEFORE_TEASERS = frozenset(
-    "more most related recommended trending latest also people you up want in around from editor's"
-    " editor’s editors editors' don't don’t what read mehr weitere meistgelesen das auch lesen à"
-    " sur les lo te más leia mais leggi lees meest læs läs mest вам читайте по самое ilgili"
-    " die unsere passend la te recomendado recomendados recomendada recomendadas artículos otras"
-    " veja relacionadas ti potrebbe potrebbero articoli aanbevolen verder meer gerelateerd"
-    " gerelateerde rekommenderat mer anbefalet anbefalte anbefalt mere lue lisää polecane polecamy"
-    " zobacz przeczytaj mohlo doporučujeme související odporúčame ajánlott ajánljuk kapcsolódó"
-    " önerilen önerilenler bunlar citește vezi recomandări articole διαβάστε σχετικά"
-    " рекомендуем другие рекомендовані прочетете još pročitajte baca terkait xem tin 推荐阅读"
-    " 相關新聞 相關閱讀 推薦閱讀 延伸閱讀 이 많이 اقرأ قد مواضيع ذات بیشتر مطالب עוד אולי"
-    " 関連記事 関連 おすすめ おすすめ記事 あわせて読みたい 相关新闻 相关阅读 관련기사".split(" ")
-)
+_OVER_TEASERS = opening("over-teasers")
 TEASER_CHARACTERS = 350
 TEASER_LINES = 60
 """Lines below a heading that are looked at."""
@@ -149,7 +100,7 @@ _QUESTION_WORDS = 20
 
 def teaser(page: Page, _labels: Labels) -> dict[int, Label]:
     """A headline or the sentence under it, in a list below "More from …" or "Most popular"."""
-    opening = page.opening_with(_BEFORE_TEASERS, _OVER_TEASERS, SHORT)
+    opening = page.opening_with(_OVER_TEASERS, SHORT)
     over = [i for i in opening if _over_a_list(page.lines[i].text)]
     found: dict[int, Label] = {}
     for heading, following in pairwise([*over, len(page.lines)]):

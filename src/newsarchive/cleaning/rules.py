@@ -17,6 +17,7 @@ from newsarchive.cleaning.asides import (
     comment_below,
     prompt_to_readers,
     service_word,
+    time_ago,
     who_reported,
 )
 from newsarchive.cleaning.disclosures import (
@@ -138,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     teaser_far_below,
     pointer_to_another,
     service_word,
+    time_ago,
     *SAID_TO_EDITORS,
     question_and_answer,
     prompt_to_readers,

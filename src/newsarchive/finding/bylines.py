@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import groupby
 
 from newsarchive.finding.names import CAPITALS
-from newsarchive.finding.vocabulary import by_first_letter, words
+from newsarchive.finding.vocabulary import any_phrase, words
 
 _KINDS, _BY, _LEADS, _COLON_LEADS = (
     words(f"byline-{name}") for name in ("kind", "by", "lead", "colon")
@@ -20,17 +19,12 @@ _LONGEST_OF_MORE = 24
 """The same of one that says more."""
 
 
-def _any(phrases: Iterable[str]) -> str:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return by_first_letter(re.escape(phrase) for phrase in longest_first)
-
-
 _COLON = r"\s?[:\-–]?\s+(?=\S)|:(?=\S)"
 _LEAD = re.compile(
-    rf"(?:(?:{_any(_KINDS)})\s)?(?P<by>{_any(_BY)})(?:\s(?:the author|staff))?(?:{_COLON}"
-    rf"|(?-i:(?:(?<=[bB]y)|(?<=[vV]on)|(?<=[pP][ao]r))(?=[{CAPITALS}])))"
-    rf"|(?:{_any(_LEADS)})(?:\s?[:\-–]\s*(?=\S)|\s+(?-i:(?=[{CAPITALS}\u0590-\uffdf])))"
-    rf"|(?:{_any(_COLON_LEADS)})\s?:\s?(?=\S)",
+    rf"(?:(?:{any_phrase(_KINDS)})\s)?(?P<by>{any_phrase(_BY)})(?:\s(?:the author|staff))?"
+    rf"(?:{_COLON}|(?-i:(?:(?<=[bB]y)|(?<=[vV]on)|(?<=[pP][ao]r))(?=[{CAPITALS}])))"
+    rf"|(?:{any_phrase(_LEADS)})(?:\s?[:\-–]\s*(?=\S)|\s+(?-i:(?=[{CAPITALS}\u0590-\uffdf])))"
+    rf"|(?:{any_phrase(_COLON_LEADS)})\s?:\s?(?=\S)",
     re.IGNORECASE,
 )
 BEGINNINGS = {

@@ -22,26 +22,19 @@ from newsarchive.finding.day_places import (
 )
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import bucket, signed
-from newsarchive.finding.vocabulary import one_of, words
+from newsarchive.finding.vocabulary import any_of, one_of, words
+from newsarchive.patterns import late
 
 _COPYRIGHT = one_of("©", r"\(c\)", "copyright", "rights reserved", r"\bc\)")
-_BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|от|автор|text|autor|author|written by)\b", re.IGNORECASE
-)
-_COMMENT = one_of(
-    *(r"\bat\s\d", "says:", "said:", "sagt:", "schreibt:", "dit :", "dice:", "diz:", "scrive:"),
-    *("zegt:", "schreef:", "säger:", "sier:", "siger:", "sanoo:", "mówi:", "пишет:", "говорит:"),
-    *(r"likes?\b", r"\bcommented", "kommentar", *words("answered")),
-)
+_BYLINE = any_of("byline-word", after=r"\b")
+_COMMENT = one_of(*words("comment-said"), *words("answered"))
 _QUOTED = re.compile(r"pic\.twitter|@\w+\)")
-_CLOCK = re.compile(
-    r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|\d\s?[時时点시]|uhr|gmt|utc|\b[ecmp][sd]t\b|\bh\b",
+_CLOCK = late(
+    r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|\d\s?[時时点시]"
+    rf"|{any_of('clock').pattern}|\b[ecmp][sd]t\b|\bh\b",
     re.IGNORECASE,
 )
-_PICTURE = one_of(
-    *("photo", "picture", "image", "getty", r"\bap\b", r"\bafp\b", r"\breuters\b", r"\bepa\b"),
-    *(r"\bdpa\b", "foto", "bild", r"file\b"),
-)
+_PICTURE = one_of(*words("picture"), any_of("picture-agency", r"\b", r"\b").pattern, r"file\b")
 _FILLED = (0, 4, 12, 25, 45, 80, 150)
 
 

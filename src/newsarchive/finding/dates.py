@@ -14,6 +14,7 @@ from msgspec import Struct
 from newsarchive.finding.date_features import accompany, features_of
 from newsarchive.finding.date_patterns import Mention
 from newsarchive.finding.day_places import (
+    heads_page,
     is_of_another_text,
     is_of_something_to_come,
     tells_of_events,
@@ -21,6 +22,9 @@ from newsarchive.finding.day_places import (
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.model import Line, Statement
+
+_SHORT = 60
+"""Characters of a line that says when the article came: captions that tell of a day are longer."""
 
 
 class Candidate(Struct, frozen=True):
@@ -97,7 +101,29 @@ def list_candidates(
         features = features_of(layout, mention, title, company, order)
         kind = next((name for name in features if name.startswith("word:")), "word:none")
         found.append(Candidate(mention.line, day, rule_of(mention, kind), tuple(features)))
-    return [each for each in found if not _is_change(each, found)]
+    return [
+        each
+        for each in found
+        if not _is_change(each, found) and not _is_visit(layout, each, found, title)
+    ]
+
+
+def _is_visit(
+    layout: Layout, candidate: Candidate, found: list[Candidate], title: int | None
+) -> bool:
+    """Tells whether a day is the one on which the page was seen: over the title, in a calendar.
+
+    Its weekday stands beside it and nothing else, and an earlier day stands below the title.
+    """
+    if title is None or candidate.line >= title:
+        return False
+    return heads_page(layout.texts[candidate.line]) and any(
+        title < other.line <= layout.start + 2
+        and not layout.inside[other.line]
+        and len(layout.texts[other.line]) <= _SHORT
+        and other.day < candidate.day
+        for other in found
+    )
 
 
 def _is_change(candidate: Candidate, found: list[Candidate]) -> bool:

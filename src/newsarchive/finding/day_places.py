@@ -5,37 +5,46 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsarchive.finding.date_patterns import Mention
+from newsarchive.finding.bylines import begins_as_byline, lead_of
+from newsarchive.finding.date_patterns import Mention, find_days
+from newsarchive.finding.names import CAPITALS, first_is_given
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import bucket
-from newsarchive.finding.vocabulary import any_of, one_of
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.patterns import late
 
 PUBLISHED, UPDATED, _EVENT = any_of("published"), any_of("updated"), any_of("event")
-_SHORT_WEEKDAY = one_of(
-    *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-    *("lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mié", "jue", "vie", "sáb", "dom"),
-    *("seg", "ter", "qua", "qui", "sex", "mo", "di", "mi", "do", "fr", "sa", "so"),
-    before=r"\b",
-    after=r"[a-zéáç-]{0,8}[.,]",
-)
 WEEKDAY = late(
-    _SHORT_WEEKDAY.pattern + "|" + any_of("weekday", r"\b", r"\b[.,]?").pattern, re.IGNORECASE
-)
-_WITHIN = late(
-    r"\b(?:on|in|since|until|from|by|of|am|vom|seit|le|du|el|del|il|a|em|dne|op|den)\s(?:\w+,?\s)?$|"
-    r"\b\w+day,\s$",
+    any_of("weekday-short", r"\b", r"[a-zéáç-]{0,8}[.,]").pattern
+    + "|"
+    + any_of("weekday", r"\b", r"\b[.,]?").pattern,
     re.IGNORECASE,
 )
-_TO_COME = any_of("not-published", r"\b", r"\b\W*(?:(?:on|am|den|the|le|el)\b\W*)?$")
+_WITHIN = late(
+    any_of("day-before", r"\b", r"\s(?:\w+,?\s)?$").pattern + r"|\b\w+day,\s$", re.IGNORECASE
+)
+_TO_COME = any_of(
+    "not-published", r"\b", rf"\b\W*(?:(?:{any_of('day-before').pattern}|the)\b\W*)?$"
+)
 _APART = late(r"\s?[/|•·]")
 """What stands between a day and the other facts of a line about the article."""
-_OPENING = late(r"[)\]]|\.?\s[–—-]\s|\.\s|,?\s\d\d?[:.]\d\d\s?(?:uhr|h\b)", re.IGNORECASE)
+_OPENING = late(
+    rf"\s(?=[„“”\"«»‘]|(?-i:[{CAPITALS}]))|[)\]]|\.?\s[–—-]\s|\.\s|,?\s\d\d?[:.]\d\d\s?(?:{any_of('clock').pattern}|h\b)",
+    re.IGNORECASE,
+)
 """What stands between a day and the text that it opens: "19.07.2021 – The bridge"."""
+_UNENDING = (".", "!", "?", "…", ":", ";", '"', "”", "“", "»", ")")
+"""How sentences end, and what somebody says."""
+_SHORTHAND = late(r"[^\W\d_][\w. ]{0,30}\s[/|•·–—]\s")
+"""Who signs before the day that opens a text: "Red. / 19.07.2021 The bridge"."""
+_HOURS = late(r",?\s*\d\d?[:.]\d\d\s?(?:uhr\s?)?[-–—]\s?\d\d?[:.]\d\d", re.IGNORECASE)
+"""From when to when something happens: "19.07.2021, 10:00-11:30"."""
+_BORN = any_of("born-after", r"\s?")
+_AIRED = words("over-broadcast")
+"""What stands above the programme in which something was said, and when it was broadcast."""
 _SET_OFF = re.compile(r"(?:[|•·–—]|\s-)\s$")
 """What stands between a day and the other facts before it."""
-_TIMED = re.compile(r",?\s(?:um\s|à\s|at\s|alle\s|om\s|kl\.?\s|a las\s|às\s)?\d\d?[:.h]\d\d\b")
+_TIMED = any_of("clock-before", r",?\s(?:", r"\s)?\d\d?[:.h]\d\d\b")
 _PRICED = re.compile(
     r"(?:amazon|aff?ilia).{0,40}\bapi\b|\bapi\b.{0,40}(?:amazon|afilia)", re.IGNORECASE
 )
@@ -49,6 +58,10 @@ _BARE = 12
 _HEADING = 5
 """Blanks of which a line has more if it is a heading."""
 _LONGEST_PRICED = 400
+_STAND_FIRSTS = 2
+"""Lines of the body, at most, above the day that opens the text."""
+_NEAR = 6
+"""Lines below the title on which a day alone is the article's."""
 _FIRST, _FAR = 4, 12
 """A page's first lines, and how many lines stand at least between them and the title."""
 
@@ -70,6 +83,8 @@ def tells_of_events(layout: Layout, mention: Mention) -> bool:
         return False
     if _opens_text(layout, mention) or _FILED.match(text, mention.end):
         return False
+    if _heads_facts(text, mention) or _follows_byline(layout, mention):
+        return False
     return layout.inside[mention.line] or _WITHIN.search(before) is not None
 
 
@@ -79,9 +94,22 @@ def _is_sentence(text: str) -> bool:
 
 def _opens_text(layout: Layout, mention: Mention) -> bool:
     """Tells whether a day stands before all else of the text, or of its second paragraph."""
-    first = layout.paragraphs[mention.line] - layout.paragraphs[layout.start] <= 1
+    first = layout.paragraphs[mention.line] - layout.paragraphs[layout.start] <= _STAND_FIRSTS
     text = layout.texts[mention.line]
-    return first and mention.start < 3 and _OPENING.match(text, mention.end) is not None
+    opens = mention.start < 3 or _SHORTHAND.fullmatch(text, 0, mention.start)
+    return bool(first and opens and _OPENING.match(text, mention.end))
+
+
+def _heads_facts(text: str, mention: Mention) -> bool:
+    """Tells whether a day is the first of facts about the article: "2 May 2021 Jane News, Port"."""
+    return mention.start < 3 and not text.endswith(_UNENDING)
+
+
+def _follows_byline(layout: Layout, mention: Mention) -> bool:
+    """Tells whether a day stands behind a person's name in a byline: "By Jane Doe on 2 May"."""
+    text = layout.texts[mention.line]
+    lead = lead_of(text) if begins_as_byline(layout.folded[mention.line]) else None
+    return lead is not None and lead[1] < mention.start and first_is_given(text[lead[1] :])
 
 
 def is_of_something_to_come(layout: Layout, mention: Mention) -> bool:
@@ -92,8 +120,11 @@ def is_of_something_to_come(layout: Layout, mention: Mention) -> bool:
     """
     text = layout.texts[mention.line]
     before = text[max(0, mention.start - 40) : mention.start]
-    return _TO_COME.search(WEEKDAY.sub("", before)) is not None or (
-        _PRICED.search(text[:_LONGEST_PRICED]) is not None
+    return bool(
+        _TO_COME.search(WEEKDAY.sub("", before))
+        or _HOURS.match(text, mention.end)
+        or _BORN.match(text, mention.end)
+        or _PRICED.search(text[:_LONGEST_PRICED])
     )
 
 
@@ -107,6 +138,8 @@ def is_of_another_text(layout: Layout, mention: Mention, title: int | None) -> b
     rest = len(text) - (mention.end - mention.start)
     before = text[max(0, mention.start - 28) : mention.start]
     above = layout.texts[i - 1] if i else ""
+    if i and layout.folded[i - 1].startswith(_AIRED):
+        return True
     if rest > _BARE or word_before(before, above) != "word:none":
         return False
     zone = zone_of(layout, i, title)
@@ -115,7 +148,18 @@ def is_of_another_text(layout: Layout, mention: Mention, title: int | None) -> b
         return rest == 0 and heading
     if zone == "far-over-title":
         return rest == 0 and i < _FIRST and title is not None and title - i > _FAR
-    return zone == "body-999"
+    return zone == "body-999" and not (title is not None and 0 < i - title <= _NEAR)
+
+
+def heads_page(text: str) -> bool:
+    """Tells whether a line is a day with its weekday and no more, as papers head their pages.
+
+    >>> heads_page("Monday, 19 July 2021"), heads_page("19 July 2021"), heads_page("Monday")
+    (True, False, False)
+    """
+    weekday = WEEKDAY.match(text)
+    rest = text[weekday.end() :].strip(" ,.|") if weekday else ""
+    return any((day.start, day.end) == (0, len(rest)) for day in find_days(0, rest))
 
 
 @lru_cache(maxsize=64)  # a day is asked about by several tests, one after the other

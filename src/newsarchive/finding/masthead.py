@@ -34,6 +34,8 @@ _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
 BESIDE = _PAPERS | frozenset("echo express mail mirror post standard star".split())
 """Words that papers are called by, with those that need a day or rights beside them to tell it."""
+_LOWER = frozenset(words("masthead-lower"))
+"""Those that are written in small letters behind a paper's own name."""
 _COMMON = frozenset(words("masthead-common"))
 _ORDINARY = frozenset(words("common-name"))
 """Names that are ordinary words as well."""
@@ -115,6 +117,8 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
 
     >>> names_paper("The Port Courier"), names_paper("EL DIARIO DEL SUR"), names_paper("港口日报")
     (True, True, True)
+    >>> names_paper("Новопортовские известия"), names_paper("Εφημερίδα του Νέου Λιμανιού")
+    (True, True)
     >>> names_paper("Le Courrier de l’Ouest"), names_paper("Diario de Puerto Nuevo")
     (True, True)
     >>> names_paper("Latest Courier"), names_paper("The Courier was late"), names_paper("Herald")
@@ -132,7 +136,7 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     own = [word for word in telling if word.lower() not in papers]
     return (
         0 < len(own) < len(telling)
-        and all(not word[0].islower() for word in telling)
+        and all(not word[0].islower() or word in _LOWER for word in telling)
         and telling[0].lower() not in _COMMON
         and not all(word.lower() in _COMMON for word in own)
     )

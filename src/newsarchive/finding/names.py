@@ -19,16 +19,15 @@ LETTERS = rf"[{CAPITALS}][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
 PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 NAME = late(rf"(?:{LETTERS})(?:[ ](?:{LETTERS}|{PARTICLES})){{0,4}}")
-_BETWEEN = late(
-    r"\s*(?:,\s*(?:and|und)\s|\s(?:and|und|et|y|e|&|with|i|ve|och|og|en|a|és|ja|ir|un|și|dan|và|"
-    r"и|і|та|й|και|[/|])\s|,\s|;\s|/)\s*"
-)
+_BETWEEN = late(rf"\s*(?:,\s*(?:and|und)\s|\s(?:{'|'.join(words('and'))}|[/|])\s|,\s|;\s|/)\s*")
 _ENDS = any_of("name-ends")
 _ROLE = any_of("role", r"\b", r"\b")
 _HOUSE = any_of("house", r"\b", "$")
 _AGENCIES = frozenset(words("agency"))
 _PAPER = any_of("paper", r"\b", "$")
 _LONGEST_AGENCY = 30
+_OF = "De "
+"""How bylines begin in Romanian, where a given name follows."""
 _EDITOR = late(r"[a-zß-ÿ]{1,4}")
 """Who edited an agency's text, or its bureau: "dpa/lno"."""
 _GLUED = late(
@@ -39,7 +38,7 @@ _GLUED = late(
 )
 _COUNT = late(r"(?<=[a-zà-ÿ])\d(?!\d*[a-z])")
 """What is glued to a name: "Jane Doe5 hours ago". Within a word it is a part of it: "b2man"."""
-_DEGREE = late(r"\s(?:[A-Z][A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
+_DEGREE = late(r"\s(?:[A-Z](?!\.$)[A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
 _ADDRESS = late(
     r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|mag\.?|ing\.?|dott\.?(?:ssa)?|"
     r"avv\.?|sra?\.|dra\.?|don|doña|mme|rechtsanw[aä]lt(?:in)?|pfarrer(?:in)?|herr|frau)\s(?=\w+\.?\s)",
@@ -65,8 +64,10 @@ def split_names(text: str) -> list[str]:
     (['Jane Doe'], ['Jean Dupont'])
     >>> split_names("Jane Doe20 July 2021"), split_names("Jane Johnson20 July 2021")
     (['Jane Doe'], ['Jane Johnson'])
-    >>> split_names("Jane DoeTravel Reporter")
-    ['Jane Doe']
+    >>> split_names("De Ioana Munteanu"), split_names("De Vries")
+    (['Ioana Munteanu'], ['De Vries'])
+    >>> split_names("Jane DoeTravel Reporter"), split_names("Jane DoeJohn Roe")
+    (['Jane Doe'], ['Jane Doe', 'John Roe'])
     >>> split_names("Jane Doe Port Town Courier-Post")
     ['Jane Doe']
     >>> split_names("Jane Doe Maria Roe John Smith"), split_names("Maria del Carmen Ruiz")
@@ -114,11 +115,16 @@ def _names_part(text: str) -> str:
         text = head if " " in head else text
     glued = _GLUED.search(text)
     if glued:
-        text = text[: glued.end()]
+        names = text[: glued.end()], text[glued.end() :]
+        text = " / ".join(names) if all(map(_is_person, names)) else names[0]
     if " | " in text and all(_is_given_name(part) for part in text.split(" | ")):
         text = text.replace(" | ", " / ")
     end = _ENDS.search(text, 1)
     return text[: end.start()].rstrip() if end else text
+
+
+def _is_person(text: str) -> bool:
+    return " " in text and _is_given_name(text)
 
 
 def _is_given_name(text: str) -> bool:
@@ -134,6 +140,8 @@ def _bare_name(piece: str) -> str:
         name = _without_house(head) if " " in head else ""
     while name.count(" ") >= 2 and not name.isupper() and _DEGREE.search(name):
         name = _DEGREE.sub("", name).rstrip(" ,")
+    if name.startswith(_OF) and first_is_given(name[len(_OF) :]):
+        name = name[len(_OF) :]
     name = _without_known_house(name)
     blanks = 7 if first_is_given(name) else 4  # several names may stand in a row
     return name if 2 <= len(name) <= 15 * blanks and name.count(" ") <= blanks else ""

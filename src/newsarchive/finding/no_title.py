@@ -8,6 +8,7 @@ from newsarchive.finding.bylines import begins_as_byline, lead_of
 from newsarchive.finding.date_patterns import month_names
 from newsarchive.finding.masthead import BESIDE, heads_text, names_paper
 from newsarchive.finding.names import CAPITALS, NAME, first_is_given, is_agency
+from newsarchive.finding.own_addresses import HOST
 from newsarchive.finding.page import Layout
 from newsarchive.finding.posted import posters
 from newsarchive.finding.vocabulary import any_of, one_of, words
@@ -21,22 +22,12 @@ _NAME_AND_ROLE = re.compile(
     rf"{NAME.pattern}, (?:[\w’'&-]+ ){{0,4}}{any_of('role').pattern}", re.IGNORECASE
 )
 """A name with what its bearer does: "Jane Doe, Local Government Correspondent"."""
-_CREDITED = re.compile(r"\b(?:photos?|image|picture|foto|bild|credit)\s?[:/©] ?\S", re.IGNORECASE)
+_CREDITED = one_of(*words("picture"), *words("picture-credit"), before=r"\b", after=r"\s?[:/©] ?\S")
 _OF_AGENCY = any_of("agency", r"(?<=[.)] )", r" ?/ ?\w")
 """Whose a picture is, behind what it shows."""
 _CREDIT_SIGNS = re.compile("[:/©]")
 """One of these signs stands in every credit."""
-_OTHER_BEGINNINGS = (
-    "http://",
-    "https://",
-    "www.",
-    "@",
-    "archivbild",
-    "symbolbild",
-    "file photo",
-    "file -",
-)
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
+_OTHER_BEGINNINGS = ("http://", "https://", "www.", "@", *words("caption-lead"))
 _BROKEN_OFF = ("(", "—", "–")
 """A headline ends in none of them. A dateline on a line of its own does, and so does a caption that
 its credit was cut from."""
@@ -46,16 +37,9 @@ AGENCY_DATELINE = re.compile(
 """A place in capitals and an agency, before the first sentence."""
 _TITLE_BLANKS = 2
 """Blanks, at least, in a line that may be the title above a name."""
-EMBARGO = re.compile(
-    r"\W*(?:(?:press|news|media) release\W+)?(?:strictly )?"
-    r"(?:embargo(?:ed)? (?:until|to|for|till)\b"
-    r"|embargo(?:ed)?:|under embargo\b|(?:for )?immediate release\b"
-    r"|not for (?:release|publication|broadcast) (?:before|until)\b"
-    r"|sperrfrist\b|sous embargo\b|embargado hasta\b)",
-    re.IGNORECASE,
-)
+EMBARGO = any_of("embargo", r"\W*(?:(?:press|news|media) release\W+)?")
 """What a press release says above its title of when it may be printed."""
-_AIRED = re.compile(r"Heard on (?!the\b)[A-Z]")
+_AIRED = any_of("aired", after=r" (?!the\b)(?-i:[A-Z])")
 """The programme in which a report was broadcast."""
 _FAILED = re.compile(
     r"(?:warning|notice|deprecated|strict standards|(?:fatal|parse) error):"
@@ -63,9 +47,10 @@ _FAILED = re.compile(
     re.IGNORECASE,
 )
 """What a server prints of its own faults, in place of a page's first lines."""
-_PLAYED = re.compile(
-    r"\W*(?:audio|video|podcast)\b.*\(\d+(?:[:.]\d\d)?\s?(?:min(?:uten|utes|utos|uti)?\.?)?\)",
-    re.IGNORECASE,
+_PLAYED = any_of(
+    "recording",
+    r"\W*",
+    rf"\b.*\(\d+(?:[:.]\d\d)?\s?(?:{any_of('minute').pattern}\.?)?\)",
 )
 """A pointer to a recording, with how long it is: "AUDIO: The storm (2 Min)"."""
 _OWNED = re.compile(r".{12,}\s©\s?\S.{0,60}")
@@ -73,20 +58,14 @@ _OWNED = re.compile(r".{12,}\s©\s?\S.{0,60}")
 _TAG = rf"[{CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,3}}"
 _TAGS = re.compile(rf"(?:{_TAG}, ){{2,}}{_TAG}")
 """What an article is about, in a row: "Harbour, Bridges, Port Elsewhere"."""
-_COUNTED = frozenset(("und", "and", "et", "y", "e", "og", "och", "en", "i", "ve", "и", "і", "&"))
+_AND = frozenset(words("and"))
 """What stands before the last of several things that a sentence counts up."""
-_SHARED = one_of(
-    *("facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "xing"),
-    *("tumblr", "flipboard", "pocket", "messenger", "threads", "bluesky", "mastodon", "digg"),
-    *("e-?mail", "mail", "print", "share", "copy", "link", "teilen", "drucken", "partager"),
-    *("imprimer", "compartir", "imprimir", "condividi", "stampa", "delen", "dela", "del", "x"),
-    before=r"(?:",
-    after=r"[\s,|/•·+-]{0,3}){2,}",
-)
+_SHARED = any_of("share-button", r"(?:", r"[\s,|/•·+-]{0,3}){2,}")
 """Buttons to share a page, in a row."""
 _POINTERS = (("«", "»"), ("‹", "›"), ("<", ">"), ("←", "→"))
 """What stands before the headline of the article before, and behind that of the next one."""
 _PARTS = re.compile(r"[,|;()]|\s[–—-]\s")
+_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
 _SIGNED = re.compile(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
 
@@ -101,7 +80,7 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         dated: Indexes of the short lines that hold a day.
     """
     text = layout.texts[i]
-    if layout.folded[i].startswith(_OTHER_BEGINNINGS) or _HOST.fullmatch(text):
+    if layout.folded[i].startswith(_OTHER_BEGINNINGS) or HOST.fullmatch(text) or _MAIL.search(text):
         return True
     elsewhere: object = _is_credited(text) or AGENCY_DATELINE.match(text)
     elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
@@ -114,10 +93,16 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         _NAME_AND_ROLE.fullmatch(text) and first_is_given(text)
     ):
         return True
-    beside = i in dated and any(names_paper(part.strip(), BESIDE) for part in _PARTS.split(text))
-    if beside or (i in dated and posters(text)):
+    if i in dated and (any(map(_signs, _PARTS.split(text))) or posters(text)):
         return True
     return i == 0 and layout.start > 1 and heads_text(text)
+
+
+def _signs(part: str) -> bool:
+    """Tells whether what stands beside a day is a paper's name, or a person's."""
+    name = part.strip()
+    person = NAME.fullmatch(name) and " " in name and first_is_given(name)
+    return bool(person or names_paper(name, BESIDE))
 
 
 def _is_credited(text: str) -> bool:
@@ -135,7 +120,7 @@ def _is_of_page(text: str) -> bool:
     >>> _is_of_page("Ferry sinks »"), _is_of_page("« Ferry sinks"), _is_of_page("«Stop» of ferry")
     (True, True, False)
     """
-    tags = _TAGS.fullmatch(text) and _COUNTED.isdisjoint(text.rpartition(",")[2].split())
+    tags = _TAGS.fullmatch(text) and _AND.isdisjoint(text.rpartition(",")[2].split())
     if tags or _OWNED.fullmatch(text):
         return True
     if _SHARED.fullmatch(text) or _FAILED.fullmatch(text) or _PLAYED.fullmatch(text):

@@ -26,7 +26,7 @@ from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.names import CAPITALS, first_is_given, is_agency, split_names
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people_features import Place, features_of
-from newsarchive.finding.scoring import chance, load_weights, score
+from newsarchive.finding.scoring import Weights, chance, load_weights, score
 from newsarchive.finding.signed_lines import may_sign, names_on, places_beside, without_lead
 from newsarchive.finding.uncased import is_uncased, signed_names, signed_off
 from newsarchive.finding.vocabulary import any_of
@@ -53,6 +53,8 @@ _SHORT_INSIDE = 40
 stands on it: "Posted on May 2, 2021 by Jane Doe" is longer."""
 _OPENING = 60
 """Characters of a text's first line in which its writer may be named."""
+_KEEP_ALONE = 0.5
+"""How sure a name must be that only stands alone: of those below not one in three was right."""
 _MOST = 300
 """Lines like bylines that are looked at, the nearest to the title: real pages have 90."""
 
@@ -77,7 +79,7 @@ def find_authors(
     weights = load_weights("authors")
     candidates = list_candidates(layout, title, dated, headline)
     filed = [each for each in candidates if _filed(layout, each, title, dated)]
-    sure = [each for each in candidates if chance(score(weights, each.features)) >= weights.keep]
+    sure = _surest([(each, chance(score(weights, each.features))) for each in candidates], weights)
     return tuple(
         Statement(
             "authors",
@@ -88,6 +90,16 @@ def find_authors(
         )
         for each in sure or filed[:1]
     )
+
+
+def _surest(weighed: list[tuple[Candidate, float]], weights: Weights) -> list[Candidate]:
+    """Returns the names that weigh enough, without those in doubt beside a surer one.
+
+    In doubt is a name that only stands alone, on a line where no surer name stands.
+    """
+    enough = [(each, weight) for each, weight in weighed if weight >= weights.keep]
+    sure = {each.line for each, weight in enough if each.rule == "byline" or weight >= _KEEP_ALONE}
+    return [each for each, _ in enough if not sure or each.line in sure]
 
 
 def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: frozenset[int]) -> bool:

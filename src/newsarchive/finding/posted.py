@@ -10,18 +10,20 @@ import re
 
 from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.names import split_names
-from newsarchive.finding.vocabulary import by_first_letter, words
+from newsarchive.finding.vocabulary import any_of, any_phrase, words
+from newsarchive.patterns import late
 
 _SIGNS = r"[\s,;|•·@/–—-]{0,4}"
 _CLOCK = (
-    r"(?:(?:(?:um|at|à|a las|às|alle|ore|om|kl\.?|klo|o godz\.?|в|at)\s)?\d\d?[:.h]\d\d(?::\d\d)?"
-    r"(?:\s?(?:uhr|hrs?|h|[ap]\.?m\.?|gmt|utc|ces?t)\b\.?)?)?"
+    rf"(?:(?:(?:{any_of('clock-before').pattern})\s)?\d\d?[:.h]\d\d(?::\d\d)?"
+    rf"(?:\s?(?:{any_of('clock').pattern}|hrs?|h|[ap]\.?m\.?|ces?t)\b\.?)?)?"
 )
-_BY = by_first_letter(sorted((*words("byline-by"), "da", "от", "від"), key=len, reverse=True))
-_AUTHOR = by_first_letter(("author", "autor(?:in)?", "auteur", "autore", "автор", "yazar", "av"))
-_POSTED = re.compile(
+_BY = any_phrase((*words("byline-by"), *words("posted-by")))
+_AUTHOR = any_phrase(words("byline-lead"))
+_POSTED = late(
     rf"{_SIGNS}{_CLOCK}{_SIGNS}(?:\b(?:{_BY})\s|\b(?:{_AUTHOR})\s?:\s?)(?=\w)", re.IGNORECASE
 )
+_COMMENTS = any_of("comment-link", r"(?:^|(?<=\W))", r"(?!\w)")
 _FIGURES = re.compile(r"\d.*\d")
 """What most lines lack, and every day has."""
 _MOST_WORDS = 3
@@ -32,6 +34,8 @@ def posters(text: str) -> list[str]:
 
     >>> posters("Posted on 2 May 2021 by jane"), posters("2. Mai 2021, 10:30 · von Jane Doe")
     (['jane'], ['Jane Doe'])
+    >>> posters("2 May 2021 | jane | 3 comments"), posters("2. Mai 2021 Jane Doe Keine Kommentare")
+    (['jane'], ['Jane Doe'])
     >>> posters("On 2 May 2021 by a vote of ten to three the council closed the bridge")
     []
     """
@@ -40,7 +44,16 @@ def posters(text: str) -> list[str]:
         if signed:
             names = split_names(text[signed.end() :].split(" // ", maxsplit=1)[0])
             return names if all(map(_may_post, names)) else []
+        if linked := _linked(text[day.end :]):
+            return linked
     return []
+
+
+def _linked(text: str) -> list[str]:
+    """Returns the name between a day and the link to comment: "2 May 2021 jane Leave a comment"."""
+    link = _COMMENTS.search(text)
+    name = text[: link.start()].strip(" ,;|•·@/–—-") if link else ""
+    return [name] if name and not any(map(str.isdigit, name)) and _may_post(name) else []
 
 
 def _may_post(name: str) -> bool:

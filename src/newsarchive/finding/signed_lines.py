@@ -19,6 +19,7 @@ from newsarchive.finding.people_features import NO_NAME, Place
 from newsarchive.finding.posted import posters
 from newsarchive.finding.uncased import is_japanese_name, is_uncased, signed_names
 from newsarchive.finding.vocabulary import any_of
+from newsarchive.patterns import late
 
 _FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
@@ -33,8 +34,15 @@ _AFTER_DAY = re.compile(
     r"\d(?:[^,/|•·]{0,24}(?:\s?[,/|•·]|\s[–-])\s?|(?<=[\s./,][12][90]\d\d)(?<![©)]\s\d{4})\s)"
     rf"(?=[{CAPITALS}])"
 )
+_SINCE = late(
+    rf"\s?[,|•·–—-]\s?(?:{any_of('published').pattern}[^\W\d_]*\s|{any_of('updated').pattern}[^\W\d_]*\s)?"
+    rf"{any_of('relative-time').pattern}$",
+    re.IGNORECASE,
+)
 _HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
+_LAST_INITIAL = late(r"(?:\b[JjSs]r| [A-ZÀ-Þ])\.$")
+"""A name may end so: "John Roe Jr.", "Juana Pérez M."."""
 _SOURCE = any_of("source-lead", "^", r"\s?:\s?")
 _OTHER_ENDS = (".", "!", "?", "…", ":")
 """How sentences end, and what stands above what somebody says."""
@@ -53,9 +61,18 @@ def places_beside(i: int, text: str, bare: str, kind: str) -> list[Place]:
         return [Place(i, name, "lead") for name in signed]
     if names := posters(text):
         return [Place(i, name, "inner") for name in names]
+    if names := _before_time(text):
+        return [Place(i, name, "after-day") for name in names]
     if first_is_given(bare):
         return _names_alone(i, bare, kind) or _names_within(i, text)
     return _names_within(i, text) or _names_alone(i, bare, kind)
+
+
+def _before_time(text: str) -> list[str]:
+    """Returns the names before how long ago a text came: "Jane Doe | Published 3 hours ago"."""
+    since = _SINCE.search(text) if any(map(str.isdigit, text)) else None
+    names = split_names(text[: since.start()]) if since else []
+    return names if names and all(map(_may_stand_alone, names)) else []
 
 
 def _names_within(i: int, text: str) -> list[Place]:
@@ -78,7 +95,11 @@ def names_on(text: str) -> tuple[str, ...]:
     bare = without_lead(text)
     if is_agency(bare) or _HAN.fullmatch(bare) or is_japanese_name(bare):
         return (bare,)
-    if not _FIRST_TWO.match(text) or text.removesuffix("r.").endswith(_OTHER_ENDS) or "%" in text:
+    if (
+        not _FIRST_TWO.match(text)
+        or _LAST_INITIAL.sub("", text).endswith(_OTHER_ENDS)
+        or "%" in text
+    ):
         return ()
     names = split_names(text)
     if not names or not _may_stand_alone(names[0]):

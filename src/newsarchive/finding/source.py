@@ -17,6 +17,7 @@ from msgspec import Struct
 from newsarchive.finding.displaying import displayed, in_full
 from newsarchive.finding.grouping import OWNERS, group_sightings
 from newsarchive.finding.masthead import BESIDE, names_paper
+from newsarchive.finding.names import is_agency
 from newsarchive.finding.own_addresses import registered
 from newsarchive.finding.own_names import Sighting
 from newsarchive.finding.page import Layout
@@ -24,6 +25,7 @@ from newsarchive.finding.register import brand_of, is_known, publisher_of
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.source_features import features_of
+from newsarchive.finding.vocabulary import one_of, words
 from newsarchive.model import Line, Statement
 
 _RULES = {
@@ -52,6 +54,7 @@ _RULES = {
 _HOST = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)", re.IGNORECASE)
 _KEEP_PAPER = 0.3
 """The share from which on a paper that a copyright line names is the publisher."""
+_CREDIT = one_of(*words("credit-lead"), *words("source-lead"), after=r"\s?[:：/]")
 _MOST = 400
 """Names that are weighed, the first of them: real pages have 150."""
 _SHORTEST_KEY = 3
@@ -119,9 +122,16 @@ def find_host(url: str | None) -> tuple[Statement, ...]:
 
 def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
     """Returns the names that the page may be published under, with what speaks for each."""
-    groups = group_sightings(list_sightings(layout, headline), layout.whole)
+    sightings = (s for s in list_sightings(layout, headline) if not _is_credit(layout, s))
+    groups = group_sightings(sightings, layout.whole)
     some = islice(groups.items(), _MOST)
     return _compare([_candidate(layout, key, group) for key, group in some])
+
+
+def _is_credit(layout: Layout, sighting: Sighting) -> bool:
+    """Tells whether an agency is named as a picture's or a report's source: "Foto: Agerpres"."""
+    known = sighting.kind in ("known", "part") and is_agency(sighting.name)
+    return known and _CREDIT.match(layout.texts[sighting.line]) is not None
 
 
 def _compare(candidates: list[Candidate]) -> list[Candidate]:

@@ -87,6 +87,7 @@ def choose(
     if sums[best] < weights.keep:
         return ()
     best = _over_stand_first(best, sums, candidates, keys)
+    best = _printed_twice(best, sums, candidates, keys, lines)
     chosen = [
         (portion, each)
         for key, portion, each in zip(keys, portions, candidates, strict=True)
@@ -110,6 +111,24 @@ def _over_stand_first(
     for key, each in zip(keys, candidates, strict=True):
         lower = below.get(each.line + 1)
         if lower and _may_head(each, lower) and sums[key] >= _OVER * sums[best]:
+            return key
+    return best
+
+
+def _printed_twice(
+    best: str,
+    sums: Mapping[str, float],
+    candidates: Sequence[Candidate],
+    keys: Sequence[str],
+    lines: tuple[Line, ...],
+) -> str:
+    """Returns the title that a page prints twice, one line below the other: for its trail too."""
+    for key, each in zip(keys, candidates, strict=True):
+        twice = each.rule == "title-line" and [
+            line.text for line in lines[each.line + 1 : each.line + 2]
+        ] == [each.text]
+        long = each.text.count(" ") >= _FEWEST_BLANKS and not best.startswith(key)
+        if twice and long and not _TAIL.search(each.text) and sums[key] >= _OVER * sums[best]:
             return key
     return best
 

@@ -9,6 +9,7 @@ from newsarchive.finding.register import is_known, key_of
 from newsarchive.finding.scoring import bucket
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line
+from newsarchive.patterns import late
 
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 """A letter of a script that puts no blanks between words."""
@@ -16,9 +17,10 @@ _WORD = re.compile(r"\w{4,}")
 TRAIL = re.compile(r" [/>»] |›")
 _BAR = re.compile(r"[|｜]| [-–] ")
 _ADDRESS = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net)\b", re.IGNORECASE)
-_PICTURE = re.compile(
-    r"\b(?:photos?|image|picture|foto|bild|credit|quelle|source|illustration|getty|afp|efe|dpa)"
-    r"(?:\s?[:/©]|\s(?:by|courtesy|images)\b)|/\s?(?:ap|afp|efe|dpa|getty|reuters|shutterstock)\b"
+_AGENCY = any_of("picture-agency").pattern
+_PICTURE = late(
+    rf"\b(?:{any_of('picture').pattern}|{any_of('picture-credit').pattern}|{_AGENCY})"
+    rf"(?:\s?[:/©]|\s(?:by|courtesy|images)\b)|/\s?(?:{_AGENCY}|shutterstock)\b"
     r"|©|\((?:left|right|l|r|ap photo|file|center)\)",
     re.IGNORECASE,
 )

@@ -1,6 +1,11 @@
-"""The words that the finders know, kept as data: `vocabulary.json`.
+"""The words of all languages that finders and rules know, kept as data: `vocabulary.json`.
 
-Each list holds alternatives of a regular expression, all of them linear.
+Each list holds alternatives of a regular expression, all of them linear, or phrases. The module
+that names a list says what it is for: to read another language, its words are put into the lists,
+and no code is changed. Names tell where the words stand: `byline-by` before the name in a byline,
+`published` and `updated` before a day, `credit-lead` at the beginning of a picture's credit,
+`prompt` and `over-teasers` at that of a line that asks readers for something, and over other
+articles.
 """
 
 from __future__ import annotations
@@ -26,6 +31,23 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(_lists()[name])
 
 
+_LITERAL = re.compile(r"[^\\()\[\]{}|^$.?*+]+")
+_OPTIONAL = ("?", "*", "{")
+
+
+def heads(alternatives: Iterable[str]) -> frozenset[str]:
+    """Returns the letters with which alternatives begin whatever follows.
+
+    >>> sorted(heads(["photos?", "by (?:the )?author", "tags"]))
+    ['by ', 'photo', 'tags']
+    """
+    literal = {each: match[0] for each in alternatives if (match := _LITERAL.match(each))}
+    return frozenset(
+        head[:-1] if each.startswith(_OPTIONAL, len(head)) else head
+        for each, head in literal.items()
+    )
+
+
 def any_of(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
     """Returns a pattern that matches any alternative of a list, between two pieces of pattern."""
     return one_of(*_lists()[name], before=before, after=after)
@@ -34,6 +56,16 @@ def any_of(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
 def one_of(*alternatives: str, before: str = "", after: str = "") -> re.Pattern[str]:
     """Returns a pattern that matches any of some patterns, whatever their case."""
     return late(f"{before}(?:{by_first_letter(alternatives)}){after}", re.IGNORECASE)
+
+
+def any_phrase(phrases: Iterable[str]) -> str:
+    r"""Returns a pattern that matches any of some phrases as they are written, the longest first.
+
+    >>> any_phrase(["by", "by (c)"])
+    '(?-i:[bB])(?:y\\ \\(c\\)|y)'
+    """
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return by_first_letter(re.escape(phrase) for phrase in longest_first)
 
 
 _BEGINNING = re.compile(r"(\\b)?([^\W\d_A-Z])(?![?*+{])")
