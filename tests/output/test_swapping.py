@@ -53,6 +53,36 @@ def test_a_file_system_without_that_call_gets_the_same_site(
     assert record.files.keys() == found.keys()
 
 
+@pytest.mark.parametrize("before", [None, OLD])
+def test_trees_that_prove_unable_to_change_places_in_the_end_get_the_same_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: list[Artifact] | None
+) -> None:
+    folder = tmp_path / "output"
+    if before:
+        write(before, folder)
+    rename, exchange = Path.rename, kernel.exchange
+    monkeypatch.setattr(
+        Path,
+        "rename",
+        lambda one, to: refusing(errno.EBUSY)() if to == folder else rename(one, to),
+    )
+    monkeypatch.setattr(
+        kernel,
+        "exchange",
+        lambda one, to: refusing(errno.EBUSY)() if to == folder else exchange(one, to),
+    )
+    write(NEW, folder)
+    found = {path: content for path, content in tree(folder).items() if path != RECORD}
+    assert found == {each.path: each.content for each in NEW}
+
+
+def test_a_first_site_has_a_second_tree_of_the_same_files(tmp_path: Path) -> None:
+    write(NEW, tmp_path / "output")
+    second = tmp_path / ".output.newsarchive" / "standby"
+    assert tree(second) == tree(tmp_path / "output")
+    assert (second / "index.html").samefile(tmp_path / "output" / "index.html")
+
+
 def test_a_preview_replaces_files_one_by_one_and_the_next_build_exchanges_again(
     tmp_path: Path,
 ) -> None:

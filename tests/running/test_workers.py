@@ -57,6 +57,11 @@ def test_no_more_is_taken_than_is_worked_on() -> None:
         assert len(list(results)) == len(PARTS) - 1
 
 
+def test_nobody_waits_at_the_end_for_work_that_waits_behind_other_work() -> None:
+    with workers(2) as map_:
+        assert list(map_(who, PARTS))[-1] == os.getpid()
+
+
 def test_shards_hold_all_in_their_order() -> None:
     parts = list(shards(range(150)))
     assert [len(part) for part in parts] == [64, 64, 22]

@@ -213,8 +213,9 @@ def _convolve(layers: tuple[Convolution, ...], entering: Floats, crossings: Cros
     """
     state = np.add(entering.T, np.float32(0.5), order="C")
     fields, lines = state.shape
-    stacked = np.ones((3 * fields + 1, lines), np.float32)  # fresh memory costs time
-    above, here, below, _ = np.split(stacked, [fields, 2 * fields, 3 * fields])
+    stacked = np.empty((3 * fields + 1, lines), np.float32)  # fresh memory costs time
+    above, here, below, ones = np.split(stacked, [fields, 2 * fields, 3 * fields])
+    ones[:] = 1
     for layer, reach, crossing in zip(layers, DILATIONS, crossings, strict=True):
         np.clip(np.floor(state, out=state), 0, FULL, out=here)
         above[:, reach:], above[:, :reach] = here[:, :-reach], 0

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from msgspec import Struct, json
+from msgspec.structs import replace
 
 from newsarchive.finding.eras import find_era_days
 
@@ -121,11 +122,18 @@ def find_days(index: int, text: str) -> list[Mention]:
     >>> [(str(m.day), str(m.other)) for m in find_days(0, "Am 03.04.2021")]
     [('2021-04-03', '2021-03-04')]
     """
-    written = text = text[:_LONGEST]
+    days = _days_in(text[:_LONGEST])
+    return [replace(day, line=index) for day in days] if index else list(days)
+
+
+@lru_cache(maxsize=256)  # several finders ask of one line
+def _days_in(written: str) -> tuple[Mention, ...]:
+    """Returns the days written on a line as if it were the first one."""
+    text = written
     if not text.isascii() and _FOREIGN.search(text):
         text = text.translate(_DIGITS)
     mentions = [
-        Mention(index, each.start, each.end, each.day, form=each.form)
+        Mention(0, each.start, each.end, each.day, form=each.form)
         for each in find_era_days(written, text)
     ]
     done = 0
@@ -136,14 +144,14 @@ def find_days(index: int, text: str) -> list[Mention]:
         window = text[low : hit.end() + 24]
         if len(_RUN.findall(window)) < _RUNS:
             continue
-        found = _read(index, window, low, hit.end() - low)
+        found = _read(window, low, hit.end() - low)
         if found is not None:
             mentions.append(found)
             done = found.end
-    return sorted(mentions, key=lambda mention: mention.start)
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
 
 
-def _read(index: int, window: str, low: int, year_end: int) -> Mention | None:
+def _read(window: str, low: int, year_end: int) -> Mention | None:
     """Reads the day in a window whose year ends at `year_end`, whichever way it is written."""
     for pattern, reader in _READERS:
         for match in pattern.finditer(window):
@@ -152,7 +160,7 @@ def _read(index: int, window: str, low: int, year_end: int) -> Mention | None:
                 if read is not None:
                     day, other, form = read
                     return Mention(
-                        index,
+                        0,
                         low + _start_of(match),
                         low + match.end(),
                         day,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsarchive.finding.bylines import begins_as_byline, lead_of
 from newsarchive.finding.date_patterns import month_names
@@ -80,11 +81,7 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         dated: Indexes of the short lines that hold a day.
     """
     text = layout.texts[i]
-    if layout.folded[i].startswith(_OTHER_BEGINNINGS) or HOST.fullmatch(text) or _MAIL.search(text):
-        return True
-    elsewhere: object = _is_credited(text) or AGENCY_DATELINE.match(text)
-    elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
-    if elsewhere or text.endswith(_BROKEN_OFF) or _says_when(layout.folded[i]):
+    if _is_something_else(text):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):
@@ -103,6 +100,17 @@ def _signs(part: str) -> bool:
     name = part.strip()
     person = NAME.fullmatch(name) and " " in name and first_is_given(name)
     return bool(person or names_paper(name, BESIDE))
+
+
+@lru_cache(maxsize=1024)  # lines come again and again, on the pages of one publisher most of all
+def _is_something_else(text: str) -> bool:
+    """Tells whether a line says by itself that it is no title, whatever stands around it."""
+    folded = text.lower()
+    if folded.startswith(_OTHER_BEGINNINGS) or HOST.fullmatch(text) or _MAIL.search(text):
+        return True
+    elsewhere: object = _is_credited(text) or AGENCY_DATELINE.match(text)
+    elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
+    return bool(elsewhere) or text.endswith(_BROKEN_OFF) or _says_when(folded)
 
 
 def _is_credited(text: str) -> bool:

@@ -88,14 +88,19 @@ def bucket(value: int, limits: tuple[int, ...]) -> int:
 
 
 def scale(name: str, limits: tuple[int, ...]) -> Callable[[int], str]:
-    """Returns what gives the feature of a count, none below zero: its bucket, looked up.
+    """Returns what gives the feature of a count: its bucket, looked up.
 
-    >>> scale("words", (1, 2, 4))(3)
-    'words:4'
+    A feature that was made before is weighed faster, too: Python keeps the hash of a text with it.
+
+    >>> scale("words", (1, 2, 4))(3), scale("gap", (-1, 0))(-5)
+    ('words:4', 'gap:-1')
     """
-    last = limits[-1] + 1
-    features = [f"{name}:{bucket(count, limits)}" for count in range(last + 1)]
-    return lambda count: features[count] if count < last else features[last]
+    first, last = min(0, limits[0]), limits[-1] + 1
+    features = [f"{name}:{bucket(count, limits)}" for count in range(first, last + 1)]
+    lowest, highest = features[0], features[-1]
+    return lambda count: (
+        highest if count >= last else features[count - first] if count > first else lowest
+    )
 
 
 def signed(step: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 
 from newsarchive.finding.names import CAPITALS
@@ -16,6 +16,7 @@ from newsarchive.finding.own_names import (
     repeated_names,
 )
 from newsarchive.finding.page import Layout
+from newsarchive.finding.phrases import led_by
 from newsarchive.finding.register import spelled
 from newsarchive.finding.vocabulary import words
 from newsarchive.patterns import late
@@ -234,26 +235,8 @@ def _datelines(layout: Layout) -> Iterator[Sighting]:
 
 
 def _told(layout: Layout) -> Iterator[Sighting]:
-    for match in _led_by(layout.phrases.held(_TELLING), _TOLD, layout.text):
+    for match in led_by(layout.phrases.held(_TELLING), _TOLD, layout.text):
         yield Sighting(layout.line_at(match.start()), match[1], "told")
-
-
-def _led_by(
-    openings: Sequence[str], pattern: re.Pattern[str], text: str
-) -> Iterator[re.Match[str]]:
-    """Gives a pattern's matches in a text, each of which begins with one of some words."""
-    places: list[int] = []
-    for word in openings:
-        place = text.find(word)
-        while place >= 0:
-            places.append(place)
-            place = text.find(word, place + 1)
-    end = 0
-    for place in sorted(places):
-        match = pattern.match(text, place) if place >= end else None
-        if match:
-            yield match
-            end = match.end()
 
 
 def _phrases(layout: Layout) -> Iterator[Sighting]:

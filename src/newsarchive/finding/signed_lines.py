@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newsarchive.finding.names import (
@@ -57,15 +58,25 @@ def places_beside(i: int, text: str, bare: str, kind: str) -> list[Place]:
         bare: The same without an "and" before it.
         kind: How a name stands there if it stands alone.
     """
+    return [Place(i, name, how) for name, how in _signing(text, bare, kind)]
+
+
+Signing = tuple[tuple[str, str], ...]
+"""Names, each with how it stands on its line."""
+
+
+@lru_cache(maxsize=2048)  # lines come again and again, on the pages of one publisher most of all
+def _signing(text: str, bare: str, kind: str) -> Signing:
+    """Returns the names on a line, as `places_beside` is asked for them."""
     if signed := signed_names(text) if is_uncased(text) else []:
-        return [Place(i, name, "lead") for name in signed]
+        return _as(signed, "lead")
     if names := posters(text):
-        return [Place(i, name, "inner") for name in names]
+        return _as(names, "inner")
     if names := _before_time(text):
-        return [Place(i, name, "after-day") for name in names]
+        return _as(names, "after-day")
     if first_is_given(bare):
-        return _names_alone(i, bare, kind) or _names_within(i, text)
-    return _names_within(i, text) or _names_alone(i, bare, kind)
+        return _as(names_on(bare), kind) or _names_within(text)
+    return _names_within(text) or _as(names_on(bare), kind)
 
 
 def _before_time(text: str) -> list[str]:
@@ -75,21 +86,20 @@ def _before_time(text: str) -> list[str]:
     return names if names and all(map(_may_stand_alone, names)) else []
 
 
-def _names_within(i: int, text: str) -> list[Place]:
+def _as(names: Iterable[str], kind: str) -> Signing:
+    return tuple([(name, kind) for name in names])
+
+
+def _names_within(text: str) -> Signing:
     """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
     for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day")):
         for start in pattern.finditer(text):
             names = split_names(text[start.end() :])
             if names and all(map(_may_stand_alone, names)):
-                return [Place(i, name, kind) for name in names]
-    return []
+                return _as(names, kind)
+    return ()
 
 
-def _names_alone(i: int, text: str, kind: str) -> list[Place]:
-    return [Place(i, name, kind) for name in names_on(text)]
-
-
-@lru_cache(maxsize=8192)  # lines come again and again, on the pages of one publisher most of all
 def names_on(text: str) -> tuple[str, ...]:
     """Returns the names on a line that holds nothing else."""
     bare = without_lead(text)

@@ -15,6 +15,7 @@ from msgspec import Struct
 from newsarchive.finding.names import first_is_given, is_name
 from newsarchive.finding.no_title import is_no_title
 from newsarchive.finding.page import Layout
+from newsarchive.finding.phrases import led_by
 from newsarchive.finding.scoring import Weights, load_weights, score, shares
 from newsarchive.finding.title_features import TRAIL, UNSPACED, features_of, tail_features
 from newsarchive.finding.title_halves import with_halves
@@ -37,6 +38,7 @@ the evaluation's pages those below a fifth were right once in 101, those from tw
 times in seven."""
 _SHORTEST_HEAD = 12
 _SHORTEST_NAME = 8
+_CLAIMING = ("©", "(c)", "copyright")
 _RIGHTS = late(
     r"(?:©|\(c\)|copyright:?)\s?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d[\s|,.–-]*([^\n]*)"
 )
@@ -158,7 +160,7 @@ def list_candidates(
 ) -> list[Candidate]:
     """Returns the texts that may be the title, each with its features."""
     found = []
-    rights = _RIGHTS.findall(layout.whole)
+    rights = [claim[1] for claim in led_by(_CLAIMING, _RIGHTS, layout.whole)]
     for i in _places(layout):
         text = layout.texts[i]
         if not 4 <= len(text) <= _LONGEST or is_no_title(layout, i, dated):

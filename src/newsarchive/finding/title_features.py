@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import is_known, key_of
-from newsarchive.finding.scoring import bucket
+from newsarchive.finding.scoring import bucket, scale
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line
 from newsarchive.patterns import late
@@ -27,6 +28,14 @@ _PICTURE = late(
 _PICTURE_SIGNS = re.compile(r"[:/©( ](?:(?<! )|(?i:by|courtesy|images)\b)")
 """One of these signs or words stands in every text about a picture."""
 _NOT_A_TITLE = any_of("no-title", after=r"\b")
+_GAP = scale("gap", (-1, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45))
+_INDEX = scale("index", (0, 1, 2, 4, 8, 16))
+_NEXT_LENGTH = scale("next-length", (3, 12, 25, 45, 80, 140))
+_PREVIOUS_LENGTH = scale("previous-length", (12, 25, 45, 80))
+_WORDS = scale("words", (1, 2, 3, 4, 5, 6, 8, 12, 16, 20, 26))
+_SIGNS = scale("signs", (8, 14, 20, 40, 60))
+_MAIN_WORDS = scale("main-words", (0, 1, 2, 3, 4, 6, 8, 11))
+_LEAD_WORDS = scale("lead-words", (0, 1, 2, 3, 4, 6, 8))
 
 
 def features_of(
@@ -75,8 +84,8 @@ def tail_features(layout: Layout, tail: str) -> list[str]:
 def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int]) -> list[str]:
     gap = layout.start - i
     features = [
-        f"gap:{bucket(gap, (-1, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45))}",
-        f"index:{bucket(i, (0, 1, 2, 4, 8, 16))}",
+        _GAP(gap),
+        _INDEX(i),
         f"blanks:{min(_blanks_above(lines, i), 3)}",
     ]
     if layout.inside[i]:
@@ -93,7 +102,7 @@ def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int
         features.append("holds-date")
     after = layout.texts[i + 1 : i + 4]
     if after:
-        features.append(f"next-length:{bucket(len(after[0]), (3, 12, 25, 45, 80, 140))}")
+        features.append(_NEXT_LENGTH(len(after[0])))
     for step, below in enumerate(layout.texts[i + 1 : i + 7], 1):
         if below in _BY or below.startswith(_BYLINE):
             features.append(f"byline-after:{step}")
@@ -106,7 +115,7 @@ def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int
     features.append(f"long-between:{between}")
     features.append(f"long-between:{between}&long-above:{long_above}")
     if i:
-        features.append(f"previous-length:{bucket(len(layout.texts[i - 1]), (12, 25, 45, 80))}")
+        features.append(_PREVIOUS_LENGTH(len(layout.texts[i - 1])))
     return features
 
 
@@ -131,15 +140,10 @@ _BYLINE = (
 _BY = frozenset({"By", "by", "BY", "Von", "von", "Par", "Por", "Author", "Written by"})
 
 
-def _shape(text: str) -> list[str]:
+@lru_cache(maxsize=1024)  # lines come again and again, on the pages of one publisher most of all
+def _shape(text: str) -> tuple[str, ...]:
     words = text.count(" ") + 1
     unspaced = UNSPACED.search(text) is not None
-    features = [
-        f"words:{bucket(words, (1, 2, 3, 4, 5, 6, 8, 12, 16, 20, 26))}"
-        if not unspaced
-        else f"signs:{bucket(len(text), (8, 14, 20, 40, 60))}",
-        f"ends:{text[-1] if text[-1] in '.?!:…,;—–-' else 'other'}",
-    ]
     signs = {
         "capitals": text.isupper(),
         "begins-small": text[0].islower(),
@@ -153,10 +157,13 @@ def _shape(text: str) -> list[str]:
         "bar": _BAR.search(text),
         "picture": _PICTURE_SIGNS.search(text) and _PICTURE.search(text),
     }
-    features += [sign for sign, holds in signs.items() if holds]
     capitals = len([1 for word in text.split() if word[0].isupper()])
-    features.append(f"capital-words:{capitals * 4 // words}")
-    return features
+    return (
+        _SIGNS(len(text)) if unspaced else _WORDS(words),
+        f"ends:{text[-1] if text[-1] in '.?!:…,;—–-' else 'other'}",
+        *[sign for sign, holds in signs.items() if holds],
+        f"capital-words:{capitals * 4 // words}",
+    )
 
 
 def _echo(layout: Layout, i: int, text: str) -> list[str]:
@@ -176,8 +183,8 @@ def _echo(layout: Layout, i: int, text: str) -> list[str]:
         lead = [piece for piece in taken if piece in opening]
         features.append(f"in-main:{len(taken) * 5 // len(pieces)}")
         features.append(f"in-lead:{len(lead) * 5 // len(pieces)}")
-        features.append(f"main-words:{bucket(len(taken), (0, 1, 2, 3, 4, 6, 8, 11))}")
-        features.append(f"lead-words:{bucket(len(lead), (0, 1, 2, 3, 4, 6, 8))}")
+        features.append(_MAIN_WORDS(len(taken)))
+        features.append(_LEAD_WORDS(len(lead)))
     else:
         features.append("no-pieces")
     if len(text) > 15:

@@ -28,7 +28,7 @@ from newsarchive.output.places import STAGE, Place, made_ready, place_of, remove
 from newsarchive.output.records import RECORD, Record, are_inside, read_record, write_record
 from newsarchive.output.staging import Change, Stamp, stage
 from newsarchive.output.standing import look, strangers, untouched, write_stamps
-from newsarchive.output.swapping import can_swap, distrust, swap
+from newsarchive.output.swapping import can_swap, distrust, has_second_tree, swap
 
 __all__ = [
     "RECORD",
@@ -156,7 +156,9 @@ def write(
     with told(place.folder):
         swappable = can_swap(place, output.record)
         part = place.part if swappable else place.part_inside
-        change = stage(artifacts, output.files, output.stamps, keep, part, sources)
+        first = swappable and output.record is None and not has_second_tree(place)
+        laid = place.first if first else part
+        change = stage(artifacts, output.files, output.stamps, keep, laid, sources, as_tree=first)
         before = output.record.files if output.record else {}
         gone = before.keys() - change.record.files.keys()
         if change.staged or gone or output.record is None:

@@ -53,6 +53,11 @@ class Place(Struct, frozen=True):
         return self.state / "part"
 
     @property
+    def first(self) -> Path:
+        """A first site on its way, which is laid down as the tree that it will be."""
+        return self.part / "site"
+
+    @property
     def part_inside(self) -> Path:
         """The same on the output folder's own file system, whatever that is."""
         return self.folder / STAGE / "part"

@@ -43,6 +43,8 @@ def stage(
     keep: Collection[str],
     part: Path,
     sources: str,
+    *,
+    as_tree: bool = False,
 ) -> Change:
     """Lay down what differs from what stands.
 
@@ -53,6 +55,7 @@ def stage(
         keep: the paths of what stays and is not among the artifacts.
         part: the folder to lay files down in, made where it is needed.
         sources: the fingerprint of what the site is made from.
+        as_tree: lay each file down under its own path in `part`, and not under a number.
 
     Raises:
         OutputError: two artifacts have one path, or none that a file can have; what is to be kept
@@ -60,7 +63,8 @@ def stage(
     """
     part.mkdir(parents=True, exist_ok=True)
     with ExitStack() as opened:
-        laying = _Laying(_kept(frozenset(keep), standing), standing, stamps, part, opened)
+        files = _kept(frozenset(keep), standing)
+        laying = _Laying(files, standing, stamps, part, opened, as_tree=as_tree)
         for artifact in artifacts:
             if isinstance(artifact, Artifact):
                 laying.lay_down(artifact)
@@ -80,11 +84,13 @@ class _Laying:
         stamps: Mapping[str, Stamp],
         part: Path,
         opened: ExitStack,
+        *,
+        as_tree: bool,
     ) -> None:
         self.files, self.staged = files, dict[str, str]()
         self.stamps = {path: stamps[path] for path in files}
         self._standing, self._stamps_before = standing, stamps
-        self._part, self._opened = part, opened
+        self._part, self._opened, self._as_tree = part, opened, as_tree
         self._growing: dict[str, _Growing] = {}
         self._numbers = count()
 
@@ -94,7 +100,7 @@ class _Laying:
         self._take(path)
         self.files[path] = digest
         if not self._stands(path):
-            self.staged[path] = place = self._place()
+            self.staged[path] = place = self._place(path)
             self.stamps[path] = _laid_down(artifact.content, place)
 
     def lay_on(self, chunk: Chunk) -> None:
@@ -102,7 +108,7 @@ class _Laying:
         path = chunk.path
         if path not in self._growing:
             self._take(path)
-            self.files[path], self.staged[path] = "", self._place()
+            self.files[path], self.staged[path] = "", self._place(path)
             self._growing[path] = self._opened.enter_context(closing(_Growing(self.staged[path])))
         self._growing[path].add(chunk.content)
 
@@ -127,8 +133,21 @@ class _Laying:
         self.stamps[path] = self._stamps_before[path]
         return True
 
-    def _place(self) -> str:
-        return f"{self._part}/{next(self._numbers)}"
+    def _place(self, path: str) -> str:
+        if not self._as_tree:
+            return f"{self._part}/{next(self._numbers)}"
+        make_folder(f"{self._part}/{path}".rpartition("/")[0])
+        return f"{self._part}/{path}"
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder that may be there; mostly the one above it is."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102  there are tens of thousands
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
 
 
 def _kept(keep: frozenset[str], standing: Mapping[str, str]) -> dict[str, str]:

@@ -19,7 +19,7 @@ from newsarchive.filesystem.disk import bring_to_disk
 from newsarchive.output import kernel
 from newsarchive.output.places import STAGE, Place, refuse_links
 from newsarchive.output.records import RECORD, Record, read_record, write_record
-from newsarchive.output.staging import Change
+from newsarchive.output.staging import Change, make_folder
 
 CANNOT = frozenset({EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV})
 """What tells that a file system, or a mount point, cannot do it; all else is a fault."""
@@ -78,7 +78,8 @@ def swap(
         When the new tree was complete, by the file system's clock, in nanoseconds; 0 where the two
         cannot change places after all and nothing was done.
     """
-    since = _brought_up(change, standing, place)
+    first = place.first.is_dir()
+    since = _as_it_is_laid(change, place) if first else _brought_up(change, standing, place)
     if durable:
         kernel.sync(place.state)
     try:
@@ -89,15 +90,13 @@ def swap(
     except OSError as error:
         if error.errno not in CANNOT:
             raise
-        for path, staged in change.staged.items():
-            os.link(staged, place.coming / path)
+        _lay_back(change, place, first=first)
         return 0
     with suppress(OSError):  # the site is there; the rest only makes the next run quick
         if durable:
             bring_to_disk(place.folder.parent)
         if record is None:
-            nothing_new = Change(change.record, {}, change.stamps)
-            _brought_up(nothing_new, change.record.files, place)
+            _linked(change.record, place)
         if record is None or standing.keys() == record.files.keys():
             place.coming.rename(place.standby)
     return since
@@ -110,6 +109,41 @@ def distrust(place: Place) -> None:
     """
     if place.standby.is_dir() and not place.coming.is_dir():
         place.standby.rename(place.coming)
+
+
+def has_second_tree(place: Place) -> bool:
+    """Whether there is a second tree, known or not."""
+    return place.standby.is_dir() or place.coming.is_dir()
+
+
+def _as_it_is_laid(change: Change, place: Place) -> int:
+    """Take a first site, which was laid down as a tree, for the second tree; say since when."""
+    _make_like(place.first, place.folder)
+    since = write_record(place.first, change.record, place.part)
+    place.first.rename(place.coming)
+    return since
+
+
+def _lay_back(change: Change, place: Place, *, first: bool) -> None:
+    """Lay a change where it was before the second tree was brought up to date."""
+    if first:
+        place.coming.rename(place.first)
+        return
+    for path, staged in change.staged.items():
+        os.link(place.coming / path, staged)
+
+
+def _linked(record: Record, place: Place) -> None:
+    """Make the second tree of a first site."""
+    tree = place.coming
+    tree.mkdir()
+    _make_like(tree, place.folder)
+    write_record(tree, Record("", record.files), place.part)
+    for path in record.files:
+        file = f"{tree}/{path}"  # strings: there are tens of thousands of files
+        make_folder(file.rpartition("/")[0])
+        os.link(f"{place.folder}/{path}", file)
+    write_record(tree, record, place.part)
 
 
 def _brought_up(change: Change, standing: dict[str, str], place: Place) -> int:

@@ -90,18 +90,22 @@ class _Pool:
             yield from map(function, chain(first, remaining))
             return
         results: deque[Future[B]] = deque()
-        for given in chain(first, remaining):
-            results.append(self._submitted(function, given, results))
+        waiting = deque(chain(first, islice(remaining, max(0, AHEAD - len(first)))))
+        while waiting:
+            # Near the end the others get no more than is left for this process: it would wait.
+            enough = min(AHEAD, len(waiting)) * (self._jobs - 1)
+            results.append(self._submitted(function, waiting.popleft(), results, enough))
+            waiting.extend(islice(remaining, 1))
             while results and (results[0].done() or len(results) > AHEAD * self._jobs):
                 yield results.popleft().result()
         while results:
             yield results.popleft().result()
 
     def _submitted(
-        self, function: Callable[[A], B], given: A, others: Iterable[Future[B]]
+        self, function: Callable[[A], B], given: A, others: Iterable[Future[B]], enough: int
     ) -> Future[B]:
         """Hand work to another process, or do it if those have enough."""
-        if sum(not other.done() for other in others) < AHEAD * (self._jobs - 1):
+        if sum(not other.done() for other in others) < enough:
             return self._started().submit(function, given)
         from concurrent.futures import Future  # noqa: PLC0415  often not needed
 
