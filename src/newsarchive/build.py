@@ -192,7 +192,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tupl
         archive = stages.arrange(texts, site, store)
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
-        known = dict(parts.items())
+        known = parts.all()
         left = None if wanted.index else partial(as_made, known=known, standing=output.files)
         plan = plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")

@@ -39,8 +39,9 @@ class Memory:
                 where that is not known.
         """
         before = self._looked.folders.get(f"{site.texts}/") if self._looked else None
-        texts = None
-        if before and changed is not None and not is_remote(site.texts):
+        texts, places = None, tuple(map(str, (*site.kept, *site.files)))
+        told = changed is not None and all(path.startswith(places) for path in changed)
+        if before and changed is not None and told and not is_remote(site.texts):
             texts = look_again(site.texts, before, changed)
         self._looked = look_at_site(site, texts)
         return self._looked

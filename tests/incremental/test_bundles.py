@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
 def kept(folder: Path, memory: Values | None = None) -> dict[str, int]:
     """What another build finds."""
     with open_store(folder, "code", memory) as store:
-        return dict(Bundles[int](store, "numbers", int).items())
+        return Bundles[int](store, "numbers", int).all()
 
 
 def keep(folder: Path, records: dict[str, int], memory: Values | None = None) -> None:
@@ -72,7 +72,7 @@ def test_what_was_not_saved_is_not_there_for_others(folder: Path) -> None:
         bundles = Bundles[int](store, "numbers", int)
         bundles.put("a", 2)
         bundles.put("b", 2)
-        assert dict(bundles.items()) == {"a": 2, "b": 2}
+        assert bundles.all() == {"a": 2, "b": 2}
     assert kept(folder) == {"a": 1}
 
 
@@ -147,4 +147,4 @@ def test_they_hold_what_a_dict_would(
                 bundles.save()
             if step == "anew":
                 bundles = Bundles[int](store, "numbers", int)
-            assert dict(bundles.items()) == expected
+            assert bundles.all() == expected

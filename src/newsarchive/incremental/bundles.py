@@ -8,7 +8,7 @@ again and again remembers the records of those that did not change (`Values`).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -51,13 +51,20 @@ class Bundles(Generic[T]):
         self._places: dict[str, int] | None = None
         self._changed: dict[int, dict[str, T]] = {}
 
-    def items(self) -> Iterator[tuple[str, T]]:
-        """Give all records with their keys; nothing may be put or forgotten meanwhile."""
+    def all(self) -> dict[str, T]:
+        """Give all records by their keys."""
+        found: dict[str, T] = {}
+        for records in self.each():
+            found.update(records)
+        return found
+
+    def each(self) -> Iterator[Mapping[str, T]]:
+        """Give all records, a bundle at a time; nothing may be put or forgotten meanwhile."""
         places: dict[str, int] = {}
         for number in self._numbers():
             records = self._records(number)
             places.update(dict.fromkeys(records, number))
-            yield from records.items()
+            yield records
         self._places = places
 
     def get(self, key: str) -> T | None:

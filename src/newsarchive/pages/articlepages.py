@@ -60,22 +60,22 @@ class ArticlePages(Struct, frozen=True):
         article = self.article_of(entry)
         return article, entry, newer, older, mentions, self.explanations, self.settings
 
-    def ingredients(self, digests: Digests) -> Iterator[bytes]:
+    def ingredients(self, digests: Digests, *, before: bytes = b"") -> Iterator[bytes]:
         """Give the digests that `Digests.parts` would give of each page, as one.
 
         Args:
             digests: of what pages are made from. An entry's is that of its article too.
+            before: what stands before them.
         """
         (function,) = digests.parts(Deferred(_article_page, ()))
         common = digests.of(self.explanations) + digests.of(self.settings)
+        before += function
         nothing, unnamed = digests.of(None), digests.of(())
         named = {sha256: digests.of(names) for sha256, names in self.mentions.items()}
         around = [nothing, *[entry.digest for entry in self.entries], nothing]
-        for entry, newer, own, older in zip(
-            self.entries, around, around[1:], around[2:], strict=False
-        ):
-            names = named.get(entry.sha256, unnamed)
-            yield b"".join((function, own, own, newer, older, names, common))
+        names = [named.get(entry.sha256, unnamed) for entry in self.entries]
+        for newer, own, older, of_names in zip(around, around[1:], around[2:], names, strict=False):
+            yield b"".join((before, own, own, newer, older, of_names, common))
 
 
 def article_pages(
