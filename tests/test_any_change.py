@@ -25,7 +25,8 @@ from compiled import compile_once
 from ending import killed_before
 from newsarchive.build import build
 from newsarchive.incremental import fingerprint, sources
-from newsarchive.incremental.store import Memory, store_file
+from newsarchive.incremental.store import store_file
+from newsarchive.memory import Memory
 from newsarchive.settings.site import load_site
 from samples import HARBOUR, export, put, tree
 
@@ -81,7 +82,8 @@ class Changes(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="newsarchive-"))
         self.root = self.folder / "archive"
         self.patch = pytest.MonkeyPatch()
-        self.memory: Memory = {}
+        self.memory = Memory()
+        self.changed: set[str] | None = None
 
     def teardown(self) -> None:
         """Compare at the end of every sequence, and leave nothing behind."""
@@ -102,17 +104,29 @@ class Changes(RuleBasedStateMachine):
     @rule(name=st.sampled_from(NAMES), text=st.sampled_from(TEXTS))
     def write(self, name: str, text: str) -> None:
         record = json.dumps({"title": "One", "text": text})
-        put(self.root, {f"articles/{name}": record if name.endswith("jsonl") else text})
+        self._put(f"articles/{name}", record if name.endswith("jsonl") else text)
+
+    def _put(self, name: str, text: str) -> None:
+        put(self.root, {name: text})
+        self._tell(name)
+
+    def _tell(self, name: str) -> None:
+        """Tell the preview's watcher what changes."""
+        if self.changed is not None:
+            self.changed.add(str(self.root / name))
 
     @rule(name=st.sampled_from(NAMES))
     def delete(self, name: str) -> None:
         (self.root / "articles" / name).unlink(missing_ok=True)
+        self._tell(f"articles/{name}")
 
     @rule(name=st.sampled_from(NAMES), new=st.sampled_from(NAMES))
     def rename(self, name: str, new: str) -> None:
         old = self.root / "articles" / name
         if old.exists() and Path(name).parent == Path(new).parent:
             old.rename(self.root / "articles" / new)
+            self._tell(f"articles/{name}")
+            self._tell(f"articles/{new}")
 
     @rule(name=st.sampled_from(NAMES), text=st.sampled_from((*CORRECTIONS, "")))
     def correct(self, name: str, text: str) -> None:
@@ -120,10 +134,11 @@ class Changes(RuleBasedStateMachine):
         file.unlink(missing_ok=True)
         if text:
             put(file.parent, {file.name: text})
+        self._tell(str(file))
 
     @rule(name=st.sampled_from(WHOLE), text=st.sampled_from((*FOLDERS, "")))
     def speak_for_a_folder(self, name: str, text: str) -> None:
-        put(self.root, {f"articles/{name}": text})
+        self._put(f"articles/{name}", text)
         if not text:
             (self.root / "articles" / name).unlink()
 
@@ -159,6 +174,7 @@ class Changes(RuleBasedStateMachine):
         file = self.root / "articles" / name
         if file.exists():
             os.utime(file, (86_400 * day, 86_400 * day))
+            self._tell(str(file))
 
     @rule(names=st.sampled_from((("*.html",), ("about/*.html",), HOLDING_ALL)), gone=st.booleans())
     def damage_the_output(self, names: tuple[str, ...], *, gone: bool) -> None:
@@ -199,8 +215,20 @@ class Changes(RuleBasedStateMachine):
     def build(self, *, index: bool, later: bool, remembering: bool) -> None:
         """Build; later, files are old enough to be known by their stats the next time."""
         time.sleep(LATER if later else 0)
-        memory = self.memory if remembering else None
-        build(load_site(self.root), jobs=1, index=index, memory=memory)
+        if remembering:
+            self._build_again(index=index)
+        else:
+            build(load_site(self.root), jobs=1, index=index)
+
+    def _build_again(self, *, index: bool) -> None:
+        """Build as a preview does, which is told what changed."""
+        told, self.changed = self.changed, None
+        build(load_site(self.root), jobs=1, index=index, memory=self.memory, changed=told)
+        self.changed = set()
+
+    @rule()
+    def lose_what_the_watcher_told(self) -> None:
+        self.changed = None if self.changed is None else set()
 
     @rule(index=st.booleans(), before=st.integers(1, 90))
     def build_and_be_killed(self, *, index: bool, before: int) -> None:
@@ -212,11 +240,11 @@ class Changes(RuleBasedStateMachine):
         """Look at another text in a preview, where what holds all articles is lost, and undo it."""
         file = self.root / "articles" / name
         before = file.read_text(encoding="utf-8") if file.exists() else ""
-        put(self.root, {f"articles/{name}": text})
+        self._put(f"articles/{name}", text)
         if lost:
             self._damage(HOLDING_ALL, gone=True)
-        build(load_site(self.root), jobs=1, index=False, memory=self.memory)
-        put(self.root, {f"articles/{name}": before})
+        self._build_again(index=False)
+        self._put(f"articles/{name}", before)
 
     @rule()
     def compare_amid(self) -> None:

@@ -7,10 +7,11 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
+from newsarchive import output
 from newsarchive.build import Report, build
 from newsarchive.incremental.store import store_file
 from newsarchive.settings.site import Site, load_site
@@ -146,8 +147,13 @@ def test_what_a_preview_does_not_keep_up_is_never_taken_for_that_of_other_articl
 def test_an_output_that_somebody_deletes_as_a_build_ends_is_made_again(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def write_and_lose(*given: Any, **options: Any) -> object:
+        written = output.write(*given, **options)
+        shutil.rmtree(site.output)
+        return written
+
     with monkeypatch.context() as patch:
-        patch.setattr(sys.modules["newsarchive.build"], "read_record", shutil.rmtree)
+        patch.setattr(sys.modules["newsarchive.build"], "write", write_and_lose)
         put(site.root, {"articles/pier.txt": PIER.replace("ten piles", "twelve piles")})
         build(site)
     build(site)

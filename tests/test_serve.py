@@ -17,8 +17,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from livereload.handlers import LiveReloadHandler
 from tornado.websocket import websocket_connect
 
+from newsarchive import serve
+from newsarchive.serving.preview import Preview
 from samples import HARBOUR, PROJECT, make_archive, put
 
 PATIENCE = 200
@@ -369,3 +372,31 @@ def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
     running = Server(tmp_path / "archive", tmp_path / "log.txt")
     assert running.stop() == 130
     assert "Traceback" not in running.log
+
+
+def test_what_can_wait_is_done_once_no_more_changes_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    unseen = iter((True, False))
+
+    async def complete(_: Preview) -> None:
+        done.append("completed")
+
+    def look_again(_: Preview) -> bool:
+        done.append("looked")
+        return next(unseen)
+
+    async def follow(*, changes: int) -> None:
+        for _ in range(changes):
+            following = asyncio.create_task(serve._follow(Preview(tmp_path)))
+            await asyncio.sleep(0)
+            await serve._ended(following)
+        await serve._follow(Preview(tmp_path))
+
+    monkeypatch.setattr(serve, "QUIET", 0.01)
+    monkeypatch.setattr(serve, "_complete", complete)
+    monkeypatch.setattr(Preview, "look_again", look_again)
+    monkeypatch.setattr(LiveReloadHandler, "reload_waiters", lambda _: done.append("told"))
+    asyncio.run(follow(changes=3))
+    assert done == ["completed", "looked", "told", "completed", "looked"]

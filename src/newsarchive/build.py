@@ -11,7 +11,7 @@ another. Where nothing changed at all, no stage is even imported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -22,15 +22,15 @@ from newsarchive.archive.ledger import Ledger
 from newsarchive.errors import StoreError
 from newsarchive.filesystem.stats import Stat, stat_of
 from newsarchive.incremental.sources import Looked, code_digest, look_at_site
-from newsarchive.incremental.store import FOLDER, Memory, Store, at_best, open_store
+from newsarchive.incremental.store import FOLDER, Store, at_best, open_store
 from newsarchive.incremental.tables import BrokenStore
+from newsarchive.memory import Memory
 from newsarchive.model import Article, Problem
 from newsarchive.output import (
     RECORD,
     Output,
     Place,
     Written,
-    read_record,
     seen,
     taken,
     untouched,
@@ -97,6 +97,7 @@ def build(
     index: bool = True,
     why: str | None = None,
     memory: Memory | None = None,
+    changed: Collection[str] | None = None,
 ) -> Report:
     """Build an archive's site into its output folder.
 
@@ -108,7 +109,9 @@ def build(
         index: index the articles for the search, and write the downloads; if not, these stay as
             they were, and the site is one to look at and not to publish.
         why: a page to say of why it was made, by its address or file; empty for the first one.
-        memory: where a process that builds again and again remembers what the store has.
+        memory: what a process that builds again and again remembers of its last build.
+        changed: the paths of the sources that changed since that one; None where it is not known.
+            A build that indexes looks at everything all the same.
 
     Returns:
         What was done, with the problems of single files, which stop nothing.
@@ -118,7 +121,7 @@ def build(
         NewsarchiveError: the build cannot go on. The site is as it was.
     """
     wanted = Wanted(site, progress, jobs, cluster, index, why)
-    return _twice_at_most(partial(_built, wanted, memory), site)
+    return _twice_at_most(partial(_built, wanted, memory, changed), site)
 
 
 def _twice_at_most(work: Callable[[], T], site: Site) -> T:
@@ -138,19 +141,23 @@ def _maker(site: Site) -> str:
     return f"{code_digest()} {site.settings.limits} {site.settings.columns.named}"
 
 
-def _built(wanted: Wanted, memory: Memory | None) -> Report:
+def _built(wanted: Wanted, memory: Memory | None, changed: Collection[str] | None) -> Report:
     """Build what changed, and send the site to where it is to stand."""
     site = wanted.site
+    values = memory.values if memory else None
+    memory = memory or Memory()
+    if wanted.index:
+        memory.doubt()
     with (
         seldom_looked_for(),
         taken(site.output) as place,
-        open_store(site.root, _maker(site), memory) as store,
+        open_store(site.root, _maker(site), values) as store,
     ):
-        looked = look_at_site(site)
+        looked = memory.look(site, changed)
         report = _done_before(site, looked, place, store) if wanted.why is None else None
         if report is None:
             with store.written():
-                report = _build(wanted, looked, seen(place), store)
+                report, memory.output = _build(wanted, looked, memory.seen(place), store)
         _send(site)
         return report
 
@@ -166,7 +173,8 @@ def _done_before(site: Site, looked: Looked, place: Place, store: Store) -> Repo
     return Report(done.articles, done.pages, Written(done.files, 0, 0), done.ledger)
 
 
-def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Report:
+def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tuple[Report, Output]:
+    """Build what changed; say what was done, and what stands in the output folder now."""
     from newsarchive import stages
     from newsarchive.incremental.bundles import Bundles
     from newsarchive.incremental.fingerprint import fingerprint
@@ -184,7 +192,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         archive = stages.arrange(texts, site, store)
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
-        known = dict(parts.items())
+        known = parts.all()
         left = None if wanted.index else partial(as_made, known=known, standing=output.files)
         plan = plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
@@ -193,7 +201,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
         store.commit()
         watch.lap("compare")
         making = Making(plan, decision, site, map_)
-        written = write(
+        written, output = write(
             making.artifacts(progress),
             output,
             sources=sources,
@@ -204,13 +212,14 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> Repo
     record = stat_of(site.output / RECORD)
     done = Done(looked.digest, record, written.files, len(texts.entries), plan.pages, texts.ledger)
     with at_best():
-        making.remember(read_record(site.output), parts)
+        making.remember(output.record, parts)
         if wanted.index and looked.settled and texts.settled:
             store.table("done", Done).put("", done)
         store.commit()
     watch.lap("remember")
     why = making.why(wanted.why, known, before) if wanted.why is not None else ()
-    return Report(done.articles, done.pages, written, done.ledger, tuple(why), watch.seconds)
+    report = Report(done.articles, done.pages, written, done.ledger, tuple(why), watch.seconds)
+    return report, output
 
 
 def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:

@@ -81,7 +81,7 @@ def _copied(folder: Path, record: Record, target: Path) -> Written:
     with opened(target) as output:
         same = record.files.items() & output.files.items()
         keep = {path for path, _ in same}
-        return write(
+        written, _ = write(
             (
                 Artifact(path, (folder / path).read_bytes())
                 for path in record.files
@@ -91,6 +91,7 @@ def _copied(folder: Path, record: Record, target: Path) -> Written:
             sources=record.sources,
             keep=keep,
         )
+    return written
 
 
 def _to_branch(site: Site, record: Record, branch: str) -> str:

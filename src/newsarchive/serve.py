@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import sys
 from pathlib import Path
 from subprocess import DEVNULL
@@ -21,6 +22,11 @@ from newsarchive.serving.answering import HOST, application
 from newsarchive.serving.preview import Preview
 from newsarchive.serving.watching import changes
 from newsarchive.settings.site import load_site
+
+QUIET = 2.0
+"""Seconds after a change until what follows it begins, if no other change comes."""
+LOWEST = 19
+"""The priority of a process that waits for all others."""
 
 
 def serve(folder: Path, port: int) -> None:
@@ -53,19 +59,36 @@ async def _run(preview: Preview, port: int) -> None:
     print(f"Serving {preview.site.output} on http://{HOST}:{port}/  (stop with Ctrl-C)", flush=True)  # noqa: T201
     following: asyncio.Task[None] | None = None
     try:
-        async for _ in changes(preview):
+        async for changed in changes(preview):
             await _ended(following)
-            await asyncio.to_thread(preview.build)
+            await asyncio.to_thread(preview.build, changed)
             LiveReloadHandler.reload_waiters("*")
-            following = asyncio.create_task(_complete(preview)) if preview.is_partial else None
+            following = asyncio.create_task(_follow(preview)) if preview.is_partial else None
     finally:
         await _ended(following)
+
+
+async def _follow(preview: Preview) -> None:
+    """Do what can wait, when no more changes come: it would compete with them for the processors.
+
+    That is to bring what holds all articles up to date, and to look at all sources and pages, of
+    which the next change need then look only at its own.
+    """
+    unseen = True
+    while unseen:
+        await asyncio.sleep(QUIET)
+        await _complete(preview)
+        unseen = await asyncio.to_thread(preview.look_again)
+        if unseen:
+            LiveReloadHandler.reload_waiters("*")
 
 
 async def _complete(preview: Preview) -> None:
     """Bring what holds all articles up to date, in a process that the next change may end."""
     command = (sys.executable, "-m", "newsarchive", "build", "--quiet", "-C", str(preview.folder))
     process = await asyncio.create_subprocess_exec(*command, stdout=DEVNULL, stderr=DEVNULL)
+    if hasattr(os, "setpriority"):  # Windows has none
+        os.setpriority(os.PRIO_PROCESS, process.pid, LOWEST)
     try:
         await process.wait()
     finally:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import chain
 
 from newsarchive.archive import Archive, archive_of, ledger_of, without_duplicates
 from newsarchive.cleaning.profiles import read_profiles
@@ -50,11 +49,11 @@ def _published(inputs: Sequence[SeenInput], readings: Sequence[FileReading], sto
     ledger = ledger_of(
         read=len(told),
         published=len(entries),
-        unread=chain.from_iterable(reading.problems for reading in readings),
+        unread=[problem for reading in readings for problem in reading.problems],
         left=(*duplicates, *clashes),
     )
     contents = contents_of(zip(inputs, readings, strict=True))
-    place, settled = (str(store.path), store.name), all(one.stat != UNKNOWN for one in readings)
+    place, settled = (str(store.path), store.name), UNKNOWN not in [one.stat for one in readings]
     return Texts(entries, by_hash, ledger, contents, place, settled)
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsarchive.incremental.bundles import SIZE, Bundles
-from newsarchive.incremental.store import Memory, Store, open_store
+from newsarchive.incremental.store import Store, Values, open_store
 from newsarchive.incremental.tables import BrokenStore
 
 
@@ -19,13 +19,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def kept(folder: Path, memory: Memory | None = None) -> dict[str, int]:
+def kept(folder: Path, memory: Values | None = None) -> dict[str, int]:
     """What another build finds."""
     with open_store(folder, "code", memory) as store:
-        return dict(Bundles[int](store, "numbers", int).items())
+        return Bundles[int](store, "numbers", int).all()
 
 
-def keep(folder: Path, records: dict[str, int], memory: Memory | None = None) -> None:
+def keep(folder: Path, records: dict[str, int], memory: Values | None = None) -> None:
     with open_store(folder, "code", memory) as store:
         bundles = Bundles[int](store, "numbers", int)
         for key, record in records.items():
@@ -72,7 +72,7 @@ def test_what_was_not_saved_is_not_there_for_others(folder: Path) -> None:
         bundles = Bundles[int](store, "numbers", int)
         bundles.put("a", 2)
         bundles.put("b", 2)
-        assert dict(bundles.items()) == {"a": 2, "b": 2}
+        assert bundles.all() == {"a": 2, "b": 2}
     assert kept(folder) == {"a": 1}
 
 
@@ -94,7 +94,7 @@ def test_a_row_of_another_time_is_not_believed(folder: Path) -> None:
 
 
 def test_what_a_process_remembers_is_what_the_store_has(folder: Path) -> None:
-    memory: Memory = {}
+    memory: Values = {}
     keep(folder, MANY, memory)
     assert kept(folder, memory) == MANY
     keep(folder, {"5": -5})  # another process
@@ -104,7 +104,7 @@ def test_what_a_process_remembers_is_what_the_store_has(folder: Path) -> None:
 def test_what_a_process_remembers_is_not_read_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    memory: Memory = {}
+    memory: Values = {}
     keep(folder, MANY, memory)
     read: list[int] = []
     known = Bundles._read
@@ -131,7 +131,7 @@ STEPS = st.lists(
 def test_they_hold_what_a_dict_would(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
 ) -> None:
-    memory: Memory = {}
+    memory: Values = {}
     expected: dict[str, int] = {}
     with open_store(tmp_path_factory.mktemp("store"), "code", memory) as store:
         bundles = Bundles[int](store, "numbers", int)
@@ -147,4 +147,4 @@ def test_they_hold_what_a_dict_would(
                 bundles.save()
             if step == "anew":
                 bundles = Bundles[int](store, "numbers", int)
-            assert dict(bundles.items()) == expected
+            assert bundles.all() == expected

@@ -6,7 +6,7 @@ import pytest
 
 from newsarchive.errors import MachineError
 from newsarchive.filesystem.stats import stat_of
-from newsarchive.incremental.sources import look, look_at_site
+from newsarchive.incremental.sources import look, look_again, look_at_site
 from samples import make_archive, put
 
 
@@ -73,3 +73,30 @@ def test_a_file_that_a_failing_machine_does_not_tell_of_is_not_a_missing_one(
         patch.setattr(os, "stat", failing)
         with pytest.raises(MachineError, match=r"a.txt: the machine fails"):
             stat_of(tmp_path / "a.txt")
+
+
+def test_of_a_folder_of_which_is_known_what_changed_only_that_is_looked_at(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": "a", "b.txt": "b"})
+    before = look(tmp_path)
+    put(tmp_path, {"a.txt": "longer", "b.txt": "longer"})
+    again = look_again(str(tmp_path), before, [f"{tmp_path}/a.txt", f"{tmp_path}/a.txt~", "/b.txt"])
+    now = look(tmp_path).files
+    assert again.files == {"a.txt": now["a.txt"], "b.txt": before.files["b.txt"]}
+
+
+@pytest.mark.parametrize("change", ["comes", "goes", "becomes a link", "becomes a folder", "whole"])
+def test_a_folder_in_which_a_file_came_or_went_is_looked_at_as_a_whole(
+    tmp_path: Path, change: str
+) -> None:
+    put(tmp_path, {"a.txt": "a", "b.txt": "b"})
+    before, file = look(tmp_path), tmp_path / ("c.txt" if change == "comes" else "a.txt")
+    put(tmp_path, {"b.txt": "longer"})
+    file.unlink(missing_ok=True)
+    if change == "comes":
+        file.write_text("c")
+    elif change == "becomes a link":
+        file.symlink_to("b.txt")
+    elif change == "becomes a folder":
+        file.mkdir()
+    changed = [str(tmp_path if change == "whole" else file)]
+    assert look_again(str(tmp_path), before, changed).files == look(tmp_path).files

@@ -39,7 +39,7 @@ def write(site: dict[str, bytes], folder: Path) -> Written:
         for path, content in site.items()
     ]
     with opened(folder, patience=0) as place:
-        return output.write(artifacts, place, sources=f"{len(site)} files")
+        return output.write(artifacts, place, sources=f"{len(site)} files")[0]
 
 
 def pages(folder: Path) -> dict[str, bytes]:

@@ -30,7 +30,7 @@ def write(
 ) -> Written:
     """Write a site as a build does."""
     with opened(folder, patience=0) as place:
-        return output.write(artifacts, place, sources=sources, keep=keep)
+        return output.write(artifacts, place, sources=sources, keep=keep)[0]
 
 
 def files(folder: Path) -> dict[str, bytes]:

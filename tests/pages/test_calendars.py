@@ -1,4 +1,5 @@
 from newsarchive.archive import archive_of
+from newsarchive.archive.overviews import overview_of
 from newsarchive.pages.calendars import CELL, LEVELS, Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView, DayView
 from samples import entry, said
@@ -6,7 +7,8 @@ from samples import entry, said
 
 def calendar(*dates: str, collected: Collected | None = None) -> CalendarView:
     archive = archive_of(entry(f"{n:03}", date=date) for n, date in enumerate(dates))
-    return calendar_of(archive.years[0], collected or collected_of(archive.dated))
+    overview = overview_of(archive)
+    return calendar_of(overview.years[0], collected or collected_of(overview.dates))
 
 
 def day(view: CalendarView, month: int, number: int) -> DayView:

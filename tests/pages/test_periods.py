@@ -1,4 +1,5 @@
 from newsarchive.archive import archive_of
+from newsarchive.archive.overviews import overview_of
 from newsarchive.archive.shelves import PART_FITS
 from newsarchive.pages.listings import Listing
 from newsarchive.pages.listviews import ListingView
@@ -8,7 +9,7 @@ from samples import entry, said
 
 def pages(*dates: str) -> dict[str, Listing]:
     archive = archive_of(entry(f"{number:03}", date=day) for number, day in enumerate(dates))
-    return {listing.url: listing for listing in period_pages(archive)}
+    return {listing.url: listing for listing in period_pages(archive, overview_of(archive))}
 
 
 def shown(view: ListingView) -> list[tuple[str, list[str]]]:

@@ -22,8 +22,8 @@ def learned(**lines: list[int]) -> Sharing:
 
 
 def learned_after(before: dict[str, bytes], gone: bytes, lines: dict[str, list[int]]) -> Sharing:
-    known = [(name, Lines(name.encode(), 1, packed(*prints))) for name, prints in lines.items()]
-    return sharing_of(known, before, gone)
+    known = {name: Lines(name.encode(), 1, packed(*prints)) for name, prints in lines.items()}
+    return sharing_of([known], before, gone)
 
 
 def an_input(name: str) -> SeenInput:

@@ -9,6 +9,7 @@ articles fits into memory, and the articles themselves are streamed past it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -129,8 +130,8 @@ def archive_of(
     everything = sorted(
         under_one_name(found, printed), key=lambda entry: (entry.title.casefold(), entry.sha256)
     )
-    dated = sorted((e for e in everything if e.date), key=_chronology, reverse=True)
-    undated = tuple(entry for entry in everything if not entry.date)
+    dated = sorted([e for e in everything if e.date], key=_chronology, reverse=True)
+    undated = tuple([entry for entry in everything if not entry.date])
     ordered = (*dated, *undated)
     years, months = _periods(dated)
     return Archive(
@@ -161,26 +162,27 @@ def _sources(ordered: Sequence[Entry], printed: Iterable[Sequence[str]]) -> tupl
 
 def _groups(named: Iterable[tuple[str, Entry]]) -> tuple[Group, ...]:
     """Group by name; names that are spelled alike in a URL are one."""
-    groups: dict[str, tuple[str, dict[str, Entry]]] = {}
-    slugs: dict[str, str] = {}
+    groups: dict[str, tuple[str, list[Entry]]] = {}
+    by_name: dict[str, list[Entry]] = {}
     for name, entry in named:
-        slug = slugs.get(name) or slugs.setdefault(name, slug_of(name))
-        groups.setdefault(slug, (name, {}))[1].setdefault(entry.sha256, entry)
-    return tuple(
-        Group(name, tuple(members.values())) for _, (name, members) in sorted(groups.items())
-    )
+        members = by_name.get(name)
+        if members is None:
+            members = by_name[name] = groups.setdefault(slug_of(name), (name, []))[1]
+        if not members or members[-1] is not entry:
+            members.append(entry)
+    return tuple(Group(name, tuple(members)) for _, (name, members) in sorted(groups.items()))
 
 
 def _periods(dated: Iterable[Entry]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Group by year, and by month what has one."""
     years: dict[str, list[Entry]] = {}
     months: dict[str, list[Entry]] = {}
-    for entry in dated:
-        start = start_of(entry.date or "")
+    for start, entries in groupby(dated, key=_chronology):
+        of_date = list(entries)
         if len(start) >= 4:
-            years.setdefault(start[:4], []).append(entry)
+            years.setdefault(start[:4], []).extend(of_date)
         if len(start) >= 7:
-            months.setdefault(start[:7], []).append(entry)
+            months.setdefault(start[:7], []).extend(of_date)
     return _named(years), _named(months)
 
 

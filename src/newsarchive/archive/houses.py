@@ -37,11 +37,11 @@ def _place(name: str, house: str) -> tuple[bool, bool]:
 
 def under_one_name(entries: Iterable[Entry], printed: Mapping[str, Sequence[str]]) -> list[Entry]:
     """Give entries whose source has the name that its house is listed under."""
-    return [_named(entry, printed[entry.house][0] if entry.house else None) for entry in entries]
+    return [_named(e, printed[e.house][0]) if e.house else e for e in entries]
 
 
-def _named(entry: Entry, name: str | None) -> Entry:
-    if name is None or name == entry.source:
+def _named(entry: Entry, name: str) -> Entry:
+    if name == entry.source:
         return entry
     told = digest(entry.digest, bytes_of(name))
     return replace(entry, source=name, digest=told)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 Dates = Mapping[str, int]
 """EDTF date → articles of it; those without a date are counted under the empty one."""
+
+_DATE = attrgetter("date")
 
 
 class Counted(Protocol):
@@ -102,7 +105,9 @@ def overview_of(archive: Archive) -> Overview:
 
 def dates_of(entries: Iterable[Entry]) -> dict[str, int]:
     """Count articles by their dates."""
-    return dict(Counter([entry.date or "" for entry in entries]))
+    counts = Counter(map(_DATE, entries))
+    undated = counts.pop(None, 0)
+    return {**counts, "": counts[""] + undated} if undated else dict(counts)
 
 
 def _tallies(groups: Iterable[Group]) -> tuple[Tally, ...]:

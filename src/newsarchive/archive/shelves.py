@@ -37,6 +37,8 @@ class Shelf(Struct, frozen=True):
     @property
     def own(self) -> tuple[Entry, ...]:
         """The articles that stand on its own page: in no part, such as those of a month, no day."""
+        if sum(len(part.entries) for part in self.parts) == len(self.entries):
+            return ()
         placed = {entry.sha256 for part in self.parts for entry in part.entries}
         return tuple(entry for entry in self.entries if entry.sha256 not in placed)
 

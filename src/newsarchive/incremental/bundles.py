@@ -2,20 +2,20 @@
 
 One row for each of ten thousand small records takes longer to read than the records themselves. The
 index says which bundles there are, each with the mark of its last writing; a process that builds
-again and again remembers the records of those that did not change (`Memory`).
+again and again remembers the records of those that did not change (`Values`).
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
 
 from newsarchive.incremental.deferred import bytes_of
-from newsarchive.incremental.store import Memory, Store
+from newsarchive.incremental.store import Store, Values
 from newsarchive.incremental.tables import BrokenStore, encoded
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class Bundles(Generic[T]):
     def __init__(self, store: Store, name: str, kind: Any) -> None:  # noqa: ANN401
         """Find the bundles called `name` of records that are of the type `kind`."""
         self._name = name
-        self._memory: Memory = {} if store.memory is None else store.memory
+        self._memory: Values = {} if store.memory is None else store.memory
         self._is_remembered = store.memory is not None
         self._decode = msgspec.msgpack.Decoder(list[kind]).decode
         self._rows = store.numbered(name, Bundle)
@@ -51,13 +51,20 @@ class Bundles(Generic[T]):
         self._places: dict[str, int] | None = None
         self._changed: dict[int, dict[str, T]] = {}
 
-    def items(self) -> Iterator[tuple[str, T]]:
-        """Give all records with their keys; nothing may be put or forgotten meanwhile."""
+    def all(self) -> dict[str, T]:
+        """Give all records by their keys."""
+        found: dict[str, T] = {}
+        for records in self.each():
+            found.update(records)
+        return found
+
+    def each(self) -> Iterator[Mapping[str, T]]:
+        """Give all records, a bundle at a time; nothing may be put or forgotten meanwhile."""
         places: dict[str, int] = {}
         for number in self._numbers():
             records = self._records(number)
             places.update(dict.fromkeys(records, number))
-            yield from records.items()
+            yield records
         self._places = places
 
     def get(self, key: str) -> T | None:

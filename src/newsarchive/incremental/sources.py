@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from stat import S_ISREG
 
 import msgspec
 from msgspec import Struct
@@ -63,11 +64,20 @@ class Looked(Struct, frozen=True):
         )
 
 
-def look_at_site(site: Site) -> Looked:
-    """Look at the files that an archive's site is made from."""
-    folders = (site.texts, site.templates, site.static, site.profiles, site.locale)
+def look_at_site(site: Site, texts: Seen | None = None) -> Looked:
+    """Look at the files that an archive's site is made from.
+
+    Args:
+        site: the archive.
+        texts: the raw texts as they were seen already, if they were.
+    """
+    folders = (site.templates, site.static, site.profiles, site.locale)
     theme = tuple(look(theme_folder(name)) for name in ("templates", "static"))
-    own = {"": look_at(site.files), **{f"{folder}/": look(folder) for folder in folders}}
+    own = {
+        "": look_at(site.files),
+        f"{site.texts}/": texts or look(site.texts),
+        **{f"{folder}/": look(folder) for folder in folders},
+    }
     return Looked(own, theme)
 
 
@@ -92,6 +102,29 @@ def look(folder: str | Path, *, without: str = "") -> Seen:
     return Seen({name: stat for name, stat in found if stat}, at)
 
 
+def look_again(folder: str, before: Seen, changed: Iterable[str]) -> Seen:
+    """Look at a folder of which it is known what changed since it was looked at.
+
+    Only those files are looked at; but if one came or went, or what changed is no file, all are.
+
+    Args:
+        folder: its path.
+        before: its files as they were seen.
+        changed: the paths of what changed, there or elsewhere.
+    """
+    at, files = time.time_ns(), dict(before.files)
+    for path in changed:
+        name = path.removeprefix(f"{folder}/")
+        stat = _stat_of_file(path)
+        if name not in files and not os.path.lexists(path):
+            continue  # an editor's own, which is gone again
+        if name in files and stat:
+            files[name] = stat
+        elif path.startswith(folder):
+            return look(folder)
+    return Seen(files, at)
+
+
 def look_at(paths: Iterable[Path]) -> Seen:
     """Look at single files."""
     at = time.time_ns()
@@ -109,6 +142,15 @@ def _code() -> bytes:
     package = Path(__file__).parents[1]
     around = stat_of(Path(msgspec.__file__).parents[1])  # packages come and go in this folder
     return digest(look(package, without="__pycache__").digest, repr(around).encode())
+
+
+def _stat_of_file(path: str) -> Stat:
+    """Give the stat of a file; an empty one where there is none, or something else."""
+    try:
+        seen = os.lstat(path)
+    except OSError:
+        return b""
+    return packed(seen) if S_ISREG(seen.st_mode) else b""
 
 
 def _stat_in(entry: os.DirEntry[str]) -> Stat:

@@ -21,8 +21,8 @@ from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.incremental import sealing
 from newsarchive.incremental.tables import BrokenStore, Table
 
-Memory = dict[tuple[str, int], tuple[bytes, Any]]
-"""Values that a process remembers, each with its digest, by their tables and keys."""
+Values = dict[tuple[str, int], tuple[bytes, Any]]
+"""What a process remembers, each value with its digest, by their tables and keys."""
 
 FOLDER = ".newsarchive"
 FILE = "store.sqlite"
@@ -34,7 +34,7 @@ class Store:
     """An open store."""
 
     def __init__(
-        self, database: sqlite3.Connection, path: Path, name: str, memory: Memory | None = None
+        self, database: sqlite3.Connection, path: Path, name: str, memory: Values | None = None
     ) -> None:
         """Use an open database.
 
@@ -101,7 +101,7 @@ def store_file(root: Path) -> Path:
 
 
 @contextmanager
-def open_store(root: Path, made_by: str, memory: Memory | None = None) -> Iterator[Store]:
+def open_store(root: Path, made_by: str, memory: Values | None = None) -> Iterator[Store]:
     """Open an archive's store, a new one where there is none that `made_by` made.
 
     Args:

@@ -21,6 +21,7 @@ from msgspec import Struct
 
 from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
+from newsarchive.filesystem.stats import Stat, stat_of
 from newsarchive.output.faults import told
 from newsarchive.output.in_place import replace_in_place
 from newsarchive.output.locks import PATIENCE, locked
@@ -60,6 +61,8 @@ class Output(Struct, frozen=True):
     """Path → size and time of each of them."""
     since: int
     """Folders that were not changed after this moment hold what we wrote; 0 where none is known."""
+    stat: Stat
+    """Of the record's file; empty where there was none."""
 
     @property
     def sources(self) -> str:
@@ -104,15 +107,23 @@ def taken(folder: Path, *, patience: float = PATIENCE) -> Iterator[Place]:
                 _leave(place)
 
 
-def seen(place: Place) -> Output:
+def seen(place: Place, before: Output | None = None) -> Output:
     """See what stands in an output folder that is `taken`.
+
+    Args:
+        place: where it is.
+        before: an output folder as it was, if that is to be believed for as long as the record
+            that stands there is the one that stood there then.
 
     Raises:
         OutputError: there is a record that cannot be read, or the file system refuses.
     """
     with told(place.folder):
+        stat = stat_of(place.folder / RECORD)
+        if before and (before.place, before.stat) == (place, stat):
+            return before
         record = read_record(place.folder)
-        return Output(place, record, *look(place, record))
+        return Output(place, record, *look(place, record), stat)
 
 
 @contextmanager
@@ -134,7 +145,7 @@ def write(
     sources: str,
     keep: Collection[str] = (),
     durable: bool = True,
-) -> Written:
+) -> tuple[Written, Output]:
     """Write artifacts, delete what earlier runs wrote and is not kept, record it all.
 
     Args:
@@ -148,11 +159,14 @@ def write(
             that a loss of power, too, leaves one site or the other. A preview does without: its
             files are replaced one by one, which is the work of those that changed.
 
+    Returns:
+        What was written, and the output folder as it is now.
+
     Raises:
         OutputError: a file that is not ours is in the way, two artifacts have one path, what is to
             be kept is not there, or the file system refuses.
     """
-    place = output.place
+    place, since = output.place, output.since
     with told(place.folder):
         swappable = can_swap(place, output.record)
         part = place.part if swappable else place.part_inside
@@ -166,8 +180,10 @@ def write(
             _remember(change.record, change.stamps, place, since)
         elif change.record != output.record:
             write_record(place.folder, change.record, part)
-            _remember(change.record, change.stamps, place, output.since)
-    return Written(len(change.record.files), len(change.staged), len(gone))
+            _remember(change.record, change.stamps, place, since)
+        record, stat = change.record, stat_of(place.folder / RECORD)
+    after = Output(place, record, record.files, change.stamps, since, stat)
+    return Written(len(record.files), len(change.staged), len(gone)), after
 
 
 def _put_live(change: Change, output: Output, part: Path, *, swappable: bool, durable: bool) -> int:

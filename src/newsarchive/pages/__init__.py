@@ -95,7 +95,7 @@ def plan(
     pages = chain(
         _alias_pages(archive, aliases, settings),
         _source_pages(archive, settings),
-        _listing_pages(archive, explanations or {}),
+        _listing_pages(archive, overview, explanations or {}),
         _index_pages(overview, settings),
         _reprint_pages(archive),
         _other_pages(archive, overview, settings, about, root),
@@ -160,11 +160,13 @@ def _source_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
         yield from map(_listing_page, parts)
 
 
-def _listing_pages(archive: Archive, explanations: Mapping[str, str]) -> Iterator[Planned]:
+def _listing_pages(
+    archive: Archive, overview: Overview, explanations: Mapping[str, str]
+) -> Iterator[Planned]:
     listings = chain(
         chain.from_iterable(map(topic_pages, archive.topics)),
         chain.from_iterable(map(named_pages, archive.names)),
-        period_pages(archive),
+        period_pages(archive, overview),
         undated_pages(archive, explanations),
     )
     yield from map(_listing_page, listings)

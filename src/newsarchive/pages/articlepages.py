@@ -63,24 +63,26 @@ class ArticlePages(Struct, frozen=True):
         around = self.article_of(entry), entry, newer, older
         return (*around, mentions, reprints, self.explanations, self.settings)
 
-    def ingredients(self, digests: Digests) -> Iterator[bytes]:
+    def ingredients(self, digests: Digests, *, before: bytes = b"") -> Iterator[bytes]:
         """Give the digests that `Digests.parts` would give of each page, as one.
 
         Args:
             digests: of what pages are made from. An entry's is that of its article too.
+            before: what stands before them.
         """
         (function,) = digests.parts(Deferred(_article_page, ()))
         common = digests.of(self.explanations) + digests.of(self.settings)
+        before += function
         nothing, none = digests.of(None), digests.of(())
         named = {sha256: digests.of(names) for sha256, names in self.mentions.items()}
         reprinted = {sha256: digests.of(others) for sha256, others in self.reprints.items()}
         around = [nothing, *[entry.digest for entry in self.entries], nothing]
-        for entry, newer, own, older in zip(
-            self.entries, around, around[1:], around[2:], strict=False
-        ):
-            names = named.get(entry.sha256, none)
-            reprints = reprinted.get(entry.sha256, none)
-            yield b"".join((function, own, own, newer, older, names, reprints, common))
+        shared = [
+            named.get(entry.sha256, none) + reprinted.get(entry.sha256, none)
+            for entry in self.entries
+        ]
+        for newer, own, older, others in zip(around, around[1:], around[2:], shared, strict=False):
+            yield b"".join((before, own, own, newer, older, others, common))
 
 
 def article_pages(

@@ -15,7 +15,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from newsarchive.archive import Entry, Group, start_of
+from newsarchive.archive import start_of
+from newsarchive.archive.overviews import Tally
 from newsarchive.pages import routes
 from newsarchive.pages.chartviews import CalendarView, DayView, LevelView, MonthView, TableRow
 from newsarchive.wording.said import When
@@ -35,18 +36,20 @@ class Collected(Struct, frozen=True):
     """Days; empty where no article's is known."""
 
 
-def collected_of(entries: Iterable[Entry]) -> Collected:
+def collected_of(dates: Iterable[str]) -> Collected:
     """Give the first and the last day of which there is an article."""
-    days = sorted(filter(None, map(_day_of, entries)))
+    days = sorted(filter(_is_day, dates))
     return Collected(days[0], days[-1]) if days else Collected("", "")
 
 
-def calendar_of(year: Group, collected: Collected) -> CalendarView:
+def calendar_of(year: Tally, collected: Collected) -> CalendarView:
     """Draw a year, a square for each day."""
-    days = Counter(filter(None, map(_day_of, year.entries)))
-    filled = frozenset(start_of(entry.date or "")[:7] for entry in year.entries)
+    days = Counter({date: count for date, count in year.dates.items() if _is_day(date)})
+    filled = frozenset(start_of(date)[:7] for date in year.dates)
     drawing = _Drawing(year.name, days, filled, collected)
-    beside = [start_of(entry.date or "")[:7] for entry in year.entries if not _day_of(entry)]
+    beside = Counter[str]()
+    for less, count in year.dates.items() - days.items():
+        beside[start_of(less)[:7]] += count
     return CalendarView(
         year=When(year.name),
         months=tuple(drawing.months()),
@@ -54,18 +57,18 @@ def calendar_of(year: Group, collected: Collected) -> CalendarView:
         exact=sum(days.values()),
         by_month=tuple(
             TableRow(When(month), (count,))
-            for month, count in sorted(Counter(beside).items())
+            for month, count in sorted(beside.items())
             if month != year.name
         ),
-        to_the_year=beside.count(year.name),
+        to_the_year=beside[year.name],
         uncollected=collected.first > f"{year.name}-01-01" or collected.last < f"{year.name}-12-31",
         rows=tuple(TableRow(When(day), (count,)) for day, count in sorted(days.items())),
     )
 
 
-def _day_of(entry: Entry) -> str:
-    """Give an entry's day; empty where less is known: a month, an interval, about a day."""
-    return entry.date if entry.date and _DAY.fullmatch(entry.date) else ""
+def _is_day(date: str) -> bool:
+    """Whether a date is a day and not less: a month, an interval, about a day."""
+    return _DAY.fullmatch(date) is not None
 
 
 class _Drawing(Struct, frozen=True):

@@ -8,6 +8,7 @@ without the site's address there are no feeds.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -68,12 +69,14 @@ class FeedView(Struct, frozen=True, kw_only=True):
 
 
 def in_feed(articles: Sequence[Entry]) -> Iterator[Entry]:
-    """Give the entries that a feed is made from: the newest, and all that are undated."""
-    newest = 0
-    for entry in articles:
-        newest += bool(entry.date)
-        if not entry.date or newest <= MOST:
-            yield entry
+    """Give the entries that a feed is made from: the newest, and all that are undated.
+
+    Args:
+        articles: in the archive's order, the undated last.
+    """
+    dated = bisect_left(articles, True, key=lambda entry: not entry.date)
+    yield from articles[: min(dated, MOST)]
+    yield from articles[dated:]
 
 
 def feed_view(url: str, title: Said, articles: Sequence[Entry], settings: Settings) -> FeedView:

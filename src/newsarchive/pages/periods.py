@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsarchive.archive import Archive, Entry, Group
-from newsarchive.archive.overviews import Counted
+from newsarchive.archive.overviews import Counted, Overview, Tally
 from newsarchive.archive.shelves import Shelf, shelved
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
@@ -22,13 +22,13 @@ Around = tuple[Link | None, Link | None]
 """To the newer and the older period."""
 
 
-def period_pages(archive: Archive) -> Iterator[Listing]:
+def period_pages(archive: Archive, overview: Overview) -> Iterator[Listing]:
     """Show all years, months and, where a month is split, days."""
-    collected = collected_of(archive.dated)
-    for number, year in enumerate(archive.years):
+    collected = collected_of(overview.dates)
+    for number, (year, tally) in enumerate(zip(archive.years, overview.years, strict=True)):
         around = _around(archive.years, number, routes.period(year.name))
-        months = months_of(year, archive.months)
-        yield _listing(_year_view, year, months, collected, *around)
+        own, months = shelved(year.entries, year.name).own, months_of(tally, overview.months)
+        yield _listing(_year_view, tally, own, months, collected, *around)
     for number, month in enumerate(archive.months):
         around = _around(archive.months, number, routes.period(month.name))
         yield from _month_pages(month, around)
@@ -44,26 +44,26 @@ def month_links(months: Iterable[Counted], page: str) -> tuple[Link, ...]:
     return tuple(period_link(month, page, "month") for month in months)
 
 
-def _listing(show: Callable[..., ListingView], group: Group, *others: object) -> Listing:
+def _listing(show: Callable[..., ListingView], group: Counted, *others: object) -> Listing:
     made = Deferred(show, (group, *others))
     return Listing(routes.period(group.name), When(group.name, "heading"), made)
 
 
 def _year_view(
-    year: Group,
-    months: Sequence[Group],
+    year: Tally,
+    own: Sequence[Entry],
+    months: Sequence[Tally],
     collected: Collected,
     newer: Link | None,
     older: Link | None,
 ) -> ListingView:
     """Show a year: its calendar, its months, and its articles unless the months hold too many."""
     page = routes.period(year.name)
-    shelf = shelved(year.entries, year.name)
     return _view(
         kind="year",
         name=year.name,
-        entries=year.entries,
-        groups=grouped(shelf.own, page, 7),
+        count=year.count,
+        groups=grouped(own, page, 7),
         up=link(message("Dates"), routes.DATES, page),
         parts=tuple(PartView(to) for to in month_links(months, page)),
         parts_kind="months" if months else "",
@@ -86,7 +86,7 @@ def _month_view(month: Group, shelf: Shelf, newer: Link | None, older: Link | No
     return _view(
         kind="month",
         name=month.name,
-        entries=month.entries,
+        count=month.count,
         groups=grouped(shelf.own, page, 10),
         up=link(When(year), routes.period(year), page),
         parts=tuple(_day_part(day, page) for day in shelf.parts),
@@ -105,7 +105,7 @@ def _day_view(day: Group, newer: Link | None, older: Link | None) -> ListingView
     return _view(
         kind="day",
         name=day.name,
-        entries=day.entries,
+        count=day.count,
         groups=(GroupView("", entry_views(day.entries, page)),),
         up=link(When(month), routes.period(month), page),
         parts=(),
@@ -118,7 +118,7 @@ def _view(
     *,
     kind: str,
     name: str,
-    entries: Sequence[Entry],
+    count: int,
     groups: tuple[GroupView, ...],
     up: Link,
     parts: tuple[PartView, ...],
@@ -130,7 +130,7 @@ def _view(
         kind=kind,
         heading=When(name, "heading"),
         part="",
-        count=len(entries),
+        count=count,
         span="",
         up=up,
         latest=(),
@@ -139,7 +139,7 @@ def _view(
         parts_kind=parts_kind,
         newer=around[0],
         older=around[1],
-        query=query_of(year=name) if kind == "year" and len(entries) >= WORTH_SEARCHING else "",
+        query=query_of(year=name) if kind == "year" and count >= WORTH_SEARCHING else "",
         calendar=calendar,
     )
 

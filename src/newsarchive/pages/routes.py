@@ -135,6 +135,11 @@ def is_taken(part: str) -> bool:
     return _TAKEN.fullmatch(part) is not None
 
 
+def file_of_article(entry: Entry) -> str:
+    """Give the file of an article's page, as `file_of` does."""
+    return f"{ARTICLES}{entry.slug}-{entry.sha256[:8]}/index.html"
+
+
 def file_of(url: str) -> str:
     """Give the file that a URL is served from.
 

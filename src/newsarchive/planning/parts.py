@@ -77,11 +77,10 @@ class PagesMadeFrom(Struct, frozen=True):
     digests: Digests
     """Of what they are given."""
 
-    def articles(self, pages: ArticlePages) -> Iterator[tuple[str, Ingredients]]:
+    def articles(self, pages: ArticlePages) -> dict[str, Ingredients]:
         """Give the ingredients of the articles' pages, by their files, in their order."""
-        common = self._common(TEMPLATE)
-        for entry, own in zip(pages.entries, pages.ingredients(self.digests), strict=True):
-            yield routes.file_of(routes.article(entry)), common + own
+        made_from = pages.ingredients(self.digests, before=self._common(TEMPLATE))
+        return dict(zip(map(routes.file_of_article, pages.entries), made_from, strict=True))
 
     def others(self, pages: Iterable[Planned]) -> Iterator[tuple[str, Part]]:
         """Give the parts that are pages, by their files."""

@@ -132,7 +132,7 @@ def plan_site(
             _search_parts(engines, indexing, digests, words, left),
         )
     )
-    ingredients = dict(made_from.articles(pages.articles))
+    ingredients = made_from.articles(pages.articles)
     ingredients.update((name, part.ingredients) for name, part in parts.items())
     theme = digest(everything, *templates.values())
     count = len(archive.entries) + len(pages.others)
@@ -172,13 +172,10 @@ def _downloads(
 
 def _manifest(texts: Texts, site: Site) -> bytes:
     """List the originals that could be read, corrections among them."""
-    top = f"{site.texts}/"
+    above, name = len(site.texts), site.texts_name
+    contents = texts.contents.items()
     return manifest_of(
-        {
-            f"{site.texts_name}/{path.removeprefix(top)}": digest
-            for path, digest in texts.contents.items()
-            if digest != NO_FILE
-        }
+        {name + path[above:]: digest for path, digest in contents if digest != NO_FILE}
     )
 
 
@@ -206,8 +203,9 @@ def _periods(entries: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
         yield "", entries
         return
     of_each: dict[str, list[Entry]] = {period: [] for period in periods}
+    of_date = {date: of_each[period_of(date or "")] for date in {entry.date for entry in entries}}
     for entry in entries:
-        of_each[period_of(entry.date or "")].append(entry)
+        of_date[entry.date].append(entry)
     yield from of_each.items()
 
 

@@ -68,7 +68,7 @@ def read_inputs(
         BrokenStore: the store cannot be believed.
     """
     known = known_in(store)
-    readings = dict(known.readings.items())
+    readings = known.readings.all()
     gone = readings.keys() - {file.key for file in inputs}
     opened = [i for i in inputs if i.key not in readings or readings[i.key].stat != i.stat]
     how = digest(encoded(manner))
@@ -80,7 +80,7 @@ def read_inputs(
         _forget(gone, readings, known)
         learned = _learn(opened, readings, known, at, map_)
     if gone or (opened and learned) or not whole:
-        sharing = sharing_of(known.lines.items(), *counted)
+        sharing = sharing_of(known.lines.each(), *counted)
         work = stale(inputs, readings, sharing, how)
         for number, read in enumerate(progress("Reading", _read(work, manner, map_)), 1):
             _keep(read, work, readings, known, at)

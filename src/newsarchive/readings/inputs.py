@@ -52,14 +52,12 @@ def inputs_among(
     if not is_remote(folder):
         make_sure_of(Path(folder))
     files = seen.files
-    texts = (path for path in files if path.lower().endswith(ENDINGS))
-    beside = {path: path[: path.rindex(".")] + ENDING for path in texts}
-    above = _spoken_for(files)
+    beside, above = _corrected(files), _spoken_for(files)
     left = {*saved_with_pages(files.keys()), *beside.values(), *above.values()}
     place = _Place(folder, name, columns, limits)
     return [
-        _input(path, files, (beside.get(path, ""), above.get(path, "")), place)
-        for path in files
+        _input(path, stat + files.get(beside.get(path, ""), b""), above.get(path, ""), files, place)
+        for path, stat in files.items()
         if path not in left
     ]
 
@@ -74,9 +72,9 @@ class _Place(Struct, frozen=True):
 
 
 def _input(
-    path: str, files: Mapping[str, Stat], corrections: tuple[str, str], place: _Place
+    path: str, stat: Stat, whole: str, files: Mapping[str, Stat], place: _Place
 ) -> SeenInput:
-    whole = corrections[1]
+    """Describe a file; `whole` is what speaks for its folder, if anything does."""
     return SeenInput(
         f"{place.folder}/{path}",
         f"{place.name}/{path if path.isascii() else spelled(Path(path))}",
@@ -84,8 +82,18 @@ def _input(
         place.limits,
         (f"{place.folder}/{whole}", f"{place.name}/{whole}") if whole else ("", ""),
         key=path,
-        stat=b"".join([files[path], *(files.get(one, b"") for one in corrections)]),
+        stat=stat + files[whole] if whole else stat,
     )
+
+
+def _corrected(files: Collection[str]) -> dict[str, str]:
+    """Give the correction that stands beside each text, where one does."""
+    stems = {path.removesuffix(ENDING) for path in files if path.endswith(ENDING)}
+    if not stems:
+        return {}
+    corrected = (path for path in files if path[: path.rfind(".")] in stems)
+    texts = (path for path in corrected if path.lower().endswith(ENDINGS))
+    return {path: path[: path.rindex(".")] + ENDING for path in texts}
 
 
 def _spoken_for(files: Collection[str]) -> dict[str, str]:

@@ -85,17 +85,18 @@ def known_in(store: Store) -> Known:
 
 def digests_in(store: Store) -> set[bytes]:
     """Give the digests of the articles that a store has."""
-    readings = known_in(store).readings.items()
-    return {told.entry.digest for _, reading in readings for told in reading.articles}
+    readings = known_in(store).readings.all().values()
+    return {told.entry.digest for reading in readings for told in reading.articles}
 
 
 def contents_of(read: Iterable[tuple[SeenInput, FileReading]]) -> dict[str, bytes]:
     """Give the SHA-256 of each file that was read, and of each correction, by their places."""
     contents = {}
     for file, reading in read:
-        text, others = reading.content[:32], reading.content[32:]
-        if text:
-            contents[file.path] = text
+        content = reading.content
+        if content:
+            contents[file.path] = content[:32]
+        others = content[32:]
         if others != NO_FILE:
             for start, place in zip(range(0, len(others), 32), hashed(file)[1:], strict=False):
                 contents[place] = others[start : start + 32]

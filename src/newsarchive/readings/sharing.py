@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,9 @@ from newsarchive.cleaning.repetition import SharedLines, shared_by, steps_elsewh
 from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.records import FileReading, Lines
+
+PRINT = 8
+"""Bytes of a line's fingerprint."""
 
 
 class Taught(Struct, frozen=True, array_like=True):
@@ -40,12 +44,14 @@ def shared_among(shard: Sequence[Taught]) -> SharedLines:
 class Sharing(Struct, frozen=True):
     """The lines of all files, and which step each one's count is."""
 
-    places: dict[str, tuple[int, int]]
+    contents: Mapping[str, bytes]
+    places: Mapping[str, tuple[int, int]]
     """File → its first line, and the line after its last one."""
-    contents: dict[str, bytes]
     documents: int
     fingerprints: Any
     steps: bytes
+    moved: Collection[str]
+    """The files whose steps may be others than they were."""
 
     def steps_of(self, name: str) -> bytes:
         """Give the steps of a file's lines; none where there is no other document."""
@@ -60,31 +66,36 @@ class Sharing(Struct, frozen=True):
 
 
 def sharing_of(
-    lines: Iterable[tuple[str, Lines]], before: Mapping[str, bytes], gone: bytes
+    lines: Iterable[Mapping[str, Lines]], before: Mapping[str, bytes], gone: bytes
 ) -> Sharing:
     """Count in how many documents each line stands.
 
     Args:
-        lines: each file's, by its name.
+        lines: each file's, by its name, some files at a time.
         before: the steps of those files that are as they were when all lines were counted last.
         gone: the fingerprints that the other files had then. Only lines of theirs are counted.
     """
-    places, contents, documents, end = {}, {}, 0, 0
-    everything, steps, moved = bytearray(), bytearray(), bytearray(gone)
-    for name, of_file in lines:
+    contents, ends, documents = dict[str, bytes](), [0], 0
+    everything, steps, asked, moved = bytearray(), bytearray(), bytearray(gone), set[str]()
+    for name, of_file in chain.from_iterable(some.items() for some in lines):
         prints, known = of_file.fingerprints, before.get(name, b"")
+        if len(known) * PRINT != len(prints):
+            known = bytes(len(prints) // PRINT)
+            asked += prints
+            moved.add(name)
         everything += prints
-        if len(known) * 8 == len(prints):
-            steps += known
-        else:
-            steps += bytes(len(prints) // 8)
-            moved += prints
+        steps += known
+        ends.append(len(steps))
+        contents[name] = of_file.content
         documents += of_file.documents
-        start, end = end, len(steps)
-        places[name], contents[name] = (start, end), of_file.content
-    of_all = np.frombuffer(everything, np.uint64)
-    now = steps_elsewhere(of_all, np.frombuffer(steps, np.uint8), np.frombuffer(moved, np.uint64))
-    return Sharing(places, contents, documents, of_all, now.tobytes())
+    of_all, as_before = np.frombuffer(everything, np.uint64), np.frombuffer(steps, np.uint8)
+    now = steps_elsewhere(of_all, as_before, np.frombuffer(asked, np.uint64))
+    names, places = list(contents), dict(zip(contents, pairwise(ends), strict=True))
+    others = np.searchsorted(ends, np.flatnonzero(now != as_before), side="right") - 1
+    moved.update(names[number] for number in set(others.tolist()))
+    # A single document's lines have no steps, however many they are.
+    every = documents < 2
+    return Sharing(contents, places, documents, of_all, now.tobytes(), names if every else moved)
 
 
 class Work(Struct, frozen=True):
@@ -104,15 +115,18 @@ def stale(
     Raises:
         BrokenStore: the lines of a file are missing, or not those of its reading.
     """
-    work = Work(sharing, {}, how)
+    work, contents, moved = Work(sharing, {}, how), sharing.contents, sharing.moved
     for file in inputs:
         key = file.key
-        if key not in sharing.places:
+        if key not in contents:
             raise BrokenStore(f"no lines of {key}")
-        before, content = readings.get(key), sharing.contents[key]
-        if before and before.stat == file.stat and before.content != content:
-            raise BrokenStore(f"other lines of {key}")
-        now = how, content, sharing.steps_of(key)
-        if not before or (before.how, before.content, before.steps) != now:
+        before = readings.get(key)
+        if not before:
+            work.files[key] = file
+        elif before.content != contents[key]:
+            if before.stat == file.stat:
+                raise BrokenStore(f"other lines of {key}")
+            work.files[key] = file
+        elif before.how != how or (key in moved and before.steps != sharing.steps_of(key)):
             work.files[key] = file
     return work

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Collection
 from pathlib import Path
+from threading import Lock
 
-from newsarchive.build import build
+from newsarchive.build import Report, build
 from newsarchive.errors import NewsarchiveError
-from newsarchive.incremental.store import Memory
+from newsarchive.memory import Memory
 from newsarchive.running.progress import on_terminal, silent
 from newsarchive.settings.site import Site, load_site
 from newsarchive.spelling.plain import for_terminal
@@ -27,7 +29,8 @@ class Preview:
         self.site = Site(self.folder)
         self.error = ""
         self._articles = 0
-        self._memory: Memory = {}
+        self._memory = Memory()
+        self._one_at_a_time = Lock()
 
     @property
     def is_partial(self) -> bool:
@@ -38,22 +41,44 @@ class Preview:
     def _is_small(self) -> bool:
         return self._articles <= QUICK
 
-    def build(self) -> None:
-        """Build the site; on failure keep the last good pages and remember why."""
+    def build(self, changed: Collection[str] | None = None) -> None:
+        """Build the site, and say so; on failure keep the last good pages and remember why.
+
+        Args:
+            changed: the paths of the sources that changed since the last build; None where that is
+                not known.
+        """
         started = time.perf_counter()
-        try:
-            self.site = load_site(self.folder)
-            progress = on_terminal if sys.stderr.isatty() else silent
-            report = build(self.site, progress, index=self._is_small, memory=self._memory)
-        except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
-            self.error = str(error)
-            print(f"newsarchive: {for_terminal(self.error)}", file=sys.stderr, flush=True)  # noqa: T201
-            return
-        self.error, self._articles = "", report.articles
-        seconds = time.perf_counter() - started
-        changed = report.written.changed + report.written.deleted
-        print(  # noqa: T201
-            f"{time.strftime('%H:%M:%S')}  built {report.articles:,} articles in {seconds:.2f} s, "
-            f"{changed:,} files changed, {len(report.problems):,} problems",
-            flush=True,
-        )
+        report = self._built(changed)
+        if report:
+            seconds = time.perf_counter() - started
+            print(  # noqa: T201
+                f"{time.strftime('%H:%M:%S')}  built {report.articles:,} articles in "
+                f"{seconds:.2f} s, {_changes(report):,} files changed, "
+                f"{len(report.problems):,} problems",
+                flush=True,
+            )
+
+    def look_again(self) -> bool:
+        """Look at everything while nobody waits, and build what changed unseen; tell whether."""
+        report = self._built(None)
+        return bool(report and _changes(report))
+
+    def _built(self, changed: Collection[str] | None) -> Report | None:
+        with self._one_at_a_time:
+            known = changed if not self.error else None
+            try:
+                self.site = load_site(self.folder)
+                progress = on_terminal if sys.stderr.isatty() else silent
+                index, memory = self._is_small, self._memory
+                report = build(self.site, progress, index=index, memory=memory, changed=known)
+            except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
+                self.error = str(error)
+                print(f"newsarchive: {for_terminal(self.error)}", file=sys.stderr, flush=True)  # noqa: T201
+                return None
+            self.error, self._articles = "", report.articles
+            return report
+
+
+def _changes(report: Report) -> int:
+    return report.written.changed + report.written.deleted

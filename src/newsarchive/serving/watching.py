@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -16,9 +16,13 @@ from newsarchive.settings.site import Site
 DEBOUNCE = 120
 """Milliseconds to gather changes in: an editor's save is several, a copied folder hundreds."""
 
+MANY = 100
+"""Changes in a burst from which on the system, which can hold so many and no more, may have lost
+some without a word."""
 
-async def changes(preview: Preview) -> AsyncIterator[None]:
-    """Yield once for each burst of changes to a source of the site."""
+
+async def changes(preview: Preview) -> AsyncGenerator[frozenset[str] | None]:
+    """Yield the paths of each burst of changes to a source of the site; None for unknown ones."""
     before = None
     while True:
         watched = _watched(preview.site)
@@ -30,8 +34,9 @@ async def changes(preview: Preview) -> AsyncIterator[None]:
                 paths = await bursts.get()
                 while not bursts.empty():  # what came during the last build is built once
                     paths += bursts.get_nowait()
-                if any(_is_source(path, preview.site) for path in paths):
-                    yield None
+                changed = frozenset(path for path in paths if _is_source(Path(path), preview.site))
+                if changed:
+                    yield changed if len(paths) <= MANY else None
 
 
 class Watched(Struct, frozen=True):
@@ -58,15 +63,15 @@ def _is_source(path: Path, site: Site) -> bool:
 
 
 @asynccontextmanager
-async def _bursts(watched: Watched) -> AsyncIterator[asyncio.Queue[list[Path]]]:
+async def _bursts(watched: Watched) -> AsyncIterator[asyncio.Queue[list[str]]]:
     """Watch folders, and gather what changes in a queue, a burst an item."""
-    queue: asyncio.Queue[list[Path]] = asyncio.Queue()
+    queue: asyncio.Queue[list[str]] = asyncio.Queue()
 
     async def gather(folders: Sequence[Path], *, recursive: bool) -> None:
         async for changed in awatch(
             *folders, watch_filter=None, debounce=DEBOUNCE, step=20, recursive=recursive
         ):
-            queue.put_nowait([Path(path) for _, path in changed])
+            queue.put_nowait([path for _, path in changed])
 
     watching = [asyncio.create_task(gather(watched.flat, recursive=False))]
     if watched.whole:
