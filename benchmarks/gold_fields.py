@@ -13,7 +13,7 @@ from newsarchive import finding
 from newsarchive.cleaning.network import FIELDS
 from newsarchive.finding import dates, day_order
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.title import same_title
+from newsarchive.finding.title_choice import same_title
 from newsarchive.model import Line
 
 UNTOLD = -1

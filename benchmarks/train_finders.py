@@ -39,7 +39,7 @@ from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.describing import describe
 from newsarchive.explain import explained
-from newsarchive.finding import dates, day_order, people, scoring, source, title
+from newsarchive.finding import dates, day_order, people, scoring, source, title, title_choice
 from newsarchive.finding.page import lay_out
 from newsarchive.finding.register import key_of, publisher_of
 from newsarchive.model import Document, Line
@@ -180,7 +180,7 @@ class Example:
 
     def settle_title(self, weights: scoring.Weights) -> None:
         """Chooses the title, which the other finders look at."""
-        statements = title.choose(self.page.lines, self.titles, weights)
+        statements = title_choice.choose(self.page.lines, self.titles, weights)
         self.place = finding.index_of(self.page, self.layout, statements)
         self.headline = statements[0].value if statements else ""
 

@@ -1,4 +1,4 @@
-"""What is read of the short texts in ten languages that `kept_texts.yaml` holds."""
+"""What is read of the short texts in many languages that `kept_texts.yaml` holds."""
 
 from pathlib import Path
 from typing import Any

@@ -309,6 +309,61 @@ def test_the_line_over_a_credit_that_states_the_day_or_the_author_is_no_caption(
     assert labels(read)[text] == "date by date-line"
 
 
+def test_an_agency_in_a_line_of_the_source_that_is_stated_as_the_author_is_no_credit() -> None:
+    text = """
+    Bridge closed
+    Quelle: dpa
+    ¶ The bridge is closed.
+    """
+    signed = Statement("authors", "dpa", "byline", "Quelle: dpa", 2)
+    assert labels(page(text, signed))["Quelle: dpa"] == "byline by byline"
+    assert labels(page(text))["Quelle: dpa"].startswith("credit")
+
+
+def test_the_last_paragraph_over_the_sign_of_an_agency_is_no_caption() -> None:
+    last = (
+        "The bridge at the harbour will stay closed for nine weeks, and a ferry is to sail hourly."
+    )
+    text = f"""
+    ¶ The bridge is closed.
+
+    ¶ {last}
+    © dpa-infocom
+    """
+    assert last not in labels(page(text))
+
+
+@pytest.mark.parametrize("text", ["vor 2 Stunden", "il y a 3 jours", "3 saat önce", "3時間前"])
+def test_a_line_that_only_says_how_long_ago_something_came_is_none_of_the_text(text: str) -> None:
+    assert labels(page(f"¶ {text}"))[text] == "boilerplate by time-ago"
+    assert labels(page(f"¶ {text}, said the mayor.")) == {}
+
+
+@pytest.mark.parametrize("text", ["Поділитися", "分享到：", "Bagikan", "שתף", "Megosztás"])
+def test_the_word_on_a_button_is_known_in_other_languages(text: str) -> None:
+    assert labels(page(f"¶ {text}"))[text] == "boilerplate by service-word"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Čtěte také", "Baca juga:", "Διαβάστε επίσης", "यह भी पढ़ें", "اقرأ أيضا", "あわせて読みたい"],
+)
+def test_the_words_over_other_articles_are_known_in_other_languages(text: str) -> None:
+    assert labels(page(text))[text] == "boilerplate by related-heading"
+
+
+def test_below_a_short_article_a_line_says_who_its_author_is() -> None:
+    box = "Joost Visser is verslaggever in Nieuwehaven."
+    text = f"""
+    Joost Visser
+    ¶ De brug blijft negen weken dicht.
+    ¶ {box}
+    """
+    signed = Statement("authors", "Joost Visser", "name-line", "Joost Visser", 1)
+    assert labels(page(text, signed))[box] == "boilerplate by box-of-the-author"
+    assert box not in labels(page(text))
+
+
 def test_a_byline_that_ends_in_an_agency_is_no_credit() -> None:
     text = "Von A. Writer und B. Writer, dpa"
     author = Statement("authors", "A. Writer", "byline", text, 1)

@@ -157,3 +157,10 @@ def test_the_day_at_the_head_of_a_paper_is_not_the_article_s_where_an_earlier_on
 def test_when_a_programme_was_broadcast_is_not_when_the_article_was_published() -> None:
     rows = ["Dieses Thema im Programm:", "Radio Hafen | Am Morgen | 02.01.2026 | 15:00 Uhr"]
     assert days_of(HEAD, [*PROSE, *rows], 0) == ["2026-01-03"]
+
+
+def test_the_day_at_the_end_of_a_browser_s_tab_is_the_article_s() -> None:
+    tab, title = "Bridge is closed for nine weeks | Town | The Port | 3 January 2026", HEAD[0]
+    caption = "The bridge at dusk, 2 January 2026"
+    assert days_of([tab, "Menu", title, caption], PROSE, 2) == ["2026-01-03"]
+    assert days_of([tab, "Menu", "Ferry opens", caption], PROSE, 2) == ["2026-01-03", "2026-01-02"]

@@ -28,6 +28,7 @@ def no_title(text: str) -> bool:
         "EMBARGOED UNTIL 00:01 TUESDAY 14 FEBRUARY 2023",
         "FOR IMMEDIATE RELEASE",
         "Heard on Morning Edition",
+        "Opinión — Nueve semanas sin puente, por Juana Pérez",
         "Inhalt Kontakt: redaktion@anderhafen.example",
         "TwitterFacebookLinkedInEmailPrint",
         "Facebook · WhatsApp · E-Mail · Drucken",
@@ -94,3 +95,11 @@ def test_a_person_s_name_beside_a_day_is_no_title() -> None:
     row = "Jane Doe | 19 July 2021 | Harbour"
     lines = (Line(1, "Nine weeks without a bridge"), Line(2, row), Line(3, "A body of some words."))
     assert is_no_title(lay_out(Page(lines, (0.0, 0.0, 1.0))), 1, frozenset({1}))
+
+
+def test_a_label_that_stands_on_a_page_again_and_again_is_no_title() -> None:
+    row = "Channel: Port TV"
+    lines = tuple(Line(n, text) for n, text in enumerate((*[row] * 9, "A body of words."), 1))
+    layout = lay_out(Page(lines, (0.0,) * 9 + (1.0,)))
+    assert is_no_title(layout, 4, frozenset())
+    assert not no_title(row)

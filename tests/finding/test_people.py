@@ -88,6 +88,8 @@ def named(*texts: str) -> set[str]:
         ("Anadolu Ajansı", "Anadolu Ajansı"),
         ("Von: em/dpa", "em/dpa"),
         ("Quelle: dpa", "dpa"),
+        ("Quelle: dpa Sport", "dpa"),
+        ("De Ioana Munteanu", "Ioana Munteanu"),
         ("Источник: ТАСС", "ТАСС"),
         ("Erika Muster,19.07.2021, 11:08 Uhr", "Erika Muster"),
         ("Jane Doe, London, John Roe 19.07.2021, 23:38 Uhr", "John Roe"),
@@ -229,3 +231,13 @@ def test_a_name_in_doubt_that_only_stands_alone_is_left_out_beside_a_surer_one()
         (only,) = find_authors(alone, layout, 0, frozenset({1}), TITLE)
     assert [said.value for said in both] == ["Jane Doe"]
     assert only.value == "John Roe"
+
+
+def test_reporters_who_sign_one_below_the_other_are_all_authors() -> None:
+    rows = (TITLE, "홍길동 기자", "gildong@port.example", "김철수 기자", "이영희 사진", STORY)
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    layout = lay_out(Page(lines, tuple(float(text == STORY) for text in rows)))
+    weights = Weights(0.25, {"title:1": 1.0, "title:3": -3.0})
+    with patch.object(people, "load_weights", return_value=weights):
+        found = find_authors(lines, layout, 0, frozenset(), TITLE)
+    assert [said.value for said in found] == ["홍길동", "김철수"]

@@ -20,6 +20,7 @@ from newsarchive.finding.posted import posters
         ("Posted on 2021年7月19日 by muster", ["muster"]),
         ("19. Juli 2021 erikamuster Schreibe einen Kommentar", ["erikamuster"]),
         ("19 Juli, 2021 | Erika_M | Kommentare 34 |", ["Erika_M"]),
+        ("19 iulie 2021 de mihai 4 comentarii", ["mihai"]),
         ("19 juillet 2021 | Jeanne Dupont | 3 commentaires", ["Jeanne Dupont"]),
     ],
 )
@@ -32,6 +33,7 @@ def test_one_word_behind_by_and_a_day_is_who_posted(text: str, names: list[str])
     [
         "On 19 July 2021 by a vote of ten to three the council closed the bridge",
         "19. Juli 2021 | 3 Kommentare",
+        "19 juillet 2021 de 14h à 15h",
         "Am 19. Juli 2021 von der Polizei gefasst",
         "19 July 2021",
         "Signed by Jane Doe",

@@ -155,3 +155,11 @@ def test_names_such_as_papers_have_are_told_from_those_of_people() -> None:
     assert "paper-name" in told["Elsewhere Gazette"]
     assert "given-name" in told["Jane Doe"]
     assert told["Cloth Nappies"].isdisjoint({"paper-name", "given-name"})
+
+
+@pytest.mark.parametrize("text", ["Foto: Agerpres", "Sursa: Agerpres/Jan Hora"])
+def test_an_agency_that_a_picture_or_a_report_is_of_is_not_the_publisher(text: str) -> None:
+    menu = [f"Section {n}" for n in range(6)]
+    assert "agerpres" not in {each.key for each in candidates(*menu, text)}
+    told = "The council told Agerpres that the bridge is closed."
+    assert "agerpres" in {each.key for each in candidates(*menu, told)}

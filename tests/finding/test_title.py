@@ -4,7 +4,8 @@ import pytest
 
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.scoring import Weights
-from newsarchive.finding.title import Candidate, choose, list_candidates
+from newsarchive.finding.title import list_candidates
+from newsarchive.finding.title_choice import Candidate, choose
 from newsarchive.model import Line
 
 STORY = (
@@ -69,3 +70,22 @@ def test_the_title_is_printed_twice_one_line_below_the_other() -> None:
     weights = Weights(0.2, {"0": 2.0, "1": 0.0, "2": 0.5})
     assert choose(lines, found[:1] + found[2:], weights)[0].value == other
     assert choose(lines, found, weights)[0].value == twice
+
+
+def test_a_title_below_a_trail_that_ends_with_it_is_printed_twice() -> None:
+    rows = ("Where to go at the weekend in town", "NewsTownNine weeks without a bridge")
+    lines = tuple(Line(n, text) for n, text in enumerate((*rows, rows[1][8:]), 1))
+    found = [Candidate(i, lines[i].text, "title-line", (str(i),)) for i in (0, 2)]
+    weights = Weights(0.2, {"0": 1.0, "2": 0.5})
+    assert choose(lines, found, weights)[0].value == "Nine weeks without a bridge"
+
+
+def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() -> None:
+    rows = ("Nine weeks without a bridge", *[f"Section number {n}" for n in range(120)], STORY)
+    for sure, found in ((3, True), (0, False)):
+        hints = tuple((sure if i == 3 else -5, -9, -9) for i in range(len(rows)))
+        texts = (*rows[1:4], rows[0], *rows[4:])
+        placed = tuple(Line(n, text) for n, text in enumerate(texts, 1))
+        layout = lay_out(Page(placed, tuple(float(t == STORY) for t in texts), hints=hints))
+        among = [each.text for each in list_candidates(placed, layout, frozenset())]
+        assert (rows[0] in among) is found

@@ -143,13 +143,17 @@ def who_is_where(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
-    """The line that opens the group of lines in which a credit comes second."""
+    """The line that opens the group of lines in which a credit comes second.
+
+    The last paragraph of the body is none: the credit below it is an agency's.
+    """
     above = {i - 1 for i, label in labels.items() if label == "credit" and i}
     stating = {i for field in ("date", "authors") for i, said in page.stated(field)}
     return {
         i: "caption"
         for i in sorted(above - stating)
         if page.lines[i].blanks and not page.lines[i + 1].blanks
+        if not (i + 1 == page.body_end and len(page.folded[i]) > CREDIT_CHARACTERS)
         if not points_to_another(page.folded[i])
     }
 

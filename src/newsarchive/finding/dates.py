@@ -22,7 +22,10 @@ from newsarchive.finding.day_places import (
 from newsarchive.finding.page import Layout
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 
+_TAB = late(r"(.{12,}?)\s[|–—·-]\s(?:.*\s[|–—·-]\s)?$")
+"""A title and what a tab adds to it, before the day."""
 _SHORT = 60
 """Characters of a line that says when the article came: captions that tell of a day are longer."""
 
@@ -101,11 +104,21 @@ def list_candidates(
         features = features_of(layout, mention, title, company, order)
         kind = next((name for name in features if name.startswith("word:")), "word:none")
         found.append(Candidate(mention.line, day, rule_of(mention, kind), tuple(features)))
+    told = [day for m, day in zip(mentions, days, strict=True) if _ends_tab(layout, m)]
     return [
         each
         for each in found
-        if not _is_change(each, found) and not _is_visit(layout, each, found, title)
+        if (not told or each.day in told)
+        and not _is_change(each, found)
+        and not _is_visit(layout, each, found, title)
     ]
+
+
+def _ends_tab(layout: Layout, mention: Mention) -> bool:
+    """Tells whether a browser's tab ends with a day, on the first line: "Title | Paper | 2 May"."""
+    text = layout.texts[mention.line]
+    head = _TAB.match(text, 0, mention.start) if mention.line == 0 else None
+    return head is not None and mention.end == len(text) and layout.counts[head[1].lower()] > 0
 
 
 def _is_visit(

@@ -17,6 +17,8 @@ from newsarchive.finding.vocabulary import any_of, one_of, words
 _AMID = 12
 """Characters of a caption before its credit, at least: "Photos: …" may be a title."""
 _LONGEST_TIME = 80
+_OFTEN = 8
+"""Printings of a line up to which it may be the title: a label in a table has more."""
 _TIMES = frozenset(words("time"))
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME_AND_ROLE = re.compile(
@@ -81,18 +83,34 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         dated: Indexes of the short lines that hold a day.
     """
     text = layout.texts[i]
-    if _is_something_else(text):
+    often = layout.counts[layout.folded[i]] > _OFTEN
+    if often or _is_something_else(text):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):
         return i in dated or first_is_given(text[lead[1] :])
-    if _signs_above_day(layout, i, dated) or (
-        _NAME_AND_ROLE.fullmatch(text) and first_is_given(text)
-    ):
-        return True
+    return _signs_article(layout, i, dated) or (i == 0 and layout.start > 1 and heads_text(text))
+
+
+def _signs_article(layout: Layout, i: int, dated: frozenset[int]) -> bool:
+    """Tells whether a line names who wrote, above a day, beside one or with what they are."""
+    text = layout.texts[i]
     if i in dated and (any(map(_signs, _PARTS.split(text))) or posters(text)):
         return True
-    return i == 0 and layout.start > 1 and heads_text(text)
+    return _signs_above_day(layout, i, dated) or bool(
+        _NAME_AND_ROLE.fullmatch(text) and first_is_given(text)
+    )
+
+
+def _names_writer(text: str) -> bool:
+    """Tells whether a line ends with who wrote another article, as pointers to one do.
+
+    >>> _names_writer("Opinion – The bridge, by Jane Doe"), _names_writer("Bridge hit, by the way")
+    (True, False)
+    """
+    tail = text.rpartition(", ")[2]
+    lead = lead_of(tail) if tail != text and begins_as_byline(tail.lower()) else None
+    return lead is not None and lead[0] == "by" and bool(_signs(tail[lead[1] :]))
 
 
 def _signs(part: str) -> bool:
@@ -108,7 +126,7 @@ def _is_something_else(text: str) -> bool:
     folded = text.lower()
     if folded.startswith(_OTHER_BEGINNINGS) or HOST.fullmatch(text) or _MAIL.search(text):
         return True
-    elsewhere: object = _is_credited(text) or AGENCY_DATELINE.match(text)
+    elsewhere: object = _names_writer(text) or _is_credited(text) or AGENCY_DATELINE.match(text)
     elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
     return bool(elsewhere) or text.endswith(_BROKEN_OFF) or _says_when(folded)
 

@@ -53,6 +53,8 @@ _SHORT_INSIDE = 40
 stands on it: "Posted on May 2, 2021 by Jane Doe" is longer."""
 _OPENING = 60
 """Characters of a text's first line in which its writer may be named."""
+_FELLOW = 2
+"""Lines between those of two who sign in the same words, less one: an address stands between."""
 _KEEP_ALONE = 0.5
 """How sure a name must be that only stands alone: of those below not one in three was right."""
 _MOST = 300
@@ -80,6 +82,7 @@ def find_authors(
     candidates = list_candidates(layout, title, dated, headline)
     filed = [each for each in candidates if _filed(layout, each, title, dated)]
     sure = _surest([(each, chance(score(weights, each.features))) for each in candidates], weights)
+    sure = _with_fellows(layout, sure, candidates)
     return tuple(
         Statement(
             "authors",
@@ -100,6 +103,31 @@ def _surest(weighed: list[tuple[Candidate, float]], weights: Weights) -> list[Ca
     enough = [(each, weight) for each, weight in weighed if weight >= weights.keep]
     sure = {each.line for each, weight in enough if each.rule == "byline" or weight >= _KEEP_ALONE}
     return [each for each, _ in enough if not sure or each.line in sure]
+
+
+def _with_fellows(
+    layout: Layout, sure: list[Candidate], candidates: list[Candidate]
+) -> list[Candidate]:
+    """Returns the names with those that sign in the same words shortly below: "홍길동 기자"."""
+    found = list(sure)
+    for each in candidates:
+        worded = _wording(layout, each)
+        if (
+            worded
+            and each not in found
+            and any(
+                0 < each.line - other.line <= _FELLOW and _wording(layout, other) == worded
+                for other in found
+            )
+        ):
+            found.append(each)
+    return [each for each in candidates if each in found]
+
+
+def _wording(layout: Layout, candidate: Candidate) -> str:
+    """Returns what stands beside a name without capitals, where that says who wrote."""
+    said = "kind:lead" in candidate.features and is_uncased(candidate.name)
+    return layout.texts[candidate.line].replace(candidate.name, "").strip() if said else ""
 
 
 def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: frozenset[int]) -> bool:

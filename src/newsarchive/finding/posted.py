@@ -53,12 +53,14 @@ def _linked(text: str) -> list[str]:
     """Returns the name between a day and the link to comment: "2 May 2021 jane Leave a comment"."""
     link = _COMMENTS.search(text)
     name = text[: link.start()].strip(" ,;|•·@/–—-") if link else ""
-    return [name] if name and not any(map(str.isdigit, name)) and _may_post(name) else []
+    return [name] if name and _may_post(name) else []
 
 
 def _may_post(name: str) -> bool:
     """Tells whether a name is one word, or few that begin with capitals."""
     spoken = name.split()
+    if name[:1].isdigit():
+        return False
     return len(spoken) == 1 or (
         len(spoken) <= _MOST_WORDS and all(word[0].isupper() for word in (spoken[0], spoken[-1]))
     )

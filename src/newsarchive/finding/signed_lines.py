@@ -45,6 +45,8 @@ _HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]
 _LAST_INITIAL = late(r"(?:\b[JjSs]r| [A-ZÀ-Þ])\.$")
 """A name may end so: "John Roe Jr.", "Juana Pérez M."."""
 _SOURCE = any_of("source-lead", "^", r"\s?:\s?")
+_LONGEST_DESK = 20
+"""Characters of what stands behind an agency in a line of the source: its desk, another agency."""
 _OTHER_ENDS = (".", "!", "?", "…", ":")
 """How sentences end, and what stands above what somebody says."""
 
@@ -141,5 +143,9 @@ def _may_stand_alone(name: str) -> bool:
 
 
 def without_lead(text: str) -> str:
-    """Returns an agency's name without what may stand around it: "(dpa)", "Quelle: dpa"."""
-    return _SOURCE.sub("", text.strip("()[]"))
+    """Returns an agency's name without what may stand around it: "(dpa)", "Quelle: dpa Sport"."""
+    bare = text.strip("()[]")
+    lead = _SOURCE.match(bare)
+    rest = bare[lead.end() :] if lead else bare
+    agency, _, desk = rest.partition(" ")
+    return agency if lead and is_agency(agency) and len(desk) <= _LONGEST_DESK else rest

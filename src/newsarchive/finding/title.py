@@ -7,17 +7,15 @@ and by how much of it the body takes up again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-
-from msgspec import Struct
+from collections.abc import Iterable, Iterator
 
 from newsarchive.finding.names import first_is_given, is_name
 from newsarchive.finding.no_title import is_no_title
 from newsarchive.finding.page import Layout
 from newsarchive.finding.phrases import led_by
-from newsarchive.finding.scoring import Weights, load_weights, score, shares
-from newsarchive.finding.title_features import TRAIL, UNSPACED, features_of, tail_features
+from newsarchive.finding.scoring import load_weights
+from newsarchive.finding.title_choice import TAIL, Candidate, choose, is_glued_to, same_title
+from newsarchive.finding.title_features import UNSPACED, features_of, tail_features
 from newsarchive.finding.title_halves import with_halves
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
@@ -25,17 +23,13 @@ from newsarchive.patterns import late
 _BEFORE = 100
 """Lines before the main text that may be its title."""
 _AFTER = 6
+_SURE = 3
+"""How sure the labeller must be that a line states the title wherever it stands."""
 _MOST = 16
 """Lines that are weighed: those of which the labeller is surest that they state a title."""
 _NAME_APART = 2
 """Lines by which a headline is apart from a page's name, and words that they share, at least."""
 _LONGEST = 300
-_FEWEST_BLANKS = 3
-"""Blanks of a title over a stand-first, at least: a kicker has fewer."""
-_OVER = 0.25
-"""What such a title weighs beside its stand-first, at least: of the lines over the likeliest one on
-the evaluation's pages those below a fifth were right once in 101, those from two fifths on five
-times in seven."""
 _SHORTEST_HEAD = 12
 _SHORTEST_NAME = 8
 _CLAIMING = ("©", "(c)", "copyright")
@@ -43,20 +37,8 @@ _RIGHTS = late(
     r"(?:©|\(c\)|copyright:?)\s?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d[\s|,.–-]*([^\n]*)"
 )
 """Who claims the rights of the whole page: its publisher, by the name that stands over all."""
-_TRAILS = (">", "»", "›", "→")
-_TAIL = late(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])")
 _TAIL_SIGNS = late("[|｜»·：_–—-]")
 """One of these stands before every tail."""
-
-
-class Candidate(Struct, frozen=True):
-    """A text that may be the title."""
-
-    line: int
-    """Index of the line."""
-    text: str
-    rule: str
-    features: tuple[str, ...]
 
 
 def find_title(
@@ -72,87 +54,6 @@ def find_title(
     candidates = list_candidates(lines, layout, dated)
     found = choose(lines, candidates, load_weights("title"))
     return with_halves(found, lines) or found
-
-
-def choose(
-    lines: tuple[Line, ...], candidates: list[Candidate], weights: Weights
-) -> tuple[Statement, ...]:
-    """Returns the statements of the candidate that weighs most, where it weighs enough."""
-    portions = shares([score(weights, each.features) for each in candidates])
-    keys = [same_title(each.text) for each in candidates]
-    sums: dict[str, float] = {}
-    for key, portion in zip(keys, portions, strict=True):
-        sums[key] = sums.get(key, 0.0) + portion
-    if not sums:
-        return ()
-    best = max(sums, key=lambda key: sums[key])
-    if sums[best] < weights.keep:
-        return ()
-    best = _over_stand_first(best, sums, candidates, keys)
-    best = _printed_twice(best, sums, candidates, keys, lines)
-    chosen = [
-        (portion, each)
-        for key, portion, each in zip(keys, portions, candidates, strict=True)
-        if key == best
-    ]
-    chosen.sort(key=lambda pair: (-pair[0], pair[1].line))
-    return tuple(
-        Statement("title", each.text, each.rule, lines[each.line].text, lines[each.line].number)
-        for _, each in chosen
-    )
-
-
-def _over_stand_first(
-    best: str, sums: Mapping[str, float], candidates: Sequence[Candidate], keys: Sequence[str]
-) -> str:
-    """Returns the title over a stand-first that weighs more, as it says more of the body's words.
-
-    The title is the shorter of two such lines, and the upper one.
-    """
-    below = {each.line: each for key, each in zip(keys, candidates, strict=True) if key == best}
-    for key, each in zip(keys, candidates, strict=True):
-        lower = below.get(each.line + 1)
-        if lower and _may_head(each, lower) and sums[key] >= _OVER * sums[best]:
-            return key
-    return best
-
-
-def _printed_twice(
-    best: str,
-    sums: Mapping[str, float],
-    candidates: Sequence[Candidate],
-    keys: Sequence[str],
-    lines: tuple[Line, ...],
-) -> str:
-    """Returns the title that a page prints twice, one line below the other: for its trail too."""
-    for key, each in zip(keys, candidates, strict=True):
-        twice = each.rule == "title-line" and [
-            line.text for line in lines[each.line + 1 : each.line + 2]
-        ] == [each.text]
-        long = each.text.count(" ") >= _FEWEST_BLANKS and not best.startswith(key)
-        if twice and long and not _TAIL.search(each.text) and sums[key] >= _OVER * sums[best]:
-            return key
-    return best
-
-
-def _may_head(upper: Candidate, lower: Candidate) -> bool:
-    if upper.rule != "title-line" or lower.rule != "title-line" or TRAIL.search(upper.text):
-        return False
-    blanks = upper.text.count(" ") - 2 * upper.text.count(" | ")
-    return blanks >= _FEWEST_BLANKS and len(upper.text) < len(lower.text)
-
-
-_QUOTES = str.maketrans("‘’‚‛`´“”„«»–—‑", "''''''\"\"\"\"\"---", "\u200b\u200c\u200d\u00ad")
-
-
-@lru_cache(maxsize=64)  # each of a page's candidates is asked about by several steps
-def same_title(text: str) -> str:
-    """Returns what is alike in two printings of a title: quotes, dashes, case, the last stop.
-
-    >>> same_title("It Won’t Rain.") == same_title("It won't rain")
-    True
-    """
-    return " ".join(text.translate(_QUOTES).lower().split()).strip(" \"'.")
 
 
 def list_candidates(
@@ -186,22 +87,8 @@ def _without_glued(found: list[Candidate]) -> list[Candidate]:
     return [
         each
         for each in found
-        if not any(len(text) < len(each.text) and _is_glued_to(each.text, text) for text in texts)
+        if not any(len(text) < len(each.text) and is_glued_to(each.text, text) for text in texts)
     ]
-
-
-def _is_glued_to(text: str, title: str) -> bool:
-    """Tells whether a text ends with a title behind a trail, or glued to something else.
-
-    >>> _is_glued_to("NewsSportB2BBridge closed", "Bridge closed"), _is_glued_to("A title", "title")
-    (True, False)
-    >>> _is_glued_to("Home>News>bridge closed", "bridge closed")
-    True
-    """
-    if not text.endswith(title):
-        return False
-    before = text[: -len(title)]
-    return before.rstrip().endswith(_TRAILS) or (title[:1].isupper() and before[-1:].isalnum())
 
 
 def _compare(found: list[Candidate]) -> list[Candidate]:
@@ -259,7 +146,9 @@ def _places(layout: Layout) -> list[int]:
     anchor = min(layout.start, count)
     places = set(range(max(0, anchor - _BEFORE), min(count, anchor + _AFTER)))
     places.update(range(min(3, count)))
-    surest = sorted(sorted(places), key=layout.hint_of("title"), reverse=True)
+    hint_of = layout.hint_of("title")
+    places.update(i for i in range(count) if hint_of(i) >= _SURE)
+    surest = sorted(sorted(places), key=hint_of, reverse=True)
     chosen = set(surest[:_MOST] if layout.hints else surest)
     chosen |= {i + 1 for i in chosen if _is_glued_above(layout, i)}
     return sorted(chosen)
@@ -269,7 +158,7 @@ def _is_glued_above(layout: Layout, i: int) -> bool:
     """Tells whether a line ends with the whole of the next one: a trail over the title does."""
     below = layout.texts[i + 1] if i + 1 < len(layout.texts) else ""
     longer = _SHORTEST_HEAD <= len(below) < len(layout.texts[i])
-    return longer and _is_glued_to(layout.texts[i], below)
+    return longer and is_glued_to(layout.texts[i], below)
 
 
 def _plausible(text: str) -> bool:
@@ -296,5 +185,5 @@ def _head(
 
 def _cuts(text: str) -> list[int]:
     """Returns where a tail may begin: behind what is long enough for a title."""
-    tails = _TAIL.finditer(text) if _TAIL_SIGNS.search(text) else ()
+    tails = TAIL.finditer(text) if _TAIL_SIGNS.search(text) else ()
     return [tail.start() for tail in tails if tail.start() >= _SHORTEST_HEAD]
