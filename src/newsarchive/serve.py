@@ -25,8 +25,9 @@ from newsarchive.settings.site import load_site
 
 QUIET = 2.0
 """Seconds after a change until what follows it begins, if no other change comes."""
-LOWEST = 19
-"""The priority of a process that waits for all others."""
+NICE = 10
+"""How far what follows lets others go first, as `nice` does. Much further, and on a busy machine it
+would take long to end when the next change comes, which waits for that."""
 
 
 def serve(folder: Path, port: int) -> None:
@@ -89,7 +90,7 @@ async def _complete(preview: Preview) -> None:
     command = (sys.executable, "-m", "newsarchive", "build", "--quiet", "-C", str(preview.folder))
     process = await asyncio.create_subprocess_exec(*command, stdout=DEVNULL, stderr=DEVNULL)
     if hasattr(os, "setpriority"):  # Windows has none
-        os.setpriority(os.PRIO_PROCESS, process.pid, LOWEST)
+        os.setpriority(os.PRIO_PROCESS, process.pid, NICE)
     try:
         await process.wait()
     finally:
