@@ -3,7 +3,8 @@
 `newsarchive serve` shows an archive of N made-up articles, with its search and downloads left to
 follow in the background, as they do. Then one article is saved again and again, each time with
 another word, and what passes until the browser is told to reload and has the page with that word is
-timed by the clock. Printed are the least, the median and the longest of the rounds.
+timed by the clock. Printed are the least, the median and the longest of the rounds. What follows in
+the background begins two seconds after a save: `--pause 4` saves while it goes on, or soon after.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from make_archive import make_archive
 WAITING = '{"command": "info", "url": "/"}'
 """What livereload's script says when its page waits to be told to reload."""
 PAUSE = 1.0
-"""Seconds between two saves: what follows in the background has begun by then."""
+"""Seconds between two saves."""
 
 
 def main() -> None:
@@ -35,15 +36,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("number", type=int, metavar="N", help="articles")
     parser.add_argument("--rounds", type=int, default=20, help="times that the article is saved")
+    parser.add_argument("--pause", type=float, default=PAUSE, help="seconds between two saves")
     options = parser.parse_args()
     with TemporaryDirectory() as name:
         make_archive(options.number, Path(name))
-        seconds = sorted(waits(Path(name), options.number // 2, options.rounds))
+        number, rounds = options.number // 2, options.rounds
+        seconds = sorted(waits(Path(name), number, rounds, options.pause))
     least, median, longest = seconds[0], statistics.median(seconds), seconds[-1]
     print(f"{options.number:,} articles: {least:.2f}, {median:.2f}, {longest:.2f} s")
 
 
-def waits(root: Path, number: int, rounds: int) -> list[float]:
+def waits(root: Path, number: int, rounds: int, pause: float = PAUSE) -> list[float]:
     """Give the seconds that each round of saving an article took to show."""
     command = (sys.executable, "-m", "newsarchive", "serve", "-C", str(root), "--port", "0")
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
@@ -52,19 +55,19 @@ def waits(root: Path, number: int, rounds: int) -> list[float]:
             told = next(line for line in server.stdout if line.startswith("Serving"))
             address = re.search(r"http://(\S+?)/", told)
             assert address
-            return asyncio.run(_saved(root, number, address[1], rounds))
+            return asyncio.run(_saved(root, number, address[1], rounds, pause))
         finally:
             server.send_signal(signal.SIGINT)
 
 
-async def _saved(root: Path, number: int, host: str, rounds: int) -> list[float]:
+async def _saved(root: Path, number: int, host: str, rounds: int, pause: float) -> list[float]:
     text = root / "articles" / f"{number:06}.txt"
     page = _page_of(root, text)
     browser = await websocket_connect(f"ws://{host}/livereload")
     await browser.write_message(WAITING)
     seconds = []
     for round_ in range(rounds + 1):
-        await asyncio.sleep(PAUSE)
+        await asyncio.sleep(pause)
         seconds.append(await _shown(text, f"round{round_}x", browser, f"http://{host}/{page}"))
     return seconds[1:]  # the first finds nothing remembered
 

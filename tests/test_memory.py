@@ -10,6 +10,7 @@ import pytest
 
 from newsarchive.build import build
 from newsarchive.memory import Memory
+from newsarchive.publish import checked_output
 from newsarchive.settings.site import load_site
 from samples import HARBOUR, make_archive, put, tree
 
@@ -98,3 +99,13 @@ def test_what_others_built_meanwhile_is_seen(root: Path) -> None:
     build(load_site(root))
     built = pages(root)
     assert preview(root, memory, [f"{root}/articles/harbour.txt"]) == built
+
+
+def test_a_site_that_can_be_published_can_be_so_after_a_preview_of_no_change(root: Path) -> None:
+    site, memory = load_site(root), Memory()
+    build(site)
+    before = tree(site.output)
+    preview(root, memory)
+    preview(root, memory, [f"{root}/articles/harbour.txt"])
+    assert tree(site.output) == before
+    assert checked_output(site).sources

@@ -397,6 +397,7 @@ def test_what_can_wait_is_done_once_no_more_changes_come(
     monkeypatch.setattr(serve, "QUIET", 0.01)
     monkeypatch.setattr(serve, "_complete", complete)
     monkeypatch.setattr(Preview, "look_again", look_again)
+    monkeypatch.setattr(Preview, "is_partial", property(lambda _: True))
     monkeypatch.setattr(LiveReloadHandler, "reload_waiters", lambda _: done.append("told"))
     asyncio.run(follow(changes=3))
     assert done == ["completed", "looked", "told", "completed", "looked"]

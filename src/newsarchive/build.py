@@ -109,7 +109,8 @@ def build(
         index: index the articles for the search, and write the downloads; if not, these stay as
             they were, and the site is one to look at and not to publish.
         why: a page to say of why it was made, by its address or file; empty for the first one.
-        memory: what a process that builds again and again remembers of its last build.
+        memory: what a process that builds again and again remembers of its last build. To remember,
+            it goes through all stages, also where nothing changed.
         changed: the paths of the sources that changed since that one; None where it is not known.
             A build that indexes looks at everything all the same.
 
@@ -145,6 +146,7 @@ def _built(wanted: Wanted, memory: Memory | None, changed: Collection[str] | Non
     """Build what changed, and send the site to where it is to stand."""
     site = wanted.site
     values = memory.values if memory else None
+    shortest = memory is None and wanted.why is None
     memory = memory or Memory()
     if wanted.index:
         memory.doubt()
@@ -154,7 +156,7 @@ def _built(wanted: Wanted, memory: Memory | None, changed: Collection[str] | Non
         open_store(site.root, _maker(site), values) as store,
     ):
         looked = memory.look(site, changed)
-        report = _done_before(site, looked, place, store) if wanted.why is None else None
+        report = _done_before(site, looked, place, store) if shortest else None
         if report is None:
             with store.written():
                 report, memory.output = _build(wanted, looked, memory.seen(place), store)
@@ -198,6 +200,8 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tupl
         watch.lap("plan")
         decision = stale(known, plan.ingredients, output.files, plan.labels)
         sources = fingerprint(site, texts.contents, looked) if wanted.index else ""
+        if not wanted.index and not decision.render and not decision.delete:
+            sources = output.sources  # it is the site that was made from those
         store.commit()
         watch.lap("compare")
         making = Making(plan, decision, site, map_)

@@ -25,8 +25,9 @@ from newsarchive.settings.site import load_site
 
 QUIET = 2.0
 """Seconds after a change until what follows it begins, if no other change comes."""
-LOWEST = 19
-"""The priority of a process that waits for all others."""
+NICE = 10
+"""How far what follows lets others go first, as `nice` does. Much further, and on a busy machine it
+would take long to end when the next change comes, which waits for that."""
 
 
 def serve(folder: Path, port: int) -> None:
@@ -57,13 +58,13 @@ async def _run(preview: Preview, port: int) -> None:
     port = sockets[0].getsockname()[1]  # of port 0, the free one that the system chose
     HTTPServer(application(preview, port)).add_sockets(sockets)
     print(f"Serving {preview.site.output} on http://{HOST}:{port}/  (stop with Ctrl-C)", flush=True)  # noqa: T201
-    following: asyncio.Task[None] | None = None
+    following = asyncio.create_task(_follow(preview))
     try:
         async for changed in changes(preview):
             await _ended(following)
             await asyncio.to_thread(preview.build, changed)
             LiveReloadHandler.reload_waiters("*")
-            following = asyncio.create_task(_follow(preview)) if preview.is_partial else None
+            following = asyncio.create_task(_follow(preview))
     finally:
         await _ended(following)
 
@@ -77,7 +78,8 @@ async def _follow(preview: Preview) -> None:
     unseen = True
     while unseen:
         await asyncio.sleep(QUIET)
-        await _complete(preview)
+        if preview.is_partial:
+            await _complete(preview)
         unseen = await asyncio.to_thread(preview.look_again)
         if unseen:
             LiveReloadHandler.reload_waiters("*")
@@ -88,7 +90,7 @@ async def _complete(preview: Preview) -> None:
     command = (sys.executable, "-m", "newsarchive", "build", "--quiet", "-C", str(preview.folder))
     process = await asyncio.create_subprocess_exec(*command, stdout=DEVNULL, stderr=DEVNULL)
     if hasattr(os, "setpriority"):  # Windows has none
-        os.setpriority(os.PRIO_PROCESS, process.pid, LOWEST)
+        os.setpriority(os.PRIO_PROCESS, process.pid, NICE)
     try:
         await process.wait()
     finally:
@@ -97,7 +99,6 @@ async def _complete(preview: Preview) -> None:
             await process.wait()
 
 
-async def _ended(task: asyncio.Task[None] | None) -> None:
-    if task:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)

@@ -5,7 +5,7 @@ They name no article. So an article that gets another word changes none of them.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 from msgspec import Struct
 
-from newsarchive.archive.entries import Entry
+from newsarchive.archive.entries import Entry, start_of
 from newsarchive.incremental.deferred import digest
 from newsarchive.model import NameKind
 
@@ -88,12 +88,13 @@ class Overview(Struct, frozen=True, kw_only=True):
 
 def overview_of(archive: Archive) -> Overview:
     """Count an archive's articles."""
+    dates = dates_of(archive.entries)
     counted = Overview(
-        dates=dates_of(archive.entries),
+        dates=dates,
         sources=_tallies(archive.sources),
         topics=_tallies(archive.topics),
-        years=_tallies(archive.years),
-        months=_tallies(archive.months),
+        years=_period_tallies(archive.years, dates, len("2021")),
+        months=_period_tallies(archive.months, dates, len("2021-07")),
         names=tuple(
             NameTally(named.name, named.slug, named.kind, named.count) for named in archive.names
         ),
@@ -112,3 +113,11 @@ def dates_of(entries: Iterable[Entry]) -> dict[str, int]:
 
 def _tallies(groups: Iterable[Group]) -> tuple[Tally, ...]:
     return tuple(Tally(group.name, group.count, dates_of(group.entries)) for group in groups)
+
+
+def _period_tallies(groups: Iterable[Group], dates: Dates, length: int) -> tuple[Tally, ...]:
+    """Count years or months, whose names are so many characters of their dates."""
+    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for date, count in dates.items():
+        found[start_of(date)[:length]][date] = count
+    return tuple(Tally(group.name, group.count, found[group.name]) for group in groups)

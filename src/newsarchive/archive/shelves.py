@@ -9,7 +9,7 @@ by its position, so that a new article changes the shelves it stands on and no o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -53,19 +53,28 @@ def shelved(entries: Sequence[Entry], period: str = "") -> Shelf:
     if len(entries) <= (PART_FITS if period else FITS):
         return Shelf(period, tuple(entries))
     groups: dict[str, list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(_part_of(entry, period), []).append(entry)
+    for entry, part in zip(entries, _parts_of(entries, period), strict=True):
+        groups.setdefault(part, []).append(entry)
     parts = (shelved(members, name) for name, members in groups.items() if name != period)
     return Shelf(period, tuple(entries), tuple(parts))
 
 
-def _part_of(entry: Entry, period: str) -> str:
-    """Name the part that an entry stands in; the period itself where it stands in none."""
+def _parts_of(entries: Sequence[Entry], period: str) -> Iterable[str]:
+    """Name the part that each entry stands in; the period itself where it stands in none."""
     if period == UNDATED:
-        letter = entry.slug[:1]
-        return f"{UNDATED}-{letter if letter.isalpha() else '0'}"
-    if not entry.date:
+        return map(_letter_of, entries)
+    parts = {date: _part_of(date, period) for date in {entry.date for entry in entries}}
+    return [parts[entry.date] for entry in entries]
+
+
+def _letter_of(entry: Entry) -> str:
+    letter = entry.slug[:1]
+    return f"{UNDATED}-{letter if letter.isalpha() else '0'}"
+
+
+def _part_of(date: str | None, period: str) -> str:
+    if not date:
         return period or UNDATED
-    start = start_of(entry.date)
+    start = start_of(date)
     length = _LENGTHS.get(len(period))
     return start[:length] if length and len(start) >= length else period

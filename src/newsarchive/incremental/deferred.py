@@ -8,7 +8,7 @@ called only where they do not.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -73,14 +73,14 @@ class Digests:
 
     def of(self, value: Any) -> bytes:  # noqa: ANN401
         """Give a value's digest."""
+        if isinstance(value, str):
+            return _text_digest(str(value))
         if own := getattr(value, "digest", b""):
             return bytes(own)
         known = self._known.get(id(value))
         if known is not None and known[0] is value:
             return known[1]
         match value:
-            case str():
-                return digest(b"text", bytes_of(value))
             case int() | bytes():
                 return digest(repr(value).encode())
             case tuple() | list():
@@ -97,6 +97,11 @@ class Digests:
             fields = map(self.of, msgspec.structs.astuple(value))
             return digest(type(value).__name__.encode(), *fields)
         return digest(msgspec.msgpack.encode(value, order="deterministic"))
+
+
+@lru_cache(10_000)
+def _text_digest(text: str) -> bytes:
+    return digest(b"text", bytes_of(text))
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -145,6 +146,13 @@ def _files(folder: Path) -> Iterator[Path]:
     return (path for path in files_below(folder) if path.is_file())
 
 
+@lru_cache
+def _names_in(text: bytes) -> tuple[tuple[str, ...], bool]:
+    """Give what a template may name, and whether it names others by what it reckons."""
+    named = tuple(match.decode() for match in _QUOTED.findall(text))
+    return named, _RECKONED.search(text) is not None
+
+
 def _with_named(name: str, texts: Mapping[str, bytes]) -> bytes:
     """Digest a template and what it extends, includes and imports, all of which it names."""
     found: dict[str, None] = {}
@@ -153,6 +161,6 @@ def _with_named(name: str, texts: Mapping[str, bytes]) -> bytes:
         one = waiting.pop()
         if one in texts and one not in found:
             found[one] = None
-            waiting += [match.decode() for match in _QUOTED.findall(texts[one])]
-            waiting += texts if _RECKONED.search(texts[one]) else []
+            named, is_reckoned = _names_in(texts[one])
+            waiting += texts if is_reckoned else named
     return digest(*(part for one in sorted(found) for part in (one.encode(), texts[one])))

@@ -60,7 +60,10 @@ class Preview:
             )
 
     def look_again(self) -> bool:
-        """Look at everything while nobody waits, and build what changed unseen; tell whether."""
+        """Look at everything while nobody waits, build what changed unseen, and tell whether.
+
+        So all that the next build needs is remembered, and imported, before it begins.
+        """
         report = self._built(None)
         return bool(report and _changes(report))
 
@@ -70,7 +73,8 @@ class Preview:
             try:
                 self.site = load_site(self.folder)
                 progress = on_terminal if sys.stderr.isatty() else silent
-                index, memory = self._is_small, self._memory
+                index = self._is_small
+                memory = self._memory if self._articles else None  # the first is to be there soon
                 report = build(self.site, progress, index=index, memory=memory, changed=known)
             except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
                 self.error = str(error)
