@@ -77,3 +77,19 @@ def test_the_day_of_a_printing_is_not_the_articles_but_the_paper_is_its_source()
     said = {one.field: one.value for one in read(document(text, labels=printed)).statements}
     assert said["source"] == "Eastport Courier"
     assert "date" not in said
+
+
+def test_the_day_of_a_printing_does_not_say_which_figure_of_a_day_is_the_month() -> None:
+    printed: dict[int, tuple[Label, str]] = {1: ("boilerplate", "printed-by-a-browser")}
+    text = f"11/30/26, 4:36 AM Harbour reopens\nHarbour reopens\n08/07/2021\n{PARAGRAPH}\n"
+    (reading,) = clean([document(text, labels=printed)])
+    days = {said.value for said in reading.statements if said.field == "date"}
+    assert "2021-08-07" not in days
+
+
+def test_the_title_is_that_of_a_printing_where_the_text_has_none() -> None:
+    printed: dict[int, tuple[Label, str]] = {1: ("boilerplate", "printed-by-a-browser")}
+    text = f"16/06/2020, 10:32 Harbour reopens after six days\n{PARAGRAPH}\n{PARAGRAPH}\n"
+    (reading,) = clean([document(text, labels=printed)])
+    titles = [said.value for said in reading.statements if said.field == "title"]
+    assert titles == ["Harbour reopens after six days"]

@@ -23,6 +23,7 @@ from newsarchive.cleaning.forms import (
     judged_by_form,
     of_the_text,
     text_of_form,
+    without_days_of_print,
 )
 from newsarchive.cleaning.labeller import hint, judge
 from newsarchive.cleaning.lines import split_lines
@@ -136,7 +137,8 @@ def _state(
 ) -> Iterable[Statement]:
     """Say what the lines state: as the finders read them, but for what is known for sure."""
     url = next((said.value for said in document.statements if said.field == "url"), None)
-    statements: Iterable[Statement] = find(judged_page(lines, verdicts, url))
+    seen = without_days_of_print(document, lines)
+    statements: Iterable[Statement] = find(judged_page(seen, verdicts, url))
     if title := _known_title(document):
         statements = chain(_printings(title, lines), _but("title", statements))
     if profile:

@@ -6,7 +6,10 @@ or captions, the labeller and the rules may say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
 
 from newsarchive.cleaning.paragraphs import HEADING_CHARACTERS
 from newsarchive.cleaning.verdict import Verdict
@@ -15,6 +18,9 @@ from newsarchive.model import Document, Label, Line, Statement
 Labels = dict[int, tuple[Label, str]]
 """Line index → label and the rule that gave it."""
 
+PRINTED = "printed-by-a-browser"
+"""The rule of what a browser prints around a page."""
+_DAY = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,? \d{1,2}[.:]\d\d(?: ?[AP]M)?)? ?")
 _ENDS = tuple(".!?…\"'”’»)")
 
 
@@ -60,6 +66,20 @@ def _known(
             yield i, line, said
 
 
+def without_days_of_print(document: Document, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Give the lines without the days on which a browser printed the page.
+
+    They are those of a visit, in the order of the visitor's country and not of the page's.
+    """
+    printed = {i for i, _, said in _known(document, lines) if said[1] == PRINTED}
+    if not printed:
+        return lines
+    return tuple(
+        replace(line, text=_DAY.sub("", line.text).strip() or "–") if i in printed else line
+        for i, line in enumerate(lines)
+    )
+
+
 def _may_be_heading(text: str) -> bool:
     return len(text) <= HEADING_CHARACTERS and not text.endswith(_ENDS)
 
@@ -68,7 +88,8 @@ def of_the_text(document: Document, statements: Iterable[Statement]) -> Iterator
     """Leave out what was found on lines that the form knows: it says itself what they state.
 
     A date in another language than the databases' own, which it cannot read, is found as any is,
-    and so is the paper's name in what a browser printed over a page.
+    and so are the paper's name in what a browser printed over a page, and the title where the text
+    below has none.
     """
     known = {said.field for said in document.statements}
     fields = {number: said for number, said in document.labels.items() if said[0] != "body"}
@@ -83,6 +104,7 @@ def of_the_text(document: Document, statements: Iterable[Statement]) -> Iterator
 LEFT_TO_FINDERS = (
     ("date", ("date", "field-of-the-export")),
     ("date", ("date", "forwarded-mail")),
-    ("source", ("boilerplate", "printed-by-a-browser")),
+    ("source", ("boilerplate", PRINTED)),
+    ("title", ("boilerplate", PRINTED)),
 )
 """Fields that may be read from lines whose form knows that they hold them, and cannot read them."""
