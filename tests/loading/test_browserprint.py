@@ -39,6 +39,13 @@ def test_other_texts_were_not_printed_by_a_browser(text: str) -> None:
     assert browser_print(text) is None
 
 
+def test_a_page_that_was_printed_from_a_disk_has_no_address() -> None:
+    told = browser_print(CHROMIUM.replace(ADDRESS, "file:///home/a/bridge.html"))
+    assert told
+    assert sorted(told.labels) == [1, 5, 6, 10]
+    assert [said.field for said in told.statements] == ["crawled"]
+
+
 def titled(text: str) -> list[tuple[str, int | None]]:
     """Give the title that a print states and the lines that have it."""
     told = browser_print(text)

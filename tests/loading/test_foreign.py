@@ -13,7 +13,7 @@ from newsarchive.model import Problem
         ("report.yml", "no article format has this ending", "A correction's is .yaml"),
         ("reports.tar.gz", "it is packed", "Unpack it, or pack what is in it as .zip"),
         ("report.pages", "it is a word processor's", "Open it there and save it as .docx"),
-        ("a.b.PDF", "it is printed pages, not text", "Make a .txt of it with `pdftotext`"),
+        ("a.b.DJVU", "it is printed pages, not text", "Make a .pdf of it, or a .txt"),
         ("mails.pst", "it is a mail program's own", "Save the mails as .eml or .mbox"),
         ("reports.parquet", "it is a program's table", "Write it there as .csv or .jsonl"),
         ("news.srt", "it is subtitles", "Save what is said"),

@@ -35,6 +35,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".docx": "office",
     ".odt": "office",
     ".rtf": "rtf",
+    ".pdf": "pdf",
     ".md": "markdown",
     ".markdown": "markdown",
     ".warc": "warc",

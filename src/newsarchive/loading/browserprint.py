@@ -33,7 +33,7 @@ DAY = (  # with its hour, where there is one, so that none of it is taken for th
     r"(?>(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})"
     r"(?:,? \d{1,2}[.:]\d\d(?:[.:]\d\d)?(?: ?[AP]M)?)?)"
 )
-ADDRESS = r"(?P<address>https?://\S+)"
+ADDRESS = r"(?P<address>(?:https?|file)://\S+)"
 LAYOUTS = (  # the head and the foot of a page
     (re.compile(rf"{DAY} (?P<title>\S.*)"), re.compile(rf"{ADDRESS} \d{{1,3}}/\d{{1,3}}")),
     (
@@ -43,7 +43,7 @@ LAYOUTS = (  # the head and the foot of a page
 )
 LONGEST = 400  # characters of such a line
 FEET = (  # what a text without it has no foot of either layout
-    re.compile(rf"https?://\S{{1,{LONGEST}}}+\s+\d{{1,3}}/\d"),
+    re.compile(rf"(?:https?|file)://\S{{1,{LONGEST}}}+\s+\d{{1,3}}/\d"),
     re.compile(r"\d\s+(?:of|von|de|sur|di|van|av|af)\s+\d{1,3}\s+\d"),
 )
 SHORT_YEAR = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-](?=\d\d$)")
@@ -71,7 +71,7 @@ def browser_print(text: str) -> Told | None:
     Args:
         text: the whole text.
     """
-    if "http" not in text or not any(foot.search(text) for foot in FEET):
+    if "://" not in text or not any(foot.search(text) for foot in FEET):
         return None
     rows = [row for row in rows_of(text) if len(row.text) <= LONGEST]
     for head, foot in LAYOUTS:
@@ -118,7 +118,7 @@ def _told(rows: Sequence[Row], heads: Sequence[Edge], feet: Sequence[Edge]) -> T
 def _stated(edge: Edge) -> Iterator[Statement]:
     row = edge.rows[0]
     address = edge.said.get("address", "")
-    if address and "…" not in address and "..." not in address:
+    if address.startswith("http") and "…" not in address and "..." not in address:
         where = next(row for row in edge.rows if address in row.text)
         yield Statement("url", address, PRINTED, where.text, where.number)
     if printed := day(SHORT_YEAR.sub(r"\g<0>20", edge.said.get("day", ""))):

@@ -14,9 +14,9 @@ KINDS = (  # endings, what such a file is, and what to do
         "Open it there and save it as .docx, .odt, .rtf or .txt; one article a file",
     ),
     (
-        ".pdf .djvu",
+        ".djvu .ps .xps",
         "it is printed pages, not text",
-        "Make a .txt of it with `pdftotext`; of scanned pages with OCR",
+        "Make a .pdf of it, or a .txt; of scanned pages with OCR",
     ),
     (
         ".jpg .jpeg .png .gif .webp .tif .tiff .bmp .heic .avif .svg",
