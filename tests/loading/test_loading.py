@@ -52,7 +52,7 @@ def test_a_doubtful_encoding_is_told_beside_the_document(tmp_path: Path) -> None
     ("name", "raw", "what"),
     [
         ("a.yaml", b"title: x", "no article format has this ending"),
-        ("a.pdf", b"%PDF-1.7", "it is printed pages, not text"),
+        ("a.rtf", b"%PDF-1.7", "it does not begin as Rich Text Format does"),
         ("report", b"A text.", "its name has no ending, which would tell how to read it"),
         (
             "a.html",
