@@ -26,6 +26,7 @@ from newsarchive.patterns import late
 
 _TAB = late(r"(.{12,}?)\s[|–—·-]\s(?:.*\s[|–—·-]\s)?$")
 """A title and what a tab adds to it, before the day."""
+_LONGEST_TAB = 300
 _SHORT = 60
 """Characters of a line that says when the article came: captions that tell of a day are longer."""
 
@@ -117,8 +118,9 @@ def list_candidates(
 def _ends_tab(layout: Layout, mention: Mention) -> bool:
     """Tells whether a browser's tab ends with a day, on the first line: "Title | Paper | 2 May"."""
     text = layout.texts[mention.line]
-    head = _TAB.match(text, 0, mention.start) if mention.line == 0 else None
-    return head is not None and mention.end == len(text) and layout.counts[head[1].lower()] > 0
+    last = mention.line == 0 and mention.end == len(text) <= _LONGEST_TAB
+    head = _TAB.match(text, 0, mention.start) if last else None
+    return head is not None and layout.counts[head[1].lower()] > 0
 
 
 def _is_visit(
@@ -130,12 +132,17 @@ def _is_visit(
     """
     if title is None or candidate.line >= title:
         return False
-    return heads_page(layout.texts[candidate.line]) and any(
-        title < other.line <= layout.start + 2
-        and not layout.inside[other.line]
-        and len(layout.texts[other.line]) <= _SHORT
-        and other.day < candidate.day
-        for other in found
+    text = layout.texts[candidate.line]
+    return (
+        len(text) <= _SHORT
+        and heads_page(text)
+        and any(
+            title < other.line <= layout.start + 2
+            and not layout.inside[other.line]
+            and len(layout.texts[other.line]) <= _SHORT
+            and other.day < candidate.day
+            for other in found
+        )
     )
 
 

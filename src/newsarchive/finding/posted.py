@@ -27,6 +27,8 @@ _COMMENTS = any_of("comment-link", r"(?:^|(?<=\W))", r"(?!\w)")
 _FIGURES = re.compile(r"\d.*\d")
 """What most lines lack, and every day has."""
 _MOST_WORDS = 3
+_LONGEST = 80
+"""Characters behind a day in which a name and the link to comment stand."""
 
 
 def posters(text: str) -> list[str]:
@@ -44,7 +46,7 @@ def posters(text: str) -> list[str]:
         if signed:
             names = split_names(text[signed.end() :].split(" // ", maxsplit=1)[0])
             return names if all(map(_may_post, names)) else []
-        if linked := _linked(text[day.end :]):
+        if linked := _linked(text[day.end : day.end + _LONGEST]):
             return linked
     return []
 
