@@ -12,6 +12,8 @@ from newsarchive.patterns import late
 
 _WORD = late(r"[a-z]+[^\W\d_]*|[^\W\d_]+")
 """Letters in a row, of which the most frequent are found faster by themselves."""
+_PLAIN_WORD = late(r"[a-z]+")
+"""The same where all is ASCII."""
 _SCRIPTS = (
     ("ja", late("[\u3040-\u30ff]")),
     ("ko", late("[\uac00-\ud7a3]")),
@@ -61,7 +63,8 @@ def tell_language(text: str) -> str:
     script = _by_script(sample)
     if script:
         return script
-    words = _WORD.findall(sample.lower())
+    folded = sample.lower()
+    words = (_PLAIN_WORD if folded.isascii() else _WORD).findall(folded)
     votes = _votes(words)
     if not votes:
         return "und"

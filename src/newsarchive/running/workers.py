@@ -63,7 +63,7 @@ def workers(jobs: int | None) -> Iterator[Map]:
     """Give a map that runs in `jobs` processes, started when there is work enough for them.
 
     The function and its inputs must be picklable: module-level functions, `functools.partial`
-    of such, and records. No more inputs are taken than are being worked on.
+    of such, and records. Few more inputs are taken than are being worked on.
 
     Args:
         jobs: how many, this one among them. None for the cores, and one for little work.
