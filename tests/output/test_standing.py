@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from newsarchive.artifacts import Artifact
-from newsarchive.output import RECORD, opened, taken, untouched, write
+from newsarchive.output import RECORD, opened, seen, taken, untouched, write
+from newsarchive.output.records import sha256_of
 
 
 def touched(folder: Path) -> None:
@@ -87,3 +88,35 @@ def test_a_link_to_a_copy_of_a_page_is_no_page(folder: Path, tmp_path: Path) -> 
         write(FILES, output, sources="a")
     assert not page.is_symlink()
     assert (page.read_bytes(), copy.read_bytes()) == (b"first", b"first")
+
+
+def test_where_a_run_ended_before_it_noted_its_files_only_its_own_are_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def reading(file: Path) -> str:
+        read.append(file.name)
+        return sha256_of(file)
+
+    with opened(folder) as before:
+        pass
+    with opened(folder) as output:
+        write([FILES[0], Artifact("b.html", b"new")], output, sources="b")
+    without_notes(folder)
+    monkeypatch.setattr("newsarchive.output.standing.sha256_of", reading)
+    with taken(folder) as place:
+        assert set(seen(place, before).files) == {"index.html", "b.html"}
+        assert read == ["b.html"]
+        assert untouched(place) == 2
+
+
+def test_a_file_that_was_altered_is_not_told_by_what_it_was_before(folder: Path) -> None:
+    with opened(folder) as before:
+        pass
+    with opened(folder) as output:
+        write([*FILES, Artifact("b.html", b"new")], output, sources="b")
+    without_notes(folder)
+    longer(folder)
+    with taken(folder) as place:
+        assert set(seen(place, before).files) == {"a/index.html", "b.html"}

@@ -113,7 +113,8 @@ def seen(place: Place, before: Output | None = None) -> Output:
     Args:
         place: where it is.
         before: an output folder as it was, if that is to be believed for as long as the record
-            that stands there is the one that stood there then.
+            that stands there is the one that stood there then. Under another record, what has the
+            size and time that it had need not be read, where a run ended before it noted them.
 
     Raises:
         OutputError: there is a record that cannot be read, or the file system refuses.
@@ -123,7 +124,14 @@ def seen(place: Place, before: Output | None = None) -> Output:
         if before and (before.place, before.stat) == (place, stat):
             return before
         record = read_record(place.folder)
-        return Output(place, record, *look(place, record), stat)
+        noted = _noted(before, record) if before and record and before.place == place else {}
+        return Output(place, record, *look(place, record, noted), stat)
+
+
+def _noted(before: Output, record: Record) -> dict[str, Stamp]:
+    """Give the size and time of those files that were the same under another record."""
+    files, stamps = before.files, before.stamps
+    return {path: stamps[path] for path, one in record.files.items() if files.get(path) == one}
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import repeat
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -40,8 +39,15 @@ class Stamps(Struct, frozen=True):
         return zip(self.paths, zip(self.sizes, self.times, strict=True), strict=True)
 
 
-def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str, Stamp], int]:
+def look(
+    place: Place, record: Record | None, remembered: Mapping[str, Stamp]
+) -> tuple[dict[str, str], dict[str, Stamp], int]:
     """See which files of a record stand as they were written.
+
+    Args:
+        place: the output folder.
+        record: its record; None where there is none.
+        remembered: the size and time of some files, for the case that there are no notes.
 
     Returns:
         Path → SHA-256, path → size and time of each, and since when folders are known.
@@ -51,7 +57,9 @@ def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str,
     noted = _read(place)
     if noted and noted.paths != list(record.files):
         noted = None
-    stamps = dict(noted.files() if noted else zip(record.files, repeat(UNKNOWN), strict=False))
+    stamps = {path: remembered.get(path, UNKNOWN) for path in record.files}
+    if noted:
+        stamps = dict(noted.files())
     doubted = _doubted(place, stamps.items())
     gone = set()
     for path, seen in doubted.items():
@@ -62,7 +70,7 @@ def look(place: Place, record: Record | None) -> tuple[dict[str, str], dict[str,
             del stamps[path]
     files = {path: record.files[path] for path in stamps} if gone else record.files
     since = noted.since if noted else 0
-    if doubted and not gone:
+    if (doubted or noted is None) and not gone:
         write_stamps(place, record, stamps, since)
     return files, stamps, since
 
