@@ -64,7 +64,7 @@ def test_no_name_and_no_text_gives_a_terminal_a_command(tmp_path: Path) -> None:
     )
     build = command("build", "--why", f"{sly}/", cwd=tmp_path)
     explain = command("explain", "articles", cwd=tmp_path)
-    assert r"articles/a\x1b]0;owned\x07\nb\u202e.pdf: it is printed pages" in build.stderr
+    assert r"articles/a\x1b]0;owned\x07\nb\u202e.pdf: it is damaged" in build.stderr
     for said in (build.stdout, build.stderr, explain.stdout, explain.stderr):
         assert not set("\x1b\x07\u202e") & set(said)
 

@@ -399,5 +399,6 @@ def test_what_can_wait_is_done_once_no_more_changes_come(
     monkeypatch.setattr(Preview, "look_again", look_again)
     monkeypatch.setattr(Preview, "is_partial", property(lambda _: True))
     monkeypatch.setattr(LiveReloadHandler, "reload_waiters", lambda _: done.append("told"))
-    asyncio.run(follow(changes=3))
+    with ThreadPoolExecutor() as pool:  # Playwright's loop may be running in this thread
+        pool.submit(lambda: asyncio.run(follow(changes=3))).result()
     assert done == ["completed", "looked", "told", "completed", "looked"]

@@ -6,7 +6,6 @@ import errno
 import io
 import os
 import sqlite3
-import sys
 import time
 from functools import partial
 from itertools import count
@@ -18,7 +17,7 @@ import pytest
 from compiled import compile_once
 from newsarchive import cli
 from newsarchive.build import build
-from newsarchive.errors import MachineError, OutputError
+from newsarchive.errors import MachineError
 from newsarchive.filesystem import regular
 from newsarchive.incremental import fingerprint
 from newsarchive.incremental.sources import look
@@ -146,23 +145,6 @@ def test_what_cannot_be_kept_after_the_site_is_written_fails_no_build(
         assert build(site, jobs=1).articles == 1
     before = tree(site.output)
     assert build(site, jobs=1).articles == 1
-    assert tree(site.output) == before
-
-
-def test_a_record_that_cannot_be_read_after_the_site_is_written_fails_no_build(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_: Path) -> None:
-        refused.append(site.output.exists())
-        raise OutputError("it cannot be read")
-
-    site, refused = load_site(put(tmp_path, ARCHIVE)), list[bool]()
-    with monkeypatch.context() as patch:
-        patch.setattr(sys.modules["newsarchive.build"], "read_record", refuse)
-        assert build(site, jobs=1).articles == 1
-    assert refused == [True]
-    before = tree(site.output)
-    build(site, jobs=1)
     assert tree(site.output) == before
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,8 @@ def told_of(root: Path, files: Mapping[str, str]) -> frozenset[str] | None:
 
     make_archive(root)
     time.sleep(SETTLED)
-    return asyncio.run(told())
+    with ThreadPoolExecutor() as pool:  # Playwright's loop may be running in this thread
+        return pool.submit(lambda: asyncio.run(told())).result()
 
 
 def test_it_is_told_which_sources_changed(tmp_path: Path) -> None:
