@@ -34,8 +34,6 @@ _OTHER_SCRIPT = late("[\u0370-\u03ff\u0530-\u05ff\u0980-\u1fff\u3040-\ud7a3]")
 """Letters of the scripts above and of no other: what a page in Latin letters can do without."""
 _SAMPLE = 3000
 """Characters of the body that are enough to tell."""
-
-
 _VOTES = 2520
 """A word's votes, which its languages share: up to ten, and twelve, share them evenly."""
 

@@ -137,7 +137,7 @@ def is_taken(part: str) -> bool:
 
 def file_of_article(entry: Entry) -> str:
     """Give the file of an article's page, as `file_of` does."""
-    return f"{ARTICLES}{entry.slug}-{entry.sha256[:8]}/index.html"
+    return f"{article(entry)}index.html"
 
 
 def file_of(url: str) -> str:
