@@ -75,7 +75,7 @@ class Statement(Struct, frozen=True, gc=False):
 
     field: str
     """`title`, `source`, `date`, `authors`, `section`, `dateline`, `language`, `url`, `crawled`,
-    `rights`, `slug`, `aliases`."""
+    `rights`, `slug`, `aliases`; `unsure_source` and `unsure_date` where it is not sure enough."""
     value: str
     """A date as EDTF; of several authors or sections, each is a statement of its own."""
     rule: str
@@ -308,6 +308,8 @@ class Article(Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     related: tuple[str, ...]
     lines: tuple[LabelledLine, ...]
+    unsure: tuple[Statement, ...] = ()
+    """What comes near to a field that is not known: for the curator, and used nowhere."""
     names: tuple[Name, ...] = ()
     """People, places and organisations that the body names, where a site is made of them."""
     correction: Correction | None = None

@@ -181,3 +181,23 @@ def test_a_source_stands_for_its_publisher_unless_the_curator_names_it() -> None
     assert describe(reading(printed)).house == "Deutsche Welle"
     renamed = correction(source="DW Akademie")
     assert describe(reading(printed, correction=renamed)).house == ""
+
+
+UNSURE = Statement("unsure_source", "The Courier", "known-name", "The Courier", 9)
+
+
+def test_what_is_not_sure_enough_is_kept_beside_a_value_that_is_not_known() -> None:
+    article = describe(reading(UNSURE))
+    assert article.source == Field()
+    assert article.unsure == (replace(UNSURE, field="source"),)
+
+
+def test_what_is_not_sure_enough_goes_where_the_curator_spoke() -> None:
+    of_folder = correction(source="The Herald")
+    assert describe(reading(UNSURE, of_folder=of_folder)).unsure == ()
+
+
+def test_a_day_that_is_not_sure_enough_is_kept_beside_inferred_bounds() -> None:
+    day = replace(HEADER, field="unsure_date")
+    article = describe(reading(BOUNDS, day))
+    assert (article.date.value, article.unsure) == ("2021-07-01/..", (HEADER,))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from newsarchive.model import Basis, Correction, Evidence, Field, Reading, Statement
 
 MOST = 100
@@ -73,6 +75,16 @@ def described_date(reading: Reading) -> Field[str]:
     if starts and ends and start > end:
         start = ".."  # what the text speaks of was still to come
     return Field(f"{start}/{end}", "inferred", tuple(map(_evidence, bounds + crawls)))
+
+
+def unsure_statements(reading: Reading, **fields: Field[str]) -> tuple[Statement, ...]:
+    """Give what comes near to each of some fields that nothing tells: not even a curator."""
+    open_ = [name for name, field in fields.items() if field.basis in (None, "inferred")]
+    return tuple(
+        replace(said, field=name)
+        for name in open_
+        for said in _statements(reading, f"unsure_{name}")
+    )
 
 
 def _closer(statements: list[Statement]) -> list[Statement]:

@@ -20,6 +20,7 @@ from newsarchive.model import (
     Mark,
     Note,
     Paragraph,
+    Statement,
     Subheading,
 )
 from newsarchive.pages import routes
@@ -35,7 +36,7 @@ from newsarchive.pages.articleviews import (
     RunView,
 )
 from newsarchive.pages.citations import cite_view
-from newsarchive.pages.entryviews import Link
+from newsarchive.pages.entryviews import EvidenceView, Link
 from newsarchive.pages.links import (
     article_date,
     direction_of,
@@ -234,9 +235,21 @@ def _fields(article: Article, explanations: Explanations) -> tuple[FieldView, ..
             value,
             field.basis or "",
             tuple(evidence_view(evidence, explanations) for evidence in field.evidence),
+            *_unsure(name, article.unsure, explanations),
         )
         for name, field, value in fields
     )
+
+
+def _unsure(
+    name: str, unsure: Sequence[Statement], explanations: Explanations
+) -> tuple[Said, tuple[EvidenceView, ...]]:
+    """Show what comes near to a field that is not known, and what speaks for it."""
+    said = [one for one in unsure if one.field == name]
+    if not said:
+        return "", ()
+    value = When(said[0].value) if name == "date" else said[0].value
+    return value, tuple(evidence_view(one, explanations) for one in said)
 
 
 def _day_of(field: Field[str]) -> When | Literal[""]:

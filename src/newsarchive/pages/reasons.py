@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsarchive.archive import Entry
-from newsarchive.model import Evidence
+from newsarchive.model import Evidence, Statement
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import EvidenceView, ReasonView
 from newsarchive.wording.said import Message, When, message
@@ -25,7 +25,7 @@ def reason_view(entry: Entry, page: str, explanations: Explanations) -> ReasonVi
     )
 
 
-def evidence_view(evidence: Evidence, explanations: Explanations) -> EvidenceView:
+def evidence_view(evidence: Evidence | Statement, explanations: Explanations) -> EvidenceView:
     """Show one reason for a value."""
     explanation = explained(evidence.rule, explanations)
     return EvidenceView(explanation, evidence.text, evidence.line or 0, evidence.where or "")
