@@ -150,8 +150,9 @@ class Document(Struct, frozen=True, kw_only=True):
     """What a text's form makes of its lines, where it has one: a record of a database's export, a
     forwarded mail, printed pages. Line number → label and the rule that says so."""
     correction: Correction | None = None
-    of_folder: Correction | None = None
-    """What the curator says of all texts of its folder; its own correction goes first."""
+    wider: tuple[Correction, ...] = ()
+    """What the curator says of all records of its file, and of its folder: the nearest goes first,
+    and its own correction before these."""
 
 
 class Reading(Struct, frozen=True, kw_only=True):

@@ -48,9 +48,11 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
 
 
 def _corrections(reading: Reading) -> Iterator[Correction]:
-    """Give what the curator says of the text, and then of its folder."""
+    """Give what the curator says of the text, and then of all of its file and its folder."""
     document = reading.document
-    yield from (one for one in (document.correction, document.of_folder) if one)
+    if document.correction:
+        yield document.correction
+    yield from document.wider
 
 
 def described_date(reading: Reading) -> Field[str]:
