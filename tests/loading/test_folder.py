@@ -172,6 +172,16 @@ def test_a_records_own_correction_goes_before_that_of_its_file(tmp_path: Path) -
     assert (two.correction and two.correction.source, two.wider) == ("B", (one.correction,))
 
 
+def test_a_record_can_be_called_by_the_digits_of_its_address(tmp_path: Path) -> None:
+    plain, _ = corrected(tmp_path, "why: All.\n")
+    assert isinstance(plain, Document)
+    called = plain.sha256[:8]
+    one, two = corrected(tmp_path, f"records:\n  {called}:\n    why: One.\n    source: B\n")
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.correction and one.correction.source, two.correction) == ("B", None)
+
+
 def test_a_correction_of_a_record_that_is_not_there_is_told_and_costs_no_text(
     tmp_path: Path,
 ) -> None:

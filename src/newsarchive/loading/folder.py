@@ -130,10 +130,10 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
         again = is_of_system(error.__cause__)
         yield Problem(name, what, error.remedy or "Mend the correction", again=again)
         return
-    met = set()
+    met: set[str] = set()
     for loaded in load(path, name, file.columns, file.limits):
         if isinstance(loaded, Document):
-            met.add(loaded.record)
+            met.update(_names_of(loaded))
             yield _corrected(loaded, beside, of_folder)
         else:
             yield loaded
@@ -143,15 +143,21 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
 
 def _corrected(document: Document, beside: Beside, of_folder: Correction | None) -> Document:
     """Add what a curator says of a document: the nearest is its own, what is said of many wider."""
-    near = [one for one in (beside.records.get(document.record or ""), beside.whole) if one]
+    own = next(filter(None, map(beside.records.get, _names_of(document))), None)
+    near = [one for one in (own, beside.whole) if one]
     wider = (*near[1:], *([of_folder] if of_folder else []))
     return msgspec.structs.replace(document, correction=near[0] if near else None, wider=wider)
+
+
+def _names_of(document: Document) -> tuple[str, ...]:
+    """Give what a correction may call a record: its name, or the last digits of its address."""
+    return (document.record, document.sha256[:8]) if document.record else ()
 
 
 def _without_record(name: str, record: str, correction: Correction) -> Problem:
     line = correction.places["why"]
     what = f"{correction.path}:{line} corrects record {record}, which it does not have"
-    remedy = "Name it as its article's page does, behind the file's name"
+    remedy = "Call it as its page does behind the file's name, or by the digits of its address"
     return Problem(name, what, remedy, fate="doubtful")
 
 
