@@ -895,3 +895,64 @@ def test_the_words_over_a_thread_may_say_how_many_and_who(words: str) -> None:
 def test_one_answer_makes_no_thread() -> None:
     read = page("¶ The pool will stay open.\nComments\n¶ The mayor said so.\nReply")
     assert 2 not in dict(rules_of(read))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "© 2000-2021 The Courier. No part may be used without a link.",
+        "Copyright The Courier. All rights reserved. No part may be used.",
+        "© Riproduzione riservata",
+    ],
+)
+def test_a_claim_of_rights_that_passes_for_the_text_is_none_of_it(text: str) -> None:
+    read = page(f"¶ The pool will stay open, the mayor said on Monday.\n¶ {text}")
+    assert labels(read)[text].startswith("boilerplate by ")
+
+
+def test_words_with_a_sign_are_tags_where_there_are_two_and_a_heading_where_one_is_alone() -> None:
+    read = page("¶ The pool will stay open.\n¶ #Pool\n¶ #Eastport")
+    assert labels(read) == {
+        "#Pool": "boilerplate by hashtags",
+        "#Eastport": "boilerplate by hashtags",
+    }
+    assert labels(page("¶ The pool will stay open.\n¶ #Conclusion")) == {}
+
+
+def test_the_text_that_goes_on_below_a_list_of_headlines_is_no_teaser() -> None:
+    read = page(
+        """
+        ¶ The pool will stay open, the mayor said on Monday, until the end of the month.
+        Also Read
+        Boat stuck in flood water near Eastport
+        Four swimmers saved from the river
+        ¶ The mayor denied that the pool had been closed for want of money.
+        Promoted
+        Listen to the latest songs on Radio
+        ¶ "The water is safe for everybody," he told the council on Monday.
+        """
+    )
+    assert "The mayor denied that the pool had been closed for want of money." not in labels(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baca juga: Kolam renang ditutup",
+        "Διαβάστε επίσης: Η πισίνα έκλεισε",
+        "À lire aussiLa piscine ferme ses portes",
+        "Article réservé à nos abonnés Lire aussi La piscine ferme",
+        "Читайте також: Басейн зачинено",
+        "ये भी पढ़ें: पूल बंद",
+    ],
+)
+def test_a_pointer_in_another_language_or_glued_leads_to_another_article(text: str) -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{prose}\n¶ {text}\n{prose}"))[text] == "related by pointer-to-another"
+
+
+def test_a_list_read_aloud_in_arabic_is_one_of_other_articles() -> None:
+    read = page(
+        "¶ المسبح مفتوح.\n¶ قائمة من 1 عناصر\n¶ إغلاق المسبح\n¶ نهاية القائمة\n¶ قال العمدة ذلك."
+    )
+    assert labels(read)["إغلاق المسبح"] == "related by list-read-aloud"

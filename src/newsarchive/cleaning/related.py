@@ -17,7 +17,7 @@ from newsarchive.patterns import late
 _RELATED = frozenset(words("related-heading"))
 POINTER_CHARACTERS = 200
 """A line that leads to another article is no longer."""
-_NO_HEADLINE = (".", ":", "…", ",")
+_NO_HEADLINE = (*(f".{quote}" for quote in ("", *"\"”’»'")), ":", "…", ",", "।", "。")
 HEADLINE_WORDS = 5
 """A headline has at least so many words; a button or a menu's entry rarely has."""
 
@@ -107,8 +107,26 @@ def teaser(page: Page, _labels: Labels) -> dict[int, Label]:
         below = range(heading + 1, min(following, heading + 1 + TEASER_LINES))
         teasers = _TEASERS.match("".join([_shape(page.lines[i].text) for i in below]))
         if teasers:
-            found |= dict.fromkeys(below[: teasers.end()], "related")
+            end = _where_text_goes_on(page, below[: teasers.end()])
+            found |= dict.fromkeys(range(below[0], end), "related")
     return found
+
+
+SURE_TEXT, SURE_HEADLINE = 0.8, 0.3
+"""What the labeller gives a paragraph, at least, with which the article goes on below a list, and
+the headline above it, at most."""
+
+
+def _where_text_goes_on(page: Page, teasers: range) -> int:
+    """Give the line behind a list: amid the article, its text follows what is only headlines.
+
+    The sentence under a headline passes for the article's text where the headline does too.
+    """
+    for i in teasers[1:]:
+        above, here = page.verdicts[i - 1].probability, page.verdicts[i].probability
+        if here >= SURE_TEXT and above <= SURE_HEADLINE and _shape(page.lines[i].text) == "p":
+            return i
+    return teasers.stop
 
 
 def _over_a_list(text: str) -> bool:
