@@ -96,19 +96,3 @@ def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() 
 )
 def test_the_weather_and_where_an_article_is_filed_are_no_title(text: str) -> None:
     assert text not in candidates(text, "Harbour bridge to close for nine weeks")
-
-
-def test_a_caption_beside_its_credit_gives_way_to_the_title_above() -> None:
-    title, caption = "Harbour bridge to close soon", "The bridge has stood since 1923"
-    rows = ("A kicker", title, caption, "Foto: Jane Doe", STORY)
-    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
-    weights = Weights(0.2, {"better": 1.5, "worse": 0.0})
-    found = choose(
-        lines,
-        [
-            Candidate(1, title, "title-line", ("worse",)),
-            Candidate(2, caption, "title-line", ("better",)),
-        ],
-        weights,
-    )
-    assert found[0].value == title

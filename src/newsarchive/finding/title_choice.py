@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -10,7 +9,6 @@ from msgspec import Struct
 
 from newsarchive.finding.scoring import Weights, score, shares
 from newsarchive.finding.title_features import TRAIL
-from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
 
@@ -20,14 +18,6 @@ _OVER = 0.25
 """What such a title weighs beside its stand-first, at least: of the lines over the likeliest one on
 the evaluation's pages those below a fifth were right once in 101, those from two fifths on five
 times in seven."""
-_OVER_CAPTION = 0.1
-"""What a title weighs beside a caption below it, at least."""
-_CREDIT = late(
-    any_of("credit-lead", after=r"(?: credit)?\s?[:/©]\s?\S").pattern
-    + any_of("picture-house", "|", "$").pattern,
-    re.IGNORECASE,
-)
-_CREDIT_CHARACTERS = 60
 _TRAILS = (">", "»", "›", "→")
 TAIL = late(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])")
 """What may stand between a title and its publisher."""
@@ -58,7 +48,6 @@ def choose(
     if sums[best] < weights.keep:
         return ()
     best = _over_stand_first(best, sums, candidates, keys)
-    best = _over_caption(best, sums, candidates, keys, lines)
     best = _printed_twice(best, sums, candidates, keys, lines)
     chosen = [
         (portion, each)
@@ -85,38 +74,6 @@ def _over_stand_first(
         if lower and _may_head(each, lower) and sums[key] >= _OVER * sums[best]:
             return key
     return best
-
-
-def _over_caption(
-    best: str,
-    sums: Mapping[str, float],
-    candidates: Sequence[Candidate],
-    keys: Sequence[str],
-    lines: tuple[Line, ...],
-) -> str:
-    """Returns the title over a caption that weighs more: a credit stands beside that."""
-    captions = [
-        each.line
-        for key, each in zip(keys, candidates, strict=True)
-        if key == best and is_beside_credit(lines, each.line)
-    ]
-    if not captions:
-        return best
-    over = [
-        (each.line, key)
-        for key, each in zip(keys, candidates, strict=True)
-        if each.line < captions[0]
-        and each.text.count(" ") >= _FEWEST_BLANKS
-        and "holds-date" not in each.features
-        and sums[key] >= _OVER_CAPTION * sums[best]
-    ]
-    return max(over)[1] if over else best
-
-
-def is_beside_credit(lines: tuple[Line, ...], i: int) -> bool:
-    """Tells whether a line that is nothing but a picture's credit stands above or below one."""
-    beside = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
-    return any(len(text) <= _CREDIT_CHARACTERS and _CREDIT.match(text) for text in beside)
 
 
 def _printed_twice(
