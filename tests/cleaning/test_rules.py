@@ -956,3 +956,80 @@ def test_a_list_read_aloud_in_arabic_is_one_of_other_articles() -> None:
         "¶ المسبح مفتوح.\n¶ قائمة من 1 عناصر\n¶ إغلاق المسبح\n¶ نهاية القائمة\n¶ قال العمدة ذلك."
     )
     assert labels(read)["إغلاق المسبح"] == "related by list-read-aloud"
+
+
+COMMENT = "{name} says:\n{day} at {n}:17 pm\n¶ I have swum in this pool since I was a child."
+
+
+def thread(*names: str, day: str = "August 8, 2018") -> str:
+    return "\n".join([COMMENT.format(name=each, day=day, n=n) for n, each in enumerate(names, 1)])
+
+
+def test_comments_are_told_by_the_hours_below_the_names_of_who_wrote_them() -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday.\n" * 3
+    read = labels(page(prose + thread("Gaye", "Jan Smith", "swimmer75")))
+    assert read["I have swum in this pool since I was a child."] == (
+        "boilerplate by comment-by-its-hour"
+    )
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        thread("Gaye", "Jan Smith"),
+        thread("Share", "Share", "Share"),
+        thread("The mayor opens the harbour bridge", "Why the pool was closed", "Ferries are late"),
+    ],
+)
+def test_few_hours_or_no_names_make_no_thread(below: str) -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday.\n" * 3
+    assert "comment-by-its-hour" not in str(labels(page(prose + below)))
+
+
+def test_the_author_s_own_name_opens_a_box_wherever_it_stands() -> None:
+    box = "Ann Name covers swimming. She was an editor before."
+    prose = "¶ The pool will stay open, the mayor said on Monday.\n¶ It is warm.\n¶ It is cold."
+    read = page(f"By Ann Name\n¶ {box}\n{prose}", Statement("authors", "Ann Name", "byline", "", 1))
+    assert labels(read)[box] == "boilerplate by box-of-the-author"
+    other = page(
+        f"By Jo Other\n¶ {box}\n{prose}", Statement("authors", "Jo Other", "byline", "", 1)
+    )
+    assert box not in labels(other)
+
+
+def test_a_credit_in_brackets_and_the_line_above_it_are_no_text() -> None:
+    read = page(
+        "¶ Das Bad bleibt offen.\n\n¶ Das Tier wehrte sich nicht.\n¶ (Foto: Wasserschutz Hafen)\n\n"
+        "¶ Das sagte die Bürgermeisterin am Montag."
+    )
+    assert labels(read) == {
+        "Das Tier wehrte sich nicht.": "caption by caption-over-credit",
+        "(Foto: Wasserschutz Hafen)": "credit by credit",
+    }
+
+
+def test_a_paragraph_below_headlines_alone_is_of_the_article() -> None:
+    text = "The council said that it had no powers and had passed his letter on."
+    read = page(
+        f"""
+        ¶ The pool will stay open, the mayor said on Monday.
+        More: Eastport
+        Police close street after a large snake is seen
+        ¶ Teacher dresses as a different book every day
+        ¶ {text}
+        Got a story for the Courier?
+        Get in touch with our news team by writing to us.
+        """
+    )
+    assert text not in labels(read)
+
+
+def test_two_sentences_below_a_list_are_no_headline() -> None:
+    text = (
+        "Nun muss die Stadt die Brücke nachbauen, über die der Weg führt. Die alten Pläne sind "
+        "längst im Archiv verschwunden (abc)"
+    )
+    read = page(
+        f"¶ Die Brücke bleibt zu.\nLesen Sie auch\nFähre nach Elsewhere fährt wieder\n¶ {text}"
+    )
+    assert text not in labels(read)

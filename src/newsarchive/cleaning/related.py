@@ -18,6 +18,9 @@ _RELATED = frozenset(words("related-heading"))
 POINTER_CHARACTERS = 200
 """A line that leads to another article is no longer."""
 _NO_HEADLINE = (*(f".{quote}" for quote in ("", *"\"”’»'")), ":", "…", ",", "।", "。")
+TWO_SENTENCES = 100
+"""Characters from which on a text of two sentences is no headline."""
+_ANOTHER_SENTENCE = re.compile(r"[^\W\d_]{2}[.!][”\"’»]? [^\W\d_]")
 HEADLINE_WORDS = 5
 """A headline has at least so many words; a button or a menu's entry rarely has."""
 
@@ -74,6 +77,8 @@ def _like_headline(text: str) -> bool:
     (True, False)
     """
     words = text.count(" ") + 1
+    if len(text) >= TWO_SENTENCES and _ANOTHER_SENTENCE.search(text):
+        return False
     return HEADLINE_WORDS <= words <= 30 and "©" not in text and not text.endswith(_NO_HEADLINE)
 
 
@@ -95,6 +100,8 @@ _TEASERS = re.compile(rf"s{{0,3}}h{{1,2}}{_BELOW}(?:[hq]{{1,2}}{_BELOW})+")
 """Headlines (h), each with a paragraph (p) but never two, and with short lines (s) anywhere.
 
 A question (q) may be either, but no list begins with one: it may be a pointer amid the text."""
+_HEADLINES_ALONE = re.compile(r"s*hs*h[^pq]*[pq][^pq]*(?:[pq][^pq]*)?")
+"""A list that begins with headlines alone, and below it a paragraph or two: the text goes on."""
 _QUESTION_WORDS = 20
 
 
@@ -106,7 +113,7 @@ def teaser(page: Page, _labels: Labels) -> dict[int, Label]:
     for heading, following in pairwise([*over, len(page.lines)]):
         below = range(heading + 1, min(following, heading + 1 + TEASER_LINES))
         teasers = _TEASERS.match("".join([_shape(page.lines[i].text) for i in below]))
-        if teasers:
+        if teasers and not _HEADLINES_ALONE.fullmatch(teasers[0]):
             end = _where_text_goes_on(page, below[: teasers.end()])
             found |= dict.fromkeys(range(below[0], end), "related")
     return found

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from newsarchive.cleaning.asides import (
     box_of_the_author,
     comment_below,
+    comment_by_its_hour,
     prompt_to_readers,
     service_word,
     time_ago,
@@ -168,6 +169,7 @@ RULES: tuple[Rule, ...] = (
     who_reported,
     box_of_the_author,
     comment_below,
+    comment_by_its_hour,
     next_article,
     answer,
     signed_letter,
