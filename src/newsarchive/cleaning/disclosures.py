@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import Labels, Page
+from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
@@ -97,6 +98,24 @@ def disclaimer(page: Page, _labels: Labels) -> dict[int, Label]:
     return _DISCLAIMED.lines(page)
 
 
+_RESERVED = words("rights-reserved")
+_CLAIMED = Disclosure(
+    ("©", "(c)", "copyright", "riproduzione", "reproduction interdite", *_RESERVED),
+    late(
+        r"^\W*(?:(?:©|\(c\)|copyright)[^.!?]{0,60}\b(?:19|20)\d\d\b"
+        r"|copyright [^.!?]{2,40}\. |©? ?riproduzione riservata)"
+        r"|\breproduction interdite\b|" + "|".join(map(re.escape, _RESERVED))
+    ),
+)
+
+
+def claim_of_rights(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that passes for the text and says whose the page is: "© 2021 The Example"."""
+    first = page.paragraphs[0] if page.paragraphs else 0
+    claims = _CLAIMED.lines(page).items()
+    return {i: label for i, label in claims if i > first and page.is_body(i)}
+
+
 _FOLLOWED = Disclosure(
     (
         "breaking",
@@ -155,3 +174,13 @@ TAGS_CHARACTERS = 200
 def tags_of_the_article(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line with the words that the article is filed under: "Tags: harbour, ferries"."""
     return dict.fromkeys(page.opening_with(_TAGGED, TAGS_CHARACTERS), "boilerplate")
+
+
+_HASHTAGS = late(r"(?:#[^\W\d][\w-]*[\s,;|]*)+")
+
+
+def hashtags(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line of nothing but words with a # before them, of which the page has two and more."""
+    lines = [i for i in page.beginning_as("#".__eq__) if _HASHTAGS.fullmatch(page.folded[i])]
+    marked = sum(page.folded[i].count("#") for i in lines)
+    return dict.fromkeys(lines, "boilerplate") if marked > 1 else {}

@@ -17,9 +17,9 @@ from newsarchive.model import Label
 from newsarchive.patterns import late
 
 _CREDIT = late(
-    r"(?:©|\(c\) |" + any_of("credit-lead", after=r"\s?[:/©|]").pattern + ")", re.IGNORECASE
+    r"(?:©|\(c\) |[(\[]?" + any_of("credit-lead", after=r"\s?[:/©|]").pattern + ")", re.IGNORECASE
 )
-_CREDIT_INITIALS = frozenset(word[0] for word in ("©", "(c)", *words("credit-lead")))
+_CREDIT_INITIALS = frozenset(word[0] for word in ("©", "(c)", "[", *words("credit-lead")))
 _RIGHTS = late(
     r"rights? reserved|copyright|alle rechte|droits réservés|derechos|(?:19|20)\d\d\s*[-–]"
     r"|riproduzione|reproduc|reprodukt|reservad|vorbehalten|zastrzeżone|forbehold|förbehåll"

@@ -1,0 +1,28 @@
+"""Where readers' comments begin."""
+
+import pytest
+
+from newsarchive.finding.threads import thread_from
+
+
+@pytest.mark.parametrize(
+    "hour",
+    [
+        "August 8, 2018 at 3:17 pm",
+        "le 22/11/2024 à 09:47",
+        "08.08.2018, 14:05 Uhr",
+        "2018-08-08 3:17",
+    ],
+)
+def test_a_thread_begins_with_the_first_name_above_a_day_with_its_hour(hour: str) -> None:
+    comment = "I have swum here since I was a child."
+    texts = ["A text.", "Gaye", hour, comment, "Jan Smith", hour, comment, "anon1", hour, comment]
+    assert thread_from(texts) == 1
+    assert thread_from(texts, 3) is None
+
+
+def test_days_without_hours_and_sentences_above_them_make_no_thread() -> None:
+    names = ("Gaye", "Jan Smith", "anon1")
+    assert thread_from([row for name in names for row in (name, "August 8, 2018")]) is None
+    long = "Why the pool was closed for so long"
+    assert thread_from([row for _ in names for row in (long, "August 8, 2018, 3:17")]) is None
