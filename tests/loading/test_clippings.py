@@ -26,7 +26,9 @@ def texts(folder: Path, text: str | bytes) -> list[str]:
     return [one.text for one in loaded(folder, text) if isinstance(one, Document)]
 
 
-@pytest.mark.parametrize("rule", ["-----", "=" * 70, "* * *", "  ###  ", "———"])
+@pytest.mark.parametrize(
+    "rule", ["-----", "=" * 70, "* * *", "  ###  ", "———", "== Text 2 ==", "==> b.txt <=="]
+)
 def test_articles_between_lines_of_one_sign_are_records_of_their_own(
     tmp_path: Path, rule: str
 ) -> None:

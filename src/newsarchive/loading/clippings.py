@@ -37,8 +37,11 @@ SHORTEST_TEXT = 200
 """Characters below the first line, at least."""
 TEXT_LINE = 50
 """Characters that one of the lines at a head or next to it has: a page's menus have fewer."""
-_RULE = re.compile(r"[ \t]*([-=_*#~+–—•·])(?:[ \t]*\1){2,}\s*")
-_RULE_BELOW = re.compile(r"\n[ \t]*([-=_*#~+–—•·])[ \t]*\1[ \t]*\1")
+SIGNS = "-=_*#~+–—•·"
+AROUND_WORDS = "-=*#"
+"""Signs that stand around a word between articles as well: tickers have others."""
+LONGEST_WORD = 60
+_SIGNED_BELOW = re.compile(rf"\n[ \t]*([{SIGNS}])[ \t]*\1")
 _GAP = re.compile(r"\n[ \t\r]*+\n[ \t\r]*+\n\s*+")
 _GOES_ON = (".", ",", ";", ":")
 
@@ -52,7 +55,7 @@ def sign_between(text: str) -> str:
     >>> sign_between(f"{day}\n----\n{day}"), sign_between(f"{day}\n* * *\nIt was built in 1904.")
     ('-', '')
     """
-    signs = dict.fromkeys(match[1] for match in _RULE_BELOW.finditer(text))
+    signs = dict.fromkeys(match[1] for match in _SIGNED_BELOW.finditer(text))
     lines = plainly(text).split("\n") if signs else []
     for sign in signs:
         parts = _parted(lines, sign, str)
@@ -111,7 +114,7 @@ def _parted(lines: Sequence[T], sign: str, text_of: Callable[[T], str]) -> list[
         sign: the sign.
         text_of: gives a line's text.
     """
-    cuts = [i for i, line in enumerate(lines) if _is_of(sign, text_of(line))]
+    cuts = [i for i, line in enumerate(lines) if _sign_of(text_of(line)) == sign]
     if len(cuts) > MOST:
         return [list(lines)]
     parts: list[list[T]] = [[]]
@@ -127,15 +130,27 @@ def _parted(lines: Sequence[T], sign: str, text_of: Callable[[T], str]) -> list[
     return parts
 
 
-def _is_of(sign: str, text: str) -> bool:
-    rule = _RULE.fullmatch(text)
-    return rule is not None and rule[1] == sign
+def _sign_of(text: str) -> str:
+    """Give the sign that a line is made of, or begins and ends with; nothing for any other line.
+
+    >>> [_sign_of(line) for line in ("-----", "* * *", "== Text 2 ==", "==> b.txt <==", "a - b")]
+    ['-', '*', '=', '=', '']
+    """
+    row = text.strip()
+    sign = row[:1]
+    if not sign or sign not in SIGNS or len(row) > LONGEST:
+        return ""
+    words = row.strip(f"{sign} \t")
+    if not words:
+        return sign if row.count(sign) > 2 else ""
+    around = sign in AROUND_WORDS and len(words) <= LONGEST_WORD
+    return sign if around and row.startswith(sign * 2) and row.endswith(sign * 2) else ""
 
 
 def _rows(texts: Iterable[str]) -> list[str]:
     """Give the lines that show more than a rule."""
     rows = (" ".join(text.split()) for text in texts)
-    return [row for row in rows if row and not _RULE.fullmatch(row)]
+    return [row for row in rows if row and not _sign_of(row)]
 
 
 def _stands_alone(rows: Sequence[str]) -> bool:
