@@ -189,9 +189,10 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tupl
     watch = Stopwatch()
     before = digests_in(store) if wanted.why is not None else ()
     with _mapping(wanted) as map_:
-        texts = stages.read(site, looked, store, map_, progress)
+        texts, sketches = stages.read(site, looked, store, map_, progress)
         watch.lap("read")
-        archive = stages.arrange(texts, site, store)
+        archive = stages.arrange(texts, sketches, site, store)
+        sketches.clear()
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
         known = parts.all()
@@ -262,7 +263,7 @@ def read_archive(site: Site) -> tuple[list[Article], Ledger]:
             store.written(),
             workers(None) as map_,
         ):
-            texts = stages.read(site, look_at_site(site), store, map_, silent)
+            texts, _ = stages.read(site, look_at_site(site), store, map_, silent)
             return list(texts.articles()), texts.ledger
 
     return _twice_at_most(work, site)

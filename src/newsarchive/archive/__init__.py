@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarchive.archive.entries import Entry, entry_of, start_of
+from newsarchive.archive.entries import Entry, Summary, entry_of, start_of
 from newsarchive.archive.houses import printed_names, under_one_name
 from newsarchive.archive.ledger import Ledger, ledger_of
 from newsarchive.archive.reprints import Reprints, reprints_in
@@ -29,6 +29,7 @@ __all__ = [
     "Entry",
     "Group",
     "Ledger",
+    "Summary",
     "archive_of",
     "entry_of",
     "ledger_of",
@@ -87,7 +88,7 @@ class Archive(Struct, frozen=True, kw_only=True):
         return (*reversed(self.dated), *self.undated)
 
 
-_NOTHING = Ledger()
+_NOTHING, _NO_SKETCHES = Ledger(), dict[str, bytes]()
 
 
 def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
@@ -101,8 +102,9 @@ def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
     for entry in entries:
         first = kept.setdefault(entry.sha256, entry)
         if first is not entry:
-            what = f"holds the same bytes as {first.path}, which is published"
-            path = f"{entry.path} ({entry.record})" if entry.record else entry.path
+            own = entry.summary
+            what = f"holds the same bytes as {first.summary.path}, which is published"
+            path = f"{own.path} ({own.record})" if own.record else own.path
             problems.append(Problem(path, what, "Remove one of the two", fate="duplicate"))
     return list(kept.values()), problems
 
@@ -116,6 +118,7 @@ def archive_of(
     entries: Iterable[Entry],
     name: Callable[[Sequence[Entry]], tuple[Named, ...]] = nameless,
     *,
+    sketches: Mapping[str, bytes] = _NO_SKETCHES,
     ledger: Ledger = _NOTHING,
 ) -> Archive:
     """Order and group the entries.
@@ -123,6 +126,7 @@ def archive_of(
     Args:
         entries: of all articles.
         name: finds what the entries, which it gets in the archive's order, name together.
+        sketches: of their texts, by SHA-256.
         ledger: what became of every input.
     """
     found = list(entries)
@@ -142,7 +146,7 @@ def archive_of(
         months=months,
         undated=undated,
         names=name(ordered),
-        reprints=reprints_in(ordered),
+        reprints=reprints_in(ordered, sketches),
         ledger=ledger,
     )
 

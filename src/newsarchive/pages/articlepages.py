@@ -109,13 +109,14 @@ def _article_page(
     explanations: Mapping[str, str],
     settings: Settings,
 ) -> Page:
+    entry = entry.whole()
     record = record_of(article, entry, settings)
     around = newer, older
     return Page(
         url=routes.article(entry),
         template=TEMPLATE,
         title=entry.title,
-        description=entry.dek,
+        description=entry.summary.dek,
         view=article_view(record, around, explanations, settings, names=names, reprints=reprints),
         metadata=head_of(record, settings),
     )

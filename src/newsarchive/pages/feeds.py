@@ -122,7 +122,8 @@ def _entries(entries: Sequence[Entry], settings: Settings) -> tuple[FeedEntry, .
 def _entry(entry: Entry, settings: Settings) -> FeedEntry:
     moment = _moment(entry.date or "")
     day_known = len(plain_date(entry.date or "")) == len("2021-07-19")
-    authors = entry.authors or ((entry.source,) if entry.source else ())
+    summary = entry.summary
+    authors = summary.authors or ((entry.source,) if entry.source else ())
     return FeedEntry(
         address=routes.absolute(routes.article(entry), settings.url),
         title=plain(entry.title),
@@ -132,7 +133,7 @@ def _entry(entry: Entry, settings: Settings) -> FeedEntry:
         date=When(entry.date) if entry.date else "",
         authors=tuple(plain(author) for author in authors),
         sections=tuple(plain(section) for section in entry.section),
-        summary=plain(entry.dek),
+        summary=plain(summary.dek),
     )
 
 

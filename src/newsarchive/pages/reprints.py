@@ -56,7 +56,7 @@ def reprint_views(reprints: Sequence[Reprint], page: str) -> tuple[ReprintView, 
         ReprintView(
             link(entry.title, routes.article(entry), page),
             source_link(entry.source, page),
-            date_view(entry.date or entry.bounds, entry.basis),
+            date_view(entry.date or entry.summary.bounds, entry.basis),
             _words(reprint.share),
         )
         for reprint in reprints

@@ -95,7 +95,7 @@ class Making:
             return [f"{name} was not made now; the last time: {'; '.join(reasons)}"]
         reasons = self._decision.render[name]
         made_from = self._plan.made_from(name)
-        new = {entry.path for entry in made_from if entry.digest not in before}
+        new = {entry.summary.path for entry in made_from if entry.digest not in before}
         return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
 
     def remember(self, record: Record | None, parts: Bundles[Made]) -> None:

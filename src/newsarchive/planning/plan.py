@@ -43,6 +43,7 @@ from newsarchive.planning.parts import (
     template_digests,
 )
 from newsarchive.preserving.fixity import manifest_of, root_of
+from newsarchive.readings.records import article_of
 from newsarchive.readings.texts import Texts
 from newsarchive.rendering.markup import html_of
 from newsarchive.rendering.render import static_artifact
@@ -117,8 +118,8 @@ def plan_site(
     package = data_package(
         settings, [files.period for files in downloads], reprints=bool(archive.reprints)
     )
-    indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
-    pages = _pages(archive, texts, site, aliases, manifest)
+    indexing = Indexing(archive, article_of, site.output, settings.language, site.locale)
+    pages = _pages(archive, site, aliases, manifest)
     templates = template_digests(template_folders(site))
     made_from = PagesMadeFrom(templates, everything, digests)
     parts = dict(
@@ -139,12 +140,10 @@ def plan_site(
     return Plan(ingredients, pages.articles, parts, count, downloads, indexing, theme)
 
 
-def _pages(
-    archive: Archive, texts: Texts, site: Site, aliases: Sequence[Alias], manifest: bytes
-) -> Pages:
+def _pages(archive: Archive, site: Site, aliases: Sequence[Alias], manifest: bytes) -> Pages:
     return plan(
         archive,
-        texts.article_of,
+        article_of,
         site.settings,
         aliases=aliases,
         about=html_of(site.about),
@@ -161,7 +160,7 @@ def _downloads(
         yield Downloads(
             period=period,
             entries=entries,
-            article_of=texts.article_of,
+            article_of=article_of,
             settings=site.settings,
             settings_digest=everything,
             output=site.output,
@@ -172,10 +171,9 @@ def _downloads(
 
 def _manifest(texts: Texts, site: Site) -> bytes:
     """List the originals that could be read, corrections among them."""
-    above, name = len(site.texts), site.texts_name
     contents = texts.contents.items()
     return manifest_of(
-        {name + path[above:]: digest for path, digest in contents if digest != NO_FILE}
+        {f"{site.texts_name}/{name}": digest for name, digest in contents if digest != NO_FILE}
     )
 
 

@@ -16,15 +16,15 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from newsarchive.archive.entries import Entry
 from newsarchive.filesystem.stats import UNKNOWN, settled
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import Store
-from newsarchive.incremental.tables import encoded
+from newsarchive.incremental.tables import BrokenStore, encoded
 from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.passes import (
     Manner,
     Read,
+    ReadArticle,
     learn_shard,
     not_learned,
     not_read,
@@ -49,7 +49,7 @@ def read_inputs(
     at: int,
     map_: Map = map,
     progress: Progress = silent,
-) -> list[FileReading]:
+) -> Iterator[FileReading]:
     """Read those files of an archive that were not read before as they would be read now.
 
     Args:
@@ -61,7 +61,7 @@ def read_inputs(
         progress: is told of the files read.
 
     Returns:
-        The files' readings, in their order.
+        The files' readings, in their order: those that are new are fetched one after the other.
 
     Raises:
         SettingsError: a correction says something it cannot say.
@@ -87,7 +87,15 @@ def read_inputs(
             known.commit(every=COMMIT, number=number)
     known.state.put(WHOLE, value=True)
     known.commit()
-    return [readings[file.key] for file in inputs]
+    return (readings.get(file.key) or _reading_of(file, known) for file in inputs)
+
+
+def _reading_of(file: SeenInput, known: Known) -> FileReading:
+    """Fetch a reading that was put into the store."""
+    reading = known.readings.get(file.key)
+    if reading is None:
+        raise BrokenStore(f"no reading of {file.key}")
+    return reading
 
 
 def _is_whole(readings: Mapping[str, FileReading], how: bytes, known: Known) -> bool:
@@ -128,8 +136,8 @@ def _learn(
         if lines:
             known.lines.put(file.key, lines)
         elif file.key in readings:
-            reading = replace(readings[file.key], stat=settled(file.stat, at))
-            known.readings.put(file.key, reading)
+            readings[file.key] = replace(readings[file.key], stat=settled(file.stat, at))
+            known.readings.put(file.key, readings[file.key])
         others |= lines is not None or file.key not in readings
         known.commit(every=COMMIT, number=number)
     return others
@@ -150,25 +158,27 @@ def _read(work: Work, manner: Manner, map_: Map) -> Iterator[Read]:
 
 def _keep(read: Read, work: Work, readings: dict[str, FileReading], known: Known, at: int) -> None:
     """Put a reading into the store."""
-    if read.key in readings:
-        _forget_articles(readings[read.key], known)
-    told = tuple(_told(*article, known) for article in read.articles)
+    if before := readings.pop(read.key, None):
+        _forget_articles(before, known)
+    told = tuple(_told(article, known) for article in read.articles)
     stat, how = settled(work.files[read.key].stat, at), work.how
     if not read.content or read.content != work.sharing.contents[read.key]:
         # It could not be read, or was written since its lines were counted.
         stat, how = UNKNOWN, b""
     steps = work.sharing.steps_of(read.key)
-    readings[read.key] = FileReading(stat, how, read.content, steps, read.problems, told)
-    known.readings.put(read.key, readings[read.key])
+    reading = FileReading(stat, how, read.content, steps, read.problems, told)
+    known.readings.put(read.key, reading)
 
 
-def _told(content: bytes, entry: Entry, names: bytes, known: Known) -> Told:
-    number = known.articles.add(content)
-    known.names.insert(number, names)
-    return Told(number, entry, digest(names))
+def _told(read: ReadArticle, known: Known) -> Told:
+    number = known.articles.add(read.article)
+    known.summaries.insert(number, read.summary)
+    known.names.insert(number, read.names)
+    return Told(replace(read.entry, number=number, names=digest(read.names)), read.sketch)
 
 
 def _forget_articles(reading: FileReading, known: Known) -> None:
-    numbers = [told.number for told in reading.articles]
+    numbers = [told.entry.number for told in reading.articles]
     known.articles.delete(numbers)
+    known.summaries.delete(numbers)
     known.names.delete(numbers)
