@@ -199,7 +199,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tupl
         left = None if wanted.index else partial(as_made, known=known, standing=output.files)
         plan = plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
-        decision = stale(known, plan.ingredients, output.files, plan.labels)
+        decision = stale(known, plan.ingredients(), output.files, plan.labels)
         sources = fingerprint(site, texts.contents, looked) if wanted.index else ""
         if not wanted.index and not decision.render and not decision.delete:
             sources = output.sources  # it is the site that was made from those
