@@ -11,8 +11,9 @@ those of all files.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -31,7 +32,7 @@ from newsarchive.readings.passes import (
     read_shard,
 )
 from newsarchive.readings.records import FileReading, Known, Told, known_in
-from newsarchive.readings.sharing import Work, sharing_of, stale
+from newsarchive.readings.sharing import Taught, Work, asked_of, sharing_of, stale
 from newsarchive.running.progress import Progress, silent
 from newsarchive.running.workers import ItemWise, Map, shards
 
@@ -76,13 +77,14 @@ def read_inputs(
     if gone or opened or not whole:
         known.state.put(WHOLE, value=False)
         others = dict.fromkeys((*sorted(gone), *(file.key for file in opened)))
-        counted = _counted_before(others, readings, known) if whole else ({}, b"")
+        steps, before = _counted_before(others, readings, known) if whole else ({}, [])
         _forget(gone, readings, known)
         learned = _learn(opened, readings, known, at, map_)
     if gone or (opened and learned) or not whole:
-        sharing = sharing_of(known.lines.each(), *counted)
+        now = _lines_of(steps, opened, known)
+        sharing = sharing_of(known.lines.each, steps, asked_of(chain(before, now)))
         work = stale(inputs, readings, sharing, how)
-        for number, read in enumerate(progress("Reading", _read(work, manner, map_)), 1):
+        for number, read in enumerate(progress("Reading", _read(work, manner, known, map_)), 1):
             _keep(read, work, readings, known, at)
             known.commit(every=COMMIT, number=number)
     known.state.put(WHOLE, value=True)
@@ -106,11 +108,21 @@ def _is_whole(readings: Mapping[str, FileReading], how: bytes, known: Known) -> 
 
 def _counted_before(
     others: Collection[str], readings: Mapping[str, FileReading], known: Known
-) -> tuple[dict[str, bytes], bytes]:
+) -> tuple[dict[str, bytes], list[bytes]]:
     """Give the steps of all files but some, and the fingerprints of the lines of these."""
     steps = {key: reading.steps for key, reading in readings.items() if key not in others}
     lines = map(known.lines.get, others)
-    return steps, b"".join(of_file.fingerprints for of_file in lines if of_file)
+    return steps, [of_file.fingerprints for of_file in lines if of_file]
+
+
+def _lines_of(
+    counted: Collection[str], opened: Iterable[SeenInput], known: Known
+) -> Iterator[bytes]:
+    """Give the fingerprints of the lines of opened files; of all where none is counted."""
+    if counted:
+        found = map(known.lines.get, (file.key for file in opened))
+        return (of_file.fingerprints for of_file in found if of_file)
+    return (of_file.fingerprints for some in known.lines.each() for of_file in some.values())
 
 
 def _forget(names: Collection[str], readings: dict[str, FileReading], known: Known) -> None:
@@ -148,9 +160,12 @@ def _content_before(file: SeenInput, known: Known) -> bytes:
     return lines.content if lines else b""
 
 
-def _read(work: Work, manner: Manner, map_: Map) -> Iterator[Read]:
-    parts = shards(work.files.values())
-    asked = (tuple(map(work.sharing.taught, part)) for part in parts)
+def _read(work: Work, manner: Manner, known: Known, map_: Map) -> Iterator[Read]:
+    def taught(file: SeenInput) -> Taught:
+        lines = known.lines.get(file.key)
+        return work.sharing.taught(file, lines.fingerprints if lines else b"")
+
+    asked = (tuple(map(taught, part)) for part in shards(work.files.values()))
     read = ItemWise(partial(read_shard, manner=manner), not_read)
     for of_shard in map_(read, asked):
         yield from of_shard
@@ -162,7 +177,7 @@ def _keep(read: Read, work: Work, readings: dict[str, FileReading], known: Known
         _forget_articles(before, known)
     told = tuple(_told(article, known) for article in read.articles)
     stat, how = settled(work.files[read.key].stat, at), work.how
-    if not read.content or read.content != work.sharing.contents[read.key]:
+    if not read.content or read.content != work.sharing.content_of(read.key):
         # It could not be read, or was written since its lines were counted.
         stat, how = UNKNOWN, b""
     steps = work.sharing.steps_of(read.key)
