@@ -164,6 +164,7 @@ def entry(title: str = "Harbour reopens", **fields: Any) -> Entry:
     shown: dict[str, Any] = {
         "path": "harbour.txt",
         "record": None,
+        "title": title,
         "bounds": None,
         "beginning": "",
         "words": 6,
@@ -171,7 +172,6 @@ def entry(title: str = "Harbour reopens", **fields: Any) -> Entry:
     standard: dict[str, Any] = {
         "sha256": sha256(title.encode()).hexdigest(),
         "slug": title.lower().replace(" ", "-"),
-        "title": title,
         "source": None,
         "date": None,
         "basis": None,

@@ -189,10 +189,10 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tupl
     watch = Stopwatch()
     before = digests_in(store) if wanted.why is not None else ()
     with _mapping(wanted) as map_:
-        texts, sketches = stages.read(site, looked, store, map_, progress)
+        texts = stages.read(site, looked, store, map_, progress)
         watch.lap("read")
-        archive = stages.arrange(texts, sketches, site, store)
-        sketches.clear()
+        archive = stages.arrange(texts, site, store)
+        texts, settled = texts.arranged(), texts.settled
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
         known = parts.all()
@@ -204,6 +204,7 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tupl
         if not wanted.index and not decision.render and not decision.delete:
             sources = output.sources  # it is the site that was made from those
         store.commit()
+        del texts  # of each file it holds a hash, which nobody asks for any more
         watch.lap("compare")
         making = Making(plan, decision, site, map_)
         written, output = write(
@@ -215,10 +216,12 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tupl
         )
         watch.lap("render and write")
     record = stat_of(site.output / RECORD)
-    done = Done(looked.digest, record, written.files, len(texts.entries), plan.pages, texts.ledger)
+    done = Done(
+        looked.digest, record, written.files, len(archive.entries), plan.pages, archive.ledger
+    )
     with at_best():
         making.remember(output.record, parts)
-        if wanted.index and looked.settled and texts.settled:
+        if wanted.index and looked.settled and settled:
             store.table("done", Done).put("", done)
         store.commit()
     watch.lap("remember")
@@ -263,7 +266,7 @@ def read_archive(site: Site) -> tuple[list[Article], Ledger]:
             store.written(),
             workers(None) as map_,
         ):
-            texts, _ = stages.read(site, look_at_site(site), store, map_, silent)
+            texts = stages.read(site, look_at_site(site), store, map_, silent)
             return list(texts.articles()), texts.ledger
 
     return _twice_at_most(work, site)

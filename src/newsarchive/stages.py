@@ -5,7 +5,7 @@ Each takes what the one before gave. Between them and the store stands only what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import partial
 
 from newsarchive.archive import Archive, archive_of, ledger_of, without_duplicates
@@ -26,14 +26,8 @@ from newsarchive.running.workers import Map
 from newsarchive.settings.site import Site
 
 
-def read(
-    site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
-) -> tuple[Texts, dict[str, bytes]]:
-    """Load, clean and describe the texts that are not in the store as they are now.
-
-    Returns:
-        The texts, and the sketches of them by SHA-256.
-    """
+def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress) -> Texts:
+    """Load, clean and describe the texts that are not in the store as they are now."""
     settings = site.settings
     seen = looked.folder(site.texts)
     inputs = inputs_among(seen, site.texts, site.texts_name, settings.columns, settings.limits)
@@ -47,7 +41,7 @@ def read(
     return _published(zip(inputs, readings, strict=True))
 
 
-def _published(read: Iterable[tuple[SeenInput, FileReading]]) -> tuple[Texts, dict[str, bytes]]:
+def _published(read: Iterable[tuple[SeenInput, FileReading]]) -> Texts:
     """Publish each original once, at an address of its own, and account for all others."""
     told, unread, contents, settled = list[Told](), list[Problem](), dict[str, bytes](), True
     for file, reading in read:
@@ -59,12 +53,15 @@ def _published(read: Iterable[tuple[SeenInput, FileReading]]) -> tuple[Texts, di
     entries, clashes = at_their_addresses(once)
     left = (*duplicates, *clashes)
     ledger = ledger_of(read=len(told), published=len(entries), unread=unread, left=left)
+    titles = {one.entry.sha256: one.title for one in reversed(told)}
     sketches = {one.entry.sha256: one.sketch for one in reversed(told)}
-    return Texts(entries, ledger, contents, settled), sketches
+    return Texts(entries, ledger, contents, settled, titles, sketches)
 
 
-def arrange(texts: Texts, sketches: Mapping[str, bytes], site: Site, store: Store) -> Archive:
+def arrange(texts: Texts, site: Site, store: Store) -> Archive:
     """Order the articles, group them, and find what they name together."""
     least, language = site.settings.names, site.settings.language
     name = partial(named_in, least=least, language=language, store=store)
-    return archive_of(texts.entries, name, sketches=sketches, ledger=texts.ledger)
+    return archive_of(
+        texts.entries, name, titles=texts.titles, sketches=texts.sketches, ledger=texts.ledger
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -88,7 +89,7 @@ class Archive(Struct, frozen=True, kw_only=True):
         return (*reversed(self.dated), *self.undated)
 
 
-_NOTHING, _NO_SKETCHES = Ledger(), dict[str, bytes]()
+_NOTHING, _NO_TITLES, _NO_SKETCHES = Ledger(), dict[str, str](), dict[str, bytes]()
 
 
 def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
@@ -118,6 +119,7 @@ def archive_of(
     entries: Iterable[Entry],
     name: Callable[[Sequence[Entry]], tuple[Named, ...]] = nameless,
     *,
+    titles: Mapping[str, str] = _NO_TITLES,
     sketches: Mapping[str, bytes] = _NO_SKETCHES,
     ledger: Ledger = _NOTHING,
 ) -> Archive:
@@ -126,14 +128,14 @@ def archive_of(
     Args:
         entries: of all articles.
         name: finds what the entries, which it gets in the archive's order, name together.
+        titles: theirs, by SHA-256; those that are not here are fetched.
         sketches: of their texts, by SHA-256.
         ledger: what became of every input.
     """
     found = list(entries)
     printed = printed_names(found)
-    everything = sorted(
-        under_one_name(found, printed), key=lambda entry: (entry.title.casefold(), entry.sha256)
-    )
+    everything = sorted(under_one_name(found, printed), key=attrgetter("sha256"))
+    everything.sort(key=lambda entry: (titles.get(entry.sha256) or entry.title).casefold())
     dated = sorted([e for e in everything if e.date], key=_chronology, reverse=True)
     undated = tuple([entry for entry in everything if not entry.date])
     ordered = (*dated, *undated)

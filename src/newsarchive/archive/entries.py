@@ -35,6 +35,7 @@ class Summary(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
 
     path: str
     record: str | None
+    title: str
     bounds: str | None
     """EDTF interval inferred for an article whose date is not known."""
     authors: tuple[str, ...] = ()
@@ -63,7 +64,6 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     sha256: str
     slug: str
     """Of the title, or as the curator chose it."""
-    title: str
     source: str | None
     house: str = ""
     """The publisher that the source's name stands for; empty where it stands as it is."""
@@ -98,6 +98,11 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
         """
         return self.own_summary or _summary_in(self.store, self.number, self.made)
 
+    @property
+    def title(self) -> str:
+        """Its title, which its summary has."""
+        return self.summary.title
+
     def whole(self) -> Entry:
         """Give it with its summary, for who does not reach the store."""
         return replace(self, own_summary=self.summary)
@@ -111,12 +116,10 @@ def texts_in(article: Article) -> list[str]:
 def entry_of(article: Article) -> Entry:
     """Give an article's entry, its summary at hand."""
     known = article.date.basis != "inferred"
-    first_words = _shown(*_first_words(texts_in(article), 12))
-    title = article.title.value or first_words or article.path
+    summary = summary_of(article)
     return Entry(
         sha256=article.sha256,
-        slug=slug_of(article.slug or title),
-        title=title,
+        slug=slug_of(article.slug or summary.title),
         source=article.source.value,
         house=article.house,
         date=article.date.value if known else None,
@@ -125,7 +128,7 @@ def entry_of(article: Article) -> Entry:
         language=article.language.value or "und",
         profile=article.profile,
         aliases=article.aliases,
-        own_summary=summary_of(article),
+        own_summary=summary,
     )
 
 
@@ -137,6 +140,7 @@ def summary_of(article: Article) -> Summary:
     return Summary(
         path=article.path,
         record=article.record,
+        title=article.title.value or _shown(*_first_words(paragraphs, 12)) or article.path,
         bounds=None if known else article.date.value,
         authors=article.authors.value or (),
         beginning=beginning,

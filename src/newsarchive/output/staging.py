@@ -20,9 +20,20 @@ from newsarchive.output.records import Record, are_inside
 DEFECT = "This is a defect of newsarchive: report it"
 
 
-Stamp: TypeAlias = tuple[int, int]
-"""A file's size and the time of its last change in nanoseconds, which tell cheaply that it was
-altered."""
+Stamp: TypeAlias = int
+"""A file's size and the time of its last change, which tell cheaply that it was altered."""
+SIZE_BITS = 48
+"""Of a stamp, the lower ones, which hold the size."""
+
+
+def stamp_of(size: int, time: int) -> Stamp:
+    """Put a size, and a time in nanoseconds, into one number: two take three times as much."""
+    return time << SIZE_BITS | size
+
+
+def size_and_time(stamp: Stamp) -> tuple[int, int]:
+    """Give the size and the time again."""
+    return stamp & (1 << SIZE_BITS) - 1, stamp >> SIZE_BITS
 
 
 class Change(Struct, frozen=True):
@@ -167,7 +178,7 @@ def _laid_down(content: bytes, place: str) -> Stamp:
         file.write(content)
         file.flush()
         seen = fstat(file.fileno())
-    return seen.st_size, seen.st_mtime_ns
+    return stamp_of(seen.st_size, seen.st_mtime_ns)
 
 
 class _Growing:
@@ -185,7 +196,7 @@ class _Growing:
         """Give its SHA-256, its size and time."""
         self._file.flush()
         seen = fstat(self._file.fileno())
-        return self._digest.hexdigest(), (seen.st_size, seen.st_mtime_ns)
+        return self._digest.hexdigest(), stamp_of(seen.st_size, seen.st_mtime_ns)
 
     def close(self) -> None:
         """Write nothing more."""

@@ -126,7 +126,7 @@ def _entry(entry: Entry, settings: Settings) -> FeedEntry:
     authors = summary.authors or ((entry.source,) if entry.source else ())
     return FeedEntry(
         address=routes.absolute(routes.article(entry), settings.url),
-        title=plain(entry.title),
+        title=plain(summary.title),
         language="" if entry.language == "und" else entry.language,
         updated=moment,
         published=moment if day_known else "",

@@ -85,7 +85,7 @@ def entry_view(entry: Entry, page: str, reason: ReasonView | None = None) -> Ent
     """Show an article in a listing."""
     summary = entry.summary
     return EntryView(
-        title=link(entry.title, routes.article(entry), page),
+        title=link(summary.title, routes.article(entry), page),
         source=source_link(entry.source, page),
         date=date_view(entry.date or summary.bounds, entry.basis),
         section=topic_links(entry.section, page),

@@ -189,7 +189,8 @@ def _told(read: ReadArticle, known: Known) -> Told:
     number = known.articles.add(read.article)
     known.summaries.insert(number, read.summary)
     known.names.insert(number, read.names)
-    return Told(replace(read.entry, number=number, names=digest(read.names)), read.sketch)
+    entry = replace(read.entry, number=number, names=digest(read.names))
+    return Told(entry, read.title, read.sketch)
 
 
 def _forget_articles(reading: FileReading, known: Known) -> None:

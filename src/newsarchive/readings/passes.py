@@ -46,6 +46,7 @@ class ReadArticle(Struct, frozen=True):
     summary: bytes
     names: bytes
     entry: Entry
+    title: str
     sketch: bytes
 
 
@@ -120,6 +121,7 @@ def _encoded(article: Article, manner: Manner) -> ReadArticle:
         summary=encoded(replace(entry.summary, made=made)),
         names=encoded(article.names),
         entry=replace(entry, digest=made, own_summary=None),
+        title=entry.title,
         sketch=sketch_of(texts_in(article)),
     )
 

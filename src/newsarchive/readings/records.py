@@ -32,6 +32,7 @@ class Told(Struct, frozen=True, array_like=True, gc=False):
     """An article that a file told."""
 
     entry: Entry
+    title: str
     sketch: bytes
     """Of its text."""
 
@@ -83,7 +84,7 @@ def known_in(store: Store) -> Known:
 
 
 def _as_held(reading: FileReading, store: tuple[str, str]) -> FileReading:
-    held = [Told(as_held(told.entry, store), told.sketch) for told in reading.articles]
+    held = [Told(as_held(told.entry, store), told.title, told.sketch) for told in reading.articles]
     return replace(reading, articles=tuple(held))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.archive import Entry, Ledger
 from newsarchive.model import Article
@@ -21,6 +22,15 @@ class Texts(Struct, frozen=True):
     """Name of each file of the folder of texts that was read → its SHA-256."""
     settled: bool
     """Whether all could be read, so that none need be looked at again before it changes."""
+
+    titles: Mapping[str, str]
+    """Of the articles, by their SHA-256."""
+    sketches: Mapping[str, bytes]
+    """Of their texts, likewise."""
+
+    def arranged(self) -> Texts:
+        """Give them without what only the archive's order and reprints are found by."""
+        return replace(self, titles={}, sketches={})
 
     def articles(self) -> Iterator[Article]:
         """Fetch all articles, one by one."""
