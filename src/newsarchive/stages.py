@@ -30,15 +30,23 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
     """Load, clean and describe the texts that are not in the store as they are now."""
     settings = site.settings
     seen = looked.folder(site.texts)
-    inputs = inputs_among(seen, site.texts, site.texts_name, settings.columns, settings.limits)
     manner = Manner(
         read_profiles(site.profiles),
         settings.rights.excerpt,
         names=bool(settings.names),
         folder=site.texts_name,
     )
-    readings = read_inputs(inputs, manner, store, at=seen.at, map_=map_, progress=progress)
-    return _published(zip(inputs, readings, strict=True))
+    inputs = partial(inputs_among, seen, site.texts, site.texts_name)
+    return _published(
+        read_inputs(
+            inputs(settings.columns, settings.limits),
+            manner,
+            store,
+            at=seen.at,
+            map_=map_,
+            progress=progress,
+        )
+    )
 
 
 def _published(read: Iterable[tuple[SeenInput, FileReading]]) -> Texts:

@@ -45,7 +45,7 @@ class Watched:
             readings = read_inputs(
                 inputs, manner or Manner(), store, at=LATER, **{"map_": watched, **options}
             )
-            self.readings: list[FileReading] = list(readings)
+            self.readings: list[FileReading] = [reading for _, reading in readings]
         return read
 
 

@@ -43,14 +43,14 @@ WHOLE = "readings"
 
 
 def read_inputs(
-    inputs: Sequence[SeenInput],
+    inputs: list[SeenInput],
     manner: Manner,
     store: Store,
     *,
     at: int,
     map_: Map = map,
     progress: Progress = silent,
-) -> Iterator[FileReading]:
+) -> Iterator[tuple[SeenInput, FileReading]]:
     """Read those files of an archive that were not read before as they would be read now.
 
     Args:
@@ -62,7 +62,8 @@ def read_inputs(
         progress: is told of the files read.
 
     Returns:
-        The files' readings, in their order: those that are new are fetched one after the other.
+        The files with their readings, in their order. What was given is not held any longer, and
+        new readings are fetched one after the other.
 
     Raises:
         SettingsError: a correction says something it cannot say.
@@ -89,15 +90,19 @@ def read_inputs(
             known.commit(every=COMMIT, number=number)
     known.state.put(WHOLE, value=True)
     known.commit()
-    return (readings.get(file.key) or _reading_of(file, known) for file in inputs)
+    return _in_turn(inputs[::-1], readings, known)
 
 
-def _reading_of(file: SeenInput, known: Known) -> FileReading:
-    """Fetch a reading that was put into the store."""
-    reading = known.readings.get(file.key)
-    if reading is None:
-        raise BrokenStore(f"no reading of {file.key}")
-    return reading
+def _in_turn(
+    waiting: list[SeenInput], readings: dict[str, FileReading], known: Known
+) -> Iterator[tuple[SeenInput, FileReading]]:
+    """Give files, the last one first, with their readings, and let go of both."""
+    while waiting:
+        file = waiting.pop()
+        reading = readings.pop(file.key, None) or known.readings.get(file.key)
+        if reading is None:
+            raise BrokenStore(f"no reading of {file.key}")
+        yield file, reading
 
 
 def _is_whole(readings: Mapping[str, FileReading], how: bytes, known: Known) -> bool:
