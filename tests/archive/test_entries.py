@@ -4,7 +4,7 @@ from samples import article
 
 
 def dek(text: str) -> str:
-    return entry_of(article(blocks=(Paragraph(text, (1,)),))).dek
+    return entry_of(article(blocks=(Paragraph(text, (1,)),))).summary.dek
 
 
 def test_a_short_paragraph_is_its_own_dek() -> None:
@@ -12,7 +12,8 @@ def test_a_short_paragraph_is_its_own_dek() -> None:
 
 
 def test_the_words_of_a_list_count_and_stand_under_the_headline() -> None:
-    made = entry_of(article(blocks=(Bullets(("Two people were hurt.", "Trains wait."), (1, 2)),)))
+    texts = (Bullets(("Two people were hurt.", "Trains wait."), (1, 2)),)
+    made = entry_of(article(blocks=texts)).summary
     assert (made.words, made.dek) == (6, "Two people were hurt.")
 
 
@@ -25,7 +26,7 @@ def test_a_text_without_blanks_is_cut_by_its_characters() -> None:
     assert dek("雨" * 10_000) == "雨" * (DEK_WORDS * WORD_CHARACTERS) + "…"
 
 
-def test_an_entry_that_goes_on_holds_no_wider_letters_than_its_text() -> None:
-    entry = entry_of(article(blocks=(Paragraph("word " * 50, (1,)),)))
-    assert entry.dek.endswith("word…")
-    assert entry.beginning.isascii()
+def test_a_summary_that_goes_on_holds_no_wider_letters_than_its_text() -> None:
+    summary = entry_of(article(blocks=(Paragraph("word " * 50, (1,)),))).summary
+    assert summary.dek.endswith("word…")
+    assert summary.beginning.isascii()

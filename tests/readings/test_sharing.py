@@ -10,7 +10,7 @@ import pytest
 from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.records import FileReading, Lines
-from newsarchive.readings.sharing import Sharing, sharing_of, stale
+from newsarchive.readings.sharing import Sharing, asked_of, sharing_of, stale
 
 
 def packed(*prints: int) -> bytes:
@@ -23,7 +23,8 @@ def learned(**lines: list[int]) -> Sharing:
 
 def learned_after(before: dict[str, bytes], gone: bytes, lines: dict[str, list[int]]) -> Sharing:
     known = {name: Lines(name.encode(), 1, packed(*prints)) for name, prints in lines.items()}
-    return sharing_of([known], before, gone)
+    now = [known[name].fingerprints for name in known if name not in before]
+    return sharing_of(lambda: [known], before, asked_of([gone, *now]))
 
 
 def an_input(name: str) -> SeenInput:
@@ -32,7 +33,7 @@ def an_input(name: str) -> SeenInput:
 
 def test_a_file_is_taught_in_how_many_others_its_lines_stand() -> None:
     sharing = learned(a=[1, 2], b=[2, 3], c=[4])
-    taught = [sharing.taught(an_input(name)) for name in "abc"]
+    taught = [sharing.taught(an_input(name), b"") for name in "abc"]
     assert [list(one.steps) for one in taught] == [[0, 1], [1, 0], [0]]
     assert [one.documents for one in taught] == [3, 3, 3]
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarchive.archive.entries import Entry, entry_of, start_of
+from newsarchive.archive.entries import Entry, Summary, entry_of, start_of
 from newsarchive.archive.houses import printed_names, under_one_name
 from newsarchive.archive.ledger import Ledger, ledger_of
 from newsarchive.archive.reprints import Reprints, reprints_in
@@ -29,6 +30,7 @@ __all__ = [
     "Entry",
     "Group",
     "Ledger",
+    "Summary",
     "archive_of",
     "entry_of",
     "ledger_of",
@@ -87,7 +89,7 @@ class Archive(Struct, frozen=True, kw_only=True):
         return (*reversed(self.dated), *self.undated)
 
 
-_NOTHING = Ledger()
+_NOTHING, _NO_TITLES, _NO_SKETCHES = Ledger(), dict[str, str](), dict[str, bytes]()
 
 
 def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
@@ -101,8 +103,9 @@ def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
     for entry in entries:
         first = kept.setdefault(entry.sha256, entry)
         if first is not entry:
-            what = f"holds the same bytes as {first.path}, which is published"
-            path = f"{entry.path} ({entry.record})" if entry.record else entry.path
+            own = entry.summary
+            what = f"holds the same bytes as {first.summary.path}, which is published"
+            path = f"{own.path} ({own.record})" if own.record else own.path
             problems.append(Problem(path, what, "Remove one of the two", fate="duplicate"))
     return list(kept.values()), problems
 
@@ -116,6 +119,8 @@ def archive_of(
     entries: Iterable[Entry],
     name: Callable[[Sequence[Entry]], tuple[Named, ...]] = nameless,
     *,
+    titles: Mapping[str, str] = _NO_TITLES,
+    sketches: Mapping[str, bytes] = _NO_SKETCHES,
     ledger: Ledger = _NOTHING,
 ) -> Archive:
     """Order and group the entries.
@@ -123,13 +128,14 @@ def archive_of(
     Args:
         entries: of all articles.
         name: finds what the entries, which it gets in the archive's order, name together.
+        titles: theirs, by SHA-256; those that are not here are fetched.
+        sketches: of their texts, by SHA-256.
         ledger: what became of every input.
     """
     found = list(entries)
     printed = printed_names(found)
-    everything = sorted(
-        under_one_name(found, printed), key=lambda entry: (entry.title.casefold(), entry.sha256)
-    )
+    everything = sorted(under_one_name(found, printed), key=attrgetter("sha256"))
+    everything.sort(key=lambda entry: (titles.get(entry.sha256) or entry.title).casefold())
     dated = sorted([e for e in everything if e.date], key=_chronology, reverse=True)
     undated = tuple([entry for entry in everything if not entry.date])
     ordered = (*dated, *undated)
@@ -142,7 +148,7 @@ def archive_of(
         months=months,
         undated=undated,
         names=name(ordered),
-        reprints=reprints_in(ordered),
+        reprints=reprints_in(ordered, sketches),
         ledger=ledger,
     )
 

@@ -84,7 +84,7 @@ def article_view(
         authors=article.authors.value or (),
         section=topic_links(entry.section, page),
         dateline=article.dateline.value or "",
-        words=words_in(entry),
+        words=words_in(entry.summary, entry.language),
         blocks=blocks,
         notes=_notes(article.notes, blocks),
         related=article.related,
@@ -113,7 +113,7 @@ def _neighbour(neighbour: Entry | None, entry: Entry, page: str) -> Link | None:
 
 def head_of(record: Record, settings: Settings) -> Metadata:
     """Describe an article's page to programs."""
-    entry = record.entry
+    entry, summary = record.entry, record.entry.summary
     page = routes.article(entry)
     steps = [(settings.title, routes.HOME)]
     if entry.source:
@@ -121,8 +121,8 @@ def head_of(record: Record, settings: Settings) -> Metadata:
     steps.append((entry.title, page))
     return article_metadata(
         record.citation,
-        description=entry.dek,
-        words=entry.words,
+        description=summary.dek,
+        words=summary.words,
         rights=record.rights,
         crumbs=[Crumb(name, _address(url, page, settings.url)) for name, url in steps],
     )

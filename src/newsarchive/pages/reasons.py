@@ -16,11 +16,12 @@ Explanations = Mapping[str, str]
 
 def reason_view(entry: Entry, page: str, explanations: Explanations) -> ReasonView:
     """Say why an article has no date, and what was found all the same."""
+    summary = entry.summary
     return ReasonView(
         corrected=entry.basis == "corrected",
-        bounds=When(entry.bounds) if entry.bounds else "",
-        edtf=entry.bounds or "",
-        evidence=tuple(evidence_view(reason, explanations) for reason in entry.reasons),
+        bounds=When(summary.bounds) if summary.bounds else "",
+        edtf=summary.bounds or "",
+        evidence=tuple(evidence_view(reason, explanations) for reason in summary.reasons),
         href=routes.relative(routes.article(entry), page),
     )
 

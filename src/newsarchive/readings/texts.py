@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.archive import Entry, Ledger
 from newsarchive.model import Article
-from newsarchive.readings.records import StoredArticle, Told
+from newsarchive.readings.records import article_of
 
 
 class Texts(Struct, frozen=True):
@@ -16,23 +17,21 @@ class Texts(Struct, frozen=True):
 
     entries: Sequence[Entry]
     """In the order of their paths."""
-    told: Mapping[str, Told]
-    """SHA-256 → where the store has the article."""
     ledger: Ledger
     contents: Mapping[str, bytes]
-    """Path of each source that was read → its SHA-256."""
-    store: tuple[str, str]
-    """Its path and its name."""
+    """Name of each file of the folder of texts that was read → its SHA-256."""
     settled: bool
     """Whether all could be read, so that none need be looked at again before it changes."""
 
-    def article_of(self, entry: Entry) -> StoredArticle:
-        """Give an entry's article, to be fetched."""
-        told = self.told[entry.sha256]
-        return StoredArticle(
-            entry.digest, self.store, told.number, told.entry.digest, entry.aliases
-        )
+    titles: Mapping[str, str]
+    """Of the articles, by their SHA-256."""
+    sketches: Mapping[str, bytes]
+    """Of their texts, likewise."""
+
+    def arranged(self) -> Texts:
+        """Give them without what only the archive's order and reprints are found by."""
+        return replace(self, titles={}, sketches={})
 
     def articles(self) -> Iterator[Article]:
         """Fetch all articles, one by one."""
-        return (self.article_of(entry).fetch() for entry in self.entries)
+        return (article_of(entry).fetch() for entry in self.entries)
