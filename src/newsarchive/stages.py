@@ -10,7 +10,6 @@ from functools import partial
 
 from newsarchive.archive import Archive, archive_of, ledger_of, without_duplicates
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.filesystem.stats import UNKNOWN
 from newsarchive.incremental.sources import Looked
 from newsarchive.incremental.store import Store
 from newsarchive.pages.addresses import at_their_addresses
@@ -18,7 +17,7 @@ from newsarchive.readings import read_inputs
 from newsarchive.readings.inputs import SeenInput, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
-from newsarchive.readings.records import FileReading, contents_of
+from newsarchive.readings.records import FileReading
 from newsarchive.readings.texts import Texts
 from newsarchive.running.progress import Progress
 from newsarchive.running.workers import Map
@@ -52,9 +51,8 @@ def _published(inputs: Sequence[SeenInput], readings: Sequence[FileReading], sto
         unread=[problem for reading in readings for problem in reading.problems],
         left=(*duplicates, *clashes),
     )
-    contents = contents_of(zip(inputs, readings, strict=True))
-    place, settled = (str(store.path), store.name), UNKNOWN not in [one.stat for one in readings]
-    return Texts(entries, by_hash, ledger, contents, place, settled)
+    place = str(store.path), store.name
+    return Texts(entries, by_hash, ledger, inputs, readings, place)
 
 
 def arrange(texts: Texts, site: Site, store: Store) -> Archive:

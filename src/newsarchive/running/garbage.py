@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 SELDOM = 1_000_000
-"""New objects after which to look: an edit of 10,000 articles makes fewer; Python's number is 700."""
+"""New objects after which to look, more than an edit of 10,000 articles makes; Python's own number
+is 700."""
 
 
 def look_seldom() -> None:
