@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Collection, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from newsarchive.build import build
 from newsarchive.memory import Memory
+from newsarchive.preserving.fixity import digests_in, root_of
 from newsarchive.publish import checked_output
 from newsarchive.settings.site import load_site
 from samples import HARBOUR, make_archive, put, tree
 
-RECORD, ALL = ".newsarchive.json", "data/articles"
+RECORD, ALL = ".newsarchive.json", ("data/articles", "data/manifest-sha256.txt")
 """What a preview writes as it is not to be published, and what it leaves as it was."""
 SETTLED = 0.05
 """Seconds after which a file that changes shows it by its stat."""
@@ -50,7 +53,9 @@ def preview(root: Path, memory: Memory, changed: Collection[str] | None = None) 
 
 
 def pages(root: Path) -> dict[str, bytes]:
+    """Give all but what a preview leaves, and the value for all originals, which it leaves too."""
     built = tree(load_site(root).output)
+    built["data/index.html"] = re.sub(rb"[0-9a-f]{64}", b"", built["data/index.html"])
     return {name: built[name] for name in built if name != RECORD and not name.startswith(ALL)}
 
 
@@ -81,6 +86,22 @@ def test_what_it_was_not_told_is_built_once_everything_is_looked_at(root: Path) 
     put(root, {"articles/harbour.txt": OTHER})
     assert preview(root, memory, ()) == before
     assert preview(root, memory) != before
+
+
+def test_the_list_of_all_originals_follows_with_the_value_for_them(root: Path) -> None:
+    site = load_site(root)
+    build(site)
+    listed, data = site.output / "data/manifest-sha256.txt", site.output / "data/index.html"
+    before = listed.read_bytes(), data.read_bytes()
+    put(root, {"articles/harbour.txt": OTHER})
+    preview(root, Memory())
+    assert (listed.read_bytes(), data.read_bytes()) == before
+    listed.unlink()
+    preview(root, Memory())
+    assert root_of(listed.read_bytes()) in data.read_text()
+    assert (
+        digests_in(listed.read_bytes())["articles/harbour.txt"] == sha256(OTHER.encode()).digest()
+    )
 
 
 def test_only_a_whole_build_looks_whether_its_own_pages_stand(root: Path) -> None:

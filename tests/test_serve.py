@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 from livereload.handlers import LiveReloadHandler
@@ -402,3 +403,19 @@ def test_what_can_wait_is_done_once_no_more_changes_come(
     with ThreadPoolExecutor() as pool:  # Playwright's loop may be running in this thread
         pool.submit(lambda: asyncio.run(follow(changes=3))).result()
     assert done == ["completed", "looked", "told", "completed", "looked"]
+
+
+def test_what_the_first_change_needs_is_remembered_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def look_again(_: Preview) -> bool:
+        done.append("looked")
+        return False
+
+    monkeypatch.setattr(serve, "_follow", AsyncMock(side_effect=lambda _: done.append("followed")))
+    monkeypatch.setattr(Preview, "look_again", look_again)
+    with ThreadPoolExecutor() as pool:  # as above
+        pool.submit(lambda: asyncio.run(serve._begin(Preview(tmp_path)))).result()
+    assert done == ["looked", "followed"]

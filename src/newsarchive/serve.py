@@ -58,7 +58,7 @@ async def _run(preview: Preview, port: int) -> None:
     port = sockets[0].getsockname()[1]  # of port 0, the free one that the system chose
     HTTPServer(application(preview, port)).add_sockets(sockets)
     print(f"Serving {preview.site.output} on http://{HOST}:{port}/  (stop with Ctrl-C)", flush=True)  # noqa: T201
-    following = asyncio.create_task(_follow(preview))
+    following = asyncio.create_task(_begin(preview))
     try:
         async for changed in changes(preview):
             await _ended(following)
@@ -67,6 +67,12 @@ async def _run(preview: Preview, port: int) -> None:
             following = asyncio.create_task(_follow(preview))
     finally:
         await _ended(following)
+
+
+async def _begin(preview: Preview) -> None:
+    """Import and remember what the first change needs, at once: nothing competes with it yet."""
+    await _look_again(preview)
+    await _follow(preview)
 
 
 async def _follow(preview: Preview) -> None:
@@ -80,9 +86,15 @@ async def _follow(preview: Preview) -> None:
         await asyncio.sleep(QUIET)
         if preview.is_partial:
             await _complete(preview)
-        unseen = await asyncio.to_thread(preview.look_again)
-        if unseen:
-            LiveReloadHandler.reload_waiters("*")
+        unseen = await _look_again(preview)
+
+
+async def _look_again(preview: Preview) -> bool:
+    """Look at everything, show what changed unseen, and tell whether anything did."""
+    unseen = await asyncio.to_thread(preview.look_again)
+    if unseen:
+        LiveReloadHandler.reload_waiters("*")
+    return unseen
 
 
 async def _complete(preview: Preview) -> None:

@@ -8,9 +8,10 @@ articles fits into memory, and the articles themselves are streamed past it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
-from operator import attrgetter
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -134,12 +135,10 @@ def archive_of(
     """
     found = list(entries)
     printed = printed_names(found)
-    everything = sorted(under_one_name(found, printed), key=attrgetter("sha256"))
-    everything.sort(key=lambda entry: (titles.get(entry.sha256) or entry.title).casefold())
-    dated = sorted([e for e in everything if e.date], key=_chronology, reverse=True)
-    undated = tuple([entry for entry in everything if not entry.date])
-    ordered = (*dated, *undated)
-    years, months = _periods(dated)
+    by_start = _by_start(under_one_name(found, printed), titles)
+    undated = tuple(by_start.pop("", ()))
+    ordered = (*chain.from_iterable(by_start.values()), *undated)
+    years, months = _periods(by_start)
     return Archive(
         entries=ordered,
         sources=_sources(ordered, printed.values()),
@@ -153,8 +152,20 @@ def archive_of(
     )
 
 
-def _chronology(entry: Entry) -> str:
-    return start_of(entry.date or "")
+def _by_start(entries: Iterable[Entry], titles: Mapping[str, str]) -> dict[str, list[Entry]]:
+    """Give the entries of each day, month or year, newest first, by title; the undated last."""
+    dates: defaultdict[str | None, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        dates[entry.date].append(entry)
+    starts: defaultdict[str, list[Entry]] = defaultdict(list)
+    for date, of_date in dates.items():
+        starts[start_of(date or "")] += of_date
+    by_title = partial(_title_of, titles)
+    return {start: sorted(starts[start], key=by_title) for start in sorted(starts, reverse=True)}
+
+
+def _title_of(titles: Mapping[str, str], entry: Entry) -> tuple[str, str]:
+    return (titles.get(entry.sha256) or entry.title).casefold(), entry.sha256
 
 
 def _sources(ordered: Sequence[Entry], printed: Iterable[Sequence[str]]) -> tuple[Group, ...]:
@@ -179,12 +190,13 @@ def _groups(named: Iterable[tuple[str, Entry]]) -> tuple[Group, ...]:
     return tuple(Group(name, tuple(members)) for _, (name, members) in sorted(groups.items()))
 
 
-def _periods(dated: Iterable[Entry]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+def _periods(
+    by_start: Mapping[str, Sequence[Entry]],
+) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """Group by year, and by month what has one."""
     years: dict[str, list[Entry]] = {}
     months: dict[str, list[Entry]] = {}
-    for start, entries in groupby(dated, key=_chronology):
-        of_date = list(entries)
+    for start, of_date in by_start.items():
         if len(start) >= 4:
             years.setdefault(start[:4], []).extend(of_date)
         if len(start) >= 7:

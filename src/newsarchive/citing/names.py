@@ -10,18 +10,20 @@ import re
 
 from msgspec import Struct
 
+from newsarchive.patterns import late
+
 PARTICLES = frozenset(
     "al ap ben bin bint da dal de del della den der di dos du el ibn la le ten ter van von".split()
 )
 """Words that belong to the family name that follows them."""
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
-_ORGANISATION = re.compile(
+_ORGANISATION = late(
     r"\b(?:agenc(?:y|e|ies)|associated|board|bureau|correspondents?|desk|editors?|editorial|"
     r"group|ministry|network|news|newsroom|office|press|reporters?|service|staff|team|"
     r"times|tv|writers?)\b",
     re.IGNORECASE,
 )
-_OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
+_OTHER_SCRIPT = late(r"[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 """A letter that is not Latin."""
 
 

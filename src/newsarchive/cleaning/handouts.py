@@ -6,7 +6,6 @@ that are the trade's own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -14,11 +13,10 @@ from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.finding.no_title import EMBARGO
 from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label
+from newsarchive.patterns import late
 
 _EMBARGO_WORDS = ("embarg", "release", "not for", "sperrfrist")
-_END = re.compile(
-    r"(?:ENDS|Ends)|[-–—*/(\[]{1,3} ?(?i:ends?|ende|fin|30) ?[-–—*/)\]]{1,3}|#(?: ?#){2,4}"
-)
+_END = late(r"(?:ENDS|Ends)|[-–—*/(\[]{1,3} ?(?i:ends?|ende|fin|30) ?[-–—*/)\]]{1,3}|#(?: ?#){2,4}")
 _END_INITIALS = frozenset("e-*/([#")
 """What such a line begins with."""
 _NOTES = frozenset(words("note-to-editors"))
@@ -31,28 +29,26 @@ _WIRES = (
     "(ots)",
 )
 """How those that send on press releases sign them."""
-_TRANSCRIPT = re.compile(
+_TRANSCRIPT = late(
     r"\W*(?:note: )?(?:\w+ |this (?:is a )?(?:rush )?)?"
     r"transcripts? (?:is|are|has|have|was|were|may)\b"
     r"|this is a rush transcript"
 )
-_NO_LAST_FORM = re.compile(
+_NO_LAST_FORM = late(
     r"final form|updated or revised|may be (?:updated|revised)|rush|automatically|contractor"
     r"|edited for (?:length|clarity)|contain errors"
 )
-_IN_PRINT = re.compile(
+_IN_PRINT = late(
     r"a version of this (?:article|story|report|column|review|obituary|essay|piece|interview)"
     r" (?:also |first |originally )?(?:appears|appeared|ran|was published)\b"
 )
 APART = 4
 """Lines between two such marks, at most, of which the first counts."""
 _NOTE_CHARACTERS = 600
-_SPEAKER = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’#\d-]{1,40}(?:(?:, | \()[A-ZÀ-Þ .'’/-]{2,40}\)?)?:(?= |$)"
-)
-_HEARD = re.compile(r"[\[(][A-ZÀ-Þ][A-ZÀ-Þ0-9 :;'’\".,/-]{2,80}[\])]|\[\d{1,2}:\d\d(?::\d\d)?\]")
+_SPEAKER = late(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’#\d-]{1,40}(?:(?:, | \()[A-ZÀ-Þ .'’/-]{2,40}\)?)?:(?= |$)")
+_HEARD = late(r"[\[(][A-ZÀ-Þ][A-ZÀ-Þ0-9 :;'’\".,/-]{2,80}[\])]|\[\d{1,2}:\d\d(?::\d\d)?\]")
 """What is heard or seen in a transcript beside what is said, and when: "(SOUNDBITE OF MUSIC)"."""
-_NOT_OF_NAME = re.compile(r"[,:(#]")
+_NOT_OF_NAME = late(r"[,:(#]")
 SPEAKERS = 2
 """Who speak more than once, at least; half of all turns stand amid the text."""
 

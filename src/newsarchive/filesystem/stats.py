@@ -69,10 +69,8 @@ def settled(stat: Stat, at: int) -> Stat:
 
 
 def is_settled(stat: Stat, at: int) -> bool:
-    """Whether a change of a file after `at`, when it was looked at, would show by its stat."""
-    if not stat:
-        return True
-    times = [(changed, entered) for _, changed, entered, _ in _PACKED.iter_unpack(stat)]
-    coarse = any(changed % 1_000_000_000 == 0 for changed, _ in times)
-    latest: int = max(map(max, times))
-    return latest + (COARSE_GRAIN if coarse else GRAIN) < at
+    """Whether a change of a file, or of any of several, after `at` would show by their stats."""
+    return all(
+        max(changed, entered) + (GRAIN if changed % 1_000_000_000 else COARSE_GRAIN) < at
+        for _, changed, entered, _ in _PACKED.iter_unpack(stat)
+    )

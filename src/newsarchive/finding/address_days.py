@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from newsarchive.finding.date_patterns import month_names, whole_day
+from newsarchive.patterns import late
 
-_URL = re.compile(
+_URL = late(
     r"(?:[/_-]|\b)((?:19|20)\d\d)([/_-]?)(0[1-9]|1[0-2]|[1-9](?=[/_-]))\2(0[1-9]|[12]\d|3[01]|[1-9](?=\D|$))"
 )
-_URL_MONTH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_URL_MONTH = late(r"/((?:19|20)\d\d)/([a-z]{3})/")
+_ADDRESS = late(r"https?://\S+|www\.\S+")
 
 
 def url_day(address: str) -> date | None:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from newsarchive.finding.names import CAPITALS
 from newsarchive.finding.vocabulary import any_phrase, words
+from newsarchive.patterns import late
 
 _KINDS, _BY, _LEADS, _COLON_LEADS = (
     words(f"byline-{name}") for name in ("kind", "by", "lead", "colon")
@@ -20,7 +21,7 @@ _LONGEST_OF_MORE = 24
 
 
 _COLON = r"\s?[:\-–]?\s+(?=\S)|:(?=\S)"
-_LEAD = re.compile(
+_LEAD = late(
     rf"(?:(?:{any_phrase(_KINDS)})\s)?(?P<by>{any_phrase(_BY)})(?:\s(?:the author|staff))?"
     rf"(?:{_COLON}|(?-i:(?:(?<=[bB]y)|(?<=[vV]on)|(?<=[pP][ao]r))(?=[{CAPITALS}])))"
     rf"|(?:{any_phrase(_LEADS)})(?:\s?[:\-–]\s*(?=\S)|\s+(?-i:(?=[{CAPITALS}\u0590-\uffdf])))"

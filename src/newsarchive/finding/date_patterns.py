@@ -15,6 +15,7 @@ from msgspec import Struct, json
 from msgspec.structs import replace
 
 from newsarchive.finding.eras import find_era_days
+from newsarchive.patterns import late
 
 
 class Mention(Struct, frozen=True):
@@ -39,12 +40,12 @@ _SCRIPTS = (0x660, 0x6F0, *range(0x966, 0xDE7, 0x80), 0xE50, 0xED0, 0x1040, 0x17
 _DIGITS = {first + i: str(i) for first in _SCRIPTS for i in range(10)}
 _FIRST = r"[0-9'’\u0660-\u1c59\ua620-\uabf9\uff10-\uff19\U000104a0-\U0001fbf9]"
 """All figures of all scripts, and other signs: a set of ranges is searched for quickly."""
-_FIGURE = re.compile(
+_FIGURE = late(
     # A year, 1.2, 7月, '21.
     _FIRST + r"(?:(?<![03-9'’])\d{3}|(?<=\d)(?:[./-]\s?\d|\s?月)|(?<=['’])\d\d)"
 )
-_FOREIGN = re.compile(r"[^\x00-\x7f\D]")
-_YEAR = re.compile(
+_FOREIGN = late(r"[^\x00-\x7f\D]")
+_YEAR = late(
     _FIRST + r"(?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=\d)[./]\s?\d\d?[./]\s?\d\d(?!\d)"
     r"|(?<=\d)-\d\d?-\d\d(?!\d)|(?<=['’])\d\d\b)"
 )
@@ -55,35 +56,35 @@ _ARABIC = r"(?:(?:كانون|تشرين)\s)?[\u0620-\u064a]{2,8}\s"
 _ENDS = r"(?!\d(?!\d?:\d\d|\d?[.º°]?\s(?:de\s)?[^\W\d_]{3}|\d?[./-]\d\d?[./-](?:19|20)\d\d))"
 """Behind a year stands no figure, save of a clock or of another day: "20215. Juli 2021"."""
 _Y = rf"((?:19|20)\d\d){_ENDS}"
-_WORDS_DMY = re.compile(
+_WORDS_DMY = late(
     # 19 July 2021, 19. Juli 2021, 19th of July, 2021, 19 de julio de 2021, 19-Jul-2021,
     # 19 يوليو/تموز 2021
     r"(?<!\d)(?<!\d[.,])(\d\d?)\s?(?:st|nd|rd|th|er|[.ºª°])?[\s,/-]{0,3}(?:(?:de|of|di|ng|tháng)\s|d[’'])?"
     rf"({_MONTH})[.,]{{0,2}}\s?(?:/\s?{_ARABIC})?(?:[-/]\s?)?(?:(?:de|del|of)\s)?(?:{_Y}|['’]?(?<=[\s'’./-])(\d\d)(?![\d:]))",
     re.IGNORECASE,
 )
-_GLUED_DMY = re.compile(rf":\d\d(\d\d?)\s({_WORD})\s{_Y}()")
-_WORDS_MDY = re.compile(
+_GLUED_DMY = late(rf":\d\d(\d\d?)\s({_WORD})\s{_Y}()")
+_WORDS_MDY = late(
     # July 19, 2021; Jul. 19th 2021; July 19 2021
     rf"(?<![^\W\d_])({_WORD})[.,]{{0,2}}\s?-?(\d\d?)(?:st|nd|rd|th)?(?:[\s,.-]{{1,3}}{_Y}|\s?,?\s?['’](\d\d)(?!\d))",
     re.IGNORECASE,
 )
-_WORDS_YMD = re.compile(
+_WORDS_YMD = late(
     # 2021. július 19., 2021 m. liepos 19, 2021eko uztailaren 19a
     rf"(?<!\d){_Y}(?:-?e?ko)?[\s.,-]{{1,2}}(?:m\.\s)?({_WORD})[\s.,-]{{1,2}}(\d\d?)(?!\d)"
 )
-_WORDS_YDM = re.compile(rf"(?<!\d){_Y}\.?\s(?:gada|жыл\w*|йил\w*)\s(\d\d?)[.\s-]{{1,2}}({_WORD})")
-_NUMBERED = re.compile(rf"(?<!\d)(\d\d?)\stháng\s(\d\d?)(?:,|\snăm)?\s{_Y}", re.IGNORECASE)
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d\d?)\s?[-/.]\s?(\d\d?)(?!\d(?!\d?:\d\d))")
-_FIGURES = re.compile(
+_WORDS_YDM = late(rf"(?<!\d){_Y}\.?\s(?:gada|жыл\w*|йил\w*)\s(\d\d?)[.\s-]{{1,2}}({_WORD})")
+_NUMBERED = late(rf"(?<!\d)(\d\d?)\stháng\s(\d\d?)(?:,|\snăm)?\s{_Y}", re.IGNORECASE)
+_ISO = late(r"(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d\d?)\s?[-/.]\s?(\d\d?)(?!\d(?!\d?:\d\d))")
+_FIGURES = late(
     rf"(?<![\d./])(?<!\d,)(\d\d?)\s?([./-])\s?(\d\d?)\s?\2\s?"
     rf"(?:{_Y}(?!:\d\d)|(\d\d)(?!\d|:\d\d))(?!\.\d)"
 )
-_LAST_CAPITAL = re.compile(r"\w([A-ZÀ-ÞА-Я][a-zß-ÿа-я]+)$")
-_CJK = re.compile(
+_LAST_CAPITAL = late(r"\w([A-ZÀ-ÞА-Я][a-zß-ÿа-я]+)$")
+_CJK = late(
     r"((?:19|20)\d\d)\s?(?:[(（][^()（）]{2,5}[)）])?\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일号]?"
 )
-_RUN, _RUNS = re.compile(r"\d+"), 2
+_RUN, _RUNS = late(r"\d+"), 2
 """Figures in a row, of which every day has two: a year alone, as most stand, is none."""
 _LONGEST = 20_000
 """Characters of a line that are read: what begins later is no line about the article."""

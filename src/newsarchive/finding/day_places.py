@@ -42,12 +42,10 @@ _HOURS = late(r",?\s*\d\d?[:.]\d\d\s?(?:uhr\s?)?[-–—]\s?\d\d?[:.]\d\d", re.I
 _BORN = any_of("born-after", r"\s?")
 _AIRED = words("over-broadcast")
 """What stands above the programme in which something was said, and when it was broadcast."""
-_SET_OFF = re.compile(r"(?:[|•·–—]|\s-)\s$")
+_SET_OFF = late(r"(?:[|•·–—]|\s-)\s$")
 """What stands between a day and the other facts before it."""
 _TIMED = any_of("clock-before", r",?\s(?:", r"\s)?\d\d?[:.h]\d\d\b")
-_PRICED = re.compile(
-    r"(?:amazon|aff?ilia).{0,40}\bapi\b|\bapi\b.{0,40}(?:amazon|afilia)", re.IGNORECASE
-)
+_PRICED = late(r"(?:amazon|aff?ilia).{0,40}\bapi\b|\bapi\b.{0,40}(?:amazon|afilia)", re.IGNORECASE)
 """When shops were last asked for prices: "… / Affiliate links / Images from Amazon … API"."""
 _FILED = any_of("filed", r".{0,24}?\b")
 _LETTER = late(r"[^\W\d_]{2,}")

@@ -13,6 +13,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from newsarchive.patterns import late
+
 
 class EraDay(Struct, frozen=True):
     """A day as it is written in another era."""
@@ -34,9 +36,7 @@ _BEGAN = {
     "民国": 1912,
 }
 """The Gregorian year that is an era's first."""
-_NAMED = re.compile(
-    rf"({'|'.join(_BEGAN)})\s?(元|\d{{1,3}})\s?年\s?[)）]?\s?(\d\d?)\s?月\s?(\d\d?)\s?日"
-)
+_NAMED = late(rf"({'|'.join(_BEGAN)})\s?(元|\d{{1,3}})\s?年\s?[)）]?\s?(\d\d?)\s?月\s?(\d\d?)\s?日")
 _THAI = (
     *("มกราคม|ม.ค.", "กุมภาพันธ์|ก.พ.", "มีนาคม|มี.ค.", "เมษายน|เม.ย.", "พฤษภาคม|พ.ค.", "มิถุนายน|มิ.ย."),
     *("กรกฎาคม|ก.ค.", "สิงหาคม|ส.ค.", "กันยายน|ก.ย.", "ตุลาคม|ต.ค.", "พฤศจิกายน|พ.ย.", "ธันวาคม|ธ.ค."),
@@ -54,16 +54,14 @@ def _numbers(months: tuple[str, ...]) -> dict[str, int]:
 
 
 _THAI_MONTH, _IRANIAN_MONTH = _numbers(_THAI), _numbers(_IRANIAN)
-_OF_THAILAND = re.compile(
+_OF_THAILAND = late(
     rf"(?<!\d)(\d\d?)\s?({'|'.join(map(re.escape, _THAI_MONTH))})\s?"
     r"(?:พ\.?ศ\.?|ค\.?ศ\.?)?\s?(\d{4}|\d\d)(?!\d)"
 )
-_OF_IRAN = re.compile(
-    rf"(?<!\d)(\d\d?)\s({'|'.join(_IRANIAN_MONTH)})(?:\sماه)?،?\s(1[34]\d\d)(?!\d)"
-)
-_IRANIAN_FIGURES = re.compile(r"(?<![\d/])(1(?:3[4-9]|4[01])\d)([/-])(\d\d?)\2(\d\d?)(?![\d/])")
+_OF_IRAN = late(rf"(?<!\d)(\d\d?)\s({'|'.join(_IRANIAN_MONTH)})(?:\sماه)?،?\s(1[34]\d\d)(?!\d)")
+_IRANIAN_FIGURES = late(r"(?<![\d/])(1(?:3[4-9]|4[01])\d)([/-])(\d\d?)\2(\d\d?)(?![\d/])")
 """A larger year is one of the lunar calendar, which is other months old."""
-_SIGNS = re.compile("年|[\u0e01-\u0e2e]|[\u0600-\u06ff]")
+_SIGNS = late("年|[\u0e01-\u0e2e]|[\u0600-\u06ff]")
 """What a text has that holds such a day: a year's sign, a Thai or an Arabic letter or figure."""
 
 

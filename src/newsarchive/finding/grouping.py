@@ -10,13 +10,14 @@ from newsarchive.finding.own_addresses import ADDRESSES
 from newsarchive.finding.own_names import Sighting
 from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.vocabulary import any_of, words
+from newsarchive.patterns import late
 
-_PADDING = re.compile(
+_PADDING = late(
     r"^(?:\W*(?:copyright|©|by|the|19\d\d|20\d\d|[-–,])\s+)+|"
     r"\s+(?:inc|llc|ltd|gmbh|ag|pty|plc|all|and its|is)\b.*$|[™®©]+",
     re.IGNORECASE,
 )
-COMPANY = re.compile(
+COMPANY = late(
     r"(?<=..)(?:enterprises|interactive|media|mediagroup|group|publishing|publications|holdings|"
     r"company|digital|limited|corporation|corp|newspapers|verlag|editore)$"
 )
@@ -29,7 +30,7 @@ _FIRM = frozenset(("copyright", "page-title", "known", "address", "page", "mail"
 """Kinds of places of which one says that a name is a publisher's, not a subject's."""
 _SPOKEN = frozenset(("copyright", "service", "phrase", "told", "credit", "signed"))
 """Kinds of places of which one says that a short form is a house's, not a topic's."""
-_POSSESSIVE = re.compile(r"[’']s$")
+_POSSESSIVE = late(r"[’']s$")
 _SMALL = frozenset("the der die das le la el il and und et y & of".split())
 
 Groups = dict[str, list[Sighting]]

@@ -13,6 +13,7 @@ from newsarchive.finding.own_addresses import HOST
 from newsarchive.finding.page import Layout
 from newsarchive.finding.posted import posters
 from newsarchive.finding.vocabulary import any_of, one_of, words
+from newsarchive.patterns import late
 
 _AMID = 12
 """Characters of a caption before its credit, at least: "Photos: …" may be a title."""
@@ -20,21 +21,21 @@ _LONGEST_TIME = 80
 _OFTEN = 8
 """Printings of a line up to which it may be the title: a label in a table has more."""
 _TIMES = frozenset(words("time"))
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NAME_AND_ROLE = re.compile(
+_LETTERS = late(r"[^\W\d_]+")
+_NAME_AND_ROLE = late(
     rf"{NAME.pattern}, (?:[\w’'&-]+ ){{0,4}}{any_of('role').pattern}", re.IGNORECASE
 )
 """A name with what its bearer does: "Jane Doe, Local Government Correspondent"."""
 _CREDITED = one_of(*words("picture"), *words("picture-credit"), before=r"\b", after=r"\s?[:/©] ?\S")
 _OF_AGENCY = any_of("agency", r"(?<=[.)] )", r" ?/ ?\w")
 """Whose a picture is, behind what it shows."""
-_CREDIT_SIGNS = re.compile("[:/©]")
+_CREDIT_SIGNS = late("[:/©]")
 """One of these signs stands in every credit."""
 _OTHER_BEGINNINGS = ("http://", "https://", "www.", "@", *words("caption-lead"))
 _BROKEN_OFF = ("(", "—", "–")
 """A headline ends in none of them. A dateline on a line of its own does, and so does a caption that
 its credit was cut from."""
-AGENCY_DATELINE = re.compile(
+AGENCY_DATELINE = late(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{1,40}(?:, [\w. ]{2,24})? \([A-Z][\w &./’']{1,24}\) ?(?:[–—]|--?)\s"
 )
 """A place in capitals and an agency, before the first sentence."""
@@ -44,7 +45,7 @@ EMBARGO = any_of("embargo", r"\W*(?:(?:press|news|media) release\W+)?")
 """What a press release says above its title of when it may be printed."""
 _AIRED = any_of("aired", after=r" (?!the\b)(?-i:[A-Z])")
 """The programme in which a report was broadcast."""
-_FAILED = re.compile(
+_FAILED = late(
     r"(?:warning|notice|deprecated|strict standards|(?:fatal|parse) error):"
     r".* in \S*[/\\].* on line \d+",
     re.IGNORECASE,
@@ -56,17 +57,17 @@ _PLAYED = any_of(
     rf"\b.*\(\d+(?:[:.]\d\d)?\s?(?:{any_of('minute').pattern}\.?)?\)",
 )
 """A pointer to a recording, with how long it is: "AUDIO: The storm (2 Min)"."""
-_WEATHER = re.compile(r"\d ?°.*\d ?°")
+_WEATHER = late(r"\d ?°.*\d ?°")
 """Two temperatures: those of the next days, beside the day of the visit."""
-_FILED = re.compile(
+_FILED = late(
     rf"(?i:(?:posted |filed |published )?(?:in|under)) [{CAPITALS}][^.!?]{{1,60}}"
     rf" by [{CAPITALS}]\S+(?: [{CAPITALS}]\S+){{0,2}}"
 )
 """Where an article is filed, and who posted it: "In News, Harbour by Jane"."""
-_OWNED = re.compile(r".{12,}\s©\s?\S.{0,60}")
+_OWNED = late(r".{12,}\s©\s?\S.{0,60}")
 """What a picture shows, and whose it is."""
 _TAG = rf"[{CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,3}}"
-_TAGS = re.compile(rf"(?:{_TAG}, ){{2,}}{_TAG}")
+_TAGS = late(rf"(?:{_TAG}, ){{2,}}{_TAG}")
 """What an article is about, in a row: "Harbour, Bridges, Port Elsewhere"."""
 _AND = frozenset(words("and"))
 """What stands before the last of several things that a sentence counts up."""
@@ -74,9 +75,9 @@ _SHARED = any_of("share-button", r"(?:", r"[\s,|/•·+-]{0,3}){2,}")
 """Buttons to share a page, in a row."""
 _POINTERS = (("«", "»"), ("‹", "›"), ("<", ">"), ("←", "→"))
 """What stands before the headline of the article before, and behind that of the next one."""
-_PARTS = re.compile(r"[,|;()]|\s[–—-]\s")
-_MAIL = re.compile(r"[\w.+-]@[\w-]+\.\w")
-_SIGNED = re.compile(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
+_PARTS = late(r"[,|;()]|\s[–—-]\s")
+_MAIL = late(r"[\w.+-]@[\w-]+\.\w")
+_SIGNED = late(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
 
 def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:

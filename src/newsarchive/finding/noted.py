@@ -10,7 +10,6 @@ visit need no other beside them. The day of a visit is never the article's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
@@ -19,6 +18,7 @@ from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.names import split_names
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 from newsarchive.spelling.captures import capture_in
 
 FIELDS = ("title", "authors", "date", "source", "section", "url", "crawled")
@@ -29,10 +29,10 @@ _HEAD, _FOOT = 12, 6
 _LONGEST = 600
 _LONGEST_VISIT = 40
 """Characters of a line that notes the day of a visit without a colon: "Accessed 3 July 2014"."""
-_NOTE = re.compile(r"([^\W\d_][\w ()-]{1,24}?)\s?[:：=]\s?(?=\S)(?!//)")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+?(?=[).,;\]]*(?:\s|$))")
+_NOTE = late(r"([^\W\d_][\w ()-]{1,24}?)\s?[:：=]\s?(?=\S)(?!//)")
+_ADDRESS = late(r"https?://[^\s<>\"]+?(?=[).,;\]]*(?:\s|$))")
 _VISIT = any_of("noted-crawled", r"[(\[]?", r"(?: on| am)?\b[:\s]")
-_PATH = re.compile(r"https?://[^\s/]+/\S*\w{4}\S*")
+_PATH = late(r"https?://[^\s/]+/\S*\w{4}\S*")
 
 
 def find_notes(lines: Sequence[Line]) -> tuple[Statement, ...]:

@@ -10,16 +10,16 @@ from newsarchive.finding.page import Layout
 from newsarchive.finding.register import is_known
 from newsarchive.patterns import late
 
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"(?<![\w@.-])(@)?(?:[\w.+-]{1,40}(@))?(?:https?://)?((?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}"
     r"(?:com|org|net|info|news|tv|co|edu|gov|io|eu|[a-z]{2})(?:\.[a-z]{2})?)(?![\w-])",
     re.IGNORECASE,
 )
 HOST = late(r"(?:www\.)?[^\W_]+(?:[.-]+[^\W_]+)*\.[a-z]{2,8}")
 """What is nothing but the name of a web site."""
-_LOCATION = re.compile(r"https?://[^\s/]+/\S*[^\W\d_]{3,}-\S*")
+_LOCATION = late(r"https?://[^\s/]+/\S*[^\W\d_]{3,}-\S*")
 """A line that is an address with words in it: most likely the page's own."""
-_DOT = re.compile(r"\.[a-zA-Z]{2,4}(?![a-zA-Z])")
+_DOT = late(r"\.[a-zA-Z]{2,4}(?![a-zA-Z])")
 _SECOND_LEVEL = ("co", "com", "org", "net", "gov", "ac", "or", "ne")
 ADDRESSES = ("page", "address", "mail", "handle")
 """The kinds of sightings that are addresses."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
@@ -19,10 +18,11 @@ from newsarchive.finding.register import (
     names_by_head,
 )
 from newsarchive.finding.voices import has_own_words, in_own_voice
+from newsarchive.patterns import late
 
-_CAPITALISED = re.compile(r"[A-Z0-9\x80-\U0010ffff](?<=\b\w)\w*")
+_CAPITALISED = late(r"[A-Z0-9\x80-\U0010ffff](?<=\b\w)\w*")
 """A word that begins neither with a small Latin letter nor with a sign: a set is searched fast."""
-_NEXT = re.compile(r"\W\w+")
+_NEXT = late(r"\W\w+")
 PHRASE = 240
 """Characters of a line beside the body that may speak for the publisher."""
 FEW_FILES = 24

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import dropwhile
 
@@ -14,24 +13,25 @@ from newsarchive.finding.page import Layout
 from newsarchive.finding.register import key_of
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+"
-_DATELINE = re.compile(
+_DATELINE = late(
     # BAGHDAD — ; PARIS (AFP) - ; WASHINGTON, July 19 (Reuters) – ; New Delhi: is too weak, no dash
     rf"({_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}|"
     r"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2}(?=,?[^.]{0,24}\s\((?:[A-Z]|dpa|epd|kna)))"
     r"(?:,\s?[\w. ]{2,24})?(?:\s?\([\w &./’']{2,24}\))?\s?(?:[–—]|-{1,2}(?=\s)|\s-)\s?(?=\S)"
 )
-_FILED_AT = re.compile(
+_FILED_AT = late(
     # HARWICK, England, July 19, 2021 -- ; Wien, 14. Dezember 2021 – ; what stands before the day
     rf"({_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}|[A-ZÀ-Þ][\w.’'-]+(?:[ -][A-ZÀ-Þ][\w.’'-]+){{0,2}})"
     r"(?:, ?[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,2})?(?:, ?| ?\(| [–—-]{1,2} )(?:den |am |le )?$"
 )
-_FILED = re.compile(
+_FILED = late(
     r"\)?,?\s*(?:\([^()]{2,40}\)|/[\w .&-]{2,40}/)?\s*(?:[–—]|-{1,2}(?=\s))\s*(?=[^\W_]|[\"“„«‘])"
 )
 """What stands behind the day: a news agency perhaps, and a dash."""
-_TRAIL = re.compile(r"\s*(?:\s/\s|\s?>\s?|\s?»\s?|\s?›\s?|\s→\s)\s*")
+_TRAIL = late(r"\s*(?:\s/\s|\s?>\s?|\s?»\s?|\s?›\s?|\s→\s)\s*")
 _FILED_WITHIN = 120
 """Characters within which a dateline ends."""
 _ABOVE = 12
@@ -143,7 +143,7 @@ def _is_time(text: str) -> bool:
     return bool(find_days(0, text) or _CLOCK.search(text))
 
 
-_BEFORE_QUESTION = re.compile(r"[?#]")
+_BEFORE_QUESTION = late(r"[?#]")
 _HOME = frozenset(words("trail-home"))
 """What a trail begins with and tells nothing of the article, folded."""
 _KINDS = frozenset(words("trail-kind"))
@@ -151,7 +151,7 @@ _KINDS = frozenset(words("trail-kind"))
 _NONE = frozenset(words("trail-none"))
 """No trail has these, but rows of links to the reader's own pages, and to the publisher's, do."""
 _HERE = any_of("trail-here", r"\s*", r"\s*[:：]?\s*")
-_CLOCK = re.compile(r"\d:\d\d")
+_CLOCK = late(r"\d:\d\d")
 
 
 def _confirmed_by_address(

@@ -22,15 +22,15 @@ from newsarchive.finding.uncased import is_japanese_name, is_uncased, signed_nam
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.patterns import late
 
-_FIRST_TWO = re.compile(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
+_FIRST_TWO = late(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
 _NOBODY = frozenset(("a", "an", "our", "unser", "unserem", "notre", "nuestro"))
 """Papers let nobody sign so: "By Our Own Correspondent"."""
-_INNER = re.compile(
+_INNER = late(
     r"[BbVvPpDdOo](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r|(?<=[Dd])oor|(?<=[Oo])leh)"
     rf"\s?(?=[{CAPITALS}])"
 )
-_AFTER_DAY = re.compile(
+_AFTER_DAY = late(
     # A sign behind a day, or a blank behind a year that is none of a copyright's.
     r"\d(?:[^,/|•·]{0,24}(?:\s?[,/|•·]|\s[–-])\s?|(?<=[\s./,][12][90]\d\d)(?<![©)]\s\d{4})\s)"
     rf"(?=[{CAPITALS}])"
@@ -40,7 +40,7 @@ _SINCE = late(
     rf"{any_of('relative-time').pattern}$",
     re.IGNORECASE,
 )
-_HAN = re.compile("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
+_HAN = late("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
 _LAST_INITIAL = late(r"(?:\b[JjSs]r| [A-ZÀ-Þ])\.$")
 """A name may end so: "John Roe Jr.", "Juana Pérez M."."""

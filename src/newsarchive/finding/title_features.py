@@ -12,12 +12,12 @@ from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line
 from newsarchive.patterns import late
 
-UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+UNSPACED = late("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 """A letter of a script that puts no blanks between words."""
-_WORD = re.compile(r"\w{4,}")
-TRAIL = re.compile(r" [/>»] |›")
-_BAR = re.compile(r"[|｜]| [-–] ")
-_ADDRESS = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net)\b", re.IGNORECASE)
+_WORD = late(r"\w{4,}")
+TRAIL = late(r" [/>»] |›")
+_BAR = late(r"[|｜]| [-–] ")
+_ADDRESS = late(r"https?:|www\.|@\w|\.(?:com|org|net)\b", re.IGNORECASE)
 _AGENCY = any_of("picture-agency").pattern
 _PICTURE = late(
     rf"\b(?:{any_of('picture').pattern}|{any_of('picture-credit').pattern}|{_AGENCY})"
@@ -25,7 +25,7 @@ _PICTURE = late(
     r"|©|\((?:left|right|l|r|ap photo|file|center)\)",
     re.IGNORECASE,
 )
-_PICTURE_SIGNS = re.compile(r"[:/©( ](?:(?<! )|(?i:by|courtesy|images)\b)")
+_PICTURE_SIGNS = late(r"[:/©( ](?:(?<! )|(?i:by|courtesy|images)\b)")
 """One of these signs or words stands in every text about a picture."""
 _NOT_A_TITLE = any_of("no-title", after=r"\b")
 _GAP = scale("gap", (-1, 0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45))

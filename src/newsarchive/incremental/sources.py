@@ -57,11 +57,8 @@ class Looked(Struct, frozen=True):
     @property
     def settled(self) -> bool:
         """Whether each file would show by its stat if it changed."""
-        return all(
-            is_settled(stat, seen.at)
-            for seen in (*self.folders.values(), *self.theme)
-            for stat in seen.files.values()
-        )
+        every = (*self.folders.values(), *self.theme)
+        return all(is_settled(b"".join(seen.files.values()), seen.at) for seen in every)
 
 
 def look_at_site(site: Site, texts: Seen | None = None) -> Looked:

@@ -22,6 +22,7 @@ from msgspec import Struct
 from newsarchive.loading.days import day
 from newsarchive.loading.exports.parts import Row, Told, rows_of
 from newsarchive.model import Label, Statement
+from newsarchive.patterns import late
 from newsarchive.spelling.wrapped import join_lines
 
 RULES = {
@@ -35,24 +36,24 @@ DAY = (  # with its hour, where there is one, so that none of it is taken for th
 )
 ADDRESS = r"(?P<address>(?:https?|file)://\S+)"
 LAYOUTS = (  # the head and the foot of a page
-    (re.compile(rf"{DAY} (?P<title>\S.*)"), re.compile(rf"{ADDRESS} \d{{1,3}}/\d{{1,3}}")),
+    (late(rf"{DAY} (?P<title>\S.*)"), late(rf"{ADDRESS} \d{{1,3}}/\d{{1,3}}")),
     (
-        re.compile(rf"(?P<title>\S.*) {ADDRESS}"),
-        re.compile(rf"\d{{1,3}} (?:of|von|de|sur|di|van|av|af) \d{{1,3}} {DAY}"),
+        late(rf"(?P<title>\S.*) {ADDRESS}"),
+        late(rf"\d{{1,3}} (?:of|von|de|sur|di|van|av|af) \d{{1,3}} {DAY}"),
     ),
 )
 LONGEST = 400  # characters of such a line
 FEET = (  # what a text without it has no foot of either layout
-    re.compile(rf"(?:https?|file)://\S{{1,{LONGEST}}}+\s+\d{{1,3}}/\d"),
-    re.compile(r"\d\s+(?:of|von|de|sur|di|van|av|af)\s+\d{1,3}\s+\d"),
+    late(rf"(?:https?|file)://\S{{1,{LONGEST}}}+\s+\d{{1,3}}/\d"),
+    late(r"\d\s+(?:of|von|de|sur|di|van|av|af)\s+\d{1,3}\s+\d"),
 )
-SHORT_YEAR = re.compile(r"^\d{1,2}[./-]\d{1,2}[./-](?=\d\d$)")
+SHORT_YEAR = late(r"^\d{1,2}[./-]\d{1,2}[./-](?=\d\d$)")
 TITLE_LINES = 4
 """Lines that a title is broken into, at most."""
 TITLE_WORDS = 4
 """Words of a title, at least, where the browser's goes on: behind it stands the site's name."""
-SIGNS = re.compile(r"[\W_]+")
-NAME = re.compile(r"\s*[|–—·•»/:-]\s")
+SIGNS = late(r"[\W_]+")
+NAME = late(r"\s*[|–—·•»/:-]\s")
 """Stands between a title and the site's name."""
 NEVER = "\0"
 

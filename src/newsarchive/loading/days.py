@@ -12,19 +12,20 @@ from email.utils import parsedate_to_datetime
 
 from newsarchive import edtf
 from newsarchive.errors import SettingsError
+from newsarchive.patterns import late
 
 EARLIEST, LATEST = 1600, 2199  # the first newspapers; what lies outside is a placeholder
-ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|([01]\d)(\d{2})(?!\d(?!\d{5})))")
-DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
-SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
-NAMED = re.compile(
+ISO = late(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|([01]\d)(\d{2})(?!\d(?!\d{5})))")
+DOTTED = late(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
+SLASHED = late(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
+NAMED = late(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"[a-z]{0,6}\b\.?[ -]*(?:(\d{1,2})(?:st|nd|rd|th)?\b)?.*?(\d{4})"
 )
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?\Z")
-ABOUT = re.compile(r"(?:c|ca|circa|about|around|approx)(?:\.|\b)\s*", re.IGNORECASE)
-MONTH = re.compile(
+DAY = late(r"\d{4}-\d{2}-\d{2}")
+EPOCH = late(r"\d{10}(?:\d{3})?(?:\.\d+)?\Z")
+ABOUT = late(r"(?:c|ca|circa|about|around|approx)(?:\.|\b)\s*", re.IGNORECASE)
+MONTH = late(
     r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:-XX)?|(?P<second>\d{1,2})[/.](?P<last>\d{4})"
     r"|(?P<name>[a-z]{3,9})\.?,? (?P<named>\d{4})|(?P<alone>\d{4})-XX(?:-XX)?",
     re.IGNORECASE,

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
-BETWEEN = re.compile(r"[,;|/&•·]| (?:and|und|et|y|e|og|och|en|with|mit) ", re.IGNORECASE)
-BEFORE = re.compile(
+from newsarchive.patterns import late
+
+BETWEEN = late(r"[,;|/&•·]| (?:and|und|et|y|e|og|och|en|with|mit) ", re.IGNORECASE)
+BEFORE = late(
     r"(?:view all posts by|written by|by|von|por|par|di|door|av|af|autor(?:en)?|author)[:\s]\s*",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"https?:|www\.|@", re.IGNORECASE)
-NOT_A_NAME = re.compile(r"\.(?:com|org|net|de|fr|tv|lt)\b|\d|[<>{}\[\]]", re.IGNORECASE)
-ROLES = re.compile(
+ADDRESS = late(r"https?:|www\.|@", re.IGNORECASE)
+NOT_A_NAME = late(r"\.(?:com|org|net|de|fr|tv|lt)\b|\d|[<>{}\[\]]", re.IGNORECASE)
+ROLES = late(
     r"\b(?:reporter|editor|writer|correspondent|staff|desk|team|redaktion|redazione|redacción"
     r"|columnist|producer|contributor|admin|administrator|freelance|senior|chief|min read"
     r"|agency|agencies)\b",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"(?<=\w) in (?=[^\W\d_a-z]).*")
-INITIALS = re.compile(r"\([^()]{1,12}\)")
-SLUG = re.compile(r"[a-z]{2,}(?:-[a-z]{2,}){1,3}")
-TITLE = re.compile(r"[A-Z]{2,5}")
+PLACE = late(r"(?<=\w) in (?=[^\W\d_a-z]).*")
+INITIALS = late(r"\([^()]{1,12}\)")
+SLUG = late(r"[a-z]{2,}(?:-[a-z]{2,}){1,3}")
+TITLE = late(r"[A-Z]{2,5}")
 MAX_WORDS = 6
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from newsarchive.finding.names import first_is_given
@@ -24,6 +23,7 @@ from newsarchive.naming.words import (
     SURNAMES,
     TITLES,
 )
+from newsarchive.patterns import late
 
 WEIGHTS: dict[str, tuple[NameKind | None, int]] = {
     "known-name": (None, 20),
@@ -44,10 +44,10 @@ WEIGHTS: dict[str, tuple[NameKind | None, int]] = {
 GIVEN = frozenset(["given-name", "perhaps-given-name"])
 """The clues of a name that begins as people's do."""
 
-_LAST_WORD = re.compile(r"([\w-]+) $")
-_MEMBER_OF = re.compile(r"(?:member|part|leader|branch|wing)s? of (?:the )?$")
-_NEXT_WORD = re.compile(r"(?:['’]s)? ([a-z][\w-]*)")
-_PROVINCE_OF = re.compile(r"(?:city|town|province|village|region|state|district|capital) of $")
+_LAST_WORD = late(r"([\w-]+) $")
+_MEMBER_OF = late(r"(?:member|part|leader|branch|wing)s? of (?:the )?$")
+_NEXT_WORD = late(r"(?:['’]s)? ([a-z][\w-]*)")
+_PROVINCE_OF = late(r"(?:city|town|province|village|region|state|district|capital) of $")
 
 
 def clues_of(part: Part, before: str, after: str) -> tuple[str, ...]:

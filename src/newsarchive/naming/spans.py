@@ -12,6 +12,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from newsarchive.naming.words import ORGANISATIONS, PLACES, SUBJECTS
+from newsarchive.patterns import late
 
 MOST_WORDS, MOST_CHARACTERS = 12, 120
 """Of a span; what is longer is no name."""
@@ -24,13 +25,13 @@ _PARTICLE = rf"(?:(?:[ae]l|ul|a[dshnrtz]|ash)-|d['’])(?=[{_UPPER}])"
 _WORD = rf"(?:{_SHORTENED}|{_DOTTED}|(?:{_PARTICLE})?{_PLAIN})"
 PERSONAL = frozenset("de del della di da do dos das du van der den von bin bint ibn la le".split())
 _JOINING = "|".join(sorted(PERSONAL | {"of", "the", "and", "for"}))
-_SPAN = re.compile(rf"{_WORD}(?: (?:(?:{_JOINING}) ){{0,2}}{_WORD}){{0,{MOST_WORDS - 1}}}")
-_START = re.compile(
+_SPAN = late(rf"{_WORD}(?: (?:(?:{_JOINING}) ){{0,2}}{_WORD}){{0,{MOST_WORDS - 1}}}")
+_START = late(
     # One set of characters comes first: it is searched for quickly.
     rf"[{_UPPER}aeud](?<![\w.@/#].)(?:(?<=[{_UPPER}])|(?<=[aeu])[a-z]h?-|(?<=d)['’])"
 )
 """Where a span may begin: a capital, or a particle, that nothing runs on to."""
-_OPENING = re.compile(r"(?:^|[.!?…:;•–—]['’”\")\]*]*\s*|[“\"‘])[“\"‘]*$")
+_OPENING = late(r"(?:^|[.!?…:;•–—]['’”\")\]*]*\s*|[“\"‘])[“\"‘]*$")
 _HEADS = ORGANISATIONS | PLACES | {"Secretary", "Minister"}
 
 

@@ -8,7 +8,7 @@ site, for they differ from machine to machine; without them every file is read.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -131,7 +131,8 @@ def strangers(
     if not folder.exists():
         return False
     top, lstat, changed = f"{folder}/", os.lstat, set()
-    for path in _folders(record):
+    folders = _folders(record)
+    for path in folders:
         try:
             seen = lstat(top + path)
         except FileNotFoundError:
@@ -140,8 +141,9 @@ def strangers(
             return True
         if seen.st_mtime_ns >= since:
             changed.add(path)
-    ours = _names(record, changed)
-    if any(entry.name not in ours[path] for path in changed for entry in (folder / path).iterdir()):
+    found = (os.path.join(path, name) for path in changed for name in os.listdir(top + path))  # noqa: PTH118, PTH208
+    ours = folders | {RECORD, STAGE}
+    if any(path not in record and path not in ours for path in found):
         return True
     return any((folder / path).is_dir() for path in record.keys() - standing.keys())
 
@@ -153,22 +155,6 @@ def _folders(paths: Iterable[str]) -> set[str]:
         found |= fresh
         above = {path.rpartition("/")[0] for path in fresh}
     return found
-
-
-def _names(paths: Iterable[str], folders: Collection[str]) -> dict[str, set[str]]:
-    """Give the names that our paths have in some of their folders."""
-    names: dict[str, set[str]] = {folder: set() for folder in folders}
-    names[""] = {RECORD, STAGE}
-    level = set(paths)
-    while level:
-        above = set()
-        for path in level:
-            folder, _, name = path.rpartition("/")
-            if folder in names:
-                names[folder].add(name)
-            above.add(folder)
-        level = above - {""}
-    return names
 
 
 def _read(place: Place) -> Stamps | None:

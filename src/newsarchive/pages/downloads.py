@@ -194,6 +194,7 @@ def _resource(form: Format, period: str) -> LinkedData:
 
 def data_metadata(overview: Overview, settings: Settings) -> Metadata:
     """Describe the data page to search engines for data sets."""
+    periods = periods_of(overview.dates)
     said: LinkedData = {
         "@context": CONTEXT,
         "@type": "Dataset",
@@ -204,9 +205,7 @@ def data_metadata(overview: Overview, settings: Settings) -> Metadata:
         "temporalCoverage": _coverage(overview.dates),
         "isAccessibleForFree": True,
         "distribution": [
-            _distribution(form, period, settings.url)
-            for form in _offered()
-            for period in periods_of(overview.dates)
+            _distribution(form, period, settings.url) for form in _offered() for period in periods
         ],
         **rights_data(statement_of(settings.rights.statement)),
     }

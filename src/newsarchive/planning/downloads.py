@@ -97,6 +97,8 @@ class Downloads(Struct, frozen=True):
 
     def remember(self, files: Mapping[str, str]) -> None:
         """Keep where the pieces are in the files that were written: path → SHA-256."""
+        if not self.ends:
+            return
         articles = b"".join([entry.digest for entry in self.entries])
         for path, ends in self.ends.items():
             self.known.put(

@@ -119,7 +119,8 @@ def plan_site(
         output: where the site is to stand.
         store: where the pieces of the downloads are remembered.
         left: gives a part that stands as it was made, where what holds all articles is to stay as
-            it was: the downloads, the indexes of the search. What does not stand so is left out.
+            it was: the downloads, the indexes of the search, which are left out where they do not
+            stand so, and the list of all originals, which is made then.
     """
     settings = site.settings
     digests = Digests()
@@ -127,20 +128,20 @@ def plan_site(
     everything = digest(encoded(settings), words)
     aliases = tuple(aliases_of(texts.entries))
     engines = engines_of(archive, settings.search)
-    manifest = _manifest(texts, site)
+    root, manifest = _originals(texts, site, output, left)
     downloads = tuple(_downloads(texts, site, output, store, everything))
     package = data_package(
         settings, [files.period for files in downloads], reprints=bool(archive.reprints)
     )
     indexing = Indexing(archive, article_of, site.output, settings.language, site.locale)
-    pages = _pages(archive, site, aliases, manifest)
+    pages = _pages(archive, site, aliases, root)
     templates = template_digests(template_folders(site))
     made_from = PagesMadeFrom(templates, everything, digests)
     parts = dict(
         chain(
             _file_parts(_static(site)),
             _file_parts(hosting_files(aliases, settings, wasm=bool(engines.pagefind))),
-            _file_parts([Artifact(routes.MANIFEST, manifest)]),
+            [(routes.MANIFEST, manifest)],
             _download_parts(downloads, digests, left),
             _file_parts(_tables(archive, package)),
             made_from.others(pages.others),
@@ -159,7 +160,7 @@ def plan_site(
     )
 
 
-def _pages(archive: Archive, site: Site, aliases: Sequence[Alias], manifest: bytes) -> Pages:
+def _pages(archive: Archive, site: Site, aliases: Sequence[Alias], root: str) -> Pages:
     return plan(
         archive,
         article_of,
@@ -167,7 +168,7 @@ def _pages(archive: Archive, site: Site, aliases: Sequence[Alias], manifest: byt
         aliases=aliases,
         about=html_of(site.about),
         explanations=explanations(),
-        root=root_of(manifest),
+        root=root,
     )
 
 
@@ -186,6 +187,15 @@ def _downloads(
             standing=output.files,
             known=store.table("spans", Spans),
         )
+
+
+def _originals(texts: Texts, site: Site, output: Output, left: Left | None) -> tuple[str, Part]:
+    """Give the value for all originals and the list of them, or both as they stand."""
+    if left and (made := left(routes.MANIFEST)):
+        return output.files[routes.MANIFEST], Part(made.ingredients, partial(iter, ()))
+    manifest = _manifest(texts, site)
+    files = partial(iter, (Artifact(routes.MANIFEST, manifest),))
+    return root_of(manifest), Part(digest(manifest), files)
 
 
 def _manifest(texts: Texts, site: Site) -> bytes:

@@ -10,8 +10,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SELDOM = 200_000
-"""New objects after which to look; Python's own number is 700."""
+SELDOM = 1_000_000
+"""New objects after which to look, more than an edit of 10,000 articles makes; Python's own number
+is 700."""
 
 
 def look_seldom() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsarchive.loading.exports.dividing import Form
 from newsarchive.loading.exports.parts import RIGHTS, Kind, Part, Row, plainly, whole
 from newsarchive.loading.exports.values import authors_in, is_dated, languages
+from newsarchive.patterns import late
 
 TAGS: dict[str, Kind] = {
     **dict.fromkeys(
@@ -26,25 +27,25 @@ TAGS: dict[str, Kind] = {
 }
 AMID_TEXT = frozenset("TD CT RF ART CO IN NS RE IPD IPC IC PUB AN".split())
 """Tags that can follow a text's paragraph."""
-WORDS = re.compile(r"(?:WC\s+)?[\d,.]{1,9} words")
-COUNTED = re.compile(r" words(?<=[\d,.] words)\s")
+WORDS = late(r"(?:WC\s+)?[\d,.]{1,9} words")
+COUNTED = late(r" words(?<=[\d,.] words)\s")
 """A count of words, as both headers have one; what it begins with is found fast."""
-CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[AP]M)?(?: [A-Z]{2,4})?")
-CODE = re.compile(r"[A-Z][A-Z0-9]{2,7}")
-NUMBER = re.compile(r"Document [A-Z][A-Z0-9]{2,11}(?:19|20)\d{6}[a-z0-9]{6,10}")
+CLOCK = late(r"\d{1,2}:\d\d(?: ?[AP]M)?(?: [A-Z]{2,4})?")
+CODE = late(r"[A-Z][A-Z0-9]{2,7}")
+NUMBER = late(r"Document [A-Z][A-Z0-9]{2,11}(?:19|20)\d{6}[a-z0-9]{6,10}")
 MOST_HEADING = 4
 """Lines above the count of words: section, title, byline, and one more."""
 MOST_SECTION_LINES = 4
 """Lines from a section's tag to the next tag, the blank ones among them."""
-SEPARATOR = re.compile(r"\t| {2}")
+SEPARATOR = late(r"\t| {2}")
 MOST_FIELDS = 10
 """Lines from the date to the copyright."""
-TAGGED_HEADER = re.compile(
+TAGGED_HEADER = late(
     r"^HD(?:[ \t]+[^\n]*)?\n(?:[^\n]{0,2000}\n){1,20}?"
     r"WC\s{1,9}[\d,.]{1,9} words\s{1,9}PD\s{1,9}\d{1,2} [A-Z][a-z]+ \d{4}[ \t]*$",
     re.MULTILINE,
 )
-PLAIN_HEADER = re.compile(
+PLAIN_HEADER = late(
     r"^[ \t]*[\d,.]{1,9} words[ \t]*\n\s{0,9}\d{1,2} [A-Z][a-z]+ \d{4}[ \t]*\n"
     r"(?:[^\n]{0,200}\n){1,16}?[ \t]*[A-Z][A-Z0-9]{2,7}[ \t]*\n"
     r"(?:[^\n]{0,200}\n){1,8}?[ \t]*(?:©|\(c\) |\(?Copyright )",
@@ -196,10 +197,10 @@ def _fields(rows: Sequence[Row]) -> Iterator[Part]:
 FACTIVA = Form(
     is_in=_is_in,
     parts=_parts,
-    holds=re.compile(rf"{WORDS.pattern}$"),
-    opens=re.compile(r"WC(?:\t|  |$)|\d{1,2} [A-Z][a-z]+ \d{4}$"),
+    holds=late(rf"{WORDS.pattern}$"),
+    opens=late(r"WC(?:\t|  |$)|\d{1,2} [A-Z][a-z]+ \d{4}$"),
     length=_length_of_head,
-    whole=re.compile(rf"{WORDS.pattern}$"),
-    ends=re.compile(rf"{NUMBER.pattern}$"),
-    alone=re.compile(rf"(?:^|(?<=\r))({'|'.join(TAGS)})(?:\t| {{2}})[ \t]*(?=\S)", re.MULTILINE),
+    whole=late(rf"{WORDS.pattern}$"),
+    ends=late(rf"{NUMBER.pattern}$"),
+    alone=late(rf"(?:^|(?<=\r))({'|'.join(TAGS)})(?:\t| {{2}})[ \t]*(?=\S)", re.MULTILINE),
 )

@@ -22,6 +22,7 @@ from newsarchive.loading.exports.parts import (
     whole,
 )
 from newsarchive.loading.exports.values import is_dated
+from newsarchive.patterns import late
 
 HEAD: dict[str, Kind] = {
     **dict.fromkeys(("length", "highlight", "series", "url", "edition"), "field"),
@@ -42,20 +43,20 @@ GRAPHIC = frozenset(("Graphic", "Notes", "Correction"))
 """Headings of the new form with lines that have no names, just above its fields."""
 MOST_GRAPHIC = 8
 """Rows from such a heading to the fields."""
-COUNTED = re.compile(r"(?:DOCUMENT )?\d{1,6} OF \d{1,6}(?: DOCUMENTS?)?\.?", re.IGNORECASE)
-NUMBERED = re.compile(r"\d{1,6} of \d{1,6} DOCUMENTS?")
-PAGE = re.compile(r"Page \d{1,5} of \d{1,5}")
-LENGTH = re.compile(r"Length: ?[\d,.]{1,9} words", re.IGNORECASE)
-BODY = re.compile(r"Body:?|BODY:.*")
-END = re.compile(r"End of Document")
-NO_TITLE = re.compile(rf"{RIGHTS.pattern}|(?:\w+ ){{0,3}}edition\b|\d{{1,2}}:\d\d ", re.IGNORECASE)
+COUNTED = late(r"(?:DOCUMENT )?\d{1,6} OF \d{1,6}(?: DOCUMENTS?)?\.?", re.IGNORECASE)
+NUMBERED = late(r"\d{1,6} of \d{1,6} DOCUMENTS?")
+PAGE = late(r"Page \d{1,5} of \d{1,5}")
+LENGTH = late(r"Length: ?[\d,.]{1,9} words", re.IGNORECASE)
+BODY = late(r"Body:?|BODY:.*")
+END = late(r"End of Document")
+NO_TITLE = late(rf"{RIGHTS.pattern}|(?:\w+ ){{0,3}}edition\b|\d{{1,2}}:\d\d ", re.IGNORECASE)
 CENTRED = 12
 """Characters of white space before a line that is set in the middle."""
-NEW_HEADER = re.compile(
+NEW_HEADER = late(
     r"^[ \t]*Length:[ \t]*[\d,.]{1,9} words[ \t]*\n(?:[^\n]{0,2000}\n){0,60}?[ \t]*Body[ \t]*$",
     re.MULTILINE,
 )
-OLD_HEADER = re.compile(
+OLD_HEADER = late(
     r"^[ \t]*\d{1,6} of \d{1,6} DOCUMENTS?[ \t]*\n(?:[^\n]{0,2000}\n){1,60}?"
     r"[ \t]*LENGTH:[ \t]*[\d,.]{1,9} words[ \t]*$",
     re.MULTILINE,
@@ -206,18 +207,18 @@ def _below(rows: Sequence[Row]) -> Iterator[Part]:
 NEW = Form(
     is_in=_is_new,
     parts=_new_parts,
-    holds=re.compile(r"Body$"),
-    opens=re.compile(rf"{PAGE.pattern}$|{LENGTH.pattern}$"),
+    holds=late(r"Body$"),
+    opens=late(rf"{PAGE.pattern}$|{LENGTH.pattern}$"),
     length=_length_of_head,
-    whole=re.compile(r"Body$"),
-    ends=re.compile(rf"{END.pattern}$"),
+    whole=late(r"Body$"),
+    ends=late(rf"{END.pattern}$"),
 )
 OLD = Form(
     is_in=_is_old,
     parts=_old_parts,
     holds=NUMBERED,
-    opens=re.compile(rf"{NUMBERED.pattern}$"),
+    opens=late(rf"{NUMBERED.pattern}$"),
     length=one_line,
     whole=NUMBERED,
-    alone=re.compile(r"(?:^|(?<=\r))(BODY:)[ \t]*(?=\S)", re.MULTILINE),
+    alone=late(r"(?:^|(?<=\r))(BODY:)[ \t]*(?=\S)", re.MULTILINE),
 )

@@ -16,6 +16,7 @@ from newsarchive.loading.exports.parts import (
     plainly,
     whole,
 )
+from newsarchive.patterns import late
 
 HEAD: dict[str, Kind] = {"publication info": "source"}
 TAIL: dict[str, Kind] = {
@@ -38,17 +39,15 @@ BELOW = frozenset(
     )
 )
 ABOVE = frozenset(("author", "authors", "publication info", "abstract", "links", "full text"))
-RULE = re.compile(r"_{20,}")
-COUNTED = re.compile(r"Document \d{1,6} of \d{1,6}")
+RULE = late(r"_{20,}")
+COUNTED = late(r"Document \d{1,6} of \d{1,6}")
 NUMBER = "proquest document id"
-NOT_AVAILABLE = re.compile(r"(?:full text )?(?:is )?not available\b.{0,40}", re.IGNORECASE)
-DOT_AT_END = re.compile(r"(?<=\w\w)\.$")
-DATE_INSIDE = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
-WHOLE_RECORD = re.compile(r"^ProQuest document ID: ?\d+[ \t]*$", re.MULTILINE)
-ITS_FIELDS = re.compile(
-    r"^(?:Publication title|Publication info|Full text|Database):", re.MULTILINE
-)
-HEADER = re.compile(
+NOT_AVAILABLE = late(r"(?:full text )?(?:is )?not available\b.{0,40}", re.IGNORECASE)
+DOT_AT_END = late(r"(?<=\w\w)\.$")
+DATE_INSIDE = late(r"\d{1,2} [A-Z][a-z]+ \d{4}")
+WHOLE_RECORD = late(r"^ProQuest document ID: ?\d+[ \t]*$", re.MULTILINE)
+ITS_FIELDS = late(r"^(?:Publication title|Publication info|Full text|Database):", re.MULTILINE)
+HEADER = late(
     r"^_{20,}[ \t]*\n\s{0,9}Document \d{1,6} of \d{1,6}[ \t]*\n(?:[^\n]{0,2000}\n){1,40}?"
     r"Publication (?:info|title):",
     re.MULTILINE,
@@ -146,10 +145,10 @@ def _of_publication(part: Part) -> Iterator[Part]:
 PROQUEST = Form(
     is_in=_is_in,
     parts=_parts,
-    holds=re.compile("Publication (?:info|title):|ProQuest document ID:|Full text:"),
-    opens=re.compile(rf"{COUNTED.pattern}$"),
+    holds=late("Publication (?:info|title):|ProQuest document ID:|Full text:"),
+    opens=late(rf"{COUNTED.pattern}$"),
     length=one_line,
-    whole=re.compile("ProQuest document ID:"),
-    ends=re.compile(rf"{RULE.pattern}$|Database: "),
-    alone=re.compile(r"(?:^|(?<=\r))(Full text:|Abstract:)[ \t]*(?=\S)", re.MULTILINE),
+    whole=late("ProQuest document ID:"),
+    ends=late(rf"{RULE.pattern}$|Database: "),
+    alone=late(r"(?:^|(?<=\r))(Full text:|Abstract:)[ \t]*(?=\S)", re.MULTILINE),
 )

@@ -8,25 +8,26 @@ from functools import cache
 
 from newsarchive.loading.days import recorded
 from newsarchive.loading.names import names
+from newsarchive.patterns import late
 
-WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*", re.IGNORECASE)
+WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*", re.IGNORECASE)
 MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-DATED = re.compile(
+DATED = late(
     r"(?:[^\W\d]+,? )?(?:\d{1,2}\.? (?:de )?[^\W\d]{3,}\.? (?:de )?(?:1[6-9]|20)\d\d"
     r"|[^\W\d]{3,}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:1[6-9]|20)\d\d"
     rf"|{MONTH}\.?,? (?:1[6-9]|20)\d\d|(?:1[6-9]|20)\d\d-\d\d-\d\d)\b",
     re.IGNORECASE,
 )
 LONGEST_DATE = 80
-NO_SECTION = re.compile(
+NO_SECTION = late(
     r"(?:p[gp]?s?|pages?|s|seite|col(?:umn)?|section|vol(?:ume)?|version|no)\b[.: ]*"
     r"(?:[a-z]{0,2}-?\d[\w.,-]{0,12}|[a-z]{0,2})"
     r"|\W*|[\d, -]+",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"[^;]*?, (?:The|An?)\b")
-IN_PLACE = re.compile(r" in [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*(?=[,;]| and |$)")
-ADDRESS = re.compile(r"https?://\S+")
+PLACE = late(r"[^;]*?, (?:The|An?)\b")
+IN_PLACE = late(r" in [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*(?=[,;]| and |$)")
+ADDRESS = late(r"https?://\S+")
 
 
 def values_of(kind: str, text: str) -> list[str]:
