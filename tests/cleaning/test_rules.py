@@ -1033,3 +1033,22 @@ def test_two_sentences_below_a_list_are_no_headline() -> None:
         f"¶ Die Brücke bleibt zu.\nLesen Sie auch\nFähre nach Elsewhere fährt wieder\n¶ {text}"
     )
     assert text not in labels(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("For only R75 per month you get journalism you can trust.", "appeal-for-support"),
+        ("Unterstützen Sie unabhängigen Journalismus, damit wir bleiben.", "appeal-for-support"),
+        ("A. Name et al. 2023. A snail of the Oligocene. doi: 10.1234/a.5", "study-cited"),
+        ("The Courier may get a commission from retail offers.", "commission-on-links"),
+    ],
+)
+def test_what_a_publisher_says_of_its_work_and_its_sources_is_no_text(text: str, rule: str) -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{prose}\n¶ {text}\n{prose}")) == {text: f"boilerplate by {rule}"}
+
+
+def test_what_somebody_says_of_journalism_is_the_article_s() -> None:
+    said = "“You must support journalism,” she told us at the pool."
+    assert labels(page(f"¶ The pool will stay open.\n¶ {said}\n¶ It is warm.")) == {}

@@ -70,6 +70,7 @@ _EARNED = Disclosure(
     late(
         r"\b(?:we|us|our|this (?:post|article|page|story|guide|site)|links)\b"
         r".*\b(?:earn|receive|get|make)s? (?:us )?(?:an? |some )?(?:\w+ ){0,2}commissions?\b"
+        r"|\bmay (?:earn|receive|get) (?:an? |some |us )?(?:\w+ ){0,2}commissions?\b"
         r"|\b(?:contains?|includes?|has|have) affiliate (?:links?|relationships?)\b"
         r"|\b(?:enthält|mit) (?:\w+ ){0,2}(?:affiliate|provisions)-?links\b"
         r"|\bcontient des liens affiliés\b|\bcontiene (?:enlaces de afiliad|link di affiliazione)"
@@ -184,3 +185,26 @@ def hashtags(page: Page, _labels: Labels) -> dict[int, Label]:
     lines = [i for i in page.beginning_as("#".__eq__) if _HASHTAGS.fullmatch(page.folded[i])]
     marked = sum(page.folded[i].count("#") for i in lines)
     return dict.fromkeys(lines, "boilerplate") if marked > 1 else {}
+
+
+_CITED = Disclosure(("doi:", "doi.org/"), late(r"\bdoi(?::|\.org/)\s?10\."))
+
+
+def study_cited(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line of the text that gives the number under which a study is published: "doi: 10. …"."""
+    return {i: label for i, label in _CITED.lines(page).items() if page.is_body(i)}
+
+
+_SUPPORTED = Disclosure(
+    ("journalism", "periodismo", "giornalismo", "dziennikarstw", "журналистик", "gazetecili"),
+    late(
+        r"^(?=[^\"'«“]*$)(?=.*\b(?:you|your|us|our|we|sie|uns|wir|unser\w*|vous|nous|notre|tu|te|nuestr\w+|ons|onze)\b)"
+        r".*\b(?:support|subscri\w+|contribut\w+|donat\w+|afford|per month|unterstütz\w*|abonn\w+"
+        r"|souten\w+|suscr\w+|apoy\w+|sosten\w+|steun\w*|wspier\w+|поддерж\w+|destek\w+)\b"
+    ),
+)
+
+
+def appeal_for_support(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that asks readers to pay for journalism: "Support us, our journalism is free"."""
+    return {i: label for i, label in _SUPPORTED.lines(page).items() if page.is_body(i)}

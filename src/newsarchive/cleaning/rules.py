@@ -29,6 +29,7 @@ from newsarchive.cleaning.credited import (
     who_took_the_picture,
 )
 from newsarchive.cleaning.disclosures import (
+    appeal_for_support,
     claim_of_rights,
     commission_on_links,
     disclaimer,
@@ -36,6 +37,7 @@ from newsarchive.cleaning.disclosures import (
     how_to_reach_the_author,
     more_to_follow,
     newsletter_offer,
+    study_cited,
     tags_of_the_article,
 )
 from newsarchive.cleaning.handouts import SAID_TO_EDITORS, spoken
@@ -161,7 +163,9 @@ RULES: tuple[Rule, ...] = (
     newsletter_offer,
     commission_on_links,
     disclaimer,
+    appeal_for_support,
     claim_of_rights,
+    study_cited,
     more_to_follow,
     how_to_reach_the_author,
     tags_of_the_article,
