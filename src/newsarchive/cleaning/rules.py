@@ -25,10 +25,13 @@ from newsarchive.cleaning.credited import (
     caption_behind_its_name,
     credit_without_a_colon,
     house_behind_a_sign,
+    house_in_brackets,
     licence_at_the_end,
+    owner_at_the_end,
     who_took_the_picture,
 )
 from newsarchive.cleaning.disclosures import (
+    age_of_the_article,
     appeal_for_support,
     claim_of_rights,
     commission_on_links,
@@ -38,6 +41,7 @@ from newsarchive.cleaning.disclosures import (
     more_to_follow,
     newsletter_offer,
     study_cited,
+    tags_at_the_end,
     tags_of_the_article,
 )
 from newsarchive.cleaning.handouts import SAID_TO_EDITORS, spoken
@@ -134,6 +138,8 @@ RULES: tuple[Rule, ...] = (
     agency_before_a_name,
     name_and_house_at_the_end,
     house_behind_a_sign,
+    house_in_brackets,
+    owner_at_the_end,
     source_of_a_figure,
     credit_at_the_end,
     credit_without_a_colon,
@@ -163,6 +169,7 @@ RULES: tuple[Rule, ...] = (
     newsletter_offer,
     commission_on_links,
     disclaimer,
+    age_of_the_article,
     appeal_for_support,
     claim_of_rights,
     study_cited,
@@ -170,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     how_to_reach_the_author,
     tags_of_the_article,
     hashtags,
+    tags_at_the_end,
     who_reported,
     box_of_the_author,
     comment_below,
