@@ -1033,3 +1033,54 @@ def test_two_sentences_below_a_list_are_no_headline() -> None:
         f"¶ Die Brücke bleibt zu.\nLesen Sie auch\nFähre nach Elsewhere fährt wieder\n¶ {text}"
     )
     assert text not in labels(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("For only R75 per month you get journalism you can trust.", "appeal-for-support"),
+        ("Unterstützen Sie unabhängigen Journalismus, damit wir bleiben.", "appeal-for-support"),
+        ("A. Name et al. 2023. A snail of the Oligocene. doi: 10.1234/a.5", "study-cited"),
+        ("The Courier may get a commission from retail offers.", "commission-on-links"),
+    ],
+)
+def test_what_a_publisher_says_of_its_work_and_its_sources_is_no_text(text: str, rule: str) -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{prose}\n¶ {text}\n{prose}")) == {text: f"boilerplate by {rule}"}
+
+
+def test_what_somebody_says_of_journalism_is_the_article_s() -> None:
+    said = "“You must support journalism,” she told us at the pool."
+    assert labels(page(f"¶ The pool will stay open.\n¶ {said}\n¶ It is warm.")) == {}
+
+
+def test_three_and_more_short_lines_below_the_last_sentence_are_tags() -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    tags = "¶ Pools\n¶ public baths\n¶ Eastport"
+    rule = "boilerplate by tags-at-the-end"
+    assert labels(page(f"{prose}\n{tags}")) == dict.fromkeys(
+        ("Pools", "public baths", "Eastport"), rule
+    )
+    assert labels(page(f"{prose}\n¶ Pools\n¶ Eastport")) == {}
+    assert labels(page(f"{prose[:-1]}:\n{tags}")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This article is more than 4 years old",
+        "Artikkelen er mer enn to år gammel.",
+        "This is an archived article and the information in it may be outdated.",
+    ],
+)
+def test_a_warning_of_the_article_s_age_is_no_text(text: str) -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{prose}\n¶ {text}\n{prose}")) == {
+        text: "boilerplate by age-of-the-article"
+    }
+
+
+def test_news_in_brief_go_on_below_a_list_of_other_articles() -> None:
+    last = "The council will vote on it in May, the mayor said."
+    texts = ("Related:", "Why the pool was closed last year", last)
+    assert below(*texts)[last] == "body by sentence-in-brief"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import SHORT, Labels, Page
-from newsarchive.finding.threads import thread_from
+from newsarchive.finding.threads import hours_of_thread
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
@@ -135,5 +135,5 @@ def comment_by_its_hour(page: Page, _labels: Labels) -> dict[int, Label]:
     body = page.paragraphs
     if not body:
         return {}
-    first = thread_from([line.text for line in page.lines], body[len(body) // 3])
-    return dict.fromkeys(range(first, len(page.lines)), "boilerplate") if first else {}
+    hours = hours_of_thread([line.text for line in page.lines], body[len(body) // 3])
+    return dict.fromkeys(range(hours[0] - 1, len(page.lines)), "boilerplate") if hours else {}

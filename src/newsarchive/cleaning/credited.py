@@ -86,6 +86,34 @@ def who_took_the_picture(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
+_OWNED = late(r".{12,}\s©\s?\S[^©]{0,60}$")
+
+
+def owner_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that ends in whose picture it is, behind a sign: "… at the pool. © A. Name"."""
+    return {
+        i: "caption"
+        for i in _captions(page, page.holding(("©",)))
+        if _OWNED.match(page.lines[i].text)
+    }
+
+
+_IN_BRACKETS = late(
+    rf"^[^.!?…]{{40,}}[.!?…][”\"’»]?"
+    rf" \((?:{_NAME}[ /,]*(?:(?:&|and|of|via|for|y|und|et|de|di) )?){{1,6}}\)$"
+)
+
+
+def house_in_brackets(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A sentence amid the text, and behind its stop whose picture it is: "… pool. (Post)"."""
+    last = page.body_end - 1
+    return {
+        i: "caption"
+        for i in _captions(page, page.holding((" (",)))
+        if i < last and page.folded[i].endswith(")") and _IN_BRACKETS.search(page.lines[i].text)
+    }
+
+
 _NAMED = opening("caption-spoken", after=r"(?:, ?|:? ?)(?=\w)")
 
 
