@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from newsarchive.incremental.tables import BrokenStore
+from newsarchive.readings import sharing as module
 from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.records import FileReading, Lines
 from newsarchive.readings.sharing import Sharing, asked_of, sharing_of, stale
@@ -80,3 +81,14 @@ def test_a_file_is_stale_where_it_is_read_in_another_manner() -> None:
 def test_a_file_whose_lines_the_store_lacks_breaks_it() -> None:
     with pytest.raises(BrokenStore, match="no lines of b"):
         stale([an_input("b")], {}, learned(a=[1]), b"")
+
+
+def test_many_lines_are_counted_some_at_a_time_with_the_same_result(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chance = Random(1)  # noqa: S311
+    numbers = [chance.getrandbits(64) for _ in range(50)]
+    files = {name: sorted(chance.sample(numbers, 30)) for name in "abcdef"}
+    at_once = learned(**files).steps
+    monkeypatch.setattr(module, "AT_ONCE", 7)
+    assert learned(**files).steps == at_once
