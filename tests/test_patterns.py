@@ -101,3 +101,11 @@ def test_nothing_is_kept_where_python_is_to_keep_nothing(
 def test_a_wrong_pattern_is_an_error_when_it_is_asked() -> None:
     with pytest.raises(re.error):
         late("(").match("")
+
+
+def test_where_nothing_can_be_written_patterns_are_compiled_each_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "FOLDER", folder / "missing")
+    assert compiled(monkeypatch) == WRITTEN
+    assert compiled(monkeypatch) == WRITTEN
