@@ -67,7 +67,7 @@ SETTINGS = (
     "title: Eastport\nsearch: 'off'\noutput: other\n",
 )
 OUTPUTS = ("output", "other")
-HOLDING_ALL = "data/articles*.*", "search/script/*/*.js"
+HOLDING_ALL = "data/articles*.*", "data/manifest-sha256.txt", "search/script/*/*.js"
 """What a preview does not keep up."""
 PROFILE = "name: The Courier\nrecognised_by: [Courier]\nrules: []\n"
 
