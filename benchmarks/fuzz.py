@@ -31,7 +31,7 @@ from newsarchive.finding.address_days import addresses, url_day
 from newsarchive.finding.date_patterns import find_days
 from newsarchive.incremental.tables import encoded
 from newsarchive.loading import ENDINGS, load
-from newsarchive.loading.corrections import correction_beside
+from newsarchive.loading.corrections import corrections_beside
 from newsarchive.loading.days import day
 from newsarchive.model import Document, Problem
 from newsarchive.settings.limits import Limits, OutOfTime, deadline
@@ -154,7 +154,7 @@ def correct_in(folder: Path) -> Target:
         for raw in batch:
             (folder / "a.yaml").write_bytes(raw)
             with suppress(SettingsError):
-                correction_beside(folder / "a.txt", "a.txt")
+                corrections_beside(folder / "a.txt", "a.txt")
 
     return target
 

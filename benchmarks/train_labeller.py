@@ -80,7 +80,7 @@ Arrays = dict[str, NDArray[np.generic]]
 def save(path: Path, arrays: Arrays) -> None:
     """Writes the arrays of networks, and says how large they are."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez(path, allow_pickle=False, **arrays)  # to unpack them takes as long as to read a page
+    np.savez_compressed(path, allow_pickle=False, **arrays)
     print(f"{path.name}: {path.stat().st_size} bytes", flush=True)
 
 

@@ -238,6 +238,7 @@ TEXTS = {
     "two directions": _repeated("שלום abc\n", TITLE),
     "letters that grow": _repeated("İ", TITLE),
     "Georgian": _repeated("ა ", TITLE),
+    "dated lines between dashes": _repeated("A title\n3 May 2021\n---\n"),
     "people and places in German": _repeated("Ann Moor aus Bern sagte, er sei ", TITLE),
     "people that differ": _numbered("Ann % said so of it. ", TITLE),
     "broken words": _repeated("a line that is broken at a fixed wid-\n", TITLE),

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from newsarchive.archive import Entry
+from newsarchive.archive import Entry, Summary
 from newsarchive.model import (
     Article,
     Block,
@@ -156,24 +156,30 @@ def article(title: str = "Harbour reopens", /, **fields: Any) -> Article:
     return Article(**{**standard, **fields})
 
 
+SHOWN = frozenset(Summary.__struct_fields__)
+
+
 def entry(title: str = "Harbour reopens", **fields: Any) -> Entry:
-    """Make an archive's entry."""
-    standard: dict[str, Any] = {
+    """Make an archive's entry; `fields` may be those of its summary."""
+    shown: dict[str, Any] = {
         "path": "harbour.txt",
         "record": None,
-        "sha256": sha256(title.encode()).hexdigest(),
-        "slug": title.lower().replace(" ", "-"),
         "title": title,
-        "source": None,
-        "date": None,
-        "basis": None,
         "bounds": None,
-        "section": (),
-        "language": "en",
         "beginning": "",
         "words": 6,
     }
-    return Entry(**{**standard, **fields})
+    standard: dict[str, Any] = {
+        "sha256": sha256(title.encode()).hexdigest(),
+        "slug": title.lower().replace(" ", "-"),
+        "source": None,
+        "date": None,
+        "basis": None,
+        "section": (),
+        "language": "en",
+    }
+    shown |= {name: fields.pop(name) for name in SHOWN & fields.keys()}
+    return Entry(**{**standard, **fields}, own_summary=Summary(**shown))
 
 
 def command(

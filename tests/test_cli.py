@@ -222,6 +222,12 @@ def test_explain_in_words_shows_the_fields_and_every_line(tmp_path: Path) -> Non
     assert max(map(len, text.splitlines())) <= 100
 
 
+def test_explain_in_words_says_what_was_not_sure_enough(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": f"{HARBOUR}\nMore from Elsewhere Gazette\n"})
+    text = command("explain", "a.txt", cwd=tmp_path).stdout
+    assert "not known\n            perhaps Elsewhere Gazette (line 12, service-phrase: " in text
+
+
 def test_explain_in_words_says_which_record_of_a_file_it_shows(tmp_path: Path) -> None:
     put(tmp_path, {"a.jsonl": json.dumps({"title": "A harbour", "text": HARBOUR})})
     assert command("explain", "a.jsonl", cwd=tmp_path).stdout.startswith("a.jsonl (1)  sha256 ")

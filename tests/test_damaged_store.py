@@ -121,7 +121,6 @@ def test_nothing_that_could_run_is_read_from_a_disk_but_beside_the_program() -> 
     )
     found = [name for name, source in sources.items() if reading.search(source)]
     assert found == [
-        "src/newsarchive/patterns.py",  # from where Python reads its own compiled code
         "src/newsarchive/rendering/compiled.py",  # from where Python reads its own compiled code
         "src/newsarchive/running/alone.py",  # between two processes of ours, by a pipe
     ]

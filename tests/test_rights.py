@@ -1,6 +1,7 @@
 import msgspec
 import pytest
 
+from newsarchive import model
 from newsarchive.model import (
     Article,
     Evidence,
@@ -112,3 +113,9 @@ def test_an_archive_without_a_limit_publishes_articles_as_they_are() -> None:
 
 def test_a_short_article_withholds_nothing() -> None:
     assert excerpt_of(article(), 100).withheld == 0
+
+
+def test_an_excerpt_says_what_was_not_sure_enough_without_its_line() -> None:
+    unsure = (model.Statement("source", "The Courier", "known-name", TEXT, 9),)
+    (said,) = excerpt_of(article(unsure=unsure), 5).unsure
+    assert (said.value, said.text) == ("The Courier", "")

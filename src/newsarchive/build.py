@@ -147,7 +147,7 @@ def _built(wanted: Wanted, memory: Memory | None, changed: Collection[str] | Non
     site = wanted.site
     values = memory.values if memory else None
     shortest = memory is None and wanted.why is None
-    memory = memory or Memory()
+    memory = memory or Memory(lasting=False)
     if wanted.index:
         memory.doubt()
     with (
@@ -155,11 +155,11 @@ def _built(wanted: Wanted, memory: Memory | None, changed: Collection[str] | Non
         taken(site.output) as place,
         open_store(site.root, _maker(site), values) as store,
     ):
-        looked = memory.look(site, changed)
-        report = _done_before(site, looked, place, store) if shortest else None
+        memory.look(site, changed)
+        report = _done_before(site, memory.looked, place, store) if shortest else None
         if report is None:
             with store.written():
-                report, memory.output = _build(wanted, looked, memory.seen(place), store)
+                report, memory.output = _build(wanted, memory, memory.seen(place), store)
         _send(site)
         return report
 
@@ -175,7 +175,7 @@ def _done_before(site: Site, looked: Looked, place: Place, store: Store) -> Repo
     return Report(done.articles, done.pages, Written(done.files, 0, 0), done.ledger)
 
 
-def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tuple[Report, Output]:
+def _build(wanted: Wanted, memory: Memory, output: Output, store: Store) -> tuple[Report, Output]:
     """Build what changed; say what was done, and what stands in the output folder now."""
     from newsarchive import stages
     from newsarchive.incremental.bundles import Bundles
@@ -185,24 +185,28 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tupl
     from newsarchive.planning.plan import plan_site
     from newsarchive.readings.records import digests_in
 
-    site, progress = wanted.site, wanted.progress
+    site, progress, looked = wanted.site, wanted.progress, memory.looked
     watch = Stopwatch()
     before = digests_in(store) if wanted.why is not None else ()
     with _mapping(wanted) as map_:
         texts = stages.read(site, looked, store, map_, progress)
         watch.lap("read")
         archive = stages.arrange(texts, site, store)
+        texts = texts.arranged()
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
         known = parts.all()
         left = None if wanted.index else partial(as_made, known=known, standing=output.files)
         plan = plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
-        decision = stale(known, plan.ingredients, output.files, plan.labels)
+        decision = stale(known, plan.ingredients(), output.files, plan.labels)
         sources = fingerprint(site, texts.contents, looked) if wanted.index else ""
         if not wanted.index and not decision.render and not decision.delete:
             sources = output.sources  # it is the site that was made from those
         store.commit()
+        made_from, settled = looked.digest, wanted.index and texts.settled and looked.settled
+        del texts, looked  # of each file a name, a stat and a hash, for which nobody asks any more
+        memory.let_go()
         watch.lap("compare")
         making = Making(plan, decision, site, map_)
         written, output = write(
@@ -214,10 +218,10 @@ def _build(wanted: Wanted, looked: Looked, output: Output, store: Store) -> tupl
         )
         watch.lap("render and write")
     record = stat_of(site.output / RECORD)
-    done = Done(looked.digest, record, written.files, len(texts.entries), plan.pages, texts.ledger)
+    done = Done(made_from, record, written.files, len(archive.entries), plan.pages, archive.ledger)
     with at_best():
         making.remember(output.record, parts)
-        if wanted.index and looked.settled and texts.settled:
+        if settled:
             store.table("done", Done).put("", done)
         store.commit()
     watch.lap("remember")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
-from newsarchive import __version__, patterns
+from newsarchive import __version__
 from newsarchive.commands import (
     BAG,
     BUSY,
@@ -63,7 +63,6 @@ def command() -> NoReturn:
     To take the modules and the entries of all articles apart first takes a twentieth of a build.
     """
     code = main()
-    patterns.keep()
     try:
         sys.stdout.flush()
         sys.stderr.flush()

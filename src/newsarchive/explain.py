@@ -21,6 +21,7 @@ from newsarchive.model import (
     Label,
     Paragraph,
     Problem,
+    Statement,
     Subheading,
 )
 from newsarchive.reading import read_files
@@ -74,6 +75,8 @@ class Explained(Struct, frozen=True, kw_only=True):
     related: tuple[str, ...]
     lines: tuple[ExplainedLine, ...]
     evidence: dict[str, tuple[Evidence, ...]]
+    unsure: tuple[Statement, ...]
+    """What comes near to a source or a date that is not known, and is not sure enough."""
     seconds: float
 
 
@@ -144,6 +147,7 @@ def explained(article: Article, seconds: float) -> Explained:
         related=article.related,
         lines=tuple(ExplainedLine(line.number, line.label, line.rule) for line in article.lines),
         evidence={name: getattr(article, name).evidence for name in FIELDS},
+        unsure=article.unsure,
         seconds=seconds,
     )
 
@@ -182,6 +186,7 @@ def in_words(article: Article, _seconds: float = 0, *, width: int = 100) -> str:
     lines = [f"{called}  sha256 {article.sha256[:16]}…"]
     for name in FIELDS:
         lines += _field_in_words(name, getattr(article, name))
+        lines += [_unsure_in_words(said) for said in article.unsure if said.field == name]
     if article.crawled.value:
         lines += _field_in_words("collected", article.crawled)
     lines.append("")
@@ -197,8 +202,15 @@ def _field_in_words(name: str, field: Field[str] | Field[tuple[str, ...]]) -> It
     shown = value if isinstance(value, str) else " / ".join(value)
     yield f"  {name:<9} {shown}" + (f"  ({field.basis})" if field.basis else "")
     for evidence in field.evidence:
-        place = f"line {evidence.line}" if evidence.line else evidence.where or "the text"
-        yield f"            {place}, {evidence.rule}: {evidence.text}"
+        yield f"            {_place(evidence)}, {evidence.rule}: {evidence.text}"
+
+
+def _unsure_in_words(said: Statement) -> str:
+    return f"            perhaps {said.value} ({_place(said)}, {said.rule}: {said.text})"
+
+
+def _place(evidence: Evidence | Statement) -> str:
+    return f"line {evidence.line}" if evidence.line else evidence.where or "the text"
 
 
 def _cut(text: str, width: int) -> str:

@@ -16,21 +16,33 @@ from newsarchive.settings.site import Site, is_remote
 
 
 class Memory:
-    """What is known of the last build."""
+    """What is known of the last build, and of this one what it was made from."""
 
-    def __init__(self) -> None:
-        """Know nothing."""
+    def __init__(self, *, lasting: bool = True) -> None:
+        """Know nothing; `lasting` where another build is to follow."""
+        self._lasting = lasting
         self.values: Values = {}
         """What the store has."""
         self.output: Output | None = None
         """What was written."""
         self._looked: Looked | None = None
 
+    @property
+    def looked(self) -> Looked:
+        """What the site is made from, as it was looked at."""
+        assert self._looked  # noqa: S101  `look` comes first
+        return self._looked
+
     def doubt(self) -> None:
         """Believe neither the watcher nor what was written, and look at everything."""
         self.output = self._looked = None
 
-    def look(self, site: Site, changed: Collection[str] | None) -> Looked:
+    def let_go(self) -> None:
+        """Hold no longer what only another build would ask for."""
+        if not self._lasting:
+            self._looked = None
+
+    def look(self, site: Site, changed: Collection[str] | None) -> None:
         """Look at what a site is made from.
 
         Args:
@@ -44,7 +56,6 @@ class Memory:
         if before and changed is not None and told and not is_remote(site.texts):
             texts = look_again(site.texts, before, changed)
         self._looked = look_at_site(site, texts)
-        return self._looked
 
     def seen(self, place: Place) -> Output:
         """See what stands in the output folder."""

@@ -75,7 +75,7 @@ class Statement(Struct, frozen=True, gc=False):
 
     field: str
     """`title`, `source`, `date`, `authors`, `section`, `dateline`, `language`, `url`, `crawled`,
-    `rights`, `slug`, `aliases`."""
+    `rights`, `slug`, `aliases`; `unsure_source` and `unsure_date` where it is not sure enough."""
     value: str
     """A date as EDTF; of several authors or sections, each is a statement of its own."""
     rule: str
@@ -150,8 +150,9 @@ class Document(Struct, frozen=True, kw_only=True):
     """What a text's form makes of its lines, where it has one: a record of a database's export, a
     forwarded mail, printed pages. Line number → label and the rule that says so."""
     correction: Correction | None = None
-    of_folder: Correction | None = None
-    """What the curator says of all texts of its folder; its own correction goes first."""
+    wider: tuple[Correction, ...] = ()
+    """What the curator says of all records of its file, and of its folder: the nearest goes first,
+    and its own correction before these."""
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -308,6 +309,8 @@ class Article(Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
     related: tuple[str, ...]
     lines: tuple[LabelledLine, ...]
+    unsure: tuple[Statement, ...] = ()
+    """What comes near to a field that is not known: for the curator, and used nowhere."""
     names: tuple[Name, ...] = ()
     """People, places and organisations that the body names, where a site is made of them."""
     correction: Correction | None = None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsarchive import model
 from newsarchive.model import (
     Article,
     Block,
-    Evidence,
     Field,
     LabelledLine,
     Paragraph,
@@ -22,6 +23,7 @@ from newsarchive.settings.schema import Rights
 from newsarchive.spelling.plain import plain
 from newsarchive.spelling.slugs import slug_of
 
+Quote = TypeVar("Quote", model.Evidence, model.Statement)
 STATEMENTS = {
     "InC": "In copyright",
     "InC-OW-EU": "In copyright, an orphan work in the EU",
@@ -107,6 +109,7 @@ def excerpt_of(article: Article, words: int) -> Article:
         related=(),
         lines=tuple(_emptied(line, shown) for line in article.lines),
         withheld=_length(article.blocks) - min(words, _length(paragraphs)),
+        unsure=tuple(_quoting(said, shown) for said in article.unsure),
         **{name: _without_text(getattr(article, name), shown) for name in fields},
     )
 
@@ -144,7 +147,7 @@ def _without_text(field: Field[str], shown: set[int]) -> Field[str]:
     return replace(field, evidence=tuple(_quoting(e, shown) for e in field.evidence))
 
 
-def _quoting(evidence: Evidence, shown: set[int]) -> Evidence:
+def _quoting(evidence: Quote, shown: set[int]) -> Quote:
     """Leave out an evidence’s words unless its line is shown, or it stands beside the text."""
     quotable = evidence.line in shown if evidence.line else evidence.where is not None
     return evidence if quotable else replace(evidence, text="")

@@ -94,7 +94,7 @@ def test_an_entry_knows_what_a_listing_shows() -> None:
 
 def test_an_interval_that_is_inferred_is_no_date() -> None:
     made = entry_of(article(date=Field("2020-01-16/..", "inferred")))
-    assert (made.date, made.bounds) == (None, "2020-01-16/..")
+    assert (made.date, made.summary.bounds) == (None, "2020-01-16/..")
     assert archive_of([made]).undated == (made,)
 
 

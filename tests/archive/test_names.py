@@ -174,3 +174,16 @@ def test_addresses_that_lead_on_are_in_their_order_whatever_the_seed_of_hashes()
         entries=(),
     )
     assert list(other_slugs([named])) == [f"institute-{letter}" for letter in "qrstuvwxyz"]
+
+
+def test_what_stands_in_too_few_articles_changes_no_other_name() -> None:
+    texts = (
+        "Prime Minister Ann Hale spoke in Baghdad. Hale said so.",
+        "Minister Hale left Baghdad with the Popular Mobilization Units (PMU).",
+        "The PMU met President Bo Reed. Reed is of Tarn province.",
+        "President Reed flew to Paris, to Minister Cy Hale.",
+        "The road to Tarn province is shut, said Fog Ltd.",
+    )
+    every = shared(*texts)
+    assert {name for name, one in every.items() if one.count == 1} > {"Paris"}
+    assert shared(*texts, least=2) == {n: one for n, one in every.items() if one.count > 1}

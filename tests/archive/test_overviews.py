@@ -24,7 +24,7 @@ def test_an_overview_counts_articles_by_their_dates() -> None:
 def test_other_words_in_an_article_leave_the_overview_and_another_date_does_not() -> None:
     first, *others = ARTICLES
     edited, moved = (
-        replace(first, beginning="Other words", digest=b"2"),
+        replace(first, own_summary=entry(beginning="Other words").summary, digest=b"2"),
         replace(first, date="2021-07"),
     )
     before, same, other = (

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsarchive.archive import Entry, archive_of
 from newsarchive.archive.reprints import MOST, NEAR, Reprints, printed_together, reprints_in
@@ -14,8 +14,17 @@ def words(start: int, end: int) -> str:
     return " ".join(digest(b"%d" % number).hex() for number in range(start, end))
 
 
+SKETCHES: dict[str, bytes] = {}
+
+
 def text(title: str, *parts: tuple[int, int]) -> Entry:
-    return entry(title, sketch=sketch_of([words(*part) for part in parts]))
+    made = entry(title)
+    SKETCHES[made.sha256] = sketch_of([words(*part) for part in parts])
+    return made
+
+
+def found(entries: Sequence[Entry]) -> Reprints:
+    return reprints_in(entries, SKETCHES)
 
 
 def told(entries: Iterable[Entry], reprints: Reprints) -> dict[str, list[str]]:
@@ -35,7 +44,7 @@ ENTRIES = [AGENCY, PAPER, CUT, OTHER, QUOTING]
 
 
 def test_texts_that_share_most_of_their_words_are_reprints_those_with_most_first() -> None:
-    assert told(ENTRIES, reprints_in(ENTRIES)) == {
+    assert told(ENTRIES, found(ENTRIES)) == {
         "agency": ["paper", "cut"],
         "paper": ["agency", "cut"],
         "cut": ["agency", "paper"],
@@ -43,7 +52,7 @@ def test_texts_that_share_most_of_their_words_are_reprints_those_with_most_first
 
 
 def test_the_share_is_that_of_the_article_s_own_text() -> None:
-    reprints = reprints_in(ENTRIES)
+    reprints = found(ENTRIES)
     of_cut = {one.entry.title: one.share for one in reprints[CUT.sha256]}
     of_agency = {one.entry.title: one.share for one in reprints[AGENCY.sha256]}
     assert of_cut["agency"] == 1
@@ -51,18 +60,17 @@ def test_the_share_is_that_of_the_article_s_own_text() -> None:
 
 
 def test_who_quotes_a_part_is_no_reprint() -> None:
-    assert QUOTING.sha256 not in reprints_in(ENTRIES)
+    assert QUOTING.sha256 not in found(ENTRIES)
 
 
 def test_articles_without_a_text_are_none() -> None:
-    assert reprints_in([entry("a"), entry("b")]) == {}
-    assert reprints_in([]) == {}
+    assert found([entry("a"), entry("b")]) == {}
+    assert found([]) == {}
 
 
 def test_what_many_have_is_told_of_those_near_by_and_of_no_more_than_a_page_can_name() -> None:
-    form = sketch_of([words(0, 100)])
-    entries = [entry(f"{number}", sketch=form) for number in range(NEAR * 5)]
-    reprints = reprints_in(entries)
+    entries = [text(f"form {number}", (0, 100)) for number in range(NEAR * 5)]
+    reprints = found(entries)
     assert {len(one) for one in reprints.values()} <= set(range(NEAR, MOST + 1))
     assert [len(group) for group in printed_together(entries, reprints)] == [NEAR * 5]
 
@@ -70,10 +78,14 @@ def test_what_many_have_is_told_of_those_near_by_and_of_no_more_than_a_page_can_
 def test_reprints_of_a_third_stand_in_one_group_in_the_order_of_the_archive() -> None:
     first, second, third = text("1", (0, 400)), text("2", (160, 560)), text("3", (320, 720))
     entries = [first, OTHER, second, third]
-    reprints = reprints_in(entries)
+    reprints = found(entries)
     assert third not in [one.entry for one in reprints[first.sha256]]
     assert printed_together(entries, reprints) == [(first, second, third)]
 
 
 def test_an_archive_knows_its_reprints() -> None:
-    assert set(archive_of(ENTRIES).reprints) == {AGENCY.sha256, PAPER.sha256, CUT.sha256}
+    assert set(archive_of(ENTRIES, sketches=SKETCHES).reprints) == {
+        AGENCY.sha256,
+        PAPER.sha256,
+        CUT.sha256,
+    }

@@ -13,7 +13,10 @@ from newsarchive.finding.vocabulary import words
 OPENINGS = ("goes-on-below", "post-or-picture", "over-teasers", "prompt", "reporting", "tags")
 WHOLE = ("advertisement", "answered", "related-heading", "service-word", "note-to-editors")
 WHOLE_TOO = ("over-caption", "about-sender")
-IN_LINES = ("related-pointer", "related-pointer-bare", "credit-lead", "credit-tail", "thread")
+IN_LINES = (
+    *("related-pointer", "related-pointer-bare", "credit-lead", "credit-tail", "thread"),
+    *("credit-bare", "caption-spoken"),
+)
 A_WORD_OR_PART = re.compile(r"[^\W\d_][\w'-]*(?:$|[ :,.]|\\b|\$|\(\?: )")
 
 

@@ -895,3 +895,192 @@ def test_the_words_over_a_thread_may_say_how_many_and_who(words: str) -> None:
 def test_one_answer_makes_no_thread() -> None:
     read = page("¶ The pool will stay open.\nComments\n¶ The mayor said so.\nReply")
     assert 2 not in dict(rules_of(read))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "© 2000-2021 The Courier. No part may be used without a link.",
+        "Copyright The Courier. All rights reserved. No part may be used.",
+        "© Riproduzione riservata",
+    ],
+)
+def test_a_claim_of_rights_that_passes_for_the_text_is_none_of_it(text: str) -> None:
+    read = page(f"¶ The pool will stay open, the mayor said on Monday.\n¶ {text}")
+    assert labels(read)[text].startswith("boilerplate by ")
+
+
+def test_words_with_a_sign_are_tags_where_there_are_two_and_a_heading_where_one_is_alone() -> None:
+    read = page("¶ The pool will stay open.\n¶ #Pool\n¶ #Eastport")
+    assert labels(read) == {
+        "#Pool": "boilerplate by hashtags",
+        "#Eastport": "boilerplate by hashtags",
+    }
+    assert labels(page("¶ The pool will stay open.\n¶ #Conclusion")) == {}
+
+
+def test_the_text_that_goes_on_below_a_list_of_headlines_is_no_teaser() -> None:
+    read = page(
+        """
+        ¶ The pool will stay open, the mayor said on Monday, until the end of the month.
+        Also Read
+        Boat stuck in flood water near Eastport
+        Four swimmers saved from the river
+        ¶ The mayor denied that the pool had been closed for want of money.
+        Promoted
+        Listen to the latest songs on Radio
+        ¶ "The water is safe for everybody," he told the council on Monday.
+        """
+    )
+    assert "The mayor denied that the pool had been closed for want of money." not in labels(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baca juga: Kolam renang ditutup",
+        "Διαβάστε επίσης: Η πισίνα έκλεισε",
+        "À lire aussiLa piscine ferme ses portes",
+        "Article réservé à nos abonnés Lire aussi La piscine ferme",
+        "Читайте також: Басейн зачинено",
+        "ये भी पढ़ें: पूल बंद",
+    ],
+)
+def test_a_pointer_in_another_language_or_glued_leads_to_another_article(text: str) -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{prose}\n¶ {text}\n{prose}"))[text] == "related by pointer-to-another"
+
+
+def test_a_list_read_aloud_in_arabic_is_one_of_other_articles() -> None:
+    read = page(
+        "¶ المسبح مفتوح.\n¶ قائمة من 1 عناصر\n¶ إغلاق المسبح\n¶ نهاية القائمة\n¶ قال العمدة ذلك."
+    )
+    assert labels(read)["إغلاق المسبح"] == "related by list-read-aloud"
+
+
+COMMENT = "{name} says:\n{day} at {n}:17 pm\n¶ I have swum in this pool since I was a child."
+
+
+def thread(*names: str, day: str = "August 8, 2018") -> str:
+    return "\n".join([COMMENT.format(name=each, day=day, n=n) for n, each in enumerate(names, 1)])
+
+
+def test_comments_are_told_by_the_hours_below_the_names_of_who_wrote_them() -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday.\n" * 3
+    read = labels(page(prose + thread("Gaye", "Jan Smith", "swimmer75")))
+    assert read["I have swum in this pool since I was a child."] == (
+        "boilerplate by comment-by-its-hour"
+    )
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        thread("Gaye", "Jan Smith"),
+        thread("Share", "Share", "Share"),
+        thread("The mayor opens the harbour bridge", "Why the pool was closed", "Ferries are late"),
+    ],
+)
+def test_few_hours_or_no_names_make_no_thread(below: str) -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday.\n" * 3
+    assert "comment-by-its-hour" not in str(labels(page(prose + below)))
+
+
+def test_the_author_s_own_name_opens_a_box_wherever_it_stands() -> None:
+    box = "Ann Name covers swimming. She was an editor before."
+    prose = "¶ The pool will stay open, the mayor said on Monday.\n¶ It is warm.\n¶ It is cold."
+    read = page(f"By Ann Name\n¶ {box}\n{prose}", Statement("authors", "Ann Name", "byline", "", 1))
+    assert labels(read)[box] == "boilerplate by box-of-the-author"
+    other = page(
+        f"By Jo Other\n¶ {box}\n{prose}", Statement("authors", "Jo Other", "byline", "", 1)
+    )
+    assert box not in labels(other)
+
+
+def test_a_credit_in_brackets_and_the_line_above_it_are_no_text() -> None:
+    read = page(
+        "¶ Das Bad bleibt offen.\n\n¶ Das Tier wehrte sich nicht.\n¶ (Foto: Wasserschutz Hafen)\n\n"
+        "¶ Das sagte die Bürgermeisterin am Montag."
+    )
+    assert labels(read) == {
+        "Das Tier wehrte sich nicht.": "caption by caption-over-credit",
+        "(Foto: Wasserschutz Hafen)": "credit by credit",
+    }
+
+
+def test_a_paragraph_below_headlines_alone_is_of_the_article() -> None:
+    text = "The council said that it had no powers and had passed his letter on."
+    read = page(
+        f"""
+        ¶ The pool will stay open, the mayor said on Monday.
+        More: Eastport
+        Police close street after a large snake is seen
+        ¶ Teacher dresses as a different book every day
+        ¶ {text}
+        Got a story for the Courier?
+        Get in touch with our news team by writing to us.
+        """
+    )
+    assert text not in labels(read)
+
+
+def test_two_sentences_below_a_list_are_no_headline() -> None:
+    text = (
+        "Nun muss die Stadt die Brücke nachbauen, über die der Weg führt. Die alten Pläne sind "
+        "längst im Archiv verschwunden (abc)"
+    )
+    read = page(
+        f"¶ Die Brücke bleibt zu.\nLesen Sie auch\nFähre nach Elsewhere fährt wieder\n¶ {text}"
+    )
+    assert text not in labels(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("For only R75 per month you get journalism you can trust.", "appeal-for-support"),
+        ("Unterstützen Sie unabhängigen Journalismus, damit wir bleiben.", "appeal-for-support"),
+        ("A. Name et al. 2023. A snail of the Oligocene. doi: 10.1234/a.5", "study-cited"),
+        ("The Courier may get a commission from retail offers.", "commission-on-links"),
+    ],
+)
+def test_what_a_publisher_says_of_its_work_and_its_sources_is_no_text(text: str, rule: str) -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{prose}\n¶ {text}\n{prose}")) == {text: f"boilerplate by {rule}"}
+
+
+def test_what_somebody_says_of_journalism_is_the_article_s() -> None:
+    said = "“You must support journalism,” she told us at the pool."
+    assert labels(page(f"¶ The pool will stay open.\n¶ {said}\n¶ It is warm.")) == {}
+
+
+def test_three_and_more_short_lines_below_the_last_sentence_are_tags() -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    tags = "¶ Pools\n¶ public baths\n¶ Eastport"
+    rule = "boilerplate by tags-at-the-end"
+    assert labels(page(f"{prose}\n{tags}")) == dict.fromkeys(
+        ("Pools", "public baths", "Eastport"), rule
+    )
+    assert labels(page(f"{prose}\n¶ Pools\n¶ Eastport")) == {}
+    assert labels(page(f"{prose[:-1]}:\n{tags}")) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This article is more than 4 years old",
+        "Artikkelen er mer enn to år gammel.",
+        "This is an archived article and the information in it may be outdated.",
+    ],
+)
+def test_a_warning_of_the_article_s_age_is_no_text(text: str) -> None:
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{prose}\n¶ {text}\n{prose}")) == {
+        text: "boilerplate by age-of-the-article"
+    }
+
+
+def test_news_in_brief_go_on_below_a_list_of_other_articles() -> None:
+    last = "The council will vote on it in May, the mayor said."
+    texts = ("Related:", "Why the pool was closed last year", last)
+    assert below(*texts)[last] == "body by sentence-in-brief"

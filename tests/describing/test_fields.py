@@ -63,11 +63,11 @@ def test_a_month_that_a_curator_wrote_stays_a_month() -> None:
 
 def test_what_is_said_of_a_folder_comes_after_a_texts_own_correction() -> None:
     whole = correction(path="a/_folder.yaml", source="Courier", authors=("A. Reporter",))
-    read = reading(of_folder=whole, correction=correction(source="Packet"))
+    read = reading(wider=(whole,), correction=correction(source="Packet"))
     assert described(read, "source").value == "Packet"
     assert described_list(read, "authors").value == ("A. Reporter",)
     assert described_list(read, "authors").evidence[0].where == "a/_folder.yaml"
-    assert described(reading(HEADER, of_folder=whole), "date").basis == "stated"
+    assert described(reading(HEADER, wider=(whole,)), "date").basis == "stated"
 
 
 def test_a_value_from_the_address_alone_says_so() -> None:
@@ -181,3 +181,23 @@ def test_a_source_stands_for_its_publisher_unless_the_curator_names_it() -> None
     assert describe(reading(printed)).house == "Deutsche Welle"
     renamed = correction(source="DW Akademie")
     assert describe(reading(printed, correction=renamed)).house == ""
+
+
+UNSURE = Statement("unsure_source", "The Courier", "known-name", "The Courier", 9)
+
+
+def test_what_is_not_sure_enough_is_kept_beside_a_value_that_is_not_known() -> None:
+    article = describe(reading(UNSURE))
+    assert article.source == Field()
+    assert article.unsure == (replace(UNSURE, field="source"),)
+
+
+def test_what_is_not_sure_enough_goes_where_the_curator_spoke() -> None:
+    of_folder = correction(source="The Herald")
+    assert describe(reading(UNSURE, wider=(of_folder,))).unsure == ()
+
+
+def test_a_day_that_is_not_sure_enough_is_kept_beside_inferred_bounds() -> None:
+    day = replace(HEADER, field="unsure_date")
+    article = describe(reading(BOUNDS, day))
+    assert (article.date.value, article.unsure) == ("2021-07-01/..", (HEADER,))

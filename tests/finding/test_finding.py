@@ -380,3 +380,23 @@ def test_a_press_release_has_the_day_of_its_dateline() -> None:
 )
 def test_the_day_of_something_to_come_is_not_the_articles(line: str) -> None:
     assert values(page_of("Harbour bridge to close", line, *STORY), "date") == []
+
+
+def test_a_publisher_that_is_not_sure_enough_is_stated_as_such() -> None:
+    page = page_of("Harbour bridge to close", *STORY, "More from Elsewhere Gazette")
+    assert values(page, "source") == []
+    assert values(page, "unsure_source") == ["Elsewhere Gazette"]
+
+
+def test_a_publisher_that_the_address_tells_leaves_no_doubt() -> None:
+    address = "https://news.courier.example/bridge"
+    page = page_of("Bridge to close", *STORY, "More from Elsewhere Gazette", url=address)
+    assert values(page, "source") == ["courier.example"]
+    assert values(page, "unsure_source") == []
+
+
+def test_a_day_that_is_not_sure_enough_is_stated_as_such() -> None:
+    below = ("Last updated: 4 May 2021", "Comment by Jane, 4 May 2021")
+    page = page_of("Harbour bridge to close for nine weeks", *STORY, *below)
+    assert values(page, "date") == []
+    assert values(page, "unsure_date") == ["2021-05-04"]

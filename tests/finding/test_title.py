@@ -89,3 +89,10 @@ def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() 
         layout = lay_out(Page(placed, tuple(float(t == STORY) for t in texts), hints=hints))
         among = [each.text for each in list_candidates(placed, layout, frozenset())]
         assert (rows[0] in among) is found
+
+
+@pytest.mark.parametrize(
+    "text", ["Friday, Jun 2nd 2017 7PM 19°C 10PM 16°C 5-Day Forecast", "In News, Harbour by Jane"]
+)
+def test_the_weather_and_where_an_article_is_filed_are_no_title(text: str) -> None:
+    assert text not in candidates(text, "Harbour bridge to close for nine weeks")

@@ -3,8 +3,10 @@ from typing import Any
 
 import pytest
 from msgspec import Struct
+from msgspec.structs import replace
 
-from newsarchive.incremental.deferred import Deferred, Digests
+from newsarchive.archive import entries
+from newsarchive.incremental.deferred import Deferred, Digests, with_fetched
 from samples import entry
 
 
@@ -58,6 +60,18 @@ def test_the_call_is_made_when_it_is_asked_for() -> None:
 def test_what_is_given_may_be_deferred_or_fetched_too() -> None:
     assert Deferred(twice, (Deferred(heading, ("a", 1)),))() == "a 1a 1"
     assert Deferred(twice, (Fetched(),))() == "fetchedfetched"
+
+
+def test_who_cannot_fetch_is_given_what_entries_would_fetch_wherever_they_stand(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one = entry("x")
+    bare = replace(one, own_summary=None)
+    monkeypatch.setattr(entries, "_summary_in", lambda *_: one.summary)
+    shelf = Shelf("", (bare, Shelf("a", (bare,))))
+    sent = with_fetched(Deferred(twice, (shelf, [bare], Fetched(), None)))
+    whole = Shelf("", (one, Shelf("a", (one,))))
+    assert sent.arguments == (whole, (one,), Fetched().fetch(), None)
 
 
 def test_what_it_is_given_has_names() -> None:

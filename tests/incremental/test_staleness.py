@@ -21,39 +21,41 @@ PLANNED = {name: made.ingredients for name, made in KNOWN.items()}
 
 
 def test_what_is_as_it_was_stays() -> None:
-    assert stale(KNOWN, PLANNED, STANDING) == Decision({}, ())
+    assert stale(KNOWN, PLANNED.items(), STANDING) == Decision({}, ())
 
 
 def test_what_is_new_is_made() -> None:
-    assert stale({}, PLANNED, STANDING).render == {HOME: (NEW,), SEARCH: (NEW,)}
+    assert stale({}, PLANNED.items(), STANDING).render == {HOME: (NEW,), SEARCH: (NEW,)}
 
 
 def test_what_is_made_from_something_else_is_made_again_and_the_reason_told() -> None:
     other = {**PLANNED, HOME: TEMPLATE + digest(b"another list")}
     labels = {HOME: ("the template", "its list")}
-    assert stale(KNOWN, other, STANDING, labels.__getitem__).render == {HOME: ("its list",)}
-    assert stale(KNOWN, other, STANDING).render == {HOME: ("ingredient 2",)}
+    assert stale(KNOWN, other.items(), STANDING, labels.__getitem__).render == {HOME: ("its list",)}
+    assert stale(KNOWN, other.items(), STANDING).render == {HOME: ("ingredient 2",)}
 
 
 def test_what_is_made_in_another_way_is_made_again() -> None:
     other = {**PLANNED, HOME: TEMPLATE + LIST + LIST}
-    assert stale(KNOWN, other, STANDING).render == {HOME: ("made in another way",)}
+    assert stale(KNOWN, other.items(), STANDING).render == {HOME: ("made in another way",)}
 
 
 def test_what_does_not_stand_there_is_made_again() -> None:
     for path, name in ((HOME, HOME), (SCRIPTS[1], SEARCH)):
         less = {file: digest for file, digest in STANDING.items() if file != path}
-        assert stale(KNOWN, PLANNED, less).render == {name: (MISSING,)}
+        assert stale(KNOWN, PLANNED.items(), less).render == {name: (MISSING,)}
 
 
 def test_what_a_build_wrote_that_could_not_remember_it_is_made_again() -> None:
     for path, name in ((HOME, HOME), (SCRIPTS[0], SEARCH)):
-        assert stale(KNOWN, PLANNED, STANDING | {path: "f" * 64}).render == {name: (MISSING,)}
+        assert stale(KNOWN, PLANNED.items(), STANDING | {path: "f" * 64}).render == {
+            name: (MISSING,)
+        }
 
 
 def test_what_stood_nowhere_when_it_was_remembered_is_made_again() -> None:
     known = {HOME: Made(PLANNED[HOME], digest_of({}, [HOME]))}
-    assert stale(known, {HOME: PLANNED[HOME]}, {}).render == {HOME: (MISSING,)}
+    assert stale(known, {HOME: PLANNED[HOME]}.items(), {}).render == {HOME: (MISSING,)}
 
 
 def test_a_part_stands_as_it_was_made_with_all_its_files() -> None:
@@ -63,9 +65,9 @@ def test_a_part_stands_as_it_was_made_with_all_its_files() -> None:
 
 
 def test_what_is_not_planned_any_more_is_deleted() -> None:
-    assert stale(KNOWN, {HOME: PLANNED[HOME]}, STANDING) == Decision({}, (SEARCH,))
+    assert stale(KNOWN, {HOME: PLANNED[HOME]}.items(), STANDING) == Decision({}, (SEARCH,))
 
 
 def test_the_order_is_that_of_the_plan() -> None:
     backwards = dict(reversed(PLANNED.items()))
-    assert list(stale({}, backwards, STANDING).render) == [SEARCH, HOME]
+    assert list(stale({}, backwards.items(), STANDING).render) == [SEARCH, HOME]

@@ -3,18 +3,18 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import SettingsError
-from newsarchive.loading.corrections import correction_beside, correction_of_folder
+from newsarchive.loading.corrections import Beside, correction_of_folder, corrections_beside
 from newsarchive.model import Correction
 from samples import put
 
 
 def beside(folder: Path, yaml: str) -> Correction | None:
     put(folder, {"a.yaml": yaml})
-    return correction_beside(folder / "a.txt", "texts/a.txt")
+    return corrections_beside(folder / "a.txt", "texts/a.txt").whole
 
 
 def test_a_text_without_a_correction_has_none(tmp_path: Path) -> None:
-    assert correction_beside(tmp_path / "a.txt", "a.txt") is None
+    assert corrections_beside(tmp_path / "a.txt", "a.txt") == Beside()
 
 
 def test_every_field_can_be_corrected_and_each_says_on_which_line(tmp_path: Path) -> None:
@@ -184,4 +184,59 @@ def test_several_authors_may_stand_on_one_line(tmp_path: Path) -> None:
 def test_bytes_that_are_no_utf8_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"why: Stra\xdfe\n")
     with pytest.raises(SettingsError, match=r"texts/a\.yaml: the correction cannot be read"):
-        correction_beside(tmp_path / "a.txt", "texts/a.txt")
+        corrections_beside(tmp_path / "a.txt", "texts/a.txt")
+
+
+def records(folder: Path, yaml: str) -> Beside:
+    put(folder, {"a.yaml": yaml})
+    return corrections_beside(folder / "a.txt", "texts/a.txt")
+
+
+def test_single_records_are_corrected_below_a_key_of_their_own(tmp_path: Path) -> None:
+    read = records(
+        tmp_path,
+        "records:\n"
+        "  3:  # the third\n"
+        "    why: The print edition has it.\n"
+        "    date: 2021-07-19\n"
+        "\n"
+        "  <urn:uuid:1>: {why: So., source: Courier}\n",
+    )
+    assert read == Beside(
+        None,
+        {
+            "3": Correction(
+                path="texts/a.yaml",
+                why="The print edition has it.",
+                date="2021-07-19",
+                places={"why": 3, "date": 4},
+            ),
+            "<urn:uuid:1>": Correction(
+                path="texts/a.yaml", why="So.", source="Courier", places={"why": 6, "source": 6}
+            ),
+        },
+    )
+
+
+def test_what_holds_for_all_records_of_a_file_stands_beside_the_key_for_single_ones(
+    tmp_path: Path,
+) -> None:
+    read = records(tmp_path, "why: All.\nsource: A\nrecords:\n  1:\n    why: One.\n    source: B\n")
+    assert (read.whole and read.whole.source, read.records["1"].source) == ("A", "B")
+
+
+@pytest.mark.parametrize(
+    ("yaml", "where", "what"),
+    [
+        ("records:\n  1:\n    date: 2021\n", "texts/a.yaml:3", "the key `why` is missing"),
+        ("records:\n  1:\n    why: So.\n    dat: 2021\n", "texts/a.yaml:4", "unknown key `dat`"),
+        ("records:\n  1: no\n", "texts/a.yaml:2", "expected `key: value` lines"),
+        ("records: no\n", "texts/a.yaml:1", "`records` must hold `key: value` lines"),
+    ],
+)
+def test_a_mistake_in_what_is_said_of_a_record_is_told_with_its_line(
+    tmp_path: Path, yaml: str, where: str, what: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        records(tmp_path, yaml)
+    assert (caught.value.where, caught.value.what) == (where, what)

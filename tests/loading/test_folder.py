@@ -68,8 +68,7 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
     assert spoken == str(tmp_path / "a/_folder.yaml")
     (document,) = load_file(Input(str(file), "a/b/c.txt", of_folder=(spoken, spoken)))
     assert isinstance(document, Document)
-    assert document.of_folder is not None
-    assert document.of_folder.source == "S"
+    assert [one.source for one in document.wider] == ["S"]
     put(tmp_path, {"a/_folder.yaml": "why: So.\ntilte: S\n"})
     (problem,) = load_file(Input(str(file), "a/b/c.txt", of_folder=(spoken, "a/_folder.yaml")))
     assert isinstance(problem, Problem)
@@ -154,3 +153,40 @@ def test_a_pipe_is_a_problem_and_stops_nothing(tmp_path: Path) -> None:
 def test_a_folder_that_is_missing_stops_the_work_and_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"no folder of articles here.*Make it"):
         load_folder(tmp_path / "articles")
+
+
+ROWS = '{"text": "One."}\n{"text": "Two."}\n'
+
+
+def corrected(folder: Path, yaml: str) -> list[Document | Problem]:
+    put(folder, {"a.jsonl": ROWS, "a.yaml": yaml})
+    return list(load_file(Input(str(folder / "a.jsonl"), "a.jsonl")))
+
+
+def test_a_records_own_correction_goes_before_that_of_its_file(tmp_path: Path) -> None:
+    records = "records:\n  2:\n    why: One.\n    source: B\n"
+    one, two = corrected(tmp_path, f"why: All.\nsource: A\n{records}")
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.correction and one.correction.source, one.wider) == ("A", ())
+    assert (two.correction and two.correction.source, two.wider) == ("B", (one.correction,))
+
+
+def test_a_record_can_be_called_by_the_digits_of_its_address(tmp_path: Path) -> None:
+    plain, _ = corrected(tmp_path, "why: All.\n")
+    assert isinstance(plain, Document)
+    called = plain.sha256[:8]
+    one, two = corrected(tmp_path, f"records:\n  {called}:\n    why: One.\n    source: B\n")
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.correction and one.correction.source, two.correction) == ("B", None)
+
+
+def test_a_correction_of_a_record_that_is_not_there_is_told_and_costs_no_text(
+    tmp_path: Path,
+) -> None:
+    *documents, problem = corrected(tmp_path, "records:\n  7:\n    why: So.\n    date: 2021\n")
+    assert len(documents) == 2
+    assert isinstance(problem, Problem)
+    assert problem.what == "a.yaml:3 corrects record 7, which it does not have"
+    assert problem.fate == "doubtful"

@@ -39,7 +39,8 @@ def test_a_page_is_made_of_its_article_its_neighbours_and_the_names_in_it() -> N
 def test_the_ingredients_of_all_are_those_that_each_call_says() -> None:
     pages = article_pages(archive(), same, Settings(), {"rule": "It sees."})
     each = [b"".join(Digests().parts(planned.page)) for planned in pages]
-    assert list(pages.ingredients(Digests())) == each
+    of = pages.ingredients(Digests())
+    assert [of(number) for number in range(len(pages.entries))] == each
 
 
 def test_the_addresses_of_all_are_those_that_are_planned() -> None:

@@ -12,6 +12,7 @@ from newsarchive.model import (
     Mark,
     Note,
     Paragraph,
+    Statement,
     Subheading,
 )
 from newsarchive.pages.articles import article_view
@@ -234,3 +235,11 @@ def test_words_are_not_counted_where_no_blanks_part_them() -> None:
         for language in ("en", "ja", "zh-Hant")
     ]
     assert counts == [3, 0, 0]
+
+
+def test_what_comes_near_to_an_unknown_field_is_shown_with_what_speaks_for_it() -> None:
+    unsure = (Statement("date", "2021-07-19", "date-line", "19 July 2021", 9),)
+    fields = {field.name: field for field in view(article(unsure=unsure)).origin.fields}
+    assert said(fields["date"].unsure) == "19 July 2021"
+    assert [hint.line for hint in fields["date"].hints] == [9]
+    assert (fields["source"].unsure, fields["source"].hints) == ("", ())

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 import pytest
 from msgspec.structs import replace
 
-from newsarchive.archive import Archive, Entry, Group, archive_of
+from newsarchive.archive import Archive, Group, archive_of
 from newsarchive.archive.names import Named
 from newsarchive.archive.overviews import overview_of
 from newsarchive.model import NameKind
@@ -13,24 +13,19 @@ from newsarchive.pages.policy import policy
 from newsarchive.pages.search import engines_of, in_json, search_view, shards_of
 from newsarchive.pages.views import SearchView
 from newsarchive.settings.schema import Search
+from samples import entry
 
 
 def archive(dates: Iterable[str | None]) -> Archive:
     return archive_of(
-        Entry(
-            path=f"articles/{number}.txt",
-            record=None,
+        entry(
+            f"Title {number}",
             sha256=f"{number:064x}",
             slug="a",
-            title=f"Title {number}",
             source="The Daily Example" if number else None,
             date=date,
             basis="stated" if date else None,
-            bounds=None,
             section=("News",),
-            language="en",
-            beginning="",
-            words=1,
         )
         for number, date in enumerate(dates)
     )

@@ -42,9 +42,10 @@ class Watched:
         seen = look(self.root / "articles")
         inputs = inputs_among(seen, str(self.root / "articles"), "articles")
         with open_store(self.root, "code") as store:
-            self.readings: list[FileReading] = read_inputs(
+            readings = read_inputs(
                 inputs, manner or Manner(), store, at=LATER, **{"map_": watched, **options}
             )
+            self.readings: list[FileReading] = [reading for _, reading in readings]
         return read
 
 

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from newsarchive.incremental.tables import BrokenStore
+from newsarchive.readings import sharing as module
 from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.records import FileReading, Lines
-from newsarchive.readings.sharing import Sharing, sharing_of, stale
+from newsarchive.readings.sharing import Sharing, asked_of, sharing_of, stale
 
 
 def packed(*prints: int) -> bytes:
@@ -23,7 +24,8 @@ def learned(**lines: list[int]) -> Sharing:
 
 def learned_after(before: dict[str, bytes], gone: bytes, lines: dict[str, list[int]]) -> Sharing:
     known = {name: Lines(name.encode(), 1, packed(*prints)) for name, prints in lines.items()}
-    return sharing_of([known], before, gone)
+    now = [known[name].fingerprints for name in known if name not in before]
+    return sharing_of(lambda: [known], before, asked_of([gone, *now]))
 
 
 def an_input(name: str) -> SeenInput:
@@ -32,7 +34,7 @@ def an_input(name: str) -> SeenInput:
 
 def test_a_file_is_taught_in_how_many_others_its_lines_stand() -> None:
     sharing = learned(a=[1, 2], b=[2, 3], c=[4])
-    taught = [sharing.taught(an_input(name)) for name in "abc"]
+    taught = [sharing.taught(an_input(name), b"") for name in "abc"]
     assert [list(one.steps) for one in taught] == [[0, 1], [1, 0], [0]]
     assert [one.documents for one in taught] == [3, 3, 3]
 
@@ -79,3 +81,14 @@ def test_a_file_is_stale_where_it_is_read_in_another_manner() -> None:
 def test_a_file_whose_lines_the_store_lacks_breaks_it() -> None:
     with pytest.raises(BrokenStore, match="no lines of b"):
         stale([an_input("b")], {}, learned(a=[1]), b"")
+
+
+def test_many_lines_are_counted_some_at_a_time_with_the_same_result(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chance = Random(1)  # noqa: S311
+    numbers = [chance.getrandbits(64) for _ in range(50)]
+    files = {name: sorted(chance.sample(numbers, 30)) for name in "abcdef"}
+    at_once = learned(**files).steps
+    monkeypatch.setattr(module, "AT_ONCE", 7)
+    assert learned(**files).steps == at_once

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newsarchive.archive.entries import Entry, entry_of, start_of
+from newsarchive.archive.entries import Entry, Summary, entry_of, start_of
 from newsarchive.archive.houses import printed_names, under_one_name
 from newsarchive.archive.ledger import Ledger, ledger_of
 from newsarchive.archive.reprints import Reprints, reprints_in
@@ -30,6 +31,7 @@ __all__ = [
     "Entry",
     "Group",
     "Ledger",
+    "Summary",
     "archive_of",
     "entry_of",
     "ledger_of",
@@ -88,7 +90,7 @@ class Archive(Struct, frozen=True, kw_only=True):
         return (*reversed(self.dated), *self.undated)
 
 
-_NOTHING = Ledger()
+_NOTHING, _NO_TITLES, _NO_SKETCHES = Ledger(), dict[str, str](), dict[str, bytes]()
 
 
 def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
@@ -102,8 +104,9 @@ def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
     for entry in entries:
         first = kept.setdefault(entry.sha256, entry)
         if first is not entry:
-            what = f"holds the same bytes as {first.path}, which is published"
-            path = f"{entry.path} ({entry.record})" if entry.record else entry.path
+            own = entry.summary
+            what = f"holds the same bytes as {first.summary.path}, which is published"
+            path = f"{own.path} ({own.record})" if own.record else own.path
             problems.append(Problem(path, what, "Remove one of the two", fate="duplicate"))
     return list(kept.values()), problems
 
@@ -117,6 +120,8 @@ def archive_of(
     entries: Iterable[Entry],
     name: Callable[[Sequence[Entry]], tuple[Named, ...]] = nameless,
     *,
+    titles: Mapping[str, str] = _NO_TITLES,
+    sketches: Mapping[str, bytes] = _NO_SKETCHES,
     ledger: Ledger = _NOTHING,
 ) -> Archive:
     """Order and group the entries.
@@ -124,11 +129,13 @@ def archive_of(
     Args:
         entries: of all articles.
         name: finds what the entries, which it gets in the archive's order, name together.
+        titles: theirs, by SHA-256; those that are not here are fetched.
+        sketches: of their texts, by SHA-256.
         ledger: what became of every input.
     """
     found = list(entries)
     printed = printed_names(found)
-    by_start = _by_start(under_one_name(found, printed))
+    by_start = _by_start(under_one_name(found, printed), titles)
     undated = tuple(by_start.pop("", ()))
     ordered = (*chain.from_iterable(by_start.values()), *undated)
     years, months = _periods(by_start)
@@ -140,12 +147,12 @@ def archive_of(
         months=months,
         undated=undated,
         names=name(ordered),
-        reprints=reprints_in(ordered),
+        reprints=reprints_in(ordered, sketches),
         ledger=ledger,
     )
 
 
-def _by_start(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+def _by_start(entries: Iterable[Entry], titles: Mapping[str, str]) -> dict[str, list[Entry]]:
     """Give the entries of each day, month or year, newest first, by title; the undated last."""
     dates: defaultdict[str | None, list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -153,11 +160,12 @@ def _by_start(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     starts: defaultdict[str, list[Entry]] = defaultdict(list)
     for date, of_date in dates.items():
         starts[start_of(date or "")] += of_date
-    return {start: sorted(starts[start], key=_by_title) for start in sorted(starts, reverse=True)}
+    by_title = partial(_title_of, titles)
+    return {start: sorted(starts[start], key=by_title) for start in sorted(starts, reverse=True)}
 
 
-def _by_title(entry: Entry) -> tuple[str, str]:
-    return entry.title.casefold(), entry.sha256
+def _title_of(titles: Mapping[str, str], entry: Entry) -> tuple[str, str]:
+    return (titles.get(entry.sha256) or entry.title).casefold(), entry.sha256
 
 
 def _sources(ordered: Sequence[Entry], printed: Iterable[Sequence[str]]) -> tuple[Group, ...]:

@@ -1,14 +1,21 @@
-"""Entries: what listings know of an article."""
+"""Entries: what an archive knows of an article while it is built, and what listings show of it.
+
+Of each article an entry stays in memory, and so it holds what orders and groups articles and no
+more. What stands under a headline is a summary, which stays in the store until its page is made.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
+from sys import intern
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.archive.sketches import sketch_of
 from newsarchive.incremental.deferred import bytes_of, digest
+from newsarchive.incremental.store import read_only
+from newsarchive.incremental.tables import BrokenStore, Table
 from newsarchive.model import Article, Basis, Evidence, texts_of
 from newsarchive.spelling.slugs import slug_of
 
@@ -19,46 +26,31 @@ WORD_CHARACTERS = 8
 
 OPEN = ".."
 """The end of an interval of which nothing is known."""
+SUMMARIES = "summaries"
+"""The store's table of them."""
 
 
-class Entry(Struct, frozen=True, kw_only=True, gc=False):
-    """An article as listings know it."""
+class Summary(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """What a listing shows of an article beside its entry."""
 
     path: str
     record: str | None
-    sha256: str
-    slug: str
-    """Of the title, or as the curator chose it."""
     title: str
-    source: str | None
-    house: str = ""
-    """The publisher that the source's name stands for; empty where it stands as it is."""
-    date: str | None
-    """EDTF, stated or corrected or from the address; None where it is not known."""
-    basis: Basis | None
     bounds: str | None
     """EDTF interval inferred for an article whose date is not known."""
     authors: tuple[str, ...] = ()
-    section: tuple[str, ...]
-    language: str
     beginning: str
     """The body's first words. The sign that they go on stands apart: with it, Python keeps each
     letter of a text in two bytes."""
     goes_on: bool = False
     words: int
     """Words of the body."""
-    sketch: bytes = b""
-    """Of the body, as `sketches` draws it."""
-    profile: str | None = None
-    """The publisher's profile that was applied."""
     reasons: tuple[Evidence, ...] = ()
     """Of one whose date is not known: what was found of it all the same."""
-    aliases: tuple[str, ...] = ()
-    """Other addresses of its page, as they were written."""
     aliases_at: tuple[str, int | None] = ("", None)
-    """The file that names them, and the line."""
-    digest: bytes = b""
-    """Of the whole article: by it is known what is made of this entry."""
+    """The file that names the other addresses of its page, and the line."""
+    made: bytes = b""
+    """Digest of the article."""
 
     @property
     def dek(self) -> str:
@@ -66,35 +58,129 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False):
         return _shown(self.beginning, self.goes_on)
 
 
+class Entry(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """An article as an archive orders, groups and addresses it."""
+
+    sha256: str
+    slug: str
+    """Of the title, or as the curator chose it."""
+    source: str | None
+    house: str = ""
+    """The publisher that the source's name stands for; empty where it stands as it is."""
+    date: str | None
+    """EDTF, stated or corrected or from the address; None where it is not known."""
+    basis: Basis | None
+    section: tuple[str, ...]
+    language: str
+    profile: str | None = None
+    """The publisher's profile that was applied."""
+    aliases: tuple[str, ...] = ()
+    """Other addresses of its page, as they were written."""
+    digest: bytes = b""
+    """Of the whole article: by it is known what is made of this entry."""
+    made: bytes = b""
+    """Of the article as the store has it."""
+    names: bytes = b""
+    """Of what it names."""
+    number: int = 0
+    """Where the store has the article, its summary and its names."""
+    store: tuple[str, str] = ("", "")
+    """The store's path and name."""
+    own_summary: Summary | None = None
+    """Where it is at hand."""
+
+    @property
+    def summary(self) -> Summary:
+        """What listings show of it, fetched if need be.
+
+        Raises:
+            BrokenStore: the store does not have it.
+        """
+        return self.own_summary or _summary_in(self.store, self.number, self.made)
+
+    @property
+    def title(self) -> str:
+        """Its title, which its summary has."""
+        return self.summary.title
+
+    def whole(self) -> Entry:
+        """Give it with its summary, for who does not reach the store."""
+        return replace(self, own_summary=self.summary)
+
+
+def texts_in(article: Article) -> list[str]:
+    """Give the paragraphs of an article's body."""
+    return [text for block in article.blocks for text in texts_of(block)]
+
+
 def entry_of(article: Article) -> Entry:
-    """Give an article's entry."""
+    """Give an article's entry, its summary at hand."""
     known = article.date.basis != "inferred"
-    paragraphs = [text for block in article.blocks for text in texts_of(block)]
-    title = article.title.value or _shown(*_first_words(paragraphs, 12)) or article.path
-    beginning, goes_on = _first_words(paragraphs, DEK_WORDS)
+    summary = summary_of(article)
     return Entry(
-        path=article.path,
-        record=article.record,
         sha256=article.sha256,
-        slug=slug_of(article.slug or title),
-        title=title,
+        slug=slug_of(article.slug or summary.title),
         source=article.source.value,
         house=article.house,
         date=article.date.value if known else None,
         basis=article.date.basis,
-        bounds=None if known else article.date.value,
-        authors=article.authors.value or (),
         section=article.section.value or (),
         language=article.language.value or "und",
+        profile=article.profile,
+        aliases=article.aliases,
+        own_summary=summary,
+    )
+
+
+def summary_of(article: Article) -> Summary:
+    """Give an article's summary."""
+    known = article.date.basis != "inferred"
+    paragraphs = texts_in(article)
+    beginning, goes_on = _first_words(paragraphs, DEK_WORDS)
+    return Summary(
+        path=article.path,
+        record=article.record,
+        title=article.title.value or _shown(*_first_words(paragraphs, 12)) or article.path,
+        bounds=None if known else article.date.value,
+        authors=article.authors.value or (),
         beginning=beginning,
         goes_on=goes_on,
         words=sum(len(paragraph.split()) for paragraph in paragraphs) + article.withheld,
-        sketch=sketch_of(paragraphs),
-        profile=article.profile,
         reasons=() if known and article.date.value else article.date.evidence,
-        aliases=article.aliases,
         aliases_at=_place_of_aliases(article) if article.aliases else ("", None),
     )
+
+
+def as_held(entry: Entry, store: tuple[str, str]) -> Entry:
+    """Give an entry that came from a store as it is held: what many entries say is held once."""
+    return replace(
+        entry,
+        source=entry.source and intern(entry.source),
+        house=intern(entry.house),
+        date=entry.date and intern(entry.date),
+        section=_section(entry.section),
+        language=intern(entry.language),
+        profile=entry.profile and intern(entry.profile),
+        made=entry.digest,
+        store=store,
+    )
+
+
+@lru_cache(10_000)
+def _section(section: tuple[str, ...]) -> tuple[str, ...]:
+    return section
+
+
+def _summary_in(store: tuple[str, str], number: int, made: bytes) -> Summary:
+    summary = _summaries_in(*store).get(number)
+    if summary is None or summary.made != made:
+        raise BrokenStore(f"{SUMMARIES}: {number}")
+    return summary
+
+
+@lru_cache(1)
+def _summaries_in(path: str, name: str) -> Table[Summary]:
+    return read_only(Path(path), name).table_there(SUMMARIES, Summary)
 
 
 def entry_with(entry: Entry, aliases: tuple[str, ...]) -> Entry:

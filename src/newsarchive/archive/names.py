@@ -80,7 +80,7 @@ def shared_names(
     """
     if not least:
         return ()
-    groups = joined(uses_of(articles))
+    groups = joined(uses_of(articles, least))
     kinds = {key: _kind_of(members) for key, members in groups.items()}
     settled = _surnames_settled(groups, kinds)
     named = (
@@ -146,8 +146,8 @@ def _kind_of(uses: Iterable[Use]) -> NameKind | None:
 
 def _clues(use: Use) -> Iterator[tuple[NameKind, int]]:
     """Give what each clue speaks for, and how firmly."""
-    known = kinds().get(use.known)
-    for rule in use.rules:
+    known = kinds().get(use.said.known)
+    for rule in use.said.rules:
         kind, weight = WEIGHTS[rule]
         kind = known or kind
         if kind:
@@ -162,14 +162,14 @@ def _surnames_settled(
     in_archive: defaultdict[str, set[str]] = defaultdict(set)
     for key, members in groups.items():
         for use in members:
-            if kinds[key] == "person" and words_in(use.text) > 1:
-                in_article[use.entry.sha256, tail(use.text)].add(key)
-                in_archive[tail(use.text)].add(key)
+            if kinds[key] == "person" and words_in(use.said.text) > 1:
+                in_article[use.entry.sha256, tail(use.said.text)].add(key)
+                in_archive[tail(use.said.text)].add(key)
     settled: defaultdict[str, list[Use]] = defaultdict(list)
     for key, members in groups.items():
         for use in members:
-            if words_in(use.text) == 1 and not use.known:
-                surname = tail(use.text)
+            if words_in(use.said.text) == 1 and not use.said.known:
+                surname = tail(use.said.text)
                 here = in_article.get((use.entry.sha256, surname), ())
                 anywhere = _only(in_archive.get(surname, ()))
                 person = _only(here) or (None if here else _titled(use, anywhere))
@@ -181,7 +181,7 @@ def _surnames_settled(
 
 def _titled(use: Use, person: str | None) -> str | None:
     """Let a surname mean someone whom its article never names whole only where a title says so."""
-    return person if "title-before" in use.rules else None
+    return person if "title-before" in use.said.rules else None
 
 
 def _only(members: Iterable[T]) -> T | None:
@@ -192,15 +192,15 @@ def _only(members: Iterable[T]) -> T | None:
 
 def _is_bare_surname(uses: Iterable[Use], kind: NameKind) -> bool:
     """Tell whether a person is nowhere named whole: two people may share the surname."""
-    return kind == "person" and all(words_in(use.text) == 1 for use in uses)
+    return kind == "person" and all(words_in(use.said.text) == 1 for use in uses)
 
 
 def _named(uses: Sequence[Use], kind: NameKind, language: str) -> Named:
     entries = {use.entry.sha256: use.entry for use in uses}
     counts: Counter[str] = Counter()
     for use in uses:
-        counts[use.text] += use.times
-    explained = {use.text for use in uses if use.aliases}
+        counts[use.said.text] += use.said.times
+    explained = {use.said.text for use in uses if use.said.aliases}
     name = _known_as(uses, language) or _best(counts, explained)
     others = sorted((s for s in counts if s != name), key=lambda s: (-counts[s], s))
     return Named(
@@ -218,12 +218,12 @@ def _known_as(uses: Iterable[Use], language: str) -> str:
 
     Empty where it is not known.
     """
-    known = [use for use in uses if use.known]
+    known = [use for use in uses if use.said.known]
     counts: Counter[str] = Counter()
     for use in known:
         if language != "en" and use.entry.language.partition("-")[0] == language:
-            counts[use.text] += use.times
-    fallback = known[0].known if known else ""
+            counts[use.said.text] += use.said.times
+    fallback = known[0].said.known if known else ""
     return min(counts, key=lambda text: (-counts[text], text == fallback, text), default=fallback)
 
 
@@ -246,11 +246,11 @@ def _stated(uses: Iterable[Use]) -> Iterator[Stated]:
     """Give one place for each pair of names that a text equates."""
     seen = set()
     for use in uses:
-        for alias in use.aliases:
-            pair = key_of(use.text), key_of(alias.text)
+        for alias in use.said.aliases:
+            pair = key_of(use.said.text), key_of(alias.text)
             if pair not in seen:
                 seen.add(pair)
-                yield Stated(use.text, alias, use.entry)
+                yield Stated(use.said.text, alias, use.entry)
 
 
 def _by_slug(named: Iterable[Named]) -> tuple[Named, ...]:

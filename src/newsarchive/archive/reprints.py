@@ -8,6 +8,7 @@ their words can be told.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -25,6 +26,8 @@ LIKELY = 3
 """Of the first `HASHES` of two sketches, which are a smaller sample, those that make it worth while
 to compare all."""
 HASHES = 16
+PARTS = 4
+"""The hashes are gone through in so many parts, by their first bits: a power of two."""
 MOST = 24
 """Reprints named of one article."""
 
@@ -41,15 +44,20 @@ Reprints = Mapping[str, tuple[Reprint, ...]]
 """SHA-256 of an article → its reprints, those with most of its text first."""
 
 
-def reprints_in(entries: Sequence[Entry]) -> dict[str, tuple[Reprint, ...]]:
+def reprints_in(
+    entries: Sequence[Entry], sketches: Mapping[str, bytes]
+) -> dict[str, tuple[Reprint, ...]]:
     """Find the articles that share much of their text.
 
     Args:
         entries: in the archive's order.
+        sketches: of their texts, by SHA-256.
     """
     found: dict[str, list[Reprint]] = {}
-    for one, other in _likely(entries):
-        both, of_first, of_second = shared(one.sketch, other.sketch)
+    of_each = [sketches.get(entry.sha256, b"") for entry in entries]
+    for first, second in _likely(of_each):
+        both, of_first, of_second = shared(of_each[first], of_each[second])
+        one, other = entries[first], entries[second]
         if both >= LEAST and both * HALF >= min(of_first, of_second):
             found.setdefault(one.sha256, []).append(Reprint(other, both / of_first))
             found.setdefault(other.sha256, []).append(Reprint(one, both / of_second))
@@ -60,26 +68,39 @@ def _rank(reprint: Reprint) -> float:
     return -reprint.share
 
 
-def _likely(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Give the pairs of entries whose sketches share `LIKELY` of their first hashes."""
-    sketches = [entry.sketch[: 4 * HASHES] for entry in entries]
+def _likely(sketches: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """Give the places of those pairs of sketches that share `LIKELY` of their first hashes."""
     if not any(sketches):
         return
     import numpy as np  # noqa: PLC0415  it takes as long as all else that a small edit needs
 
-    hashes = np.frombuffer(b"".join(sketches), "<u4").astype(np.uint64)
-    places = np.repeat(np.arange(len(sketches), dtype=np.uint64), [len(s) // 4 for s in sketches])
-    held = np.sort(hashes << np.uint64(32) | places)
-    pairs = [np.empty(0, np.uint64)]
-    for step in range(1, NEAR + 1):
-        lower, upper = held[:-step], held[step:]
-        same = (lower ^ upper) >> np.uint64(32) == 0
-        if not same.any():
-            break
-        pairs.append(lower[same] << np.uint64(32) | upper[same] & np.uint64(2**32 - 1))
-    found, counts = np.unique(np.concatenate(pairs), return_counts=True)
-    for pair in found[counts >= LIKELY].tolist():
-        yield entries[pair >> 32], entries[pair & 2**32 - 1]
+    firsts, counts = bytearray(), bytearray()
+    for sketch in sketches:
+        first = sketch[: 4 * HASHES]
+        firsts += first
+        counts.append(len(first) // 4)
+    hashes = np.frombuffer(firsts, "<u4")
+    places = np.repeat(np.arange(len(counts), dtype=np.uint32), np.frombuffer(counts, np.uint8))
+    found, shared_ = np.unique(np.concatenate(_pairs(hashes, places)), return_counts=True)
+    for pair in found[shared_ >= LIKELY].tolist():
+        yield pair >> 32, pair & 2**32 - 1
+
+
+def _pairs(hashes: Any, places: Any) -> list[Any]:  # noqa: ANN401  NumPy's, which is not imported yet
+    """Give the places that have the same hash, two in a number; a part of the hashes at a time."""
+    import numpy as np  # noqa: PLC0415
+
+    pairs, parts = [np.empty(0, np.uint64)], hashes >> np.uint32(32 - PARTS)
+    for part in range(1 << PARTS):
+        at = parts == part
+        held = np.sort(hashes[at].astype(np.uint64) << np.uint64(32) | places[at])
+        for step in range(1, NEAR + 1):
+            lower, upper = held[:-step], held[step:]
+            same = (lower ^ upper) >> np.uint64(32) == 0
+            if not same.any():
+                break
+            pairs.append(lower[same] << np.uint64(32) | upper[same] & np.uint64(2**32 - 1))
+    return pairs
 
 
 def printed_together(entries: Sequence[Entry], reprints: Reprints) -> list[tuple[Entry, ...]]:

@@ -24,6 +24,24 @@ _LENGTHS = {0: 4, 4: 7, 7: 10}
 """Letters of a period's name → of the periods it is split into."""
 
 
+class Part(Struct, frozen=True):
+    """A period that a shelf is split into, counted."""
+
+    name: str
+    count: int
+
+
+class Front(Struct, frozen=True):
+    """What the page of a shelf is made from: no article that stands on pages of its parts alone."""
+
+    period: str
+    count: int
+    latest: tuple[Entry, ...]
+    """The newest, where it is split."""
+    own: tuple[Entry, ...]
+    parts: tuple[Part, ...]
+
+
 class Shelf(Struct, frozen=True):
     """Articles of one period."""
 
@@ -41,6 +59,13 @@ class Shelf(Struct, frozen=True):
             return ()
         placed = {entry.sha256 for part in self.parts for entry in part.entries}
         return tuple(entry for entry in self.entries if entry.sha256 not in placed)
+
+
+def front_of(shelf: Shelf, most: int) -> Front:
+    """Give what the page of a shelf is made from, with `most` of the newest where it is split."""
+    parts = tuple(Part(part.period, len(part.entries)) for part in shelf.parts)
+    latest = shelf.entries[:most] if parts else ()
+    return Front(shelf.period, len(shelf.entries), latest, shelf.own, parts)
 
 
 def shelved(entries: Sequence[Entry], period: str = "") -> Shelf:

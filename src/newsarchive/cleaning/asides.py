@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import SHORT, Labels, Page
+from newsarchive.finding.threads import hours_of_thread
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
@@ -62,20 +63,25 @@ _AUTHOR = late(
     rf"(?: [\w.',&/-]+){{0,7}}?[ -]?{any_of('profession').pattern}\b"
     r"|covers\b|writes (?:about|for)\b)"
 )
+_ABOUT = late(
+    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3}? (?:is|was|has been|covers|writes|reports|joined"
+    r"|ist|schreibt|berichtet|est|couvre|es|è|é|är|er|jest|je)\b"
+)
+"""The author's own name, and what is said of whoever bears it."""
 BOX_LINES = 4
 """Lines of the body at its end that may be about the author."""
 
 
 def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line near the article's end that says who its author is: "A. Name is a writer in …"."""
+    """A line that says who the author is: "A. Name is a writer in …"; others at the end alone."""
     body = page.paragraphs
-    last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else body[-1:]
-    names = tuple([said.value.casefold() for _, said in page.stated("authors")])
+    last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else ()
+    names = tuple([said.value.casefold() + " " for _, said in page.stated("authors")])
     return {
         i: "boilerplate"
-        for i in last
-        if _AUTHOR.match(page.folded[i])
-        and (len(body) >= 2 * BOX_LINES or page.folded[i].startswith(names))
+        for i in body
+        if (i in last and _AUTHOR.match(page.folded[i]))
+        or (page.folded[i].startswith(names) and _ABOUT.match(page.folded[i]))
     }
 
 
@@ -122,3 +128,12 @@ def comment_below(page: Page, _labels: Labels) -> dict[int, Label]:
     above = range(body[len(body) // 3], answers[0])
     heads = [i for i in above if len(page.folded[i]) <= SHORT and _THREAD.fullmatch(page.folded[i])]
     return dict.fromkeys(range(heads[-1] + 1, len(page.lines)), "boilerplate") if heads else {}
+
+
+def comment_by_its_hour(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line of the readers' comments, below the first of several names with day and hour."""
+    body = page.paragraphs
+    if not body:
+        return {}
+    hours = hours_of_thread([line.text for line in page.lines], body[len(body) // 3])
+    return dict.fromkeys(range(hours[0] - 1, len(page.lines)), "boilerplate") if hours else {}

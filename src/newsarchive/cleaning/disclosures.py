@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import Labels, Page
+from newsarchive.cleaning.paragraphs import ENDS_SENTENCE
+from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
@@ -69,6 +71,7 @@ _EARNED = Disclosure(
     late(
         r"\b(?:we|us|our|this (?:post|article|page|story|guide|site)|links)\b"
         r".*\b(?:earn|receive|get|make)s? (?:us )?(?:an? |some )?(?:\w+ ){0,2}commissions?\b"
+        r"|\bmay (?:earn|receive|get) (?:an? |some |us )?(?:\w+ ){0,2}commissions?\b"
         r"|\b(?:contains?|includes?|has|have) affiliate (?:links?|relationships?)\b"
         r"|\b(?:enthält|mit) (?:\w+ ){0,2}(?:affiliate|provisions)-?links\b"
         r"|\bcontient des liens affiliés\b|\bcontiene (?:enlaces de afiliad|link di affiliazione)"
@@ -95,6 +98,45 @@ _DISCLAIMED = Disclosure(
 def disclaimer(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says what the text is not: "… for informational purposes only"."""
     return _DISCLAIMED.lines(page)
+
+
+_RESERVED = words("rights-reserved")
+_CLAIMED = Disclosure(
+    ("©", "(c)", "copyright", "riproduzione", "reproduction interdite", *_RESERVED),
+    late(
+        r"^\W*(?:(?:©|\(c\)|copyright)[^.!?]{0,60}\b(?:19|20)\d\d\b"
+        r"|copyright [^.!?]{2,40}\. |©? ?riproduzione riservata)"
+        r"|\breproduction interdite\b|" + "|".join(map(re.escape, _RESERVED))
+    ),
+)
+
+
+def claim_of_rights(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that passes for the text and says whose the page is: "© 2021 The Example"."""
+    first = page.paragraphs[0] if page.paragraphs else 0
+    claims = _CLAIMED.lines(page).items()
+    return {i: label for i, label in claims if i > first and page.is_body(i)}
+
+
+_OLD = Disclosure(
+    (
+        *("this article is more than", "this is an archived", "artikkelen er mer enn"),
+        *("artikeln är", "dieser artikel ist", "dit artikel is", "artiklen er mere end"),
+        *("juttu on yli", "artikkeli on yli", "este artículo tiene más", "cet article a plus"),
+    ),
+    late(
+        r"^\W*(?:this article is more than \d|this is an archived (?:article|story|page)"
+        r"|artikkelen er mer enn (?:\w+ ){1,2}år|artikeln är (?:äldre|mer) än"
+        r"|dieser artikel ist (?:älter als|mehr als|über) |dit artikel is (?:ouder|meer) dan"
+        r"|artiklen er mere end (?:\w+ ){1,2}år|(?:juttu|artikkeli) on yli "
+        r"|este artículo tiene más de |cet article a plus de )"
+    ),
+)
+
+
+def age_of_the_article(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that warns of the article's age: "This article is more than 3 years old"."""
+    return _OLD.lines(page)
 
 
 _FOLLOWED = Disclosure(
@@ -155,3 +197,59 @@ TAGS_CHARACTERS = 200
 def tags_of_the_article(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line with the words that the article is filed under: "Tags: harbour, ferries"."""
     return dict.fromkeys(page.opening_with(_TAGGED, TAGS_CHARACTERS), "boilerplate")
+
+
+_HASHTAGS = late(r"(?:#[^\W\d][\w-]*[\s,;|]*)+")
+
+
+def hashtags(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line of nothing but words with a # before them, of which the page has two and more."""
+    lines = [i for i in page.beginning_as("#".__eq__) if _HASHTAGS.fullmatch(page.folded[i])]
+    marked = sum(page.folded[i].count("#") for i in lines)
+    return dict.fromkeys(lines, "boilerplate") if marked > 1 else {}
+
+
+TAGS, TAG_WORDS, TAG_CHARACTERS = 3, 3, 28
+"""Lines of a list of tags, at least, and the words and characters of each, at most."""
+
+
+def tags_at_the_end(page: Page, labels: Labels) -> dict[int, Label]:
+    """A line of some words in a list below the last sentence, as tags have."""
+    end = page.body_end
+    start = end
+    while (
+        start and page.is_body(start - 1) and start - 1 not in labels and _is_tag(page, start - 1)
+    ):
+        start -= 1
+    listed = range(start, end)
+    ends = start > 0 and page.lines[start - 1].text.endswith(ENDS_SENTENCE)
+    return dict.fromkeys(listed, "boilerplate") if ends and len(listed) >= TAGS else {}
+
+
+def _is_tag(page: Page, i: int) -> bool:
+    text = page.lines[i].text
+    few = len(text) <= TAG_CHARACTERS and text.count(" ") < TAG_WORDS
+    return few and text[-1].isalnum() and not any(map(str.isdigit, text))
+
+
+_CITED = Disclosure(("doi:", "doi.org/"), late(r"\bdoi(?::|\.org/)\s?10\."))
+
+
+def study_cited(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line of the text that gives the number under which a study is published: "doi: 10. …"."""
+    return {i: label for i, label in _CITED.lines(page).items() if page.is_body(i)}
+
+
+_SUPPORTED = Disclosure(
+    ("journalism", "periodismo", "giornalismo", "dziennikarstw", "журналистик", "gazetecili"),
+    late(
+        r"^(?=[^\"'«“]*$)(?=.*\b(?:you|your|us|our|we|sie|uns|wir|unser\w*|vous|nous|notre|tu|te|nuestr\w+|ons|onze)\b)"
+        r".*\b(?:support|subscri\w+|contribut\w+|donat\w+|afford|per month|unterstütz\w*|abonn\w+"
+        r"|souten\w+|suscr\w+|apoy\w+|sosten\w+|steun\w*|wspier\w+|поддерж\w+|destek\w+)\b"
+    ),
+)
+
+
+def appeal_for_support(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that asks readers to pay for journalism: "Support us, our journalism is free"."""
+    return {i: label for i, label in _SUPPORTED.lines(page).items() if page.is_body(i)}

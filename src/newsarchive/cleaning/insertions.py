@@ -113,7 +113,8 @@ def invitation_to_click(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-_LIST_BEGINS = late(r"list of \d+ items?")
+_LIST_BEGINS = late(r"list of \d+ items?|قائمة من \d+ \w+")
+_LIST_ENDS = frozenset({"end of list", "نهاية القائمة"})
 LISTED = 40
 """Lines of such a list that are looked at."""
 
@@ -121,8 +122,8 @@ LISTED = 40
 def list_read_aloud(page: Page, _labels: Labels) -> dict[int, Label]:
     """What a page says of a list to those who hear it: "list of 4 items", and the list itself."""
     found: dict[int, Label] = {}
-    ends = page.saying_any(frozenset({"end of list"}))
-    for i in page.beginning_with(frozenset({"list"})):
+    ends = page.saying_any(_LIST_ENDS)
+    for i in page.beginning_with(frozenset({"list", "قائمة"})):
         if _LIST_BEGINS.fullmatch(page.folded[i]):
             end = next((end for end in ends if i < end <= i + LISTED), None)
             found |= dict.fromkeys(range(i, end + 1) if end else (i,), "related")

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from newsarchive.cleaning.page import Labels, Page
-from newsarchive.cleaning.related import points_to_another
+from newsarchive.cleaning.related import points_to_another, related_heading
 from newsarchive.model import Label, Line
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
@@ -72,9 +71,12 @@ def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
     body = page.paragraphs
     if not 0 < sum(len(page.lines[i].text) for i in body) <= BRIEF_CHARACTERS:
         return {}
-    amid = [i + 1 for i, below in pairwise(body) if below == i + 2]
+    amid = [i for _, i, _ in _amid_the_body(page, labels) if not page.is_body(i)]
+    others = related_heading(page, labels)
     last = body[-1] + 1
-    while last < len(page.lines) and _is_passed_over(page, last):
+    while last < len(page.lines) and (
+        last in others or labels.get(last) == "related" or _is_passed_over(page, last)
+    ):
         last += 1
     return {
         i: "body"

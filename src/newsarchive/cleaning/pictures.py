@@ -17,9 +17,9 @@ from newsarchive.model import Label
 from newsarchive.patterns import late
 
 _CREDIT = late(
-    r"(?:©|\(c\) |" + any_of("credit-lead", after=r"\s?[:/©|]").pattern + ")", re.IGNORECASE
+    r"(?:©|\(c\) |[(\[]?" + any_of("credit-lead", after=r"\s?[:/©|]").pattern + ")", re.IGNORECASE
 )
-_CREDIT_INITIALS = frozenset(word[0] for word in ("©", "(c)", *words("credit-lead")))
+_CREDIT_INITIALS = frozenset(word[0] for word in ("©", "(c)", "[", *words("credit-lead")))
 _RIGHTS = late(
     r"rights? reserved|copyright|alle rechte|droits réservés|derechos|(?:19|20)\d\d\s*[-–]"
     r"|riproduzione|reproduc|reprodukt|reservad|vorbehalten|zastrzeżone|forbehold|förbehåll"
@@ -216,7 +216,7 @@ def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     signed = _signed(page)
     for i, folded in enumerate(page.folded[: page.body_end + 3]):
         bare = folded.rstrip(")") if folded[-1:] == ")" else folded
-        if bare[-2:] not in _LAST_LETTERS or i in signed:
+        if bare[-2:] not in _LAST_LETTERS or i in signed or _signs_off(page, i):
             continue
         if bare.endswith(_LAST_WORDS) and _closes(page, i):
             if len(folded) <= CREDIT_CHARACTERS and _AFTER_A_NAME.search(folded):
@@ -224,6 +224,15 @@ def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
             elif len(folded) <= CAPTION_CHARACTERS and _AFTER_A_CAPTION.search(folded[-60:]):
                 found[i] = "caption"
     return found
+
+
+_SIGNED_OFF = late(r"[.!?][”\"’»]? \([^()/]+\)$")
+
+
+def _signs_off(page: Page, i: int) -> bool:
+    """Whether the text ends with a line, and with whose report it is: "… on Monday. (Agency)"."""
+    last = i == page.body_end - 1 and page.is_body(i)
+    return last and _SIGNED_OFF.search(page.lines[i].text) is not None
 
 
 _AGENCY_AND_NAME = late(

@@ -17,7 +17,10 @@ from newsarchive.patterns import late
 _RELATED = frozenset(words("related-heading"))
 POINTER_CHARACTERS = 200
 """A line that leads to another article is no longer."""
-_NO_HEADLINE = (".", ":", "…", ",")
+_NO_HEADLINE = (*(f".{quote}" for quote in ("", *"\"”’»'")), ":", "…", ",", "।", "。")
+TWO_SENTENCES = 100
+"""Characters from which on a text of two sentences is no headline."""
+_ANOTHER_SENTENCE = re.compile(r"[^\W\d_]{2}[.!][”\"’»]? [^\W\d_]")
 HEADLINE_WORDS = 5
 """A headline has at least so many words; a button or a menu's entry rarely has."""
 
@@ -74,6 +77,8 @@ def _like_headline(text: str) -> bool:
     (True, False)
     """
     words = text.count(" ") + 1
+    if len(text) >= TWO_SENTENCES and _ANOTHER_SENTENCE.search(text):
+        return False
     return HEADLINE_WORDS <= words <= 30 and "©" not in text and not text.endswith(_NO_HEADLINE)
 
 
@@ -95,6 +100,8 @@ _TEASERS = re.compile(rf"s{{0,3}}h{{1,2}}{_BELOW}(?:[hq]{{1,2}}{_BELOW})+")
 """Headlines (h), each with a paragraph (p) but never two, and with short lines (s) anywhere.
 
 A question (q) may be either, but no list begins with one: it may be a pointer amid the text."""
+_HEADLINES_ALONE = re.compile(r"s*hs*h[^pq]*[pq][^pq]*(?:[pq][^pq]*)?")
+"""A list that begins with headlines alone, and below it a paragraph or two: the text goes on."""
 _QUESTION_WORDS = 20
 
 
@@ -106,9 +113,27 @@ def teaser(page: Page, _labels: Labels) -> dict[int, Label]:
     for heading, following in pairwise([*over, len(page.lines)]):
         below = range(heading + 1, min(following, heading + 1 + TEASER_LINES))
         teasers = _TEASERS.match("".join([_shape(page.lines[i].text) for i in below]))
-        if teasers:
-            found |= dict.fromkeys(below[: teasers.end()], "related")
+        if teasers and not _HEADLINES_ALONE.fullmatch(teasers[0]):
+            end = _where_text_goes_on(page, below[: teasers.end()])
+            found |= dict.fromkeys(range(below[0], end), "related")
     return found
+
+
+SURE_TEXT, SURE_HEADLINE = 0.8, 0.3
+"""What the labeller gives a paragraph, at least, with which the article goes on below a list, and
+the headline above it, at most."""
+
+
+def _where_text_goes_on(page: Page, teasers: range) -> int:
+    """Give the line behind a list: amid the article, its text follows what is only headlines.
+
+    The sentence under a headline passes for the article's text where the headline does too.
+    """
+    for i in teasers[1:]:
+        above, here = page.verdicts[i - 1].probability, page.verdicts[i].probability
+        if here >= SURE_TEXT and above <= SURE_HEADLINE and _shape(page.lines[i].text) == "p":
+            return i
+    return teasers.stop
 
 
 def _over_a_list(text: str) -> bool:

@@ -18,9 +18,7 @@ Whether a line stands in 500 other files or in 501 says nothing about it. With f
 file changes what is said of few lines, and few files have to be read again.
 """
 _PARTS = 16
-"""Large archives are counted in so many parts, by a byte of the fingerprints."""
-_BEGINNINGS = 1 << 16
-"""The first two bytes that a fingerprint can have."""
+"""They are counted in so many parts, by a byte of the fingerprints."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,21 +80,14 @@ def fingerprints_of(page: Sequence[Line]) -> Hashes:
     return np.unique(prints, return_counts=True)[0]
 
 
-def steps_elsewhere(
-    fingerprints: Hashes, before: NDArray[np.uint8], moved: Hashes
-) -> NDArray[np.uint8]:
+def steps_elsewhere(fingerprints: Hashes) -> NDArray[np.uint8]:
     """Returns for each line of many files which of the `STEPS` its count in the others is.
 
     Args:
         fingerprints: Those of all files, one after the other; each file's have no doubles.
-        before: Which step each line's count was.
-        moved: Those whose count may be another now. They are counted with all that begin alike.
     """
-    steps = before.copy()
-    is_asked = np.zeros(_BEGINNINGS, bool)
-    is_asked[_beginnings(moved)] = True
-    asked = is_asked[_beginnings(fingerprints)]
-    parts = np.where(asked, fingerprints.view(np.uint8)[::8] % _PARTS, _PARTS)
+    steps = np.zeros(len(fingerprints), np.uint8)
+    parts = fingerprints.view(np.uint8)[::8] % _PARTS
     for part in range(_PARTS):
         at = np.flatnonzero(parts == part)
         at = at[np.argsort(fingerprints[at])]
@@ -106,10 +97,6 @@ def steps_elsewhere(
         counts = np.diff(np.flatnonzero(is_first), append=len(at))
         steps[at] = np.repeat(_steps(counts - 1), counts)
     return steps
-
-
-def _beginnings(fingerprints: Hashes) -> NDArray[np.uint16]:
-    return fingerprints.view(np.uint16)[::4]
 
 
 def shared_by(fingerprints: Hashes, steps: NDArray[np.uint8], files: int) -> SharedLines:

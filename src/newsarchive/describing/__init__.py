@@ -10,7 +10,12 @@ says anything wins; the others that agree with it are kept as further evidence.
 from __future__ import annotations
 
 from newsarchive.describing.blocks import blocks_of, notes_of, related_of
-from newsarchive.describing.fields import described, described_date, described_list
+from newsarchive.describing.fields import (
+    described,
+    described_date,
+    described_list,
+    unsure_statements,
+)
 from newsarchive.finding.register import house_of
 from newsarchive.model import Article, Field, Reading
 
@@ -19,7 +24,7 @@ def describe(reading: Reading) -> Article:
     """Describe the article that a reading holds."""
     document = reading.document
     notes = notes_of(reading.lines)
-    source = described(reading, "source")
+    source, date = described(reading, "source"), described_date(reading)
     return Article(
         path=document.path,
         record=document.record,
@@ -29,7 +34,7 @@ def describe(reading: Reading) -> Article:
         title=described(reading, "title"),
         source=source,
         house=_house_of(source),
-        date=described_date(reading),
+        date=date,
         authors=described_list(reading, "authors"),
         section=described_list(reading, "section"),
         dateline=described(reading, "dateline"),
@@ -43,6 +48,7 @@ def describe(reading: Reading) -> Article:
         notes=notes,
         related=related_of(reading.lines),
         lines=reading.lines,
+        unsure=unsure_statements(reading, source=source, date=date),
         correction=document.correction,
     )
 

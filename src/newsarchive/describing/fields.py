@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from newsarchive.model import Basis, Correction, Evidence, Field, Reading, Statement
 
 MOST = 100
@@ -46,9 +48,11 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
 
 
 def _corrections(reading: Reading) -> Iterator[Correction]:
-    """Give what the curator says of the text, and then of its folder."""
+    """Give what the curator says of the text, and then of all of its file and its folder."""
     document = reading.document
-    yield from (one for one in (document.correction, document.of_folder) if one)
+    if document.correction:
+        yield document.correction
+    yield from document.wider
 
 
 def described_date(reading: Reading) -> Field[str]:
@@ -73,6 +77,16 @@ def described_date(reading: Reading) -> Field[str]:
     if starts and ends and start > end:
         start = ".."  # what the text speaks of was still to come
     return Field(f"{start}/{end}", "inferred", tuple(map(_evidence, bounds + crawls)))
+
+
+def unsure_statements(reading: Reading, **fields: Field[str]) -> tuple[Statement, ...]:
+    """Give what comes near to each of some fields that nothing tells: not even a curator."""
+    open_ = [name for name, field in fields.items() if field.basis in (None, "inferred")]
+    return tuple(
+        replace(said, field=name)
+        for name in open_
+        for said in _statements(reading, f"unsure_{name}")
+    )
 
 
 def _closer(statements: list[Statement]) -> list[Statement]:

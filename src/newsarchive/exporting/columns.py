@@ -59,7 +59,7 @@ COLUMNS = (
         lambda r: r.citation.section or None,
     ),
     Column("language", "string", "As BCP 47.", lambda r: r.citation.language or None),
-    Column("words", "integer", "Words of the body.", lambda r: r.entry.words),
+    Column("words", "integer", "Words of the body.", lambda r: r.entry.summary.words),
     Column("url", "string", "Where it was published.", lambda r: r.citation.original or None),
     Column("page", "string", "Its page in the archive.", lambda r: r.citation.address),
     Column("path", "string", "The raw text it was read from.", lambda r: plain(r.article.path)),

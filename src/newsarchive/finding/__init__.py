@@ -1,7 +1,8 @@
 """Finds what a raw page states of itself: title, source, date, authors, section, language.
 
 `find` gives statements: a value, the rule that read it, and the line it stands on. It answers only
-where the evidence carries the answer. `RULES` says what each rule sees.
+where the evidence carries the answer; what comes near is an `unsure_source` or `unsure_date`.
+`RULES` says what each rule sees.
 """
 
 from __future__ import annotations
@@ -55,15 +56,15 @@ def find(page: Page) -> Found:
     headline = titles[0].value if titles else ""
     month_first = month_comes_first(mentions, layout, language)
     days = _of("date", notes) or find_date(lines, layout, mentions, title, month_first)
-    dates = _with_address(days, lines, layout, mentions, title, url)
+    dates = _with_address(_of("date", days), lines, layout, mentions, title, url)
     sources = _find_sources(lines, layout, mentions, headline, notes, url)
-    publisher = sources[0].value if sources else ""
+    publisher = next((said.value for said in _of("source", sources)), "")
     return (
         *[said for said in notes if said.field in ("url", "crawled")],
         *titles,
         *sources,
         *dates,
-        *(find_bounds(lines, layout, mentions) if not dates else ()),
+        *((*find_bounds(lines, layout, mentions), *days) if not dates else ()),
         *(_of("authors", notes) or find_authors(lines, layout, title, dated, headline)),
         *find_dateline(lines, layout),
         *(_of("section", notes) or find_section(lines, layout, title, url, publisher)),
@@ -98,12 +99,15 @@ def _find_sources(
     url: str | None,
 ) -> Found:
     """Returns the statements of the publisher: noted, weighed, or where clippings have it."""
+    if noted := _of("source", notes):
+        return noted
+    weighed = find_source(lines, layout, headline)
     return (
-        _of("source", notes)
-        or find_source(lines, layout, headline)
+        _of("source", weighed)
         or find_masthead(lines, layout)
         or find_cited(lines, layout, mentions)
         or find_host(url)
+        or weighed
     )
 
 

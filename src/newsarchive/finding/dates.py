@@ -27,6 +27,8 @@ from newsarchive.patterns import late
 _TAB = late(r"(.{12,}?)\s[|–—·-]\s(?:.*\s[|–—·-]\s)?$")
 """A title and what a tab adds to it, before the day."""
 _LONGEST_TAB = 300
+_WORTH_A_LOOK = 0.25
+"""The share from which on a day that is not sure enough is shown to the curator."""
 _SHORT = 60
 """Characters of a line that says when the article came: captions that tell of a day are longer."""
 
@@ -49,6 +51,8 @@ def find_date(
 ) -> tuple[Statement, ...]:
     """Returns the statements of the day of publication, the best first; none is usual.
 
+    A day that comes near and is not sure enough is stated as `unsure_date`.
+
     Args:
         lines: The page's lines.
         layout: Its layout.
@@ -65,19 +69,20 @@ def find_date(
     for each, portion in zip(candidates, portions, strict=True):
         sums[each.day] = sums.get(each.day, 0.0) + portion
     best = max(sums, key=lambda day: sums[day])
-    if sums[best] < weights.keep:
+    if sums[best] < _WORTH_A_LOOK:
         return ()
+    field = "date" if sums[best] >= weights.keep else "unsure_date"
     chosen = sorted(
         (-portion, each.line, each.rule)
         for each, portion in zip(candidates, portions, strict=True)
         if each.day == best and portion >= 0.01
     )
-    return tuple(_stated(best, rule, lines[i]) for _, i, rule in chosen)
+    return tuple(_stated(field, best, rule, lines[i]) for _, i, rule in chosen)
 
 
-def _stated(day: date, rule: str, line: Line) -> Statement:
+def _stated(field: str, day: date, rule: str, line: Line) -> Statement:
     where = "URL" if rule == "url-date" else None
-    return Statement("date", day.isoformat(), rule, line.text, line.number, where)
+    return Statement(field, day.isoformat(), rule, line.text, line.number, where)
 
 
 def list_candidates(

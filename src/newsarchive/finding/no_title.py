@@ -57,6 +57,13 @@ _PLAYED = any_of(
     rf"\b.*\(\d+(?:[:.]\d\d)?\s?(?:{any_of('minute').pattern}\.?)?\)",
 )
 """A pointer to a recording, with how long it is: "AUDIO: The storm (2 Min)"."""
+_WEATHER = late(r"\d ?°.*\d ?°")
+"""Two temperatures: those of the next days, beside the day of the visit."""
+_FILED = late(
+    rf"(?i:(?:posted |filed |published )?(?:in|under)) [{CAPITALS}][^.!?]{{1,60}}"
+    rf" by [{CAPITALS}]\S+(?: [{CAPITALS}]\S+){{0,2}}"
+)
+"""Where an article is filed, and who posted it: "In News, Harbour by Jane"."""
 _OWNED = late(r".{12,}\s©\s?\S.{0,60}")
 """What a picture shows, and whose it is."""
 _TAG = rf"[{CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,3}}"
@@ -148,7 +155,7 @@ def _is_of_page(text: str) -> bool:
     (True, True, False)
     """
     tags = _TAGS.fullmatch(text) and _AND.isdisjoint(text.rpartition(",")[2].split())
-    if tags or _OWNED.fullmatch(text):
+    if tags or _OWNED.fullmatch(text) or _WEATHER.search(text) or _FILED.fullmatch(text):
         return True
     if _SHARED.fullmatch(text) or _FAILED.fullmatch(text) or _PLAYED.fullmatch(text):
         return True

@@ -53,6 +53,10 @@ _SHORT_INSIDE = 40
 stands on it: "Posted on May 2, 2021 by Jane Doe" is longer."""
 _OPENING = 60
 """Characters of a text's first line in which its writer may be named."""
+_IN_PROSE = 3
+"""Lines at either end of a text that are looked at: a pointer or an offer may be taken for one."""
+_TAKEN = re.compile("撮影[）)】]?$")
+"""Who took the picture above."""
 _FELLOW = 2
 """Lines between those of two who sign in the same words, less one: an address stands between."""
 _KEEP_ALONE = 0.5
@@ -192,17 +196,20 @@ def _is_paper(name: str) -> bool:
 
 
 def _in_prose(layout: Layout) -> Iterator[Place]:
-    """Gives the names in a text's first line and its last, where no capital marks them elsewhere.
+    """Gives the names in a text's first lines and its last, where no capital marks them elsewhere.
 
     "(서울=연합뉴스) 홍길동 기자 = …", "…と述べた。【エルサレム山田太郎】"
     """
-    if layout.start <= layout.end:
-        opening = layout.texts[layout.start]
+    inside = [i for i in range(layout.start, layout.end + 1) if layout.inside[i]]
+    for i in inside[:_IN_PROSE]:
+        opening = layout.texts[i]
         if len(opening) > _SHORT_INSIDE and is_uncased(opening):
             for name in signed_names(opening[:_OPENING]):
-                yield Place(layout.start, name, "by")
-        for name in signed_off(layout.texts[layout.end]):
-            yield Place(layout.end, name, "by")
+                yield Place(i, name, "by")
+    for i in inside[-_IN_PROSE:]:
+        if not _TAKEN.search(layout.texts[i]):
+            for name in signed_off(layout.texts[i]):
+                yield Place(i, name, "by")
 
 
 def _did_other_work(layout: Layout, place: Place) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from newsarchive.finding.names import CAPITALS
@@ -18,9 +18,19 @@ from newsarchive.finding.own_names import (
 from newsarchive.finding.page import Layout
 from newsarchive.finding.phrases import led_by
 from newsarchive.finding.register import spelled
-from newsarchive.finding.vocabulary import words
+from newsarchive.finding.vocabulary import any_phrase, words
 from newsarchive.patterns import late
 
+
+def _title_cased(phrases: Iterable[str]) -> str:
+    """Returns a pattern of phrases, each word of which may begin with a capital."""
+    longest_first = map(re.escape, sorted(phrases, key=len, reverse=True))
+    return "|".join(
+        _INITIAL.sub(lambda c: f"[{c[0]}{c[0].upper()}]", each) for each in longest_first
+    )
+
+
+_INITIAL = re.compile(r"\b[a-z]")
 _NAME = (
     rf"([{CAPITALS}\u0590-\u1fff\u3041-\ud7a30-9@][^\n|©.,;:()\[\]<>•·!?]{{1,44}}?"
     r"(?:\.(?:com|org|net|de|it|fr|tv|uk|ca|in))?!?)"
@@ -54,59 +64,22 @@ _DATELINE = late(
 _CUT = late(
     r"\s[|–—-]\s|\s?[|｜：]\s?|\s·\s|\s::\s|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])"
 )
-_CREDIT = late(
-    rf"(?:by|von|par|por|source|quelle|photo|text)\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE
-)
-_CREDITED = frozenset(word[:2] for word in "by von par por source quelle photo text".split())
+_CREDITS = words("signed-lead")
+_CREDIT = late(rf"(?:{any_phrase(_CREDITS)})\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE)
+_CREDITED = frozenset(word[:2] for word in _CREDITS)
 """Two letters with which such a line begins."""
-_TOLD = late(
-    r"\b(?:told|tells|interview with|speaking to|spoke to|speaking with|spoke with|explains to|"
-    r"respond(?:ed)? to|statement to|shared with|obtained by|seen by|reviewed by|checked by|"
-    r"edited by) "
-    r"((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})"
-)
-_TELLING = (
-    *("told", "tells", "interview with", "speaking", "spoke", "explains to", "respond"),
-    *("statement to", "shared with", "obtained by", "seen by"),
-    *("reviewed by", "checked by", "edited by"),
-)
-"""One of them opens each such phrase."""
 _CALLED = r"((?:The )?[a-z]?[A-Z][\w’'&!+-]*(?: (?:[A-Z][\w’'&!+-]*|of|and|&)){0,3})"
-_SPEAKS = late(
-    r"\b(?:[Mm]ore [Ff]rom|[Tt]rending [Oo]n|[Rr]elated [Ff]rom|published (?:on|by|in)|"
-    r"appeared (?:on|in)|views of|updates from|access to|[Ss]ubscribe to|[Ss]ource:|"
-    r"illustration by|correspondent for|editor (?:at|of|for)|writer (?:at|for)|"
-    r"reporter (?:at|for|with)|columnist for|[Cc]ontact|[Aa]bout|[Ff]ollow|[Vv]isit|"
-    r"[Jj]oin(?! [Tt]he [Cc]onv)|"
-    r"(?:staff|team|editors) (?:at|of)|featured (?:on|in)|produced by|[Hh]ere at|brought to you by|"
-    r"[Ww]elcome to|[Nn]ewsletters? (?:from|of)|[Aa]pp (?:of|from)|"
-    r"[Ss]upport|[Dd]ownload(?: the)?|written for|[Nn]achrichten der|[Qq]uelle:|[Ff]uente:) "
-    rf"{_CALLED}|"
-    rf"{_CALLED} (?:[Ss]taff|[Cc]orrespondent|[Cc]ontributors?|[Rr]eporter|[Ee]ditors?|"
-    r"[Nn]ewsletters?|values your|is not responsible|may earn|may receive|participates in|"
-    r"[Ii]nc\b|LLC\b|GmbH\b|[Nn]ews [Dd]esk|[Bb]ureau|[Mm]agazine\b|[Mm]ay be compensated|"
-    r"content and product|[Aa]pp\b|[Rr]eaders\b|[Ss]ubscribers?\b|[Mm]embers?\b)"
+_TELLING = words("told-lead")
+_TOLD = late(rf"\b(?:{any_phrase(_TELLING)}) ((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){{0,3}})")
+_HOUSE_LEADS, _HOUSE_TAILS = words("house-lead"), words("house-tail")
+_LEADS_AMID = words("house-lead-amid")
+"""What stands before a house's name amid a sentence, and so without a capital."""
+_OF_HOUSE = late(
+    rf"\b(?!(?i:join the conv))(?:{_title_cased(_HOUSE_LEADS)}|{'|'.join(_LEADS_AMID)}) {_CALLED}"
+    rf"|{_CALLED} (?:{_title_cased(_HOUSE_TAILS)})\b"
 )
-_SPOKEN = frozenset(
-    "from on by in of to for at with contact about join follow visit support download the der "
-    "source: quelle: fuente: staff staff, correspondent correspondent, contributor contributors "
-    "reporter reporter, editor editor, editors newsletter newsletters values is may participates "
-    "inc inc. llc llc. gmbh news bureau magazine content app readers subscribers subscriber "
-    "members member welcome".split()
-)
-"""One of these words stands in every such phrase; most lines beside the body have none."""
-_SPEAKING = (
-    *("more from", "trending on", "related from", "published", "appeared", "views of"),
-    *("updates from", "access to", "subscribe to", "source:", "illustration by", "editor"),
-    *("correspondent", "writer", "reporter", "columnist for", "contact", "about", "join"),
-    *("follow", "visit", "support", "download", "written for", "nachrichten der"),
-    *("quelle:", "fuente:", "staff", " contributor", "newsletter", " values your"),
-    *(" is not responsible", " may", " participates in", " inc", " llc", " gmbh", " news desk"),
-    *("team", "featured", "produced by", "here at", "brought to you by", "welcome to"),
-    *(" bureau", "app of", "app from", " magazine", " content and product", " app"),
-    *(" readers", " subscriber", " member"),
-)
-"""And one of these: fewer lines have one, but it takes longer to see."""
+_OF_HOUSES = (*_HOUSE_LEADS, *_LEADS_AMID, *[f" {tail}".lower() for tail in _HOUSE_TAILS])
+"""One of them stands in every such line."""
 _SIGNED = late(
     r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}?[A-Z][\w’'-]+(?: ?[/|•·] ?| [–—-] |, )"
     rf"{_CALLED}\)?$"
@@ -247,10 +220,10 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
         if layout.blanks[i] >= 2 and not layout.inside[i] and len(layout.texts[i]) <= PHRASE
     ]
     aside = "\n".join([folded for _, folded in rows])
-    speaking = [said for said in _SPEAKING if said in aside]
+    here = [said for said in _OF_HOUSES if said in aside]
     for i, folded in rows:
-        if any(map(folded.__contains__, speaking)) and not _SPOKEN.isdisjoint(folded.split()):
-            for match in _SPEAKS.finditer(layout.texts[i]):
+        if any(map(folded.__contains__, here)):
+            for match in _OF_HOUSE.finditer(layout.texts[i]):
                 yield Sighting(i, _without_tail(match[1] or match[2]), "phrase")
 
 

@@ -122,10 +122,10 @@ def names_on(text: str) -> tuple[str, ...]:
 def may_sign(name: str) -> bool:
     """Tells whether a text after "By" may be a name: of people, or else without figures.
 
-    >>> may_sign("Jane Doe"), may_sign("Our Own"), may_sign("a Special")
-    (True, False, False)
+    >>> may_sign("Jane Doe"), may_sign("Our Own"), may_sign("a Special"), may_sign("Menu")
+    (True, False, False, False)
     """
-    if name.partition(" ")[0].lower() in _NOBODY:
+    if name.partition(" ")[0].lower() in _NOBODY or NO_NAME.fullmatch(name):
         return False
     if name[:1].islower() and " " in name and not is_name(name):
         return False
@@ -136,7 +136,8 @@ def may_sign(name: str) -> bool:
 def _may_stand_alone(name: str) -> bool:
     words_ = name.split()
     initials = any(len(word) == 1 for word in words_)
-    loud = name.isupper() and not initials and not first_is_given(name)
+    given = first_is_given(name) or first_is_given(f"{words_[-1]} {words_[0]}")
+    loud = name.isupper() and not initials and not given
     plain = 2 <= len(words_) <= 4 and is_name(name) and not loud
     telling = " ".join(word for word in words_ if word.lower() not in PARTICLE_WORDS)
     return is_agency(name) or (plain and NO_NAME.search(telling) is None)

@@ -54,6 +54,8 @@ _RULES = {
 _HOST = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)", re.IGNORECASE)
 _KEEP_PAPER = 0.3
 """The share from which on a paper that a copyright line names is the publisher."""
+_WORTH_A_LOOK = 0.3
+"""The share from which on a name that is not sure enough is shown to the curator."""
 _CREDIT = one_of(*words("credit-lead"), *words("source-lead"), after=r"\s?[:：/]")
 _MOST = 400
 """Names that are weighed, the first of them: real pages have 150."""
@@ -73,9 +75,10 @@ class Candidate(Struct, frozen=True):
 
 
 def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple[Statement, ...]:
-    """Returns the statements of the publisher, the firmest first; none where nothing is firm.
+    """Returns the statements of the publisher, the firmest first; none where none comes near.
 
-    Where nothing is, the one paper that claims the rights is the publisher.
+    Where nothing is firm, the one paper that claims the rights is the publisher, and else what
+    comes near is stated as `unsure_source`.
     """
     candidates = list_candidates(layout, headline)
     if not candidates:
@@ -84,16 +87,22 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
     portions = shares([score(weights, each.features) for each in candidates])
     portion = max(portions)
     best = candidates[portions.index(portion)]
-    if portion < (_KEEP_PAPER if _is_paper_with_rights(best) else weights.keep):
-        papers = [each for each in candidates if _is_paper_with_rights(each)]
-        if len(papers) != 1:
-            return ()
-        (best,) = papers
+    if portion >= (_KEEP_PAPER if _is_paper_with_rights(best) else weights.keep):
+        return _stated("source", best, lines, layout)
+    papers = [each for each in candidates if _is_paper_with_rights(each)]
+    if len(papers) == 1:
+        return _stated("source", papers[0], lines, layout)
+    return _stated("unsure_source", best, lines, layout) if portion >= _WORTH_A_LOOK else ()
+
+
+def _stated(
+    field: str, best: Candidate, lines: tuple[Line, ...], layout: Layout
+) -> tuple[Statement, ...]:
     name = in_full(best.name, best.key, best.sightings, layout.texts)
     firmest = sorted(best.sightings, key=lambda s: (lines[s.line].text != name, s.line))
     places = {s.line: _RULES[s.kind] for s in reversed(firmest)}
     return tuple(
-        Statement("source", name, rule, lines[i].text, lines[i].number)
+        Statement(field, name, rule, lines[i].text, lines[i].number)
         for i, rule in list(reversed(places.items()))[:_SHOWN]
     )
 

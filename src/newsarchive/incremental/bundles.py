@@ -8,7 +8,7 @@ again and again remembers the records of those that did not change (`Values`).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -38,9 +38,22 @@ class Bundle(Struct, frozen=True, array_like=True, gc=False):
 class Bundles(Generic[T]):
     """Records of one kind by their keys, which are names."""
 
-    def __init__(self, store: Store, name: str, kind: Any) -> None:  # noqa: ANN401
-        """Find the bundles called `name` of records that are of the type `kind`."""
-        self._name = name
+    def __init__(
+        self,
+        store: Store,
+        name: str,
+        kind: Any,  # noqa: ANN401
+        held: Callable[[T], T] | None = None,
+    ) -> None:
+        """Find the bundles called `name` of records that are of the type `kind`.
+
+        Args:
+            store: where they are.
+            name: their own.
+            kind: a type.
+            held: gives a record as it is held in memory.
+        """
+        self._name, self._held = name, held
         self._memory: Values = {} if store.memory is None else store.memory
         self._is_remembered = store.memory is not None
         self._decode = msgspec.msgpack.Decoder(list[kind]).decode
@@ -109,7 +122,7 @@ class Bundles(Generic[T]):
         self._rows.put(number, Bundle(mark, tuple(map(bytes_of, records)), inner))
         self._index[number] = mark
         if self._is_remembered:
-            self._memory[self._name, number] = self._index[number], records
+            self._memory[self._name, number] = self._index[number], self._as_held(records)
 
     def _numbers(self) -> tuple[int, ...]:
         return (*self._index, *(self._changed.keys() - self._index.keys()))
@@ -145,11 +158,15 @@ class Bundles(Generic[T]):
             records = self._decode(bundle.records)
         except msgspec.DecodeError as error:
             raise BrokenStore(f"{self._name}: {number}") from error
-        found = dict(zip(map(_named, bundle.keys), records, strict=False))
+        found = self._as_held(dict(zip(map(_named, bundle.keys), records, strict=False)))
         if not self._is_remembered:
             self._memory.clear()
         self._memory[self._name, number] = self._index[number], found
         return found
+
+    def _as_held(self, records: dict[str, T]) -> dict[str, T]:
+        held = self._held
+        return {key: held(record) for key, record in records.items()} if held else records
 
     def _known(self, number: int) -> dict[str, T] | None:
         """Give the records of a bundle that need not be read from the store."""

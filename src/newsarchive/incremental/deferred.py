@@ -50,11 +50,23 @@ def _fetched(argument: Any) -> Any:  # noqa: ANN401  whatever it is
 
 def with_fetched(deferred: Deferred[T]) -> Deferred[T]:
     """Give a call with the values that it would fetch, for who cannot fetch them."""
-    given = (
-        with_fetched(argument) if isinstance(argument, Deferred) else _fetched(argument)
-        for argument in deferred.arguments
-    )
-    return Deferred(deferred.function, tuple(given))
+    return Deferred(deferred.function, tuple(map(_whole, deferred.arguments)))
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401  whatever it is
+    """Give a value with all that it would fetch, and so what it holds."""
+    if hasattr(value, "fetch"):
+        return value.fetch()
+    if hasattr(value, "whole"):
+        return value.whole()
+    if isinstance(value, Deferred):
+        return with_fetched(value)
+    if isinstance(value, tuple | list):
+        return tuple(map(_whole, value))
+    if isinstance(value, Struct):
+        fields = {name: getattr(value, name) for name in value.__struct_fields__}
+        return msgspec.structs.replace(value, **{k: _whole(held) for k, held in fields.items()})
+    return value
 
 
 class Digests:

@@ -22,22 +22,21 @@ def fingerprint(
 
     Args:
         site: the archive.
-        known: the SHA-256 of those that need not be read, by path.
+        known: the SHA-256 of those texts that need not be read, by their names in their folder.
         looked: the files that there are; None to look for them.
 
     Raises:
         PermissionError: a source may not be read that is no text: of those the site tells.
     """
     known, texts = known or {}, f"{site.texts}/"
-    hashed = (
-        b"%b\0%b"
-        % (
-            name.encode(errors="surrogateescape"),
-            known.get(path) or (hash_of if path.startswith(texts) else sure_hash_of)(Path(path)),
-        )
-        for name, path in source_files(site, looked)
-    )
-    return sha256(b"".join((__version__.encode(), *hashed))).hexdigest()
+    everything = sha256(__version__.encode())
+    for name, path in source_files(site, looked):
+        if path.startswith(texts):
+            content = known.get(path.removeprefix(texts)) or hash_of(Path(path))
+        else:
+            content = sure_hash_of(Path(path))
+        everything.update(b"%b\0%b" % (name.encode(errors="surrogateescape"), content))
+    return everything.hexdigest()
 
 
 def source_files(site: Site, looked: Looked | None = None) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ what was made the last time and what is planned now go in, what is to be done co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -63,7 +63,7 @@ def as_made(name: str, known: Mapping[str, Made], standing: Mapping[str, str]) -
 
 def stale(
     known: Mapping[str, Made],
-    planned: Mapping[str, Ingredients],
+    planned: Iterable[tuple[str, Ingredients]],
     standing: Mapping[str, str],
     labels: Callable[[str], Sequence[str]] = lambda _: (),
 ) -> Decision:
@@ -71,7 +71,7 @@ def stale(
 
     Args:
         known: the parts as they were made.
-        planned: the parts that the site is to have.
+        planned: the parts that the site is to have, by name.
         standing: the files that stand in the output folder as a build wrote them, which need not be
             the one that `known` is of: path → SHA-256.
         labels: gives what the ingredients of a part are called.
@@ -80,15 +80,17 @@ def stale(
         What to do, in the order of the plan.
     """
     render: dict[str, tuple[str, ...]] = {}
-    for name, ingredients in planned.items():
+    new, missing, gone = (NEW,), (MISSING,), dict.fromkeys(known)
+    for name, ingredients in planned:
         made = known.get(name)
+        gone.pop(name, None)
         if made is None:
-            render[name] = (NEW,)
+            render[name] = new
         elif made.ingredients != ingredients:
             render[name] = tuple(_changes(made.ingredients, ingredients, labels(name)))
         elif not _stands(name, made, standing):
-            render[name] = (MISSING,)
-    return Decision(render, tuple(name for name in known if name not in planned))
+            render[name] = missing
+    return Decision(render, tuple(gone))
 
 
 def _stands(name: str, made: Made, standing: Mapping[str, str]) -> bool:

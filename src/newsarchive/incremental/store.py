@@ -47,6 +47,11 @@ class Store:
         self.path, self.name, self.memory = path, name, memory
         self._database = database
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Its path and its name, by which another process opens it."""
+        return str(self.path), self.name
+
     def table(self, name: str, kind: Any) -> Table[Any]:  # noqa: ANN401  a type, also a generic's
         """Give a table, made where it is missing; keys are names."""
         return self._table(name, kind, "BLOB PRIMARY KEY", "WITHOUT ROWID")

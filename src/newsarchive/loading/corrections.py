@@ -1,14 +1,16 @@
 """The curator's corrections: `<stem>.yaml` beside a raw text, which itself is never changed.
 
-`_folder.yaml` says what holds for all texts of a folder, and of the folders in it.
+Below `records:` it says what holds for single records of a file that has many. `_folder.yaml` says
+what holds for all texts of a folder, and of the folders in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from errno import ENAMETOOLONG
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.errors import SettingsError
@@ -16,32 +18,48 @@ from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import read_regular
 from newsarchive.loading.written import CHECKS
 from newsarchive.model import Correction
-from newsarchive.settings.yamlfile import MAX_CHARACTERS, key_lines, read_yaml
+from newsarchive.settings.yamlfile import MAX_CHARACTERS, key_lines, read_yaml, sections
 
 ENDING = ".yaml"
 FOLDER = "_folder.yaml"
 """The name of the file that speaks for all texts of its folder and of those within it."""
+RECORDS = "records"
+"""The key below which single records are corrected."""
 OF_ONE_TEXT = ("title", "date", "url", "slug", "aliases", "labels")
 """What cannot be said of several texts."""
 SEVERAL = ("authors", "section", "aliases")  # fields that have any number of values
 MAX_BYTES = 4 * MAX_CHARACTERS  # of UTF-8 at its widest
 
 
-def correction_beside(path: Path, name: str) -> Correction | None:
-    """Read the correction that stands beside a raw text.
+class Beside(Struct, frozen=True):
+    """What stands beside a raw text."""
+
+    whole: Correction | None = None
+    """Of all that the file holds."""
+    records: dict[str, Correction] = {}
+    """Of single records, by what they are called."""
+
+
+def corrections_beside(path: Path, name: str) -> Beside:
+    """Read the corrections that stand beside a raw text.
 
     Args:
         path: the raw text.
         name: what messages and readers call the raw text, with `/`.
 
-    Returns:
-        The correction; None where there is none.
-
     Raises:
         SettingsError: it says something it cannot say; the message names file, line and remedy.
     """
     called = str(Path(name).with_suffix(ENDING).as_posix())
-    return _read(path.with_suffix(ENDING), called, {})
+    text = _text(path.with_suffix(ENDING), called)
+    if text is None:
+        return Beside()
+    records = {
+        record: _read(yaml, called, first_line=line)
+        for record, (yaml, line) in sections(text, RECORDS, path=called).items()
+    }
+    alone = key_lines(text, path=called).keys() == {RECORDS}
+    return Beside(None if alone else _read(text, called, beside=(RECORDS,)), records)
 
 
 def correction_of_folder(path: Path, called: str) -> Correction | None:
@@ -54,12 +72,15 @@ def correction_of_folder(path: Path, called: str) -> Correction | None:
     Raises:
         SettingsError: as above; or it says what can only be said of one text.
     """
-    return _read(path, called, dict.fromkeys(OF_ONE_TEXT))
+    text = _text(path, called)
+    given = dict.fromkeys(OF_ONE_TEXT) | {"labels": {}}
+    return None if text is None else _read(text, called, given=given)
 
 
-def _read(file: Path, called: str, given: Mapping[str, object]) -> Correction | None:
+def _text(file: Path, called: str) -> str | None:
+    """Read a file of corrections; None where there is none."""
     try:
-        text = read_regular(file, MAX_BYTES).decode("utf-8-sig")
+        return read_regular(file, MAX_BYTES).decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError) as error:
@@ -67,10 +88,23 @@ def _read(file: Path, called: str, given: Mapping[str, object]) -> Correction | 
             return None  # no file can have that name
         what = f"the correction cannot be read ({words_of(error)})"
         raise SettingsError(what, where=called, remedy=remedy_of(error)) from error
-    places = key_lines(text, path=called)
-    known = {**given, "labels": {}} if given else {}
-    known |= {"path": called, "places": places}
-    return _checked(_emptied(read_yaml(text, Correction, path=called, given=known)))
+
+
+def _read(
+    text: str,
+    called: str,
+    *,
+    first_line: int = 1,
+    given: Mapping[str, object] = {},
+    beside: Collection[str] = (),
+) -> Correction:
+    lines = key_lines(text, path=called, first_line=first_line)
+    places = {key: line for key, line in lines.items() if key not in beside}
+    known = {**given, "path": called, "places": places}
+    correction = read_yaml(
+        text, Correction, path=called, first_line=first_line, given=known, beside=beside
+    )
+    return _checked(_emptied(correction))
 
 
 def _checked(correction: Correction) -> Correction:

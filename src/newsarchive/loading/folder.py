@@ -15,8 +15,14 @@ from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import is_of_system
 from newsarchive.filesystem.regular import is_too_deep, visible_below
 from newsarchive.loading import load, reader_of
-from newsarchive.loading.corrections import ENDING, FOLDER, correction_beside, correction_of_folder
-from newsarchive.model import Document, Problem
+from newsarchive.loading.corrections import (
+    ENDING,
+    FOLDER,
+    Beside,
+    correction_of_folder,
+    corrections_beside,
+)
+from newsarchive.model import Correction, Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
 
@@ -116,19 +122,43 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
         yield Problem(name, "a correction without the text that it corrects", remedy)
         return
     try:
-        correction = correction_beside(path, name)
+        beside = corrections_beside(path, name)
         spoken, called = file.of_folder
-        whole = correction_of_folder(Path(spoken), called) if spoken else None
+        of_folder = correction_of_folder(Path(spoken), called) if spoken else None
     except SettingsError as error:
         what = f"its correction is wrong: {error.where}: {error.what}"
         again = is_of_system(error.__cause__)
         yield Problem(name, what, error.remedy or "Mend the correction", again=again)
         return
+    met: set[str] = set()
     for loaded in load(path, name, file.columns, file.limits):
-        if (correction or whole) and isinstance(loaded, Document):
-            yield msgspec.structs.replace(loaded, correction=correction, of_folder=whole)
+        if isinstance(loaded, Document):
+            met.update(_names_of(loaded))
+            yield _corrected(loaded, beside, of_folder)
         else:
             yield loaded
+    for record in sorted(beside.records.keys() - met):
+        yield _without_record(name, record, beside.records[record])
+
+
+def _corrected(document: Document, beside: Beside, of_folder: Correction | None) -> Document:
+    """Add what a curator says of a document: the nearest is its own, what is said of many wider."""
+    own = next(filter(None, map(beside.records.get, _names_of(document))), None)
+    near = [one for one in (own, beside.whole) if one]
+    wider = (*near[1:], *([of_folder] if of_folder else []))
+    return msgspec.structs.replace(document, correction=near[0] if near else None, wider=wider)
+
+
+def _names_of(document: Document) -> tuple[str, ...]:
+    """Give what a correction may call a record: its name, or the last digits of its address."""
+    return (document.record, document.sha256[:8]) if document.record else ()
+
+
+def _without_record(name: str, record: str, correction: Correction) -> Problem:
+    line = correction.places["why"]
+    what = f"{correction.path}:{line} corrects record {record}, which it does not have"
+    remedy = "Call it as its page does behind the file's name, or by the digits of its address"
+    return Problem(name, what, remedy, fate="doubtful")
 
 
 def spelled(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""`.txt`: a file's whole text is one article, unless it is a database's export, or is no text."""
+"""`.txt`: a file's whole text is one article, unless it is an export or clippings, or no text."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 from msgspec.structs import replace
 
 from newsarchive.loading.browserprint import browser_print
+from newsarchive.loading.clippings import doubt_of_one, read_clippings, sign_between
 from newsarchive.loading.decoding import Decoded, decode_beginning
 from newsarchive.loading.disguised import module_of
 from newsarchive.loading.exports import form_of, read_export
@@ -22,7 +23,7 @@ CHUNK = 65_536
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
-    """Yield the file as one document, its text untouched; an export's records, each as one."""
+    """Yield the file as one document, its text untouched; or an export's records, or clippings."""
     text = read_text(opened)
     if not isinstance(text, Problem) and (module := module_of(text.decoded.text)):
         opened.stream.seek(0)
@@ -38,8 +39,12 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield from read_export(opened, form, decoded.encoding)
     elif isinstance(text, Problem):
         yield text
+    elif sign := sign_between(decoded.text):
+        opened.stream.seek(0)
+        yield from read_clippings(opened, sign, decoded.encoding)
     else:
         yield from columns_of(opened.name, decoded.text)
+        yield from doubt_of_one(opened.name, decoded.text)
         printed = browser_print(decoded.text)
         yield Document(
             path=opened.name,

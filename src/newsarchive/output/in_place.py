@@ -37,14 +37,14 @@ def replace_in_place(
     folder.mkdir(exist_ok=True)
     real = {folder}
     for path, staged in change.staged.items():
-        _make_sure(folder / path, Path(staged), real, ours=path in before)
+        _make_sure(folder / path, Path(change.laid, staged), real, ours=path in before)
     gone = sorted(before.keys() - files.keys())
     if durable:
         kernel.sync(folder)
     write_record(folder, Record("", {**before, **files}), part)
     for path, staged in change.staged.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        Path(staged).replace(folder / path)
+        Path(change.laid, staged).replace(folder / path)
     for path in gone:
         if link_above(folder / path, real) is None:
             _delete(folder, path)

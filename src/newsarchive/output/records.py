@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import file_digest
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,8 @@ from newsarchive.filesystem.refused import words_of
 RECORD = ".newsarchive.json"
 NO_NAMES = ("//", "/./", "/../", "\0")
 """What paths with a slash around each do not hold: an empty name, `.` or `..`, NUL."""
+AT_ONCE = 1_000
+"""Files whose lines of a record are written at once."""
 BUILD_ANEW = "Delete the output folder and build again"
 
 
@@ -69,13 +72,24 @@ def write_record(folder: Path, record: Record, part: Path) -> int:
     Returns:
         The moment at which it was written, by the file system's clock, in nanoseconds.
     """
-    content = msgspec.json.format(msgspec.json.encode(record), indent=1)
     part.mkdir(parents=True, exist_ok=True)
     staged = part / RECORD
-    staged.write_bytes(content)
+    with staged.open("wb") as file:
+        file.writelines(_lines(record))
     written = staged.stat().st_mtime_ns
     staged.replace(folder / RECORD)
     return written
+
+
+def _lines(record: Record) -> Iterator[bytes]:
+    """Give a record as JSON, some files at a time: as a whole it is longer than what is held."""
+    yield b'{\n "sources": %b,\n "files": {' % msgspec.json.encode(record.sources)
+    files, between = iter(record.files.items()), b"\n "
+    while some := dict(islice(files, AT_ONCE)):
+        lines = msgspec.json.format(msgspec.json.encode(some), indent=1)[2:-2]
+        yield between + lines.replace(b"\n", b"\n ")
+        between = b",\n "
+    yield b"\n }\n}" if record.files else b"}\n}"
 
 
 def are_inside(paths: Iterable[str]) -> bool:

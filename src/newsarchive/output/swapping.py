@@ -10,6 +10,7 @@ of the site. Whatever the record does not name is never deleted there either.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from errno import EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
@@ -130,7 +131,7 @@ def _lay_back(change: Change, place: Place, *, first: bool) -> None:
         place.coming.rename(place.first)
         return
     for path, staged in change.staged.items():
-        os.link(place.coming / path, staged)
+        os.link(place.coming / path, f"{change.laid}/{staged}")
 
 
 def _linked(record: Record, place: Place) -> None:
@@ -160,7 +161,9 @@ def _brought_up(change: Change, standing: dict[str, str], place: Place) -> int:
         refuse_links(tree / path, real)
         if path in known:
             (tree / path).unlink(missing_ok=True)
-        _put(tree, path, change.staged.get(path), place.folder)
+        staged = change.staged.get(path)
+        origin = f"{change.laid}/{staged}" if staged else f"{place.folder}/{path}"
+        _put(tree, path, origin, os.rename if staged else os.link)
     return write_record(tree, change.record, place.part)
 
 
@@ -197,13 +200,12 @@ def _is_one(file: Path, other: Path) -> bool:
         return False
 
 
-def _put(tree: Path, path: str, staged: str | None, site: Path) -> None:
-    """Move a file into a tree, or link one of the site's into it; nothing may stand there yet."""
+def _put(tree: Path, path: str, origin: str, put: Callable[[str, str], None]) -> None:
+    """Move or link a file into a tree; nothing may stand there yet."""
     file = f"{tree}/{path}"  # strings: there are tens of thousands of files
     if os.path.lexists(file):
         what = "a file that newsarchive did not write stands where a page belongs"
         raise OutputError(what, where=file, remedy="Move it away")
-    put, origin = (os.rename, staged) if staged else (os.link, f"{site}/{path}")
     try:
         put(origin, file)
     except FileNotFoundError:

@@ -93,7 +93,7 @@ def at_their_addresses(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
     for entry in entries:
         if kept.setdefault(routes.article(entry), entry) is not entry:
             what = "its address is that of another article: titles and hashes begin alike"
-            problems.append(Problem(entry.path, what, "Give it a `slug:` in a correction"))
+            problems.append(Problem(entry.summary.path, what, "Give it a `slug:` in a correction"))
     places = _Places(list(kept.values()))
     for url, entry in [(url, entry) for url, entry in kept.items() if entry.aliases]:
         free = {written: _is_free(written, places) for written in dict.fromkeys(entry.aliases)}
@@ -108,7 +108,7 @@ def _is_free(alias: str, places: _Places) -> bool:
 
 
 def _no_alias(entry: Entry, written: str) -> Problem:
-    path, line = entry.aliases_at
+    path, line = entry.summary.aliases_at
     return Problem(
         path,
         f"the alias `{written}` is taken, or is no address within the site",

@@ -6,7 +6,7 @@ reckoned in one go; a page itself is planned when somebody asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -63,8 +63,11 @@ class ArticlePages(Struct, frozen=True):
         around = self.article_of(entry), entry, newer, older
         return (*around, mentions, reprints, self.explanations, self.settings)
 
-    def ingredients(self, digests: Digests, *, before: bytes = b"") -> Iterator[bytes]:
-        """Give the digests that `Digests.parts` would give of each page, as one.
+    def ingredients(self, digests: Digests, *, before: bytes = b"") -> Callable[[int], bytes]:
+        """Give what gives the digests that `Digests.parts` would give of a page, as one.
+
+        They are reckoned when they are asked, by the page's place: to hold those of all pages would
+        take as much as their entries.
 
         Args:
             digests: of what pages are made from. An entry's is that of its article too.
@@ -72,17 +75,22 @@ class ArticlePages(Struct, frozen=True):
         """
         (function,) = digests.parts(Deferred(_article_page, ()))
         common = digests.of(self.explanations) + digests.of(self.settings)
-        before += function
-        nothing, none = digests.of(None), digests.of(())
-        named = {sha256: digests.of(names) for sha256, names in self.mentions.items()}
-        reprinted = {sha256: digests.of(others) for sha256, others in self.reprints.items()}
-        around = [nothing, *[entry.digest for entry in self.entries], nothing]
-        shared = [
-            named.get(entry.sha256, none) + reprinted.get(entry.sha256, none)
-            for entry in self.entries
-        ]
-        for newer, own, older, others in zip(around, around[1:], around[2:], shared, strict=False):
-            yield b"".join((before, own, own, newer, older, others, common))
+        before, nothing, none = before + function, digests.of(None), digests.of(())
+        entries, mentions, reprints = self.entries, self.mentions, self.reprints
+        last = len(entries) - 1
+
+        def of(number: int) -> bytes:
+            entry = entries[number]
+            newer = entries[number - 1].digest if number else nothing
+            older = entries[number + 1].digest if number < last else nothing
+            named, reprinted = mentions.get(entry.sha256), reprints.get(entry.sha256)
+            names = digests.of(named) if named else none
+            others = digests.of(reprinted) if reprinted else none
+            return b"".join(
+                (before, entry.digest, entry.digest, newer, older, names, others, common)
+            )
+
+        return of
 
 
 def article_pages(
@@ -109,13 +117,14 @@ def _article_page(
     explanations: Mapping[str, str],
     settings: Settings,
 ) -> Page:
+    entry = entry.whole()
     record = record_of(article, entry, settings)
     around = newer, older
     return Page(
         url=routes.article(entry),
         template=TEMPLATE,
         title=entry.title,
-        description=entry.dek,
+        description=entry.summary.dek,
         view=article_view(record, around, explanations, settings, names=names, reprints=reprints),
         metadata=head_of(record, settings),
     )

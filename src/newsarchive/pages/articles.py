@@ -20,6 +20,7 @@ from newsarchive.model import (
     Mark,
     Note,
     Paragraph,
+    Statement,
     Subheading,
 )
 from newsarchive.pages import routes
@@ -35,7 +36,7 @@ from newsarchive.pages.articleviews import (
     RunView,
 )
 from newsarchive.pages.citations import cite_view
-from newsarchive.pages.entryviews import Link
+from newsarchive.pages.entryviews import EvidenceView, Link
 from newsarchive.pages.links import (
     article_date,
     direction_of,
@@ -83,7 +84,7 @@ def article_view(
         authors=article.authors.value or (),
         section=topic_links(entry.section, page),
         dateline=article.dateline.value or "",
-        words=words_in(entry),
+        words=words_in(entry.summary, entry.language),
         blocks=blocks,
         notes=_notes(article.notes, blocks),
         related=article.related,
@@ -112,7 +113,7 @@ def _neighbour(neighbour: Entry | None, entry: Entry, page: str) -> Link | None:
 
 def head_of(record: Record, settings: Settings) -> Metadata:
     """Describe an article's page to programs."""
-    entry = record.entry
+    entry, summary = record.entry, record.entry.summary
     page = routes.article(entry)
     steps = [(settings.title, routes.HOME)]
     if entry.source:
@@ -120,8 +121,8 @@ def head_of(record: Record, settings: Settings) -> Metadata:
     steps.append((entry.title, page))
     return article_metadata(
         record.citation,
-        description=entry.dek,
-        words=entry.words,
+        description=summary.dek,
+        words=summary.words,
         rights=record.rights,
         crumbs=[Crumb(name, _address(url, page, settings.url)) for name, url in steps],
     )
@@ -234,9 +235,21 @@ def _fields(article: Article, explanations: Explanations) -> tuple[FieldView, ..
             value,
             field.basis or "",
             tuple(evidence_view(evidence, explanations) for evidence in field.evidence),
+            *_unsure(name, article.unsure, explanations),
         )
         for name, field, value in fields
     )
+
+
+def _unsure(
+    name: str, unsure: Sequence[Statement], explanations: Explanations
+) -> tuple[Said, tuple[EvidenceView, ...]]:
+    """Show what comes near to a field that is not known, and what speaks for it."""
+    said = [one for one in unsure if one.field == name]
+    if not said:
+        return "", ()
+    value = When(said[0].value) if name == "date" else said[0].value
+    return value, tuple(evidence_view(one, explanations) for one in said)
 
 
 def _day_of(field: Field[str]) -> When | Literal[""]:

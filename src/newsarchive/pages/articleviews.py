@@ -57,6 +57,10 @@ class FieldView(Struct, frozen=True):
     basis: str
     """As `DateView.basis`."""
     evidence: tuple[EvidenceView, ...]
+    unsure: Said = ""
+    """What comes near to a value that is not known; empty where nothing does."""
+    hints: tuple[EvidenceView, ...] = ()
+    """What speaks for that."""
 
 
 class LineView(Struct, frozen=True):

@@ -122,17 +122,18 @@ def _entries(entries: Sequence[Entry], settings: Settings) -> tuple[FeedEntry, .
 def _entry(entry: Entry, settings: Settings) -> FeedEntry:
     moment = _moment(entry.date or "")
     day_known = len(plain_date(entry.date or "")) == len("2021-07-19")
-    authors = entry.authors or ((entry.source,) if entry.source else ())
+    summary = entry.summary
+    authors = summary.authors or ((entry.source,) if entry.source else ())
     return FeedEntry(
         address=routes.absolute(routes.article(entry), settings.url),
-        title=plain(entry.title),
+        title=plain(summary.title),
         language="" if entry.language == "und" else entry.language,
         updated=moment,
         published=moment if day_known else "",
         date=When(entry.date) if entry.date else "",
         authors=tuple(plain(author) for author in authors),
         sections=tuple(plain(section) for section in entry.section),
-        summary=plain(entry.dek),
+        summary=plain(summary.dek),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from newsarchive.archive import Entry, start_of
+from newsarchive.archive import Entry, Summary, start_of
 from newsarchive.archive.overviews import Counted
 from newsarchive.model import Article
 from newsarchive.pages import routes
@@ -63,9 +63,9 @@ def direction_of(language: str) -> str:
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
-def words_in(entry: Entry) -> int:
+def words_in(summary: Summary, language: str) -> int:
     """Give the number of an article's words; 0 where blanks cannot tell it."""
-    return 0 if entry.language.partition("-")[0] in WITHOUT_BLANKS else entry.words
+    return 0 if language.partition("-")[0] in WITHOUT_BLANKS else summary.words
 
 
 def date_view(date: str | None, basis: str | None) -> DateView:
@@ -83,13 +83,14 @@ def article_date(article: Article) -> DateView:
 
 def entry_view(entry: Entry, page: str, reason: ReasonView | None = None) -> EntryView:
     """Show an article in a listing."""
+    summary = entry.summary
     return EntryView(
-        title=link(entry.title, routes.article(entry), page),
+        title=link(summary.title, routes.article(entry), page),
         source=source_link(entry.source, page),
-        date=date_view(entry.date or entry.bounds, entry.basis),
+        date=date_view(entry.date or summary.bounds, entry.basis),
         section=topic_links(entry.section, page),
-        dek=entry.dek,
-        words=words_in(entry),
+        dek=summary.dek,
+        words=words_in(summary, entry.language),
         language=entry.language,
         direction=direction_of(entry.language),
         reason=reason,

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.names import Named
-from newsarchive.archive.overviews import dates_of
-from newsarchive.archive.shelves import UNDATED, Shelf, shelved
+from newsarchive.archive.overviews import Dates, dates_of
+from newsarchive.archive.shelves import UNDATED, Front, Part, Shelf, front_of, shelved
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import GroupView, Link
@@ -86,21 +86,27 @@ def source_pages(group: Group) -> Iterator[Listing]:
         up=(message("Sources"), routes.SOURCES),
     )
     first, *others = subject_pages(subject, group.entries)
-    made = Deferred(_source_view, (first.made, subject.url, group.entries, group.spellings))
+    topics = tuple(dict.fromkeys(topic for entry in group.entries for topic in entry.section))
+    about = topics, _profiles(group.entries), dates_of(group.entries), group.spellings
+    made = Deferred(_source_view, (first.made, subject.url, *about))
     yield Listing(first.url, first.title, made)
     yield from others
 
 
 def _source_view(
-    view: ListingView, page: str, entries: Sequence[Entry], spellings: tuple[str, ...]
+    view: ListingView,
+    page: str,
+    topics: tuple[str, ...],
+    profiles: tuple[ProfileView, ...],
+    dates: Dates,
+    spellings: tuple[str, ...],
 ) -> ListingView:
-    topics = dict.fromkeys(topic for entry in entries for topic in entry.section)
     return replace(
         view,
         spellings=spellings,
         sections=topic_links(topics, page),
-        profiles=_profiles(entries),
-        timeline=timeline_of(dates_of(entries)),
+        profiles=profiles,
+        timeline=timeline_of(dates),
     )
 
 
@@ -190,12 +196,17 @@ def _listing(
     heading = subject.heading or subject.unknown
     part: Said = period_words(shelf.period) if page != subject.url else ""
     title = message("%(heading)s, %(part)s", heading=heading, part=part) if part else heading
-    around = tuple(_part_link(subject, other, page) if other else None for other in (newer, older))
-    return Listing(page, title, Deferred(_listing_view, (subject, shelf, up, *around)))
+    span = span_of(dates_of(shelf.entries)) if not part else ""
+    around = tuple(
+        _part_link(subject, Part(other.period, len(other.entries)), page) if other else None
+        for other in (newer, older)
+    )
+    front = front_of(shelf, ON_OVERVIEW)
+    return Listing(page, title, Deferred(_listing_view, (subject, front, span, up, *around)))
 
 
 def _listing_view(
-    subject: Subject, shelf: Shelf, up: Link, newer: Link | None, older: Link | None
+    subject: Subject, shelf: Front, span: Said, up: Link, newer: Link | None, older: Link | None
 ) -> ListingView:
     page = routes.part(subject.url, shelf.period)
     part: Said = period_words(shelf.period) if page != subject.url else ""
@@ -203,10 +214,10 @@ def _listing_view(
         kind=subject.kind,
         heading=subject.heading,
         part=part,
-        count=len(shelf.entries),
-        span=span_of(dates_of(shelf.entries)) if not part else "",
+        count=shelf.count,
+        span=span,
         up=link(up.text, up.href, page),
-        latest=entry_views(shelf.entries[:ON_OVERVIEW], page) if shelf.parts else (),
+        latest=entry_views(shelf.latest, page),
         groups=grouped(shelf.own, page, _heading_length(shelf)),
         parts=tuple(PartView(_part_link(subject, inner, page)) for inner in shelf.parts),
         parts_kind=parts_kind(shelf),
@@ -216,29 +227,29 @@ def _listing_view(
     )
 
 
-def _part_link(subject: Subject, shelf: Shelf, page: str) -> Link:
-    url = routes.part(subject.url, shelf.period)
-    return link(period_words(shelf.period), url, page, len(shelf.entries))
+def _part_link(subject: Subject, part: Part, page: str) -> Link:
+    url = routes.part(subject.url, part.name)
+    return link(period_words(part.name), url, page, part.count)
 
 
-def _query(subject: Subject, shelf: Shelf) -> str:
+def _query(subject: Subject, shelf: Front) -> str:
     """Narrow a search to the articles of a shelf; empty where they are few, or of a month."""
     whole = shelf.period in ("", UNDATED) or len(shelf.period) == 4
-    if len(shelf.entries) < WORTH_SEARCHING or not whole or not subject.heading:
+    if shelf.count < WORTH_SEARCHING or not whole or not subject.heading:
         return ""
     kind = SEARCHED_AS.get(subject.kind)
     return query_of(year=shelf.period, **({kind: str(subject.heading)} if kind else {}))
 
 
-def _heading_length(shelf: Shelf) -> int:
+def _heading_length(shelf: Front) -> int:
     """Say how many characters of a date head its articles: its year; in a year, its month."""
     return {0: 4, 4: 7}.get(len(shelf.period), 10)
 
 
-def parts_kind(shelf: Shelf) -> str:
+def parts_kind(shelf: Front) -> str:
     """Say what a shelf is split into; empty where it is not.
 
-    >>> parts_kind(Shelf("2021", (), (Shelf("2021-07", ()),)))
+    >>> parts_kind(Front("2021", 1, (), (), (Part("2021-07", 1),)))
     'months'
     """
     if not shelf.parts:

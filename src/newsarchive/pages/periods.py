@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.overviews import Counted, Overview, Tally
-from newsarchive.archive.shelves import Shelf, shelved
+from newsarchive.archive.shelves import Front, Part, front_of, shelved
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
@@ -75,13 +75,13 @@ def _year_view(
 def _month_pages(month: Group, around: Around) -> Iterator[Listing]:
     """Show a month: its articles by day, or its days where they are too many."""
     shelf = shelved(month.entries, month.name)
-    yield _listing(_month_view, month, shelf, *around)
+    yield _listing(_month_view, Part(month.name, month.count), front_of(shelf, 0), *around)
     groups = [Group(day.period, day.entries) for day in shelf.parts]
     for number, day in enumerate(groups):
         yield _listing(_day_view, day, *_around(groups, number, routes.period(day.name)))
 
 
-def _month_view(month: Group, shelf: Shelf, newer: Link | None, older: Link | None) -> ListingView:
+def _month_view(month: Part, shelf: Front, newer: Link | None, older: Link | None) -> ListingView:
     page, year = routes.period(month.name), month.name[:4]
     return _view(
         kind="month",
@@ -95,9 +95,9 @@ def _month_view(month: Group, shelf: Shelf, newer: Link | None, older: Link | No
     )
 
 
-def _day_part(day: Shelf, page: str) -> PartView:
-    url, words = routes.period(day.period), When(day.period)
-    return PartView(link(words, url, page, len(day.entries)), routes.day(day.period))
+def _day_part(day: Part, page: str) -> PartView:
+    url, words = routes.period(day.name), When(day.name)
+    return PartView(link(words, url, page, day.count), routes.day(day.name))
 
 
 def _day_view(day: Group, newer: Link | None, older: Link | None) -> ListingView:

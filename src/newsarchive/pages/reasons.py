@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsarchive.archive import Entry
-from newsarchive.model import Evidence
+from newsarchive.model import Evidence, Statement
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import EvidenceView, ReasonView
 from newsarchive.wording.said import Message, When, message
@@ -16,16 +16,17 @@ Explanations = Mapping[str, str]
 
 def reason_view(entry: Entry, page: str, explanations: Explanations) -> ReasonView:
     """Say why an article has no date, and what was found all the same."""
+    summary = entry.summary
     return ReasonView(
         corrected=entry.basis == "corrected",
-        bounds=When(entry.bounds) if entry.bounds else "",
-        edtf=entry.bounds or "",
-        evidence=tuple(evidence_view(reason, explanations) for reason in entry.reasons),
+        bounds=When(summary.bounds) if summary.bounds else "",
+        edtf=summary.bounds or "",
+        evidence=tuple(evidence_view(reason, explanations) for reason in summary.reasons),
         href=routes.relative(routes.article(entry), page),
     )
 
 
-def evidence_view(evidence: Evidence, explanations: Explanations) -> EvidenceView:
+def evidence_view(evidence: Evidence | Statement, explanations: Explanations) -> EvidenceView:
     """Show one reason for a value."""
     explanation = explained(evidence.rule, explanations)
     return EvidenceView(explanation, evidence.text, evidence.line or 0, evidence.where or "")

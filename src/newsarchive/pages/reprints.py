@@ -7,7 +7,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from newsarchive.archive import Entry
+from newsarchive.archive import Entry, Summary
 from newsarchive.archive.reprints import Reprint, Reprints
 from newsarchive.pages import routes
 from newsarchive.pages.entryviews import DateView, GroupView, Link
@@ -52,15 +52,15 @@ class ReprintsView(Struct, frozen=True):
 
 def reprint_views(reprints: Sequence[Reprint], page: str) -> tuple[ReprintView, ...]:
     """Show an article's reprints on its page."""
-    return tuple(
-        ReprintView(
-            link(entry.title, routes.article(entry), page),
-            source_link(entry.source, page),
-            date_view(entry.date or entry.bounds, entry.basis),
-            _words(reprint.share),
-        )
-        for reprint in reprints
-        for entry in (reprint.entry,)
+    return tuple(_reprint_view(one.entry, one.entry.summary, one.share, page) for one in reprints)
+
+
+def _reprint_view(entry: Entry, summary: Summary, share: float, page: str) -> ReprintView:
+    return ReprintView(
+        link(summary.title, routes.article(entry), page),
+        source_link(entry.source, page),
+        date_view(entry.date or summary.bounds, entry.basis),
+        _words(share),
     )
 
 

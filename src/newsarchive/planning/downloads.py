@@ -82,7 +82,7 @@ class Downloads(Struct, frozen=True):
         if not names:
             return
         files = [_File(name, self.output, self.path(name), self._copied(name)) for name in names]
-        wanted = [tuple(f.name for f in files if not f.has(entry)) for entry in self.entries]
+        wanted = self._wanted(files)
         made = make(self._asked(wanted))
         for file in files:
             yield file.begun()
@@ -104,6 +104,12 @@ class Downloads(Struct, frozen=True):
             self.known.put(
                 path, Spans(files.get(path, ""), self.settings_digest, articles, ends.tobytes())
             )
+
+    def _wanted(self, files: Sequence[_File]) -> list[tuple[str, ...]]:
+        """Give the formats in which the piece of each article is to be made."""
+        once: dict[tuple[str, ...], tuple[str, ...]] = {}
+        each = (tuple([f.name for f in files if not f.has(entry)]) for entry in self.entries)
+        return [once.setdefault(names, names) for names in each]
 
     def _asked(self, wanted: Sequence[tuple[str, ...]]) -> Iterator[Asked]:
         for entry, formats in zip(self.entries, wanted, strict=True):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
@@ -23,6 +23,9 @@ from newsarchive.searching import Index, index_files, words_made
 from newsarchive.searching.scripts import Words
 from newsarchive.settings.site import Site
 
+SAVED_AT_ONCE = 10_000
+"""Parts after which those that were made are put into the store."""
+
 
 class Making:
     """Makes the parts that are stale, one by one, as they are written."""
@@ -34,17 +37,18 @@ class Making:
 
     def kept(self, known: Mapping[str, Made]) -> list[str]:
         """Give the files that stay as they are."""
-        staying = (name for name in self._plan.ingredients if name not in self._decision.render)
+        names = chain(self._plan.names, self._plan.parts)
+        staying = (name for name in names if name not in self._decision.render)
         return [path for name in staying for path in known[name].paths or (name,)]
 
     def artifacts(self, progress: Progress) -> Iterator[Artifact | Chunk]:
         """Make the files of parts that are no pages, and then the pages."""
-        pages, formats = [], defaultdict[str, list[str]](list)
+        pages, formats = list[tuple[str, Deferred[Page]]](), defaultdict[str, list[str]](list)
         stale = self._decision.render
         for name in filter(stale.__contains__, self._plan.parts):
             made = self._plan.parts[name].made
             if isinstance(made, Deferred):
-                pages.append(made)
+                pages.append((name, made))
             elif isinstance(made, Download):
                 formats[made.files.period].append(made.format)
             elif isinstance(made, Index):
@@ -55,8 +59,20 @@ class Making:
         for downloads in self._plan.downloads:
             yield from downloads.chunks(formats[downloads.period], self._pieces)
         every = chain(self._plan.articles_among(stale), pages)
-        work = ((part, self._site, self._plan.theme) for part in shards(map(self._sent, every)))
-        yield from progress("Rendering", chain.from_iterable(self._pages_map(render_pages, work)))
+        yield from progress("Rendering", self._rendered(every))
+
+    def _rendered(self, pages: Iterable[tuple[str, Deferred[Page]]]) -> Iterator[Artifact]:
+        """Render pages, each to a file of the very name that the plan holds: once is enough."""
+        names = deque[str]()
+
+        def sent() -> Iterator[Deferred[Page]]:
+            for name, page in pages:
+                names.append(name)
+                yield self._sent(page)
+
+        work = ((part, self._site, self._plan.theme) for part in shards(sent()))
+        for file in chain.from_iterable(self._pages_map(render_pages, work)):
+            yield Artifact(names.popleft(), file.content)
 
     def _pieces(self, asked: Iterator[Asked]) -> Iterator[tuple[bytes, ...]]:
         """Make articles' pieces of the downloads, in any process."""
@@ -88,24 +104,27 @@ class Making:
             before: the digests of the articles that there were.
         """
         name = routes.file_of(name.lstrip("/"))
-        if name not in self._plan.ingredients:
+        if name not in self._plan.parts and name not in self._plan.names:
             return [f"{name}: the site has no such page"]
         if name not in self._decision.render:
             reasons = known[name].reasons
             return [f"{name} was not made now; the last time: {'; '.join(reasons)}"]
         reasons = self._decision.render[name]
         made_from = self._plan.made_from(name)
-        new = {entry.path for entry in made_from if entry.digest not in before}
+        new = {entry.summary.path for entry in made_from if entry.digest not in before}
         return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
 
     def remember(self, record: Record | None, parts: Bundles[Made]) -> None:
         """Keep how the parts were made, now that the record of their files is written."""
         files = record.files if record else {}
         parts.delete(self._decision.delete)
-        for name, reasons in self._decision.render.items():
-            paths = self._paths.get(name, ())
+        made = self._plan.ingredients_among(self._decision.render)
+        for number, (name, ingredients) in enumerate(made, 1):
+            paths, reasons = self._paths.get(name, ()), self._decision.render[name]
             digest = digest_of(files, paths or (name,))
-            parts.put(name, Made(self._plan.ingredients[name], digest, paths, reasons))
+            parts.put(name, Made(ingredients, digest, paths, reasons))
+            if number % SAVED_AT_ONCE == 0:
+                parts.save()
         parts.save()
         for downloads in self._plan.downloads:
             downloads.remember(files)

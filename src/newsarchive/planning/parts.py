@@ -78,10 +78,9 @@ class PagesMadeFrom(Struct, frozen=True):
     digests: Digests
     """Of what they are given."""
 
-    def articles(self, pages: ArticlePages) -> dict[str, Ingredients]:
-        """Give the ingredients of the articles' pages, by their files, in their order."""
-        made_from = pages.ingredients(self.digests, before=self._common(TEMPLATE))
-        return dict(zip(map(routes.file_of_article, pages.entries), made_from, strict=True))
+    def articles(self, pages: ArticlePages) -> Callable[[int], Ingredients]:
+        """Give what gives the ingredients of an article's page by its place."""
+        return pages.ingredients(self.digests, before=self._common(TEMPLATE))
 
     def others(self, pages: Iterable[Planned]) -> Iterator[tuple[str, Part]]:
         """Give the parts that are pages, by their files."""

@@ -43,6 +43,7 @@ from newsarchive.planning.parts import (
     template_digests,
 )
 from newsarchive.preserving.fixity import manifest_of, root_of
+from newsarchive.readings.records import article_of
 from newsarchive.readings.texts import Texts
 from newsarchive.rendering.markup import html_of
 from newsarchive.rendering.render import static_artifact
@@ -56,10 +57,11 @@ Left = Callable[[str], Made | None]
 class Plan(Struct, frozen=True):
     """What the site is to have."""
 
-    ingredients: dict[str, Ingredients]
-    """What each part is made from, by name, in the order in which they are made: the articles'
-    pages, then the other parts."""
     articles: ArticlePages
+    names: Sequence[str]
+    """The files of the articles' pages, in their order."""
+    article_ingredients: Callable[[int], Ingredients]
+    """What the page at a place is made from."""
     parts: dict[str, Part]
     """All but the articles' pages, by name."""
     pages: int
@@ -69,21 +71,34 @@ class Plan(Struct, frozen=True):
     theme: bytes
     """Digest of the templates, the settings and the words."""
 
+    def ingredients(self) -> Iterator[tuple[str, Ingredients]]:
+        """Give what each part is made from, in the order in which they are made: articles first."""
+        return self.ingredients_among(None)
+
+    def ingredients_among(self, names: Collection[str] | None) -> Iterator[tuple[str, Ingredients]]:
+        """Give what the parts are made from that are among some; of all for None."""
+        for number, name in enumerate(self.names):
+            if names is None or name in names:
+                yield name, self.article_ingredients(number)
+        for name, part in self.parts.items():
+            if names is None or name in names:
+                yield name, part.ingredients
+
     def labels(self, name: str) -> tuple[str, ...]:
         """Name what a part is made from."""
         part = self.parts.get(name)
         return labels_of(part) if part else page_labels(self.articles.planned(0).page)
 
-    def articles_among(self, names: Collection[str]) -> Iterator[Deferred[Page]]:
-        """Give the articles' pages that are among some parts."""
-        for number, name in zip(range(len(self.articles.entries)), self.ingredients, strict=False):
+    def articles_among(self, names: Collection[str]) -> Iterator[tuple[str, Deferred[Page]]]:
+        """Give the articles' pages that are among some parts, by their names."""
+        for number, name in enumerate(self.names):
             if name in names:
-                yield self.articles.planned(number).page
+                yield name, self.articles.planned(number).page
 
     def made_from(self, name: str) -> Iterator[Entry]:
         """Give the entries that a part is made from, some of them more than once."""
         part = self.parts.get(name)
-        made = [part.made] if part else self.articles_among([name])
+        made = [part.made] if part else [page for _, page in self.articles_among([name])]
         return chain.from_iterable(map(entries_of, made))
 
 
@@ -118,8 +133,8 @@ def plan_site(
     package = data_package(
         settings, [files.period for files in downloads], reprints=bool(archive.reprints)
     )
-    indexing = Indexing(archive, texts.article_of, site.output, settings.language, site.locale)
-    pages = _pages(archive, texts, site, aliases, root)
+    indexing = Indexing(archive, article_of, site.output, settings.language, site.locale)
+    pages = _pages(archive, site, aliases, root)
     templates = template_digests(template_folders(site))
     made_from = PagesMadeFrom(templates, everything, digests)
     parts = dict(
@@ -133,19 +148,22 @@ def plan_site(
             _search_parts(engines, indexing, digests, words, left),
         )
     )
-    ingredients = made_from.articles(pages.articles)
-    ingredients.update((name, part.ingredients) for name, part in parts.items())
-    theme = digest(everything, *templates.values())
-    count = len(archive.entries) + len(pages.others)
-    return Plan(ingredients, pages.articles, parts, count, downloads, indexing, theme)
+    return Plan(
+        articles=pages.articles,
+        names=[*map(routes.file_of_article, archive.entries)],
+        article_ingredients=made_from.articles(pages.articles),
+        parts=parts,
+        pages=len(archive.entries) + len(pages.others),
+        downloads=downloads,
+        indexing=indexing,
+        theme=digest(everything, *templates.values()),
+    )
 
 
-def _pages(
-    archive: Archive, texts: Texts, site: Site, aliases: Sequence[Alias], root: str
-) -> Pages:
+def _pages(archive: Archive, site: Site, aliases: Sequence[Alias], root: str) -> Pages:
     return plan(
         archive,
-        texts.article_of,
+        article_of,
         site.settings,
         aliases=aliases,
         about=html_of(site.about),
@@ -162,7 +180,7 @@ def _downloads(
         yield Downloads(
             period=period,
             entries=entries,
-            article_of=texts.article_of,
+            article_of=article_of,
             settings=site.settings,
             settings_digest=everything,
             output=site.output,
@@ -182,10 +200,9 @@ def _originals(texts: Texts, site: Site, output: Output, left: Left | None) -> t
 
 def _manifest(texts: Texts, site: Site) -> bytes:
     """List the originals that could be read, corrections among them."""
-    above, name = len(site.texts), site.texts_name
     contents = texts.contents.items()
     return manifest_of(
-        {name + path[above:]: digest for path, digest in contents if digest != NO_FILE}
+        {f"{site.texts_name}/{name}": digest for name, digest in contents if digest != NO_FILE}
     )
 
 

@@ -11,27 +11,28 @@ those of all files.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from msgspec.structs import replace
 
-from newsarchive.archive.entries import Entry
 from newsarchive.filesystem.stats import UNKNOWN, settled
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import Store
-from newsarchive.incremental.tables import encoded
+from newsarchive.incremental.tables import BrokenStore, encoded
 from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.passes import (
     Manner,
     Read,
+    ReadArticle,
     learn_shard,
     not_learned,
     not_read,
     read_shard,
 )
 from newsarchive.readings.records import FileReading, Known, Told, known_in
-from newsarchive.readings.sharing import Work, sharing_of, stale
+from newsarchive.readings.sharing import Taught, Work, asked_of, sharing_of, stale
 from newsarchive.running.progress import Progress, silent
 from newsarchive.running.workers import ItemWise, Map, shards
 
@@ -42,14 +43,14 @@ WHOLE = "readings"
 
 
 def read_inputs(
-    inputs: Sequence[SeenInput],
+    inputs: list[SeenInput],
     manner: Manner,
     store: Store,
     *,
     at: int,
     map_: Map = map,
     progress: Progress = silent,
-) -> list[FileReading]:
+) -> Iterator[tuple[SeenInput, FileReading]]:
     """Read those files of an archive that were not read before as they would be read now.
 
     Args:
@@ -61,7 +62,8 @@ def read_inputs(
         progress: is told of the files read.
 
     Returns:
-        The files' readings, in their order.
+        The files with their readings, in their order. What was given is not held any longer, and
+        new readings are fetched one after the other.
 
     Raises:
         SettingsError: a correction says something it cannot say.
@@ -76,18 +78,31 @@ def read_inputs(
     if gone or opened or not whole:
         known.state.put(WHOLE, value=False)
         others = dict.fromkeys((*sorted(gone), *(file.key for file in opened)))
-        counted = _counted_before(others, readings, known) if whole else ({}, b"")
+        steps, before = _counted_before(others, readings, known) if whole else ({}, [])
         _forget(gone, readings, known)
         learned = _learn(opened, readings, known, at, map_)
     if gone or (opened and learned) or not whole:
-        sharing = sharing_of(known.lines.each(), *counted)
+        now = _lines_of(steps, opened, known)
+        sharing = sharing_of(known.lines.each, steps, asked_of(chain(before, now)))
         work = stale(inputs, readings, sharing, how)
-        for number, read in enumerate(progress("Reading", _read(work, manner, map_)), 1):
+        for number, read in enumerate(progress("Reading", _read(work, manner, known, map_)), 1):
             _keep(read, work, readings, known, at)
             known.commit(every=COMMIT, number=number)
     known.state.put(WHOLE, value=True)
     known.commit()
-    return [readings[file.key] for file in inputs]
+    return _in_turn(inputs[::-1], readings, known)
+
+
+def _in_turn(
+    waiting: list[SeenInput], readings: dict[str, FileReading], known: Known
+) -> Iterator[tuple[SeenInput, FileReading]]:
+    """Give files, the last one first, with their readings, and let go of both."""
+    while waiting:
+        file = waiting.pop()
+        reading = readings.pop(file.key, None) or known.readings.get(file.key)
+        if reading is None:
+            raise BrokenStore(f"no reading of {file.key}")
+        yield file, reading
 
 
 def _is_whole(readings: Mapping[str, FileReading], how: bytes, known: Known) -> bool:
@@ -98,11 +113,21 @@ def _is_whole(readings: Mapping[str, FileReading], how: bytes, known: Known) -> 
 
 def _counted_before(
     others: Collection[str], readings: Mapping[str, FileReading], known: Known
-) -> tuple[dict[str, bytes], bytes]:
+) -> tuple[dict[str, bytes], list[bytes]]:
     """Give the steps of all files but some, and the fingerprints of the lines of these."""
     steps = {key: reading.steps for key, reading in readings.items() if key not in others}
     lines = map(known.lines.get, others)
-    return steps, b"".join(of_file.fingerprints for of_file in lines if of_file)
+    return steps, [of_file.fingerprints for of_file in lines if of_file]
+
+
+def _lines_of(
+    counted: Collection[str], opened: Iterable[SeenInput], known: Known
+) -> Iterator[bytes]:
+    """Give the fingerprints of the lines of opened files; of all where none is counted."""
+    if counted:
+        found = map(known.lines.get, (file.key for file in opened))
+        return (of_file.fingerprints for of_file in found if of_file)
+    return (of_file.fingerprints for some in known.lines.each() for of_file in some.values())
 
 
 def _forget(names: Collection[str], readings: dict[str, FileReading], known: Known) -> None:
@@ -128,8 +153,8 @@ def _learn(
         if lines:
             known.lines.put(file.key, lines)
         elif file.key in readings:
-            reading = replace(readings[file.key], stat=settled(file.stat, at))
-            known.readings.put(file.key, reading)
+            readings[file.key] = replace(readings[file.key], stat=settled(file.stat, at))
+            known.readings.put(file.key, readings[file.key])
         others |= lines is not None or file.key not in readings
         known.commit(every=COMMIT, number=number)
     return others
@@ -140,9 +165,12 @@ def _content_before(file: SeenInput, known: Known) -> bytes:
     return lines.content if lines else b""
 
 
-def _read(work: Work, manner: Manner, map_: Map) -> Iterator[Read]:
-    parts = shards(work.files.values())
-    asked = (tuple(map(work.sharing.taught, part)) for part in parts)
+def _read(work: Work, manner: Manner, known: Known, map_: Map) -> Iterator[Read]:
+    def taught(file: SeenInput) -> Taught:
+        lines = known.lines.get(file.key)
+        return work.sharing.taught(file, lines.fingerprints if lines else b"")
+
+    asked = (tuple(map(taught, part)) for part in shards(work.files.values()))
     read = ItemWise(partial(read_shard, manner=manner), not_read)
     for of_shard in map_(read, asked):
         yield from of_shard
@@ -150,25 +178,28 @@ def _read(work: Work, manner: Manner, map_: Map) -> Iterator[Read]:
 
 def _keep(read: Read, work: Work, readings: dict[str, FileReading], known: Known, at: int) -> None:
     """Put a reading into the store."""
-    if read.key in readings:
-        _forget_articles(readings[read.key], known)
-    told = tuple(_told(*article, known) for article in read.articles)
+    if before := readings.pop(read.key, None):
+        _forget_articles(before, known)
+    told = tuple(_told(article, known) for article in read.articles)
     stat, how = settled(work.files[read.key].stat, at), work.how
-    if not read.content or read.content != work.sharing.contents[read.key]:
+    if not read.content or read.content != work.sharing.content_of(read.key):
         # It could not be read, or was written since its lines were counted.
         stat, how = UNKNOWN, b""
     steps = work.sharing.steps_of(read.key)
-    readings[read.key] = FileReading(stat, how, read.content, steps, read.problems, told)
-    known.readings.put(read.key, readings[read.key])
+    reading = FileReading(stat, how, read.content, steps, read.problems, told)
+    known.readings.put(read.key, reading)
 
 
-def _told(content: bytes, entry: Entry, names: bytes, known: Known) -> Told:
-    number = known.articles.add(content)
-    known.names.insert(number, names)
-    return Told(number, entry, digest(names))
+def _told(read: ReadArticle, known: Known) -> Told:
+    number = known.articles.add(read.article)
+    known.summaries.insert(number, read.summary)
+    known.names.insert(number, read.names)
+    entry = replace(read.entry, number=number, names=digest(read.names))
+    return Told(entry, read.title, read.sketch)
 
 
 def _forget_articles(reading: FileReading, known: Known) -> None:
-    numbers = [told.number for told in reading.articles]
+    numbers = [told.entry.number for told in reading.articles]
     known.articles.delete(numbers)
+    known.summaries.delete(numbers)
     known.names.delete(numbers)

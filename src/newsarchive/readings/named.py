@@ -11,7 +11,7 @@ from newsarchive.archive.names import Named, Stated, shared_names
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import Store
 from newsarchive.model import Alias, NameKind
-from newsarchive.readings.records import Told, known_in
+from newsarchive.readings.records import known_in
 
 KEY = "names"
 
@@ -43,13 +43,12 @@ class KeptNames(Struct, frozen=True, array_like=True):
 
 
 def named_in(
-    entries: Sequence[Entry], told: Mapping[str, Told], least: int, language: str, store: Store
+    entries: Sequence[Entry], least: int, language: str, store: Store
 ) -> tuple[Named, ...]:
     """Give the names that articles share.
 
     Args:
         entries: of all articles, in the archive's order.
-        told: where the store has them, by SHA-256.
         least: articles that a name must stand in; 0 for no names at all.
         language: the site's.
         store: what is known; what is found out is kept in it.
@@ -57,13 +56,13 @@ def named_in(
     if not least:
         return ()
     kept = store.table("shared_names", KeptNames)
-    using = [told[entry.sha256] for entry in entries]
-    made_from = digest(b"%d" % least, language.encode(), b"".join([one.names for one in using]))
+    used = b"".join([entry.names for entry in entries])
+    made_from = digest(b"%d" % least, language.encode(), used)
     known = kept.get(KEY)
     if known and known.made_from == made_from:
         return tuple(_named(name, entries) for name in known.names)
     table = known_in(store).names
-    names = ((one.entry, table.known(one.number, one.names)) for one in using)
+    names = ((entry, table.known(entry.number, entry.names)) for entry in entries)
     shared = shared_names(names, least, language)
     places = {entry.sha256: place for place, entry in enumerate(entries)}
     kept.put(KEY, KeptNames(made_from, tuple(_kept(name, places) for name in shared)))

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.archive.entries import Entry, entry_of
+from newsarchive.archive.entries import Entry, entry_of, texts_in
+from newsarchive.archive.sketches import sketch_of
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines, fingerprints_of
@@ -37,14 +38,25 @@ class Manner(Struct, frozen=True):
     """What their folder is called, which stands before their names."""
 
 
+class ReadArticle(Struct, frozen=True):
+    """An article, and what the store keeps beside it."""
+
+    article: bytes
+    """Encoded, and so are the next two."""
+    summary: bytes
+    names: bytes
+    entry: Entry
+    title: str
+    sketch: bytes
+
+
 class Read(Struct, frozen=True):
     """What reading a file gave, as one process hands it to another."""
 
     key: str
     content: bytes
     problems: tuple[Problem, ...]
-    articles: tuple[tuple[bytes, Entry, bytes], ...]
-    """Each encoded, with its entry and what it names, encoded too."""
+    articles: tuple[ReadArticle, ...]
 
 
 def learn_shard(shard: Sequence[tuple[SeenInput, bytes]]) -> list[Lines | None]:
@@ -99,11 +111,19 @@ def _read_file(
     return Read(file.key, content, problems, tuple(_encoded(one, manner) for one in articles))
 
 
-def _encoded(article: Article, manner: Manner) -> tuple[bytes, Entry, bytes]:
+def _encoded(article: Article, manner: Manner) -> ReadArticle:
     article = with_names(article) if manner.names else article
     article = excerpt_of(article, manner.excerpt)
-    content = encoded(article)
-    return content, replace(entry_of(article), digest=digest(content)), encoded(article.names)
+    content, entry = encoded(article), entry_of(article)
+    made = digest(content)
+    return ReadArticle(
+        article=content,
+        summary=encoded(replace(entry.summary, made=made)),
+        names=encoded(article.names),
+        entry=replace(entry, digest=made, own_summary=None),
+        title=entry.title,
+        sketch=sketch_of(texts_in(article)),
+    )
 
 
 def _lines_of(file: SeenInput, content: bytes) -> Lines:

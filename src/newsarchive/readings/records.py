@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.archive.entries import Entry
+from newsarchive.archive.entries import SUMMARIES, Entry, Summary, as_held
 from newsarchive.filesystem.stats import Stat
 from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.fingerprint import NO_FILE
@@ -32,11 +31,10 @@ class Lines(Struct, frozen=True, array_like=True):
 class Told(Struct, frozen=True, array_like=True, gc=False):
     """An article that a file told."""
 
-    number: int
-    """Where the store has it, and its names."""
     entry: Entry
-    names: bytes
-    """Digest of what it names."""
+    title: str
+    sketch: bytes
+    """Of its text."""
 
 
 class FileReading(Struct, frozen=True, array_like=True, gc=False):
@@ -60,6 +58,7 @@ class Known(Struct, frozen=True):
     readings: Bundles[FileReading]
     lines: Bundles[Lines]
     articles: Table[Article]
+    summaries: Table[Summary]
     names: Table[tuple[Name, ...]]
     state: Table[bool]
 
@@ -75,12 +74,18 @@ def known_in(store: Store) -> Known:
     """Give the tables of a store that hold readings."""
     return Known(
         store,
-        Bundles(store, "readings", FileReading),
+        Bundles(store, "readings", FileReading, partial(_as_held, store=store.place)),
         Bundles(store, "lines", Lines),
         store.numbered("articles", Article),
+        store.numbered(SUMMARIES, Summary),
         store.numbered("names", tuple[Name, ...]),
         store.table("state", bool),
     )
+
+
+def _as_held(reading: FileReading, store: tuple[str, str]) -> FileReading:
+    held = [Told(as_held(told.entry, store), told.title, told.sketch) for told in reading.articles]
+    return replace(reading, articles=tuple(held))
 
 
 def digests_in(store: Store) -> set[bytes]:
@@ -89,17 +94,13 @@ def digests_in(store: Store) -> set[bytes]:
     return {told.entry.digest for reading in readings for told in reading.articles}
 
 
-def contents_of(read: Iterable[tuple[SeenInput, FileReading]]) -> dict[str, bytes]:
-    """Give the SHA-256 of each file that was read, and of each correction, by their places."""
-    contents = {}
-    for file, reading in read:
-        content = reading.content
-        if content:
-            contents[file.path] = content[:32]
-        others = content[32:]
-        if others != NO_FILE:
-            for start, place in zip(range(0, len(others), 32), hashed(file)[1:], strict=False):
-                contents[place] = others[start : start + 32]
+def contents_of(file: SeenInput, content: bytes) -> dict[str, bytes]:
+    """Give the SHA-256 of a file that was read, and of its corrections, by their names."""
+    contents = {file.key: content[:32]} if content else {}
+    others, folder = content[32:], file.path.removesuffix(file.key)
+    if others != NO_FILE:
+        for start, place in zip(range(0, len(others), 32), hashed(file)[1:], strict=False):
+            contents[place.removeprefix(folder)] = others[start : start + 32]
     return contents
 
 
@@ -124,6 +125,11 @@ class StoredArticle(Struct, frozen=True):
         article = _articles_in(*self.store).known(self.number, self.made)
         same = article.aliases == self.aliases
         return article if same else replace(article, aliases=self.aliases)
+
+
+def article_of(entry: Entry) -> StoredArticle:
+    """Give an entry's article, to be fetched."""
+    return StoredArticle(entry.digest, entry.store, entry.number, entry.made, entry.aliases)
 
 
 @lru_cache(1)

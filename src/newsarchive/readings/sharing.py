@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain, pairwise
+from array import array
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,12 @@ from newsarchive.readings.records import FileReading, Lines
 
 PRINT = 8
 """Bytes of a line's fingerprint."""
+BEGINNINGS = 1 << 16
+"""The first two bytes that it can have."""
+AT_ONCE = 1 << 23
+"""Lines that are counted at once, each of which takes some fourteen bytes."""
+
+EachLines = Callable[[], Iterable[Mapping[str, Lines]]]
 
 
 class Taught(Struct, frozen=True, array_like=True):
@@ -41,61 +48,107 @@ def shared_among(shard: Sequence[Taught]) -> SharedLines:
     )
 
 
-class Sharing(Struct, frozen=True):
-    """The lines of all files, and which step each one's count is."""
+class Asked(Struct, frozen=True):
+    """Which lines are to be counted: with each all that begin alike."""
 
-    contents: Mapping[str, bytes]
-    places: Mapping[str, tuple[int, int]]
-    """File → its first line, and the line after its last one."""
+    beginnings: Any
+    """Whether those with these first two bytes are, for all that there can be."""
+    lines: int
+    """How many, at most."""
+
+
+def asked_of(prints: Iterable[bytes]) -> Asked:
+    """Ask for the lines of some files, and all that begin like them."""
+    beginnings, lines = np.zeros(BEGINNINGS, bool), 0
+    for of_file in prints:
+        beginnings[_beginnings(np.frombuffer(of_file, np.uint64))] = True
+        lines += len(of_file) // PRINT
+    return Asked(beginnings, lines)
+
+
+class Sharing(Struct, frozen=True):
+    """Which step the count of each line of each file is."""
+
+    numbers: Mapping[str, int]
+    """File → its place among all."""
+    contents: Sequence[bytes]
+    ends: Sequence[int]
+    """Where the lines of each file end, a nought before them."""
     documents: int
-    fingerprints: Any
     steps: bytes
+    """Of the lines of all files."""
     moved: Collection[str]
     """The files whose steps may be others than they were."""
 
+    def content_of(self, name: str) -> bytes:
+        """Give the SHA-256 of a file and of its correction, when its lines were counted."""
+        return self.contents[self.numbers[name]]
+
     def steps_of(self, name: str) -> bytes:
         """Give the steps of a file's lines; none where there is no other document."""
-        start, end = self.places[name]
-        return self.steps[start:end] if self.documents > 1 else b""
+        return self._steps(name) if self.documents > 1 else b""
 
-    def taught(self, file: SeenInput) -> Taught:
-        """Give a file with what it shares with all others."""
-        lines = slice(*self.places[file.key])
-        prints = self.fingerprints[lines].tobytes()
-        return Taught(file, self.contents[file.key], prints, self.steps[lines], self.documents)
+    def taught(self, file: SeenInput, fingerprints: bytes) -> Taught:
+        """Give a file, whose lines have these fingerprints, with what it shares with all others."""
+        name = file.key
+        return Taught(file, self.content_of(name), fingerprints, self._steps(name), self.documents)
+
+    def _steps(self, name: str) -> bytes:
+        number = self.numbers[name]
+        return self.steps[self.ends[number] : self.ends[number + 1]]
 
 
-def sharing_of(
-    lines: Iterable[Mapping[str, Lines]], before: Mapping[str, bytes], gone: bytes
-) -> Sharing:
+def sharing_of(lines: EachLines, before: Mapping[str, bytes], asked: Asked) -> Sharing:
     """Count in how many documents each line stands.
 
     Args:
-        lines: each file's, by its name, some files at a time.
+        lines: gives each file's, by its name, some files at a time.
         before: the steps of those files that are as they were when all lines were counted last.
-        gone: the fingerprints that the other files had then. Only lines of theirs are counted.
+        asked: those of the other files, as they were then and as they are now.
     """
-    contents, ends, documents = dict[str, bytes](), [0], 0
-    everything, steps, asked, moved = bytearray(), bytearray(), bytearray(gone), set[str]()
-    for name, of_file in chain.from_iterable(some.items() for some in lines):
-        prints, known = of_file.fingerprints, before.get(name, b"")
-        if len(known) * PRINT != len(prints):
-            known = bytes(len(prints) // PRINT)
-            asked += prints
+    numbers, contents, ends, documents = dict[str, int](), list[bytes](), array("Q", [0]), 0
+    steps, moved = bytearray(), set[str]()
+    for name, of_file in chain.from_iterable(some.items() for some in lines()):
+        count, known = len(of_file.fingerprints) // PRINT, before.get(name, b"")
+        if len(known) != count:
+            known = bytes(count)
             moved.add(name)
-        everything += prints
         steps += known
+        numbers[name] = len(contents)
+        contents.append(of_file.content)
         ends.append(len(steps))
-        contents[name] = of_file.content
         documents += of_file.documents
-    of_all, as_before = np.frombuffer(everything, np.uint64), np.frombuffer(steps, np.uint8)
-    now = steps_elsewhere(of_all, as_before, np.frombuffer(asked, np.uint64))
-    names, places = list(contents), dict(zip(contents, pairwise(ends), strict=True))
-    others = np.searchsorted(ends, np.flatnonzero(now != as_before), side="right") - 1
-    moved.update(names[number] for number in set(others.tolist()))
+    now = _counted(lines, np.frombuffer(steps, np.uint8), asked)
+    others = np.searchsorted(ends, np.flatnonzero(now != np.frombuffer(steps, np.uint8)), "right")
+    names = list(numbers)
+    moved.update(names[number - 1] for number in set(others.tolist()))
     # A single document's lines have no steps, however many they are.
     every = documents < 2
-    return Sharing(contents, places, documents, of_all, now.tobytes(), names if every else moved)
+    return Sharing(numbers, contents, ends, documents, now.tobytes(), names if every else moved)
+
+
+def _counted(lines: EachLines, steps: Any, asked: Asked) -> Any:  # noqa: ANN401  NumPy's
+    """Give the steps of all lines, of which those that are asked are counted again.
+
+    Of many lines some are counted at a time: those whose fingerprints begin with some bytes.
+    """
+    now, parts = steps.copy(), 1 + asked.lines // AT_ONCE
+    part_of = np.arange(BEGINNINGS) * parts // BEGINNINGS
+    for part in range(parts):
+        wanted = asked.beginnings & (part_of == part)
+        places, prints, start = bytearray(), bytearray(), 0
+        for some in lines():
+            these = np.frombuffer(b"".join([f.fingerprints for f in some.values()]), np.uint64)
+            at = np.flatnonzero(wanted[_beginnings(these)])
+            prints += these[at].tobytes()
+            places += (at + start).astype(np.uint32).tobytes()
+            start += len(these)
+        now[np.frombuffer(places, np.uint32)] = steps_elsewhere(np.frombuffer(prints, np.uint64))
+    return now
+
+
+def _beginnings(fingerprints: Any) -> Any:  # noqa: ANN401  NumPy's
+    return fingerprints.view(np.uint16)[::4]
 
 
 class Work(Struct, frozen=True):
@@ -115,15 +168,15 @@ def stale(
     Raises:
         BrokenStore: the lines of a file are missing, or not those of its reading.
     """
-    work, contents, moved = Work(sharing, {}, how), sharing.contents, sharing.moved
+    work, numbers, moved = Work(sharing, {}, how), sharing.numbers, sharing.moved
     for file in inputs:
         key = file.key
-        if key not in contents:
+        if key not in numbers:
             raise BrokenStore(f"no lines of {key}")
         before = readings.get(key)
         if not before:
             work.files[key] = file
-        elif before.content != contents[key]:
+        elif before.content != sharing.contents[numbers[key]]:
             if before.stat == file.stat:
                 raise BrokenStore(f"other lines of {key}")
             work.files[key] = file

@@ -115,6 +115,33 @@ def key_lines(text: str, *, path: str, first_line: int = 1) -> dict[str, int]:
     return {str(key.value): key.start_mark.line + first_line for key, _ in node.value}
 
 
+def sections(text: str, key: str, *, path: str) -> dict[str, tuple[str, int]]:
+    r"""Give the YAML of each key below a top-level one, and the line that it begins on, 1-based.
+
+    >>> sections("records:\n  3:\n    title: A\n", "records", path="a.yaml")
+    {'3': ('    title: A\n', 3)}
+
+    Raises:
+        SettingsError: the text is no YAML, or no keys stand below.
+    """
+    place = _Place(path, 1)
+    node = _compose(text, place)
+    pairs = node.value if isinstance(node, MappingNode) else []
+    below = [value for name, value in pairs if name.value == key]
+    return {
+        _key(name, place): _source(text, value)
+        for one in below
+        for name, value in _expect_mapping(one, key, place).value
+    }
+
+
+def _source(text: str, node: Node) -> tuple[str, int]:
+    """Cut a node out of its text, with the blanks before its first line where it is a block."""
+    start = node.start_mark
+    begin = start.index - (0 if getattr(node, "flow_style", True) else start.column)
+    return text[begin : node.end_mark.index], start.line + 1
+
+
 def _compose(text: str, place: _Place) -> Node:
     if len(text) > MAX_CHARACTERS:
         what = f"{len(text):,} characters is too long for a settings file"

@@ -102,10 +102,10 @@ class _Held:
 
     def record(self, after: Sequence[RawLine] = (), *, over: bool = False) -> Record:
         """Give what is held as a record, with lines that stand behind it."""
-        return Record(_without_blank_ends([*self.lines, *after]), self.over or over)
+        return Record(without_blank_ends([*self.lines, *after]), self.over or over)
 
 
-def _without_blank_ends(lines: list[RawLine]) -> list[RawLine]:
+def without_blank_ends(lines: list[RawLine]) -> list[RawLine]:
     """Leave out the blank lines around a record, which are other ones in another export."""
     shown = [i for i, line in enumerate(lines) if line.text.strip()]
     return lines[shown[0] : shown[-1] + 1] if shown else []

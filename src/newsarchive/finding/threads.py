@@ -1,0 +1,49 @@
+"""Finds readers' comments: each stands below a name and the day and hour it was posted at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsarchive.finding.date_patterns import find_days
+from newsarchive.finding.vocabulary import any_of
+
+COMMENTS, NAMES = 3, 2
+"""Comments, and people who wrote them, at least, that make a thread."""
+_NAME_WORDS, _NAME_CHARACTERS = 4, 50
+"""Words and characters above such an hour at most: a headline has more."""
+_HOUR_CHARACTERS = 60
+_HOUR = re.compile(r"\b\d{1,2}(?:[:.h]|\sh\s)\d\d\b")
+_AGO = any_of("relative-time")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HOUR_WORDS = 5
+"""Words beside the day and the hour at most: "am", "Posted on", "at … pm"."""
+
+
+def hours_of_thread(texts: Sequence[str], start: int = 0) -> list[int]:
+    """Returns the indexes of the lines that say when comments were posted; [] without a thread.
+
+    Args:
+        texts: The page's lines.
+        start: Index of the line from which on to look.
+    """
+    hours = [i for i in range(start + 1, len(texts)) if _is_hour(i, texts)]
+    names = {texts[i - 1] for i in hours}
+    return hours if len(hours) >= COMMENTS and len(names) >= NAMES else []
+
+
+def _is_hour(i: int, texts: Sequence[str]) -> bool:
+    """Tells whether a line is a day with its hour, or how long ago that is, below a name."""
+    text, above = texts[i], texts[i - 1]
+    if len(text) > _HOUR_CHARACTERS or not _may_be_name(above):
+        return False
+    if not _HOUR.search(text):
+        return _AGO.fullmatch(text) is not None
+    days = find_days(i, text)
+    rest = text[: days[0].start] + text[days[0].end :] if len(days) == 1 else ""
+    return len(days) == 1 and len(_LETTERS.findall(rest)) <= _HOUR_WORDS
+
+
+def _may_be_name(text: str) -> bool:
+    named = len(text) <= _NAME_CHARACTERS and text.count(" ") < _NAME_WORDS
+    return named and text[0].isalnum() and not (_HOUR.search(text) or _AGO.fullmatch(text))
