@@ -68,8 +68,10 @@ def split_names(text: str) -> list[str]:
     (['Ioana Munteanu'], ['De Vries'])
     >>> split_names("Jane DoeTravel Reporter"), split_names("Jane DoeJohn Roe")
     (['Jane Doe'], ['Jane Doe', 'John Roe'])
-    >>> split_names("Jane Doe Port Town Courier-Post")
-    ['Jane Doe']
+    >>> split_names("Jane Doe Port Town Courier-Post"), split_names("Jane Doe City Hall Bureau")
+    (['Jane Doe'], ['Jane Doe'])
+    >>> split_names("Bradford Doe Fox News"), split_names("New York Times")
+    (['Bradford Doe'], ['New York Times'])
     >>> split_names("Jane Doe Maria Roe John Smith"), split_names("Maria del Carmen Ruiz")
     (['Jane Doe', 'Maria Roe', 'John Smith'], ['Maria del Carmen Ruiz'])
     >>> split_names("Jane Doe, PORT RADIO"), split_names("Anna Roe, Hamburg")
@@ -133,7 +135,7 @@ def _is_given_name(text: str) -> bool:
 
 def _bare_name(piece: str) -> str:
     """Returns a name without titles, roles and degrees; nothing where it is no name."""
-    name = _STOP.sub("", _ADDRESS.sub("", piece.strip(" ,;:-–|•·")))
+    name = _without_known_house(_STOP.sub("", _ADDRESS.sub("", piece.strip(" ,;:-–|•·"))))
     role = _ROLE.search(name)
     if role and not (_HOUSE.search(name) and not first_is_given(name)):
         head = name[: role.start()].strip(" ,-–")
@@ -150,17 +152,19 @@ def _bare_name(piece: str) -> str:
 def _without_known_house(name: str) -> str:
     """Returns "Jane Doe" of "Jane Doe The Associated Press": a person before a known house."""
     spoken = name.split()
-    if len(spoken) > 2 and first_is_given(name):
-        for start in (2, 3):
-            house = " ".join(spoken[start:])
-            if is_agency(house) or (len(spoken) > start + 1 and _is_house(house)):
-                return " ".join(spoken[:start])
+    given = len(spoken) > 2 and first_is_given(name)
+    for start in (2, 3):
+        house = " ".join(spoken[start:])
+        long = len(spoken) > start + 1
+        if (given and is_agency(house)) or (long and _is_house(house, behind_a_name=given)):
+            return " ".join(spoken[:start])
     return name
 
 
-def _is_house(name: str) -> bool:
-    """Tells whether a name is a known house's, or ends as many papers' names do."""
-    return is_known(key_of(name)) or _PAPER.search(name) is not None
+def _is_house(name: str, *, behind_a_name: bool) -> bool:
+    """Tells whether a name is a known house's, or ends as those of papers and of desks do."""
+    ends = behind_a_name and (_PAPER.search(name) or _HOUSE.search(name))
+    return bool(ends) or (is_known(key_of(name)) and is_name(name))
 
 
 def _without_house(name: str) -> str:

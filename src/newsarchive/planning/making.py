@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
@@ -23,6 +23,8 @@ from newsarchive.searching import Index, index_files, words_made
 from newsarchive.searching.scripts import Words
 from newsarchive.settings.site import Site
 
+LISTS = 16
+"""Pages other than articles' in a shard: some list hundreds of articles."""
 SAVED_AT_ONCE = 10_000
 """Parts after which those that were made are put into the store."""
 
@@ -58,20 +60,21 @@ class Making:
                 yield from self._files(name, made)
         for downloads in self._plan.downloads:
             yield from downloads.chunks(formats[downloads.period], self._pieces)
-        every = chain(self._plan.articles_among(stale), pages)
-        yield from progress("Rendering", self._rendered(every))
+        articles = shards(self._plan.articles_among(stale))
+        yield from progress("Rendering", self._rendered(chain(articles, shards(pages, LISTS))))
 
-    def _rendered(self, pages: Iterable[tuple[str, Deferred[Page]]]) -> Iterator[Artifact]:
+    def _rendered(
+        self, parts: Iterable[Sequence[tuple[str, Deferred[Page]]]]
+    ) -> Iterator[Artifact]:
         """Render pages, each to a file of the very name that the plan holds: once is enough."""
         names = deque[str]()
 
-        def sent() -> Iterator[Deferred[Page]]:
-            for name, page in pages:
-                names.append(name)
-                yield self._sent(page)
+        def work() -> Iterator[tuple[tuple[Deferred[Page], ...], Site, bytes]]:
+            for part in parts:
+                names.extend(name for name, _ in part)
+                yield tuple(self._sent(page) for _, page in part), self._site, self._plan.theme
 
-        work = ((part, self._site, self._plan.theme) for part in shards(sent()))
-        for file in chain.from_iterable(self._pages_map(render_pages, work)):
+        for file in chain.from_iterable(self._pages_map(render_pages, work())):
             yield Artifact(names.popleft(), file.content)
 
     def _pieces(self, asked: Iterator[Asked]) -> Iterator[tuple[bytes, ...]]:

@@ -19,7 +19,7 @@ PRINT = 8
 """Bytes of a line's fingerprint."""
 BEGINNINGS = 1 << 16
 """The first two bytes that it can have."""
-AT_ONCE = 1 << 23
+AT_ONCE = 1 << 21
 """Lines that are counted at once, each of which takes some fourteen bytes."""
 
 EachLines = Callable[[], Iterable[Mapping[str, Lines]]]
