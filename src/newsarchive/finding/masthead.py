@@ -39,7 +39,8 @@ _LOWER = frozenset(words("masthead-lower"))
 _COMMON = frozenset(words("masthead-common"))
 _ORDINARY = frozenset(words("common-name"))
 """Names that are ordinary words as well."""
-_UNSPACED = any_of("masthead-unspaced")
+_UNSPACED = late(any_of("masthead-unspaced").pattern)
+"""Without regard to case, of which they have none, Python would go through 30,000 signs."""
 
 
 def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:

@@ -20,7 +20,7 @@ from newsarchive.finding.register import (
 from newsarchive.finding.voices import has_own_words, in_own_voice
 from newsarchive.patterns import late
 
-_CAPITALISED = late(r"[A-Z0-9\x80-\U0010ffff](?<=\b\w)\w*")
+_CAPITALISED = late(r"[^\x00-/:-@\[-\x7f](?<=\b\w)\w*")
 """A word that begins neither with a small Latin letter nor with a sign: a set is searched fast."""
 _NEXT = late(r"\W\w+")
 PHRASE = 240
