@@ -129,3 +129,19 @@ def test_a_line_of_a_megabyte_takes_no_more_than_linear_time(piece: str) -> None
     find_days(0, piece)
     with within(20):
         find_days(0, piece * (1_000_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Published: 9:03am, 22 Jul 2018", "2018-07-22"),
+        ("30 stycznia 2022, 14:20", "2022-01-30"),
+        ("Nr. 34 vom 08. November 2021", "2021-11-08"),
+        ("1. studenoga 2022", "2022-11-01"),
+        ("19thJuly 2021", "2021-07-19"),
+    ],
+)
+def test_a_day_is_read_behind_other_figures_and_in_months_that_begin_as_ordinals_end(
+    text: str, day: str
+) -> None:
+    assert [str(mention.day) for mention in find_days(0, text)] == [day]

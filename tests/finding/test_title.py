@@ -96,3 +96,13 @@ def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() 
 )
 def test_the_weather_and_where_an_article_is_filed_are_no_title(text: str) -> None:
     assert text not in candidates(text, "Harbour bridge to close for nine weeks")
+
+
+def test_a_caption_that_tells_who_took_the_picture_or_stands_over_that_is_no_title() -> None:
+    title = "Harbour bridge to close for nine weeks"
+    caption = "The bridge over the harbour has stood there since 1923."
+    assert caption not in candidates(title, caption, "(Foto: Jane Doe)")
+    assert "Harbour bridge to close" in candidates("Harbour bridge to close", "Foto: Jane Doe")
+    assert "駅舎の前で高校生に敬礼する元駅長の男性＝北海道（山田太郎撮影）" not in candidates(
+        "駅舎の前で高校生に敬礼する元駅長の男性＝北海道（山田太郎撮影）"
+    )

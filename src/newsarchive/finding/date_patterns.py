@@ -7,6 +7,7 @@ alone leave open which is the day and which the month, both readings are given.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -59,7 +60,7 @@ _Y = rf"((?:19|20)\d\d){_ENDS}"
 _WORDS_DMY = late(
     # 19 July 2021, 19. Juli 2021, 19th of July, 2021, 19 de julio de 2021, 19-Jul-2021,
     # 19 يوليو/تموز 2021
-    r"(?<!\d)(?<!\d[.,])(\d\d?)\s?(?:st|nd|rd|th|er|[.ºª°])?[\s,/-]{0,3}(?:(?:de|of|di|ng|tháng)\s|d[’'])?"
+    r"(?<!\d)(?<!\d[.,])(\d\d?)\s?(?:(?:st|nd|rd|th|er)(?-i:(?![a-zß-ÿ]))|[.ºª°])?[\s,/-]{0,3}(?:(?:de|of|di|ng|tháng)\s|d[’'])?"
     rf"({_MONTH})[.,]{{0,2}}\s?(?:/\s?{_ARABIC})?(?:[-/]\s?)?(?:(?:de|del|of)\s)?(?:{_Y}|['’]?(?<=[\s'’./-])(\d\d)(?![\d:]))",
     re.IGNORECASE,
 )
@@ -155,7 +156,7 @@ def _days_in(written: str) -> tuple[Mention, ...]:
 def _read(window: str, low: int, year_end: int) -> Mention | None:
     """Reads the day in a window whose year ends at `year_end`, whichever way it is written."""
     for pattern, reader in _READERS:
-        for match in pattern.finditer(window):
+        for match in _all_matches(pattern, window):
             if match.start() < year_end <= match.end() + 1:
                 read = reader(match)
                 if read is not None:
@@ -170,6 +171,14 @@ def _read(window: str, low: int, year_end: int) -> Mention | None:
                         _touches(window, match.start(), match.end()),
                     )
     return None
+
+
+def _all_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Gives the matches from each place on, within others too: "9:03am, 22 Jul 2018"."""
+    match = pattern.search(text)
+    while match:
+        yield match
+        match = pattern.search(text, match.start() + 1)
 
 
 def _start_of(match: re.Match[str]) -> int:

@@ -29,6 +29,10 @@ _NAME_AND_ROLE = late(
 _CREDITED = one_of(*words("picture"), *words("picture-credit"), before=r"\b", after=r"\s?[:/©] ?\S")
 _OF_AGENCY = any_of("agency", r"(?<=[.)] )", r" ?/ ?\w")
 """Whose a picture is, behind what it shows."""
+_CREDIT_ALONE = any_of("credit-lead", r"[(\[]?", r"\s?[:/©]\s?\S")
+"""A line that is nothing but a picture's credit."""
+_TAKEN = late("(?:撮影|摄|攝|제공)[）)】]?$")
+"""Who took a picture, behind what it shows."""
 _CREDIT_SIGNS = late("[:/©]")
 """One of these signs stands in every credit."""
 _OTHER_BEGINNINGS = ("http://", "https://", "www.", "@", *words("caption-lead"))
@@ -92,12 +96,18 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     """
     text = layout.texts[i]
     often = layout.counts[layout.folded[i]] > _OFTEN
-    if often or _is_something_else(text):
+    if often or _is_something_else(text) or _is_sentence_over_credit(layout, i):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):
         return i in dated or first_is_given(text[lead[1] :])
     return _signs_article(layout, i, dated) or (i == 0 and layout.start > 1 and heads_text(text))
+
+
+def _is_sentence_over_credit(layout: Layout, i: int) -> bool:
+    """Tells whether a line ends as a sentence, and the next one says whose the picture is."""
+    below = layout.texts[i + 1 : i + 2]
+    return layout.texts[i].endswith(".") and any(_CREDIT_ALONE.match(text) for text in below)
 
 
 def _signs_article(layout: Layout, i: int, dated: frozenset[int]) -> bool:
@@ -141,6 +151,8 @@ def _is_something_else(text: str) -> bool:
 
 def _is_credited(text: str) -> bool:
     """Tells whether a line is a caption that says whose the picture is."""
+    if _TAKEN.search(text, _AMID):
+        return True
     return _CREDIT_SIGNS.search(text, _AMID) is not None and bool(
         _CREDITED.search(text, _AMID) or _OF_AGENCY.search(text, _AMID)
     )
