@@ -91,6 +91,8 @@ class LedgerView(Struct, frozen=True):
     published: int
     duplicates: int
     set_aside: int
+    unknown: tuple[Link, ...]
+    """To the articles of which something is not known that a curator may know."""
     parts: tuple[LedgerPartView, ...]
 
 

@@ -1,0 +1,30 @@
+"""What the page says of the inputs, and of what is not known of the articles."""
+
+from newsarchive.archive import Ledger
+from newsarchive.model import Problem
+from newsarchive.pages.ledger import ledger_view
+from newsarchive.pages.views import LedgerPartView, LedgerRow
+from samples import said
+
+BROKEN = Problem("a.txt", "holds no text", "Remove it")
+DOUBTED = Problem("b.txt", "read as cp1252", "Save it as UTF-8", 3, fate="doubtful")
+
+
+def test_each_fate_has_its_inputs_with_their_place_and_reason() -> None:
+    view = ledger_view(Ledger(published=1, problems=(BROKEN, DOUBTED)), 0, 0)
+    assert view.parts == (
+        LedgerPartView("set-aside", (LedgerRow("a.txt", "holds no text"),), 0),
+        LedgerPartView("doubtful", (LedgerRow("b.txt:3", "read as cp1252"),), 0),
+    )
+
+
+def test_articles_whose_date_or_source_is_not_known_are_counted_and_linked() -> None:
+    links = ledger_view(Ledger(), 2, 3).unknown
+    assert [(said(link.text), link.href, link.count) for link in links] == [
+        ("Undated", "../dates/undated/index.html", 2),
+        ("Source unknown", "../sources/unknown/index.html", 3),
+    ]
+
+
+def test_what_is_known_of_all_articles_is_not_mentioned() -> None:
+    assert ledger_view(Ledger(), 0, 0).unknown == ()
