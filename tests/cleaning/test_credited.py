@@ -3,6 +3,7 @@
 import pytest
 
 from cleaning.test_rules import labels, page
+from quickness import within
 
 PROSE = "¶ The pool will stay open, the mayor said on Monday."
 
@@ -59,3 +60,10 @@ def test_a_sentence_that_speaks_of_pictures_and_houses_is_no_caption(text: str) 
 def test_the_agency_behind_the_last_sentence_makes_no_caption_of_it() -> None:
     last = "The council of the town will vote on the pool on Monday, she said. (Reuters)"
     assert labels(page(f"{PROSE}\n{PROSE}\n¶ {last}")) == {}
+
+
+def test_a_long_line_of_capitals_in_brackets_is_read_quickly() -> None:
+    line = f"The pool of the town of Eastport will stay open. ({'A' * 240})x)"
+    read = page(f"{PROSE}\n¶ {line}\n{PROSE}")
+    with within(2):
+        labels(read)

@@ -1084,3 +1084,20 @@ def test_news_in_brief_go_on_below_a_list_of_other_articles() -> None:
     last = "The council will vote on it in May, the mayor said."
     texts = ("Related:", "Why the pool was closed last year", last)
     assert below(*texts)[last] == "body by sentence-in-brief"
+
+
+def test_the_author_s_box_below_news_in_brief_is_no_sentence_of_them() -> None:
+    box = "Ann Name is a staff writer for the Courier and swims."
+    lines = tuple(
+        Line(number, text)
+        for number, text in enumerate(("By Ann Name", "The pool will stay open. " * 4, box), 1)
+    )
+    said = Statement("authors", "Ann Name", "byline", "By Ann Name", 1)
+    read = page_of(lines, (OTHER, PROSE, BELOW), (said,))
+    assert labels(read)[box] == "boilerplate by box-of-the-author"
+
+
+def test_a_credit_at_the_end_may_hold_an_abbreviation() -> None:
+    text = "Warga memikul rumah di desa. Foto: Dok. Desa"
+    prose = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{prose}\n¶ {text}\n{prose}")) == {text: "caption by credit-at-the-end"}

@@ -77,11 +77,12 @@ def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     body = page.paragraphs
     last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else ()
     names = tuple([said.value.casefold() + " " for _, said in page.stated("authors")])
+    first = body[0] if body else 0
     return {
         i: "boilerplate"
-        for i in body
-        if (i in last and _AUTHOR.match(page.folded[i]))
-        or (page.folded[i].startswith(names) and _ABOUT.match(page.folded[i]))
+        for i, folded in enumerate(page.folded)
+        if (i in last and _AUTHOR.match(folded))
+        or (i >= first and folded.startswith(names) and _ABOUT.match(folded))
     }
 
 

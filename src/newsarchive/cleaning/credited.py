@@ -100,7 +100,7 @@ def owner_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
 
 _IN_BRACKETS = late(
     rf"^[^.!?…]{{40,}}[.!?…][”\"’»]?"
-    rf" \((?:{_NAME}[ /,]*(?:(?:&|and|of|via|for|y|und|et|de|di) )?){{1,6}}\)$"
+    rf" \({_NAME}(?:[ /,]{{1,2}}(?:(?:&|and|of|via|for|y|und|et|de|di) )?{_NAME}){{0,5}}\)$"
 )
 
 

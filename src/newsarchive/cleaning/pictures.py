@@ -97,7 +97,7 @@ _PICTURE_OR_CREDIT = any_of("credit-tail").pattern
 _CREDIT_AT_THE_END = late(
     rf"(?:\b{_PICTURE_OR_CREDIT}\s?[:/]"
     rf"|(?:^|[.!?…”\"'()|]\s?){_PICTURE_OR_CREDIT} (?:by|courtesy) )"
-    r"\s?(?:[^.:!?]|(?<=\b\w)\.){2,60}\.?\)?$",
+    r"\s?(?:[^.:!?]|(?<=\b\w)\.|(?<=\b\w\w\w)\.(?=\s)){2,60}\.?\)?$",
     re.IGNORECASE,
 )
 _CREDIT_WORDS = tuple(heads(words("credit-tail")))
