@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from msgspec import Meta, Struct
 
 from newsarchive.errors import SettingsError
-from newsarchive.settings.yamlfile import MAX_CHARACTERS, key_lines, read_yaml
+from newsarchive.settings.yamlfile import read_yaml
+from newsarchive.settings.yamlnodes import MAX_CHARACTERS, key_lines
 from quickness import within
 
 

@@ -18,7 +18,8 @@ from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import read_regular
 from newsarchive.model import Label, Line
-from newsarchive.settings.yamlfile import MAX_CHARACTERS, read_yaml
+from newsarchive.settings.yamlfile import read_yaml
+from newsarchive.settings.yamlnodes import MAX_CHARACTERS
 
 
 class ProfileRule(Struct, frozen=True, kw_only=True):

@@ -18,7 +18,8 @@ from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import read_regular
 from newsarchive.loading.written import CHECKS
 from newsarchive.model import Correction
-from newsarchive.settings.yamlfile import MAX_CHARACTERS, key_lines, read_yaml, sections
+from newsarchive.settings.yamlfile import read_yaml
+from newsarchive.settings.yamlnodes import MAX_CHARACTERS, key_lines, sections
 
 ENDING = ".yaml"
 FOLDER = "_folder.yaml"

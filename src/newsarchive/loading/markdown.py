@@ -19,7 +19,8 @@ from newsarchive.loading.tree import lines
 from newsarchive.loading.written import ADDRESS, CHECKS
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.rendering.markup import html_of
-from newsarchive.settings.yamlfile import key_lines, nearest_key, read_yaml
+from newsarchive.settings.yamlfile import nearest_key, read_yaml
+from newsarchive.settings.yamlnodes import key_lines
 
 MAX_CHARACTERS = 100_000  # of Markdown: it is written by hand, and a book's chapter has 50,000
 TRAPS = (  # what takes Python-Markdown time in the square of its length, or makes it fail

@@ -172,7 +172,7 @@ def site_of(root: Path, text: str) -> Site:
 
 
 def _place_of(key: str, text: str, path: Path) -> str:
-    from newsarchive.settings.yamlfile import key_lines  # noqa: PLC0415
+    from newsarchive.settings.yamlnodes import key_lines  # noqa: PLC0415
 
     line = key_lines(text, path=str(path)).get(key)
     return f"{path}:{line}" if line else str(path)

@@ -1,0 +1,141 @@
+"""YAML taken apart into nodes that know their lines, and no further.
+
+Aliases are refused (a few bytes of them can expand to gigabytes), and so is what nests deep.
+"""
+
+from __future__ import annotations
+
+import msgspec
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from newsarchive.errors import SettingsError
+
+MAX_CHARACTERS = 200_000
+"""A longer file is no settings file; PyYAML would take seconds over it."""
+
+MAX_DEPTH = 20
+"""Lists and keys that stand one in another: settings need four. PyYAML itself ends where Python's
+stack does, which is sooner or later as the caller stands deep or not."""
+
+QUOTED = "Put a value that holds signs, such as `: `, between quotation marks, and close them"
+WITHOUT_TABS = "Write blanks in place of the tab"
+
+
+class _Plain(yaml.SafeLoader):
+    """PyYAML's safe loader, but an alias is an error, and so is what nests deep."""
+
+    depth = 0
+
+    def compose_node(self, parent: Node | None, index: int) -> Node | None:
+        if self.check_event(yaml.AliasEvent):
+            raise self._refused("an alias (*name) is not allowed")
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise self._refused(f"it nests more than {MAX_DEPTH} deep")
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+    def _refused(self, what: str) -> yaml.MarkedYAMLError:
+        event = self.peek_event()  # type: ignore[no-untyped-call]  # so in PyYAML's stubs
+        return yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where in which file a value stands; makes the errors."""
+
+    path: str
+    first_line: int
+
+    def error(self, node: Node, what: str, remedy: str = "") -> SettingsError:
+        """Make the error of what stands at a node."""
+        line = node.start_mark.line + self.first_line
+        return SettingsError(what, where=f"{self.path}:{line}", remedy=remedy)
+
+
+def key_lines(text: str, *, path: str, first_line: int = 1) -> dict[str, int]:
+    """Give the line of each top-level key: `{"title": 1, "why": 2}`.
+
+    Raises:
+        SettingsError: the text is no YAML.
+    """
+    node = compose(text, Place(path, first_line))
+    if not isinstance(node, MappingNode):
+        return {}
+    return {str(key.value): key.start_mark.line + first_line for key, _ in node.value}
+
+
+def sections(text: str, key: str, *, path: str) -> dict[str, tuple[str, int]]:
+    r"""Give the YAML of each key below a top-level one, and the line that it begins on, 1-based.
+
+    >>> sections("records:\n  3:\n    title: A\n", "records", path="a.yaml")
+    {'3': ('    title: A\n', 3)}
+
+    Raises:
+        SettingsError: the text is no YAML, or no keys stand below.
+    """
+    place = Place(path, 1)
+    node = compose(text, place)
+    pairs = node.value if isinstance(node, MappingNode) else []
+    below = [value for name, value in pairs if name.value == key]
+    return {
+        key_of(name, place): _source(text, value)
+        for one in below
+        for name, value in expect_mapping(one, key, place).value
+    }
+
+
+def _source(text: str, node: Node) -> tuple[str, int]:
+    """Cut a node out of its text, with the blanks before its first line where it is a block."""
+    start = node.start_mark
+    begin = start.index - (0 if getattr(node, "flow_style", True) else start.column)
+    return text[begin : node.end_mark.index], start.line + 1
+
+
+def compose(text: str, place: Place) -> Node:
+    """Take a text apart; an empty one holds no keys.
+
+    Raises:
+        SettingsError: it is no YAML, is too long, or has what is refused.
+    """
+    if len(text) > MAX_CHARACTERS:
+        what = f"{len(text):,} characters is too long for a settings file"
+        raise SettingsError(what, where=place.path, remedy=f"At most {MAX_CHARACTERS:,} are read")
+    try:
+        node = yaml.compose(text, Loader=_Plain)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = (mark.line if mark else 0) + place.first_line
+        problem = str(error.problem or error.context)
+        remedy = WITHOUT_TABS if "'\\t'" in problem else QUOTED
+        what, where = f"this is not YAML: {problem}", f"{place.path}:{line}"
+        raise SettingsError(what, where=where, remedy=remedy) from error
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        raise SettingsError(f"this is not YAML: {error}", where=place.path) from error
+    if node is None:
+        start = yaml.Mark(place.path, 0, 0, 0, "", 0)
+        return MappingNode("", [], start, start)
+    return node
+
+
+def key_of(node: Node, place: Place) -> str:
+    """Give the word that a key is.
+
+    Raises:
+        SettingsError: it is none.
+    """
+    if not isinstance(node, ScalarNode):
+        raise place.error(node, "a key must be a word")
+    return str(node.value)
+
+
+def expect_mapping(node: Node, name: str, place: Place) -> MappingNode:
+    """Give a node that holds keys.
+
+    Raises:
+        SettingsError: it holds none.
+    """
+    if not isinstance(node, MappingNode):
+        raise place.error(node, f"`{name}` must hold `key: value` lines")
+    return node
