@@ -44,6 +44,12 @@ from newsarchive.cleaning.disclosures import (
     tags_at_the_end,
     tags_of_the_article,
 )
+from newsarchive.cleaning.echoes import (
+    caption_without_its_credit,
+    entry_of_contents,
+    pulled_quote,
+)
+from newsarchive.cleaning.enumerations import announced_point
 from newsarchive.cleaning.handouts import SAID_TO_EDITORS, spoken
 from newsarchive.cleaning.insertions import (
     advertisement,
@@ -148,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     who_is_where,
     caption_over_credit,
     repeated_caption,
+    caption_without_its_credit,
     place_in_gallery,
     spoken,
     date_line,
@@ -155,6 +162,8 @@ RULES: tuple[Rule, ...] = (
     section_line,
     byline,
     footnote,
+    entry_of_contents,
+    pulled_quote,
     related_heading,
     related_list,
     related_inside,
@@ -187,6 +196,7 @@ RULES: tuple[Rule, ...] = (
     signed_letter,
     timed_entry,
     numbered_point,
+    announced_point,
     arrow_at_the_end,
     dated_caption,
     glued_credit,
