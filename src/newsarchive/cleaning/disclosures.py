@@ -103,10 +103,19 @@ def disclaimer(page: Page, _labels: Labels) -> dict[int, Label]:
 
 _RESERVED = words("rights-reserved")
 _CLAIMED = Disclosure(
-    ("©", "(c)", "copyright", "riproduzione", "reproduction interdite", *_RESERVED),
+    (
+        "©",
+        "(c)",
+        "copyright",
+        "is licensed under",
+        "riproduzione",
+        "reproduction interdite",
+        *_RESERVED,
+    ),
     late(
         r"^\W*(?:(?:©|\(c\)|copyright)[^.!?]{0,60}\b(?:19|20)\d\d\b"
-        r"|copyright [^.!?]{2,40}\. |©? ?riproduzione riservata)"
+        r"|copyright [^.!?]{2,40}\. |this (?:work|article|story) is licensed under "
+        r"|©? ?riproduzione riservata)"
         r"|\breproduction interdite\b|" + "|".join(map(re.escape, _RESERVED))
     ),
 )
@@ -186,6 +195,7 @@ _REACHABLE = Disclosure(
         r"^(?:[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4} )?"
         r"(?:can be (?:reached|contacted|followed) (?:at|on|by|via)"
         r"|(?:follow|reach|contact|e-?mail|write to) (?:him|her|them|me) (?:at|on|via|@))"
+        r"|[.!] (?:reach|e-?mail|write to) (?:him|her|them|me) (?:at|on|via) "
     ),
 )
 

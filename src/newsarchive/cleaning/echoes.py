@@ -71,7 +71,9 @@ def _speaker(page: Page, labels: Labels, quote: int) -> range:
     while end < min(quote + 3, page.body_end) and _may_name(page, labels, end):
         end += 1
     named = end > quote + 1 and any(
-        page.folded[quote + 1].strip(_AROUND) in page.folded[j] for j in page.paragraphs if j >= end
+        page.folded[quote + 1].strip(_AROUND) in page.folded[j]
+        for j in page.paragraphs
+        if j not in range(quote, end)
     )
     return range(quote + 1, end if named else quote + 1)
 

@@ -50,7 +50,7 @@ from newsarchive.cleaning.echoes import (
     pulled_quote,
 )
 from newsarchive.cleaning.enumerations import announced_point
-from newsarchive.cleaning.handouts import SAID_TO_EDITORS, spoken
+from newsarchive.cleaning.handouts import SAID_TO_EDITORS, sentence_above_the_end, spoken
 from newsarchive.cleaning.insertions import (
     advertisement,
     amount_of_money,
@@ -108,6 +108,7 @@ from newsarchive.cleaning.stated import (
     title_line,
 )
 from newsarchive.cleaning.successors import next_article
+from newsarchive.cleaning.tagging import tag_below_its_name
 from newsarchive.cleaning.turns import (
     answer,
     numbered_point,
@@ -164,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     footnote,
     entry_of_contents,
     pulled_quote,
+    timed_entry,
     related_heading,
     related_list,
     related_inside,
@@ -185,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     more_to_follow,
     how_to_reach_the_author,
     tags_of_the_article,
+    tag_below_its_name,
     hashtags,
     tags_at_the_end,
     who_reported,
@@ -194,9 +197,9 @@ RULES: tuple[Rule, ...] = (
     next_article,
     answer,
     signed_letter,
-    timed_entry,
     numbered_point,
     announced_point,
+    sentence_above_the_end,
     arrow_at_the_end,
     dated_caption,
     glued_credit,
