@@ -1,6 +1,6 @@
 """Lists that a sentence of the article announces."""
 
-from newsarchive.cleaning.enumerations import announced_point
+from newsarchive.cleaning.enumerations import announced_point, closing_list
 from newsarchive.cleaning.page import page_of
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line
@@ -34,3 +34,19 @@ def test_lines_that_the_labeller_is_sure_of_are_none_of_it() -> None:
 
 def test_one_line_is_no_list() -> None:
     assert found(ABOVE, POINTS[0], BELOW) == []
+
+
+def closing(*texts: str) -> list[int]:
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    body, after = Verdict("body", 0.9, ""), Verdict("boilerplate", 0.1, "after-the-article")
+    verdicts = (body, *[after] * (len(texts) - 1))
+    return sorted(closing_list(page_of(lines, verdicts, ()), {}))
+
+
+def test_a_list_below_a_colon_and_above_a_sentence_ends_the_text_with_it() -> None:
+    assert closing(ABOVE, *POINTS, BELOW, "Back to the overview") == [1, 2, 3]
+
+
+def test_a_menu_below_a_colon_is_no_list_of_the_text() -> None:
+    assert closing(ABOVE, "News", "Sport", BELOW) == []
+    assert closing(ABOVE, *POINTS, "Contact") == []

@@ -1,11 +1,12 @@
-"""A rule for lists that a sentence of the article announces.
+"""Rules for lists that a sentence of the article announces.
 
-It is a rule as those of `rules`.
+They are rules as those of `rules`.
 """
 
 from __future__ import annotations
 
 from newsarchive.cleaning.page import Labels, Page
+from newsarchive.cleaning.paragraphs import ENDS_SENTENCE
 from newsarchive.model import Label
 
 POINTS = range(2, 15)
@@ -20,11 +21,47 @@ def announced_point(page: Page, labels: Labels) -> dict[int, Label]:
     """A line of a list amid the text, below a paragraph that ends in a colon."""
     found: dict[int, Label] = {}
     for i in page.paragraphs:
-        if page.lines[i].text.endswith(":") and len(page.folded[i]) > ANNOUNCING_CHARACTERS:
+        if _announces(page, i):
             points = _points(page, labels, i + 1)
             if i not in labels and len(points) in POINTS:
                 found |= dict.fromkeys(points, "body")
     return found
+
+
+POINT_WORDS = 4
+"""Words of a point below the text, at least: an entry of a menu has fewer."""
+CLOSING_CHARACTERS = 30
+"""Characters of the sentence below such a list, at least."""
+
+
+def closing_list(page: Page, labels: Labels) -> dict[int, Label]:
+    """A line of a list below the text, which ends in a colon, or the sentence that closes it."""
+    last = page.body_end - 1
+    if last < 0 or last in labels or not _announces(page, last):
+        return {}
+    end = last + 1
+    while end < len(page.lines) and _is_point(page, labels, end):
+        end += 1
+    closes = end < len(page.lines) and end not in labels and _closes(page.lines[end].text)
+    if end - last - 1 not in POINTS or not closes:
+        return {}
+    return dict.fromkeys(range(last + 1, end + 1), "body")
+
+
+def _announces(page: Page, i: int) -> bool:
+    long = len(page.folded[i]) > ANNOUNCING_CHARACTERS
+    return long and page.lines[i].text.endswith(":")
+
+
+def _is_point(page: Page, labels: Labels, i: int) -> bool:
+    text = page.lines[i].text
+    few = text.count(" ") + 1 < POINT_WORDS
+    placed = page.verdicts[i].rule == "after-the-article"
+    return placed and i not in labels and not few and not text.endswith(ENDS_SENTENCE)
+
+
+def _closes(text: str) -> bool:
+    return len(text) >= CLOSING_CHARACTERS and text.endswith(ENDS_SENTENCE)
 
 
 def _points(page: Page, labels: Labels, start: int) -> range:

@@ -49,7 +49,7 @@ from newsarchive.cleaning.echoes import (
     entry_of_contents,
     pulled_quote,
 )
-from newsarchive.cleaning.enumerations import announced_point
+from newsarchive.cleaning.enumerations import announced_point, closing_list
 from newsarchive.cleaning.handouts import SAID_TO_EDITORS, sentence_above_the_end, spoken
 from newsarchive.cleaning.insertions import (
     advertisement,
@@ -199,6 +199,7 @@ RULES: tuple[Rule, ...] = (
     signed_letter,
     numbered_point,
     announced_point,
+    closing_list,
     sentence_above_the_end,
     arrow_at_the_end,
     dated_caption,
