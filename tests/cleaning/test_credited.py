@@ -14,6 +14,7 @@ PROSE = "¶ The pool will stay open, the mayor said on Monday."
         ("Swimmers at the pool on Monday.—Jane Name / Grey House", "house-behind-a-sign"),
         ("A piscina do porto, em Elsewhere - Ana de Nome/Portopress", "house-behind-a-sign"),
         ("Les nageurs à la piscine. | LE COURRIER-PORT", "house-behind-a-sign"),
+        ("Los nadadores, en la piscina. / Ana Nombre", "house-behind-a-sign"),
         ("Jane Name/PBC", "house-behind-a-sign"),
         ("Zwemmers in het bad. Beeld Anna de Naam / de Haven", "credit-without-a-colon"),
         ("Ein Mann im Bad. Foto Anna Beispiel", "credit-without-a-colon"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cleaning.test_rules import labels, page
 from newsarchive.cleaning.page import page_of
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.verdict import Verdict
@@ -134,3 +135,9 @@ def test_pointers_that_begin_in_capitals_are_said_by_nobody() -> None:
     more = ("MORE: The bay freezes", "MORE: The bay thaws", "SEE ALSO: A seal", "SEE ALSO: A tern")
     found = read(FIRST, *more, LAST, body=(FIRST, *more))
     assert "body by spoken" not in found.values()
+
+
+def test_sentences_above_the_mark_with_which_copy_ends_are_the_copy() -> None:
+    last = "The council is to vote on it within ninety days."
+    read = page(f"¶ The pool will stay open, the mayor said.\n{last}\nENDS\nAnn Name, the office")
+    assert labels(read)[last] == "body by sentence-above-the-end"

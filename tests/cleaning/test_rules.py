@@ -739,6 +739,10 @@ SWIMMERS = "Swimmers at the pool on its first day, when at last the water was wa
         ("¶ This story contains affiliate links.", "boilerplate by commission-on-links"),
         ("¶ All this is for informational purposes only.", "boilerplate by disclaimer"),
         ("¶ It is not intended as medical advice to swimmers.", "boilerplate by disclaimer"),
+        (
+            "¶ The views expressed here are the author's and not necessarily those of the paper.",
+            "boilerplate by disclaimer",
+        ),
         ("¶ Filed under: pools, winter", "boilerplate by tags-of-the-article"),
         ("¶ This is a breaking news story - more to follow", "boilerplate by more-to-follow"),
         ("¶ Diese Meldung wird laufend aktualisiert.", "boilerplate by more-to-follow"),
@@ -903,6 +907,7 @@ def test_one_answer_makes_no_thread() -> None:
         "© 2000-2021 The Courier. No part may be used without a link.",
         "Copyright The Courier. All rights reserved. No part may be used.",
         "© Riproduzione riservata",
+        "This work is licensed under a Creative Commons licence.",
     ],
 )
 def test_a_claim_of_rights_that_passes_for_the_text_is_none_of_it(text: str) -> None:
@@ -1101,3 +1106,22 @@ def test_a_credit_at_the_end_may_hold_an_abbreviation() -> None:
     text = "Warga memikul rumah di desa. Foto: Dok. Desa"
     prose = "¶ The pool will stay open, the mayor said on Monday."
     assert labels(page(f"{prose}\n¶ {text}\n{prose}")) == {text: "caption by credit-at-the-end"}
+
+
+def test_headings_in_turkish_capitals_are_known_as_those_in_small_letters() -> None:
+    read = page("¶ Havuz yaz sonuna kadar açık kalacak, dedi.\n¶ İLGİLİ HABER\nHavuz kapandı")
+    assert labels(read)["İLGİLİ HABER"] == "boilerplate by related-heading"
+
+
+def test_entries_of_a_live_blog_are_no_teasers_though_a_button_stands_over_them() -> None:
+    entry = "Councils in four counties have told parents to keep their children at home today"
+    times = ("09:42", "09:30", "09:11")
+    blog = "\n".join(f"{time}\nSchools closed at {time}\n¶ {entry} by {time}." for time in times)
+    read = labels(page(f"¶ {entry}.\nMost Popular\n{blog}"))
+    assert not any(label.endswith("teaser") for label in read.values())
+
+
+def test_a_notice_of_rights_in_sentences_is_none_of_news_in_brief() -> None:
+    rights = "Copyright 2023 Port Media. This material may not be published or rewritten."
+    read = page(f"¶ The pool will stay open, the mayor said on Monday.\n{rights}")
+    assert labels(read)[rights] == "boilerplate by claim-of-rights"

@@ -19,7 +19,7 @@ _HOUSE = rf"[{CAPITALS}][\w .&’'-]{{1,40}}"
 _AFTER_A_SIGN = late(
     rf"(?<=[^\W\d]{{2}})[.!?…”»)]+\s?[–—|-]?\s?{_NAMES}\s?/\s?{_HOUSE}$"
     rf"|\S ?[–—] ?{_NAMES}\s?/\s?{_HOUSE}$"
-    rf"|\S - {_NAMES}\s?/\s?{_HOUSE}$|[.!?…”»]\s\|\s{_HOUSE}$|^{_NAMES}/[A-Z]{{2,6}}$"
+    rf"|\S - {_NAMES}\s?/\s?{_HOUSE}$|[.!?…”»]\s[|/]\s{_HOUSE}$|^{_NAMES}/[A-Z]{{2,6}}$"
 )
 
 

@@ -85,11 +85,12 @@ def commission_on_links(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _DISCLAIMED = Disclosure(
-    ("informational", "advice", "substitute", "stellt keine", "ne constitue pas"),
+    ("informational", "advice", "substitute", "necessarily", "stellt keine", "ne constitue pas"),
     late(
         r"\bfor (?:\w+ (?:and|or) )?informational (?:and \w+ )?purposes only\b"
         r"|\bnot (?:intended|meant) (?:as|to be|to provide|to replace) .*\badvice\b"
         r"|\b(?:does|do) not constitute .{0,40}\badvice\b|\bnot a substitute for professional\b"
+        r"|^(?:the )?(?:views|opinions) .{0,80}\bnecessarily (?:those|reflect|represent)\b"
         r"|\bstellt keine (?:anlage|rechts)?beratung\b|\bne constitue pas un conseil\b"
     ),
 )
@@ -102,10 +103,19 @@ def disclaimer(page: Page, _labels: Labels) -> dict[int, Label]:
 
 _RESERVED = words("rights-reserved")
 _CLAIMED = Disclosure(
-    ("©", "(c)", "copyright", "riproduzione", "reproduction interdite", *_RESERVED),
+    (
+        "©",
+        "(c)",
+        "copyright",
+        "is licensed under",
+        "riproduzione",
+        "reproduction interdite",
+        *_RESERVED,
+    ),
     late(
         r"^\W*(?:(?:©|\(c\)|copyright)[^.!?]{0,60}\b(?:19|20)\d\d\b"
-        r"|copyright [^.!?]{2,40}\. |©? ?riproduzione riservata)"
+        r"|copyright [^.!?]{2,40}\. |this (?:work|article|story) is licensed under "
+        r"|©? ?riproduzione riservata)"
         r"|\breproduction interdite\b|" + "|".join(map(re.escape, _RESERVED))
     ),
 )
@@ -115,7 +125,12 @@ def claim_of_rights(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that passes for the text and says whose the page is: "© 2021 The Example"."""
     first = page.paragraphs[0] if page.paragraphs else 0
     claims = _CLAIMED.lines(page).items()
-    return {i: label for i, label in claims if i > first and page.is_body(i)}
+    return {i: label for i, label in claims if i > first and _may_pass(page, i)}
+
+
+def _may_pass(page: Page, i: int) -> bool:
+    """Tell whether a line is taken for the text, or could be for the sentences that it has."""
+    return page.is_body(i) or page.lines[i].text.endswith(ENDS_SENTENCE)
 
 
 _OLD = Disclosure(
@@ -180,6 +195,7 @@ _REACHABLE = Disclosure(
         r"^(?:[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4} )?"
         r"(?:can be (?:reached|contacted|followed) (?:at|on|by|via)"
         r"|(?:follow|reach|contact|e-?mail|write to) (?:him|her|them|me) (?:at|on|via|@))"
+        r"|[.!] (?:reach|e-?mail|write to) (?:him|her|them|me) (?:at|on|via) "
     ),
 )
 

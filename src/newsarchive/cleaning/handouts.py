@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from newsarchive.cleaning.page import SHORT, Labels, Page
+from newsarchive.cleaning.paragraphs import ENDS_SENTENCE
 from newsarchive.finding.no_title import EMBARGO
 from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label
@@ -72,6 +73,24 @@ def end_of_copy(page: Page, _labels: Labels) -> dict[int, Label]:
         if end - APART <= i < end < len(page.lines):
             end = i
     return dict.fromkeys(range(end, len(page.lines)), "boilerplate")
+
+
+def sentence_above_the_end(page: Page, labels: Labels) -> dict[int, Label]:
+    """A sentence between the text and the mark with which copy ends, as "ENDS"."""
+    found: dict[int, Label] = {}
+    for end in page.beginning_as(_END_INITIALS.__contains__):
+        if labels.get(end) == "boilerplate" and _is_end(page, end):
+            start = end
+            while start and start - 1 not in labels and _is_left_out(page, start - 1):
+                start -= 1
+            if start and page.is_body(start - 1):
+                found |= dict.fromkeys(range(start, end), "body")
+    return found
+
+
+def _is_left_out(page: Page, i: int) -> bool:
+    """Tell whether a line is a sentence that is not taken for the text."""
+    return not page.is_body(i) and page.lines[i].text.endswith(ENDS_SENTENCE)
 
 
 def _marks(page: Page) -> Iterator[int]:

@@ -29,6 +29,8 @@ def fold(text: str) -> str:
 
 def _alike(text: str) -> str:
     if not text.isascii():
+        # "İ", as Turkish headings have it, is two characters in small letters.
+        text = text.replace("i\u0307", "i")
         for plain, others in _ALIKE.items():
             for other in others:
                 text = text.replace(other, plain)

@@ -44,7 +44,13 @@ from newsarchive.cleaning.disclosures import (
     tags_at_the_end,
     tags_of_the_article,
 )
-from newsarchive.cleaning.handouts import SAID_TO_EDITORS, spoken
+from newsarchive.cleaning.echoes import (
+    caption_without_its_credit,
+    entry_of_contents,
+    pulled_quote,
+)
+from newsarchive.cleaning.enumerations import announced_point
+from newsarchive.cleaning.handouts import SAID_TO_EDITORS, sentence_above_the_end, spoken
 from newsarchive.cleaning.insertions import (
     advertisement,
     amount_of_money,
@@ -102,6 +108,7 @@ from newsarchive.cleaning.stated import (
     title_line,
 )
 from newsarchive.cleaning.successors import next_article
+from newsarchive.cleaning.tagging import tag_below_its_name
 from newsarchive.cleaning.turns import (
     answer,
     numbered_point,
@@ -148,6 +155,7 @@ RULES: tuple[Rule, ...] = (
     who_is_where,
     caption_over_credit,
     repeated_caption,
+    caption_without_its_credit,
     place_in_gallery,
     spoken,
     date_line,
@@ -155,6 +163,9 @@ RULES: tuple[Rule, ...] = (
     section_line,
     byline,
     footnote,
+    entry_of_contents,
+    pulled_quote,
+    timed_entry,
     related_heading,
     related_list,
     related_inside,
@@ -176,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     more_to_follow,
     how_to_reach_the_author,
     tags_of_the_article,
+    tag_below_its_name,
     hashtags,
     tags_at_the_end,
     who_reported,
@@ -185,8 +197,9 @@ RULES: tuple[Rule, ...] = (
     next_article,
     answer,
     signed_letter,
-    timed_entry,
     numbered_point,
+    announced_point,
+    sentence_above_the_end,
     arrow_at_the_end,
     dated_caption,
     glued_credit,

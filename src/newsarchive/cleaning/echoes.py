@@ -1,0 +1,97 @@
+"""Rules for what a page prints once more: contents, quotes out of the text, captions.
+
+They are rules as those of `rules`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newsarchive.cleaning.page import Labels, Page
+from newsarchive.cleaning.paragraphs import ENDS_SENTENCE
+from newsarchive.model import Label
+
+ENTRIES = 3
+"""Entries, at least, that make a table of contents."""
+ENTRY_CHARACTERS = 120
+
+
+def entry_of_contents(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line of a table of contents: each is said once more below, over a part of the text."""
+    times = Counter(page.folded)
+    last = {folded: i for i, folded in enumerate(page.folded)}
+    found: dict[int, Label] = {}
+    run: list[int] = []
+    for i, folded in enumerate((*page.folded, "")):
+        is_entry = times[folded] == 2 and last[folded] > i and len(folded) <= ENTRY_CHARACTERS
+        if is_entry and (not run or last[folded] > last[page.folded[run[-1]]] + 1):
+            run.append(i)
+            continue
+        if len(run) >= ENTRIES:
+            found |= dict.fromkeys(run, "boilerplate")
+        run = [i] if is_entry else []
+    return found
+
+
+QUOTE_CHARACTERS = range(50, 400)
+_QUOTES = frozenset("\"'“„«»”‘")
+_QUOTE_ENDS = tuple(f"{stop}{quote}" for stop in ".!?" for quote in "\"”“»«’'")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])[\"']?\s")
+_AROUND = " \"'.,!?-"
+SPEAKER_CHARACTERS = 60
+
+
+def pulled_quote(page: Page, labels: Labels) -> dict[int, Label]:
+    """A quotation that stands alone and, sentence by sentence, within paragraphs too."""
+    quoted = [
+        i
+        for i in page.beginning_as(_QUOTES.__contains__)
+        if i < page.body_end
+        and len(page.folded[i]) in QUOTE_CHARACTERS
+        and page.lines[i].text.endswith(_QUOTE_ENDS)
+        and _stands_in_others(page, i)
+    ]
+    return {line: "boilerplate" for i in quoted for line in (i, *_speaker(page, labels, i))}
+
+
+def _stands_in_others(page: Page, i: int) -> bool:
+    spoken = [said.strip(_AROUND) for said in _BETWEEN_SENTENCES.split(page.folded[i])]
+    longer = [
+        page.folded[j]
+        for j in page.paragraphs
+        if j != i and len(page.folded[j]) > len(page.folded[i])
+    ]
+    return all(any(said in other for other in longer) for said in spoken if said)
+
+
+def _speaker(page: Page, labels: Labels, quote: int) -> range:
+    """Give the lines below a quotation that name who said so, and what that person is."""
+    end = quote + 1
+    while end < min(quote + 3, page.body_end) and _may_name(page, labels, end):
+        end += 1
+    named = end > quote + 1 and any(
+        page.folded[quote + 1].strip(_AROUND) in page.folded[j]
+        for j in page.paragraphs
+        if j not in range(quote, end)
+    )
+    return range(quote + 1, end if named else quote + 1)
+
+
+def _may_name(page: Page, labels: Labels, i: int) -> bool:
+    text = page.lines[i].text
+    return i not in labels and len(text) <= SPEAKER_CHARACTERS and not text.endswith(ENDS_SENTENCE)
+
+
+CAPTION_CHARACTERS = 15
+
+
+def caption_without_its_credit(page: Page, labels: Labels) -> dict[int, Label]:
+    """A line of the text that a caption opens with, before it says whose the picture is."""
+    captions = [page.folded[i] for i, label in labels.items() if label == "caption"]
+    return {
+        i: "boilerplate"
+        for i in (page.paragraphs if captions else ())
+        if len(page.folded[i]) >= CAPTION_CHARACTERS
+        and any(said.startswith(f"{page.folded[i]}. ") for said in captions)
+    }

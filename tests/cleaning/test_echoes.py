@@ -1,0 +1,44 @@
+"""What a page prints once more: contents, quotes out of the text, captions."""
+
+from cleaning.test_rules import labels, page
+from newsarchive.cleaning.echoes import entry_of_contents
+
+PARTS = ("How the pool began", "What it costs", "Who swims there")
+TEXT = "¶ The pool was dug in 1910 by men who could not swim, the town's historian says."
+
+
+def test_a_table_of_contents_names_the_parts_that_follow() -> None:
+    parts = [line for part in PARTS for line in (f"¶ {part}", TEXT)]
+    read = page("\n".join([f"¶ {part}" for part in PARTS] + parts))
+    assert sorted(entry_of_contents(read, {})) == [0, 1, 2]
+
+
+def test_two_lists_of_the_same_lines_are_no_table_of_contents() -> None:
+    read = page("\n".join([*PARTS, TEXT, *PARTS]))
+    assert entry_of_contents(read, {}) == {}
+
+
+def test_two_headings_that_stand_twice_are_no_table_of_contents() -> None:
+    read = page("\n".join([*PARTS[:2], PARTS[0], TEXT, PARTS[1], TEXT]))
+    assert entry_of_contents(read, {}) == {}
+
+
+QUOTE = "“We ate the first rise. Nobody in this town can eat the second.”"
+SAID = "¶ “We ate the first rise,” said Ann Name. “Nobody in this town can eat the second.”"
+
+
+def test_a_quote_out_of_the_text_is_none_of_it_and_neither_is_who_said_so_below() -> None:
+    read = page(f"{TEXT}\n¶ {QUOTE}\n¶ Ann Name\n¶ Head of the pool\n{SAID}")
+    assert labels(read) == dict.fromkeys(
+        (QUOTE, "Ann Name", "Head of the pool"), "boilerplate by pulled-quote"
+    )
+
+
+def test_a_quotation_that_stands_in_no_other_paragraph_is_the_text() -> None:
+    assert labels(page(f"{TEXT}\n¶ {QUOTE}\n{TEXT}")) == {}
+
+
+def test_a_line_with_which_a_caption_opens_is_the_caption_once_more() -> None:
+    shown = "The reading room of the library"
+    read = page(f"{TEXT}\n{shown}. Photo by Anna Name\n¶ {shown}\n{TEXT}")
+    assert labels(read)[shown] == "boilerplate by caption-without-its-credit"
