@@ -120,3 +120,9 @@ def test_a_file_that_was_altered_is_not_told_by_what_it_was_before(folder: Path)
     longer(folder)
     with taken(folder) as place:
         assert set(seen(place, before).files) == {"a/index.html", "b.html"}
+
+
+def test_a_page_with_a_time_that_no_clock_will_show_stands_as_it_was_written(folder: Path) -> None:
+    os.utime(folder / "index.html", (2**34, 2**34))
+    with opened(folder) as output:
+        assert set(output.files) == {"index.html", "a/index.html"}

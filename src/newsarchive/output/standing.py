@@ -8,6 +8,7 @@ site, for they differ from machine to machine; without them every file is read.
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -15,6 +16,7 @@ from stat import S_ISDIR, S_ISREG
 import msgspec
 from msgspec import Struct
 
+from newsarchive.filesystem.stats import MOST
 from newsarchive.output.places import STAGE, Place
 from newsarchive.output.records import RECORD, Record, sha256_of
 from newsarchive.output.staging import SIZE_BITS, Stamp, size_and_time, stamp_of
@@ -31,14 +33,14 @@ class Stamps(Struct, frozen=True):
     since: int
     """When the tree was complete, by the file system's clock: a folder in it that was not changed
     since holds what we wrote and nothing else. 0 where others write there too."""
-    sizes: list[int]
-    times: list[int]
+    sizes: bytes
+    """In eight bytes each, and so are the times."""
+    times: bytes
 
     def files(self) -> Iterator[tuple[str, Stamp]]:
-        """Give the size and time of each file."""
-        stamps = (
-            time << SIZE_BITS | size for size, time in zip(self.sizes, self.times, strict=True)
-        )
+        """Give the stamp of each file."""
+        known = zip(array("q", self.sizes), array("q", self.times), strict=True)
+        stamps = (time << SIZE_BITS | size for size, time in known)
         return zip(self.paths, stamps, strict=True)
 
 
@@ -108,9 +110,13 @@ def write_stamps(place: Place, record: Record, stamps: Mapping[str, Stamp], sinc
     """Note sizes and times, where there is a place beside the site."""
     if not place.is_beside:
         return
-    known = [size_and_time(stamps.get(path, UNKNOWN)) for path in record.files]
-    sizes, times = [size for size, _ in known], [time for _, time in known]
-    noted = Stamps(_stamp(place), list(record.files), since, sizes, times)
+    sizes, times = array("q"), array("q")
+    for path in record.files:
+        size, time = size_and_time(stamps.get(path, UNKNOWN))
+        sizes.append(size)
+        times.append(min(time, MOST))  # some file systems keep times that no clock will show
+    paths = list(record.files)
+    noted = Stamps(_stamp(place), paths, since, sizes.tobytes(), times.tobytes())
     place.part.mkdir(exist_ok=True)
     staged = place.part / place.stamps.name
     staged.write_bytes(msgspec.msgpack.encode(noted))
@@ -164,7 +170,7 @@ def _read(place: Place) -> Stamps | None:
         of_it = noted.record == _stamp(place)
     except (OSError, msgspec.DecodeError):
         return None
-    same = of_it and len(noted.sizes) == len(noted.times) == len(noted.paths)
+    same = of_it and len(noted.sizes) == len(noted.times) == 8 * len(noted.paths)
     return noted if same else None
 
 
