@@ -1,7 +1,7 @@
 """What a page prints once more: contents, quotes out of the text, captions."""
 
 from cleaning.test_rules import labels, page
-from newsarchive.cleaning.echoes import entry_of_contents
+from newsarchive.cleaning.echoes import entry_of_contents, heading_of_contents
 
 PARTS = ("How the pool began", "What it costs", "Who swims there")
 TEXT = "¶ The pool was dug in 1910 by men who could not swim, the town's historian says."
@@ -42,3 +42,12 @@ def test_a_line_with_which_a_caption_opens_is_the_caption_once_more() -> None:
     shown = "The reading room of the library"
     read = page(f"{TEXT}\n{shown}. Photo by Anna Name\n¶ {shown}\n{TEXT}")
     assert labels(read)[shown] == "boilerplate by caption-without-its-credit"
+
+
+def test_a_heading_that_the_contents_name_is_one_where_text_follows_and_not_in_a_menu() -> None:
+    parts = [line for part in PARTS for line in (part, TEXT)]
+    read = page("\n".join([*PARTS, TEXT, *parts]))
+    assert set(heading_of_contents(read, {}).values()) == {"subheading"}
+    assert sorted(heading_of_contents(read, {})) == [4, 6, 8]
+    menu = page("\n".join([*PARTS, TEXT, *(line for part in PARTS for line in (part, "More"))]))
+    assert heading_of_contents(menu, {}) == {}

@@ -50,3 +50,7 @@ def test_a_list_below_a_colon_and_above_a_sentence_ends_the_text_with_it() -> No
 def test_a_menu_below_a_colon_is_no_list_of_the_text() -> None:
     assert closing(ABOVE, "News", "Sport", BELOW) == []
     assert closing(ABOVE, *POINTS, "Contact") == []
+
+
+def test_points_of_which_the_labeller_is_sure_belong_to_the_list_around_them() -> None:
+    assert found(ABOVE, "What others in your post are paid", *POINTS, BELOW) == [2, 3]

@@ -19,9 +19,26 @@ ENTRY_CHARACTERS = 120
 
 def entry_of_contents(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line of a table of contents: each is said once more below, over a part of the text."""
+    return dict.fromkeys(_contents(page), "boilerplate")
+
+
+def heading_of_contents(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A heading that the table of contents names, where its part of the text begins."""
+    last = {folded: i for i, folded in enumerate(page.folded)}
+    headings = [last[page.folded[i]] for i in _contents(page)]
+    return {
+        i: "subheading"
+        for i in headings
+        if page.paragraphs[:1] < (i,) and i + 1 < page.body_end
+        if page.is_body(i + 1) and not page.is_body(i)
+    }
+
+
+def _contents(page: Page) -> list[int]:
+    """Give the lines of the tables of contents."""
     times = Counter(page.folded)
     last = {folded: i for i, folded in enumerate(page.folded)}
-    found: dict[int, Label] = {}
+    found: list[int] = []
     run: list[int] = []
     for i, folded in enumerate((*page.folded, "")):
         is_entry = times[folded] == 2 and last[folded] > i and len(folded) <= ENTRY_CHARACTERS
@@ -29,7 +46,7 @@ def entry_of_contents(page: Page, _labels: Labels) -> dict[int, Label]:
             run.append(i)
             continue
         if len(run) >= ENTRIES:
-            found |= dict.fromkeys(run, "boilerplate")
+            found += run
         run = [i] if is_entry else []
     return found
 

@@ -13,6 +13,8 @@ POINTS = range(2, 15)
 """Lines of such a list."""
 ANNOUNCING_CHARACTERS = 15
 """Characters of the line that announces it, at least: "Contact:" is none."""
+POINT_CHARACTERS = 80
+"""Characters of a point of which the labeller is sure, at most."""
 DOUBTFUL_POINT = 0.1
 """What the labeller must give a point, at least."""
 
@@ -24,7 +26,7 @@ def announced_point(page: Page, labels: Labels) -> dict[int, Label]:
         if _announces(page, i):
             points = _points(page, labels, i + 1)
             if i not in labels and len(points) in POINTS:
-                found |= dict.fromkeys(points, "body")
+                found |= {point: "body" for point in points if not page.is_body(point)}
     return found
 
 
@@ -36,16 +38,18 @@ CLOSING_CHARACTERS = 30
 
 def closing_list(page: Page, labels: Labels) -> dict[int, Label]:
     """A line of a list below the text, which ends in a colon, or the sentence that closes it."""
-    last = page.body_end - 1
+    last = end = page.body_end
+    while last and page.is_body(last - 1) and not _ends(page.lines[last - 1].text):
+        last -= 1
+    last -= 1
     if last < 0 or last in labels or not _announces(page, last):
         return {}
-    end = last + 1
     while end < len(page.lines) and _is_point(page, labels, end):
         end += 1
     closes = end < len(page.lines) and end not in labels and _closes(page.lines[end].text)
     if end - last - 1 not in POINTS or not closes:
         return {}
-    return dict.fromkeys(range(last + 1, end + 1), "body")
+    return dict.fromkeys(range(page.body_end, end + 1), "body")
 
 
 def _announces(page: Page, i: int) -> bool:
@@ -73,5 +77,12 @@ def _points(page: Page, labels: Labels, start: int) -> range:
 
 
 def _is_in_doubt(page: Page, i: int) -> bool:
+    """Tell whether a line may be a point: the labeller leaves it open, or takes some of them."""
+    if page.is_body(i):
+        return len(page.folded[i]) <= POINT_CHARACTERS and not _ends(page.lines[i].text)
     verdict = page.verdicts[i]
     return verdict.rule == "between-paragraphs" and verdict.probability >= DOUBTFUL_POINT
+
+
+def _ends(text: str) -> bool:
+    return text.endswith((":", *ENDS_SENTENCE))

@@ -47,6 +47,7 @@ from newsarchive.cleaning.disclosures import (
 from newsarchive.cleaning.echoes import (
     caption_without_its_credit,
     entry_of_contents,
+    heading_of_contents,
     pulled_quote,
 )
 from newsarchive.cleaning.enumerations import announced_point, closing_list
@@ -164,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     byline,
     footnote,
     entry_of_contents,
+    heading_of_contents,
     pulled_quote,
     timed_entry,
     related_heading,
