@@ -194,9 +194,7 @@ def _upheld(statements: tuple[Statement, ...], lines: tuple[LabelledLine, ...]) 
         if first and said.field == "title" and labels.get(said.line or 0) == "boilerplate"
         else said
         for said in statements
-        if labels.get(said.line or 0) not in FOREIGN
-        or _is_stamped(said, labels)
-        or _names_own_house(said, labels)
+        if labels.get(said.line or 0) not in FOREIGN or _is_stamped(said, labels)
     ]
 
 
@@ -204,11 +202,6 @@ def _is_stamped(said: Statement, labels: Mapping[int, Label]) -> bool:
     """Tell whether a day with its hour stands beside a credit: "© dpa | 19.07.2021 08:03"."""
     credited = said.field == "date" and labels.get(said.line or 0) == "credit"
     return credited and _HOUR.search(said.text) is not None
-
-
-def _names_own_house(said: Statement, labels: Mapping[int, Label]) -> bool:
-    """Tell whether a publisher is named beside a picture: "Photo A. Name for The Paper"."""
-    return said.field == "source" and labels.get(said.line or 0) in ("caption", "credit")
 
 
 def _but(field: str, statements: Iterable[Statement]) -> Iterator[Statement]:
