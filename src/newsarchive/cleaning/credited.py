@@ -5,6 +5,9 @@ They are rules as those of `rules`.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import Labels, Page
 from newsarchive.finding.names import CAPITALS
@@ -25,11 +28,7 @@ _AFTER_A_SIGN = late(
 
 def house_behind_a_sign(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends in whose picture it is, behind a dash: "… at the pool. – A. Name/Post"."""
-    return {
-        i: "caption"
-        for i in _captions(page, page.holding(("/", "|")))
-        if _AFTER_A_SIGN.search(page.lines[i].text)
-    }
+    return _ending_in(page, ("/", "|"), _AFTER_A_SIGN)
 
 
 _BARE = any_of("credit-bare", r"[.!?…”’'»)]\s", rf"\s(?-i:{_NAME}(?:[ /]+[\w.’'&-]+){{1,6}})$")
@@ -39,23 +38,15 @@ _BARE_WORDS = tuple(heads(words("credit-bare")))
 
 def credit_without_a_colon(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends by saying whose a picture is, without a colon: "… pool. Foto A. Name"."""
-    return {
-        i: "caption"
-        for i in _captions(page, page.holding(_BARE_WORDS))
-        if _BARE.search(page.lines[i].text)
-    }
+    return _ending_in(page, _BARE_WORDS, _BARE)
 
 
-_LICENCE = late(r"\bcc[ -]by(?:[ -](?:sa|nd|nc))*(?: \d\.\d)?\)?$")
+_LICENCE = late(r"\bcc[ -]by(?:[ -](?:sa|nd|nc))*(?: \d\.\d)?\)?$", re.IGNORECASE)
 
 
 def licence_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends in the licence of a picture: "… at the pool. Museum, CC BY-SA"."""
-    return {
-        i: "caption"
-        for i in _captions(page, page.holding(("cc by", "cc-by")))
-        if _LICENCE.search(page.folded[i])
-    }
+    return _ending_in(page, ("cc by", "cc-by"), _LICENCE)
 
 
 _TAKEN = late(
@@ -79,23 +70,15 @@ _TAKEN_WORDS = (
 
 def who_took_the_picture(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends in who took a picture, in Chinese, Japanese, Korean: "（山田太郎撮影）"."""
-    return {
-        i: "caption"
-        for i in _captions(page, page.holding(_TAKEN_WORDS))
-        if _TAKEN.search(page.lines[i].text)
-    }
+    return _ending_in(page, _TAKEN_WORDS, _TAKEN)
 
 
-_OWNED = late(r".{12,}\s©\s?\S[^©]{0,60}$")
+_OWNED = late(r"^.{12,}\s©\s?\S[^©]{0,60}$")
 
 
 def owner_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends in whose picture it is, behind a sign: "… at the pool. © A. Name"."""
-    return {
-        i: "caption"
-        for i in _captions(page, page.holding(("©",)))
-        if _OWNED.match(page.lines[i].text)
-    }
+    return _ending_in(page, ("©",), _OWNED)
 
 
 _IN_BRACKETS = late(
@@ -121,6 +104,18 @@ def caption_behind_its_name(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that begins with what it is, for those who hear it: "Image caption, The pool"."""
     lines = page.opening_with(_NAMED, CAPTION_CHARACTERS)
     return dict.fromkeys(_captions(page, lines), "caption")
+
+
+def _ending_in(page: Page, signs: Sequence[str], says: re.Pattern[str]) -> dict[int, Label]:
+    """Take short lines near the body for captions that end as a pattern says.
+
+    Args:
+        page: the page.
+        signs: of which, folded, one stands in each such line.
+        says: what is searched in it.
+    """
+    lines = _captions(page, page.holding(signs))
+    return {i: "caption" for i in lines if says.search(page.lines[i].text)}
 
 
 def _captions(page: Page, lines: list[int]) -> list[int]:
