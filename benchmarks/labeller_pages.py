@@ -18,6 +18,7 @@ from newsarchive.cleaning.characters import fingerprints, read_characters
 from newsarchive.cleaning.features import UNKNOWN
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.repetition import SharedLines, count_lines
+from newsarchive.cleaning.wrapping import whole_lines
 from newsarchive.model import Line
 
 COMPANIES = ("alone", "core", "all", "half")
@@ -58,7 +59,7 @@ def read_pages_of(kit: Path, style: str, golds: Mapping[str, Any]) -> Iterator[P
     for name in golds:
         path = kit / "dev/text" / style / f"{name}.txt"
         if path.exists():
-            texts[name] = split_lines(path.read_bytes().decode("utf-8"))
+            texts[name] = whole_lines(split_lines(path.read_bytes().decode("utf-8")))
     shared = share_lines(texts, golds)
     for name, lines in texts.items():
         gold = golds[name]

@@ -14,7 +14,6 @@ from newsarchive.cleaning.network import Network, read_pages
 from newsarchive.cleaning.page import page_of
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.verdict import Verdict
-from newsarchive.cleaning.wrapping import wrapped_runs
 from newsarchive.model import Line
 
 BODY = ("body", "subheading")
@@ -53,7 +52,7 @@ def judge(network: Network, page: Page, company: str) -> tuple[Verdict, ...]:
 
 def _chosen(page: Page, verdicts: tuple[Verdict, ...]) -> tuple[list[Line], list[Line]]:
     """Returns the lines of the body as the network tells it, and as the rules leave it."""
-    known = apply_rules(page_of(page.lines, verdicts, (), wrapped_runs(page.lines)), {})
+    known = apply_rules(page_of(page.lines, verdicts, ()), {})
     ruled = [known.get(i, (verdict.label, ""))[0] for i, verdict in enumerate(verdicts)]
     told = [verdict.label for verdict in verdicts]
     first, second = (

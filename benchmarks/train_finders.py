@@ -33,10 +33,10 @@ from folds import FOLDS, deal_publishers
 from gold_texts import kept_texts
 from newsarchive import finding
 from newsarchive.cleaning import judged_page, labeller, read_judged
-from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.network import load_network
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.verdict import Verdict
+from newsarchive.cleaning.wrapping import lines_of
 from newsarchive.describing import describe
 from newsarchive.explain import explained
 from newsarchive.finding import dates, day_order, people, scoring, source, title, title_choice
@@ -168,7 +168,7 @@ class Example:
     ) -> None:
         self.gold, self.style, self.document, self.verdicts = gold, style, document, verdicts
         self.fold, self.alone = fold, alone
-        self.page = page = judged_page(split_lines(document.text), verdicts)
+        self.page = page = judged_page(lines_of(document), verdicts)
         self.layout = lay_out(page)
         self.mentions = finding.list_mentions(self.layout)
         self.dated = finding.dated_lines(self.layout, self.mentions)
@@ -303,7 +303,7 @@ def read_examples(kit: Path, labellers: Path) -> list[Example]:
             here = [g for g in golds if g["id"] in paths and paths[g["id"]].exists()]
             folds = [dealt[gold["split_key"]] for gold in here]
             documents = [page_document(gold["id"], paths[gold["id"]]) for gold in here]
-            pages = [split_lines(document.text) for document in documents]
+            pages = [lines_of(document) for document in documents]
             for alone in (False, True)[: 1 + (kind == "core" and style in ALONE)]:
                 shared = None if alone else count_lines(pages).repeated()
                 judged = judge(pages, folds, labellers, shared)
@@ -324,7 +324,7 @@ def kept_examples(
         Document(path=gold["id"], sha256="", encoding="utf-8", text=text) for gold, text in kept
     ]
     folds = [dealt[gold["split_key"]] for gold, _ in kept]
-    judged = judge([split_lines(document.text) for document in documents], folds, labellers, None)
+    judged = judge([lines_of(document) for document in documents], folds, labellers, None)
     return [
         Example(gold, KEPT, document, verdicts, fold, alone=True)
         for (gold, _), document, verdicts, fold in zip(kept, documents, judged, folds, strict=True)

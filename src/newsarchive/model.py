@@ -44,7 +44,7 @@ T = TypeVar("T")
 
 
 class Line(Struct, frozen=True, gc=False):
-    """One non-blank line of a raw text.
+    """One non-blank line of a raw text, or some that were broken at a width, put together.
 
     `text` is the line as it is read: NFC, every run of white space one blank, none at the ends.
     """
@@ -56,6 +56,13 @@ class Line(Struct, frozen=True, gc=False):
     """Columns of white space before the text."""
     blanks: int = 0
     """Blank lines between this line and the one before it."""
+    rows: int = 1
+    """Lines of the file that it stands on."""
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of these lines."""
+        return range(self.number, self.number + self.rows)
 
 
 class LabelledLine(Struct, frozen=True, gc=False):

@@ -16,9 +16,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.cleaning import clean, learn
-from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines, count_lines
+from newsarchive.cleaning.wrapping import lines_of
 from newsarchive.describing import describe
 from newsarchive.loading.folder import Input, load_file
 from newsarchive.model import Article, Document, Line, Problem
@@ -158,7 +158,7 @@ def read_among(
 def _load(shard: Sequence[Input]) -> Loaded:
     started = time.process_time()
     items = [item for file in shard for item in load_in_time(file)]
-    pages = [split_lines(item.text) for item in items if isinstance(item, Document)]
+    pages = [lines_of(item) for item in items if isinstance(item, Document)]
     return Loaded(items, pages, time.process_time() - started)
 
 

@@ -6,7 +6,6 @@ from newsarchive.cleaning.page import Page, page_of
 from newsarchive.cleaning.paragraphs import joins
 from newsarchive.cleaning.rules import RULES, apply_rules, explanation_of, name_of
 from newsarchive.cleaning.verdict import Verdict
-from newsarchive.cleaning.wrapping import wrapped_runs
 from newsarchive.model import Label, Line, Statement
 from quickness import within
 
@@ -25,7 +24,7 @@ def page(text: str, *statements: Statement) -> Page:
         verdicts.append(PROSE if line.startswith("¶ ") else OTHER)
         lines.append(Line(number, line.removeprefix("¶ "), 0, blanks))
         blanks = 0
-    return page_of(tuple(lines), tuple(verdicts), statements, wrapped_runs(lines))
+    return page_of(tuple(lines), tuple(verdicts), statements)
 
 
 def labels(page: Page, given: Mapping[int, tuple[Label, str]] | None = None) -> dict[str, str]:
@@ -816,18 +815,6 @@ def test_who_wrote_the_article_is_told_at_its_end_alone() -> None:
         box: "boilerplate by box-of-the-author"
     }
     assert labels(page("\n".join([f"¶ {box}", *prose]))) == {}
-
-
-def test_a_line_of_a_wrapped_paragraph_is_labelled_as_most_of_it() -> None:
-    read = page(
-        """
-        ¶ The pool will stay open until the end of the summer, the mayor said on
-        ¶ Monday morning. The town had wanted to close it, since nobody had paid
-        ¶ for its repair in twenty years, and most of those who swim in it had
-        long gone.
-        """
-    )
-    assert labels(read) == {"long gone.": "body by wrapped-paragraph"}
 
 
 def test_a_line_that_the_page_repeats_is_no_heading() -> None:

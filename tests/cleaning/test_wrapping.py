@@ -2,7 +2,7 @@
 
 from newsarchive.cleaning import clean
 from newsarchive.cleaning.lines import split_lines
-from newsarchive.cleaning.wrapping import wrapped_runs
+from newsarchive.cleaning.wrapping import whole_lines
 from newsarchive.describing import describe
 from newsarchive.model import Article, Document, Paragraph
 
@@ -39,10 +39,29 @@ Council votes on the bridge and the road to Ness
 """
 
 
+COLUMN = """LE COURRIER DU NORD
+Lundi 19 Juillet 1937.
+
+CITY HALL FIRE
+ROUTS OFFICES
+OF TWO BUREAUS
+
+   Fire that started in a pile of old
+records in the basement of the City
+Hall drove eighty clerks into the
+street yesterday afternoon and de-
+stroyed the files of two bureaus.
+   Chief Thomas Orr of the fire de-
+partment said that the loss would
+be about $12,000. Nobody was hurt.
+   Mayor Ellis ordered an inquiry.
+"""
+
+
 def runs(text: str) -> list[list[int]]:
-    """Give the numbers of the lines of each paragraph."""
-    lines = split_lines(text)
-    return [[lines[i].number for i in run] for run in wrapped_runs(lines)]
+    """Give the numbers of the lines of each paragraph that stands on several."""
+    whole = whole_lines(split_lines(text))
+    return [list(line.numbers) for line in whole if line.rows > 1]
 
 
 def test_a_paragraph_goes_on_while_the_next_word_would_not_have_fitted() -> None:
@@ -56,6 +75,37 @@ def test_a_line_that_had_room_for_the_next_word_ends_its_paragraph() -> None:
 
 def test_headlines_of_like_length_are_no_paragraph() -> None:
     assert runs(HEADLINES) == []
+
+
+def test_a_column_of_print_has_paragraphs_where_its_lines_are_indented() -> None:
+    assert runs(COLUMN) == [[4, 5, 6], [8, 9, 10, 11, 12], [13, 14, 15]]
+
+
+def test_a_headline_in_capitals_is_one_but_no_line_with_a_year() -> None:
+    assert runs(COLUMN.replace("ROUTS", "OF 1937 ROUTS"))[0] == [8, 9, 10, 11, 12]
+    assert runs(COLUMN.replace("FIRE\n", "FIRE.\n"))[0] == [5, 6]
+
+
+def test_a_headline_in_small_letters_is_one_if_a_sentence_goes_on_in_it() -> None:
+    deck = ["Blaze Starts in Basement", "and Is Put Out After", "Three Hours"]
+    column = COLUMN.replace("CITY HALL FIRE\nROUTS OFFICES\nOF TWO BUREAUS", "\n".join(deck))
+    assert runs(column)[0] == [4, 5, 6]
+    assert runs(column.replace("Three Hours", "By Ann Lee"))[0] == [4, 5]
+
+
+def test_a_page_that_mostly_has_its_lines_as_they_were_is_left_alone() -> None:
+    whole = "The council has voted on the bridge and the road, and on all else that was left. "
+    assert runs(COLUMN + "\n" + whole * 10) == []
+
+
+def test_lines_broken_at_links_are_not_of_one_width() -> None:
+    pieces = [
+        "The council",
+        "of the town voted on Tuesday to close",
+        "the bridge",
+        "for nine weeks,",
+    ]
+    assert runs("\n".join([*pieces, "after its northern pier was not repaired"])) == []
 
 
 def test_paragraphs_on_a_line_each_are_as_they_were() -> None:

@@ -26,7 +26,6 @@ from newsarchive.cleaning.forms import (
     without_days_of_print,
 )
 from newsarchive.cleaning.labeller import hint, judge
-from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.page import Page, fold, page_of
 from newsarchive.cleaning.paragraphs import joins
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
@@ -34,7 +33,7 @@ from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.tree import judge_tree
 from newsarchive.cleaning.verdict import Hint, Verdict
-from newsarchive.cleaning.wrapping import whole_titles, wrapped_runs
+from newsarchive.cleaning.wrapping import lines_of, lines_of_file, titles_of_file
 from newsarchive.finding import Page as FindingPage
 from newsarchive.finding import find
 from newsarchive.model import Document, Label, LabelledLine, Line, Reading, Statement
@@ -65,7 +64,7 @@ def clean(
         One reading for each document, in their order.
     """
     if pages is None:
-        pages = [split_lines(document.text) for document in documents]
+        pages = [lines_of(document) for document in documents]
     judged = _judge(documents, pages, shared)
     return [
         read_judged(document, lines, verdicts, profiles)
@@ -102,7 +101,7 @@ def _judge_by_tree(document: Document, lines: tuple[Line, ...], hints: Sequence[
 
 def learn(documents: Iterable[Document]) -> SharedLines:
     """Count in how many documents each line stands."""
-    return count_lines([split_lines(document.text) for document in documents])
+    return count_lines([lines_of(document) for document in documents])
 
 
 def read_judged(
@@ -113,10 +112,8 @@ def read_judged(
 ) -> Reading:
     """Give the reading of a document whose lines are judged: a verdict a line."""
     profile = recognise(lines, profiles)
-    stated = tuple(_state(document, lines, verdicts, profile))
-    wrapped = wrapped_runs(lines)
-    statements = whole_titles(stated, lines, wrapped)
-    page = page_of(lines, verdicts, statements, wrapped)
+    statements = tuple(_state(document, lines, verdicts, profile))
+    page = page_of(lines, verdicts, statements)
     corrected = _corrected(document, lines)
     given = fields_of_form(document, lines) | corrected
     if profile:
@@ -124,10 +121,12 @@ def read_judged(
     known = apply_rules(page, given) | text_of_form(document, lines) | corrected
     labelled = _label(page, known)
     upheld = (*_upheld(statements, labelled), *_from_labels(labelled, statements))
+    in_the_file = lines_of_file(document, lines, labelled)
+    of_text = tuple(of_the_text(document, upheld))
     return Reading(
         document=document,
-        lines=labelled,
-        statements=tuple(of_the_text(document, upheld)),
+        lines=in_the_file,
+        statements=titles_of_file(of_text, lines, in_the_file),
         profile=profile.slug if profile else None,
     )
 
@@ -172,7 +171,7 @@ def _label(page: Page, known: dict[int, tuple[Label, str]]) -> tuple[LabelledLin
     verdicts = enumerate(page.verdicts)
     decided = [known.get(i, (verdict.label, verdict.rule)) for i, verdict in verdicts]
     body = frozenset(i for i, (label, _) in enumerate(decided) if label == "body")
-    joined = joins(page.lines, body, page.wrapped)
+    joined = joins(page.lines, body)
     lines = enumerate(zip(page.lines, decided, strict=True))
     return tuple(
         [

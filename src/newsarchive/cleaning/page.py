@@ -84,8 +84,6 @@ class Page(Struct, frozen=True):
     """First word, as `first_word` gives it → the lines that begin with it."""
     saying: Mapping[str, Sequence[int]]
     """What a short line says, without signs around it → the lines that say no more."""
-    wrapped: tuple[range, ...]
-    """The lines of each paragraph that was broken at a fixed width."""
 
     def is_body(self, index: int) -> bool:
         """Whether the labeller judged the line a paragraph of the body."""
@@ -146,7 +144,6 @@ def page_of(
     lines: tuple[Line, ...],
     verdicts: tuple[Judged, ...],
     statements: tuple[Statement, ...],
-    wrapped: tuple[range, ...] = (),
 ) -> Page:
     """Put together what the rules see of a page.
 
@@ -154,7 +151,6 @@ def page_of(
         lines: its lines.
         verdicts: what is judged of each.
         statements: what they state.
-        wrapped: the paragraphs that were broken, as `wrapped_runs` gives them.
     """
     # Most lines are ASCII, whose case is folded fast; of signs the whole page is asked at once.
     text = _alike("\n".join([line.text.casefold() for line in lines]))
@@ -175,7 +171,6 @@ def page_of(
         initials=_places([line[:1] for line in folded]),
         openings=_places([first_word(line) for line in folded]),
         saying=_places([line.strip(_AROUND_ALL) if len(line) <= SHORT else "" for line in folded]),
-        wrapped=wrapped,
     )
 
 

@@ -6,7 +6,7 @@ They are rules as those of `rules`; `joins` says which lines go on with the para
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsarchive.cleaning.page import Labels, Page
 from newsarchive.cleaning.related import points_to_another, related_heading
@@ -126,44 +126,23 @@ def long_paragraph(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-def wrapped_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
-    """A line of a paragraph that was broken at a fixed width, most of which is the article."""
-    return {
-        i: "body"
-        for run in page.wrapped
-        if labels.keys().isdisjoint(run) and _mostly_body(page, run)
-        for i in run
-        if not page.is_body(i)
-    }
-
-
-def _mostly_body(page: Page, run: range) -> bool:
-    sizes = [len(page.lines[i].text) if page.is_body(i) else -len(page.lines[i].text) for i in run]
-    return sum(sizes) > 0
-
-
-def joins(
-    lines: Sequence[Line], body: frozenset[int], wrapped: Iterable[range] = ()
-) -> frozenset[int]:
+def joins(lines: Sequence[Line], body: frozenset[int]) -> frozenset[int]:
     """Find the lines that go on with the paragraph of the line before them.
 
     A sentence was broken where a line of the body ends in the middle and the next one begins in
-    lower case; a paragraph, where the next word did not fit.
+    lower case.
 
     Args:
         lines: the page's lines.
         body: indices of those that are body.
-        wrapped: the paragraphs that were broken at a fixed width.
 
     Returns:
         The indices of the lines that go on.
     """
-    within = {i for run in wrapped for i in run[1:]}
     return frozenset(
         i
         for i in body
-        if i - 1 in body
-        and (i in within or (not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()))
+        if i - 1 in body and not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()
     )
 
 

@@ -69,7 +69,6 @@ from newsarchive.cleaning.paragraphs import (
     heading_over_paragraph,
     long_paragraph,
     sentence_in_brief,
-    wrapped_paragraph,
 )
 from newsarchive.cleaning.pictures import (
     agency_at_the_end,
@@ -206,7 +205,6 @@ RULES: tuple[Rule, ...] = (
     arrow_at_the_end,
     dated_caption,
     glued_credit,
-    wrapped_paragraph,
     long_paragraph,
     sentence_in_brief,
     heading_over_paragraph,

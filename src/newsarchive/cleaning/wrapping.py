@@ -1,123 +1,221 @@
-"""Paragraphs whose lines were broken at a fixed width, as in mails, agencies' wires and old files.
+"""Lines that were broken at a width, put together: mails, agencies' wires, columns of print.
 
-Such lines are one text: they are labelled alike, and read as one paragraph. A break is told from
-the end of a paragraph by its reason: the next line's first word would not have fitted any more.
+Whoever judges such a text line by line sees no sentence. So its paragraphs and headlines are made
+whole before anything else is read, and each line of the file gets what is said of the whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 
-from newsarchive.model import Line, Statement
+from msgspec.structs import replace
+
+from newsarchive.cleaning.lines import split_lines
+from newsarchive.finding.bylines import begins_as_byline
+from newsarchive.model import Document, LabelledLine, Line, Statement
 from newsarchive.spelling.wrapped import join_lines
 
-NARROWEST, WIDEST = 50, 110
-"""Characters of the width at which programs break lines."""
-SLACK = 6
-"""Characters by which a line may be longer than those of the paragraphs that show the width."""
-FEWEST = 3
-"""Lines of a paragraph that shows the width."""
-MOST = 2 / 3
-"""The share of lines that are full, at least: paragraphs may follow without a blank line."""
-TITLE = 4
-"""Lines of a title, at most."""
-MID_SENTENCE = 3
-"""One in so many breaks of a page goes on in lower case, at least: a list of headlines has none."""
+NARROWEST, WIDEST = 24, 110
+"""Characters of the width at which programs and printers break lines."""
+FEWEST = 2
+"""Breaks amid a sentence, at least."""
+ALIKE = 0.7, 1.25
+"""What share of the width a line has that was broken there: type is of uneven width."""
+FULL = 0.85
+"""What share of the width a line has that goes on, though the next begins with a capital."""
+AMID = 1 / 4
+"""The share of breaks that are amid a sentence, at least: a list of headlines has none."""
+TEXT = 1 / 2
+"""The share of the page that stands in such lines, at least."""
+HEAD = 4
+"""Lines of a headline, at most."""
+HYPHENS = ("-", "\u2010", "\u00ad")
+_OPENING = "\"'“”„«»‘’(["
+_STOPS = tuple(".!?…:\"'”’»)")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
-def wrapped_runs(lines: Sequence[Line]) -> tuple[range, ...]:
-    """Find the paragraphs of two lines and more that were broken at the page's width.
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """Give the lines of a document as they are read, those whole that were broken at a width.
+
+    A page with a tree has its lines from there, and what a form knows is a line of its own.
+    """
+    lines = split_lines(document.text)
+    if document.elements:
+        return lines
+    known = {number for number, (label, _) in document.labels.items() if label != "body"}
+    return whole_lines(lines, known)
+
+
+def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) -> tuple[Line, ...]:
+    """Put together the lines of a text that was broken at a width.
 
     Args:
-        lines: the page's lines.
+        lines: the page's lines, as `split_lines` gives them.
+        apart: numbers of lines that go on with no other.
 
     Returns:
-        The indices of each paragraph's lines; nothing for a page whose lines are as they were.
+        One line for each paragraph and each headline, with the number of its first line and how
+        many it stands on; of a text whose lines are as they were written, those.
     """
-    groups = [group for group in _groups(lines) if len(group) > 1]
-    width = max((_width(lines, group) for group in groups), default=0)
+    breaks = [i for i, (_, below) in enumerate(pairwise(lines)) if not below.blanks]
+    amid = [i for i in breaks if _is_amid_a_sentence(lines[i].text, lines[i + 1].text)]
+    width = _width(lines, breaks, amid)
     if not width:
-        return ()
-    runs = tuple(run for group in groups for run in _runs(lines, group, width))
-    breaks = [lines[i].text for run in runs for i in run[1:]]
-    going_on = sum(text[0].islower() for text in breaks)
-    return runs if going_on * MID_SENTENCE >= len(breaks) else ()
+        return lines
+    sure = {i for i in amid if 2 * len(lines[i].text) >= width}
+    sure.update(_in_headlines(lines, breaks, sure))
+    full = {i for i in breaks if _is_full(lines[i], lines[i + 1], width)}
+    within = {i for i in sure | full if apart.isdisjoint((lines[i].number, lines[i + 1].number))}
+    return tuple(chain.from_iterable(_wholes(lines, within, sure)))
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[range]:
-    """Yield the stretches of lines without a blank line between them."""
-    start = 0
-    for i in range(1, len(lines) + 1):
-        if i == len(lines) or lines[i].blanks:
-            yield range(start, i)
-            start = i
+def _width(lines: Sequence[Line], breaks: Sequence[int], amid: Sequence[int]) -> int:
+    """Give the width at which a page's lines were broken, 0 where that is not to be seen.
 
-
-def _width(lines: Sequence[Line], group: range) -> int:
-    """Give the width at which most lines of a group were broken, 0 where that is not to be seen."""
-    if len(group) < FEWEST:
+    The lines that were broken amid a sentence show it: most are nearly as long as the longest.
+    """
+    if len(amid) < FEWEST:
         return 0
-    width = max(len(lines[i].text) for i in group)
-    if not NARROWEST <= width <= WIDEST:
+    lengths = sorted(len(lines[i].text) for i in amid)
+    width = lengths[len(lengths) * 19 // 20]
+    least, most = (share * width for share in ALIKE)
+    if not NARROWEST <= width <= WIDEST or lengths[len(lengths) // 3] < least:
         return 0
-    full = sum(_is_full(lines[i], lines[i + 1], width) for i in group[:-1])
-    return width if full >= MOST * (len(group) - 1) else 0
+    alike = [i for i in breaks if least <= len(lines[i].text) <= most]
+    text = {j for i in alike for j in (i, i + 1)}
+    size, whole = sum(len(lines[i].text) for i in text), sum(len(line.text) for line in lines)
+    return width if len(amid) >= AMID * len(alike) and size >= TEXT * whole else 0
 
 
-HYPHENS = ("-", "\u2010", "\u00ad")
+def _is_amid_a_sentence(text: str, below: str) -> bool:
+    goes_on = text[-1].isalnum() or text.endswith((",", *HYPHENS))
+    return goes_on and below.lstrip(_OPENING)[:1].islower()
 
 
 def _is_full(line: Line, below: Line, width: int) -> bool:
-    """Tell whether the first word of the line below would not have fitted."""
+    """Tell whether a line may go on below: the next word would not have fitted.
+
+    An indent begins a paragraph. Of uneven type some lines are full that are a little shorter.
+    """
+    if below.indent > line.indent or len(line.text) > ALIKE[1] * width:
+        return False
     word = below.text.partition(" ")[0]
-    return len(line.text) + 1 + len(word) > width or line.text.endswith(HYPHENS)
+    if len(line.text) + 1 + len(word) > width:
+        return True
+    return len(line.text) >= FULL * width and not line.text.endswith(_STOPS)
 
 
-def _runs(lines: Sequence[Line], group: range, width: int) -> Iterator[range]:
-    """Yield the paragraphs of a group: stretches of full lines, each with the line that ends it."""
-    start = group.start
-    for i, below in pairwise((*group, group.stop)):
-        whole = below == group.stop or not _is_full(lines[i], lines[below], width)
-        if whole or len(lines[i].text) > width + SLACK:
-            if i > start:
-                yield range(start, below)
-            start = below
+def _in_headlines(
+    lines: Sequence[Line], breaks: Iterable[int], amid: AbstractSet[int]
+) -> Iterator[int]:
+    """Yield the breaks within headlines, which stand on a few lines between blanks.
+
+    They are in capitals, or some line was broken amid a sentence.
+    """
+    for start, end in _stretches(len(lines), set(breaks)):
+        stretch, within = lines[start:end], range(start, end - 1)
+        going_on = [i for i in within if not lines[i].text.endswith(_STOPS)]
+        if len(stretch) > HEAD:
+            continue
+        if all(map(_is_in_capitals, stretch)) or (
+            len(going_on) == len(within)
+            and not amid.isdisjoint(within)
+            and not any(map(_begins_as_byline, stretch))
+        ):
+            yield from going_on
 
 
-def whole_titles(
-    statements: Sequence[Statement], lines: Sequence[Line], runs: Sequence[range]
-) -> tuple[Statement, ...]:
-    """Give the statements of a page, those of its title with all lines that it was broken into.
+def _is_in_capitals(line: Line) -> bool:
+    """Tell whether a line is in capitals and has no year, as the line of a paper's day has."""
+    return line.text.isupper() and len(line.text) <= WIDEST and not _YEAR.search(line.text)
 
-    Such a title stands between blank lines, or goes on in lower case. A line that states something
-    else, such as a byline, is none of it.
+
+def _begins_as_byline(line: Line) -> bool:
+    return begins_as_byline(line.text.lower())
+
+
+def _stretches(count: int, within: AbstractSet[int]) -> Iterator[tuple[int, int]]:
+    """Yield where each stretch of lines begins and ends whose breaks are among some."""
+    start = 0
+    for i in range(count):
+        if i not in within:
+            yield start, i + 1
+            start = i + 1
+
+
+def _wholes(
+    lines: tuple[Line, ...], within: AbstractSet[int], sure: AbstractSet[int]
+) -> Iterator[Sequence[Line]]:
+    """Yield the lines put together that belong together.
+
+    A full line and the one below it may as well be a title and a byline, if no sentence goes on
+    from one to the other and none ends there.
+    """
+    for start, end in _stretches(len(lines), within):
+        stretch = lines[start:end]
+        proved = not sure.isdisjoint(range(start, end - 1)) or stretch[-1].text.endswith(_STOPS)
+        yield [_whole(stretch)] if proved else stretch
+
+
+def _whole(lines: Sequence[Line]) -> Line:
+    first = lines[0]
+    if len(lines) == 1:
+        return first
+    text = join_lines([line.text for line in lines])
+    return Line(first.number, text, first.indent, first.blanks, len(lines))
+
+
+def lines_of_file(
+    document: Document, whole: Sequence[Line], labelled: Sequence[LabelledLine]
+) -> tuple[LabelledLine, ...]:
+    """Give the lines of the file, each with the label of the line that it was put into.
 
     Args:
-        statements: what the lines state.
-        lines: the page's lines.
-        runs: the paragraphs that were broken, as `wrapped_runs` gives them.
+        document: the text.
+        whole: its lines, as `lines_of` gives them.
+        labelled: the label of each.
     """
-    taken = {said.line for said in statements if said.field != "title"}
-    whole = {
-        lines[i].number: [lines[j] for j in run]
-        for run in runs
-        if len(run) <= TITLE and _is_one_title(lines, run)
-        for i in run
-        if taken.isdisjoint(lines[j].number for j in run)
-    }
-    return tuple(chain.from_iterable(_with_all_lines(said, whole) for said in statements))
+    if not _is_broken(whole):
+        return tuple(labelled)
+    texts = {line.number: line.text for line in split_lines(document.text)}
+    return tuple(
+        LabelledLine(
+            number, texts[number], said.label, said.rule, said.joins or number > said.number
+        )
+        for line, said in zip(whole, labelled, strict=True)
+        for number in line.numbers
+    )
 
 
-def _is_one_title(lines: Sequence[Line], run: range) -> bool:
-    above = run.start == 0 or lines[run.start].blanks > 0
-    below = run.stop == len(lines) or lines[run.stop].blanks > 0
-    return (above and below) or all(lines[i].text[0].islower() for i in run[1:])
+def titles_of_file(
+    statements: Sequence[Statement], whole: Sequence[Line], lines: Iterable[LabelledLine]
+) -> tuple[Statement, ...]:
+    """Give the statements of a page, those of a broken title once for each line that it stands on.
+
+    Args:
+        statements: what the whole lines state.
+        whole: these lines.
+        lines: those of the file.
+    """
+    if not _is_broken(whole):
+        return tuple(statements)
+    texts = {line.number: line.text for line in lines}
+    rows = {line.number: line.numbers for line in whole}
+    return tuple(
+        replace(said, text=texts[number], line=number) if number else said
+        for said in statements
+        for number in rows.get(_title_line(said), (0,))
+    )
 
 
-def _with_all_lines(said: Statement, whole: Mapping[int, Sequence[Line]]) -> Sequence[Statement]:
-    lines = whole.get(said.line or 0, ())
-    if said.field != "title" or said.value != said.text or not lines:
-        return [said]
-    title = join_lines([line.text for line in lines])
-    return [Statement("title", title, said.rule, line.text, line.number) for line in lines]
+def _title_line(said: Statement) -> int:
+    """Give the line of a title, 0 of anything else."""
+    return (said.line or 0) if said.field == "title" else 0
+
+
+def _is_broken(whole: Iterable[Line]) -> bool:
+    return any(line.rows > 1 for line in whole)

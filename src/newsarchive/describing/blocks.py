@@ -62,13 +62,13 @@ def _kind(line: LabelledLine) -> Kind:
 
 def _goes_on(run: Run, kind: Kind, line: LabelledLine) -> bool:
     """Tell whether a line belongs to the block before it."""
+    if line.joins and line.label == run[1][-1].label:
+        return True
     match run[0]:
-        case "paragraph":
-            return line.label == "body" and line.joins
         case "list":
             return kind == "list"
         case "figure":
-            return line.label == "credit" and [one.label for one in run[1]] == ["caption"]
+            return line.label == "credit" and {one.label for one in run[1]} == {"caption"}
     return False
 
 
@@ -83,28 +83,47 @@ def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int]) -> Blo
     numbers = tuple(line.number for line in run)
     match kind:
         case "list":
-            return Bullets(tuple(_BULLET.sub("", line.text, count=1) for line in run), numbers)
+            points = (_BULLET.sub("", text, count=1) for _, text in _wholes(run))
+            return Bullets(tuple(points), numbers)
         case "subheading":
-            return Subheading(run[0].text, numbers)
+            return Subheading(_text_of("subheading", run), numbers)
         case "figure":
-            caption = run[0].text if run[0].label == "caption" else ""
-            return Figure(caption, numbers, run[-1].text if run[-1].label == "credit" else "")
-    text = join_lines([line.text for line in run])
+            return Figure(_text_of("caption", run), numbers, _text_of("credit", run))
+    text = _text_of("body", run)
     return Paragraph(text, numbers, _marks(text, first))
+
+
+def _text_of(label: Label, run: Iterable[LabelledLine]) -> str:
+    """Give what the lines of a label say, put together."""
+    texts = [line.text for line in run if line.label == label]
+    return join_lines(texts) if texts else ""
+
+
+def _wholes(lines: Iterable[LabelledLine]) -> list[tuple[LabelledLine, str]]:
+    """Give what lines say, those put together that were broken, each with the first of them."""
+    parts: list[list[LabelledLine]] = []
+    for line in lines:
+        if line.joins and parts:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return [(part[0], join_lines([line.text for line in part])) for part in parts]
 
 
 def notes_of(lines: Iterable[LabelledLine]) -> tuple[Note, ...]:
     """Give the footnotes, each with its marker apart from its text."""
-    found = ((line, _NOTE.match(line.text)) for line in lines if line.label == "footnote")
+    notes = _wholes(line for line in lines if line.label == "footnote")
+    found = ((line.number, text, _NOTE.match(text)) for line, text in notes)
     return tuple(
-        Note(match[1], match[2], line.number) if match else Note("", line.text, line.number)
-        for line, match in found
+        Note(match[1], match[2], number) if match else Note("", text, number)
+        for number, text, match in found
     )
 
 
 def related_of(lines: Iterable[LabelledLine]) -> tuple[str, ...]:
     """Give the headlines of other articles, each once."""
-    return tuple(dict.fromkeys(line.text for line in lines if line.label == "related"))
+    headlines = _wholes(line for line in lines if line.label == "related")
+    return tuple(dict.fromkeys(text for _, text in headlines))
 
 
 def _marks(text: str, first: Mapping[str, int]) -> tuple[Mark, ...]:

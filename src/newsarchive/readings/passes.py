@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry, entry_of, texts_in
 from newsarchive.archive.sketches import sketch_of
-from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines, fingerprints_of
+from newsarchive.cleaning.wrapping import lines_of
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.tables import encoded
 from newsarchive.model import Article, Document, Problem
@@ -129,7 +129,7 @@ def _encoded(article: Article, manner: Manner) -> ReadArticle:
 def _lines_of(file: SeenInput, content: bytes) -> Lines:
     loaded = load_in_time(file)
     documents = (item for item in loaded if isinstance(item, Document))
-    prints = [fingerprints_of(split_lines(document.text)) for document in documents]
+    prints = [fingerprints_of(lines_of(document)) for document in documents]
     known = _known_for_sure(content, loaded)
     return Lines(known, len(prints), b"".join(one.tobytes() for one in prints))
 
