@@ -1112,3 +1112,46 @@ def test_a_notice_of_rights_in_sentences_is_none_of_news_in_brief() -> None:
     rights = "Copyright 2023 Port Media. This material may not be published or rewritten."
     read = page(f"¶ The pool will stay open, the mayor said on Monday.\n{rights}")
     assert labels(read)[rights] == "boilerplate by claim-of-rights"
+
+
+def test_a_credit_behind_dots_and_the_caption_that_is_printed_twice_above_it() -> None:
+    read = page(
+        """
+        ¶ The council voted on Tuesday to close the bridge.
+
+        ¶ Fishermen at the northern pier on Monday.
+        ¶ Fishermen at the northern pier on Monday.
+        Credit...A. Name/The Port Courier
+
+        ¶ Repairs to its northern pier had been put off twice.
+        """
+    )
+    assert apply_rules(read, {}) == {
+        1: ("boilerplate", "repeated-caption"),
+        2: ("caption", "caption-over-credit"),
+        3: ("credit", "credit"),
+    }
+
+
+def test_where_the_authors_were_and_who_contributed_is_told_from_the_text() -> None:
+    lines = [
+        "Ann Lee reported from Elsewhere, and Ben Roe from the port.",
+        "Cy Poe contributed reporting from Weston.",
+    ]
+    author = Statement("authors", "Ann Lee", "byline", "By Ann Lee", 1)
+    text = f"By Ann Lee\n¶ {lines[0]}\n¶ The council voted on Tuesday.\n¶ {lines[1]}"
+    assert labels(page(text, author)) == {
+        "By Ann Lee": "byline by byline",
+        lines[0]: "byline by who-reported",
+        lines[1]: "byline by who-reported",
+    }
+
+
+def test_the_line_in_which_a_clipping_names_its_paper_and_the_name_below_the_text() -> None:
+    cited = "— The Port Courier, 19 July 1937, p. 4."
+    said = Statement("source", "The Port Courier", "cited-paper", cited, 2)
+    text = f"¶ The council voted on Tuesday.\n¶ {cited}\n¶ Port Courier"
+    assert labels(page(text, said)) == {
+        cited: "source by source-line",
+        "Port Courier": "source by source-line",
+    }

@@ -57,6 +57,9 @@ from quickness import within
         ("令和3年7月19日", "2021-07-19"),
         ("دوشنبه ۲۸ تیر ۱۴۰۰", "2021-07-19"),
         ("Erika Muster,19.07.2021, 11:08 Uhr", "2021-07-19"),
+        ("Monday 19 July 1897", "1897-07-19"),
+        ("Berlin, den 19. März 1848", "1848-03-19"),
+        ("July 4th, 1776", "1776-07-04"),
     ],
 )
 def test_a_written_day_is_read(text: str, day: str) -> None:

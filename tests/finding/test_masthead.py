@@ -77,6 +77,9 @@ def test_the_first_paper_of_a_houses_menu_is_no_masthead() -> None:
         ("Elsewhere Evening Post, 20 July 2021, page 5", "Elsewhere Evening Post"),
         ("Published in the Elsewhere Gazette on 17 July 2021", "the Elsewhere Gazette"),
         ("Monday July 19 2021, 2.40pm, The Elsewhere Times", "The Elsewhere Times"),
+        ("Brackwell Zeitung Montag, 19. Juli 1937", "Brackwell Zeitung"),
+        ("Daily Brackwell Post - Monday 19 July 1897", "Daily Brackwell Post"),
+        ("Nieuwe Weerter Courant van maandag 19 juli 1937 blz. 3", "Nieuwe Weerter Courant"),
     ],
 )
 def test_the_paper_stands_beside_the_day_where_clippings_are_marked(line: str, paper: str) -> None:
@@ -90,3 +93,8 @@ def test_a_paper_beside_a_day_amid_the_article_or_in_a_sentence_is_not_where_it_
     assert cited("Bridge to close", STORY, line, "It was old.", "It had towers.", STORY) == []
     assert cited("The council said so on 4 February 1936, and the mayor agreed", STORY) == []
     assert cited(*map(str, range(80)), line, STORY) == [], "a page with menus quotes papers so"
+
+
+def test_a_paper_at_the_head_of_a_text_is_named_without_the_number_of_its_page() -> None:
+    (said,) = found("THE PORT COURIER Page 3", "Bridge to close for nine weeks", STORY)
+    assert said.value == "The Port Courier"

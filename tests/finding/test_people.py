@@ -8,6 +8,7 @@ from newsarchive.finding import people
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.people import find_authors, list_candidates
 from newsarchive.finding.scoring import Weights
+from newsarchive.finding.signed_lines import names_on
 from newsarchive.model import Line
 
 TITLE = "Harbour bridge to close for nine weeks"
@@ -241,3 +242,19 @@ def test_reporters_who_sign_one_below_the_other_are_all_authors() -> None:
     with patch.object(people, "load_weights", return_value=weights):
         found = find_authors(lines, layout, 0, frozenset(), TITLE)
     assert [said.value for said in found] == ["홍길동", "김철수"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Grace Period Ends in March and Is Not Renewed After Vote",
+        "PIER TO BE CLOSED",
+        "On Harbor Avenue, Writer Says",
+    ],
+)
+def test_a_headline_that_begins_as_a_name_does_signs_nothing(line: str) -> None:
+    assert names_on(line) == ()
+
+
+def test_a_name_with_where_its_bearer_works_signs() -> None:
+    assert names_on("Grace Doe in Washington") == ("Grace Doe",)

@@ -6,6 +6,8 @@ sentence of an article that uses it in passing is longer, or stands elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.finding.threads import hours_of_thread
@@ -39,7 +41,10 @@ def asks_readers(page: Page, i: int) -> bool:
 
 
 _REPORTING = opening("reporting", before=r"\(?")
-_CONTRIBUTED = late(r"\b(?:contributed|contributed reporting) to this (?:report|story|article)\.?$")
+_CONTRIBUTED = late(
+    r"\b(?:contributed|contributed reporting) to this (?:report|story|article)\.?$"
+    r"|\bcontributed (?:reporting|research)(?: from [^.]{2,60})?\.?$"
+)
 
 
 _SIGNED = late(r"[가-힣]{2,4} ?[가-힣]{0,4}(?:기자|특파원)(?: ?\(?[\w.+-]{1,60}@[\w.-]{1,60}\)?)?")
@@ -51,11 +56,20 @@ def who_reported(page: Page, _labels: Labels) -> dict[int, Label]:
     opening = page.opening_with(_REPORTING, PROMPT_CHARACTERS)
     closing = [
         i
-        for i in page.holding(["contributed to this", "contributed reporting to this"])
+        for i in page.holding(["contributed "])
         if len(page.folded[i]) <= PROMPT_CHARACTERS and _CONTRIBUTED.search(page.folded[i])
     ]
     signed = [i for i in page.holding(("기자", "특파원")) if _SIGNED.fullmatch(page.folded[i])]
-    return dict.fromkeys([*opening, *closing, *signed], "byline")
+    return dict.fromkeys([*opening, *closing, *signed, *_from_where(page)], "byline")
+
+
+def _from_where(page: Page) -> Iterator[int]:
+    """Yield the lines that say where the authors were: "A. Name reported from Elsewhere"."""
+    authors = {said.value.casefold() for _, said in page.stated("authors")}
+    for i in page.holding([" reported from "]):
+        folded = page.folded[i]
+        if len(folded) <= PROMPT_CHARACTERS and folded.partition(" reported from ")[0] in authors:
+            yield i
 
 
 _AUTHOR = late(

@@ -42,6 +42,7 @@ _NO_LAST_FORM = late(
 _IN_PRINT = late(
     r"a version of this (?:article|story|report|column|review|obituary|essay|piece|interview)"
     r" (?:also |first |originally )?(?:appears|appeared|ran|was published)\b"
+    r"|this is a digiti[sz]ed version of an article\b|occasionally the digiti[sz]ation process\b"
 )
 APART = 4
 """Lines between two such marks, at most, of which the first counts."""
@@ -125,7 +126,7 @@ def note_on_the_version(page: Page, _labels: Labels) -> dict[int, Label]:
     """A note on how a transcript was made, or where in print a version of the article appeared."""
     return {
         i: "boilerplate"
-        for i in page.holding(("transcript", "a version of this"))
+        for i in page.holding(("transcript", "a version of this", "digitiz", "digitis"))
         if len(page.folded[i]) <= _NOTE_CHARACTERS
         and (_IN_PRINT.match(page.folded[i]) or _is_of_transcript(page.folded[i]))
     }

@@ -16,8 +16,10 @@ from newsarchive.finding.vocabulary import any_of, heads, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
+_CREDIT_SIGN = r"\s?(?:[:/©|]|\.{3}|…)"
 _CREDIT = late(
-    r"(?:©|\(c\) |[(\[]?" + any_of("credit-lead", after=r"\s?[:/©|]").pattern + ")", re.IGNORECASE
+    r"(?:©|\(c\) |[(\[]?" + any_of("credit-lead", after=_CREDIT_SIGN).pattern + ")",
+    re.IGNORECASE,
 )
 _CREDIT_INITIALS = frozenset(word[0] for word in ("©", "(c)", "[", *words("credit-lead")))
 _RIGHTS = late(
@@ -152,13 +154,18 @@ def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
     return {
         i: "caption"
         for i in sorted(above - stating)
-        if page.lines[i].blanks and not page.lines[i + 1].blanks
+        if _opens_a_group(page, i) and not page.lines[i + 1].blanks
         if not (i + 1 == page.body_end and len(page.folded[i]) > CREDIT_CHARACTERS)
         if not points_to_another(page.folded[i])
     }
 
 
 _OVER_A_CAPTION = frozenset(words("over-caption"))
+
+
+def _opens_a_group(page: Page, i: int) -> bool:
+    """Tell whether a line is the first of a group, perhaps once more as a picture's other text."""
+    return page.lines[i].blanks > 0 or (i > 0 and page.folded[i - 1] == page.folded[i])
 
 
 def caption_below_its_name(page: Page, _labels: Labels) -> dict[int, Label]:

@@ -52,6 +52,11 @@ from newsarchive.cleaning.echoes import (
 )
 from newsarchive.cleaning.enumerations import announced_point, closing_list
 from newsarchive.cleaning.handouts import SAID_TO_EDITORS, sentence_above_the_end, spoken
+from newsarchive.cleaning.in_print import (
+    continued_elsewhere,
+    how_it_was_sent,
+    keeper_of_the_scan,
+)
 from newsarchive.cleaning.insertions import (
     advertisement,
     amount_of_money,
@@ -162,6 +167,9 @@ RULES: tuple[Rule, ...] = (
     source_line,
     section_line,
     byline,
+    continued_elsewhere,
+    how_it_was_sent,
+    keeper_of_the_scan,
     footnote,
     entry_of_contents,
     heading_of_contents,

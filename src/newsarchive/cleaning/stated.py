@@ -113,11 +113,18 @@ BYLINE_CHARACTERS = 20
 """Characters beside the name on a line that is a byline though it passes for the body."""
 
 
+_MARKED = ("masthead", "cited-paper")
+"""How a clipping says where it was printed."""
+
+
 def source_line(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that is nothing but the publisher's name."""
-    return {
-        i: "source" for i, source in page.stated("source") if page.folded[i] == fold(source.value)
-    }
+    """A line of nothing but the publisher's name, or with it where clippings have it."""
+    stated = [(i, fold(said.value)) for i, said in page.stated("source") if not said.where]
+    marked = [i for i, said in page.stated("source") if said.rule in _MARKED]
+    named = [i for i, name in stated if page.folded[i] == name]
+    names = {f"{the}{name.removeprefix('the ')}" for _, name in stated for the in ("", "the ")}
+    in_body = [i for i in page.saying_any(names) if page.is_body(i)]
+    return dict.fromkeys([*marked, *named, *in_body], "source")
 
 
 def section_line(page: Page, _labels: Labels) -> dict[int, Label]:

@@ -7,9 +7,10 @@ whole before anything else is read, and each line of the file gets what is said 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -24,11 +25,13 @@ FEWEST = 2
 """Breaks amid a sentence, at least."""
 ALIKE = 0.7, 1.25
 """What share of the width a line has that was broken there: type is of uneven width."""
+MOST = 2 / 3
+"""The share of lines broken amid a sentence that are so long, at least."""
 FULL = 0.85
 """What share of the width a line has that goes on, though the next begins with a capital."""
 AMID = 1 / 4
 """The share of breaks that are amid a sentence, at least: a list of headlines has none."""
-TEXT = 1 / 2
+TEXT = 0.4
 """The share of the page that stands in such lines, at least."""
 HEAD = 4
 """Lines of a headline, at most."""
@@ -66,8 +69,8 @@ def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) 
     width = _width(lines, breaks, amid)
     if not width:
         return lines
-    sure = {i for i in amid if 2 * len(lines[i].text) >= width}
-    sure.update(_in_headlines(lines, breaks, sure))
+    prose = {i for i in amid if 2 * len(lines[i].text) >= width}
+    sure = prose.union(_in_headlines(lines, breaks, prose))
     full = {i for i in breaks if _is_full(lines[i], lines[i + 1], width)}
     within = {i for i in sure | full if apart.isdisjoint((lines[i].number, lines[i + 1].number))}
     return tuple(chain.from_iterable(_wholes(lines, within, sure)))
@@ -78,17 +81,21 @@ def _width(lines: Sequence[Line], breaks: Sequence[int], amid: Sequence[int]) ->
 
     The lines that were broken amid a sentence show it: most are nearly as long as the longest.
     """
-    if len(amid) < FEWEST:
-        return 0
     lengths = sorted(len(lines[i].text) for i in amid)
-    width = lengths[len(lengths) * 19 // 20]
-    least, most = (share * width for share in ALIKE)
-    if not NARROWEST <= width <= WIDEST or lengths[len(lengths) // 3] < least:
+    width = next((length for length in reversed(lengths) if _is_width(length, lengths)), 0)
+    if len(amid) < FEWEST or not NARROWEST <= width <= WIDEST:
         return 0
+    least, most = (share * width for share in ALIKE)
     alike = [i for i in breaks if least <= len(lines[i].text) <= most]
     text = {j for i in alike for j in (i, i + 1)}
     size, whole = sum(len(lines[i].text) for i in text), sum(len(line.text) for line in lines)
     return width if len(amid) >= AMID * len(alike) and size >= TEXT * whole else 0
+
+
+def _is_width(length: int, lengths: Sequence[int]) -> bool:
+    """Tell whether most of some sorted lengths are nearly as large as one of them."""
+    near = bisect_right(lengths, length) - bisect_left(lengths, ALIKE[0] * length)
+    return near >= MOST * len(lengths)
 
 
 def _is_amid_a_sentence(text: str, below: str) -> bool:
@@ -101,7 +108,7 @@ def _is_full(line: Line, below: Line, width: int) -> bool:
 
     An indent begins a paragraph. Of uneven type some lines are full that are a little shorter.
     """
-    if below.indent > line.indent or len(line.text) > ALIKE[1] * width:
+    if below.indent > line.indent or len(line.text) > ALIKE[1] * width or _is_in_brackets(line):
         return False
     word = below.text.partition(" ")[0]
     if len(line.text) + 1 + len(word) > width:
@@ -109,22 +116,26 @@ def _is_full(line: Line, below: Line, width: int) -> bool:
     return len(line.text) >= FULL * width and not line.text.endswith(_STOPS)
 
 
+def _is_in_brackets(line: Line) -> bool:
+    return line.text[0] == "(" and line.text[-1] == ")"
+
+
 def _in_headlines(
     lines: Sequence[Line], breaks: Iterable[int], amid: AbstractSet[int]
 ) -> Iterator[int]:
-    """Yield the breaks within headlines, which stand on a few lines between blanks.
+    """Yield the breaks within headlines, which are below a blank, of a few lines.
 
-    They are in capitals, or some line was broken amid a sentence.
+    They are in capitals, or nothing stands with them and some line was broken amid a sentence.
     """
     for start, end in _stretches(len(lines), set(breaks)):
-        stretch, within = lines[start:end], range(start, end - 1)
-        going_on = [i for i in within if not lines[i].text.endswith(_STOPS)]
-        if len(stretch) > HEAD:
-            continue
-        if all(map(_is_in_capitals, stretch)) or (
-            len(going_on) == len(within)
-            and not amid.isdisjoint(within)
-            and not any(map(_begins_as_byline, stretch))
+        capitals = len(list(takewhile(_is_in_capitals, lines[start : min(end, start + HEAD)])))
+        going_on = [i for i in range(start, end - 1) if not lines[i].text.endswith(_STOPS)]
+        yield from (i for i in going_on if i < start + capitals - 1)
+        if (
+            end - start <= HEAD
+            and len(going_on) == end - start - 1
+            and not amid.isdisjoint(going_on)
+            and not any(map(_begins_as_byline, lines[start:end]))
         ):
             yield from going_on
 

@@ -47,7 +47,7 @@ _FIGURE = late(
 )
 _FOREIGN = late(r"[^\x00-\x7f\D]")
 _YEAR = late(
-    _FIRST + r"(?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=\d)[./]\s?\d\d?[./]\s?\d\d(?!\d)"
+    _FIRST + r"(?:(?<=1)[6-9]\d\d|(?<=2)0\d\d|(?<=\d)[./]\s?\d\d?[./]\s?\d\d(?!\d)"
     r"|(?<=\d)-\d\d?-\d\d(?!\d)|(?<=['’])\d\d\b)"
 )
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0e7f]){1,24}"
@@ -56,7 +56,8 @@ _ARABIC = r"(?:(?:كانون|تشرين)\s)?[\u0620-\u064a]{2,8}\s"
 """The other name of a month, where both are given."""
 _ENDS = r"(?!\d(?!\d?:\d\d|\d?[.º°]?\s(?:de\s)?[^\W\d_]{3}|\d?[./-]\d\d?[./-](?:19|20)\d\d))"
 """Behind a year stands no figure, save of a clock or of another day: "20215. Juli 2021"."""
-_Y = rf"((?:19|20)\d\d){_ENDS}"
+_Y = rf"((?:1[6-9]|20)\d\d){_ENDS}"
+"""The oldest papers are of 1605."""
 _WORDS_DMY = late(
     # 19 July 2021, 19. Juli 2021, 19th of July, 2021, 19 de julio de 2021, 19-Jul-2021,
     # 19 يوليو/تموز 2021

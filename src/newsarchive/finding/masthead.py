@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from newsarchive.finding.date_patterns import Mention
+from newsarchive.finding.date_patterns import Mention, find_days
 from newsarchive.finding.page import Layout
 from newsarchive.finding.register import brand_of, is_known, key_of, spelled
 from newsarchive.finding.vocabulary import any_of, words
@@ -23,8 +23,14 @@ _LONGEST, _MOST_WORDS = 45, 6
 _FOOT = 2
 """Lines at the end of a text that may say where it was printed."""
 _CITED_WITHIN = 120
+_BEHIND = 12
+"""Characters behind the day at the head of a paper, at most: "1937."."""
 _MOST_LINES = 60
 _PARTS = late(r"[,;:|()]|\s[–—-]\s| on | am | vom | du | del ")
+_WEEKDAY = any_of("weekday", r"(?:^|[ .,])", r"(?: den)?\.?$")
+"""What may stand between a paper's name and the day: two columns of a page's head, run together."""
+_PAGE_NUMBER = any_of("page-number", r"(?:^|[\s,;|·–—-])", r"\s?[A-Z]{0,2}-?\d{1,3}[.\s]*$")
+"""The number of the printed page, at the end of its head: "Page 3", "S. 12", "p. A-7"."""
 _LEAD = late(
     r"\W*(?:(?:published|first published|printed|from|source|aus|in)\b:?\s)*", re.IGNORECASE
 )
@@ -37,6 +43,8 @@ BESIDE = _PAPERS | frozenset("echo express mail mirror post standard star".split
 _LOWER = frozenset(words("masthead-lower"))
 """Those that are written in small letters behind a paper's own name."""
 _COMMON = frozenset(words("masthead-common"))
+_OPENING = frozenset("daily weekly new neue nouveau nuevo nuovo".split())
+"""Those that begin names of papers as well: "Daily Port Mail", "New Elsewhere Ledger"."""
 _ORDINARY = frozenset(words("common-name"))
 """Names that are ordinary words as well."""
 _UNSPACED = late(any_of("masthead-unspaced").pattern)
@@ -48,12 +56,15 @@ def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
 
     Where another paper's stands below it, both are of a menu, in which a house lists its papers.
     """
-    if layout.start == 0 or not layout.texts or not heads_text(layout.texts[0]):
+    if layout.start == 0 or not layout.texts:
+        return ()
+    name = without_page_number(layout.texts[0])
+    if not heads_text(name):
         return ()
     if any(is_known(key_of(text)) or heads_text(text) for text in layout.texts[1:2]):
         return ()
     line = lines[0]
-    return (Statement("source", printed(line.text), "masthead", line.text, line.number),)
+    return (Statement("source", printed(name), "masthead", line.text, line.number),)
 
 
 def heads_text(text: str) -> bool:
@@ -97,8 +108,39 @@ def find_cited(
     return ()
 
 
+def without_page_number(text: str) -> str:
+    """Returns a line without the number of the printed page that it ends with.
+
+    >>> without_page_number("The Port Courier, p. A-7"), without_page_number("Port scraps page 3")
+    ('The Port Courier', 'Port scraps')
+    """
+    return _PAGE_NUMBER.sub("", text) if text[-1:].isdigit() else text
+
+
+def heads_printed_page(text: str, *, first: bool) -> bool:
+    """Tells whether a line heads a printed page: the paper or the day, with the page's number.
+
+    A text's first line does it also that ends with a weekday and its day.
+
+    >>> heads_printed_page("THE PORT COURIER Page 3", first=False)
+    True
+    >>> heads_printed_page("Courier scraps page 3", first=False)
+    False
+    >>> heads_printed_page("Port Today, Monday 19 July 1937", first=True)
+    True
+    """
+    rest = without_page_number(text)
+    if rest != text and (not rest or heads_text(rest) or find_days(0, rest)):
+        return True
+    return first and any(
+        _WEEKDAY.search(rest[: day.start].rstrip(" ,.")) and len(rest) - day.end <= _BEHIND
+        for day in find_days(0, rest)
+    )
+
+
 def _bare(text: str) -> str:
-    return _LEAD.sub("", text, count=1).strip(' ()[]«»„“”"')
+    bare = _LEAD.sub("", text, count=1).strip(' ()[]«»„“”"')
+    return _WEEKDAY.sub("", bare).removesuffix(" van")
 
 
 def printed(name: str) -> str:
@@ -138,6 +180,6 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     return (
         0 < len(own) < len(telling)
         and all(not word[0].islower() or word in _LOWER for word in telling)
-        and telling[0].lower() not in _COMMON
+        and (telling[0].lower() not in _COMMON or telling[0].lower() in _OPENING)
         and not all(word.lower() in _COMMON for word in own)
     )

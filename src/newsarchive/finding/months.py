@@ -23,7 +23,7 @@ _ISSUE = (
 _BESIDE = r"[\s,;:|·•/()–—-]{1,4}"
 _MONTH_LINE = late(
     rf"\(?(?P<lead>[^\W\d_]{{2,20}}(?:\s[^\W\d_]{{2,20}})?:?\s)?(?:{_ISSUE}{_BESIDE}){{0,2}}"
-    rf"(?P<first>{_WORD})\.?(?:\s?[/–—-]\s?(?P<last>{_WORD}))?(?:\sde)?,?\s(?P<year>(?:19|20)\d\d)"
+    rf"(?P<first>{_WORD})\.?(?:\s?[/–—-]\s?(?P<last>{_WORD}))?(?:\sde)?,?\s(?P<year>(?:1[6-9]|20)\d\d)"
     rf"(?:{_BESIDE}{_ISSUE}){{0,2}}(?:\s(?:issue|edition))?\)?",
     re.IGNORECASE,
 )

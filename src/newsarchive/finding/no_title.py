@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsarchive.finding.bylines import begins_as_byline, lead_of
 from newsarchive.finding.date_patterns import month_names
-from newsarchive.finding.masthead import BESIDE, heads_text, names_paper
+from newsarchive.finding.masthead import BESIDE, heads_printed_page, heads_text, names_paper
 from newsarchive.finding.names import CAPITALS, NAME, first_is_given, is_agency
 from newsarchive.finding.own_addresses import HOST
 from newsarchive.finding.page import Layout
@@ -21,6 +21,8 @@ _LONGEST_TIME = 80
 _OFTEN = 8
 """Printings of a line up to which it may be the title: a label in a table has more."""
 _TIMES = frozenset(words("time"))
+_KEEPERS = words("scan-keeper")
+"""Who keeps the paper that was scanned, in the line that says so."""
 _LETTERS = late(r"[^\W\d_]+")
 _NAME_AND_ROLE = late(
     rf"{NAME.pattern}, (?:[\w’'&-]+ ){{0,4}}{any_of('role').pattern}", re.IGNORECASE
@@ -29,13 +31,16 @@ _NAME_AND_ROLE = late(
 _CREDITED = one_of(*words("picture"), *words("picture-credit"), before=r"\b", after=r"\s?[:/©] ?\S")
 _OF_AGENCY = any_of("agency", r"(?<=[.)] )", r" ?/ ?\w")
 """Whose a picture is, behind what it shows."""
-_CREDIT_ALONE = any_of("credit-lead", r"[(\[]?", r"\s?[:/©]\s?\S")
+_CREDIT_ALONE = any_of("credit-lead", r"[(\[]?", r"\s?(?:[:/©]|\.{3}|…)\s?\S")
 """A line that is nothing but a picture's credit."""
 _TAKEN = late("(?:撮影|摄|攝|제공)[）)】]?$")
 """Who took a picture, behind what it shows."""
 _CREDIT_SIGNS = late("[:/©]")
 """One of these signs stands in every credit."""
-_OTHER_BEGINNINGS = ("http://", "https://", "www.", "@", *words("caption-lead"))
+_OTHER_BEGINNINGS = (
+    *("http://", "https://", "www.", "@", "credit...", "credit…"),
+    *words("caption-lead"),
+)
 _BROKEN_OFF = ("(", "—", "–")
 """A headline ends in none of them. A dateline on a line of its own does, and so does a caption that
 its credit was cut from."""
@@ -97,6 +102,8 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     text = layout.texts[i]
     often = layout.counts[layout.folded[i]] > _OFTEN
     if often or _is_something_else(text) or _is_sentence_over_credit(layout, i):
+        return True
+    if (i == 0 or text[-1].isdigit()) and heads_printed_page(text, first=i == 0):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):
@@ -168,6 +175,8 @@ def _is_of_page(text: str) -> bool:
     """
     tags = _TAGS.fullmatch(text) and _AND.isdisjoint(text.rpartition(",")[2].split())
     if tags or _OWNED.fullmatch(text) or _WEATHER.search(text) or _FILED.fullmatch(text):
+        return True
+    if any(keeper in text.lower() for keeper in _KEEPERS):
         return True
     if _SHARED.fullmatch(text) or _FAILED.fullmatch(text) or _PLAYED.fullmatch(text):
         return True

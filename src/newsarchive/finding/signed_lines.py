@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from newsarchive.finding.language import small_words
 from newsarchive.finding.names import (
     CAPITALS,
     LETTERS,
@@ -47,6 +48,10 @@ _LAST_INITIAL = late(r"(?:\b[JjSs]r| [A-ZÀ-Þ])\.$")
 _SOURCE = any_of("source-lead", "^", r"\s?:\s?")
 _LONGEST_DESK = 20
 """Characters of what stands behind an agency in a line of the source: its desk, another agency."""
+_TELLS = late(r" (?:in|at|on|for|of|from|about)(?: \S+){6}")
+"""Behind a name it says where somebody works: in few words, or it is a sentence that goes on."""
+_NO_GIVEN_NAMES = frozenset("as at for from in is of on with".split())
+"""What a headline's second line may begin with, in capitals: "On Harbor Avenue"."""
 _OTHER_ENDS = (".", "!", "?", "…", ":")
 """How sentences end, and what stands above what somebody says."""
 
@@ -114,7 +119,7 @@ def names_on(text: str) -> tuple[str, ...]:
     ):
         return ()
     names = split_names(text)
-    if not names or not _may_stand_alone(names[0]):
+    if not names or not _may_stand_alone(names[0]) or _TELLS.match(text.partition(names[-1])[2]):
         return ()
     return tuple(name for name in names if _may_stand_alone(name))
 
@@ -137,10 +142,18 @@ def _may_stand_alone(name: str) -> bool:
     words_ = name.split()
     initials = any(len(word) == 1 for word in words_)
     given = first_is_given(name) or first_is_given(f"{words_[-1]} {words_[0]}")
-    loud = name.isupper() and not initials and not given
+    loud = name.isupper() and (not (initials or given) or _is_phrase(words_))
     plain = 2 <= len(words_) <= 4 and is_name(name) and not loud
     telling = " ".join(word for word in words_ if word.lower() not in PARTICLE_WORDS)
+    plain = plain and words_[0].lower() not in _NO_GIVEN_NAMES
     return is_agency(name) or (plain and NO_NAME.search(telling) is None)
+
+
+def _is_phrase(words_: Sequence[str]) -> bool:
+    """Tells whether words are those of a headline in capitals: "PIER TO BE CLOSED"."""
+    return any(
+        word in small_words() for word in map(str.lower, words_[1:-1]) if word not in PARTICLE_WORDS
+    )
 
 
 def without_lead(text: str) -> str:

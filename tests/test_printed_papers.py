@@ -1,0 +1,36 @@
+"""What is read of the scans and transcripts of printed papers that `printed_papers.yaml` holds."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from newsarchive.cleaning import clean
+from newsarchive.describing import describe
+from newsarchive.explain import explained
+from samples import document
+
+PAPERS = yaml.safe_load((Path(__file__).parent / "printed_papers.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_column_of_print_tells_its_headline_day_paper_authors_and_paragraphs(name: str) -> None:
+    paper: dict[str, Any] = PAPERS[name]
+    (reading,) = clean([document(paper["text"])])
+    article = explained(describe(reading), 0.0)
+    found = {
+        "title": article.title,
+        "source": article.source,
+        "date": article.date,
+        "authors": list(article.authors),
+        "paragraphs": [_shortened(text) for text in article.paragraphs],
+    }
+    assert {field: found[field] for field in paper if field != "text"} == {
+        field: value for field, value in paper.items() if field != "text"
+    }
+
+
+def _shortened(paragraph: str) -> str:
+    words = paragraph.split()
+    return " ".join([*words[:3], "…", *words[-3:]])
