@@ -58,6 +58,7 @@ def find(page: Page) -> Found:
     days = _of("date", notes) or find_date(lines, layout, mentions, title, month_first)
     dates = _with_address(_of("date", days), lines, layout, mentions, title, url)
     sources = _find_sources(lines, layout, mentions, headline, notes, url)
+    dates = dates or _days_of_issue(lines, mentions, sources)
     publisher = next((said.value for said in _of("source", sources)), "")
     return (
         *[said for said in notes if said.field in ("url", "crawled")],
@@ -109,6 +110,16 @@ def _find_sources(
         or find_host(url)
         or weighed
     )
+
+
+def _days_of_issue(lines: tuple[Line, ...], mentions: list[Mention], sources: Found) -> Found:
+    """Returns the day that stands beside the paper's name, as clippings are marked."""
+    cited = {said.line for said in sources if said.rule == "cited-paper"}
+    return tuple(
+        Statement("date", each.day.isoformat(), rule_of(each), line.text, line.number)
+        for each in mentions
+        if (line := lines[each.line]).number in cited and not each.other
+    )[:1]
 
 
 def list_mentions(layout: Layout) -> list[Mention]:
