@@ -38,11 +38,15 @@ _ELIDED = late(r"(?:[dl]|dell|nell|all)[’'](?=\w)", re.IGNORECASE)
 _WORD = late(r"[^\W\d_][\w’'.-]*|&")
 _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
-BESIDE = _PAPERS | frozenset("echo express mail mirror post standard star".split())
+BESIDE = _PAPERS | frozenset(
+    "echo express ledger mail mirror post recorder register review standard star".split()
+)
 """Words that papers are called by, with those that need a day or rights beside them to tell it."""
 _LOWER = frozenset(words("masthead-lower"))
 """Those that are written in small letters behind a paper's own name."""
 _COMMON = frozenset(words("masthead-common"))
+_COMPOUNDS = ("zeitung", "anzeiger", "tidning", "tidningen", "tidende", "courant", "krant")
+"""What names of papers end with in one word with their own: "Göteborgs Hamntidning"."""
 _OPENING = frozenset("daily weekly new neue nouveau nuevo nuovo".split())
 """Those that begin names of papers as well: "Daily Port Mail", "New Elsewhere Ledger"."""
 _ORDINARY = frozenset(words("common-name"))
@@ -114,7 +118,7 @@ def without_page_number(text: str) -> str:
     >>> without_page_number("The Port Courier, p. A-7"), without_page_number("Port scraps page 3")
     ('The Port Courier', 'Port scraps')
     """
-    return _PAGE_NUMBER.sub("", text) if text[-1:].isdigit() else text
+    return _PAGE_NUMBER.sub("", text).rstrip(" ,;|·–—-") if text[-1:].isdigit() else text
 
 
 def heads_printed_page(text: str, *, first: bool) -> bool:
@@ -139,7 +143,7 @@ def heads_printed_page(text: str, *, first: bool) -> bool:
 
 
 def _bare(text: str) -> str:
-    bare = _LEAD.sub("", text, count=1).strip(' ()[]«»„“”"')
+    bare = _LEAD.sub("", text, count=1).strip(' ()[]«»„“”".')
     return _WEEKDAY.sub("", bare).removesuffix(" van")
 
 
@@ -164,6 +168,8 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     (True, True)
     >>> names_paper("Le Courrier de l’Ouest"), names_paper("Diario de Puerto Nuevo")
     (True, True)
+    >>> names_paper("Göteborgs Hamntidning"), names_paper("Hafenzeitung")
+    (True, False)
     >>> names_paper("Latest Courier"), names_paper("The Courier was late"), names_paper("Herald")
     (False, False, False)
     """
@@ -177,8 +183,9 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     bare = [_ELIDED.sub("", word) for word in spoken]
     telling = [word for word in bare if word.lower() not in _SMALL]
     own = [word for word in telling if word.lower() not in papers]
+    compound = len(telling) > 1 and telling[-1].lower().endswith(_COMPOUNDS)
     return (
-        0 < len(own) < len(telling)
+        (compound or 0 < len(own) < len(telling))
         and all(not word[0].islower() or word in _LOWER for word in telling)
         and (telling[0].lower() not in _COMMON or telling[0].lower() in _OPENING)
         and not all(word.lower() in _COMMON for word in own)
