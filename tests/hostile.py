@@ -373,6 +373,15 @@ _file(
     1,
     0,
 )
+_note = "<en-export><note><title>A note</title><content><![CDATA[%s]]></content></note></en-export>"
+_file("entity-notes", "entity.enex", _doctype + _note % "<en-note>A</en-note>", 0, 1)
+_file(
+    "script-note",
+    "script.enex",
+    _note % f"<en-note><script>alert(1)</script><p onclick='alert(1)'>It is {BODY}</p></en-note>",
+    1,
+    0,
+)
 _file("no-mailbox", "no-mailbox.mbox", b"\0\1\2" * 99, 0, 1)
 _file(
     "odd-mailbox",

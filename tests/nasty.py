@@ -385,6 +385,10 @@ NASTY: dict[str, Nasty] = {
         ".xml", _repeated("<p>A text.</p>", "<nitf><body><body.content>", STORY_ENDS)
     ),
     "heads of a story": Nasty(".xml", _repeated("<head/>", "<nitf>", "</nitf>")),
+    "notes of an export": Nasty(
+        ".enex", _repeated("<note><content><![CDATA[<en-note>A.</en-note>]]></content></note>")
+    ),
+    "notes that do not end": Nasty(".enex", _repeated("<note><content><![CDATA[<en-note>")),
     "mails of a mailbox": Nasty(".mbox", _repeated("From x 1:00\nSubject: A\n\nA text.\n\n")),
     "lines that may begin a mail": Nasty(".mbox", _repeated("From x 1:00\n", "From x 1:00\nA:\n")),
     "parts of a mail": Nasty(

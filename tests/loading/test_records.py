@@ -82,11 +82,10 @@ def test_each_line_of_json_is_an_article(tmp_path: Path) -> None:
 )
 def test_a_bad_line_costs_only_itself(tmp_path: Path, line: str, what: str) -> None:
     good = '{"text": "Good."}'
-    first, bad, third = loaded(tmp_path, "a.ndjson", f"{good}\n{line}\n{good}\n")
-    assert isinstance(first, Document)
-    assert isinstance(bad, Problem)
+    found = loaded(tmp_path, "a.ndjson", f"{good}\n{line}\n{good}\n")
+    (bad,) = (one for one in found if isinstance(one, Problem))
     assert (bad.line, bad.what[: len(what)]) == (2, what)
-    assert isinstance(third, Document)
+    assert texts([one for one in found if one is not bad]) == ["Good.", "Good."]
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
@@ -266,3 +265,38 @@ def test_a_character_that_the_first_bytes_cut_in_two_does_not_change_how_a_table
     head = b"text\n" + b"word " * 13_000
     raw = head + b"x" * (65_535 - len(head)) + "é\nné\n".encode()
     assert texts(loaded(tmp_path, "a.csv", raw))[1] == "né"
+
+
+def test_a_channel_s_posts_are_put_together_from_their_pieces(tmp_path: Path) -> None:
+    posts = [
+        {"id": 1, "type": "service", "date": "2021-07-19T08:00:00", "text": ""},
+        {
+            "id": 2,
+            "type": "message",
+            "date": "2021-07-19T08:30:12",
+            "from": "Harbour Watch",
+            "text": [
+                {"type": "bold", "text": "Pier to close"},
+                "\n\nThe council voted, ",
+                "12 to 5.",
+            ],
+        },
+        {"id": 3, "type": "message", "date": "2021-07-20T09:00:00", "photo": "1.jpg", "text": ""},
+    ]
+    raw = json.dumps({"name": "Harbour Watch", "type": "public_channel", "messages": posts})
+    post, problem = loaded(tmp_path, "result.json", raw, source=("from",))
+    assert isinstance(post, Document)
+    assert post.text == "Pier to close\n\nThe council voted, 12 to 5."
+    assert {said.field: said.value for said in post.statements} == {
+        "date": "2021-07-19",
+        "source": "Harbour Watch",
+    }
+    assert isinstance(problem, Problem)
+    assert problem.what == "record 1 has nothing in its column text, nor have 1 more"
+    assert problem.inputs == 2
+
+
+def test_a_list_of_paragraphs_is_a_text(tmp_path: Path) -> None:
+    row = {"title": "Pier to close", "paragraphs": ["The council voted.", "It was 12 to 5."]}
+    (document,) = loaded(tmp_path, "a.jsonl", json.dumps(row))
+    assert texts([document]) == ["The council voted.\n\nIt was 12 to 5."]

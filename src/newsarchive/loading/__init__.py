@@ -52,6 +52,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".rss": "xmlfile",
     ".atom": "xmlfile",
     ".rdf": "xmlfile",
+    ".enex": "enex",
     ".zip": "zipped",
 }
 GZIPPED = ".gz"

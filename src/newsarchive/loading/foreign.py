@@ -32,6 +32,11 @@ KINDS = (  # endings, what such a file is, and what to do
     (".srt .vtt", "it is subtitles", "Save what is said, without the times, as .txt"),
     (".ris .bib .enw .nbib", "it is references, without the texts", "Save the texts as .txt"),
     (".msg .pst .ost .olm .emlx", "it is a mail program's own", "Save the mails as .eml or .mbox"),
+    (
+        ".url .webloc",
+        "it is a link to a page, not the page",
+        "Open it in a browser, and save the page as .html",
+    ),
     (".epub .mobi .azw3", "it is a book", "Save its text as .txt, one article a file"),
     (
         ".gz .bz2 .xz .zst .7z .rar .tar .tgz",

@@ -25,6 +25,7 @@ from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.rows import WHOLE_TABLE, Place, RawLine, Row, raw_lines
 from newsarchive.loading.unread import (
     WHOLE,
+    column_of_text,
     nothing_in,
     of_text,
     too_many,
@@ -44,15 +45,21 @@ OBJECT = json.JSONDecoder()  # `json.loads` asks three questions more of each li
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each record that has a text."""
     unread: list[tuple[Place, str]] = []
+    empty: list[tuple[Place, str]] = []
     for place, raw, row in _rows(opened):
         if isinstance(row, Problem):
             yield row
+            continue
+        fields = _fields(row, opened.columns)
+        unread += ((place, text) for text in unread_dates(fields))
+        if fields.keys() & WHOLE:
+            yield _article(opened, place, raw, fields)
+        elif column := column_of_text(row, opened.columns):
+            empty.append((place, column))
         else:
-            fields = _fields(row, opened.columns)
-            unread += ((place, text) for text in unread_dates(fields))
-            yield _article(opened, place, raw, row, fields)
-    if unread:
-        yield undated(opened.name, unread)
+            yield without_text(opened, f"record {place.record}", row, place.line)
+    yield from undated(opened.name, unread)
+    yield from nothing_in(opened.name, empty)
 
 
 def _rows(opened: Opened) -> Iterator[Row]:
@@ -191,19 +198,31 @@ def _texts(field: str, cell: Any) -> list[str]:  # noqa: ANN401  JSON is anythin
         return [str(cell)]
     if field not in WHOLE:
         return strings(cell)
-    return [cell] if isinstance(cell, str) and cell.strip() else []
+    text = _whole(cell)
+    return [text] if text.strip() else []
+
+
+def _whole(cell: Any) -> str:  # noqa: ANN401  JSON is anything
+    r"""Give an article's text: as it is, from a list of paragraphs, or from pieces of a line.
+
+    Programs give what is bold or leads somewhere as an object amid texts, as Telegram does.
+
+    >>> _whole(["The ", {"type": "bold", "text": "ferries"}, " sail."])
+    'The ferries sail.'
+    >>> _whole(["The ferries sail.", "No bridge."])
+    'The ferries sail.\n\nNo bridge.'
+    """
+    if not isinstance(cell, list):
+        return cell if isinstance(cell, str) else ""
+    amid_texts = {isinstance(one, str) for one in cell} == {True, False}
+    pieces = (one.get("text") if isinstance(one, dict) else one for one in cell)
+    return ("" if amid_texts else "\n\n").join(one for one in pieces if isinstance(one, str))
 
 
 def _article(
-    opened: Opened,
-    place: Place,
-    raw: bytes,
-    row: Mapping[str, Any],
-    fields: dict[str, tuple[str, list[str]]],
+    opened: Opened, place: Place, raw: bytes, fields: dict[str, tuple[str, list[str]]]
 ) -> Document | Problem:
-    _, texts = fields.get("html") or fields.get("text") or ("", [])
-    if not texts:
-        return nothing_in(opened, place, row)
+    _, texts = fields.get("html") or fields["text"]
     name, digest, record = opened.name, sha256(raw).hexdigest(), str(place.record)
     stated = tuple(_statements(fields))
     if "html" in fields or _is_html(texts[0]):

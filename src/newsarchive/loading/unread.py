@@ -79,14 +79,27 @@ def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     return _listed(there), remedy
 
 
-def nothing_in(opened: Opened, place: Place, row: Mapping[str, Any]) -> Problem:
-    """Say that a record's text is empty, or else that none of its columns is one."""
-    if not of_text(row, opened.columns):
-        return without_text(opened, f"record {place.record}", row, place.line)
-    known = _text_columns(opened.columns)
-    column = next(name for name in row if plain(name) in known)
-    what = f"record {place.record} has nothing in its column {column}"
-    return Problem(opened.name, what, "Put its text there, or take the record out", place.line)
+def column_of_text(row: Mapping[str, Any], columns: Columns) -> str:
+    """Name the column of a record that may hold its text; nothing if there is none."""
+    known = _text_columns(columns)
+    return next((name for name in row if plain(name) in known), "")
+
+
+def nothing_in(name: str, empty: Sequence[tuple[Place, str]]) -> Iterator[Problem]:
+    """Say once of a table which of its records have no text.
+
+    Args:
+        name: the file.
+        empty: their places, each with the column that may hold the text.
+    """
+    if empty:
+        place, column = empty[0]
+        what = f"record {place.record} has nothing in its column {column}"
+        remedy = "Put its text there, or take the record out"
+        if more := len(empty) - 1:
+            what += f", nor have {more:,} more"
+            remedy = "Put their texts there, or take the records out"
+        yield Problem(name, what, remedy, place.line, inputs=len(empty))
 
 
 def unread_dates(fields: dict[str, tuple[str, list[str]]]) -> Iterator[str]:
@@ -96,12 +109,13 @@ def unread_dates(fields: dict[str, tuple[str, list[str]]]) -> Iterator[str]:
             yield text
 
 
-def undated(name: str, unread: list[tuple[Place, str]]) -> Problem:
+def undated(name: str, unread: Sequence[tuple[Place, str]]) -> Iterator[Problem]:
     """Say once of a table which dates in it are not read."""
-    place, text = unread[0]
-    records = len({record for record, _ in unread})
-    what = f"the date `{text[:40]}` of record {place.record} is not read"
-    if records > 1:
-        what += f", nor are those of {records - 1:,} more"
-    remedy = "It is no date, or could be two: write it as 2021-07-19"
-    return Problem(name, what, remedy, place.line, fate="doubtful")
+    if unread:
+        place, text = unread[0]
+        records = len({record for record, _ in unread})
+        what = f"the date `{text[:40]}` of record {place.record} is not read"
+        if records > 1:
+            what += f", nor are those of {records - 1:,} more"
+        remedy = "It is no date, or could be two: write it as 2021-07-19"
+        yield Problem(name, what, remedy, place.line, fate="doubtful")

@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 
 KNOWN = {  # field → the names that columns with it have, as `plain` spells them, likeliest first
     "text": "text body content article article_text articlebody full_text fulltext maintext"
-    " plain_text article_body article_content body_text content_text story"
+    " plain_text article_body article_content body_text content_text story paragraphs"
     " fields.bodyText"
     " volltext artikeltext inhalt texte contenu texto contenido cuerpo النص نص متن",
     "html": "html raw_html content_html body_html html_content content.rendered fields.body",

@@ -22,14 +22,15 @@ from newsarchive.loading.feeds.fields import (
     statements,
     statements_of_feed,
 )
-from newsarchive.loading.feeds.items import cut
 from newsarchive.loading.feeds.texts import Text, text_of
 from newsarchive.loading.footers import with_footer
 from newsarchive.loading.fragment import fragment_document, paragraphs
 from newsarchive.loading.opened import Opened, too_large
+from newsarchive.loading.pieces import cut
 from newsarchive.loading.xmlfile import SAMPLE, characters, encoding_of
 from newsarchive.model import Document, Problem, Statement
 
+ITEMS = ("item", "entry")
 LONGEST_NAME = 200  # characters of what names an item
 
 
@@ -54,7 +55,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each item that has a text, and say what of the others is not read."""
     encoding = encoding_of(opened.stream.read(SAMPLE))
     opened.stream.seek(0)
-    pieces = cut(characters(opened.stream, encoding), opened.limits.bytes)
+    pieces = cut(characters(opened.stream, encoding), ITEMS, opened.limits.bytes)
     head = next(pieces, "").lstrip("\ufeff \t\r\n")
     if DEFINES in head:
         yield own_entities(opened.name)

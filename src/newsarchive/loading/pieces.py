@@ -1,4 +1,4 @@
-"""A feed cut into its items: a piece at a time, with one held.
+"""XML cut into its records, as the items of a feed: a piece at a time, with one held.
 
 They are cut apart before they are parsed, so that one that is no XML costs only itself.
 """
@@ -8,22 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-TOKEN = re.compile(
-    r"<!\[CDATA\[|<!--|<(?:[\w.-]{1,20}:)?(?:item|entry)(?=[\s>])"
-    r"|</(?:[\w.-]{1,20}:)?(?:item|entry)\s{0,9}>"
-)
 LONGEST = 64  # characters of such a token and what must follow it
 ENDS = {"<![CDATA[": "]]>", "<!--": "-->"}
 
 
-def cut(parts: Iterable[str], most: int) -> Iterator[str]:
-    """Yield what stands before the first item, and then each item.
+def cut(parts: Iterable[str], names: Iterable[str], most: int) -> Iterator[str]:
+    """Yield what stands before the first record, and then each record.
 
     Args:
-        parts: the feed's text, in parts of any size.
+        parts: the file's text, in parts of any size.
+        names: the elements that are records, without a prefix.
         most: characters of a piece; of a larger one no more is given than shows it.
     """
-    cutter = _Cutter()
+    cutter = _Cutter(_tokens(names))
     for part in parts:
         yield from cutter.pieces(part)
         if len(cutter.held) > most + LONGEST:
@@ -31,22 +28,29 @@ def cut(parts: Iterable[str], most: int) -> Iterator[str]:
     yield from cutter.given_up(0)
 
 
-class _Cutter:
-    """What is read of a feed and not yet given."""
+def _tokens(names: Iterable[str]) -> re.Pattern[str]:
+    """Give what finds the tags of records, and what a tag may stand in that is none."""
+    tag = rf"(?:[\w.-]{{1,20}}:)?(?:{'|'.join(names)})"
+    return re.compile(rf"<!\[CDATA\[|<!--|<{tag}(?=[\s>])|</{tag}\s{{0,9}}>")
 
-    def __init__(self) -> None:
+
+class _Cutter:
+    """What is read of a file and not yet given."""
+
+    def __init__(self, tokens: re.Pattern[str]) -> None:
         self.held = ""
+        self._tokens = tokens
         self._at = 0
         """From where on a token is looked for."""
         self._end = ""
         """What ends the comment or the plain text in which that place is."""
         self._wanted = True
-        """Whether what is held is a piece, and does not stand between two items."""
+        """Whether what is held is a piece, and does not stand between two records."""
 
     def pieces(self, part: str) -> Iterator[str]:
-        """Go on with the feed, and give the pieces that end in it."""
+        """Go on with the file, and give the pieces that end in it."""
         self.held += part
-        while self._out_of_plain_text() and (token := TOKEN.search(self.held, self._at)):
+        while self._out_of_plain_text() and (token := self._tokens.search(self.held, self._at)):
             self._at = token.end()
             if token[0] in ENDS:
                 self._end = ENDS[token[0]]
@@ -61,7 +65,7 @@ class _Cutter:
             self.held, self._at = self.held[self._at :], 0
 
     def given_up(self, left: int) -> Iterator[str]:
-        """Give what is held, but for so many characters, and wait for the next item."""
+        """Give what is held, but for so many characters, and wait for the next record."""
         self._end = ""
         yield from self._taken(max(0, len(self.held) - left))
 
