@@ -130,13 +130,14 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     if _UNSPACED.fullmatch(text):
         return True
     spoken = text.split()
-    if len(spoken) > _MOST_WORDS or not all(map(_WORD.fullmatch, spoken)):
+    if len(spoken) > _MOST_WORDS:
         return False
     bare = [_ELIDED.sub("", word) for word in spoken]
     telling = [word for word in bare if word.lower() not in _SMALL]
     own = [word for word in telling if word.lower() not in papers]
     return (
         0 < len(own) < len(telling)
+        and all(map(_WORD.fullmatch, spoken))
         and all(not word[0].islower() or word in _LOWER for word in telling)
         and telling[0].lower() not in _COMMON
         and not all(word.lower() in _COMMON for word in own)

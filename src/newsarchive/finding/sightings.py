@@ -84,7 +84,7 @@ _SIGNED = late(
     r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}?[A-Z][\w’'-]+(?: ?[/|•·] ?| [–—-] |, )"
     rf"{_CALLED}\)?$"
 )
-_PARTING = late(r"[/|•·,–—-]")
+_PARTING = late(r"[/|•·,–—-](?:(?<=[/|•·])|(?<= [–—-]) |(?<=,) )")
 """One of these signs stands in every such line."""
 _UNSIGNED = frozenset('.,:;?…"”')
 """None of these signs ends one."""
