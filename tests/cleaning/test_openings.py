@@ -32,6 +32,11 @@ def test_words_are_written_as_lines_are_folded_before_they_are_compared(name: st
     assert [each for each in plain if fold(each) != each] == []
 
 
+def test_how_long_ago_something_was_begins_with_a_figure_or_with_a_whole_word() -> None:
+    begins = re.compile(r"\(\?:\\d\+\||\\d\+|[^\W\d_]+ ")
+    assert [each for each in words("relative-time") if not begins.match(each)] == []
+
+
 def test_lines_that_begin_with_a_word_of_the_list_are_few_and_have_it() -> None:
     kind = opening("over-teasers")
     for line in ("mehr zum thema hafen", "関連記事", "(baca juga", "read next"):

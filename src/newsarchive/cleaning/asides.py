@@ -92,12 +92,10 @@ def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else ()
     names = tuple([said.value.casefold() + " " for _, said in page.stated("authors")])
     first = body[0] if body else 0
-    return {
-        i: "boilerplate"
-        for i, folded in enumerate(page.folded)
-        if (i in last and _AUTHOR.match(folded))
-        or (i >= first and folded.startswith(names) and _ABOUT.match(folded))
-    }
+    named = [i for i in range(first, len(page.lines)) if page.folded[i].startswith(names)]
+    about = [i for i in named if _ABOUT.match(page.folded[i])]
+    others = [i for i in last if _AUTHOR.match(page.folded[i])]
+    return dict.fromkeys([*about, *others], "boilerplate")
 
 
 _SERVICE = frozenset(words("service-word"))
@@ -108,18 +106,19 @@ def service_word(page: Page, _labels: Labels) -> dict[int, Label]:
     return dict.fromkeys(page.saying_any(_SERVICE), "boilerplate")
 
 
-_AGO = any_of("relative-time")
+_AGO = opening("relative-time")
 _AGO_CHARACTERS = 24
 _FIGURE = late(r"\d")
-"""What most short lines lack, and is faster looked for."""
 
 
 def time_ago(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that only says how long ago something came: "3 hours ago"."""
     return {
         i: "boilerplate"
-        for i, folded in enumerate(page.folded)
-        if len(folded) <= _AGO_CHARACTERS and _FIGURE.search(folded) and _AGO.fullmatch(folded)
+        for i in (*page.beginning_as(str.isdigit), *page.beginning_with(_AGO.words))
+        if len(page.folded[i]) <= _AGO_CHARACTERS
+        and _FIGURE.search(page.folded[i])
+        and _AGO.pattern.fullmatch(page.folded[i])
     }
 
 

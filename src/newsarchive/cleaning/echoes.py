@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from newsarchive.cleaning.page import Labels, Page
 from newsarchive.cleaning.paragraphs import ENDS_SENTENCE
@@ -19,36 +20,32 @@ ENTRY_CHARACTERS = 120
 
 def entry_of_contents(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line of a table of contents: each is said once more below, over a part of the text."""
-    return dict.fromkeys(_contents(page), "boilerplate")
+    return dict.fromkeys(_contents(page.folded), "boilerplate")
 
 
 def heading_of_contents(page: Page, _labels: Labels) -> dict[int, Label]:
     """A heading that the table of contents names, where its part of the text begins."""
-    last = {folded: i for i, folded in enumerate(page.folded)}
-    headings = [last[page.folded[i]] for i in _contents(page)]
     return {
         i: "subheading"
-        for i in headings
+        for i in _contents(page.folded).values()
         if page.paragraphs[:1] < (i,) and i + 1 < page.body_end
         if page.is_body(i + 1) and not page.is_body(i)
     }
 
 
-def _contents(page: Page) -> list[int]:
-    """Give the lines of the tables of contents."""
-    times = Counter(page.folded)
-    last = {folded: i for i, folded in enumerate(page.folded)}
-    found: list[int] = []
-    run: list[int] = []
-    for i, folded in enumerate((*page.folded, "")):
-        is_entry = times[folded] == 2 and last[folded] > i and len(folded) <= ENTRY_CHARACTERS
-        if is_entry and (not run or last[folded] > last[page.folded[run[-1]]] + 1):
-            run.append(i)
-            continue
-        if len(run) >= ENTRIES:
-            found += run
-        run = [i] if is_entry else []
-    return found
+@lru_cache(maxsize=1)  # two rules ask of the same page
+def _contents(rows: tuple[str, ...]) -> dict[int, int]:
+    """Give the lines of the tables of contents, each with the line that says it once more."""
+    last = {row: i for i, row in enumerate(rows)}
+    above = {i: last[row] for i, row in enumerate(rows) if last[row] > i}
+    times = Counter([rows[i] for i in above])
+    entries = [i for i in above if times[rows[i]] == 1 and len(rows[i]) <= ENTRY_CHARACTERS]
+    runs: list[list[int]] = []
+    for i in entries:
+        if not (runs and runs[-1][-1] == i - 1 and above[i] > above[i - 1] + 1):
+            runs.append([])
+        runs[-1].append(i)
+    return {i: above[i] for run in runs if len(run) >= ENTRIES for i in run}
 
 
 QUOTE_CHARACTERS = range(50, 400)

@@ -46,8 +46,8 @@ _BARE = words("related-pointer-bare")
 _POINTER = late(
     rf"{one_of(*_POINTERS).pattern}\s?[:：|–—-]|{one_of(*_BARE).pattern}", re.IGNORECASE
 )
-_POINTERS_BEGIN = frozenset(phrase[:2] for phrase in (*_POINTERS, *_BARE))
-"""Two letters tell of most lines that they do not begin so."""
+_POINTERS_BEGIN = frozenset(phrase[:3] for phrase in (*_POINTERS, *_BARE))
+"""Three letters tell of most lines that they do not begin so."""
 
 
 def points_to_another(folded: str) -> bool:
@@ -64,7 +64,7 @@ def pointer_to_another(page: Page, _labels: Labels) -> dict[int, Label]:
     return {
         i: "related"
         for i, folded in enumerate(page.folded[: page.body_end])
-        if folded[:2] in _POINTERS_BEGIN
+        if folded[:3] in _POINTERS_BEGIN
         and len(folded) <= POINTER_CHARACTERS
         and points_to_another(folded)
     }

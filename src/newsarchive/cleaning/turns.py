@@ -159,7 +159,7 @@ def _numbered(page: Page) -> list[list[int]]:
 
 def signed_letter(page: Page, labels: Labels) -> dict[int, Label]:
     """A letter to the editor beside another, or who signed it, below it and above the next one."""
-    opens = letters_in([line.text for line in page.lines])
+    opens = letters_in(tuple([line.text for line in page.lines]))
     if not any(map(page.is_body, opens)):
         return {}
     return {

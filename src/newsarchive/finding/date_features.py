@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from newsarchive.finding.date_patterns import Mention
 from newsarchive.finding.day_places import (
-    PUBLISHED,
     UPDATED,
     WEEKDAY,
+    places_published,
     tells_of_events,
     word_before,
     zone_of,
@@ -100,7 +100,7 @@ def accompany(
         heading=tuple(i for i in lines if top <= i < layout.start or i == top),
         manners=Counter(_manner(layout, m) for m in mentions),
         published=any(
-            PUBLISHED.search(layout.texts[m.line][max(0, m.start - 28) : m.start])
+            places_published(layout.texts[m.line][max(0, m.start - 28) : m.start])
             for m in mentions
             if not layout.inside[m.line]
         ),

@@ -13,7 +13,7 @@ from newsarchive.finding.scoring import bucket
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.patterns import late
 
-PUBLISHED, UPDATED, _EVENT = any_of("published"), any_of("updated"), any_of("event")
+_PUBLISHED, UPDATED, _EVENT = any_of("published"), any_of("updated"), any_of("event")
 WEEKDAY = late(
     any_of("weekday-short", r"\b", r"[a-zéáç-]{0,8}[.,]").pattern
     + "|"
@@ -73,7 +73,7 @@ def tells_of_events(layout: Layout, mention: Mention) -> bool:
     before = text[max(0, mention.start - 28) : mention.start]
     told = layout.inside[mention.line] or _is_sentence(text)
     prose = len(text) >= (_PROSE if told else 2 * _PROSE)
-    if not prose or PUBLISHED.search(before) or UPDATED.search(before):
+    if not prose or places_published(before) or UPDATED.search(before):
         return False
     if mention.start < 3 and _APART.match(text, mention.end):
         return False
@@ -161,12 +161,18 @@ def heads_page(text: str) -> bool:
 
 
 @lru_cache(maxsize=64)  # a day is asked about by several tests, one after the other
+def places_published(text: str) -> tuple[int, ...]:
+    """Returns where in what stands before a day a word says that it is the day of publication."""
+    return tuple([match.start() for match in _PUBLISHED.finditer(text)])
+
+
+@lru_cache(maxsize=64)
 def word_before(before: str, above: str) -> str:
     """Tells what kind of word leads to the day, on its line or at the end of the line above."""
     inline = _LETTER.search(WEEKDAY.sub("", before)) is not None
     lead_in = before if inline else above[-28:] if len(above) < 40 else ""
     mark = "" if inline else "-above"
-    published = [match.start() for match in PUBLISHED.finditer(lead_in)]
+    published = places_published(lead_in)
     updated = [match.start() for match in UPDATED.finditer(lead_in)]
     if updated and (not published or updated[-1] >= published[-1]):
         return f"word:updated{mark}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from newsarchive.finding.vocabulary import any_of, words
 
@@ -18,18 +18,19 @@ _LETTERS = 2
 """Letters, at least, that a page of letters has."""
 
 
-def letters_in(texts: Sequence[str]) -> list[int]:
+@lru_cache(maxsize=1)  # a finder and a rule ask of the same page
+def letters_in(texts: tuple[str, ...]) -> tuple[int, ...]:
     """Returns the indexes of the lines that open letters; none where there is only one.
 
     Args:
         texts: The page's lines.
 
-    >>> letters_in(["Letters", "Sir, - Your report was late.", "A. Pym", "Dear Sir: So was I."])
-    [1, 3]
-    >>> letters_in(["Sir, - Your report was late.", "A. Pym"])
-    []
+    >>> letters_in(("Letters", "Sir, - Your report was late.", "A. Pym", "Dear Sir: So was I."))
+    (1, 3)
+    >>> letters_in(("Sir, - Your report was late.", "A. Pym"))
+    ()
     """
     found = [
         i for i, text in enumerate(texts) if text[:2] in _BEGINNINGS and _SALUTATION.match(text)
     ]
-    return found if len(found) >= _LETTERS else []
+    return tuple(found) if len(found) >= _LETTERS else ()

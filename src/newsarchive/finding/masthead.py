@@ -178,7 +178,7 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     if _UNSPACED.fullmatch(text):
         return True
     spoken = text.split()
-    if len(spoken) > _MOST_WORDS or not all(map(_WORD.fullmatch, spoken)):
+    if len(spoken) > _MOST_WORDS:
         return False
     bare = [_ELIDED.sub("", word) for word in spoken]
     telling = [word for word in bare if word.lower() not in _SMALL]
@@ -186,6 +186,7 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     compound = len(telling) > 1 and telling[-1].lower().endswith(_COMPOUNDS)
     return (
         (compound or 0 < len(own) < len(telling))
+        and all(map(_WORD.fullmatch, spoken))
         and all(not word[0].islower() or word in _LOWER for word in telling)
         and (telling[0].lower() not in _COMMON or telling[0].lower() in _OPENING)
         and not all(word.lower() in _COMMON for word in own)

@@ -82,10 +82,12 @@ _AND = frozenset(words("and"))
 """What stands before the last of several things that a sentence counts up."""
 _SHARED = any_of("share-button", r"(?:", r"[\s,|/•·+-]{0,3}){2,}")
 """Buttons to share a page, in a row."""
-_POINTERS = (("«", "»"), ("‹", "›"), ("<", ">"), ("←", "→"))
-"""What stands before the headline of the article before, and behind that of the next one."""
+_EARLIER = {"«": "»", "‹": "›", "<": ">", "←": "→"}
+_LATER = {behind: before for before, behind in _EARLIER.items()}
+"""What stands before the headline of the article before, and behind that of the next one, each with
+what stands at the other end of a text that is only set between the two."""
 _PARTS = late(r"[,|;()]|\s[–—-]\s")
-_MAIL = late(r"[\w.+-]@[\w-]+\.\w")
+_MAIL = late(r"@(?<=[\w.+-]@)[\w-]+\.\w")
 _SIGNED = late(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
 
@@ -123,7 +125,7 @@ def _signs_article(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     if i in dated and (any(map(_signs, _PARTS.split(text))) or posters(text)):
         return True
     return _signs_above_day(layout, i, dated) or bool(
-        _NAME_AND_ROLE.fullmatch(text) and first_is_given(text)
+        first_is_given(text) and _NAME_AND_ROLE.fullmatch(text)
     )
 
 
@@ -173,23 +175,23 @@ def _is_of_page(text: str) -> bool:
     >>> _is_of_page("Ferry sinks »"), _is_of_page("« Ferry sinks"), _is_of_page("«Stop» of ferry")
     (True, True, False)
     """
-    tags = _TAGS.fullmatch(text) and _AND.isdisjoint(text.rpartition(",")[2].split())
-    if tags or _OWNED.fullmatch(text) or _WEATHER.search(text) or _FILED.fullmatch(text):
+    tags = ", " in text and _TAGS.fullmatch(text)
+    if tags and _AND.isdisjoint(text.rpartition(",")[2].split()):
+        return True
+    if ("©" in text and _OWNED.fullmatch(text)) or _WEATHER.search(text) or _FILED.fullmatch(text):
         return True
     if any(keeper in text.lower() for keeper in _KEEPERS):
         return True
     if _SHARED.fullmatch(text) or _FAILED.fullmatch(text) or _PLAYED.fullmatch(text):
         return True
-    return any(
-        (text[0] == first and last not in text) or (text[-1] == last and first not in text)
-        for first, last in _POINTERS
-    )
+    behind, before = _EARLIER.get(text[0]), _LATER.get(text[-1])
+    return bool((behind and behind not in text) or (before and before not in text))
 
 
 def _signs_above_day(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     """Tells whether a line is a person's name alone, with a day below it and a title above."""
     text = layout.texts[i]
-    is_name = i + 1 in dated and NAME.fullmatch(text) is not None and first_is_given(text)
+    is_name = i + 1 in dated and first_is_given(text) and NAME.fullmatch(text) is not None
     return is_name and i > 0 and layout.texts[i - 1].count(" ") >= _TITLE_BLANKS
 
 

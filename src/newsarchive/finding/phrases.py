@@ -1,9 +1,9 @@
 """Tells which of many phrases stand in a text.
 
 To look for one takes a pass over the whole text, and most pages hold few of the hundreds that are
-known. Here a single pass notes which runs of four characters a text has, in a table of their hashes
-(B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970); only a phrase
-of which the first run, the last and one amid it are among them is looked for.
+known. Here a single pass notes which pairs and which runs of four characters a text has, in a table
+of their hashes (B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970);
+only a phrase of which all runs are among them, or of a short one all pairs, is looked for.
 """
 
 from __future__ import annotations
@@ -16,10 +16,9 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-_RUN = 4
 _HASHES = 1 << 16
-_ANY = _HASHES
-"""In place of a hash: of what is shorter than a run, nothing is known."""
+_ANY = 2 * _HASHES
+"""In place of a hash: of a single character, nothing is known."""
 _PAIR, _PAIRS = np.uint16(0x9E35), np.uint16(0x7A4D)
 
 
@@ -28,15 +27,15 @@ class Searched(Struct, frozen=True):
 
     text: str
     runs: bytes
-    """For each hash whether the text has a run with it."""
+    """For each hash whether the text has a pair or a run with it."""
 
-    def held(self, phrases: Iterable[str]) -> list[str]:
-        """Returns those of some phrases that the text holds, in their order."""
-        text, runs = self.text, self.runs
+    def held(self, phrases: Iterable[str], part: str | None = None) -> list[str]:
+        """Returns those of some phrases that the text holds, or a part of it, in their order."""
+        text, runs = self.text if part is None else part, self.runs
         return [
             phrase
-            for phrase, first, amid, last in _with_hashes(tuple(phrases))
-            if runs[first] and runs[amid] and runs[last] and phrase in text
+            for phrase, first, others in _with_hashes(tuple(phrases))
+            if runs[first] and all(map(runs.__getitem__, others)) and phrase in text
         ]
 
 
@@ -47,9 +46,10 @@ def searched(text: str) -> Searched:
     >>> searched("All rights reserved.").held(["rights", "Rights", "reserve of", "ll", "."])
     ['rights', 'll', '.']
     """
-    runs = np.zeros(_HASHES + 1, np.uint8)
-    runs[_hashes(text)] = 1
+    runs = np.zeros(_ANY + 1, np.uint8)
     runs[_ANY] = 1
+    for hashes in _hashes(text):
+        runs[hashes] = 1
     return Searched(text, runs.tobytes())
 
 
@@ -73,17 +73,19 @@ def led_by(openings: Sequence[str], pattern: re.Pattern[str], text: str) -> Iter
 
 
 @lru_cache(maxsize=256)  # every page is asked for the same
-def _with_hashes(phrases: tuple[str, ...]) -> list[tuple[str, int, int, int]]:
-    """Returns each phrase with the hashes of its first run, of one amid it and of its last one."""
-    found = ((phrase, _hashes(phrase).tolist() or [_ANY]) for phrase in phrases)
-    return [(phrase, runs[0], runs[len(runs) // 2], runs[-1]) for phrase, runs in found]
+def _with_hashes(phrases: tuple[str, ...]) -> list[tuple[str, int, list[int]]]:
+    """Returns each phrase with the hash of its first run and those of the others."""
+    found = []
+    for phrase in phrases:
+        pairs, runs = _hashes(phrase)
+        first, *others = (runs if len(runs) else pairs).tolist() or [_ANY]
+        found.append((phrase, first, others))
+    return found
 
 
-def _hashes(text: str) -> NDArray[np.uint16]:
-    """Returns the hash of each run of a text; the arithmetic wraps around."""
+def _hashes(text: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Returns the hash of each pair of a text, and of each run; the arithmetic wraps around."""
     codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
-    if len(codes) < _RUN:
-        return codes[:0]
     pairs = codes[:-1] * _PAIR + codes[1:]
-    hashes: NDArray[np.uint16] = pairs[:-2] * _PAIRS + pairs[2:]
-    return hashes
+    runs = pairs[:-2] * _PAIRS + pairs[2:]
+    return pairs.astype(np.intp), runs.astype(np.intp) + _HASHES

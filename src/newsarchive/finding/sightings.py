@@ -84,7 +84,7 @@ _SIGNED = late(
     r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}?[A-Z][\w’'-]+(?: ?[/|•·] ?| [–—-] |, )"
     rf"{_CALLED}\)?$"
 )
-_PARTING = late(r"[/|•·,–—-]")
+_PARTING = late(r"[/|•·,–—-](?:(?<=[/|•·])|(?<= [–—-]) |(?<=,) )")
 """One of these signs stands in every such line."""
 _UNSIGNED = frozenset('.,:;?…"”')
 """None of these signs ends one."""
@@ -220,7 +220,7 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
         if layout.blanks[i] >= 2 and not layout.inside[i] and len(layout.texts[i]) <= PHRASE
     ]
     aside = "\n".join([folded for _, folded in rows])
-    here = [said for said in _OF_HOUSES if said in aside]
+    here = layout.phrases.held(_OF_HOUSES, aside)
     for i, folded in rows:
         if any(map(folded.__contains__, here)):
             for match in _OF_HOUSE.finditer(layout.texts[i]):

@@ -13,7 +13,7 @@ COMMENTS, NAMES = 3, 2
 _NAME_WORDS, _NAME_CHARACTERS = 4, 50
 """Words and characters above such an hour at most: a headline has more."""
 _HOUR_CHARACTERS = 60
-_HOUR = re.compile(r"\b\d{1,2}(?:[:.h]|\sh\s)\d\d\b")
+_HOUR = re.compile(r"\d(?<=\b\d)\d?(?:[:.h]|\sh\s)\d\d\b")
 _AGO = any_of("relative-time")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HOUR_WORDS = 5
@@ -27,19 +27,25 @@ def hours_of_thread(texts: Sequence[str], start: int = 0) -> list[int]:
         texts: The page's lines.
         start: Index of the line from which on to look.
     """
-    hours = [i for i in range(start + 1, len(texts)) if _is_hour(i, texts)]
+    timed = [i for i in range(start + 1, len(texts)) if _has_hour(texts[i])]
+    if len(timed) < COMMENTS:
+        return []
+    hours = [i for i in timed if _may_be_name(texts[i - 1]) and _is_hour(texts[i])]
     names = {texts[i - 1] for i in hours}
     return hours if len(hours) >= COMMENTS and len(names) >= NAMES else []
 
 
-def _is_hour(i: int, texts: Sequence[str]) -> bool:
-    """Tells whether a line is a day with its hour, or how long ago that is, below a name."""
-    text, above = texts[i], texts[i - 1]
-    if len(text) > _HOUR_CHARACTERS or not _may_be_name(above):
-        return False
+def _has_hour(text: str) -> bool:
+    """Tells whether a short line holds an hour, or is how long ago that is."""
+    short = len(text) <= _HOUR_CHARACTERS
+    return short and (_HOUR.search(text) or _AGO.fullmatch(text)) is not None
+
+
+def _is_hour(text: str) -> bool:
+    """Tells whether a line that has an hour is nothing but that and its day."""
     if not _HOUR.search(text):
-        return _AGO.fullmatch(text) is not None
-    days = find_days(i, text)
+        return True
+    days = find_days(0, text)
     rest = text[: days[0].start] + text[days[0].end :] if len(days) == 1 else ""
     return len(days) == 1 and len(_LETTERS.findall(rest)) <= _HOUR_WORDS
 

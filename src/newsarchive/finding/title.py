@@ -7,7 +7,7 @@ and by how much of it the body takes up again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from newsarchive.finding.names import first_is_given, is_name
 from newsarchive.finding.no_title import is_no_title
@@ -97,6 +97,8 @@ def _compare(found: list[Candidate]) -> list[Candidate]:
     order = sorted(set(grades), reverse=True)
     ranks = {grade: min(rank, 4) for rank, grade in enumerate(order)}
     said = [set(same_title(each.text).split()) for each in found]
+    first = [own for each, own in zip(found, said, strict=True) if each.line == 0]
+    further = [own for each, own in zip(found, said, strict=True) if each.line > _NAME_APART]
     compared = []
     best: dict[int, int] = {}
     for each, grade in zip(found, grades, strict=True):
@@ -108,12 +110,12 @@ def _compare(found: list[Candidate]) -> list[Candidate]:
             extra.append("better-above" if above >= grade else "none-better-above")
             below = max([best.get(each.line + step, -1) for step in (1, 2, 3, 4)])
             extra.append("better-below" if below > grade else "none-better-below")
-        extra += _rivals(each.line, own, zip(found, said, strict=True))
+        extra += _rivals(each.line, own, first if each.line else further)
         compared.append(Candidate(each.line, each.text, each.rule, (*each.features, *extra)))
     return compared
 
 
-def _rivals(line: int, own: set[str], all_: Iterable[tuple[Candidate, set[str]]]) -> list[str]:
+def _rivals(line: int, own: set[str], others: list[set[str]]) -> list[str]:
     """Tells the name that a page has for search engines, on its first line, from its headline.
 
     The two say the same in other words, and the headline stands further down.
@@ -121,16 +123,12 @@ def _rivals(line: int, own: set[str], all_: Iterable[tuple[Candidate, set[str]]]
     Args:
         line: The candidate's line.
         own: Its words.
-        all_: All candidates with their words.
+        others: Those of what may be the headline, or, for that, of what stands on the first line.
     """
-    first = line == 0
-    shared = [
-        len(own & words)
-        for each, words in all_
-        if (each.line > _NAME_APART if first else each.line == 0 and line > _NAME_APART)
-    ]
-    most = max(shared, default=0)
-    kind = "first-with-rival" if first else "rival-of-first"
+    if 0 < line <= _NAME_APART:
+        return []
+    most = max([len(own & words) for words in others], default=0)
+    kind = "rival-of-first" if line else "first-with-rival"
     return [f"{kind}:{min(most, 5)}"] if most > _NAME_APART else []
 
 

@@ -51,9 +51,9 @@ def features_of(
         dated: Indexes of the short lines that hold a day.
     """
     features = [*_place(lines, layout, i, dated), *_shape(text), *_echo(layout, i, text)]
+    named = {name.partition(":")[0]: name for name in features}
     features += layout.hinted("title", i)
     features += layout.shared(i)
-    named = {name.partition(":")[0]: name for name in features}
     gap, words = named["gap"], named.get("words", named.get("signs", ""))
     features.append(f"{gap}&{words}")
     features.append(f"{gap}&{named.get('date-after', 'no-date-after')}")

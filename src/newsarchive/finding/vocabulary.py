@@ -77,24 +77,32 @@ def by_first_letter(alternatives: Iterable[str]) -> str:
     r"""Returns a pattern of alternatives, those with one first letter behind a set of that letter.
 
     At most places none has the letter that stands there. Python sees that of a set at once, but
-    begins to match each alternative that is to be matched without regard to case.
+    begins to match each alternative that is to be matched without regard to case. At most places
+    no word begins either: those that begin with one are asked for together.
 
     >>> by_first_letter(["ago", "hours?", "at", r"\bon", "©"])
-    '(?-i:[aA])(?:go|t)|(?-i:[hH])(?:ours?)|(?-i:[oO])(?<!\\w\\w)(?:n)|©'
+    '\\b(?:(?-i:[oO])(?:n))|(?-i:[aA])(?:go|t)|(?-i:[hH])(?:ours?)|©'
     """
     groups: dict[str, list[str]] = {}
+    edged: dict[str, list[str]] = {}
     for each in alternatives:
         first = _BEGINNING.match(each)
         if first:
-            groups.setdefault(_letter(*first.groups()), []).append(each[first.end() :])
+            edge, letter = first.groups()
+            (edged if edge else groups).setdefault(_set_of(letter), []).append(each[first.end() :])
         else:
             groups[each] = []
+    words_ = [rf"\b(?:{_alternatives(edged)})"] if edged else []
+    return "|".join([*words_, _alternatives(groups)] if groups else words_)
+
+
+def _alternatives(groups: dict[str, list[str]]) -> str:
+    """Returns a pattern of alternatives by their beginnings, each with all that may follow."""
     return "|".join(
-        begin + (f"(?:{'|'.join(ends)})" if ends else "") for begin, ends in groups.items()
+        [begin + (f"(?:{'|'.join(ends)})" if ends else "") for begin, ends in groups.items()]
     )
 
 
-def _letter(edge: str | None, letter: str) -> str:
+def _set_of(letter: str) -> str:
     capital = letter.upper() if letter.upper() != letter else ""
-    alike = f"(?-i:[{letter}{capital}{_ALIKE.get(letter, '')}])"
-    return alike + r"(?<!\w\w)" if edge else alike
+    return f"(?-i:[{letter}{capital}{_ALIKE.get(letter, '')}])"

@@ -26,11 +26,12 @@ _WORD = rf"(?:{_SHORTENED}|{_DOTTED}|(?:{_PARTICLE})?{_PLAIN})"
 PERSONAL = frozenset("de del della di da do dos das du van der den von bin bint ibn la le".split())
 _JOINING = "|".join(sorted(PERSONAL | {"of", "the", "and", "for"}))
 _SPAN = late(rf"{_WORD}(?: (?:(?:{_JOINING}) ){{0,2}}{_WORD}){{0,{MOST_WORDS - 1}}}")
-_START = late(
-    # One set of characters comes first: it is searched for quickly.
-    rf"[{_UPPER}aeud](?<![\w.@/#].)(?:(?<=[{_UPPER}])|(?<=[aeu])[a-z]h?-|(?<=d)['’])"
-)
+# One set of characters comes first: it is searched for quickly.
+_CAPITAL = late(rf"[{_UPPER}](?<![\w.@/#].)")
+_START = late(rf"[{_UPPER}aeud](?<![\w.@/#].)(?:(?<=[{_UPPER}])|(?<=[aeu])[a-z]h?-|(?<=d)['’])")
 """Where a span may begin: a capital, or a particle, that nothing runs on to."""
+_LED = late(rf"[-'’](?=[{_UPPER}])")
+"""What stands in every text in which one begins with a particle."""
 _OPENING = late(r"(?:^|[.!?…:;•–—]['’”\")\]*]*\s*|[“\"‘])[“\"‘]*$")
 _HEADS = ORGANISATIONS | PLACES | {"Secretary", "Minister"}
 
@@ -71,7 +72,7 @@ def spans_of(text: str) -> Iterator[Span]:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     end = 0
-    for start in _START.finditer(text):
+    for start in (_START if _LED.search(text) else _CAPITAL).finditer(text):
         match = _SPAN.match(text, start.start()) if start.start() >= end else None
         if match:
             yield match
