@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Each command has its own --help. Start with: newsarchive new my-archive",
     )
     parser.add_argument("--version", action="version", version=f"newsarchive {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog=parser.prog, metavar="COMMAND", required=True)
     for add in (
         _add_new,
         _add_build,
