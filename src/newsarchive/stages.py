@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from functools import partial
 
 from newsarchive.archive import Archive, archive_of, ledger_of, without_duplicates
-from newsarchive.cleaning.profiles import read_profiles
 from newsarchive.filesystem.stats import UNKNOWN
 from newsarchive.incremental.sources import Looked
 from newsarchive.incremental.store import Store
@@ -20,6 +19,7 @@ from newsarchive.readings.inputs import SeenInput, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
 from newsarchive.readings.records import FileReading, Told, contents_of
+from newsarchive.readings.shipped import profiles_of
 from newsarchive.readings.texts import Texts
 from newsarchive.running.progress import Progress
 from newsarchive.running.workers import Map
@@ -31,7 +31,7 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
     settings = site.settings
     seen = looked.folder(site.texts)
     manner = Manner(
-        read_profiles(site.profiles),
+        profiles_of(site, store),
         settings.rights.excerpt,
         names=bool(settings.names),
         folder=site.texts_name,
