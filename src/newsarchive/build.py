@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager, suppress
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -195,11 +196,11 @@ def _build(wanted: Wanted, memory: Memory, output: Output, store: Store) -> tupl
         texts = texts.arranged()
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
-        known = parts.all()
-        left = None if wanted.index else partial(as_made, known=known, standing=output.files)
+        left = None if wanted.index else partial(as_made, known=parts, standing=output.files)
         plan = plan_site(archive, texts, site, output, store, left)
         watch.lap("plan")
-        decision = stale(known, plan.ingredients(), output.files, plan.labels)
+        known = chain.from_iterable(some.items() for some in parts.each())
+        decision = stale(known, plan.every, plan.ingredients(), output.files, plan.labels)
         sources = fingerprint(site, texts.contents, looked) if wanted.index else ""
         if not wanted.index and not decision.render and not decision.delete:
             sources = output.sources  # it is the site that was made from those
@@ -213,7 +214,7 @@ def _build(wanted: Wanted, memory: Memory, output: Output, store: Store) -> tupl
             making.artifacts(progress),
             output,
             sources=sources,
-            keep=making.kept(known),
+            keep=making.kept(),
             durable=wanted.index,
         )
         watch.lap("render and write")
@@ -225,7 +226,7 @@ def _build(wanted: Wanted, memory: Memory, output: Output, store: Store) -> tupl
             store.table("done", Done).put("", done)
         store.commit()
     watch.lap("remember")
-    why = making.why(wanted.why, known, before) if wanted.why is not None else ()
+    why = making.why(wanted.why, parts, before) if wanted.why is not None else ()
     report = Report(done.articles, done.pages, written, done.ledger, tuple(why), watch.seconds)
     return report, output
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from sys import intern
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -191,7 +192,8 @@ class Bundles(Generic[T]):
 
 
 def _named(key: bytes) -> str:
+    """Give the name that a key is: one text of it, whatever else has it."""
     try:
-        return key.decode("utf-8", "surrogatepass")
+        return intern(key.decode("utf-8", "surrogatepass"))
     except UnicodeDecodeError as error:
         raise BrokenStore(f"the key {key!r}") from error
