@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager, suppress
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -159,7 +160,7 @@ def _built(wanted: Wanted, memory: Memory | None, changed: Collection[str] | Non
         report = _done_before(site, memory.looked, place, store) if shortest else None
         if report is None:
             with store.written():
-                report, memory.output = _build(wanted, memory, memory.seen(place), store)
+                report, memory.output = _build(wanted, memory, place, store)
         _send(site)
         return report
 
@@ -175,7 +176,7 @@ def _done_before(site: Site, looked: Looked, place: Place, store: Store) -> Repo
     return Report(done.articles, done.pages, Written(done.files, 0, 0), done.ledger)
 
 
-def _build(wanted: Wanted, memory: Memory, output: Output, store: Store) -> tuple[Report, Output]:
+def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> tuple[Report, Output]:
     """Build what changed; say what was done, and what stands in the output folder now."""
     from newsarchive import stages
     from newsarchive.incremental.bundles import Bundles
@@ -190,30 +191,32 @@ def _build(wanted: Wanted, memory: Memory, output: Output, store: Store) -> tupl
     before = digests_in(store) if wanted.why is not None else ()
     with _mapping(wanted) as map_:
         texts = stages.read(site, looked, store, map_, progress)
+        sources = fingerprint(site, texts.contents, looked) if wanted.index else ""
+        made_from, settled = looked.digest, wanted.index and texts.settled and looked.settled
+        del looked  # of each file a name and a stat, for which nobody asks any more
+        memory.let_go()
         watch.lap("read")
         archive = stages.arrange(texts, site, store)
         texts = texts.arranged()
+        output = memory.seen(place)  # where the titles were, and no sooner
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
-        known = parts.all()
-        left = None if wanted.index else partial(as_made, known=known, standing=output.files)
+        left = None if wanted.index else partial(as_made, known=parts, standing=output.files)
         plan = plan_site(archive, texts, site, output, store, left)
+        del texts
         watch.lap("plan")
-        decision = stale(known, plan.ingredients(), output.files, plan.labels)
-        sources = fingerprint(site, texts.contents, looked) if wanted.index else ""
+        known = chain.from_iterable(some.items() for some in parts.each())
+        decision = stale(known, plan.every, plan.ingredients(), output.files, plan.labels)
         if not wanted.index and not decision.render and not decision.delete:
             sources = output.sources  # it is the site that was made from those
         store.commit()
-        made_from, settled = looked.digest, wanted.index and texts.settled and looked.settled
-        del texts, looked  # of each file a name, a stat and a hash, for which nobody asks any more
-        memory.let_go()
         watch.lap("compare")
         making = Making(plan, decision, site, map_)
         written, output = write(
             making.artifacts(progress),
             output,
             sources=sources,
-            keep=making.kept(known),
+            keep=making.kept(),
             durable=wanted.index,
         )
         watch.lap("render and write")
@@ -225,7 +228,7 @@ def _build(wanted: Wanted, memory: Memory, output: Output, store: Store) -> tupl
             store.table("done", Done).put("", done)
         store.commit()
     watch.lap("remember")
-    why = making.why(wanted.why, known, before) if wanted.why is not None else ()
+    why = making.why(wanted.why, parts, before) if wanted.why is not None else ()
     report = Report(done.articles, done.pages, written, done.ledger, tuple(why), watch.seconds)
     return report, output
 

@@ -27,6 +27,7 @@ from newsarchive.commands import (
     run_verify,
 )
 from newsarchive.errors import BusyError, NewsarchiveError
+from newsarchive.running.garbage import look_seldom
 from newsarchive.spelling.plain import for_terminal
 
 EXPORTS = ("csv", "jsonl", "bibtex", "ris", "csl", "sqlite", "parquet")
@@ -60,8 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def command() -> NoReturn:
     """Run the command line, and end the process as soon as all is said.
 
-    To take the modules and the entries of all articles apart first takes a twentieth of a build.
+    To take the modules and the entries of all articles apart first takes a twentieth of a build,
+    and to look for garbage among what is imported a fiftieth.
     """
+    look_seldom()
     code = main()
     try:
         sys.stdout.flush()
@@ -86,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Each command has its own --help. Start with: newsarchive new my-archive",
     )
     parser.add_argument("--version", action="version", version=f"newsarchive {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog=parser.prog, metavar="COMMAND", required=True)
     for add in (
         _add_new,
         _add_build,

@@ -5,21 +5,19 @@ Each takes what the one before gave. Between them and the store stands only what
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 
 from newsarchive.archive import Archive, archive_of, ledger_of, without_duplicates
-from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.filesystem.stats import UNKNOWN
 from newsarchive.incremental.sources import Looked
 from newsarchive.incremental.store import Store
 from newsarchive.model import Problem
 from newsarchive.pages.addresses import at_their_addresses
-from newsarchive.readings import read_inputs
-from newsarchive.readings.inputs import SeenInput, inputs_among
+from newsarchive.readings import Readings, read_inputs
+from newsarchive.readings.inputs import inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
-from newsarchive.readings.records import FileReading, Told, contents_of
+from newsarchive.readings.records import Told, contents_of
+from newsarchive.readings.shipped import profiles_of
 from newsarchive.readings.texts import Texts
 from newsarchive.running.progress import Progress
 from newsarchive.running.workers import Map
@@ -31,7 +29,7 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
     settings = site.settings
     seen = looked.folder(site.texts)
     manner = Manner(
-        read_profiles(site.profiles),
+        profiles_of(site, store),
         settings.rights.excerpt,
         names=bool(settings.names),
         folder=site.texts_name,
@@ -49,21 +47,20 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
     )
 
 
-def _published(read: Iterable[tuple[SeenInput, FileReading]]) -> Texts:
+def _published(readings: Readings) -> Texts:
     """Publish each original once, at an address of its own, and account for all others."""
-    told, unread, contents, settled = list[Told](), list[Problem](), dict[str, bytes](), True
-    for file, reading in read:
-        told += reading.articles
-        unread += reading.problems
-        contents.update(contents_of(file, reading.content))
-        settled &= reading.stat != UNKNOWN
+    told, unread, contents = list[Told](), list[Problem](), dict[str, bytes]()
+    for file, of_file in readings.told:
+        told += of_file.articles
+        unread += of_file.problems
+        contents.update(contents_of(file, of_file.content))
     once, duplicates = without_duplicates(one.entry for one in told)
     entries, clashes = at_their_addresses(once)
     left = (*duplicates, *clashes)
     ledger = ledger_of(read=len(told), published=len(entries), unread=unread, left=left)
     titles = {one.entry.sha256: one.title for one in reversed(told)}
     sketches = {one.entry.sha256: one.sketch for one in reversed(told)}
-    return Texts(entries, ledger, contents, settled, titles, sketches)
+    return Texts(entries, ledger, contents, readings.settled, titles, sketches)
 
 
 def arrange(texts: Texts, site: Site, store: Store) -> Archive:

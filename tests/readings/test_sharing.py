@@ -1,4 +1,4 @@
-"""What files teach about each other, and which are to be read again for it."""
+"""What files teach about each other."""
 
 from __future__ import annotations
 
@@ -7,25 +7,33 @@ from random import Random
 import numpy as np
 import pytest
 
-from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings import sharing as module
 from newsarchive.readings.inputs import SeenInput
-from newsarchive.readings.records import FileReading, Lines
-from newsarchive.readings.sharing import Sharing, asked_of, sharing_of, stale
+from newsarchive.readings.records import Lines
+from newsarchive.readings.sharing import Sharing, asked_of, sharing_of
 
 
 def packed(*prints: int) -> bytes:
     return np.array(prints, np.uint64).tobytes()
 
 
-def learned(**lines: list[int]) -> Sharing:
-    return learned_after({}, b"", lines)
+def lines_of(files: dict[str, list[int]]) -> dict[str, Lines]:
+    return {name: Lines(name.encode(), 1, packed(*prints)) for name, prints in files.items()}
 
 
-def learned_after(before: dict[str, bytes], gone: bytes, lines: dict[str, list[int]]) -> Sharing:
-    known = {name: Lines(name.encode(), 1, packed(*prints)) for name, prints in lines.items()}
-    now = [known[name].fingerprints for name in known if name not in before]
-    return sharing_of(lambda: [known], before, asked_of([gone, *now]))
+def learned(**files: list[int]) -> Sharing:
+    return learned_after({}, [packed(*prints) for prints in files.values()], files)
+
+
+def learned_after(
+    before: dict[str, bytes], asked: list[bytes], files: dict[str, list[int]]
+) -> Sharing:
+    wanted = files.keys() - before.keys()
+
+    def steps(name: str, fingerprints: bytes) -> bytes:
+        return before.get(name) or bytes(len(fingerprints) // 8)
+
+    return sharing_of(lambda: [lines_of(files)], steps, asked_of(asked), wanted)
 
 
 def an_input(name: str) -> SeenInput:
@@ -39,11 +47,18 @@ def test_a_file_is_taught_in_how_many_others_its_lines_stand() -> None:
     assert [one.documents for one in taught] == [3, 3, 3]
 
 
-def test_only_lines_of_files_that_changed_are_counted_again() -> None:
+def test_only_lines_that_are_asked_for_are_counted_again() -> None:
     before = {"a": bytes([7, 1]), "b": bytes([1, 7])}
     lines = {"a": [1, 2], "b": [2, 3], "c": [2, 8]}
-    sharing = learned_after(before, packed(4), lines)
+    sharing = learned_after(before, [packed(2), packed(8)], lines)
     assert [list(sharing.steps_of(name)) for name in "abc"] == [[7, 2], [2, 7], [2, 0]]
+
+
+def test_of_files_without_such_lines_nothing_is_told() -> None:
+    before = {"a": bytes([7, 1]), "b": bytes([1, 7])}
+    sharing = learned_after(before, [packed(70_000)], {"a": [1, 2], "b": [2, 3], "c": [8]})
+    assert list(sharing.numbers) == ["c"]
+    assert (sharing.files, sharing.documents) == (3, 3)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -55,32 +70,13 @@ def test_counts_that_begin_with_those_before_are_those_of_all(seed: int) -> None
 
     files = {name: some() for name in "abcdef"}
     steps = {name: learned(**files).steps_of(name) for name in "cdef"}
-    gone = packed(*files.pop("a"), *files["b"])
+    gone = [packed(*files.pop("a")), packed(*files["b"])]
     now = {**files, "b": some(), "g": some()}
-    assert learned_after(steps, gone, now).steps == learned(**now).steps
-
-
-def test_a_file_is_stale_where_a_line_of_it_moves_to_another_step() -> None:
-    before = learned(a=[1, 2], b=[3])
-    readings = {name: FileReading(b"", b"", name.encode(), before.steps_of(name)) for name in "ab"}
-    inputs = [an_input(name) for name in "abc"]
-    work = stale(inputs, readings, learned(a=[1, 2], b=[3], c=[2]), b"")
-    assert list(work.files) == ["a", "c"]
-
-
-def test_a_file_is_stale_where_it_is_read_in_another_manner() -> None:
-    sharing = learned(a=[1], b=[2])
-    readings = {
-        name: FileReading(b"", b"so", name.encode(), sharing.steps_of(name)) for name in "ab"
-    }
-    inputs = [an_input(name) for name in "ab"]
-    assert list(stale(inputs, readings, sharing, b"so").files) == []
-    assert list(stale(inputs, readings, sharing, b"otherwise").files) == ["a", "b"]
-
-
-def test_a_file_whose_lines_the_store_lacks_breaks_it() -> None:
-    with pytest.raises(BrokenStore, match="no lines of b"):
-        stale([an_input("b")], {}, learned(a=[1]), b"")
+    came = [packed(*now["b"]), packed(*now["g"])]
+    after = learned_after(steps, gone + came, now)
+    assert {name: after.steps_of(name) for name in after.numbers}.items() <= {
+        name: learned(**now).steps_of(name) for name in now
+    }.items()
 
 
 def test_many_lines_are_counted_some_at_a_time_with_the_same_result(

@@ -26,8 +26,9 @@ LIKELY = 3
 """Of the first `HASHES` of two sketches, which are a smaller sample, those that make it worth while
 to compare all."""
 HASHES = 16
-PARTS = 4
-"""The hashes are gone through in so many parts, by their first bits: a power of two."""
+AT_ONCE = 2**19
+"""Hashes that are gone through at once, by their last bits: the first ones of what a sketch keeps,
+the smallest, are noughts."""
 MOST = 24
 """Reprints named of one article."""
 
@@ -90,9 +91,10 @@ def _pairs(hashes: Any, places: Any) -> list[Any]:  # noqa: ANN401  NumPy's, whi
     """Give the places that have the same hash, two in a number; a part of the hashes at a time."""
     import numpy as np  # noqa: PLC0415
 
-    pairs, parts = [np.empty(0, np.uint64)], hashes >> np.uint32(32 - PARTS)
-    for part in range(1 << PARTS):
-        at = parts == part
+    pairs, parts = [np.empty(0, np.uint64)], 1 + len(hashes) // AT_ONCE
+    part_of = hashes.view(np.uint8)[::4] % parts
+    for part in range(parts):
+        at = part_of == part
         held = np.sort(hashes[at].astype(np.uint64) << np.uint64(32) | places[at])
         for step in range(1, NEAR + 1):
             lower, upper = held[:-step], held[step:]

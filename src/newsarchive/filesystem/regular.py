@@ -10,9 +10,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from io import BufferedReader
-from operator import attrgetter
 from pathlib import Path
-from stat import S_ISLNK, S_ISREG
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import NoReturn
 
 from newsarchive.filesystem.refused import machine_watched
@@ -75,11 +74,11 @@ def read_regular(path: Path, most: int) -> bytes:
 
 def visible_below(
     folder: str, *, without: str = "", name: str = ""
-) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Give what stands below a folder and is no folder, in the order of the names.
+) -> Iterator[tuple[str, os.stat_result]]:
+    """Give what stands below a folder and is no folder, in the order of the names, with its stat.
 
     Hidden files and folders are left out. A symbolic link is given as a file, whatever it leads to,
-    and so is a folder that is too deep. A missing folder holds nothing.
+    with its own stat, and so is a folder that is too deep. A missing folder holds nothing.
 
     Args:
         folder: the folder.
@@ -90,16 +89,19 @@ def visible_below(
         OSError: a folder cannot be listed.
     """
     try:
-        with os.scandir(folder) as entries:
-            found = sorted([e for e in entries if e.name[0] != "."], key=attrgetter("name"))
+        found = sorted([own for own in os.listdir(folder) if own[0] != "."])  # noqa: PTH208  texts
     except (FileNotFoundError, NotADirectoryError):
         return
-    for entry in found:
-        if not entry.is_dir(follow_symlinks=False) or is_too_deep(entry.path):
-            yield name + entry.name, entry
-        elif entry.name != without:
-            below = f"{name}{entry.name}/"
-            yield from visible_below(entry.path, without=without, name=below)
+    for own in found:
+        path = f"{folder}/{own}"
+        try:
+            seen = os.lstat(path)
+        except FileNotFoundError:  # it went away since
+            continue
+        if not S_ISDIR(seen.st_mode) or is_too_deep(path):
+            yield name + own, seen
+        elif own != without:
+            yield from visible_below(path, without=without, name=f"{name}{own}/")
 
 
 def files_below(folder: Path) -> list[Path]:

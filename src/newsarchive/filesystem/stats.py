@@ -55,7 +55,11 @@ def stat_of(path: str | Path) -> Stat:
 
 def packed(seen: os.stat_result) -> Stat:
     """Pack what the system says of a file."""
-    return stat_from(seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino)
+    size, changed, entered, inode = seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
+    try:
+        return _PACKED.pack(size, changed, entered, inode)
+    except struct.error:
+        return stat_from(size, changed, entered, inode)
 
 
 def settled(stat: Stat, at: int) -> Stat:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from sys import intern
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -44,6 +45,8 @@ class Bundles(Generic[T]):
         name: str,
         kind: Any,  # noqa: ANN401
         held: Callable[[T], T] | None = None,
+        *,
+        beside: Bundles[Any] | None = None,
     ) -> None:
         """Find the bundles called `name` of records that are of the type `kind`.
 
@@ -52,8 +55,10 @@ class Bundles(Generic[T]):
             name: their own.
             kind: a type.
             held: gives a record as it is held in memory.
+            beside: others, which have every key before these have it and until they lose it: both
+                records of a key stand in bundles of one number, and where is known once.
         """
-        self._name, self._held = name, held
+        self._name, self._held, self._beside = name, held, beside
         self._memory: Values = {} if store.memory is None else store.memory
         self._is_remembered = store.memory is not None
         self._decode = msgspec.msgpack.Decoder(list[kind]).decode
@@ -76,32 +81,34 @@ class Bundles(Generic[T]):
         places: dict[str, int] = {}
         for number in self._numbers():
             records = self._records(number)
-            places.update(dict.fromkeys(records, number))
+            if not self._beside:
+                places.update(dict.fromkeys(records, number))
             yield records
         self._places = places
 
     def get(self, key: str) -> T | None:
         """Give a record; None where there is none."""
-        number = self._placed().get(key)
-        return self._records(number)[key] if number else None
+        number = self.placed().get(key)
+        return self._records(number).get(key) if number else None
 
     def put(self, key: str, record: T) -> None:
         """Keep a record in the place of the one before."""
-        places = self._placed()
+        places = self.placed()
         number = places.get(key) or self._open()
         self._changing(number)[key] = record
         places[key] = number
 
     def delete(self, keys: Iterable[str]) -> None:
         """Forget some records."""
-        places = self._placed()
+        places = self.placed()
         for key in keys:
-            if number := places.pop(key, None):
-                del self._changing(number)[key]
+            number = places.get(key) if self._beside else places.pop(key, None)
+            if number:
+                self._changing(number).pop(key, None)
 
     def clear(self) -> None:
         """Forget all records."""
-        self.delete([*self._placed()])
+        self.delete([*self.placed()])
 
     def save(self) -> None:
         """Put what changed into the store, which is to commit it."""
@@ -127,8 +134,10 @@ class Bundles(Generic[T]):
     def _numbers(self) -> tuple[int, ...]:
         return (*self._index, *(self._changed.keys() - self._index.keys()))
 
-    def _placed(self) -> dict[str, int]:
+    def placed(self) -> dict[str, int]:
         """Say in which bundle each record is."""
+        if self._beside:
+            return self._beside.placed()
         if self._places is None:
             self._places = {key: number for number in self._numbers() for key in self._keys(number)}
         return self._places
@@ -183,7 +192,8 @@ class Bundles(Generic[T]):
 
 
 def _named(key: bytes) -> str:
+    """Give the name that a key is: one text of it, whatever else has it."""
     try:
-        return key.decode("utf-8", "surrogatepass")
+        return intern(key.decode("utf-8", "surrogatepass"))
     except UnicodeDecodeError as error:
         raise BrokenStore(f"the key {key!r}") from error

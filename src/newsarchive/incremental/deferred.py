@@ -74,7 +74,12 @@ class Digests:
 
     def __init__(self) -> None:
         """Know those of nothing and of no values, which most pages are given."""
-        self._known: dict[int, tuple[Any, bytes]] = {
+        self._known: dict[int, tuple[Any, bytes]] = {}
+        self.forget()
+
+    def forget(self) -> None:
+        """Hold none of the values whose digests were asked, nor these."""
+        self._known = {
             id(None): (None, digest(b"None")),
             id(()): ((), digest(b"", b"0")),
         }

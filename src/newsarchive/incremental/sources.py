@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISLNK, S_ISREG
 
 import msgspec
 from msgspec import Struct
@@ -95,8 +95,11 @@ def look(folder: str | Path, *, without: str = "") -> Seen:
         from newsarchive.running.remote import listed  # noqa: PLC0415  seldom needed
 
         return Seen(listed(str(folder)), at)
-    found = ((name, _stat_in(e)) for name, e in visible_below(str(folder), without=without))
-    return Seen({name: stat for name, stat in found if stat}, at)
+    files = dict[str, Stat]()
+    for name, seen in visible_below(str(folder), without=without):
+        is_link = S_ISLNK(seen.st_mode)
+        files[name] = packed(seen) + stat_of(f"{folder}/{name}") if is_link else packed(seen)
+    return Seen(files, at)
 
 
 def look_again(folder: str, before: Seen, changed: Iterable[str]) -> Seen:
@@ -148,12 +151,3 @@ def _stat_of_file(path: str) -> Stat:
     except OSError:
         return b""
     return packed(seen) if S_ISREG(seen.st_mode) else b""
-
-
-def _stat_in(entry: os.DirEntry[str]) -> Stat:
-    """Give the stat of what a folder holds; of a link, that of what it leads to behind its own."""
-    try:
-        stat = packed(entry.stat(follow_symlinks=False))
-    except FileNotFoundError:  # it went away since
-        return b""
-    return stat + stat_of(entry.path) if entry.is_symlink() else stat

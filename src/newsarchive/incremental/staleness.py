@@ -9,6 +9,7 @@ what was made the last time and what is planned now go in, what is to be done co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -40,6 +41,15 @@ class Decision(Struct, frozen=True):
     """Part → the reasons to make it."""
     delete: tuple[str, ...]
     """Parts that go, with their files."""
+    paths: Mapping[str, tuple[str, ...]] = {}
+    """Part → its files, of those that were not one file of the part's own name."""
+
+
+class KnownParts(Protocol):
+    """What is known of parts, by name."""
+
+    def get(self, name: str, /) -> Made | None:
+        """Give a part as it was made; None where none is known."""
 
 
 def digest_of(files: Mapping[str, str], paths: Sequence[str]) -> str:
@@ -55,23 +65,26 @@ def digest_of(files: Mapping[str, str], paths: Sequence[str]) -> str:
         return ""
 
 
-def as_made(name: str, known: Mapping[str, Made], standing: Mapping[str, str]) -> Made | None:
+def as_made(name: str, known: KnownParts, standing: Mapping[str, str]) -> Made | None:
     """Give a part where it stands as it was made: all its files, as they were written."""
     made = known.get(name)
     return made if made and _stands(name, made, standing) else None
 
 
 def stale(
-    known: Mapping[str, Made],
-    planned: Iterable[tuple[str, Ingredients]],
+    known: Iterable[tuple[str, Made]],
+    names: Sequence[str],
+    ingredients: Callable[[int], Ingredients],
     standing: Mapping[str, str],
     labels: Callable[[str], Sequence[str]] = lambda _: (),
 ) -> Decision:
     """Decide what to make and what to delete.
 
     Args:
-        known: the parts as they were made.
-        planned: the parts that the site is to have, by name.
+        known: the parts as they were made, one after the other: to hold those of all articles takes
+            as much as their entries.
+        names: of the parts that the site is to have.
+        ingredients: gives what each is made from by its place among them.
         standing: the files that stand in the output folder as a build wrote them, which need not be
             the one that `known` is of: path → SHA-256.
         labels: gives what the ingredients of a part are called.
@@ -79,18 +92,20 @@ def stale(
     Returns:
         What to do, in the order of the plan.
     """
-    render: dict[str, tuple[str, ...]] = {}
-    new, missing, gone = (NEW,), (MISSING,), dict.fromkeys(known)
-    for name, ingredients in planned:
-        made = known.get(name)
-        gone.pop(name, None)
-        if made is None:
-            render[name] = new
-        elif made.ingredients != ingredients:
-            render[name] = tuple(_changes(made.ingredients, ingredients, labels(name)))
+    found, paths, gone = dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]](), []
+    waiting, missing, new = {name: number for number, name in enumerate(names)}, (MISSING,), (NEW,)
+    for name, made in known:
+        number = waiting.pop(name, None)
+        if made.paths:
+            paths[name] = made.paths
+        if number is None:
+            gone.append(name)
+        elif made.ingredients != (now := ingredients(number)):
+            found[name] = tuple(_changes(made.ingredients, now, labels(name)))
         elif not _stands(name, made, standing):
-            render[name] = missing
-    return Decision(render, tuple(gone))
+            found[name] = missing
+    among = (name for name in names if name in found or name in waiting)
+    return Decision({name: found.get(name, new) for name in among}, tuple(gone), paths)
 
 
 def _stands(name: str, made: Made, standing: Mapping[str, str]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 
 from newsarchive import edtf
 from newsarchive.errors import SettingsError
@@ -185,6 +184,8 @@ def _slashed(text: str) -> str | None:
 
 def _mail(text: str) -> str | None:
     """Read a mail's date, RFC 5322."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415  a text seldom has such a date
+
     try:
         then = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

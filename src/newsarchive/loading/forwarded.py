@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from email.utils import parseaddr
 
 from newsarchive.loading.days import day
 from newsarchive.loading.exports.parts import Row, Told, rows_of
@@ -95,6 +94,8 @@ def _told(above: Sequence[Row], head: Sequence[Row]) -> Told:
 
 def _value(kind: str, text: str) -> str:
     if kind == "source":
+        from email.utils import parseaddr  # noqa: PLC0415  few texts were forwarded
+
         return parseaddr(text)[0]
     if kind == "date":
         return day(text) or ""

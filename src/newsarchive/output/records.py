@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
+from sys import intern
 
 import msgspec
 from msgspec import Struct
@@ -27,7 +28,8 @@ class Record(Struct, frozen=True):
     sources: str
     """The fingerprint of what it was made from; empty while files are moved into place."""
     files: dict[str, str]
-    """Path → SHA-256, in the order of the paths."""
+    """Path → SHA-256, in the order of the paths. Of a path that is read here there is one text,
+    however many records, plans and notes of parts hold it."""
 
 
 def sha256_of(file: Path) -> str:
@@ -58,7 +60,7 @@ def read_record(folder: Path) -> Record | None:
         outside = next(name for name in record.files if not are_inside([name]))
         what = f"it names {outside}, which is outside of the folder"
         raise OutputError(what, where=str(path), remedy=BUILD_ANEW)
-    return record
+    return Record(record.sources, {intern(name): own for name, own in record.files.items()})
 
 
 def write_record(folder: Path, record: Record, part: Path) -> int:

@@ -37,11 +37,10 @@ class Stamps(Struct, frozen=True):
     """In eight bytes each, and so are the times."""
     times: bytes
 
-    def files(self) -> Iterator[tuple[str, Stamp]]:
+    def stamps(self) -> Iterator[Stamp]:
         """Give the stamp of each file."""
         known = zip(array("q", self.sizes), array("q", self.times), strict=True)
-        stamps = (time << SIZE_BITS | size for size, time in known)
-        return zip(self.paths, stamps, strict=True)
+        return (time << SIZE_BITS | size for size, time in known)
 
 
 def look(
@@ -62,9 +61,8 @@ def look(
     noted = _read(place)
     if noted and noted.paths != list(record.files):
         noted = None
-    stamps = {path: remembered.get(path, UNKNOWN) for path in record.files}
-    if noted:
-        stamps = dict(noted.files())
+    before = noted.stamps() if noted else (remembered.get(p, UNKNOWN) for p in record.files)
+    stamps = dict(zip(record.files, before, strict=True))
     doubted = _doubted(place, stamps.items())
     gone = set()
     for path, seen in doubted.items():
@@ -86,7 +84,7 @@ def untouched(place: Place) -> int:
     It is not asked what is in them, nor in the record of them.
     """
     noted = _read(place)
-    if noted is None or _doubted(place, noted.files()):
+    if noted is None or _doubted(place, zip(noted.paths, noted.stamps(), strict=True)):
         return 0
     return len(noted.paths)
 

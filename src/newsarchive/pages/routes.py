@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from sys import intern
 from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry, shelves
@@ -137,7 +138,7 @@ def is_taken(part: str) -> bool:
 
 def file_of_article(entry: Entry) -> str:
     """Give the file of an article's page, as `file_of` does."""
-    return f"{article(entry)}index.html"
+    return intern(f"{article(entry)}index.html")  # as the record of the site has it
 
 
 def file_of(url: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -37,11 +37,11 @@ class Making:
         self._plan, self._decision, self._site, self._map = plan, decision, site, map_
         self._paths: dict[str, tuple[str, ...]] = {}
 
-    def kept(self, known: Mapping[str, Made]) -> list[str]:
+    def kept(self) -> list[str]:
         """Give the files that stay as they are."""
-        names = chain(self._plan.names, self._plan.parts)
-        staying = (name for name in names if name not in self._decision.render)
-        return [path for name in staying for path in known[name].paths or (name,)]
+        render, paths = self._decision.render, self._decision.paths
+        staying = (name for name in self._plan.every if name not in render)
+        return [path for name in staying for path in paths.get(name) or (name,)]
 
     def artifacts(self, progress: Progress) -> Iterator[Artifact | Chunk]:
         """Make the files of parts that are no pages, and then the pages."""
@@ -98,7 +98,7 @@ class Making:
         """Give a page with its article where its maker does not reach the store."""
         return with_fetched(page) if is_far(self._pages_map) else page
 
-    def why(self, name: str, known: Mapping[str, Made], before: Collection[bytes]) -> list[str]:
+    def why(self, name: str, known: Bundles[Made], before: Collection[bytes]) -> list[str]:
         """Say why a part was made, now or the last time, and which of its articles are new.
 
         Args:
@@ -110,7 +110,8 @@ class Making:
         if name not in self._plan.parts and name not in self._plan.names:
             return [f"{name}: the site has no such page"]
         if name not in self._decision.render:
-            reasons = known[name].reasons
+            made = known.get(name)
+            reasons = made.reasons if made else ()
             return [f"{name} was not made now; the last time: {'; '.join(reasons)}"]
         reasons = self._decision.render[name]
         made_from = self._plan.made_from(name)

@@ -71,18 +71,25 @@ class Plan(Struct, frozen=True):
     theme: bytes
     """Digest of the templates, the settings and the words."""
 
-    def ingredients(self) -> Iterator[tuple[str, Ingredients]]:
-        """Give what each part is made from, in the order in which they are made: articles first."""
-        return self.ingredients_among(None)
+    @property
+    def every(self) -> Sequence[str]:
+        """The names of all parts, in the order in which they are made: articles' pages first."""
+        return [*self.names, *self.parts]
 
-    def ingredients_among(self, names: Collection[str] | None) -> Iterator[tuple[str, Ingredients]]:
-        """Give what the parts are made from that are among some; of all for None."""
-        for number, name in enumerate(self.names):
-            if names is None or name in names:
-                yield name, self.article_ingredients(number)
-        for name, part in self.parts.items():
-            if names is None or name in names:
-                yield name, part.ingredients
+    def ingredients(self) -> Callable[[int], Ingredients]:
+        """Give what gives what a part is made from by its place among all."""
+        articles, others = len(self.names), [part.ingredients for part in self.parts.values()]
+        of_article = self.article_ingredients
+
+        def of(number: int) -> Ingredients:
+            return of_article(number) if number < articles else others[number - articles]
+
+        return of
+
+    def ingredients_among(self, names: Collection[str]) -> Iterator[tuple[str, Ingredients]]:
+        """Give what those parts are made from that are among some."""
+        of = self.ingredients()
+        return ((name, of(number)) for number, name in enumerate(self.every) if name in names)
 
     def labels(self, name: str) -> tuple[str, ...]:
         """Name what a part is made from."""
@@ -148,6 +155,7 @@ def plan_site(
             _search_parts(engines, indexing, digests, words, left),
         )
     )
+    digests.forget()  # of what lists are made from, for which nobody asks any more
     return Plan(
         articles=pages.articles,
         names=[*map(routes.file_of_article, archive.entries)],

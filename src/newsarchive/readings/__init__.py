@@ -11,10 +11,11 @@ those of all files.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.filesystem.stats import UNKNOWN, settled
@@ -31,8 +32,9 @@ from newsarchive.readings.passes import (
     not_read,
     read_shard,
 )
-from newsarchive.readings.records import FileReading, Known, Told, known_in
-from newsarchive.readings.sharing import Taught, Work, asked_of, sharing_of, stale
+from newsarchive.readings.records import LEARNED, FileReading, FileTold, Known, Told, known_in
+from newsarchive.readings.sharing import NOTHING_SHARED, Taught
+from newsarchive.readings.work import Work, before_of, work_after, work_on_all
 from newsarchive.running.progress import Progress, silent
 from newsarchive.running.workers import ItemWise, Map, shards
 
@@ -40,6 +42,25 @@ COMMIT = 1_000
 """Files after which what was read is kept for good: what an interruption can lose."""
 WHOLE = "readings"
 """Says in the store that no reading waits to be renewed."""
+
+
+class Readings(Struct, frozen=True):
+    """All files of an archive as they were read."""
+
+    told: Iterator[tuple[SeenInput, FileTold]]
+    """What each told, in the order of the files; fetched one after the other."""
+    settled: bool
+    """Whether all could be read, so that none need be looked at again before it changes."""
+
+
+class Changes(Struct, frozen=True):
+    """What is other than when it was read."""
+
+    opened: list[SeenInput]
+    """Files that are new, or whose stat is another."""
+    gone: list[str]
+    whole: bool
+    """Whether all readings are of the manner that is wanted, and none waits to be renewed."""
 
 
 def read_inputs(
@@ -50,112 +71,106 @@ def read_inputs(
     at: int,
     map_: Map = map,
     progress: Progress = silent,
-) -> Iterator[tuple[SeenInput, FileReading]]:
+) -> Readings:
     """Read those files of an archive that were not read before as they would be read now.
 
     Args:
-        inputs: all its files.
+        inputs: all its files, of which each goes when what it told is given.
         manner: how they are read.
         store: what is known of them; the new readings are kept in it.
         at: when the files were looked at, in ns.
         map_: runs the shards: `map`, or a pool's.
         progress: is told of the files read.
 
-    Returns:
-        The files with their readings, in their order. What was given is not held any longer, and
-        new readings are fetched one after the other.
-
     Raises:
         SettingsError: a correction says something it cannot say.
         BrokenStore: the store cannot be believed.
     """
-    known = known_in(store)
-    readings = known.readings.all()
-    gone = readings.keys() - {file.key for file in inputs}
-    opened = [i for i in inputs if i.key not in readings or readings[i.key].stat != i.stat]
-    how = digest(encoded(manner))
-    whole = _is_whole(readings, how, known)
-    if gone or opened or not whole:
+    known, how = known_in(store), digest(encoded(manner))
+    changes = _changes(inputs, how, known)
+    names = {file.key for file in changes.opened}
+    if names or changes.gone or not changes.whole:
         known.state.put(WHOLE, value=False)
-        others = dict.fromkeys((*sorted(gone), *(file.key for file in opened)))
-        steps, before = _counted_before(others, readings, known) if whole else ({}, [])
-        _forget(gone, readings, known)
-        learned = _learn(opened, readings, known, at, map_)
-    if gone or (opened and learned) or not whole:
-        now = _lines_of(steps, opened, known)
-        sharing = sharing_of(known.lines.each, steps, asked_of(chain(before, now)))
-        work = stale(inputs, readings, sharing, how)
+        work = _work(changes, inputs, how, known, at, map_)
+        names.update(work.files)
         for number, read in enumerate(progress("Reading", _read(work, manner, known, map_)), 1):
-            _keep(read, work, readings, known, at)
+            _keep(read, work, known, at)
             known.commit(every=COMMIT, number=number)
     known.state.put(WHOLE, value=True)
     known.commit()
-    return _in_turn(inputs[::-1], readings, known)
+    readings = map(known.readings.get, names)
+    return Readings(
+        told=_in_turn(inputs, known),
+        settled=all(reading.stat != UNKNOWN for reading in readings if reading),
+    )
 
 
-def _in_turn(
-    waiting: list[SeenInput], readings: dict[str, FileReading], known: Known
-) -> Iterator[tuple[SeenInput, FileReading]]:
-    """Give files, the last one first, with their readings, and let go of both."""
-    while waiting:
-        file = waiting.pop()
-        reading = readings.pop(file.key, None) or known.readings.get(file.key)
-        if reading is None:
-            raise BrokenStore(f"no reading of {file.key}")
-        yield file, reading
+def _changes(inputs: Sequence[SeenInput], how: bytes, known: Known) -> Changes:
+    """Compare files with their readings."""
+    files, gone, same = {file.key: file for file in inputs}, list[str](), True
+    for key, reading in chain.from_iterable(some.items() for some in known.readings.each()):
+        same &= reading.how == how
+        file = files.get(key)
+        if file is None:
+            gone.append(key)
+        elif file.stat == reading.stat:
+            del files[key]
+    return Changes([*files.values()], gone, same and known.state.get(WHOLE) is True)
 
 
-def _is_whole(readings: Mapping[str, FileReading], how: bytes, known: Known) -> bool:
-    """Whether all readings are of this manner, and none was left to be renewed."""
-    manners = {reading.how for reading in readings.values()}
-    return manners <= {how} and known.state.get(WHOLE) is True
-
-
-def _counted_before(
-    others: Collection[str], readings: Mapping[str, FileReading], known: Known
-) -> tuple[dict[str, bytes], list[bytes]]:
-    """Give the steps of all files but some, and the fingerprints of the lines of these."""
-    steps = {key: reading.steps for key, reading in readings.items() if key not in others}
-    lines = map(known.lines.get, others)
-    return steps, [of_file.fingerprints for of_file in lines if of_file]
-
-
-def _lines_of(
-    counted: Collection[str], opened: Iterable[SeenInput], known: Known
-) -> Iterator[bytes]:
-    """Give the fingerprints of the lines of opened files; of all where none is counted."""
-    if counted:
-        found = map(known.lines.get, (file.key for file in opened))
-        return (of_file.fingerprints for of_file in found if of_file)
-    return (of_file.fingerprints for some in known.lines.each() for of_file in some.values())
-
-
-def _forget(names: Collection[str], readings: dict[str, FileReading], known: Known) -> None:
-    for name in names:
-        _forget_articles(readings.pop(name), known)
-    known.readings.delete(names)
-    known.lines.delete(names)
-
-
-def _learn(
-    files: Sequence[SeenInput],
-    readings: dict[str, FileReading],
+def _work(
+    changes: Changes,
+    inputs: Sequence[SeenInput],
+    how: bytes,
     known: Known,
     at: int,
     map_: Map,
-) -> bool:
-    """Open files whose stat is another than it was; tell whether one has other bytes."""
-    others = False
+) -> Work:
+    """Open what changed, and find what is to be read."""
+    keys = [file.key for file in changes.opened]
+    before = {key: before_of(key, known) for key in (*changes.gone, *keys) if changes.whole}
+    _forget(changes.gone, known)
+    learned = _learn(changes.opened, known, at, map_)
+    if not changes.whole:
+        return work_on_all(inputs, how, known)
+    if not learned and not changes.gone:
+        return Work(NOTHING_SHARED, {}, how)
+    others = {key: before[key] for key in (*changes.gone, *learned)}
+    return work_after(others, learned, inputs, how, known)
+
+
+def _in_turn(inputs: list[SeenInput], known: Known) -> Iterator[tuple[SeenInput, FileTold]]:
+    """Give files with what they told, and let go of both."""
+    inputs.reverse()
+    told: dict[str, FileTold] = {}
+    for some in known.told.each():
+        told.update(some)
+        while inputs and (of_file := told.pop(inputs[-1].key, None)):
+            yield inputs.pop(), of_file
+    if inputs:
+        raise BrokenStore(f"no reading of {inputs[-1].key}")
+
+
+def _forget(names: Iterable[str], known: Known) -> None:
+    for name in names:
+        _forget_articles(known.told.get(name), known)
+    for of_each in (known.told, known.lines, known.readings):
+        of_each.delete(names)
+
+
+def _learn(files: Sequence[SeenInput], known: Known, at: int, map_: Map) -> list[str]:
+    """Open files whose stat is another than it was; name those that have other bytes."""
+    others = []
     parts = [[(file, _content_before(file, known)) for file in part] for part in shards(files)]
     learn = ItemWise(learn_shard, not_learned)
     found = (lines for part in map_(learn, parts) for lines in part)
     for number, (file, lines) in enumerate(zip(files, found, strict=True), 1):
+        before = known.readings.get(file.key) or LEARNED
+        stat = before.stat if lines else settled(file.stat, at)
+        known.readings.put(file.key, replace(before, stat=stat))
         if lines:
             known.lines.put(file.key, lines)
-        elif file.key in readings:
-            readings[file.key] = replace(readings[file.key], stat=settled(file.stat, at))
-            known.readings.put(file.key, readings[file.key])
-        others |= lines is not None or file.key not in readings
+            others.append(file.key)
         known.commit(every=COMMIT, number=number)
     return others
 
@@ -176,18 +191,17 @@ def _read(work: Work, manner: Manner, known: Known, map_: Map) -> Iterator[Read]
         yield from of_shard
 
 
-def _keep(read: Read, work: Work, readings: dict[str, FileReading], known: Known, at: int) -> None:
+def _keep(read: Read, work: Work, known: Known, at: int) -> None:
     """Put a reading into the store."""
-    if before := readings.pop(read.key, None):
-        _forget_articles(before, known)
+    _forget_articles(known.told.get(read.key), known)
     told = tuple(_told(article, known) for article in read.articles)
     stat, how = settled(work.files[read.key].stat, at), work.how
     if not read.content or read.content != work.sharing.content_of(read.key):
         # It could not be read, or was written since its lines were counted.
         stat, how = UNKNOWN, b""
     steps = work.sharing.steps_of(read.key)
-    reading = FileReading(stat, how, read.content, steps, read.problems, told)
-    known.readings.put(read.key, reading)
+    known.readings.put(read.key, FileReading(stat, how, steps))
+    known.told.put(read.key, FileTold(read.content, read.problems, told))
 
 
 def _told(read: ReadArticle, known: Known) -> Told:
@@ -198,8 +212,8 @@ def _told(read: ReadArticle, known: Known) -> Told:
     return Told(entry, read.title, read.sketch)
 
 
-def _forget_articles(reading: FileReading, known: Known) -> None:
-    numbers = [told.entry.number for told in reading.articles]
+def _forget_articles(told: FileTold | None, known: Known) -> None:
+    numbers = [article.entry.number for article in told.articles] if told else ()
     known.articles.delete(numbers)
     known.summaries.delete(numbers)
     known.names.delete(numbers)

@@ -21,7 +21,7 @@ from newsarchive.model import Article, Document, Problem
 from newsarchive.reading import load_in_time, read_among, with_names
 from newsarchive.readings.doubts import doubts_about
 from newsarchive.readings.inputs import SeenInput, at_hand, content_of
-from newsarchive.readings.records import Lines
+from newsarchive.readings.records import NO_LINES, Lines
 from newsarchive.readings.sharing import Taught, shared_among
 from newsarchive.rights import excerpt_of
 
@@ -70,7 +70,7 @@ def learn_shard(shard: Sequence[tuple[SeenInput, bytes]]) -> list[Lines | None]:
 
 def not_learned(_: tuple[SeenInput, bytes], _why: str) -> Lines | None:
     """Take a file that ends what opens it for one without lines: reading it will tell."""
-    return Lines(b"", 0, b"")
+    return NO_LINES
 
 
 def read_shard(shard: Sequence[Taught], manner: Manner) -> list[Read]:

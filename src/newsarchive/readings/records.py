@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import SUMMARIES, Entry, Summary, as_held
-from newsarchive.filesystem.stats import Stat
+from newsarchive.filesystem.stats import UNKNOWN, Stat
 from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.fingerprint import NO_FILE
 from newsarchive.incremental.store import Store, read_only
@@ -28,6 +29,9 @@ class Lines(Struct, frozen=True, array_like=True):
     """Eight bytes for each different line of each document."""
 
 
+NO_LINES = Lines(b"", 0, b"")
+
+
 class Told(Struct, frozen=True, array_like=True, gc=False):
     """An article that a file told."""
 
@@ -38,15 +42,24 @@ class Told(Struct, frozen=True, array_like=True, gc=False):
 
 
 class FileReading(Struct, frozen=True, array_like=True, gc=False):
-    """A file that was read."""
+    """How a file was read: what tells whether it is to be read again."""
 
     stat: Stat
     how: bytes
     """Digest of the manner in which it was read; nothing where it is to be read again."""
-    content: bytes
-    """SHA-256 of the file and of its correction."""
     steps: bytes
     """In how many other files each of its lines stood, as `repetition.STEPS` has it."""
+
+
+LEARNED = FileReading(UNKNOWN, b"", b"")
+"""Of a file whose lines are known, and no more."""
+
+
+class FileTold(Struct, frozen=True, array_like=True, gc=False):
+    """What a file told when it was read."""
+
+    content: bytes
+    """SHA-256 of the file and of its correction."""
     problems: tuple[Problem, ...] = ()
     articles: tuple[Told, ...] = ()
 
@@ -57,6 +70,7 @@ class Known(Struct, frozen=True):
     store: Store
     readings: Bundles[FileReading]
     lines: Bundles[Lines]
+    told: Bundles[FileTold]
     articles: Table[Article]
     summaries: Table[Summary]
     names: Table[tuple[Name, ...]]
@@ -67,15 +81,19 @@ class Known(Struct, frozen=True):
         if number % every == 0:
             self.readings.save()
             self.lines.save()
+            self.told.save()
             self.store.commit()
 
 
 def known_in(store: Store) -> Known:
     """Give the tables of a store that hold readings."""
+    readings = Bundles[FileReading](store, "readings", FileReading)
+    held = partial(_as_held, store=store.place)
     return Known(
         store,
-        Bundles(store, "readings", FileReading, partial(_as_held, store=store.place)),
-        Bundles(store, "lines", Lines),
+        readings,
+        Bundles(store, "lines", Lines, beside=readings),
+        Bundles(store, "told", FileTold, held, beside=readings),
         store.numbered("articles", Article),
         store.numbered(SUMMARIES, Summary),
         store.numbered("names", tuple[Name, ...]),
@@ -83,15 +101,15 @@ def known_in(store: Store) -> Known:
     )
 
 
-def _as_held(reading: FileReading, store: tuple[str, str]) -> FileReading:
-    held = [Told(as_held(told.entry, store), told.title, told.sketch) for told in reading.articles]
-    return replace(reading, articles=tuple(held))
+def _as_held(told: FileTold, store: tuple[str, str]) -> FileTold:
+    held = [Told(as_held(one.entry, store), one.title, one.sketch) for one in told.articles]
+    return replace(told, articles=tuple(held))
 
 
 def digests_in(store: Store) -> set[bytes]:
     """Give the digests of the articles that a store has."""
-    readings = known_in(store).readings.all().values()
-    return {told.entry.digest for reading in readings for told in reading.articles}
+    told = chain.from_iterable(some.values() for some in known_in(store).told.each())
+    return {article.entry.digest for of_file in told for article in of_file.articles}
 
 
 def contents_of(file: SeenInput, content: bytes) -> dict[str, bytes]:

@@ -1,19 +1,17 @@
-"""Sharing: what files teach about each other, and which are to be read again for it."""
+"""Sharing: what files teach about each other."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from msgspec import Struct
 
 from newsarchive.cleaning.repetition import SharedLines, shared_by, steps_elsewhere
-from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.inputs import SeenInput
-from newsarchive.readings.records import FileReading, Lines
+from newsarchive.readings.records import Lines
 
 PRINT = 8
 """Bytes of a line's fingerprint."""
@@ -23,6 +21,7 @@ AT_ONCE = 1 << 21
 """Lines that are counted at once, each of which takes some fourteen bytes."""
 
 EachLines = Callable[[], Iterable[Mapping[str, Lines]]]
+StepsBefore = Callable[[str, bytes], bytes]
 
 
 class Taught(Struct, frozen=True, array_like=True):
@@ -58,27 +57,28 @@ class Asked(Struct, frozen=True):
 
 
 def asked_of(prints: Iterable[bytes]) -> Asked:
-    """Ask for the lines of some files, and all that begin like them."""
+    """Ask for lines, and all that begin like them."""
     beginnings, lines = np.zeros(BEGINNINGS, bool), 0
-    for of_file in prints:
-        beginnings[_beginnings(np.frombuffer(of_file, np.uint64))] = True
-        lines += len(of_file) // PRINT
+    for some in prints:
+        beginnings[_beginnings(np.frombuffer(some, np.uint64))] = True
+        lines += len(some) // PRINT
     return Asked(beginnings, lines)
 
 
 class Sharing(Struct, frozen=True):
-    """Which step the count of each line of each file is."""
+    """Which step the count of each line of some files is."""
 
     numbers: Mapping[str, int]
-    """File → its place among all."""
+    """File → its place among them."""
     contents: Sequence[bytes]
     ends: Sequence[int]
     """Where the lines of each file end, a nought before them."""
-    documents: int
     steps: bytes
-    """Of the lines of all files."""
-    moved: Collection[str]
-    """The files whose steps may be others than they were."""
+    """Of the lines of all of them."""
+    documents: int
+    """That the archive has."""
+    files: int
+    """That it has."""
 
     def content_of(self, name: str) -> bytes:
         """Give the SHA-256 of a file and of its correction, when its lines were counted."""
@@ -98,88 +98,75 @@ class Sharing(Struct, frozen=True):
         return self.steps[self.ends[number] : self.ends[number + 1]]
 
 
-def sharing_of(lines: EachLines, before: Mapping[str, bytes], asked: Asked) -> Sharing:
-    """Count in how many documents each line stands.
+NOTHING_SHARED = Sharing({}, [], [0], b"", 0, 0)
+
+
+class _Found:
+    """The files that were come upon, and what was known of their lines."""
+
+    def __init__(self) -> None:
+        self.numbers, self.contents = dict[str, int](), list[bytes]()
+        self.ends, self.steps = array("Q", [0]), bytearray()
+        self.documents = self.files = 0
+
+    def add(self, some: Mapping[str, Lines], names: Iterable[str], before: StepsBefore) -> None:
+        """Count some files, and add those of these names."""
+        self.files += len(some)
+        self.documents += sum([of_file.documents for of_file in some.values()])
+        for name in names:
+            self.numbers[name] = len(self.contents)
+            self.contents.append(some[name].content)
+            self.steps += before(name, some[name].fingerprints)
+            self.ends.append(len(self.steps))
+
+
+def sharing_of(
+    lines: EachLines, before: StepsBefore, asked: Asked, wanted: Container[str]
+) -> Sharing:
+    """Count in how many documents lines stand.
+
+    Of many lines some are counted at a time: those whose fingerprints begin with some bytes.
 
     Args:
         lines: gives each file's, by its name, some files at a time.
-        before: the steps of those files that are as they were when all lines were counted last.
-        asked: those of the other files, as they were then and as they are now.
+        before: gives the steps of a file's lines as they were counted last, and noughts for those
+            that were not, by its name and the fingerprints.
+        asked: the lines that may stand in more or fewer documents than they did then.
+        wanted: the files of which all is to be known. Of the others it is that have such lines.
     """
-    numbers, contents, ends, documents = dict[str, int](), list[bytes](), array("Q", [0]), 0
-    steps, moved = bytearray(), set[str]()
-    for name, of_file in chain.from_iterable(some.items() for some in lines()):
-        count, known = len(of_file.fingerprints) // PRINT, before.get(name, b"")
-        if len(known) != count:
-            known = bytes(count)
-            moved.add(name)
-        steps += known
-        numbers[name] = len(contents)
-        contents.append(of_file.content)
-        ends.append(len(steps))
-        documents += of_file.documents
-    now = _counted(lines, np.frombuffer(steps, np.uint8), asked)
-    others = np.searchsorted(ends, np.flatnonzero(now != np.frombuffer(steps, np.uint8)), "right")
-    names = list(numbers)
-    moved.update(names[number - 1] for number in set(others.tolist()))
-    # A single document's lines have no steps, however many they are.
-    every = documents < 2
-    return Sharing(numbers, contents, ends, documents, now.tobytes(), names if every else moved)
-
-
-def _counted(lines: EachLines, steps: Any, asked: Asked) -> Any:  # noqa: ANN401  NumPy's
-    """Give the steps of all lines, of which those that are asked are counted again.
-
-    Of many lines some are counted at a time: those whose fingerprints begin with some bytes.
-    """
-    now, parts = steps.copy(), 1 + asked.lines // AT_ONCE
+    found, now, parts = _Found(), np.zeros(0, np.uint8), 1 + asked.lines // AT_ONCE
     part_of = np.arange(BEGINNINGS) * parts // BEGINNINGS
     for part in range(parts):
-        wanted = asked.beginnings & (part_of == part)
+        these = asked.beginnings & (part_of == part)
         places, prints, start = bytearray(), bytearray(), 0
         for some in lines():
-            these = np.frombuffer(b"".join([f.fingerprints for f in some.values()]), np.uint64)
-            at = np.flatnonzero(wanted[_beginnings(these)])
-            prints += these[at].tobytes()
+            names = _touched(some, asked, wanted)
+            if part == 0:
+                found.add(some, names, before)
+            every = _prints_of(some, names)
+            at = np.flatnonzero(these[_beginnings(every)])
+            prints += every[at].tobytes()
             places += (at + start).astype(np.uint32).tobytes()
-            start += len(these)
+            start += len(every)
+        now = now if part else np.array(found.steps, np.uint8)
         now[np.frombuffer(places, np.uint32)] = steps_elsewhere(np.frombuffer(prints, np.uint64))
-    return now
+    return Sharing(
+        found.numbers, found.contents, found.ends, now.tobytes(), found.documents, found.files
+    )
+
+
+def _touched(some: Mapping[str, Lines], asked: Asked, wanted: Container[str]) -> list[str]:
+    """Give those of some files that are wanted, or have lines that are asked for."""
+    names = [name for name in some if name not in wanted]
+    at = np.flatnonzero(asked.beginnings[_beginnings(_prints_of(some, names))])
+    ends = np.cumsum([len(some[name].fingerprints) // PRINT for name in names]) if len(at) else at
+    others = {names[place] for place in set(np.searchsorted(ends, at, "right").tolist())}
+    return [name for name in some if name in others or name in wanted]
+
+
+def _prints_of(some: Mapping[str, Lines], names: Iterable[str]) -> Any:  # noqa: ANN401  NumPy's
+    return np.frombuffer(b"".join([some[name].fingerprints for name in names]), np.uint64)
 
 
 def _beginnings(fingerprints: Any) -> Any:  # noqa: ANN401  NumPy's
     return fingerprints.view(np.uint16)[::4]
-
-
-class Work(Struct, frozen=True):
-    """Files to be read."""
-
-    sharing: Sharing
-    files: dict[str, SeenInput]
-    how: bytes
-    """Digest of the manner in which they are read."""
-
-
-def stale(
-    inputs: Iterable[SeenInput], readings: Mapping[str, FileReading], sharing: Sharing, how: bytes
-) -> Work:
-    """Find the files that would now be read in another way than they were.
-
-    Raises:
-        BrokenStore: the lines of a file are missing, or not those of its reading.
-    """
-    work, numbers, moved = Work(sharing, {}, how), sharing.numbers, sharing.moved
-    for file in inputs:
-        key = file.key
-        if key not in numbers:
-            raise BrokenStore(f"no lines of {key}")
-        before = readings.get(key)
-        if not before:
-            work.files[key] = file
-        elif before.content != sharing.contents[numbers[key]]:
-            if before.stat == file.stat:
-                raise BrokenStore(f"other lines of {key}")
-            work.files[key] = file
-        elif before.how != how or (key in moved and before.steps != sharing.steps_of(key)):
-            work.files[key] = file
-    return work

@@ -10,12 +10,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+)
 
 import msgspec
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from newsarchive.settings.yamlnodes import Place, compose, expect_mapping, key_of
+from newsarchive.settings.yamlnodes import (
+    Place,
+    compose,
+    expect_mapping,
+    is_mapping,
+    is_scalar,
+    is_sequence,
+    key_of,
+)
+
+if TYPE_CHECKING:
+    from yaml.nodes import MappingNode, Node, ScalarNode
 
 T = TypeVar("T", bound=msgspec.Struct)
 _Kinds = tuple[Any, ...]
@@ -56,7 +75,7 @@ def read_yaml(
     """
     place = Place(path, first_line)
     node = compose(text, place)
-    if not isinstance(node, MappingNode):
+    if not is_mapping(node):
         raise place.error(node, "expected `key: value` lines", "See the documented example")
     return _record(node, kind, place, given or {}, beside)
 
@@ -121,7 +140,7 @@ def _value(node: Node, kind: Any, name: str, place: Place) -> object:  # noqa: A
         return _COLLECTIONS[origin](node, arguments, name, place)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _record(expect_mapping(node, name, place), kind, place, {})
-    if not isinstance(node, ScalarNode):
+    if not is_scalar(node):
         raise place.error(node, f"`{name}` must be a single value")
     return _SCALARS[origin or kind](node, arguments, name, place)
 
@@ -133,14 +152,14 @@ def _at_least(least: Any, value: Any, name: str, node: Node, place: Place) -> ob
 
 
 def _is_null(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.style is None and node.value in ("", "~", "null")
+    return is_scalar(node) and node.style is None and node.value in ("", "~", "null")
 
 
 def _sequence(node: Node, kinds: _Kinds, name: str, place: Place) -> tuple[object, ...]:
     """Read a list; a single value is a list of one."""
-    if isinstance(node, ScalarNode) and not _is_null(node):
+    if is_scalar(node) and not _is_null(node):
         return (_value(node, kinds[0], name, place),)
-    if not isinstance(node, SequenceNode):
+    if not is_sequence(node):
         raise place.error(node, f"`{name}` must be a list", "Write each item on a line after `- `")
     return tuple(_value(item, kinds[0], name, place) for item in node.value)
 

@@ -1,45 +1,26 @@
 """YAML taken apart into nodes that know their lines, and no further.
 
-Aliases are refused (a few bytes of them can expand to gigabytes), and so is what nests deep.
+PyYAML is imported when there is such a text to read: an edit of an article seldom has one.
 """
+
+# ruff: noqa: PLC0415  (see above)
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeGuard
+
 import msgspec
-import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode
 
 from newsarchive.errors import SettingsError
+
+if TYPE_CHECKING:
+    from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 MAX_CHARACTERS = 200_000
 """A longer file is no settings file; PyYAML would take seconds over it."""
 
-MAX_DEPTH = 20
-"""Lists and keys that stand one in another: settings need four. PyYAML itself ends where Python's
-stack does, which is sooner or later as the caller stands deep or not."""
-
 QUOTED = "Put a value that holds signs, such as `: `, between quotation marks, and close them"
 WITHOUT_TABS = "Write blanks in place of the tab"
-
-
-class _Plain(yaml.SafeLoader):
-    """PyYAML's safe loader, but an alias is an error, and so is what nests deep."""
-
-    depth = 0
-
-    def compose_node(self, parent: Node | None, index: int) -> Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise self._refused("an alias (*name) is not allowed")
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise self._refused(f"it nests more than {MAX_DEPTH} deep")
-        node = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
-
-    def _refused(self, what: str) -> yaml.MarkedYAMLError:
-        event = self.peek_event()  # type: ignore[no-untyped-call]  # so in PyYAML's stubs
-        return yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -61,7 +42,7 @@ def key_lines(text: str, *, path: str, first_line: int = 1) -> dict[str, int]:
         SettingsError: the text is no YAML.
     """
     node = compose(text, Place(path, first_line))
-    if not isinstance(node, MappingNode):
+    if not is_mapping(node):
         return {}
     return {str(key.value): key.start_mark.line + first_line for key, _ in node.value}
 
@@ -77,7 +58,7 @@ def sections(text: str, key: str, *, path: str) -> dict[str, tuple[str, int]]:
     """
     place = Place(path, 1)
     node = compose(text, place)
-    pairs = node.value if isinstance(node, MappingNode) else []
+    pairs = node.value if is_mapping(node) else []
     below = [value for name, value in pairs if name.value == key]
     return {
         key_of(name, place): _source(text, value)
@@ -102,8 +83,12 @@ def compose(text: str, place: Place) -> Node:
     if len(text) > MAX_CHARACTERS:
         what = f"{len(text):,} characters is too long for a settings file"
         raise SettingsError(what, where=place.path, remedy=f"At most {MAX_CHARACTERS:,} are read")
+    import yaml
+
+    from newsarchive.settings.yamlloader import Plain
+
     try:
-        node = yaml.compose(text, Loader=_Plain)
+        node = yaml.compose(text, Loader=Plain)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + place.first_line
@@ -115,8 +100,29 @@ def compose(text: str, place: Place) -> Node:
         raise SettingsError(f"this is not YAML: {error}", where=place.path) from error
     if node is None:
         start = yaml.Mark(place.path, 0, 0, 0, "", 0)
-        return MappingNode("", [], start, start)
+        return yaml.MappingNode("", [], start, start)
     return node
+
+
+def is_scalar(node: Node) -> TypeGuard[ScalarNode]:
+    """Whether a node is a single value."""
+    from yaml.nodes import ScalarNode
+
+    return isinstance(node, ScalarNode)
+
+
+def is_sequence(node: Node) -> TypeGuard[SequenceNode]:
+    """Whether a node is a list."""
+    from yaml.nodes import SequenceNode
+
+    return isinstance(node, SequenceNode)
+
+
+def is_mapping(node: Node) -> TypeGuard[MappingNode]:
+    """Whether a node holds keys."""
+    from yaml.nodes import MappingNode
+
+    return isinstance(node, MappingNode)
 
 
 def key_of(node: Node, place: Place) -> str:
@@ -125,7 +131,7 @@ def key_of(node: Node, place: Place) -> str:
     Raises:
         SettingsError: it is none.
     """
-    if not isinstance(node, ScalarNode):
+    if not is_scalar(node):
         raise place.error(node, "a key must be a word")
     return str(node.value)
 
@@ -136,6 +142,6 @@ def expect_mapping(node: Node, name: str, place: Place) -> MappingNode:
     Raises:
         SettingsError: it holds none.
     """
-    if not isinstance(node, MappingNode):
+    if not is_mapping(node):
         raise place.error(node, f"`{name}` must hold `key: value` lines")
     return node

@@ -1,0 +1,145 @@
+"""Work: which files are to be read, where some came, went or changed."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from newsarchive.incremental.tables import BrokenStore
+from newsarchive.readings.inputs import SeenInput
+from newsarchive.readings.records import NO_LINES, Known, Lines
+from newsarchive.readings.sharing import PRINT, Sharing, asked_of, sharing_of
+
+
+class Work(Struct, frozen=True):
+    """Files to be read."""
+
+    sharing: Sharing
+    files: dict[str, SeenInput]
+    how: bytes
+    """Digest of the manner in which they are read."""
+
+
+class Before(Struct, frozen=True):
+    """What was known of a file."""
+
+    lines: Lines = NO_LINES
+    steps: bytes = b""
+    """Of its lines."""
+
+    def steps_for(self, fingerprints: bytes) -> bytes:
+        """Give the steps of lines that it has now, as far as it had them; noughts for the others.
+
+        >>> one, two = (number.to_bytes(8, "little") for number in (1, 2))
+        >>> list(Before(Lines(b"", 1, one), bytes([7])).steps_for(one + two))
+        [7, 0]
+        """
+        known = dict(zip(_numbers(self.lines.fingerprints), self.steps, strict=False))
+        return bytes([known.get(line, 0) for line in _numbers(fingerprints)])
+
+
+def before_of(name: str, known: Known) -> Before:
+    """Say what is known of a file, which may be new."""
+    lines, reading = known.lines.get(name), known.readings.get(name)
+    return Before(lines or NO_LINES, reading.steps if reading else b"")
+
+
+def work_on_all(inputs: Sequence[SeenInput], how: bytes, known: Known) -> Work:
+    """Find the files to be read where it is not known of all how they were.
+
+    Args:
+        inputs: all files.
+        how: digest of the manner in which they are to be read.
+        known: what is known of them.
+
+    Raises:
+        BrokenStore: the lines of a file are missing, or not those of its reading.
+    """
+    every = (of_file.fingerprints for some in known.lines.each() for of_file in some.values())
+    names = {file.key for file in inputs}
+    sharing = sharing_of(known.lines.each, _none, asked_of(every), names)
+    return _work(inputs, names, sharing, how, known)
+
+
+def work_after(
+    before: Mapping[str, Before],
+    opened: Collection[str],
+    inputs: Sequence[SeenInput],
+    how: bytes,
+    known: Known,
+) -> Work:
+    """Find the files to be read where all were read as they were, and some changed since.
+
+    Args:
+        before: those that changed, came or went, as they were.
+        opened: those of them that are there.
+        inputs: all files.
+        how: digest of the manner in which they are to be read.
+        known: what is known of them.
+
+    Raises:
+        BrokenStore: the lines of a file are missing, or not those of its reading.
+    """
+    now = {name: known.lines.get(name) or NO_LINES for name in before}
+
+    def steps(name: str, fingerprints: bytes) -> bytes:
+        was = before.get(name) or before_of(name, known)
+        if name not in before and len(was.steps) * PRINT != len(fingerprints):
+            raise BrokenStore(f"other lines of {name}")
+        return was.steps_for(fingerprints) if name in before else was.steps
+
+    moved = (_moved(was.lines.fingerprints, now[name].fingerprints) for name, was in before.items())
+    sharing = sharing_of(known.lines.each, steps, asked_of(moved), opened)
+    gained = sum(now[name].documents - was.lines.documents for name, was in before.items())
+    if min(sharing.documents, sharing.documents - gained) < 2:  # a single one has no steps
+        return work_on_all(inputs, how, known)
+    return _work(inputs, opened, sharing, how, known)
+
+
+def _none(_name: str, fingerprints: bytes) -> bytes:
+    return bytes(len(fingerprints) // PRINT)
+
+
+def _moved(before: bytes, now: bytes) -> bytes:
+    """Give those of a file's lines that more or fewer of its documents have than did before."""
+    counts = Counter(_numbers(now))
+    counts.subtract(_numbers(before))
+    return array("Q", [line for line, count in counts.items() if count]).tobytes()
+
+
+def _numbers(fingerprints: bytes) -> Iterable[int]:
+    return memoryview(fingerprints).cast("Q")
+
+
+def _work(
+    inputs: Sequence[SeenInput],
+    wanted: Container[str],
+    sharing: Sharing,
+    how: bytes,
+    known: Known,
+) -> Work:
+    """Find those that would now be read in another way than they were, among all of `sharing`."""
+    if sharing.files != len(inputs):
+        raise BrokenStore("the lines of some files are missing")
+    work = Work(sharing, {}, how)
+    for file in inputs:
+        if file.key in sharing.numbers:
+            if _is_stale(file, sharing, how, known):
+                work.files[file.key] = file
+        elif file.key in wanted:
+            raise BrokenStore(f"no lines of {file.key}")
+    return work
+
+
+def _is_stale(file: SeenInput, sharing: Sharing, how: bytes, known: Known) -> bool:
+    reading, told = known.readings.get(file.key), known.told.get(file.key)
+    if not reading or not told:
+        return True
+    if told.content != sharing.content_of(file.key):
+        if reading.stat == file.stat:
+            raise BrokenStore(f"other lines of {file.key}")
+        return True
+    return reading.how != how or reading.steps != sharing.steps_of(file.key)
