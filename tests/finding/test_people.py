@@ -241,3 +241,18 @@ def test_reporters_who_sign_one_below_the_other_are_all_authors() -> None:
     with patch.object(people, "load_weights", return_value=weights):
         found = find_authors(lines, layout, 0, frozenset(), TITLE)
     assert [said.value for said in found] == ["홍길동", "김철수"]
+
+
+@pytest.mark.parametrize(("above", "left"), [("By Jane Doe", ["Jane Doe"]), ("Menu", ["John Roe"])])
+def test_who_is_named_between_paragraphs_wrote_another_article_if_this_one_is_signed(
+    above: str, left: list[str]
+) -> None:
+    rows = (TITLE, above, STORY, "The ferry and the fog", "By John Roe", STORY)
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    layout = lay_out(Page(lines, tuple(float(text == STORY) for text in rows)))
+    with (
+        patch.object(people, "load_weights", return_value=Weights(0.25, {})),
+        patch.object(people, "chance", return_value=0.9),
+    ):
+        found = find_authors(lines, layout, 0, frozenset(), TITLE)
+    assert [each.value for each in found] == left
