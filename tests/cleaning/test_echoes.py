@@ -2,6 +2,7 @@
 
 from cleaning.test_rules import labels, page
 from newsarchive.cleaning.echoes import entry_of_contents, heading_of_contents
+from newsarchive.cleaning.rules import apply_rules
 
 PARTS = ("How the pool began", "What it costs", "Who swims there")
 TEXT = "¶ The pool was dug in 1910 by men who could not swim, the town's historian says."
@@ -51,3 +52,32 @@ def test_a_heading_that_the_contents_name_is_one_where_text_follows_and_not_in_a
     assert sorted(heading_of_contents(read, {})) == [4, 6, 8]
     menu = page("\n".join([*PARTS, TEXT, *(line for part in PARTS for line in (part, "More"))]))
     assert heading_of_contents(menu, {}) == {}
+
+
+SHOWN = "The reading room of the library on its first evening"
+
+
+def test_a_line_that_is_said_twice_in_a_row_is_the_caption_of_a_picture() -> None:
+    read = page(f"{TEXT}\n¶ {SHOWN}\n¶ {SHOWN}\n{TEXT}")
+    assert labels(read)[SHOWN] == "caption by doubled-caption"
+    assert set(apply_rules(read, {})) == {1, 2}
+
+
+def test_a_heading_said_twice_is_no_caption_and_neither_is_a_line_that_returns() -> None:
+    assert labels(page(f"{TEXT}\n¶ The reading room\n¶ The reading room\n{TEXT}")) == {}
+    assert labels(page(f"{TEXT}\n¶ {SHOWN}\n{TEXT}\n¶ {SHOWN}\n{TEXT}")) == {}
+
+
+HEADLINE = "Swimmers told to mind the jellyfish"
+TEASER = "Bathers have been told to look out for the purple creatures."
+FOOT = "Harbour\nWeather"
+
+
+def test_a_teaser_amid_the_text_stands_among_other_articles_below_it_once_more() -> None:
+    read = page(f"{TEXT}\n¶ {HEADLINE}\n¶ {TEASER}\n{TEXT}\n{FOOT}\n{HEADLINE}\n{TEASER}")
+    assert labels(read) == dict.fromkeys((HEADLINE, TEASER), "related by teaser-said-below")
+
+
+def test_a_sentence_that_stands_in_the_text_alone_is_no_teaser_nor_is_a_numbered_point() -> None:
+    assert labels(page(f"{TEXT}\n¶ {TEASER}\n{TEXT}\n{FOOT}\n{HEADLINE}")) == {}
+    assert labels(page(f"{TEXT}\n¶ 1. {TEASER}\n{TEXT}\n{FOOT}\n1. {TEASER}")) == {}

@@ -230,6 +230,40 @@ def test_news_in_brief_goes_on_below_a_pointer_and_over_a_page() -> None:
     assert found[rows[3]] == "body by sentence-in-brief"
 
 
+def under(*texts: str) -> dict[str, str]:
+    prose = [
+        "The pool will stay open, the mayor said on Monday, for as long as it holds water."
+    ] * 16
+    lines = tuple(Line(number, text, 0, 1) for number, text in enumerate((*prose, *texts), 1))
+    return labels(page_of(lines, (*[PROSE] * len(prose), *[BELOW] * len(texts)), ()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She went back to her bench.",
+        "“I will swim on Monday,” the mayor said.",
+        "„Ich schwimme am Montag“, sagte sie.",
+        "Она ушла домой.",
+    ],
+)
+def test_a_sentence_below_the_article_that_goes_on_from_its_last_is_of_it(text: str) -> None:
+    assert under(text, "Harwick and the sea") == {text: "body by sentence-that-goes-on"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Courier writes of the sea.",
+        "She has her own page",
+        '"Hier ist Bayern": Der Newsletter informiert Sie am Abend.',
+        "Sie haben Fragen zu diesem Text.",
+    ],
+)
+def test_a_sentence_below_the_article_that_begins_anew_is_judged_by_the_labeller(text: str) -> None:
+    assert under(text) == {}
+
+
 def test_the_place_of_a_picture_in_a_gallery_is_none_of_the_text() -> None:
     found = labels(page("1/6\n¶ The lanterns went out one by one.\n¶ 2 of 6\n¶ It rained.\n¶ 3/4"))
     assert found["1/6"] == found["2 of 6"] == "boilerplate by place-in-gallery"
@@ -551,6 +585,33 @@ def test_related_headlines_below_their_heading_and_inside_the_text() -> None:
         "Swimmers Ask for a Warmer Pool": "related by related-list",
     }
     assert apply_rules(read, {})[4] == ("related", "related-list")
+
+
+def test_a_heading_set_apart_from_the_related_list_above_it_stands_over_the_text() -> None:
+    read = page(
+        """
+        ¶ The pool will stay open, the mayor said on Monday.
+
+        See also
+        Boiler of the Pool Breaks in March
+        Swimmers Ask for a Warmer Pool
+
+        What the swimmers want to know
+
+        ¶ It had been closed in March, when the boiler broke.
+        """
+    )
+    assert "What the swimmers want to know" not in labels(read)
+    assert labels(read)["Swimmers Ask for a Warmer Pool"] == "related by related-list"
+
+
+def test_a_line_that_begins_with_an_arrow_leads_to_another_page() -> None:
+    text = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{text}\n¶ → Why the trains run late on Tuesdays\n{text}")) == {
+        "→ Why the trains run late on Tuesdays": "related by arrow-at-the-beginning"
+    }
+    assert labels(page(f"{text}\n¶ » We shall see, he said.\n{text}")) == {}
+    assert labels(page(f"{text}\n¶ »We shall see« he said\n{text}")) == {}
 
 
 def test_a_sentence_below_related_is_no_headline() -> None:

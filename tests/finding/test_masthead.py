@@ -55,6 +55,13 @@ def test_a_name_in_capitals_is_spelled_as_in_running_text() -> None:
     assert [said.value for said in found("EL DIARIO DEL SUR", STORY)] == ["El Diario del Sur"]
 
 
+def test_the_only_paper_at_the_head_of_a_page_that_it_names_once_more_is_its_masthead() -> None:
+    paper = "Diario del Puerto Nuevo"
+    assert [said.value for said in found("Menu", paper, STORY, paper)] == [paper]
+    assert found("Menu", paper, "The Elsewhere Courier", STORY, paper) == ()
+    assert found(*["Menu"] * 8, paper, STORY, paper) == ()
+
+
 def test_only_the_first_line_is_a_masthead_and_only_above_the_body() -> None:
     assert found("Menu", "The Elsewhere Courier", STORY) == ()
     assert found(STORY) == ()

@@ -36,6 +36,8 @@ def no_title(text: str) -> bool:
         "AUDIO: Sturm über dem Hafen (2 Min)",
         "Fog delays ferries »",
         "« Council votes on bridge",
+        "A ferry leaves the harbour at dawn. (Jane Doe for The Harbour Post)",
+        "A ferry leaves the harbour at dawn (Jane Doe/Harbour Post)",
         "← Fog delays ferries",
         "Harbour, Bridges, Port Elsewhere",
         "Le Havre en fête, Ponts, Port Autre",

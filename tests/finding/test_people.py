@@ -258,3 +258,18 @@ def test_a_headline_that_begins_as_a_name_does_signs_nothing(line: str) -> None:
 
 def test_a_name_with_where_its_bearer_works_signs() -> None:
     assert names_on("Grace Doe in Washington") == ("Grace Doe",)
+
+
+@pytest.mark.parametrize(("above", "left"), [("By Jane Doe", ["Jane Doe"]), ("Menu", ["John Roe"])])
+def test_who_is_named_between_paragraphs_wrote_another_article_if_this_one_is_signed(
+    above: str, left: list[str]
+) -> None:
+    rows = (TITLE, above, STORY, "The ferry and the fog", "By John Roe", STORY)
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    layout = lay_out(Page(lines, tuple(float(text == STORY) for text in rows)))
+    with (
+        patch.object(people, "load_weights", return_value=Weights(0.25, {})),
+        patch.object(people, "chance", return_value=0.9),
+    ):
+        found = find_authors(lines, layout, 0, frozenset(), TITLE)
+    assert [each.value for each in found] == left

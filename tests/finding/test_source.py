@@ -2,10 +2,12 @@
 
 import pytest
 
+from newsarchive.finding import source
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.register import publisher_of
+from newsarchive.finding.scoring import Weights
 from newsarchive.finding.sightings import list_sightings
-from newsarchive.finding.source import Candidate, list_candidates
+from newsarchive.finding.source import Candidate, find_source, list_candidates
 from newsarchive.model import Line
 
 
@@ -29,6 +31,9 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
         ("© 2021 港日報. All rights reserved.", ("copyright", "港日報")),
         ("Copyright © 2021 www.elsewhere.com", ("copyright", "elsewhere.com")),
         ("© 2021 Elsewhere Gazette + Harbour Holdings", ("copyright", "Elsewhere Gazette")),
+        ("© 2021 Elsewhere Gazette L.P. All rights reserved.", ("copyright", "Elsewhere Gazette")),
+        ("© Elsewhere Gazette Pvt Ltd", ("copyright", "Elsewhere Gazette")),
+        ("© 2021 Elsewhere Gazette News & Media Limited", ("copyright", "Elsewhere Gazette")),
         ("2021 Elsewhere Gazette, Inc. All Rights Reserved.", ("copyright", "Elsewhere Gazette")),
         ("Elsewhere Gazette. Alle Rechte vorbehalten", ("copyright", "Elsewhere Gazette")),
         ("Read the Daily Star", ("known", "Daily Star")),
@@ -163,3 +168,23 @@ def test_an_agency_that_a_picture_or_a_report_is_of_is_not_the_publisher(text: s
     assert "agerpres" not in {each.key for each in candidates(*menu, text)}
     told = "The council told Agerpres that the bridge is closed."
     assert "agerpres" in {each.key for each in candidates(*menu, told)}
+
+
+@pytest.mark.parametrize(
+    ("top", "owner", "said"),
+    [
+        ("Harbour & Lane", "Harbour & Lane", "source"),
+        ("Jane Doe", "Jane Doe", "unsure_source"),
+        ("Menu", "Harbour & Lane", "unsure_source"),
+    ],
+)
+def test_a_name_that_stands_over_the_page_and_claims_its_rights_need_be_less_sure(
+    top: str, owner: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "load_weights", lambda _field: Weights(0.6, {}))
+    monkeypatch.setattr(source, "shares", lambda weighed: [0.4 / len(weighed)] * len(weighed))
+    monkeypatch.setattr(source, "list_candidates", lambda *page: list_candidates(*page)[:1])
+    rows = (top, "A body of some words, and of some more.", f"© 2021 {owner}")
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    found = find_source(lines, lay_out(Page(lines, (0.0, 1.0, 0.0))), "")
+    assert {each.field for each in found} == {said}

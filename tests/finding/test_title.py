@@ -80,6 +80,26 @@ def test_a_title_below_a_trail_that_ends_with_it_is_printed_twice() -> None:
     assert choose(lines, found, weights)[0].value == "Nine weeks without a bridge"
 
 
+@pytest.mark.parametrize(
+    ("below", "chosen"),
+    [
+        ("Foto: A. Name", "Nine weeks without a bridge"),
+        ("fot. A. Name", "Nine weeks without a bridge"),
+        (f"{STORY} {STORY}", "Nine weeks without a bridge"),
+        ("19 July 2021", "The ferry at the slipway of the old harbour"),
+    ],
+)
+def test_the_title_stands_above_a_caption_that_is_printed_twice_over_its_picture(
+    below: str, chosen: str
+) -> None:
+    shown = "The ferry at the slipway of the old harbour"
+    rows = ("Nine weeks without a bridge", "19 July 2021", shown, shown, below)
+    lines = tuple(Line(n, text) for n, text in enumerate(rows, 1))
+    found = [Candidate(i, lines[i].text, "title-line", (str(i),)) for i in (0, 2, 3)]
+    weights = Weights(0.2, {"0": 1.0, "2": 1.5, "3": 2.0})
+    assert choose(lines, found, weights)[0].value == chosen
+
+
 def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() -> None:
     rows = ("Nine weeks without a bridge", *[f"Section number {n}" for n in range(120)], STORY)
     for sure, found in ((3, True), (0, False)):

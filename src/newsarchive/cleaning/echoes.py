@@ -98,6 +98,39 @@ def _may_name(page: Page, labels: Labels, i: int) -> bool:
 
 
 CAPTION_CHARACTERS = 15
+DOUBLED = range(6, 25)
+"""Words of a caption that is said twice in a row: a heading has fewer, a paragraph more."""
+
+
+def doubled_caption(page: Page, labels: Labels) -> dict[int, Label]:
+    """A line said twice in a row, for those who see a picture and for those who hear of it."""
+    return {
+        line: "caption"
+        for i in range(1, min(page.body_end + 1, len(page.lines)))
+        if page.folded[i] == page.folded[i - 1]
+        and page.folded[i].count(" ") + 1 in DOUBLED
+        and page.folded.count(page.folded[i]) == 2
+        for line in (i - 1, i)
+        if line not in labels
+    }
+
+
+TEASER_CHARACTERS = range(40, 350)
+
+
+def teaser_said_below(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A sentence amid the text that stands below it too, among other articles; its headline."""
+    below = frozenset(page.folded[page.body_end + 2 :])
+    teasers = [
+        i
+        for i in page.paragraphs[1:]
+        if page.folded[i] in below
+        and len(page.folded[i]) in TEASER_CHARACTERS
+        and not page.folded[i][0].isdigit()
+        and page.lines[i].text.endswith(ENDS_SENTENCE)
+    ]
+    headlines = [i - 1 for i in teasers if page.folded[i - 1] in below]
+    return dict.fromkeys((*headlines, *teasers), "related")
 
 
 def caption_without_its_credit(page: Page, labels: Labels) -> dict[int, Label]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsarchive.cleaning.openings import first_word
 from newsarchive.cleaning.page import Labels, Page
-from newsarchive.cleaning.related import points_to_another, related_heading
+from newsarchive.cleaning.related import FEWEST_ABOVE, points_to_another, related_heading
+from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label, Line
+from newsarchive.patterns import late
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
 _ENDS_CLAUSE = tuple(".!?…:;,。！？؟।")
@@ -107,6 +110,31 @@ def _is_sentence(page: Page, i: int) -> bool:
         and (len(text.split()) > MENU_WORDS or not text.isascii())
         and (i == 0 or page.lines[i].blanks <= max(1, page.lines[i - 1].blanks))
     )
+
+
+_GOES_ON = frozenset(words("goes-on"))
+_SAYS = late(r"[\"“„«»‘'「『].*(?:[,.!?…][\"”“»’'」』]|[\"”“«»’'」』][,.])")
+"""Somebody's words, as they stand between signs, and who said them."""
+
+
+def sentence_that_goes_on(page: Page, labels: Labels) -> dict[int, Label]:
+    """A sentence directly below the article that goes on from its last: what "she" did, a reply."""
+    end = page.body_end
+    if end < FEWEST_ABOVE or not page.lines[end - 1].text.endswith(ENDS_SENTENCE):
+        return {}
+    while end < len(page.lines) and end not in labels and _goes_on(page, end):
+        end += 1
+    return dict.fromkeys(range(page.body_end, end), "body")
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Tell whether a sentence set as the one above begins with a pronoun, or quotes somebody."""
+    text = page.lines[i].text
+    placed = page.verdicts[i].rule == "after-the-article"
+    as_above = placed and page.lines[i].blanks == page.lines[i - 1].blanks
+    if not as_above or not text.endswith(ENDS_SENTENCE) or len(text) not in SENTENCE_CHARACTERS:
+        return False
+    return first_word(page.folded[i]) in _GOES_ON or _SAYS.match(text) is not None
 
 
 LONG_CHARACTERS = 200

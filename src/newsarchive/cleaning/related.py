@@ -34,11 +34,21 @@ def related_list(page: Page, labels: Labels) -> dict[int, Label]:
     """A headline in the list below "Related:"."""
     found: dict[int, Label] = {}
     for heading in related_heading(page, labels):
-        for i in range(heading + 1, len(page.lines)):
-            if not _like_headline(page.lines[i].text):
-                break
-            found[i] = "related"
+        end = heading + 1
+        while end < len(page.lines) and _like_headline(page.lines[end].text):
+            end += 1
+        if _stands_over_the_text(page, heading, end - 1):
+            end -= 1
+        found |= dict.fromkeys(range(heading + 1, end), "related")
     return found
+
+
+def _stands_over_the_text(page: Page, heading: int, last: int) -> bool:
+    """Whether the last line below a heading is set apart from its list, as the text below is."""
+    apart = page.lines[last].blanks > max(
+        [line.blanks for line in page.lines[heading + 1 : last]], default=len(page.lines)
+    )
+    return apart and last + 1 < page.body_end and page.is_body(last + 1)
 
 
 _POINTERS = words("related-pointer")
@@ -184,6 +194,21 @@ def _shape(text: str) -> str:
             return "q"
         return "p" if len(text) <= TEASER_CHARACTERS else "P"
     return "h" if words >= HEADLINE_WORDS - 1 else "s" if len(text) <= SHORT else "P"
+
+
+_ARROWS_BEFORE = frozenset("→▶►➔⟶»›")
+
+
+def arrow_at_the_beginning(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that begins with an arrow and a blank, as links to other pages do."""
+    return {
+        i: "related"
+        for i in page.beginning_as(_ARROWS_BEFORE.__contains__)
+        if page.lines[i].text[1:2] == " "
+        and len(page.lines[i].text) <= POINTER_CHARACTERS
+        and not page.lines[i].text.endswith(_STOPS)
+        and "«" not in page.lines[i].text
+    }
 
 
 _ARROWS = ("»", "›", ">>", "→", "▶", "►", "➔", "⟶")

@@ -21,6 +21,7 @@ from newsarchive.cleaning.asides import (
     time_ago,
     who_reported,
 )
+from newsarchive.cleaning.boxes import box_of_facts
 from newsarchive.cleaning.credited import (
     caption_behind_its_name,
     credit_without_a_colon,
@@ -46,9 +47,11 @@ from newsarchive.cleaning.disclosures import (
 )
 from newsarchive.cleaning.echoes import (
     caption_without_its_credit,
+    doubled_caption,
     entry_of_contents,
     heading_of_contents,
     pulled_quote,
+    teaser_said_below,
 )
 from newsarchive.cleaning.enumerations import announced_point, closing_list
 from newsarchive.cleaning.handouts import SAID_TO_EDITORS, sentence_above_the_end, spoken
@@ -74,6 +77,7 @@ from newsarchive.cleaning.paragraphs import (
     heading_over_paragraph,
     long_paragraph,
     sentence_in_brief,
+    sentence_that_goes_on,
 )
 from newsarchive.cleaning.pictures import (
     agency_at_the_end,
@@ -92,6 +96,7 @@ from newsarchive.cleaning.pictures import (
     who_is_where,
 )
 from newsarchive.cleaning.related import (
+    arrow_at_the_beginning,
     arrow_at_the_end,
     pointer_to_another,
     related_heading,
@@ -161,6 +166,7 @@ RULES: tuple[Rule, ...] = (
     caption_over_credit,
     repeated_caption,
     caption_without_its_credit,
+    doubled_caption,
     place_in_gallery,
     spoken,
     date_line,
@@ -180,7 +186,9 @@ RULES: tuple[Rule, ...] = (
     related_inside,
     teaser,
     teaser_far_below,
+    teaser_said_below,
     pointer_to_another,
+    box_of_facts,
     service_word,
     time_ago,
     *SAID_TO_EDITORS,
@@ -210,6 +218,8 @@ RULES: tuple[Rule, ...] = (
     announced_point,
     closing_list,
     sentence_above_the_end,
+    sentence_that_goes_on,
+    arrow_at_the_beginning,
     arrow_at_the_end,
     dated_caption,
     glued_credit,

@@ -20,6 +20,8 @@ from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
 
 _LONGEST, _MOST_WORDS = 45, 6
+_TOP = 6
+"""Lines at the head of a page that may be its masthead."""
 _FOOT = 2
 """Lines at the end of a text that may say where it was printed."""
 _CITED_WITHIN = 120
@@ -59,16 +61,27 @@ def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
     """Returns the statement of the paper's name if the first line, above the body, is one.
 
     Where another paper's stands below it, both are of a menu, in which a house lists its papers.
+    So is one of the next lines, if it is the only paper's name there and stands alone once more.
     """
     if layout.start == 0 or not layout.texts:
         return ()
     name = without_page_number(layout.texts[0])
-    if not heads_text(name):
+    first = heads_text(name)
+    if first and any(is_known(key_of(text)) or heads_text(text) for text in layout.texts[1:2]):
         return ()
-    if any(is_known(key_of(text)) or heads_text(text) for text in layout.texts[1:2]):
+    if not first:
+        return _only_paper(lines, layout)
+    return (Statement("source", printed(name), "masthead", lines[0].text, lines[0].number),)
+
+
+def _only_paper(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the first line that is a paper's name, where no other of the top is another's."""
+    top = [i for i in range(1, min(_TOP, layout.start)) if names_paper(layout.texts[i])]
+    names = {layout.folded[i] for i in top}
+    if len(names) != 1 or layout.counts[names.pop()] < 2:
         return ()
-    line = lines[0]
-    return (Statement("source", printed(name), "masthead", line.text, line.number),)
+    line = lines[top[0]]
+    return (Statement("source", printed(line.text), "masthead", line.text, line.number),)
 
 
 def heads_text(text: str) -> bool:

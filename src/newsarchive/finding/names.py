@@ -46,6 +46,11 @@ _ADDRESS = late(
 )
 _STOP = late(r"(?<=[a-zà-ÿ]{3})\.$")
 """A full stop behind a name, that is none of an abbreviation: "Reporting by Jane Doe."."""
+_WHEREABOUTS = late(
+    rf"\s(?:in|aus|à|en|a|w)\s[{CAPITALS}][\w’'-]+(?:\s[{CAPITALS}][\w’'-]+){{0,2}}"
+    rf"(?=,?\s(?:{'|'.join(words('and'))})\s[{CAPITALS}])"
+)
+"""Where the first of two writers is: "Jane Doe in London and John Roe in Paris"."""
 _LAST_WORDS = late(
     r"(?:(?:\s|(?<=[a-z]))(?:Published|Updated|Posted|Stand)"
     r"|\s(?:published|updated|posted|stand|on|am|[Vv]om|le|el|il|em|op|den|dne))?:?\s?$"
@@ -78,14 +83,24 @@ def split_names(text: str) -> list[str]:
     (['Jane Doe'], ['Anna Roe'])
     >>> split_names("Jane Doe, London, John Roe 19.07.2021")
     ['Jane Doe', 'John Roe']
+    >>> split_names("Jane Doe in London and John Roe in New York")
+    ['Jane Doe', 'John Roe']
+    >>> split_names("JANE DOE, CONSUMER EDITOR and JOHN ROE")
+    ['JANE DOE', 'JOHN ROE']
     >>> split_names("The Associated Press."), split_names("John Roe Jr.")
     (['The Associated Press'], ['John Roe Jr.'])
     """
     if is_agency(text):
         return [text]
     names: list[str] = []
+    behind_role = False
     for piece in _BETWEEN.split(_names_part(text)):
         name = _bare_name(piece)
+        if names and not name and _ROLE.search(piece):
+            behind_role = True
+            continue
+        if behind_role and not _is_given_name(name):
+            break
         if name and names and _is_place(name, beside=names[0]):
             continue
         if name and not (names and _is_no_person(name, beside=names[0])):
@@ -115,6 +130,7 @@ def _names_part(text: str) -> str:
             text = _LAST_WORDS.sub("", text[: mentions[0].start])
         head = _COUNT.split(text)[0]
         text = head if " " in head else text
+    text = _WHEREABOUTS.sub("", text)
     glued = _GLUED.search(text)
     if glued:
         names = text[: glued.end()], text[glued.end() :]

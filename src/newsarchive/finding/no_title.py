@@ -73,6 +73,10 @@ _FILED = late(
     rf" by [{CAPITALS}]\S+(?: [{CAPITALS}]\S+){{0,2}}"
 )
 """Where an article is filed, and who posted it: "In News, Harbour by Jane"."""
+_FOR_HOUSE = late(
+    rf"\({NAME.pattern}(?:\s?/\s?|(?: for|,? via) (?:[Tt]he )?)[{CAPITALS}][^()]{{1,40}}\)$"
+)
+"""Who took a picture, and for whom, in brackets behind what it shows: "(Jane Doe for The Post)"."""
 _OWNED = late(r".{12,}\s©\s?\S.{0,60}")
 """What a picture shows, and whose it is."""
 _TAG = rf"[{CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,3}}"
@@ -160,7 +164,7 @@ def _is_something_else(text: str) -> bool:
 
 def _is_credited(text: str) -> bool:
     """Tells whether a line is a caption that says whose the picture is."""
-    if _TAKEN.search(text, _AMID):
+    if _TAKEN.search(text, _AMID) or (text[-1] == ")" and _FOR_HOUSE.search(text, _AMID)):
         return True
     return _CREDIT_SIGNS.search(text, _AMID) is not None and bool(
         _CREDITED.search(text, _AMID) or _OF_AGENCY.search(text, _AMID)

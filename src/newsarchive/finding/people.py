@@ -86,7 +86,7 @@ def find_authors(
     candidates = list_candidates(layout, title, dated, headline)
     filed = [each for each in candidates if _filed(layout, each, title, dated)]
     sure = _surest([(each, chance(score(weights, each.features))) for each in candidates], weights)
-    sure = _with_fellows(layout, sure, candidates)
+    sure = _but_of_teasers(layout, _with_fellows(layout, sure, candidates))
     return tuple(
         Statement(
             "authors",
@@ -107,6 +107,14 @@ def _surest(weighed: list[tuple[Candidate, float]], weights: Weights) -> list[Ca
     enough = [(each, weight) for each, weight in weighed if weight >= weights.keep]
     sure = {each.line for each, weight in enough if each.rule == "byline" or weight >= _KEEP_ALONE}
     return [each for each, _ in enough if not sure or each.line in sure]
+
+
+def _but_of_teasers(layout: Layout, sure: list[Candidate]) -> list[Candidate]:
+    """Leaves out who is named between paragraphs of an article that is signed above them."""
+    if not any(each.line < layout.start and first_is_given(each.name) for each in sure):
+        return sure
+    amid = range(layout.start + 1, layout.end)
+    return [each for each in sure if each.line not in amid or layout.inside[each.line]]
 
 
 def _with_fellows(

@@ -40,8 +40,8 @@ _YEARS = r"(?:(?:19|20)\d\d)?(?:\s?[-–/,]\s?(?:(?:19|20)\d\d|present|heute))?"
 _COPYRIGHT = late(
     rf"{_SIGN}\s*(?:{_SIGN}|by)?\s*:?\s*{_YEARS}[\s,.:|–-]{{0,3}}(?:by\s|bei\s)?(?:www\.)?{_NAME}"
     r"(?=\s*(?:[|©.,;:()\[\]<>•·\n]|$|\s[-–+/]\s|\s(?:19|20)\d\d|"
-    r"\s(?:all\s|alle\s|tous\s|todos\s|inc\b|llc\b|ltd\b|pty\b|gmbh|ag\b|media|corp|co\b|is\s|"
-    r"limited|s\.a)))",
+    r"\s(?:all\s|alle\s|tous\s|todos\s|inc\b|llc\b|ltd\b|pty\b|pvt\b|plc\b|dac\b|gmbh|ag\b|"
+    r"(?:news\s(?:&|and)\s)?media|corp|co\b|is\s|limited|[sl]\.\s?[alp]\b|[bn]\.\s?v\b|a\.\s?ş)))",
     re.IGNORECASE,
 )
 _COPYRIGHT_AFTER = late(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)

@@ -17,11 +17,11 @@ from msgspec import Struct
 from newsarchive.finding.displaying import displayed, in_full
 from newsarchive.finding.grouping import OWNERS, group_sightings
 from newsarchive.finding.masthead import BESIDE, names_paper
-from newsarchive.finding.names import is_agency
+from newsarchive.finding.names import first_is_given, is_agency
 from newsarchive.finding.own_addresses import registered
 from newsarchive.finding.own_names import Sighting
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import brand_of, is_known, publisher_of
+from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.source_features import features_of
@@ -53,7 +53,8 @@ _RULES = {
 }
 _HOST = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)", re.IGNORECASE)
 _KEEP_PAPER = 0.3
-"""The share from which on a paper that a copyright line names is the publisher."""
+"""The share from which on a name that a copyright line has is the publisher, if it is a paper's or
+stands alone over the page."""
 _WORTH_A_LOOK = 0.3
 """The share from which on a name that is not sure enough is shown to the curator."""
 _CREDIT = one_of(*words("credit-lead"), *words("source-lead"), after=r"\s?[:：/]")
@@ -87,7 +88,8 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
     portions = shares([score(weights, each.features) for each in candidates])
     portion = max(portions)
     best = candidates[portions.index(portion)]
-    if portion >= (_KEEP_PAPER if _is_paper_with_rights(best) else weights.keep):
+    firm = _is_paper_with_rights(best) or _heads_and_claims(best, layout)
+    if portion >= (_KEEP_PAPER if firm else weights.keep):
         return _stated("source", best, lines, layout)
     papers = [each for each in candidates if _is_paper_with_rights(each)]
     if len(papers) == 1:
@@ -111,6 +113,19 @@ def _is_paper_with_rights(candidate: Candidate) -> bool:
     """Tells whether a name in a copyright line is a paper's: others there may be owners."""
     rights = any(sighting.kind == "copyright" for sighting in candidate.sightings)
     return rights and names_paper(candidate.name, BESIDE)
+
+
+def _heads_and_claims(candidate: Candidate, layout: Layout) -> bool:
+    """Tells whether a name that is no person's stands alone over the page and in its claim."""
+    kinds = {sighting.kind for sighting in candidate.sightings}
+    return (
+        {"copyright", "masthead"} <= kinds
+        and not first_is_given(candidate.name)
+        and any(
+            sighting.kind == "masthead" and key_of(layout.texts[sighting.line]) == candidate.key
+            for sighting in candidate.sightings
+        )
+    )
 
 
 def find_host(url: str | None) -> tuple[Statement, ...]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from newsarchive.finding.scoring import Weights, score, shares
 from newsarchive.finding.title_features import TRAIL
+from newsarchive.finding.vocabulary import one_of, words
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
 
@@ -18,6 +19,16 @@ _OVER = 0.25
 """What such a title weighs beside its stand-first, at least: of the lines over the likeliest one on
 the evaluation's pages those below a fifth were right once in 101, those from two fifths on five
 times in seven."""
+_ABOVE_PICTURE = 0.1
+"""What a title weighs beside a caption below it that is printed twice, at least."""
+_PARAGRAPH = 100
+"""Characters of a paragraph, at least."""
+_CREDIT = one_of(
+    *words("credit-lead"),
+    *words("credit-bare"),
+    before=r"[(\[]?(?:©|",
+    after=r"(?:(?<=\.)|\s?[:/|]))\s?\S",
+)
 _TRAILS = (">", "»", "›", "→")
 TAIL = late(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])")
 """What may stand between a title and its publisher."""
@@ -49,6 +60,7 @@ def choose(
         return ()
     best = _over_stand_first(best, sums, candidates, keys)
     best = _printed_twice(best, sums, candidates, keys, lines)
+    best = _over_picture(best, sums, candidates, keys, lines)
     chosen = [
         (portion, each)
         for key, portion, each in zip(keys, portions, candidates, strict=True)
@@ -90,6 +102,39 @@ def _printed_twice(
         if twice and long and not TAIL.search(each.text) and sums[key] >= _OVER * sums[best]:
             return key
     return best
+
+
+def _over_picture(
+    best: str,
+    sums: Mapping[str, float],
+    candidates: Sequence[Candidate],
+    keys: Sequence[str],
+    lines: tuple[Line, ...],
+) -> str:
+    """Returns the likeliest title above a caption that is said twice in a row, over its picture.
+
+    The second printing stands over the picture's credit, or over the text.
+    """
+    shown = [each.line for key, each in zip(keys, candidates, strict=True) if key == best]
+    if not any(_is_caption(lines, i) for i in shown):
+        return best
+    above = {
+        key
+        for key, each in zip(keys, candidates, strict=True)
+        if each.line < min(shown)
+        and each.text.count(" ") >= _FEWEST_BLANKS
+        and not each.text.endswith(".")
+    }
+    likeliest = max(above, key=lambda key: sums[key], default=best)
+    return likeliest if sums[likeliest] >= _ABOVE_PICTURE * sums[best] else best
+
+
+def _is_caption(lines: tuple[Line, ...], i: int) -> bool:
+    """Tells whether a line repeats the one above, over a credit or a paragraph of text."""
+    if not 0 < i < len(lines) - 1 or lines[i].text != lines[i - 1].text:
+        return False
+    below = lines[i + 1].text
+    return len(below) >= _PARAGRAPH or _CREDIT.match(below) is not None
 
 
 def _stands_twice(lines: tuple[Line, ...], each: Candidate) -> bool:
