@@ -1,9 +1,12 @@
 """Interviews and live blogs."""
 
+from newsarchive.cleaning import clean
 from newsarchive.cleaning.page import page_of
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.verdict import Verdict
-from newsarchive.model import Line
+from newsarchive.describing import describe
+from newsarchive.model import Line, Paragraph
+from samples import document
 
 SEEN = ("When did you begin?", "I was eleven.", "Why?", "My brother broke his arm.")
 ASKED = ("Do you have children of your own?", "No.", "Want to know what they sang?", "Of course.")
@@ -121,3 +124,16 @@ def test_a_letter_that_the_labeller_leaves_below_another_is_kept() -> None:
     assert found[LETTERS[1]] == found["J. Okell"] == "body by signed-letter"
     assert ask not in found
     assert "Shop" not in found
+
+
+SAID = "Good evening. The council voted\n{}\ntwelve to five to\n{}\nclose it, its chair\n{}\nsaid."
+
+
+def test_the_times_of_a_transcript_part_no_sentence() -> None:
+    text = SAID.format("0:03", "0:06", "0:09")
+    (reading,) = clean([document(f"The pier will close for nine weeks\n\n0:00\n{text}")])
+    article = describe(reading)
+    times = {line.rule for line in article.lines if line.text[0].isdigit()}
+    assert times == {"time-amid-a-sentence"}
+    (paragraph,) = (block for block in article.blocks if isinstance(block, Paragraph))
+    assert paragraph.text == SAID.format("", "", "").replace("\n\n", " ")

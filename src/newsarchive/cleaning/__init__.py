@@ -30,8 +30,9 @@ from newsarchive.cleaning.page import Page, fold, page_of
 from newsarchive.cleaning.paragraphs import joins
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
-from newsarchive.cleaning.rules import apply_rules
+from newsarchive.cleaning.rules import apply_rules, name_of
 from newsarchive.cleaning.tree import judge_tree
+from newsarchive.cleaning.turns import time_amid_a_sentence
 from newsarchive.cleaning.verdict import Hint, Verdict
 from newsarchive.cleaning.wrapping import lines_of, lines_of_file, titles_of_file
 from newsarchive.finding import Page as FindingPage
@@ -171,7 +172,8 @@ def _label(page: Page, known: dict[int, tuple[Label, str]]) -> tuple[LabelledLin
     verdicts = enumerate(page.verdicts)
     decided = [known.get(i, (verdict.label, verdict.rule)) for i, verdict in verdicts]
     body = frozenset(i for i, (label, _) in enumerate(decided) if label == "body")
-    joined = joins(page.lines, body)
+    times = {i for i, (_, rule) in enumerate(decided) if rule == name_of(time_amid_a_sentence)}
+    joined = joins(page.lines, body, times)
     lines = enumerate(zip(page.lines, decided, strict=True))
     return tuple(
         [

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from newsarchive.cleaning.openings import first_word
 from newsarchive.cleaning.page import Labels, Page
@@ -154,8 +155,10 @@ def long_paragraph(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-def joins(lines: Sequence[Line], body: frozenset[int]) -> frozenset[int]:
-    """Find the lines that go on with the paragraph of the line before them.
+def joins(
+    lines: Sequence[Line], body: frozenset[int], passed_over: AbstractSet[int] = frozenset()
+) -> frozenset[int]:
+    """Find the lines that go on with the paragraph of the line of the body before them.
 
     A sentence was broken where a line of the body ends in the middle and the next one begins in
     lower case.
@@ -163,15 +166,21 @@ def joins(lines: Sequence[Line], body: frozenset[int]) -> frozenset[int]:
     Args:
         lines: the page's lines.
         body: indices of those that are body.
+        passed_over: indices of those that may stand between, such as the times of a transcript.
 
     Returns:
         The indices of the lines that go on.
     """
-    return frozenset(
-        i
-        for i in body
-        if i - 1 in body and not lines[i - 1].text.endswith(_ENDS) and lines[i].text[:1].islower()
-    )
+    found, above = set[int](), -1
+    for i in range(len(lines)):
+        if i in body:
+            broken = above >= 0 and not lines[above].text.endswith(_ENDS)
+            if broken and lines[i].text[:1].islower():
+                found.add(i)
+            above = i
+        elif i not in passed_over:
+            above = -1
+    return frozenset(found)
 
 
 _NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])(?!.*\w[.:]?\*)")

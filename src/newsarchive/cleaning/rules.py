@@ -124,6 +124,7 @@ from newsarchive.cleaning.turns import (
     numbered_point,
     question_and_answer,
     signed_letter,
+    time_amid_a_sentence,
     timed_entry,
 )
 from newsarchive.model import Label
@@ -180,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     entry_of_contents,
     heading_of_contents,
     pulled_quote,
+    time_amid_a_sentence,
     timed_entry,
     related_heading,
     related_list,

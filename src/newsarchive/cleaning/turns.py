@@ -113,6 +113,18 @@ def timed_entry(page: Page, labels: Labels) -> dict[int, Label]:
     return {i: label for i, label in found.items() if label != "body" or not page.is_body(i)}
 
 
+def time_amid_a_sentence(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A time in the transcript of a recording, where most such times stand amid a sentence."""
+    opening = page.beginning_as(_OPENS_TIME.__contains__)
+    times = [i for i in opening if _is_time(page.folded[i]) and 0 < i < len(page.lines) - 1]
+    amid = sum(_is_amid_a_sentence(page.lines[i - 1].text, page.lines[i + 1].text) for i in times)
+    return dict.fromkeys(times, "boilerplate") if amid >= max(ENTRIES, len(times) / 2) else {}
+
+
+def _is_amid_a_sentence(above: str, below: str) -> bool:
+    return not above.endswith(_ENDS) and below[:1].islower()
+
+
 def _is_time(folded: str) -> bool:
     return len(folded) <= CLOCK_CHARACTERS and _CLOCK.fullmatch(folded) is not None
 
