@@ -4,7 +4,7 @@ from newsarchive.cleaning import clean
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.wrapping import whole_lines
 from newsarchive.describing import describe
-from newsarchive.model import Article, Document, Paragraph
+from newsarchive.model import Article, Correction, Document, Paragraph
 
 WRAPPED = """Council votes to close the old bridge for nine weeks
 
@@ -140,3 +140,13 @@ def test_a_line_below_a_full_title_that_states_something_else_is_none_of_it() ->
     full = f"{TITLE}, after all was put off"
     article = read(WRAPPED.replace(f"{TITLE}\n\nBy Ann Lee\n", f"{full}\nBy Ann Lee\n\n"))
     assert (article.title.value, article.authors.value) == (full, ("Ann Lee",))
+
+
+def test_the_curator_s_word_on_one_line_of_a_paragraph_holds_for_that_line() -> None:
+    correction = Correction(path="a.yaml", why="It is one.", labels={8: "caption"})
+    document = Document(
+        path="a.txt", sha256="0" * 64, encoding="utf-8", text=COLUMN, correction=correction
+    )
+    (reading,) = clean([document])
+    labels = {line.number: line.label for line in reading.lines}
+    assert [labels[number] for number in (8, 9, 10, 11, 12)] == ["caption", *["body"] * 4]

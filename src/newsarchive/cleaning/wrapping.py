@@ -44,13 +44,15 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 def lines_of(document: Document) -> tuple[Line, ...]:
     """Give the lines of a document as they are read, those whole that were broken at a width.
 
-    A page with a tree has its lines from there, and what a form knows is a line of its own.
+    A page with a tree has its lines from there, and what a form or the curator knows of a line
+    holds for it alone.
     """
     lines = split_lines(document.text)
     if document.elements:
         return lines
     known = {number for number, (label, _) in document.labels.items() if label != "body"}
-    return whole_lines(lines, known)
+    corrected = document.correction.labels if document.correction else {}
+    return whole_lines(lines, known.union(corrected))
 
 
 def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) -> tuple[Line, ...]:
