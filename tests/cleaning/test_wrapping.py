@@ -150,3 +150,13 @@ def test_the_curator_s_word_on_one_line_of_a_paragraph_holds_for_that_line() -> 
     (reading,) = clean([document])
     labels = {line.number: line.label for line in reading.lines}
     assert [labels[number] for number in (8, 9, 10, 11, 12)] == ["caption", *["body"] * 4]
+
+
+def test_a_list_in_small_letters_has_room_at_its_lines_ends() -> None:
+    things = [
+        "a large spoonful of olive oil",
+        "a bit of dried wild thyme",
+        "a clove of fresh garlic",
+    ]
+    more = ["a good pinch of sea salt", "a litre of stock of fish heads", "a slice of rye bread"]
+    assert runs("\n".join([*things, *more])) == []

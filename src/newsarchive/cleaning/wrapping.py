@@ -31,6 +31,8 @@ FULL = 0.85
 """What share of the width a line has that goes on, though the next begins with a capital."""
 AMID = 1 / 4
 """The share of breaks that are amid a sentence, at least: a list of headlines has none."""
+REASON = 1 / 2
+"""The share of them at which the next word would not have fitted, at least: lists have room."""
 TEXT = 0.4
 """The share of the page that stands in such lines, at least."""
 HEAD = 4
@@ -84,14 +86,16 @@ def _width(lines: Sequence[Line], breaks: Sequence[int], amid: Sequence[int]) ->
     The lines that were broken amid a sentence show it: most are nearly as long as the longest.
     """
     lengths = sorted(len(lines[i].text) for i in amid)
-    width = next((length for length in reversed(lengths) if _is_width(length, lengths)), 0)
+    width = next((length for length in lengths if _is_width(length, lengths)), 0)
     if len(amid) < FEWEST or not NARROWEST <= width <= WIDEST:
         return 0
     least, most = (share * width for share in ALIKE)
     alike = [i for i in breaks if least <= len(lines[i].text) <= most]
     text = {j for i in alike for j in (i, i + 1)}
     size, whole = sum(len(lines[i].text) for i in text), sum(len(line.text) for line in lines)
-    return width if len(amid) >= AMID * len(alike) and size >= TEXT * whole else 0
+    full = sum(not _fits(lines[i], lines[i + 1], width) for i in amid)
+    proved = len(amid) >= AMID * len(alike) and full >= REASON * len(amid)
+    return width if proved and size >= TEXT * whole else 0
 
 
 def _is_width(length: int, lengths: Sequence[int]) -> bool:
@@ -112,10 +116,15 @@ def _is_full(line: Line, below: Line, width: int) -> bool:
     """
     if below.indent > line.indent or len(line.text) > ALIKE[1] * width or _is_in_brackets(line):
         return False
-    word = below.text.partition(" ")[0]
-    if len(line.text) + 1 + len(word) > width:
+    if not _fits(line, below, width):
         return True
     return len(line.text) >= FULL * width and not line.text.endswith(_STOPS)
+
+
+def _fits(line: Line, below: Line, width: int) -> bool:
+    """Tell whether the first word of the line below would have fitted, or half of one."""
+    word = below.text.partition(" ")[0]
+    return len(line.text) + 1 + len(word) <= width and not line.text.endswith(HYPHENS)
 
 
 def _is_in_brackets(line: Line) -> bool:
