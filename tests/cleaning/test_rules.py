@@ -798,6 +798,8 @@ SWIMMERS = "Swimmers at the pool on its first day, when at last the water was wa
          "boilerplate by commission-on-links"),
         ("¶ This story contains affiliate links.", "boilerplate by commission-on-links"),
         ("¶ All this is for informational purposes only.", "boilerplate by disclaimer"),
+        ("¶ This email and its attachments are confidential.", "boilerplate by disclaimer"),
+        ("¶ Diese E-Mail ist vertraulich.", "boilerplate by disclaimer"),
         ("¶ It is not intended as medical advice to swimmers.", "boilerplate by disclaimer"),
         (
             "¶ The views expressed here are the author's and not necessarily those of the paper.",

@@ -3,7 +3,7 @@
 import pytest
 
 from newsarchive.finding import list_mentions
-from newsarchive.finding.masthead import find_cited, find_masthead, names_paper
+from newsarchive.finding.masthead import find_cited, find_masthead
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.model import Line, Statement
 
@@ -41,14 +41,6 @@ def test_a_paper_is_known_by_a_word_that_papers_are_called_by(name: str) -> None
     assert found(name, "Bridge to close", STORY) == (
         Statement("source", name, "masthead", name, 1),
     )
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Latest Times", "Digitale Zeitung", "The Courier", "The courier came late", "Sign in", "新聞"],
-)
-def test_a_line_of_a_menu_or_a_sentence_names_no_paper(text: str) -> None:
-    assert not names_paper(text)
 
 
 def test_a_name_in_capitals_is_spelled_as_in_running_text() -> None:
@@ -105,3 +97,10 @@ def test_a_paper_beside_a_day_amid_the_article_or_in_a_sentence_is_not_where_it_
 def test_a_paper_at_the_head_of_a_text_is_named_without_the_number_of_its_page() -> None:
     (said,) = found("THE PORT COURIER Page 3", "Bridge to close for nine weeks", STORY)
     assert said.value == "The Port Courier"
+
+
+def test_a_paper_over_a_line_of_nothing_but_weekday_and_day_is_the_one_cited() -> None:
+    assert cited("The Harbour Post", "Monday, July 19, 2021", "Bridge to close", STORY) == [
+        "The Harbour Post"
+    ]
+    assert cited("The Harbour Post", "July 19, 2021", "Bridge to close", STORY) == []

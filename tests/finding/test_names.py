@@ -13,7 +13,7 @@ from newsarchive.finding.names import split_names
         ("Erika Muster und Max Muster", ["Erika Muster", "Max Muster"]),
         ("Jane Doe, Staff Writer", ["Jane Doe"]),
         ("Jane Doe | Reporter", ["Jane Doe"]),
-        ("Jane Doe / The Elsewhere Gazette", ["Jane Doe", "The Elsewhere Gazette"]),
+        ("Jane Doe / The Elsewhere Gazette", ["Jane Doe"]),
         ("Jane Doe Gazette Correspondent", ["Jane Doe"]),
         ("Jane DoeShowbiz Reporter", ["Jane Doe"]),
         ("Jane McDoe", ["Jane McDoe"]),

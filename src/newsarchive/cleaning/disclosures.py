@@ -85,13 +85,25 @@ def commission_on_links(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _DISCLAIMED = Disclosure(
-    ("informational", "advice", "substitute", "necessarily", "stellt keine", "ne constitue pas"),
+    (
+        "informational",
+        "advice",
+        "substitute",
+        "necessarily",
+        "stellt keine",
+        "ne constitue pas",
+        "confidenti",
+        "vertraulich",
+    ),
     late(
         r"\bfor (?:\w+ (?:and|or) )?informational (?:and \w+ )?purposes only\b"
         r"|\bnot (?:intended|meant) (?:as|to be|to provide|to replace) .*\badvice\b"
         r"|\b(?:does|do) not constitute .{0,40}\badvice\b|\bnot a substitute for professional\b"
         r"|^(?:the )?(?:views|opinions) .{0,80}\bnecessarily (?:those|reflect|represent)\b"
         r"|\bstellt keine (?:anlage|rechts)?beratung\b|\bne constitue pas un conseil\b"
+        r"|^(?:this|the information in this) (?:e-?mail|message)\b.{0,80}\bconfidential\b"
+        r"|^diese (?:e-?mail|nachricht)\b.{0,80}\bvertraulich"
+        r"|^(?:ce (?:message|courriel)|este (?:correo|mensaje))\b.{0,80}\bconfidenti"
     ),
 )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsarchive.finding.grouping import COMPANY, nicknames
-from newsarchive.finding.masthead import names_paper, printed
 from newsarchive.finding.own_addresses import ADDRESSES
 from newsarchive.finding.own_names import Sighting
+from newsarchive.finding.paper_names import names_paper, printed
 from newsarchive.finding.register import brand_of, is_address_of, is_known, key_of, publisher_of
 
 _DOTTED = ("copyright", "alone", "credit", "signed", "phrase", "tail")

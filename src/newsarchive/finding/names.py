@@ -8,6 +8,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from newsarchive.finding.date_patterns import find_days
+from newsarchive.finding.paper_names import BESIDE, names_paper
 from newsarchive.finding.register import is_known, key_of
 from newsarchive.finding.uncased import begins_with_family, is_uncased
 from newsarchive.finding.vocabulary import any_of, words
@@ -87,6 +88,8 @@ def split_names(text: str) -> list[str]:
     ['Jane Doe', 'John Roe']
     >>> split_names("JANE DOE, CONSUMER EDITOR and JOHN ROE")
     ['JANE DOE', 'JOHN ROE']
+    >>> split_names("Jane Doe, The Port Mail"), split_names("Jane Doe and Maria Post")
+    (['Jane Doe'], ['Jane Doe', 'Maria Post'])
     >>> split_names("The Associated Press."), split_names("John Roe Jr.")
     (['The Associated Press'], ['John Roe Jr.'])
     """
@@ -202,7 +205,11 @@ def _is_no_person(name: str, beside: str) -> bool:
     """
     loud = name.isupper() and (len(name) <= 5 or not beside.isupper())
     site = "." in name[:-1].replace(". ", "")
-    return loud or site or is_known(key_of(name)) or is_agency(name)
+    return loud or site or is_known(key_of(name)) or is_agency(name) or _is_paper(name)
+
+
+def _is_paper(name: str) -> bool:
+    return names_paper(name, BESIDE) and not first_is_given(name)
 
 
 def is_name(text: str) -> bool:

@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from newsarchive.finding.bylines import begins_as_byline, lead_of
 from newsarchive.finding.date_patterns import month_names
-from newsarchive.finding.masthead import BESIDE, heads_printed_page, heads_text, names_paper
+from newsarchive.finding.day_places import heads_page
+from newsarchive.finding.masthead import heads_printed_page
 from newsarchive.finding.names import CAPITALS, NAME, first_is_given, is_agency
 from newsarchive.finding.own_addresses import HOST
 from newsarchive.finding.page import Layout
+from newsarchive.finding.paper_names import BESIDE, heads_text, names_paper
 from newsarchive.finding.posted import posters
 from newsarchive.finding.vocabulary import any_of, one_of, words
 from newsarchive.patterns import late
@@ -110,6 +112,8 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     if often or _is_something_else(text) or _is_sentence_over_credit(layout, i):
         return True
     if (i == 0 or text[-1].isdigit()) and heads_printed_page(text, first=i == 0):
+        return True
+    if i + 1 in dated and names_paper(text, BESIDE) and heads_page(layout.texts[i + 1]):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):

@@ -8,8 +8,8 @@ from itertools import chain
 
 from msgspec import Struct
 
-from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.page import Layout
+from newsarchive.finding.paper_names import names_paper
 from newsarchive.finding.register import (
     common_names_by_head,
     first_words,

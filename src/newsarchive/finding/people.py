@@ -22,9 +22,9 @@ from newsarchive.finding.bylines import (
     lead_of,
 )
 from newsarchive.finding.letters import letters_in
-from newsarchive.finding.masthead import names_paper
 from newsarchive.finding.names import CAPITALS, first_is_given, is_agency, split_names
 from newsarchive.finding.page import Layout
+from newsarchive.finding.paper_names import names_paper
 from newsarchive.finding.people_features import Place, features_of
 from newsarchive.finding.scoring import Weights, chance, load_weights, score
 from newsarchive.finding.signed_lines import may_sign, names_on, places_beside, without_lead

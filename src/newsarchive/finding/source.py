@@ -16,11 +16,11 @@ from msgspec import Struct
 
 from newsarchive.finding.displaying import displayed, in_full
 from newsarchive.finding.grouping import OWNERS, group_sightings
-from newsarchive.finding.masthead import BESIDE, names_paper
 from newsarchive.finding.names import first_is_given, is_agency
 from newsarchive.finding.own_addresses import registered
 from newsarchive.finding.own_names import Sighting
 from newsarchive.finding.page import Layout
+from newsarchive.finding.paper_names import BESIDE, names_paper
 from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.finding.sightings import list_sightings

@@ -1,0 +1,13 @@
+"""Which lines are names of papers."""
+
+import pytest
+
+from newsarchive.finding.paper_names import names_paper
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Latest Times", "Digitale Zeitung", "The Courier", "The courier came late", "Sign in", "新聞"],
+)
+def test_a_line_of_a_menu_or_a_sentence_names_no_paper(text: str) -> None:
+    assert not names_paper(text)
