@@ -160,3 +160,9 @@ def test_a_list_in_small_letters_has_room_at_its_lines_ends() -> None:
     ]
     more = ["a good pinch of sea salt", "a litre of stock of fish heads", "a slice of rye bread"]
     assert runs("\n".join([*things, *more])) == []
+
+
+def test_a_head_in_capitals_goes_on_with_no_title_below_it() -> None:
+    head, title = "THE PORT POST, MONDAY 19 JULY, P 3", "Pier to be closed from August until"
+    column = COLUMN.partition("CITY HALL")[2].partition("\n\n")[2]
+    assert runs(f"{head}\n{title}\nthe herring come\n{column}")[0] == [2, 3]

@@ -23,7 +23,7 @@ NARROWEST, WIDEST = 24, 110
 """Characters of the width at which programs and printers break lines."""
 FEWEST = 2
 """Breaks amid a sentence, at least."""
-ALIKE = 0.7, 1.25
+ALIKE = 0.7, 1.15
 """What share of the width a line has that was broken there: type is of uneven width."""
 MOST = 2 / 3
 """The share of lines broken amid a sentence that are so long, at least."""
@@ -112,9 +112,12 @@ def _is_amid_a_sentence(text: str, below: str) -> bool:
 def _is_full(line: Line, below: Line, width: int) -> bool:
     """Tell whether a line may go on below: the next word would not have fitted.
 
-    An indent begins a paragraph. Of uneven type some lines are full that are a little shorter.
+    An indent begins a paragraph, and none goes on from capitals to small letters. Of uneven type
+    some lines are full that are a little shorter.
     """
-    if below.indent > line.indent or len(line.text) > ALIKE[1] * width or _is_in_brackets(line):
+    if below.indent > line.indent or (line.text.isupper() and not below.text.isupper()):
+        return False
+    if len(line.text) > ALIKE[1] * width or _is_in_brackets(line):
         return False
     if not _fits(line, below, width):
         return True
