@@ -91,6 +91,11 @@ def test_a_headline_in_small_letters_is_one_if_a_sentence_goes_on_in_it() -> Non
     column = COLUMN.replace("CITY HALL FIRE\nROUTS OFFICES\nOF TWO BUREAUS", "\n".join(deck))
     assert runs(column)[0] == [4, 5, 6]
     assert runs(column.replace("Three Hours", "By Ann Lee"))[0] == [4, 5]
+    needed = "Street Lights Are Needed\nOn Harbor Avenue, Writer Says"
+    assert runs(COLUMN.replace("CITY HALL FIRE\nROUTS OFFICES\nOF TWO BUREAUS", needed))[0] == [
+        4,
+        5,
+    ]
 
 
 def test_a_page_that_mostly_has_its_lines_as_they_were_is_left_alone() -> None:

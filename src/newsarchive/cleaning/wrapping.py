@@ -40,6 +40,8 @@ HEAD = 4
 HYPHENS = ("-", "\u2010", "\u00ad")
 _OPENING = "\"'“”„«»‘’(["
 _STOPS = tuple(".!?…:\"'”’»)")
+_JOINING = frozenset("after and as at for from in of on over to with".split())
+"""What the second line of an English headline may begin with: "Lights Needed / On Avenue"."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
@@ -148,7 +150,7 @@ def _in_headlines(
         if (
             end - start <= HEAD
             and len(going_on) == end - start - 1
-            and not amid.isdisjoint(going_on)
+            and any(i in amid or _joins_a_headline(lines[i + 1]) for i in going_on)
             and not any(map(_begins_as_byline, lines[start:end]))
         ):
             yield from going_on
@@ -157,6 +159,10 @@ def _in_headlines(
 def _is_in_capitals(line: Line) -> bool:
     """Tell whether a line is in capitals and has no year, as the line of a paper's day has."""
     return line.text.isupper() and len(line.text) <= WIDEST and not _YEAR.search(line.text)
+
+
+def _joins_a_headline(line: Line) -> bool:
+    return line.text.istitle() and line.text.partition(" ")[0].lower() in _JOINING
 
 
 def _begins_as_byline(line: Line) -> bool:

@@ -29,6 +29,8 @@ _CREDIT = one_of(
     before=r"[(\[]?(?:©|",
     after=r"(?:(?<=\.)|\s?[:/|]))\s?\S",
 )
+_OVER_IN_PRINT = 0.01
+"""The same where lines were broken at a width: papers set the title over what else a head says."""
 _TRAILS = (">", "»", "›", "→")
 TAIL = late(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])")
 """What may stand between a title and its publisher."""
@@ -58,7 +60,8 @@ def choose(
     best = max(sums, key=lambda key: sums[key])
     if sums[best] < weights.keep:
         return ()
-    best = _over_stand_first(best, sums, candidates, keys)
+    least = _OVER_IN_PRINT if any(line.rows > 1 for line in lines) else _OVER
+    best = _over_stand_first(best, sums, candidates, keys, least)
     best = _printed_twice(best, sums, candidates, keys, lines)
     best = _over_picture(best, sums, candidates, keys, lines)
     chosen = [
@@ -74,16 +77,27 @@ def choose(
 
 
 def _over_stand_first(
-    best: str, sums: Mapping[str, float], candidates: Sequence[Candidate], keys: Sequence[str]
+    best: str,
+    sums: Mapping[str, float],
+    candidates: Sequence[Candidate],
+    keys: Sequence[str],
+    least: float,
 ) -> str:
     """Returns the title over a stand-first that weighs more, as it says more of the body's words.
 
     The title is the shorter of two such lines, and the upper one.
+
+    Args:
+        best: the key of the candidate that weighs most.
+        sums: what each key weighs.
+        candidates: the lines that may be the title.
+        keys: the key of each.
+        least: what the title weighs beside the stand-first, at least.
     """
     below = {each.line: each for key, each in zip(keys, candidates, strict=True) if key == best}
     for key, each in zip(keys, candidates, strict=True):
         lower = below.get(each.line + 1)
-        if lower and _may_head(each, lower) and sums[key] >= _OVER * sums[best]:
+        if lower and _may_head(each, lower) and sums[key] >= least * sums[best]:
             return key
     return best
 
