@@ -35,8 +35,8 @@ BEGINNINGS = {
     )
 }
 """By their first two letters, which tell of most lines that they do not begin so."""
-LAST_LETTERS = frozenset(phrase[-2:] for phrase in (*_ALONE, *_ENDS))
-"""The last two of what leads to a name on the line below."""
+_LAST_LETTERS = frozenset(phrase[-2:] for phrase in _ENDS)
+"""Two letters tell of most lines that they do not end so."""
 
 
 def begins_as_byline(row: str) -> bool:
@@ -70,4 +70,5 @@ def ends_as_lead(row: str) -> bool:
     (True, True, False)
     """
     bare = row.rstrip(" :：")
-    return len(bare) <= _LONGEST_OF_MORE and bare.endswith(_ENDS) and not bare.startswith(_OTHERS)
+    ends = bare[-2:] in _LAST_LETTERS and bare.endswith(_ENDS)
+    return ends and len(bare) <= _LONGEST_OF_MORE and not bare.startswith(_OTHERS)

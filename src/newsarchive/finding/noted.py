@@ -29,7 +29,8 @@ _HEAD, _FOOT = 12, 6
 _LONGEST = 600
 _LONGEST_VISIT = 40
 """Characters of a line that notes the day of a visit without a colon: "Accessed 3 July 2014"."""
-_NOTE = late(r"([^\W\d_][\w ()-]{1,24}?)\s?[:：=]\s?(?=\S)(?!//)")
+_SIGNS = ":：="
+_NOTE = late(rf"([^\W\d_][\w ()-]{{1,24}}?)\s?[{_SIGNS}]\s?(?=\S)(?!//)")
 _ADDRESS = late(r"https?://[^\s<>\"]+?(?=[).,;\]]*(?:\s|$))")
 _VISIT = any_of("noted-crawled", r"[(\[]?", r"(?: on| am)?\b[:\s]")
 _PATH = late(r"https?://[^\s/]+/\S*\w{4}\S*")
@@ -57,7 +58,8 @@ def _is_note(line: Line) -> bool:
 
 def _noted(line: Line) -> Iterator[Statement]:
     """Gives what a line notes: behind a key, or of a visit behind an address."""
-    note = _NOTE.match(line.text) if len(line.text) <= _LONGEST else None
+    keyed = len(line.text) <= _LONGEST and any(map(line.text.__contains__, _SIGNS))
+    note = _NOTE.match(line.text) if keyed else None
     field = _keys().get(note[1].lower(), "") if note else ""
     value = line.text[note.end() :] if note else ""
     address = _ADDRESS.match(value) if field in ("url", "source") else None

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from newsarchive.finding.bylines import (
     BEGINNINGS,
-    LAST_LETTERS,
     LONGEST_LEAD,
     begins_as_byline,
     ends_as_lead,
@@ -42,8 +41,7 @@ _PICTURES = any_of("picture-house", r"\b", r"\b")
 _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
 _BEGINNING = BEGINNINGS.keys() | {word[:2] for word in _JOINING}
-_LEADING = LAST_LETTERS | {word[-2:] for word in _AND}
-"""Two letters tell of most lines that they are no bylines and lead to none."""
+"""Two letters tell of most lines that they are no bylines."""
 _JOINED = re.compile(rf"^(?:and|und|et|y|&)\s(?=[{CAPITALS}])")
 _LONGEST = 160
 _LONGEST_ALONE = 90
@@ -247,25 +245,16 @@ def _leading(layout: Layout) -> set[int]:
     folded = layout.folded
     first = [i for i, row in enumerate(folded) if row[:2] in _BEGINNING]
     begun = {i for i in first if begins_as_byline(folded[i]) or folded[i].startswith(_JOINING)}
-    below = [
+    return begun.union(
         i
         for i, row in enumerate(folded[:-1], 1)
-        if len(row) <= LONGEST_LEAD and row.rstrip(" :：")[-2:] in _LEADING
-    ]
-    tests = (_is_below_lead, _is_below_longer_lead, _is_below_and)
-    return begun.union(i for i in below if any(test(layout, i) for test in tests))
+        if len(row) <= LONGEST_LEAD
+        and (is_lead(row) or _is_and(row) or (ends_as_lead(row) and not layout.inside[i - 1]))
+    )
 
 
-def _is_below_lead(layout: Layout, i: int) -> bool:
-    return i > 0 and is_lead(layout.folded[i - 1])
-
-
-def _is_below_longer_lead(layout: Layout, i: int) -> bool:
-    return i > 0 and not layout.inside[i - 1] and ends_as_lead(layout.folded[i - 1])
-
-
-def _is_below_and(layout: Layout, i: int) -> bool:
-    return i > 0 and layout.folded[i - 1].rstrip(" :") in _AND
+def _is_and(row: str) -> bool:
+    return row.rstrip(" :") in _AND
 
 
 def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]:
@@ -276,11 +265,12 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
         return [Place(i, name, kind) for name in split_names(text[begin:]) if may_sign(name)]
     if len(text) > _LONGEST_ALONE:
         return []
-    if _is_below_lead(layout, i) and not _ABBREVIATED.fullmatch(text):
+    above = layout.folded[i - 1] if i else ""
+    if is_lead(above) and not _ABBREVIATED.fullmatch(text):
         return [Place(i, name, "under-lead") for name in split_names(text) if may_sign(name)]
-    if _is_below_longer_lead(layout, i) and (names := names_on(text)):
+    if ends_as_lead(above) and not layout.inside[i - 1] and (names := names_on(text)):
         return [Place(i, name, "under-lead") for name in names]
     goes_on = _JOINED.match(text)
-    kind = "under-and" if goes_on or _is_below_and(layout, i) else "alone"
+    kind = "under-and" if goes_on or _is_and(above) else "alone"
     bare = text[goes_on.end() :] if goes_on else text
     return places_beside(i, text, bare, kind) if alone or kind == "under-and" else []

@@ -182,7 +182,7 @@ def reader_of(name: str) -> Reader | None:
     >>> reader_of("articles/a.yaml") is None
     True
     """
-    ending = max((e for e in READERS if name.lower().endswith(e)), key=len, default=None)
+    ending = max(filter(name.lower().endswith, READERS), key=len, default=None)
     if ending is None:
         return None
     return cast("Reader", import_module(f"newsarchive.loading.{READERS[ending]}").read)

@@ -54,7 +54,7 @@ PLAIN_HEADER = late(
 
 
 def _is_in(text: str) -> bool:
-    if not COUNTED.search(text):
+    if " words" not in text or not COUNTED.search(text):
         return False
     text = plainly(text)
     return (TAGGED_HEADER.search(text) or PLAIN_HEADER.search(text)) is not None
