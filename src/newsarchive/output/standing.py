@@ -135,8 +135,7 @@ def strangers(
     if not folder.exists():
         return False
     top, lstat, changed = f"{folder}/", os.lstat, set()
-    folders = _folders(record)
-    for path in folders:
+    for path in _folders(record):
         try:
             seen = lstat(top + path)
         except FileNotFoundError:
@@ -146,19 +145,29 @@ def strangers(
         if seen.st_mtime_ns >= since:
             changed.add(path)
     found = (os.path.join(path, name) for path in changed for name in os.listdir(top + path))  # noqa: PTH118, PTH208
-    ours = folders | {RECORD, STAGE}
+    ours = {*_folders(record), RECORD, STAGE} if changed else ()
     if any(path not in record and path not in ours for path in found):
         return True
     return any((folder / path).is_dir() for path in record.keys() - standing.keys())
 
 
-def _folders(paths: Iterable[str]) -> set[str]:
-    """Give each folder that a path leads through; the top one, '', is always among them."""
-    found, above = {""}, {path.rpartition("/")[0] for path in paths}
-    while fresh := above - found:
-        found |= fresh
-        above = {path.rpartition("/")[0] for path in fresh}
-    return found
+def _folders(paths: Iterable[str]) -> Iterator[str]:
+    """Give each folder that a path leads through, some more than once; the top one, '', always.
+
+    >>> list(_folders(["a/b/1", "a/b/2", "a/c/1", "d"]))
+    ['', 'a/b', 'a', 'a/c', '']
+    """
+    yield ""
+    last, known = "", {""}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        if folder != last:
+            yield folder
+            last, above = folder, folder.rpartition("/")[0]
+            while above not in known:
+                known.add(above)
+                yield above
+                above = above.rpartition("/")[0]
 
 
 def _read(place: Place) -> Stamps | None:
