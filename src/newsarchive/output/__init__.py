@@ -183,7 +183,7 @@ def write(
         laid = place.first if first else part
         change = stage(artifacts, output.files, output.stamps, keep, laid, sources, as_tree=first)
         before = output.record.files if output.record else {}
-        gone = before.keys() - change.record.files.keys()
+        gone = [path for path in before if path not in change.record.files]
         if change.staged or gone or output.record is None:
             since, behind = _put_live(
                 change, output, [*change.staged, *gone], part, swappable=swappable, durable=durable

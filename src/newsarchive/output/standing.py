@@ -171,7 +171,7 @@ def strangers(
     ours = {*_folders(record), RECORD, STAGE} if changed else ()
     if any(path not in record and path not in ours for path in found):
         return True
-    return any((folder / path).is_dir() for path in record.keys() - standing.keys())
+    return any((folder / path).is_dir() for path in record if path not in standing)
 
 
 def _folders(paths: Iterable[str]) -> Iterator[str]:

@@ -157,7 +157,7 @@ def _brought_up(change: Change, known: dict[str, str], place: Place) -> int:
     """Make the second tree, which holds what is `known`, what is to stand; say when it was."""
     files, tree, real = change.record.files, place.coming, {place.coming}
     write_record(tree, Record("", {**known, **files}), place.part)
-    for path in known.keys() - files.keys():
+    for path in [path for path in known if path not in files]:
         refuse_links(tree / path, real)
         _delete(tree, path)
     for path, digest in files.items():
