@@ -8,14 +8,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 from newsarchive import output
 from newsarchive.artifacts import Artifact
-from newsarchive.output import RECORD, kernel, opened, read_record
+from newsarchive.output import RECORD, kernel, opened, read_record, swapping
 from samples import PROJECT, make_archive, tree
 
 OLD = [Artifact("articles/a-1/index.html", b"a"), Artifact("index.html", b"old")]
@@ -81,6 +83,45 @@ def test_a_first_site_has_a_second_tree_of_the_same_files(tmp_path: Path) -> Non
     second = tmp_path / ".output.newsarchive" / "standby"
     assert tree(second) == tree(tmp_path / "output")
     assert (second / "index.html").samefile(tmp_path / "output" / "index.html")
+
+
+def test_what_the_second_tree_holds_is_known_without_its_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "output"
+    monkeypatch.delattr(swapping, "_record_of")
+    for artifacts in (OLD, NEW, OLD):
+        write(artifacts, folder)
+        found = {path: content for path, content in tree(folder).items() if path != RECORD}
+        assert found == {each.path: each.content for each in artifacts}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_after_any_builds_both_trees_hold_what_their_records_say(tmp_path: Path, seed: int) -> None:
+    chance, folder = Random(seed), tmp_path / "output"  # noqa: S311
+    state = tmp_path / ".output.newsarchive"
+    for _ in range(12):
+        paths = [f"{name}/index.html" for name in "abcdef" if chance.random() < 0.6]
+        artifacts = [Artifact(path, chance.choice((b"one", b"two"))) for path in paths]
+        happens = chance.random()
+        if happens < 0.1 and folder.exists():
+            (state / "stamps").unlink(missing_ok=True)
+        elif happens < 0.2:
+            for page in sorted(folder.glob("*/index.html"))[:1]:
+                page.write_bytes(b"vandalised")
+        with opened(folder, patience=0) as place:
+            output.write(artifacts, place, sources="", durable=chance.random() < 0.6)
+        assert {path: content for path, content in tree(folder).items() if path != RECORD} == {
+            each.path: each.content for each in artifacts
+        }
+        if (state / "standby").is_dir() and not (state / "next").is_dir():
+            record = read_record(state / "standby")
+            assert record
+            assert record.files == {
+                path: sha256(content).hexdigest()
+                for path, content in tree(state / "standby").items()
+                if path != RECORD
+            }
 
 
 def test_a_preview_replaces_files_one_by_one_and_the_next_build_exchanges_again(

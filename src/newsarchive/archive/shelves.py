@@ -49,16 +49,10 @@ class Shelf(Struct, frozen=True):
     """`2021`, `2021-07`, `2021-07-19`, `undated`, `undated-k`; empty for all."""
     entries: tuple[Entry, ...]
     """In the archive's order."""
+    own: tuple[Entry, ...]
+    """The articles that stand on its own page: in no part, such as those of a month, no day."""
     parts: tuple[Shelf, ...] = ()
     """The periods it is split into; none where its articles stand on its own page."""
-
-    @property
-    def own(self) -> tuple[Entry, ...]:
-        """The articles that stand on its own page: in no part, such as those of a month, no day."""
-        if sum(len(part.entries) for part in self.parts) == len(self.entries):
-            return ()
-        placed = {entry.sha256 for part in self.parts for entry in part.entries}
-        return tuple(entry for entry in self.entries if entry.sha256 not in placed)
 
 
 def front_of(shelf: Shelf, most: int) -> Front:
@@ -75,13 +69,15 @@ def shelved(entries: Sequence[Entry], period: str = "") -> Shelf:
         entries: in the archive's order.
         period: the one that they are all of.
     """
+    every = tuple(entries)
     if len(entries) <= (PART_FITS if period else FITS):
-        return Shelf(period, tuple(entries))
+        return Shelf(period, every, every)
     groups: dict[str, list[Entry]] = {}
     for entry, part in zip(entries, _parts_of(entries, period), strict=True):
         groups.setdefault(part, []).append(entry)
-    parts = (shelved(members, name) for name, members in groups.items() if name != period)
-    return Shelf(period, tuple(entries), tuple(parts))
+    own = tuple(groups.pop(period, ()))
+    parts = tuple(shelved(members, name) for name, members in groups.items())
+    return Shelf(period, every, own, parts)
 
 
 def _parts_of(entries: Sequence[Entry], period: str) -> Iterable[str]:

@@ -54,9 +54,7 @@ def with_fetched(deferred: Deferred[T]) -> Deferred[T]:
 
 
 def _whole(value: Any) -> Any:  # noqa: ANN401  whatever it is
-    """Give a value with all that it would fetch, and so what it holds."""
-    if hasattr(value, "fetch"):
-        return value.fetch()
+    """Give a value with all that it would fetch, as it was fetched, and so what it holds."""
     if hasattr(value, "whole"):
         return value.whole()
     if isinstance(value, Deferred):

@@ -46,6 +46,14 @@ class Table(Generic[T]):
     def known(self, key: Key, made: bytes) -> T:
         """Give the value that had this digest when it was put there.
 
+        Raises:
+            BrokenStore: there is none, or another.
+        """
+        return self._decoded(key, self.content(key, made))
+
+    def content(self, key: Key, made: bytes) -> bytes:
+        """Give such a value as `encoded` gave it.
+
         A checksum tells a value from a damaged one, and not from one that stood there before; the
         digest tells both.
 
@@ -56,7 +64,7 @@ class Table(Generic[T]):
         content = found[_CHECK:] if isinstance(found, bytes) else b""
         if digest(content) != made:
             raise BrokenStore(f"{self._name}: {key!r}")
-        return self._decoded(key, content)
+        return content
 
     def items(self) -> Iterator[tuple[str, T]]:
         """Give all keys that are names, with their values, in the keys' order.

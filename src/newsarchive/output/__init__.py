@@ -28,7 +28,7 @@ from newsarchive.output.locks import PATIENCE, locked
 from newsarchive.output.places import STAGE, Place, made_ready, place_of, removed
 from newsarchive.output.records import RECORD, Record, are_inside, read_record, write_record
 from newsarchive.output.staging import Change, Stamp, stage
-from newsarchive.output.standing import look, strangers, untouched, write_stamps
+from newsarchive.output.standing import Behind, look, strangers, untouched, write_stamps
 from newsarchive.output.swapping import can_swap, distrust, has_second_tree, swap
 
 __all__ = [
@@ -61,6 +61,7 @@ class Output(Struct, frozen=True):
     """Path → size and time of each of them."""
     since: int
     """Folders that were not changed after this moment hold what we wrote; 0 where none is known."""
+    behind: Behind
     stat: Stat
     """Of the record's file; empty where there was none."""
 
@@ -174,7 +175,7 @@ def write(
         OutputError: a file that is not ours is in the way, two artifacts have one path, what is to
             be kept is not there, or the file system refuses.
     """
-    place, since = output.place, output.since
+    place, since, behind = output.place, output.since, output.behind
     with told(place.folder):
         swappable = can_swap(place, output.record)
         part = place.part if swappable else place.part_inside
@@ -182,39 +183,57 @@ def write(
         laid = place.first if first else part
         change = stage(artifacts, output.files, output.stamps, keep, laid, sources, as_tree=first)
         before = output.record.files if output.record else {}
-        gone = before.keys() - change.record.files.keys()
+        gone = [path for path in before if path not in change.record.files]
         if change.staged or gone or output.record is None:
-            since = _put_live(change, output, part, swappable=swappable, durable=durable)
-            _remember(change.record, change.stamps, place, since)
+            since, behind = _put_live(
+                change, output, [*change.staged, *gone], part, swappable=swappable, durable=durable
+            )
+            _remember(change.record, change.stamps, place, since, behind)
         elif change.record != output.record:
             write_record(place.folder, change.record, part)
-            _remember(change.record, change.stamps, place, since)
+            _remember(change.record, change.stamps, place, since, behind)
         record, stat = change.record, stat_of(place.folder / RECORD)
-    after = Output(place, record, record.files, change.stamps, since, stat)
+    after = Output(place, record, record.files, change.stamps, since, behind, stat)
     return Written(len(record.files), len(change.staged), len(gone)), after
 
 
-def _put_live(change: Change, output: Output, part: Path, *, swappable: bool, durable: bool) -> int:
-    """Put a change live; say since when the folder holds what we wrote and nothing else."""
-    place, record = output.place, output.record
+def _put_live(
+    change: Change,
+    output: Output,
+    others: Collection[str],
+    part: Path,
+    *,
+    swappable: bool,
+    durable: bool,
+) -> tuple[int, Behind]:
+    """Put a change live, by which the files at some paths are `others` than they were.
+
+    Returns:
+        Since when the folder holds what we wrote and nothing else, and where the second tree is
+        another.
+    """
+    place, record, behind = output.place, output.record, output.behind
     before = record.files if record else {}
     if output.files.keys() != before.keys():
         distrust(place)
+    further = None if behind is None else {*behind, *others}
     if not durable and record:
         replace_in_place(change, record, place, part, durable=False)
-        return output.since  # the folders that are written to are changed after it
+        return output.since, further  # the folders that are written to are changed after it
     if swappable and not strangers(place.folder, before, output.files, output.since):
-        since = swap(change, record, output.files, place, durable=durable)
+        since = swap(change, record, output.files, place, behind=behind, durable=durable)
         if since:
-            return since
+            return since, others if record else ()
     replace_in_place(change, record, place, part, durable=durable)
-    return 0
+    return 0, further
 
 
-def _remember(record: Record, stamps: dict[str, Stamp], place: Place, since: int) -> None:
+def _remember(
+    record: Record, stamps: dict[str, Stamp], place: Place, since: int, behind: Behind
+) -> None:
     """Note sizes and times. The site is whole without, and so no refusal matters any more."""
     with suppress(OSError):
-        write_stamps(place, record, stamps, since)
+        write_stamps(place, record, stamps, since, behind)
 
 
 def _refuse_others(folder: Path) -> None:

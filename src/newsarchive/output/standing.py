@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -22,6 +22,8 @@ from newsarchive.output.records import RECORD, Record, sha256_of
 from newsarchive.output.staging import SIZE_BITS, Stamp, size_and_time, stamp_of
 
 UNKNOWN: Stamp = -1
+Behind = Collection[str] | None
+"""The paths at which the second tree is another than the site; None where they are not known."""
 
 
 class Stamps(Struct, frozen=True):
@@ -36,6 +38,10 @@ class Stamps(Struct, frozen=True):
     sizes: bytes
     """In eight bytes each, and so are the times."""
     times: bytes
+    second: tuple[int, int] | None = None
+    """Size and time of the second tree's record; None where not all that it holds is known."""
+    behind: list[str] = []
+    """The paths at which it holds another file than the site, or none, or one more."""
 
     def stamps(self) -> Iterator[Stamp]:
         """Give the stamp of each file."""
@@ -45,7 +51,7 @@ class Stamps(Struct, frozen=True):
 
 def look(
     place: Place, record: Record | None, remembered: Mapping[str, Stamp]
-) -> tuple[dict[str, str], dict[str, Stamp], int]:
+) -> tuple[dict[str, str], dict[str, Stamp], int, Behind]:
     """See which files of a record stand as they were written.
 
     Args:
@@ -54,10 +60,11 @@ def look(
         remembered: the size and time of some files, for the case that there are no notes.
 
     Returns:
-        Path → SHA-256, path → size and time of each, and since when folders are known.
+        Path → SHA-256, path → size and time of each, since when folders are known, and where the
+        second tree is another.
     """
     if record is None:
-        return {}, {}, 0
+        return {}, {}, 0, None
     noted = _read(place)
     if noted and noted.paths != list(record.files):
         noted = None
@@ -72,10 +79,23 @@ def look(
             gone.add(path)
             del stamps[path]
     files = {path: record.files[path] for path in stamps} if gone else record.files
-    since = noted.since if noted else 0
+    since, behind = (noted.since, _behind(noted, place)) if noted else (0, None)
     if (doubted or noted is None) and not gone:
-        write_stamps(place, record, stamps, since)
-    return files, stamps, since
+        write_stamps(place, record, stamps, since, behind)
+    return files, stamps, since, behind
+
+
+def _behind(noted: Stamps, place: Place) -> Behind:
+    """Say where the second tree is another than the site; None where that is not known."""
+    return noted.behind if noted.second and noted.second == _second(place) else None
+
+
+def _second(place: Place) -> tuple[int, int] | None:
+    """Give the size and the time of the second tree's record, while that is to be believed."""
+    try:
+        return None if place.coming.is_dir() else _stamp(place.standby)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def untouched(place: Place) -> int:
@@ -104,8 +124,10 @@ def _doubted(place: Place, stamps: Iterable[tuple[str, Stamp]]) -> dict[str, os.
     return doubted
 
 
-def write_stamps(place: Place, record: Record, stamps: Mapping[str, Stamp], since: int) -> None:
-    """Note sizes and times, where there is a place beside the site."""
+def write_stamps(
+    place: Place, record: Record, stamps: Mapping[str, Stamp], since: int, behind: Behind
+) -> None:
+    """Note sizes and times, and where the second tree is another, if there is a place for it."""
     if not place.is_beside:
         return
     sizes, times = array("q"), array("q")
@@ -113,8 +135,9 @@ def write_stamps(place: Place, record: Record, stamps: Mapping[str, Stamp], sinc
         size, time = size_and_time(stamps.get(path, UNKNOWN))
         sizes.append(size)
         times.append(min(time, MOST))  # some file systems keep times that no clock will show
-    paths = list(record.files)
-    noted = Stamps(_stamp(place), paths, since, sizes.tobytes(), times.tobytes())
+    second, behind = (None, ()) if behind is None else (_second(place), behind)
+    of_each = sizes.tobytes(), times.tobytes()
+    noted = Stamps(_stamp(place.folder), list(record.files), since, *of_each, second, [*behind])
     place.part.mkdir(exist_ok=True)
     staged = place.part / place.stamps.name
     staged.write_bytes(msgspec.msgpack.encode(noted))
@@ -135,8 +158,7 @@ def strangers(
     if not folder.exists():
         return False
     top, lstat, changed = f"{folder}/", os.lstat, set()
-    folders = _folders(record)
-    for path in folders:
+    for path in _folders(record):
         try:
             seen = lstat(top + path)
         except FileNotFoundError:
@@ -146,33 +168,43 @@ def strangers(
         if seen.st_mtime_ns >= since:
             changed.add(path)
     found = (os.path.join(path, name) for path in changed for name in os.listdir(top + path))  # noqa: PTH118, PTH208
-    ours = folders | {RECORD, STAGE}
+    ours = {*_folders(record), RECORD, STAGE} if changed else ()
     if any(path not in record and path not in ours for path in found):
         return True
-    return any((folder / path).is_dir() for path in record.keys() - standing.keys())
+    return any((folder / path).is_dir() for path in record if path not in standing)
 
 
-def _folders(paths: Iterable[str]) -> set[str]:
-    """Give each folder that a path leads through; the top one, '', is always among them."""
-    found, above = {""}, {path.rpartition("/")[0] for path in paths}
-    while fresh := above - found:
-        found |= fresh
-        above = {path.rpartition("/")[0] for path in fresh}
-    return found
+def _folders(paths: Iterable[str]) -> Iterator[str]:
+    """Give each folder that a path leads through, some more than once; the top one, '', always.
+
+    >>> list(_folders(["a/b/1", "a/b/2", "a/c/1", "d"]))
+    ['', 'a/b', 'a', 'a/c', '']
+    """
+    yield ""
+    last, known = "", {""}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        if folder != last:
+            yield folder
+            last, above = folder, folder.rpartition("/")[0]
+            while above not in known:
+                known.add(above)
+                yield above
+                above = above.rpartition("/")[0]
 
 
 def _read(place: Place) -> Stamps | None:
     """Read the notes; None where they are missing, broken or of another record."""
     try:
         noted = msgspec.msgpack.decode(place.stamps.read_bytes(), type=Stamps)
-        of_it = noted.record == _stamp(place)
+        of_it = noted.record == _stamp(place.folder)
     except (OSError, msgspec.DecodeError):
         return None
     same = of_it and len(noted.sizes) == len(noted.times) == 8 * len(noted.paths)
     return noted if same else None
 
 
-def _stamp(place: Place) -> tuple[int, int]:
-    """Give the size and the time of the record that stands there."""
-    seen = os.lstat(place.folder / RECORD)
+def _stamp(tree: Path) -> tuple[int, int]:
+    """Give the size and the time of the record that stands in a tree."""
+    seen = os.lstat(tree / RECORD)
     return seen.st_size, seen.st_mtime_ns

@@ -21,6 +21,7 @@ from newsarchive.output import kernel
 from newsarchive.output.places import STAGE, Place, refuse_links
 from newsarchive.output.records import RECORD, Record, read_record, write_record
 from newsarchive.output.staging import Change, make_folder
+from newsarchive.output.standing import Behind
 
 CANNOT = frozenset({EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV})
 """What tells that a file system, or a mount point, cannot do it; all else is a fault."""
@@ -64,6 +65,7 @@ def swap(
     standing: dict[str, str],
     place: Place,
     *,
+    behind: Behind = None,
     durable: bool,
 ) -> int:
     """Put a change live in one step.
@@ -73,6 +75,7 @@ def swap(
         record: what the run before wrote; None where there is no site yet.
         standing: path → SHA-256 of what stands as it was written.
         place: the output folder.
+        behind: where the second tree is another than the record says, if that is known.
         durable: bring the new tree to the disk before it is put live.
 
     Returns:
@@ -80,7 +83,10 @@ def swap(
         cannot change places after all and nothing was done.
     """
     first = place.first.is_dir()
-    since = _as_it_is_laid(change, place) if first else _brought_up(change, standing, place)
+    if first:
+        since = _as_it_is_laid(change, place)
+    else:
+        since = _brought_up(change, _second_tree(record, behind, standing, place), place)
     if durable:
         kernel.sync(place.state)
     try:
@@ -147,12 +153,11 @@ def _linked(record: Record, place: Place) -> None:
     write_record(tree, record, place.part)
 
 
-def _brought_up(change: Change, standing: dict[str, str], place: Place) -> int:
-    """Make the second tree what is to stand; give the moment when it was."""
-    known, tree = _second_tree(standing, place), place.coming
-    files, real = change.record.files, {place.coming}
+def _brought_up(change: Change, known: dict[str, str], place: Place) -> int:
+    """Make the second tree, which holds what is `known`, what is to stand; say when it was."""
+    files, tree, real = change.record.files, place.coming, {place.coming}
     write_record(tree, Record("", {**known, **files}), place.part)
-    for path in known.keys() - files.keys():
+    for path in [path for path in known if path not in files]:
         refuse_links(tree / path, real)
         _delete(tree, path)
     for path, digest in files.items():
@@ -167,11 +172,15 @@ def _brought_up(change: Change, standing: dict[str, str], place: Place) -> int:
     return write_record(tree, change.record, place.part)
 
 
-def _second_tree(standing: dict[str, str], place: Place) -> dict[str, str]:
+def _second_tree(
+    before: Record | None, behind: Behind, standing: dict[str, str], place: Place
+) -> dict[str, str]:
     """Give what the second tree holds: path → SHA-256, which is empty where it is not known."""
     tree = place.coming
     if not tree.is_dir() and place.standby.is_dir():
         place.standby.rename(tree)
+        if before and behind is not None:
+            return {**before.files, **dict.fromkeys(behind, "")}
         record = _record_of(tree)
         return record.files if record else {}
     if not tree.is_dir():

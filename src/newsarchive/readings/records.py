@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -133,6 +134,8 @@ class StoredArticle(Struct, frozen=True):
     """Digest of the article as the store has it."""
     aliases: tuple[str, ...]
     """Those that it can have."""
+    own_content: bytes = b""
+    """As the store has it, where that is at hand."""
 
     def fetch(self) -> Article:
         """Fetch it.
@@ -140,9 +143,21 @@ class StoredArticle(Struct, frozen=True):
         Raises:
             BrokenStore: it is not there, or not as it was put there.
         """
-        article = _articles_in(*self.store).known(self.number, self.made)
+        if self.own_content:
+            article = _decoder().decode(self.own_content)
+        else:
+            article = _articles_in(*self.store).known(self.number, self.made)
         same = article.aliases == self.aliases
         return article if same else replace(article, aliases=self.aliases)
+
+    def whole(self) -> StoredArticle:
+        """Give it with its content, for who does not reach the store.
+
+        Raises:
+            BrokenStore: it is not there, or not as it was put there.
+        """
+        content = _articles_in(*self.store).content(self.number, self.made)
+        return replace(self, own_content=content)
 
 
 def article_of(entry: Entry) -> StoredArticle:
@@ -153,3 +168,8 @@ def article_of(entry: Entry) -> StoredArticle:
 @lru_cache(1)
 def _articles_in(path: str, name: str) -> Table[Article]:
     return read_only(Path(path), name).table_there("articles", Article)
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[Article]:
+    return msgspec.msgpack.Decoder(Article)
