@@ -103,4 +103,6 @@ def test_a_paper_over_a_line_of_nothing_but_weekday_and_day_is_the_one_cited() -
     assert cited("The Harbour Post", "Monday, July 19, 2021", "Bridge to close", STORY) == [
         "The Harbour Post"
     ]
-    assert cited("The Harbour Post", "July 19, 2021", "Bridge to close", STORY) == []
+    menu = ("Menu", "The Harbour Post", "July 19, 2021", "Bridge to close", STORY)
+    assert cited(*menu) == []
+    assert cited(*menu[1:]) == ["The Harbour Post"]

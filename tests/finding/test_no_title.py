@@ -105,3 +105,16 @@ def test_a_label_that_stands_on_a_page_again_and_again_is_no_title() -> None:
     layout = lay_out(Page(lines, (0.0,) * 9 + (1.0,)))
     assert is_no_title(layout, 4, frozenset())
     assert not no_title(row)
+
+
+def heads(*texts: str, dated: frozenset[int] = frozenset()) -> bool:
+    lines = tuple(Line(number, text) for number, text in enumerate((*texts, "A body."), 1))
+    chances = (*[0.0] * len(texts), 1.0)
+    return is_no_title(lay_out(Page(lines, chances)), 0, dated)
+
+
+def test_whose_post_it_is_and_a_paper_over_its_day_are_no_titles() -> None:
+    assert heads("Jane Doe", "@janedoe")
+    assert not heads("Jane Doe", "write to @janedoe")
+    assert heads("The Harbour Post", "July 19, 2021 ·", dated=frozenset([1]))
+    assert not heads("Bridge to close", "July 19, 2021 ·", dated=frozenset([1]))

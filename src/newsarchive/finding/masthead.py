@@ -77,7 +77,7 @@ def find_cited(
         apart = i < layout.start or i >= len(lines) - _FOOT
         if apart and len(text) <= _CITED_WITHIN:
             beside = [text[: mention.start], text[mention.end :]]
-            if i and heads_page(text):
+            if i and (heads_page(text) or (i == 1 and mention.start == 0)):
                 beside.append(layout.texts[i - 1])
             for name in [_bare(part) for each in beside for part in _PARTS.split(each)]:
                 if names_paper(name, BESIDE):

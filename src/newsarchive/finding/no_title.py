@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsarchive.finding.bylines import begins_as_byline, lead_of
-from newsarchive.finding.date_patterns import month_names
+from newsarchive.finding.date_patterns import find_days, month_names
 from newsarchive.finding.day_places import heads_page
 from newsarchive.finding.masthead import heads_printed_page
 from newsarchive.finding.names import CAPITALS, NAME, first_is_given, is_agency
@@ -94,6 +94,7 @@ _LATER = {behind: before for before, behind in _EARLIER.items()}
 what stands at the other end of a text that is only set between the two."""
 _PARTS = late(r"[,|;()]|\s[–—-]\s")
 _MAIL = late(r"@(?<=[\w.+-]@)[\w-]+\.\w")
+_HANDLE = late(r"@\w{2,30}")
 _SIGNED = late(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
 
@@ -113,12 +114,26 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         return True
     if (i == 0 or text[-1].isdigit()) and heads_printed_page(text, first=i == 0):
         return True
-    if i + 1 in dated and names_paper(text, BESIDE) and heads_page(layout.texts[i + 1]):
+    if _heads_its_day(layout, i, dated) or _is_over_a_handle(layout, i):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):
         return i in dated or first_is_given(text[lead[1] :])
     return _signs_article(layout, i, dated) or (i == 0 and layout.start > 1 and heads_text(text))
+
+
+def _heads_its_day(layout: Layout, i: int, dated: frozenset[int]) -> bool:
+    """Tells whether a line is a paper's name, over the day that heads its page or its post."""
+    if i + 1 not in dated or not names_paper(layout.texts[i], BESIDE):
+        return False
+    below = layout.texts[i + 1]
+    return heads_page(below) or (i == 0 and any(day.start == 0 for day in find_days(0, below)))
+
+
+def _is_over_a_handle(layout: Layout, i: int) -> bool:
+    """Tells whether a line says whose post follows: what that is called stands below, "@name"."""
+    below = layout.texts[i + 1] if i + 1 < len(layout.texts) else ""
+    return _HANDLE.fullmatch(below) is not None
 
 
 def _is_sentence_over_credit(layout: Layout, i: int) -> bool:
