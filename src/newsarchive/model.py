@@ -118,6 +118,8 @@ class Correction(Struct, frozen=True, kw_only=True):
     """Addresses that lead to the article's page, relative to the archive: `2021/07/report/`."""
     labels: dict[int, Label] = {}
     """Line number → the label it should have had."""
+    names: str | None = None
+    """How the files of a folder are named, `{source} {date} *`: what speaks for one says it."""
     places: dict[str, int] = {}
     """Key → the line of the correction file on which it stands."""
 

@@ -182,7 +182,12 @@ def reader_of(name: str) -> Reader | None:
     >>> reader_of("articles/a.yaml") is None
     True
     """
-    ending = max(filter(name.lower().endswith, READERS), key=len, default=None)
-    if ending is None:
+    ending = ending_of(name)
+    if not ending:
         return None
     return cast("Reader", import_module(f"newsarchive.loading.{READERS[ending]}").read)
+
+
+def ending_of(name: str) -> str:
+    """Give the longest known ending of a file's name, in small letters; empty if it has none."""
+    return max(filter(name.lower().endswith, READERS), key=len, default="")

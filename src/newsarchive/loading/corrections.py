@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import read_regular
+from newsarchive.loading.named import KEY, one_pattern
 from newsarchive.loading.written import CHECKS
 from newsarchive.model import Correction
 from newsarchive.settings.yamlfile import read_yaml
@@ -101,7 +102,7 @@ def _read(
 ) -> Correction:
     lines = key_lines(text, path=called, first_line=first_line)
     places = {key: line for key, line in lines.items() if key not in beside}
-    known = {**given, "path": called, "places": places}
+    known = {**(given or {KEY: None}), "path": called, "places": places}
     correction = read_yaml(
         text, Correction, path=called, first_line=first_line, given=known, beside=beside
     )
@@ -114,7 +115,8 @@ def _checked(correction: Correction) -> Correction:
     if not correction.why.strip():
         where = f"{called}:{places['why']}"
         raise SettingsError("`why` is empty", where=where, remedy="Readers are shown the reason")
-    written = {key: check for key, check in CHECKS.items() if getattr(correction, key)}
+    checks = {**CHECKS, KEY: one_pattern}
+    written = {key: check for key, check in checks.items() if getattr(correction, key)}
     checked = {
         key: check(getattr(correction, key), f"{called}:{places[key]}")
         for key, check in written.items()

@@ -14,7 +14,7 @@ from msgspec import Struct
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import is_of_system
 from newsarchive.filesystem.regular import is_too_deep, visible_below
-from newsarchive.loading import load, reader_of
+from newsarchive.loading import ending_of, load, reader_of
 from newsarchive.loading.corrections import (
     ENDING,
     FOLDER,
@@ -22,6 +22,7 @@ from newsarchive.loading.corrections import (
     correction_of_folder,
     corrections_beside,
 )
+from newsarchive.loading.named import of_many, with_name
 from newsarchive.model import Correction, Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
@@ -130,6 +131,11 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
         again = is_of_system(error.__cause__)
         yield Problem(name, what, error.remedy or "Mend the correction", again=again)
         return
+    if of_folder and of_folder.names:
+        named = with_name(of_folder, name, ending_of(path.name))
+        of_folder = named or of_folder
+        if not named:
+            yield _otherwise_named(name, of_folder)
     met: set[str] = set()
     for loaded in load(path, name, file.columns, file.limits):
         if isinstance(loaded, Document):
@@ -145,8 +151,15 @@ def _corrected(document: Document, beside: Beside, of_folder: Correction | None)
     """Add what a curator says of a document: the nearest is its own, what is said of many wider."""
     own = next(filter(None, map(beside.records.get, _names_of(document))), None)
     near = [one for one in (own, beside.whole) if one]
-    wider = (*near[1:], *([of_folder] if of_folder else []))
+    far = of_many(of_folder) if of_folder and document.record else of_folder
+    wider = (*near[1:], *([far] if far else []))
     return msgspec.structs.replace(document, correction=near[0] if near else None, wider=wider)
+
+
+def _otherwise_named(name: str, correction: Correction) -> Problem:
+    said = f"`{correction.names}`, as {correction.path}:{correction.places['names']} says"
+    what = f"it is not named {said}, and is read without what its name holds"
+    return Problem(name, what, "Rename it, or put it into another folder", fate="doubtful")
 
 
 def _names_of(document: Document) -> tuple[str, ...]:

@@ -1,0 +1,102 @@
+"""What the names of files say, as the curator words it in `_folder.yaml`.
+
+    names: "{source} {date} *"          The Port Courier 1937-07-19 p3.txt
+    names: "{source}/{date}_*"          the-port-courier/19370719_003.txt
+
+A blank stands for blanks and `_`, `*` for anything. With a `/` the path below the folder is meant,
+else the name alone; the ending is none of it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from newsarchive.errors import SettingsError
+from newsarchive.loading.days import recorded
+from newsarchive.model import Correction
+
+KEY = "names"
+FIELDS = ("title", "source", "date", "authors", "section")
+OF_ONE_TEXT = ("title", "date")
+"""What a name does not say of a file that holds many articles."""
+PIECE = re.compile(r"(\{[^{}]*\}|\*|[ _]+)")
+DATE = (
+    r"(?P<date>\d{4}(?:[-_.]?\d\d){0,2}|\d\d?[-_.]\d\d?[-_.]\d{4}"
+    r"|\d\d?[ _-][^\W\d_]{3,9}[ _-]\d{4})(?!\d)"
+)
+AROUND = " -–,;"
+
+
+def one_pattern(text: str, where: str) -> str:
+    """Check how files are said to be named.
+
+    Args:
+        text: what is written.
+        where: the file and the line.
+
+    Raises:
+        SettingsError: it names no field, one twice, or one that there is not.
+    """
+    asked = re.findall(r"\{([^{}]*)\}", text)
+    wrong = next((name for name in asked if name not in FIELDS or asked.count(name) > 1), "")
+    if asked and not wrong:
+        return text
+    known = ", ".join(FIELDS)
+    what = f"`{KEY}` names no field" if not wrong else f"`{KEY}` has `{{{wrong}}}` wrongly or twice"
+    remedy = f'Write once which fields the names hold, "{{source}} {{date}} *": of {known}'
+    raise SettingsError(what, where=where, remedy=remedy)
+
+
+@lru_cache(maxsize=64)
+def _pattern(names: str) -> re.Pattern[str]:
+    pieces = "".join(map(_piece, PIECE.split(names)))
+    return re.compile(pieces, re.IGNORECASE)
+
+
+def _piece(written: str) -> str:
+    if written == "{date}":
+        return DATE
+    if written.startswith("{"):
+        return f"(?P<{written[1:-1]}>[^/]+?)"
+    if written == "*":
+        return ".*?"
+    return "[ _]+" if written and not written.strip(" _") else re.escape(written)
+
+
+def with_name(correction: Correction, name: str, ending: str) -> Correction | None:
+    """Give what is said of a folder's texts, with what the name of one says; None if it fits none.
+
+    Args:
+        correction: of the folder.
+        name: what messages call the text: its path relative to the archive, with `/`.
+        ending: that of its format.
+    """
+    below = name.removeprefix(correction.path.rpartition("/")[0] + "/")
+    path = below[: len(below) - len(ending)]
+    names = correction.names or ""
+    said = _pattern(names).fullmatch(path if "/" in names else path.rpartition("/")[2])
+    values = {field: _value(text) for field, text in said.groupdict().items()} if said else {}
+    if "date" in values:
+        values["date"] = recorded(values["date"].replace(" ", "-")) or ""
+    if not said or not all(values.values()):
+        return None
+    fields = {field: _as_field(field, value) for field, value in values.items()}
+    line = correction.places[KEY]
+    places = {**correction.places, **dict.fromkeys(values, line)}
+    return replace(correction, places=places, **fields)
+
+
+def _value(text: str) -> str:
+    return text.replace("_", " ").strip(AROUND)
+
+
+def _as_field(field: str, value: str) -> str | tuple[str, ...]:
+    return (value,) if field in ("authors", "section") else value
+
+
+def of_many(correction: Correction) -> Correction:
+    """Give what a file's name says of each of the articles that it holds."""
+    return replace(correction, **dict.fromkeys(OF_ONE_TEXT))
