@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from newsarchive.cleaning import labeller, rules, tree
 from newsarchive.finding import catalogue
-from newsarchive.loading import browserprint, footers, forwarded, printed
+from newsarchive.loading import browserprint, footers, forwarded, named, printed
 from newsarchive.loading.exports import parts
 
 
 def explanations() -> Mapping[str, str]:
     """Give rule's name → its sentence, for all rules that label a line or state a value."""
-    named = {rules.name_of(rule): rules.explanation_of(rule) for rule in rules.RULES}
+    applied = {rules.name_of(rule): rules.explanation_of(rule) for rule in rules.RULES}
     others = {
         "corrected": "The curator said so.",
         "publisher-profile": "The profile of the publisher that this line names.",
@@ -25,8 +25,9 @@ def explanations() -> Mapping[str, str]:
         **printed.RULES,
         **browserprint.RULES,
         **footers.RULES,
+        **named.RULES,
     }
-    words = {**judged, **loaded, **named, **others}
+    words = {**judged, **loaded, **applied, **others}
     return {rule: _sentence(said) for rule, said in words.items()}
 
 

@@ -8,6 +8,7 @@ from newsarchive.loading.corrections import correction_of_folder
 from newsarchive.loading.folder import Input, load_file
 from newsarchive.loading.named import with_name
 from newsarchive.model import Correction, Document, Problem
+from newsarchive.reading import read
 
 
 def said(names: str, path: str) -> dict[str, object] | None:
@@ -106,3 +107,29 @@ def test_only_what_speaks_for_a_folder_says_how_files_are_named(tmp_path: Path) 
     found = correction_of_folder(tmp_path / "_folder.yaml", "_folder.yaml")
     assert found is not None
     assert found.names is None
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2021-07-19 Pier.txt", "2021-07-19"),
+        ("pier_20210719.txt", "2021-07-19"),
+        ("p2021071912.txt", ""),
+    ],
+)
+def test_a_day_in_the_name_of_a_file_is_shown_to_the_curator_where_nothing_states_one(
+    tmp_path: Path, name: str, day: str
+) -> None:
+    (tmp_path / name).write_text("The pier will close.", encoding="utf-8")
+    (document,) = load_file(Input(str(tmp_path / name), f"a/{name}"))
+    assert isinstance(document, Document)
+    (article,) = read([document])
+    assert article.date.value is None
+    assert [(said.value, said.rule) for said in article.unsure] == [(day, "file-name")] * bool(day)
+    (tmp_path / name).write_text(
+        "The pier will close\n\n5 May 2020\n\nIt is old.", encoding="utf-8"
+    )
+    (document,) = load_file(Input(str(tmp_path / name), f"a/{name}"))
+    assert isinstance(document, Document)
+    (article,) = read([document])
+    assert (article.date.value, article.unsure) == ("2020-05-05", ())

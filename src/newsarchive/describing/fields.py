@@ -82,11 +82,15 @@ def described_date(reading: Reading) -> Field[str]:
 def unsure_statements(reading: Reading, **fields: Field[str]) -> tuple[Statement, ...]:
     """Give what comes near to each of some fields that nothing tells: not even a curator."""
     open_ = [name for name, field in fields.items() if field.basis in (None, "inferred")]
-    return tuple(
-        replace(said, field=name)
-        for name in open_
-        for said in _statements(reading, f"unsure_{name}")
-    )
+    return tuple(replace(said, field=name) for name in open_ for said in _unsure(reading, name))
+
+
+def _unsure(reading: Reading, name: str) -> list[Statement]:
+    """Give what speaks for the value that comes nearest: of the text, else of what is beside it."""
+    asked = f"unsure_{name}"
+    said = [one for one in reading.statements if one.field == asked]
+    said += [one for one in reading.document.statements if one.field == asked]
+    return [one for one in said if one.value == said[0].value]
 
 
 def _closer(statements: list[Statement]) -> list[Statement]:

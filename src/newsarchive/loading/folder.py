@@ -22,7 +22,7 @@ from newsarchive.loading.corrections import (
     correction_of_folder,
     corrections_beside,
 )
-from newsarchive.loading.named import of_many, with_name
+from newsarchive.loading.named import of_many, with_day, with_name
 from newsarchive.model import Correction, Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
@@ -140,7 +140,7 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
     for loaded in load(path, name, file.columns, file.limits):
         if isinstance(loaded, Document):
             met.update(_names_of(loaded))
-            yield _corrected(loaded, beside, of_folder)
+            yield _corrected(with_day(loaded), beside, of_folder)
         else:
             yield loaded
     for record in sorted(beside.records.keys() - met):

@@ -1,10 +1,10 @@
-"""What the names of files say, as the curator words it in `_folder.yaml`.
+"""What names of files say: a day that may be the article's, or what the curator says they hold.
 
     names: "{source} {date} *"          The Port Courier 1937-07-19 p3.txt
     names: "{source}/{date}_*"          the-port-courier/19370719_003.txt
 
-A blank stands for blanks and `_`, `*` for anything. With a `/` the path below the folder is meant,
-else the name alone; the ending is none of it.
+So it is worded in `_folder.yaml`. A blank stands for blanks and `_`, `*` for anything. With a `/`
+the path below the folder is meant, else the name alone; the ending is none of it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from newsarchive.errors import SettingsError
 from newsarchive.loading.days import recorded
-from newsarchive.model import Correction
+from newsarchive.model import Correction, Document, Statement
 
 KEY = "names"
 FIELDS = ("title", "source", "date", "authors", "section")
@@ -28,6 +28,24 @@ DATE = (
     r"|\d\d?[ _-][^\W\d_]{3,9}[ _-]\d{4})(?!\d)"
 )
 AROUND = " -–,;"
+RULES = {"file-name": "a day in the name of the file, which whoever saved it gave"}
+(FILE_NAME,) = RULES
+DAY = re.compile(r"(?<!\d)\d{4}([-_.]?)\d\d\1\d\d(?!\d)")
+
+
+def with_day(document: Document) -> Document:
+    """Add the day that the file's name holds, for the curator: it may be that of the visit.
+
+    Args:
+        document: the text of a file; an article among many stays as it is.
+    """
+    name = document.path.rpartition("/")[2]
+    found = DAY.search(name) if not document.record else None
+    value = recorded(found[0].replace("_", "-")) if found else None
+    if not value:
+        return document
+    said = Statement("unsure_date", value, FILE_NAME, name, where=document.path)
+    return replace(document, statements=(*document.statements, said))
 
 
 def one_pattern(text: str, where: str) -> str:
