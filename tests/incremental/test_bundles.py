@@ -66,6 +66,28 @@ def test_what_is_forgotten_is_gone_and_so_are_rows_without_records(folder: Path)
     assert kept(folder) == dict(list(MANY.items())[SIZE:])
 
 
+def test_records_beside_others_stand_where_those_do(folder: Path) -> None:
+    with open_store(folder, "code") as store:
+        numbers = Bundles[int](store, "numbers", int)
+        words = Bundles[str](store, "words", str, beside=numbers)
+        for key, number in MANY.items():
+            numbers.put(key, number)
+            if number % 2:
+                words.put(key, f"number {number}")
+        for of_each in (words, numbers):
+            of_each.delete(["1"])
+            of_each.save()
+        store.commit()
+    with open_store(folder, "code") as store:
+        numbers = Bundles[int](store, "numbers", int)
+        words = Bundles[str](store, "words", str, beside=numbers)
+        assert (words.get("1"), words.get("2"), words.get("3")) == (None, None, "number 3")
+        assert words.all() == {key: f"number {key}" for key in numbers.all() if int(key) % 2}
+        words.put("2", "two")
+        assert words.get("2") == "two"
+        assert words._index.keys() <= numbers._index.keys()
+
+
 def test_what_was_not_saved_is_not_there_for_others(folder: Path) -> None:
     keep(folder, {"a": 1})
     with open_store(folder, "code") as store:
