@@ -45,7 +45,7 @@ def card_amid_the_text(page: Page, labels: Labels) -> dict[int, Label]:
 
 
 def caption_over_a_name(page: Page, labels: Labels) -> dict[int, Label]:
-    """A sentence close over a name alone, amid paragraphs that stand apart: both are a picture's."""
+    """A sentence close over a name alone, amid paragraphs that stand apart: both of a picture."""
     pairs = [group for group in _close_together(page) if len(group) == 2]
     if not pairs or not _stand_apart(page):
         return {}
