@@ -41,8 +41,9 @@ def test_a_quotation_that_stands_in_no_other_paragraph_is_the_text() -> None:
 
 def test_a_line_with_which_a_caption_opens_is_the_caption_once_more() -> None:
     shown = "The reading room of the library"
-    read = page(f"{TEXT}\n{shown}. Photo by Anna Name\n¶ {shown}\n{TEXT}")
-    assert labels(read)[shown] == "boilerplate by caption-without-its-credit"
+    for said in (f"{shown}. Photo by Anna Name", f"{shown} (Image: Post)"):
+        read = page(f"{TEXT}\n{said}\n¶ {shown}\n{TEXT}")
+        assert labels(read)[shown] == "boilerplate by caption-without-its-credit"
 
 
 def test_a_heading_that_the_contents_name_is_one_where_text_follows_and_not_in_a_menu() -> None:

@@ -605,6 +605,23 @@ def test_a_heading_set_apart_from_the_related_list_above_it_stands_over_the_text
     assert labels(read)["Swimmers Ask for a Warmer Pool"] == "related by related-list"
 
 
+def test_what_stands_close_below_related_is_of_it_whatever_it_looks_like() -> None:
+    text = "¶ The pool will stay open, the mayor said on Monday."
+    box = ("Harbour", "The ferry and the fog", "It sails no more.")
+    close = "\n".join([f"¶ {line}" for line in box])
+    found = labels(page(f"{text}\n\nRelated\n{close}\n\n{text}"))
+    assert [found[line] for line in box] == ["related by related-list"] * 3
+    assert set(labels(page(f"{text}\nRelated\n{close}\n{text}"))) == {"Related"}
+
+
+def test_a_headline_in_brackets_and_blanks_leads_to_another_article() -> None:
+    text = "¶ The pool will stay open, the mayor said on Monday."
+    assert labels(page(f"{text}\n¶ [ The ferry and the fog ]\n{text}")) == {
+        "[ The ferry and the fog ]": "related by pointer-in-brackets"
+    }
+    assert labels(page(f"{text}\n¶ [The Guardian]\n{text}")) == {}
+
+
 def test_a_line_that_begins_with_an_arrow_leads_to_another_page() -> None:
     text = "¶ The pool will stay open, the mayor said on Monday."
     assert labels(page(f"{text}\n¶ → Why the trains run late on Tuesdays\n{text}")) == {

@@ -18,9 +18,15 @@ def box_of_facts(page: Page, _labels: Labels) -> dict[int, Label]:
     """A box beside the text: a heading such as "Zur Person", and what stands close below it."""
     found: dict[int, Label] = {}
     for heading in page.opening_with(_HEADING, SHORT):
-        end = heading + 1
-        while end < len(page.lines) and not page.lines[end].blanks:
-            end += 1
-        if page.lines[heading].blanks and 1 < end - heading <= LINES + 1:
+        end = _end(page, heading)
+        if page.lines[heading].blanks and end > heading + 1:
             found |= dict.fromkeys(range(heading, end), "boilerplate")
     return found
+
+
+def _end(page: Page, heading: int) -> int:
+    """Give the line behind a box; the heading where no blank line ends it soon enough."""
+    for end in range(heading + 1, min(heading + LINES + 2, len(page.lines))):
+        if page.lines[end].blanks:
+            return end
+    return len(page.lines) if len(page.lines) <= heading + LINES + 1 else heading

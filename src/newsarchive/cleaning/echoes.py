@@ -98,18 +98,28 @@ def _may_name(page: Page, labels: Labels, i: int) -> bool:
 
 
 CAPTION_CHARACTERS = 15
+
+
+def _with_more(folded: str) -> tuple[str, ...]:
+    return f"{folded}. ", f"{folded} (", f"{folded}.("
+
+
 DOUBLED = range(6, 25)
 """Words of a caption that is said twice in a row: a heading has fewer, a paragraph more."""
 
 
 def doubled_caption(page: Page, labels: Labels) -> dict[int, Label]:
     """A line said twice in a row, for those who see a picture and for those who hear of it."""
+    doubled = [
+        i
+        for i in range(1, min(page.body_end + 1, len(page.lines)))
+        if page.folded[i] == page.folded[i - 1] and page.folded[i].count(" ") + 1 in DOUBLED
+    ]
+    times = Counter(page.folded) if doubled else Counter()
     return {
         line: "caption"
-        for i in range(1, min(page.body_end + 1, len(page.lines)))
-        if page.folded[i] == page.folded[i - 1]
-        and page.folded[i].count(" ") + 1 in DOUBLED
-        and page.folded.count(page.folded[i]) == 2
+        for i in doubled
+        if times[page.folded[i]] == 2
         for line in (i - 1, i)
         if line not in labels
     }
@@ -140,5 +150,5 @@ def caption_without_its_credit(page: Page, labels: Labels) -> dict[int, Label]:
         i: "boilerplate"
         for i in (page.paragraphs if captions else ())
         if len(page.folded[i]) >= CAPTION_CHARACTERS
-        and any(said.startswith(f"{page.folded[i]}. ") for said in captions)
+        and any(said.startswith(_with_more(page.folded[i])) for said in captions)
     }

@@ -25,6 +25,10 @@ HEADLINE_WORDS = 5
 """A headline has at least so many words; a button or a menu's entry rarely has."""
 
 
+BOX_LINES = 12
+"""Lines, at most, that stand close together below "Related"."""
+
+
 def related_heading(page: Page, _labels: Labels) -> dict[int, Label]:
     """The words over a list of other articles: "Related:", "See also"."""
     return dict.fromkeys(page.saying_any(_RELATED), "boilerplate")
@@ -34,13 +38,22 @@ def related_list(page: Page, labels: Labels) -> dict[int, Label]:
     """A headline in the list below "Related:"."""
     found: dict[int, Label] = {}
     for heading in related_heading(page, labels):
-        end = heading + 1
+        end = _end_of_box(page, heading)
         while end < len(page.lines) and _like_headline(page.lines[end].text):
             end += 1
         if _stands_over_the_text(page, heading, end - 1):
             end -= 1
         found |= dict.fromkeys(range(heading + 1, end), "related")
     return found
+
+
+def _end_of_box(page: Page, heading: int) -> int:
+    """Give the line behind those that stand close below a heading which is set apart itself."""
+    if page.lines[heading].blanks:
+        for end in range(heading + 1, min(heading + BOX_LINES + 2, len(page.lines))):
+            if page.lines[end].blanks:
+                return end
+    return heading + 1
 
 
 def _stands_over_the_text(page: Page, heading: int, last: int) -> bool:
@@ -194,6 +207,18 @@ def _shape(text: str) -> str:
             return "q"
         return "p" if len(text) <= TEASER_CHARACTERS else "P"
     return "h" if words >= HEADLINE_WORDS - 1 else "s" if len(text) <= SHORT else "P"
+
+
+def pointer_in_brackets(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A headline amid the text, set off by brackets and blanks: "[ The ferries and the fog ]"."""
+    return {
+        i: "related"
+        for i in page.beginning_as("[".__eq__)
+        if i < page.body_end
+        and len(page.lines[i].text) <= POINTER_CHARACTERS
+        and page.lines[i].text.startswith("[ ")
+        and page.lines[i].text.endswith(" ]")
+    }
 
 
 _ARROWS_BEFORE = frozenset("→▶►➔⟶»›")

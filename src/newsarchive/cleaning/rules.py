@@ -22,6 +22,7 @@ from newsarchive.cleaning.asides import (
     who_reported,
 )
 from newsarchive.cleaning.boxes import box_of_facts
+from newsarchive.cleaning.cards import caption_over_a_name, card_amid_the_text
 from newsarchive.cleaning.credited import (
     caption_behind_its_name,
     credit_without_a_colon,
@@ -98,6 +99,7 @@ from newsarchive.cleaning.pictures import (
 from newsarchive.cleaning.related import (
     arrow_at_the_beginning,
     arrow_at_the_end,
+    pointer_in_brackets,
     pointer_to_another,
     related_heading,
     related_inside,
@@ -190,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     teaser_far_below,
     teaser_said_below,
     pointer_to_another,
+    pointer_in_brackets,
     box_of_facts,
     service_word,
     time_ago,
@@ -223,6 +226,8 @@ RULES: tuple[Rule, ...] = (
     sentence_that_goes_on,
     arrow_at_the_beginning,
     arrow_at_the_end,
+    caption_over_a_name,
+    card_amid_the_text,
     dated_caption,
     glued_credit,
     long_paragraph,
