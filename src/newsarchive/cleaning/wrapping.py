@@ -37,7 +37,8 @@ TEXT = 0.4
 """The share of the page that stands in such lines, at least."""
 HEAD = 4
 """Lines of a headline, at most."""
-HYPHENS = ("-", "\u2010", "\u00ad")
+HYPHENS = ("-", "=", "\u00ac", "\u00ad", "\u2010", "\u2e17")
+"""Two of them stand in black letter, one is what programs that read scans write for any."""
 _OPENING = "\"'“”„«»‘’(["
 _STOPS = tuple(".!?…:\"'”’»)")
 _JOINING = frozenset("after and as at for from in of on over to with".split())

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 _COMPOUND = re.compile(r"\w+-[^\W\d_]+")
-_FIRST_HALF = re.compile(r"(\w+)[-\u2010]$")
+_FIRST_HALF = re.compile(r"(\w+)[-=\u00ac\u2010\u2e17]$")
 _SECOND_HALF = re.compile(r"[^\W\d_]+")
 _SOFT_HYPHEN = "\u00ad"
 _FIRST_WORDS = frozenset(
@@ -29,6 +29,8 @@ def join_lines(lines: Sequence[str]) -> str:
 
     >>> join_lines(["The north-", "ern pier of the well-", "known sea-", "wall: a sea-wall."])
     'The northern pier of the well-known sea-wall: a sea-wall.'
+    >>> join_lines(["Der Hafen=", "ausſchuß hat beſchloſ⸗", "ſen, den Pier zu ſper¬", "ren."])
+    'Der Hafenausſchuß hat beſchloſſen, den Pier zu ſperren.'
     >>> join_lines(["FLOODS CUT OFF TWO VIL-", "LAGES IN THE ANGLO-Danish dale"])
     'FLOODS CUT OFF TWO VILLAGES IN THE ANGLO-Danish dale'
     """
