@@ -1235,3 +1235,12 @@ def test_the_line_in_which_a_clipping_names_its_paper_and_the_name_below_the_tex
         cited: "source by source-line",
         "Port Courier": "source by source-line",
     }
+
+
+def test_a_short_line_in_capitals_over_a_paragraph_is_a_heading_of_the_text() -> None:
+    prose = (
+        "The pool will stay open until the end of the summer, the mayor said on Monday morning, "
+        * 2
+    )
+    read = page(f"¶ {prose}\n¶ BANK CLEARINGS UP\n¶ {prose}\n¶ FIRE IN PORT.\n¶ {prose}\n¶ THE END")
+    assert labels(read) == {"BANK CLEARINGS UP": "subheading by heading-in-capitals"}

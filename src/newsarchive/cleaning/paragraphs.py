@@ -43,6 +43,20 @@ def heading_over_paragraph(page: Page, labels: Labels) -> dict[int, Label]:
     }
 
 
+def heading_in_capitals(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A short line in capitals without a full stop, over a long paragraph of the body."""
+    return {
+        i: "subheading"
+        for i in page.paragraphs[1:]
+        if page.lines[i].text.isupper()
+        and len(page.lines[i].text) <= HEADING_CHARACTERS
+        and not page.lines[i].text.endswith(_ENDS)
+        and page.body[i + 1 : i + 2] == (True,)
+        and len(page.lines[i + 1].text) >= PARAGRAPH_CHARACTERS
+        and not page.lines[i + 1].text.isupper()
+    }
+
+
 def _amid_the_body(page: Page, labels: Labels) -> Iterator[tuple[int, int, int]]:
     """Give each line between two of the body, with those; lines that a rule knows do not count."""
     unknown = [i for i in range(page.body_end) if i not in labels]

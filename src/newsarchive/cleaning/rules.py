@@ -75,6 +75,7 @@ from newsarchive.cleaning.insertions import (
 from newsarchive.cleaning.page import Labels, Page
 from newsarchive.cleaning.paragraphs import (
     footnote,
+    heading_in_capitals,
     heading_over_paragraph,
     long_paragraph,
     sentence_in_brief,
@@ -233,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     long_paragraph,
     sentence_in_brief,
     heading_over_paragraph,
+    heading_in_capitals,
 )
 
 
