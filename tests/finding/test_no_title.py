@@ -38,6 +38,8 @@ def no_title(text: str) -> bool:
         "« Council votes on bridge",
         "A ferry leaves the harbour at dawn. (Jane Doe for The Harbour Post)",
         "A ferry leaves the harbour at dawn (Jane Doe/Harbour Post)",
+        "A ferry leaves the harbour at dawn. (PA Video by Jane Doe)",
+        "Things you buy through our links may earn Port Media a commission.",
         "← Fog delays ferries",
         "Harbour, Bridges, Port Elsewhere",
         "Le Havre en fête, Ponts, Port Autre",
@@ -67,6 +69,7 @@ def test_a_bare_address_is_no_title_and_one_amid_words_may_stand_in_it() -> None
         "Video: council votes on bridge",
         "« Nous fermerons le pont », dit le maire",
         "Warning: bridge closed on line 3",
+        "Agents earn less commission",
     ],
 )
 def test_what_only_begins_so_may_be_one(text: str) -> None:

@@ -79,6 +79,13 @@ _FOR_HOUSE = late(
     rf"\({NAME.pattern}(?:\s?/\s?|(?: for|,? via) (?:[Tt]he )?)[{CAPITALS}][^()]{{1,40}}\)$"
 )
 """Who took a picture, and for whom, in brackets behind what it shows: "(Jane Doe for The Post)"."""
+_BY_IN_BRACKETS = late(
+    r"\((?:[\w/]+ )?(?:photo|video|image|picture|foto)s? (?:by|via|courtesy of) [^()]{2,60}\)$",
+    re.IGNORECASE,
+)
+"""Who took what a caption speaks of: "(AP Video by Jane Doe)"."""
+_COMMISSION = late(r"\bmay (?:earn|receive|get)\b.*\bcommissions?\b")
+"""What a shop's links may earn the publisher."""
 _OWNED = late(r".{12,}\s©\s?\S.{0,60}")
 """What a picture shows, and whose it is."""
 _TAG = rf"[{CAPITALS}][\w’'-]*(?: [\w’'-]+){{0,3}}"
@@ -174,6 +181,8 @@ def _signs(part: str) -> bool:
 def _is_something_else(text: str) -> bool:
     """Tells whether a line says by itself that it is no title, whatever stands around it."""
     folded = text.lower()
+    if "commission" in folded and _COMMISSION.search(folded):
+        return True
     if folded.startswith(_OTHER_BEGINNINGS) or HOST.fullmatch(text) or _MAIL.search(text):
         return True
     elsewhere: object = _names_writer(text) or _is_credited(text) or AGENCY_DATELINE.match(text)
@@ -183,11 +192,15 @@ def _is_something_else(text: str) -> bool:
 
 def _is_credited(text: str) -> bool:
     """Tells whether a line is a caption that says whose the picture is."""
-    if _TAKEN.search(text, _AMID) or (text[-1] == ")" and _FOR_HOUSE.search(text, _AMID)):
+    if _TAKEN.search(text, _AMID) or (text[-1] == ")" and _says_who_took(text)):
         return True
     return _CREDIT_SIGNS.search(text, _AMID) is not None and bool(
         _CREDITED.search(text, _AMID) or _OF_AGENCY.search(text, _AMID)
     )
+
+
+def _says_who_took(text: str) -> bool:
+    return bool(_FOR_HOUSE.search(text, _AMID) or _BY_IN_BRACKETS.search(text, _AMID))
 
 
 def _is_of_page(text: str) -> bool:
