@@ -180,7 +180,7 @@ class Example:
 
     def settle_title(self, weights: scoring.Weights) -> None:
         """Chooses the title, which the other finders look at."""
-        statements = title_choice.choose(self.page.lines, self.titles, weights)
+        statements = title_choice.choose(self.page.lines, self.titles, weights, self.layout.start)
         self.place = finding.index_of(self.page, self.layout, statements)
         self.headline = statements[0].value if statements else ""
 

@@ -60,7 +60,7 @@ def test_the_title_is_the_line_over_a_stand_first_that_weighs_more_save_a_kicker
     lines = (Line(1, upper), Line(2, lower))
     found = [Candidate(i, line.text, "title-line", (str(i),)) for i, line in enumerate(lines)]
     weights = Weights(0.2, {"0": 2.0, "1": 3.0})
-    assert choose(lines, found, weights)[0].value == chosen
+    assert choose(lines, found, weights, 0)[0].value == chosen
 
 
 def test_the_title_is_printed_twice_one_line_below_the_other() -> None:
@@ -68,8 +68,8 @@ def test_the_title_is_printed_twice_one_line_below_the_other() -> None:
     lines = tuple(Line(n, text) for n, text in enumerate((other, twice, twice), 1))
     found = [Candidate(i, line.text, "title-line", (str(i),)) for i, line in enumerate(lines)]
     weights = Weights(0.2, {"0": 2.0, "1": 0.0, "2": 0.5})
-    assert choose(lines, found[:1] + found[2:], weights)[0].value == other
-    assert choose(lines, found, weights)[0].value == twice
+    assert choose(lines, found[:1] + found[2:], weights, 0)[0].value == other
+    assert choose(lines, found, weights, 0)[0].value == twice
 
 
 def test_a_title_below_a_trail_that_ends_with_it_is_printed_twice() -> None:
@@ -77,7 +77,7 @@ def test_a_title_below_a_trail_that_ends_with_it_is_printed_twice() -> None:
     lines = tuple(Line(n, text) for n, text in enumerate((*rows, rows[1][8:]), 1))
     found = [Candidate(i, lines[i].text, "title-line", (str(i),)) for i in (0, 2)]
     weights = Weights(0.2, {"0": 1.0, "2": 0.5})
-    assert choose(lines, found, weights)[0].value == "Nine weeks without a bridge"
+    assert choose(lines, found, weights, 0)[0].value == "Nine weeks without a bridge"
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_the_title_stands_above_a_caption_that_is_printed_twice_over_its_picture
     lines = tuple(Line(n, text) for n, text in enumerate(rows, 1))
     found = [Candidate(i, lines[i].text, "title-line", (str(i),)) for i in (0, 2, 3)]
     weights = Weights(0.2, {"0": 1.0, "2": 1.5, "3": 2.0})
-    assert choose(lines, found, weights)[0].value == chosen
+    assert choose(lines, found, weights, 0)[0].value == chosen
 
 
 def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() -> None:
@@ -126,3 +126,25 @@ def test_a_caption_that_tells_who_took_the_picture_or_stands_over_that_is_no_tit
     assert "駅舎の前で高校生に敬礼する元駅長の男性＝北海道（山田太郎撮影）" not in candidates(
         "駅舎の前で高校生に敬礼する元駅長の男性＝北海道（山田太郎撮影）"
     )
+
+
+@pytest.mark.parametrize(
+    ("headline", "start", "chosen"),
+    [
+        ("No bridge for nine weeks, and no ferry", 7, "No bridge for nine weeks, and no ferry"),
+        ("The mayor on her first day", 7, "Elsewhere harbour bridge closed nine weeks: dates"),
+        (
+            "No bridge for nine weeks, and no ferry",
+            3,
+            "Elsewhere harbour bridge closed nine weeks: dates",
+        ),
+    ],
+)
+def test_a_page_that_calls_itself_otherwise_on_its_first_line_has_its_headline_over_the_body(
+    headline: str, start: int, chosen: str
+) -> None:
+    called = "Elsewhere harbour bridge closed nine weeks: dates"
+    lines = tuple(Line(n, text) for n, text in enumerate((called, *"abcd", headline), 1))
+    found = [Candidate(i, lines[i].text, "title-line", (str(i),)) for i in (0, 5)]
+    weights = Weights(0.2, {"0": 2.0, "5": 0.5})
+    assert choose(lines, found, weights, start)[0].value == chosen

@@ -52,7 +52,7 @@ def find_title(
         dated: Indexes of the short lines that hold a day.
     """
     candidates = list_candidates(lines, layout, dated)
-    found = choose(lines, candidates, load_weights("title"))
+    found = choose(lines, candidates, load_weights("title"), layout.start)
     return with_halves(found, lines) or found
 
 

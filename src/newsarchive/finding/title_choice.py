@@ -31,6 +31,15 @@ _CREDIT = one_of(
 )
 _OVER_IN_PRINT = 0.01
 """The same where lines were broken at a width: papers set the title over what else a head says."""
+_BELOW = 0.1
+"""What a headline weighs beside what its page calls itself, at least."""
+_ALIKE = 1 / 3
+"""The share of the telling words of the one that the other has, at least."""
+_FAR = 5
+"""Lines from the page's first to its headline, at least."""
+_SHORT = 3
+"""Letters of words that tell nothing, at most."""
+_WORD = late(r"\w+")
 _TRAILS = (">", "»", "›", "→")
 TAIL = late(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])")
 """What may stand between a title and its publisher."""
@@ -47,9 +56,16 @@ class Candidate(Struct, frozen=True):
 
 
 def choose(
-    lines: tuple[Line, ...], candidates: list[Candidate], weights: Weights
+    lines: tuple[Line, ...], candidates: list[Candidate], weights: Weights, start: int
 ) -> tuple[Statement, ...]:
-    """Returns the statements of the candidate that weighs most, where it weighs enough."""
+    """Returns the statements of the candidate that weighs most, where it weighs enough.
+
+    Args:
+        lines: the page's lines.
+        candidates: those that may be the title.
+        weights: what their features weigh.
+        start: index of the body's first line.
+    """
     portions = shares([score(weights, each.features) for each in candidates])
     keys = [same_title(each.text) for each in candidates]
     sums: dict[str, float] = {}
@@ -64,6 +80,7 @@ def choose(
     best = _over_stand_first(best, sums, candidates, keys, least)
     best = _printed_twice(best, sums, candidates, keys, lines)
     best = _over_picture(best, sums, candidates, keys, lines)
+    best = _below_page_title(best, sums, candidates, keys, start)
     chosen = [
         (portion, each)
         for key, portion, each in zip(keys, portions, candidates, strict=True)
@@ -100,6 +117,35 @@ def _over_stand_first(
         if lower and _may_head(each, lower) and sums[key] >= least * sums[best]:
             return key
     return best
+
+
+def _below_page_title(
+    best: str,
+    sums: Mapping[str, float],
+    candidates: Sequence[Candidate],
+    keys: Sequence[str],
+    start: int,
+) -> str:
+    """Returns the headline of a page that calls itself otherwise on its first line, for searchers.
+
+    It has words of that line, which stands nowhere else, and is over the body, far below the line:
+    a person's selection begins with the headline.
+    """
+    places = [each for key, each in zip(keys, candidates, strict=True) if key == best]
+    if any(each.line for each in places):
+        return best
+    called = _telling_words(places[0].text)
+    for key, each in zip(keys, candidates, strict=True):
+        alike = len(called & _telling_words(each.text)) >= _ALIKE * len(called)
+        above = _FAR <= each.line <= start
+        if above and alike and called and sums[key] >= _BELOW * sums[best]:
+            return key
+    return best
+
+
+def _telling_words(text: str) -> frozenset[str]:
+    """Returns a title's words of more than three letters, in lower case."""
+    return frozenset(word for word in _WORD.findall(text.lower()) if len(word) > _SHORT)
 
 
 def _printed_twice(
