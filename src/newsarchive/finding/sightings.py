@@ -123,7 +123,8 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
         text = layout.texts[i]
         for match in _COPYRIGHT.finditer(text):
             yield Sighting(i, match[1], "copyright")
-        before = _COPYRIGHT_AFTER.match(text)
+        amid = any(layout.folded[i].find(mark, 1) > 0 for mark in _MARKS)
+        before = _COPYRIGHT_AFTER.match(text) if amid else None
         if before:
             yield Sighting(i, before[1], "copyright")
     for i in sorted(set(layout.holding(_RESERVED)).difference(marked)):
