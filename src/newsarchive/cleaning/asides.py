@@ -16,7 +16,7 @@ from newsarchive.model import Label
 from newsarchive.patterns import late
 
 PROMPT_CHARACTERS = 320
-_PROMPT = opening("prompt")
+_PROMPT, _ASKING = opening("prompt"), any_of("prompt")
 _MAIL = late(
     r"[\w.+-]+@[\w.-]+\.\w+\Z|.*(?<![\w.-])(?:letters?|leserbriefe?|corrections?|complaints?"
     r"|newsroom|newsdesk|editors?|feedback|tips?|questions?|readers?|redaktion|redaction|redaccion"
@@ -37,7 +37,7 @@ def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def asks_readers(page: Page, i: int) -> bool:
     """Tell whether a line begins as one that asks readers for something."""
-    return _PROMPT.pattern.match(page.folded[i]) is not None
+    return _ASKING.match(page.folded[i]) is not None
 
 
 _REPORTING = opening("reporting", before=r"\(?")
@@ -106,7 +106,7 @@ def service_word(page: Page, _labels: Labels) -> dict[int, Label]:
     return dict.fromkeys(page.saying_any(_SERVICE), "boilerplate")
 
 
-_AGO = opening("relative-time")
+_AGO, _AGO_WORDS = any_of("relative-time"), opening("relative-time").words
 _AGO_CHARACTERS = 24
 _FIGURE = late(r"\d")
 
@@ -115,10 +115,10 @@ def time_ago(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that only says how long ago something came: "3 hours ago"."""
     return {
         i: "boilerplate"
-        for i in (*page.beginning_as(str.isdigit), *page.beginning_with(_AGO.words))
+        for i in (*page.beginning_as(str.isdigit), *page.beginning_with(_AGO_WORDS))
         if len(page.folded[i]) <= _AGO_CHARACTERS
         and _FIGURE.search(page.folded[i])
-        and _AGO.pattern.fullmatch(page.folded[i])
+        and _AGO.fullmatch(page.folded[i])
     }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from msgspec import Struct
 
-from newsarchive.finding.vocabulary import any_of, heads, words
+from newsarchive.finding.vocabulary import beginning_with, heads, one_of, words
 
 _AROUND = "[](){}:,.-*"
 _UNSPACED = "\u0e00"
@@ -19,8 +20,16 @@ class Opening(Struct, frozen=True):
 
     words: frozenset[str]
     """The first words of such lines, as `first_word` gives them."""
-    pattern: re.Pattern[str]
-    """What a folded line of the kind begins with."""
+    name: str
+    """The list of the vocabulary that has all that they begin with."""
+    before: str
+    after: str
+    also: frozenset[str]
+
+    def begins(self, folded: str) -> bool:
+        """Tell whether a folded line is of the kind."""
+        word = first_word(folded)
+        return word in self.words and _pattern(self, word).match(folded) is not None
 
 
 def opening(name: str, before: str = "", after: str = "", also: Iterable[str] = ()) -> Opening:
@@ -32,8 +41,17 @@ def opening(name: str, before: str = "", after: str = "", also: Iterable[str] = 
         after: a pattern of what follows it.
         also: other first words that the pattern before it may match.
     """
-    first = map(first_word, (*heads(words(name)), *also))
-    return Opening(frozenset(first), any_of(name, before, after))
+    others = frozenset(also)
+    first = map(first_word, heads(words(name)))
+    return Opening(others.union(first), name, before, after, others)
+
+
+@cache
+def _pattern(kind: Opening, word: str) -> re.Pattern[str]:
+    """Give a pattern of all that a line of a kind can begin with if that is its first word."""
+    alternatives = words(kind.name)
+    can = alternatives if word in kind.also else beginning_with(word, alternatives)
+    return one_of(*can, before=kind.before, after=kind.after)
 
 
 def first_word(folded: str) -> str:

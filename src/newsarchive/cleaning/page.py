@@ -122,7 +122,7 @@ class Page(Struct, frozen=True):
         return [
             i
             for i in self.beginning_with(kind.words)
-            if len(self.folded[i]) <= longest and kind.pattern.match(self.folded[i])
+            if len(self.folded[i]) <= longest and kind.begins(self.folded[i])
         ]
 
     def beginning_with(self, words: AbstractSet[str]) -> list[int]:

@@ -6,13 +6,13 @@ They are rules as those of `rules`.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import SHORT, Labels, Page
-from newsarchive.finding.vocabulary import one_of, words
+from newsarchive.finding.vocabulary import beginning_with, one_of, words
 from newsarchive.model import Label
-from newsarchive.patterns import late
 
 _RELATED = frozenset(words("related-heading"))
 POINTER_CHARACTERS = 200
@@ -66,11 +66,15 @@ def _stands_over_the_text(page: Page, heading: int, last: int) -> bool:
 
 _POINTERS = words("related-pointer")
 _BARE = words("related-pointer-bare")
-_POINTER = late(
-    rf"{one_of(*_POINTERS).pattern}\s?[:：|–—-]|{one_of(*_BARE).pattern}", re.IGNORECASE
-)
 _POINTERS_BEGIN = frozenset(phrase[:3] for phrase in (*_POINTERS, *_BARE))
 """Three letters tell of most lines that they do not begin so."""
+
+
+@cache
+def _pointer(letters: str) -> re.Pattern[str]:
+    """Give a pattern of what leads to another article and begins with three letters."""
+    led = [rf"{each}\s?[:：|–—-]" for each in beginning_with(letters, _POINTERS)]
+    return one_of(*led, *beginning_with(letters, _BARE))
 
 
 def points_to_another(folded: str) -> bool:
@@ -79,7 +83,8 @@ def points_to_another(folded: str) -> bool:
     >>> points_to_another("read more: the ferries"), points_to_another("read more of his books")
     (True, False)
     """
-    return _POINTER.match(folded) is not None
+    letters = folded[:3]
+    return letters in _POINTERS_BEGIN and _pointer(letters).match(folded) is not None
 
 
 def pointer_to_another(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -87,9 +92,7 @@ def pointer_to_another(page: Page, _labels: Labels) -> dict[int, Label]:
     return {
         i: "related"
         for i, folded in enumerate(page.folded[: page.body_end])
-        if folded[:3] in _POINTERS_BEGIN
-        and len(folded) <= POINTER_CHARACTERS
-        and points_to_another(folded)
+        if len(folded) <= POINTER_CHARACTERS and points_to_another(folded)
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 
 from newsarchive.finding.names import CAPITALS
@@ -21,13 +22,9 @@ _LONGEST_OF_MORE = 24
 
 
 _COLON = r"\s?[:\-–]?\s+(?=\S)|:(?=\S)"
-_LEAD = late(
-    rf"(?:(?:{any_phrase(_KINDS)})\s)?(?P<by>{any_phrase(_BY)})(?:\s(?:the author|staff))?"
-    rf"(?:{_COLON}|(?-i:(?:(?<=[bB]y)|(?<=[vV]on)|(?<=[pP][ao]r))(?=[{CAPITALS}])))"
-    rf"|(?:{any_phrase(_LEADS)})(?:\s?[:\-–]\s*(?=\S)|\s+(?-i:(?=[{CAPITALS}\u0590-\uffdf])))"
-    rf"|(?:{any_phrase(_COLON_LEADS)})\s?:\s?(?=\S)",
-    re.IGNORECASE,
-)
+_UNCASED = r"[^\x00-\u058f\uffe0-\uffff\U00010000-\U0010ffff]"
+"""Letters of scripts without capitals: what they are not is compiled faster than what they are."""
+_NEVER = "(?!)"
 BEGINNINGS = {
     letters: tuple(phrases)
     for letters, phrases in groupby(
@@ -50,8 +47,29 @@ def lead_of(text: str) -> tuple[str, int] | None:
     >>> lead_of("By Jane Doe"), lead_of("Une chronique de Jeanne Dupont"), lead_of("Jane Doe")
     (('by', 3), ('lead', 17), None)
     """
-    match = _LEAD.match(text)
+    match = _leading(text[:2].lower()).match(text)
     return ("by" if match.start("by") == 0 else "lead", match.end()) if match else None
+
+
+@lru_cache(maxsize=256)
+def _leading(letters: str) -> re.Pattern[str]:
+    """Returns a pattern of what leads to names and begins with two letters.
+
+    To compile that of all beginnings takes as long as to read an article.
+    """
+    kinds, by, leads, colon_leads = (
+        any_phrase([phrase for phrase in phrases if phrase[:2] == letters]) or _NEVER
+        for phrases in (_KINDS, _BY, _LEADS, _COLON_LEADS)
+    )
+    if kinds != _NEVER:
+        by = any_phrase(_BY)
+    return late(
+        rf"(?:(?:{kinds})\s)?(?P<by>{by})(?:\s(?:the author|staff))?"
+        rf"(?:{_COLON}|(?-i:(?:(?<=[bB]y)|(?<=[vV]on)|(?<=[pP][ao]r))(?=[{CAPITALS}])))"
+        rf"|(?:{leads})(?:\s?[:\-–]\s*(?=\S)|\s+(?-i:(?=[{CAPITALS}]|{_UNCASED})))"
+        rf"|(?:{colon_leads})\s?:\s?(?=\S)",
+        re.IGNORECASE,
+    )
 
 
 def is_lead(row: str) -> bool:

@@ -81,7 +81,7 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if _UNSPACED.fullmatch(text):
+    if not text.isascii() and _UNSPACED.fullmatch(text):
         return True
     spoken = text.split()
     if len(spoken) > _MOST_WORDS:

@@ -129,7 +129,7 @@ def _company(layout: Layout, group: list[Place], signing: Sequence[int]) -> list
             "below-a-name": i - 1 in signing or (i - 2 in signing and ROLE.search(above)),
             "served-above": len(above) < _SHORT and _SERVED.search(above),
             "served-before": _SERVED.search(before),
-            "credited": _CREDITED.match(behind.lstrip()),
+            "credited": "/" in behind and _CREDITED.match(behind.lstrip()),
             "ago": _AGO.search(behind),
         }
         found |= {sign: None for sign, holds in signs.items() if holds}

@@ -41,7 +41,8 @@ def posters(text: str) -> list[str]:
     >>> posters("On 2 May 2021 by a vote of ten to three the council closed the bridge")
     []
     """
-    for day in find_days(0, text) if _FIGURES.search(text) else ():
+    days = find_days(0, text) if _FIGURES.search(text) else []
+    for day in [day for day in days if day.end < len(text)]:
         signed = _POSTED.match(text, day.end)
         if signed:
             names = split_names(text[signed.end() :].split(" // ", maxsplit=1)[0])

@@ -68,6 +68,8 @@ _CREDITS = words("signed-lead")
 _CREDIT = late(rf"(?:{any_phrase(_CREDITS)})\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE)
 _CREDITED = frozenset(word[:2] for word in _CREDITS)
 """Two letters with which such a line begins."""
+_PARTS = late("[,|/•–-]")
+"""One of these signs stands in it."""
 _CALLED = r"((?:The )?[a-z]?[A-Z][\w’'&!+-]*(?: (?:[A-Z][\w’'&!+-]*|of|and|&)){0,3})"
 _TELLING = words("told-lead")
 _TOLD = late(rf"\b(?:{any_phrase(_TELLING)}) ((?:the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){{0,3}})")
@@ -121,7 +123,8 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
         text = layout.texts[i]
         for match in _COPYRIGHT.finditer(text):
             yield Sighting(i, match[1], "copyright")
-        before = _COPYRIGHT_AFTER.match(text)
+        amid = any(layout.folded[i].find(mark, 1) > 0 for mark in _MARKS)
+        before = _COPYRIGHT_AFTER.match(text) if amid else None
         if before:
             yield Sighting(i, before[1], "copyright")
     for i in sorted(set(layout.holding(_RESERVED)).difference(marked)):
@@ -151,7 +154,8 @@ def _services(layout: Layout) -> Iterator[Sighting]:
             yield Sighting(i, text, "alone")
         if i < 6 and len(text) < 45:
             yield Sighting(i, text, "masthead")
-        credit = _CREDIT.match(text) if folded[:2] in _CREDITED else None
+        credited = folded[:2] in _CREDITED and folded.startswith(_CREDITS)
+        credit = _CREDIT.match(text) if credited and _PARTS.search(text) else None
         if credit:
             yield Sighting(i, credit[1], "credit")
 

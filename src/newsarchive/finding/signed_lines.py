@@ -36,9 +36,10 @@ _AFTER_DAY = late(
     r"\d(?:[^,/|•·]{0,24}(?:\s?[,/|•·]|\s[–-])\s?|(?<=[\s./,][12][90]\d\d)(?<![©)]\s\d{4})\s)"
     rf"(?=[{CAPITALS}])"
 )
+_AGO = any_of("relative-time")
 _SINCE = late(
     rf"\s?[,|•·–—-]\s?(?:{any_of('published').pattern}[^\W\d_]*\s|{any_of('updated').pattern}[^\W\d_]*\s)?"
-    rf"{any_of('relative-time').pattern}$",
+    rf"{_AGO.pattern}$",
     re.IGNORECASE,
 )
 _HAN = late("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
@@ -88,7 +89,7 @@ def _signing(text: str, bare: str, kind: str) -> Signing:
 
 def _before_time(text: str) -> list[str]:
     """Returns the names before how long ago a text came: "Jane Doe | Published 3 hours ago"."""
-    since = _SINCE.search(text) if any(map(str.isdigit, text)) else None
+    since = _SINCE.search(text) if any(map(str.isdigit, text)) and _AGO.search(text) else None
     names = split_names(text[: since.start()]) if since else []
     return names if names and all(map(_may_stand_alone, names)) else []
 
@@ -110,7 +111,7 @@ def _names_within(text: str) -> Signing:
 def names_on(text: str) -> tuple[str, ...]:
     """Returns the names on a line that holds nothing else."""
     bare = without_lead(text)
-    if is_agency(bare) or _HAN.fullmatch(bare) or is_japanese_name(bare):
+    if is_agency(bare) or (not bare.isascii() and (_HAN.fullmatch(bare) or is_japanese_name(bare))):
         return (bare,)
     if (
         not _FIRST_TWO.match(text)

@@ -15,7 +15,7 @@ from newsarchive.finding.page import Layout
 from newsarchive.finding.phrases import led_by
 from newsarchive.finding.scoring import load_weights
 from newsarchive.finding.title_choice import TAIL, Candidate, choose, is_glued_to, same_title
-from newsarchive.finding.title_features import UNSPACED, features_of, tail_features
+from newsarchive.finding.title_features import features_of, is_unspaced, tail_features
 from newsarchive.finding.title_halves import with_halves
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
@@ -160,7 +160,7 @@ def _is_glued_above(layout: Layout, i: int) -> bool:
 
 
 def _plausible(text: str) -> bool:
-    return " " in text or UNSPACED.search(text) is not None or len(text) > 12
+    return " " in text or is_unspaced(text) or len(text) > 12
 
 
 def _head(
@@ -171,7 +171,7 @@ def _head(
     head = text[:place].strip()
     if i in dated and is_name(head) and first_is_given(head):
         return
-    if " " in head or UNSPACED.search(head):
+    if " " in head or is_unspaced(head):
         features = [*features_of(lines, layout, i, head, dated), "head"]
         if i < 3:
             features.append("head-of-first-line")

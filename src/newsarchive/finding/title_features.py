@@ -12,8 +12,7 @@ from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line
 from newsarchive.patterns import late
 
-UNSPACED = late("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
-"""A letter of a script that puts no blanks between words."""
+_UNSPACED = late("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _WORD = late(r"\w{4,}")
 TRAIL = late(r" [/>»] |›")
 _BAR = late(r"[|｜]| [-–] ")
@@ -63,6 +62,11 @@ def features_of(
     features.append(f"{named['ends']}&{words}")
     features.append(f"{named['again']}&{named.get('within', '')}")
     return features
+
+
+def is_unspaced(text: str) -> bool:
+    """Tells whether a text has a letter of a script that puts no blanks between words."""
+    return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def tail_features(layout: Layout, tail: str) -> list[str]:
@@ -143,7 +147,7 @@ _BY = frozenset({"By", "by", "BY", "Von", "von", "Par", "Por", "Author", "Writte
 @lru_cache(maxsize=1024)  # lines come again and again, on the pages of one publisher most of all
 def _shape(text: str) -> tuple[str, ...]:
     words = text.count(" ") + 1
-    unspaced = UNSPACED.search(text) is not None
+    unspaced = is_unspaced(text)
     signs = {
         "capitals": text.isupper(),
         "begins-small": text[0].islower(),
@@ -170,7 +174,7 @@ def _echo(layout: Layout, i: int, text: str) -> list[str]:
     folded = text.lower()
     pieces = (
         [folded[k : k + 2] for k in range(0, len(folded) - 1, 2)]
-        if UNSPACED.search(text)
+        if is_unspaced(text)
         else _WORD.findall(folded)
     )
     features = []

@@ -41,11 +41,26 @@ def heads(alternatives: Iterable[str]) -> frozenset[str]:
     >>> sorted(heads(["photos?", "by (?:the )?author", "tags"]))
     ['by ', 'photo', 'tags']
     """
-    literal = {each: match[0] for each in alternatives if (match := _LITERAL.match(each))}
-    return frozenset(
-        head[:-1] if each.startswith(_OPTIONAL, len(head)) else head
-        for each, head in literal.items()
-    )
+    return frozenset(head for head in map(_head_of, alternatives) if head is not None)
+
+
+def _head_of(alternative: str) -> str | None:
+    literal = _LITERAL.match(alternative)
+    if not literal:
+        return None
+    return literal[0][:-1] if alternative.startswith(_OPTIONAL, literal.end()) else literal[0]
+
+
+def beginning_with(letters: str, alternatives: Iterable[str]) -> list[str]:
+    r"""Returns the alternatives that can match where a text goes on with some letters.
+
+    Of a long list few can, and a pattern of these is compiled in a fraction of the time.
+
+    >>> beginning_with("fo", ["follow", r"f\w+", "find", "fo+d", r"\d+"])
+    ['follow', 'f\\w+', 'fo+d', '\\d+']
+    """
+    heads_ = ((each, (_head_of(each) or "")[: len(letters)]) for each in alternatives)
+    return [each for each, head in heads_ if letters.startswith(head)]
 
 
 def any_of(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
