@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -168,29 +169,41 @@ def strangers(
         if seen.st_mtime_ns >= since:
             changed.add(path)
     found = (os.path.join(path, name) for path in changed for name in os.listdir(top + path))  # noqa: PTH118, PTH208
-    ours = {*_folders(record), RECORD, STAGE} if changed else ()
-    if any(path not in record and path not in ours for path in found):
+    paths = list(record)
+    others = (path for path in found if path not in record and path not in (RECORD, STAGE))
+    if not all(_is_folder(path, paths) for path in others):
         return True
     return any((folder / path).is_dir() for path in record if path not in standing)
+
+
+def _is_folder(path: str, paths: Sequence[str]) -> bool:
+    """Whether one of some paths, which are in order, leads through a folder.
+
+    >>> _is_folder("a", ["a-1", "a/b/1"]), _is_folder("a/b/1", ["a-1", "a/b/1"])
+    (True, False)
+    """
+    place = bisect_left(paths, f"{path}/")
+    return place < len(paths) and paths[place].startswith(f"{path}/")
 
 
 def _folders(paths: Iterable[str]) -> Iterator[str]:
     """Give each folder that a path leads through, some more than once; the top one, '', always.
 
     >>> list(_folders(["a/b/1", "a/b/2", "a/c/1", "d"]))
-    ['', 'a/b', 'a', 'a/c', '']
+    ['', 'a/b', 'a', 'a/c']
     """
     yield ""
     last, known = "", {""}
     for path in paths:
         folder = path.rpartition("/")[0]
-        if folder != last:
-            yield folder
-            last, above = folder, folder.rpartition("/")[0]
-            while above not in known:
-                known.add(above)
-                yield above
-                above = above.rpartition("/")[0]
+        if folder == last or folder in known:
+            continue
+        yield folder
+        last, above = folder, folder.rpartition("/")[0]
+        while above not in known:
+            known.add(above)
+            yield above
+            above = above.rpartition("/")[0]
 
 
 def _read(place: Place) -> Stamps | None:

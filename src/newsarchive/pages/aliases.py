@@ -30,7 +30,7 @@ class Alias(Struct, frozen=True):
 
 def aliases_of(entries: Iterable[Entry]) -> Iterator[Alias]:
     """Give the aliases of articles, as far as they can be addresses of this site."""
-    for entry in entries:
+    for entry in [entry for entry in entries if entry.aliases]:
         for url in dict.fromkeys(map(alias_url, entry.aliases)):
             if url:
                 yield Alias(url, routes.article(entry), entry.title)
