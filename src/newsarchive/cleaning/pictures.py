@@ -17,7 +17,10 @@ from newsarchive.model import Label
 from newsarchive.patterns import late
 
 _CREDIT = late(
-    r"(?:©|\(c\) |[(\[]?" + any_of("credit-lead", after=r"\s?[:/©|]").pattern + ")", re.IGNORECASE
+    r"(?:©|\(c\) |[(\[]?"
+    + any_of("credit-lead", after=r"\s?[:/©|]").pattern
+    + r"|(?:fot|phot?|φωτ)\. ?(?=[^\W\d_]))",
+    re.IGNORECASE,
 )
 _CREDIT_INITIALS = frozenset(word[0] for word in ("©", "(c)", "[", *words("credit-lead")))
 _RIGHTS = late(

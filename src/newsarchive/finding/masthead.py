@@ -54,7 +54,7 @@ def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
     if layout.start == 0 or not layout.texts:
         return ()
     first = heads_text(layout.texts[0])
-    if first and any(is_known(key_of(text)) or heads_text(text) for text in layout.texts[1:2]):
+    if first and any(_is_another(text) for text in layout.texts[1:2]):
         return ()
     line = lines[0] if first else _only_paper(lines, layout)
     return (
@@ -62,6 +62,11 @@ def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
         if line
         else ()
     )
+
+
+def _is_another(text: str) -> bool:
+    """Tells whether a line below a paper's name is a house's too, and none of a menu's words."""
+    return heads_text(text) or (is_known(key_of(text)) and text.lower() not in _COMMON | _ORDINARY)
 
 
 def _only_paper(lines: tuple[Line, ...], layout: Layout) -> Line | None:
