@@ -116,3 +116,11 @@ The ferry will sail every hour until the bridge is open again, and all night on 
     )
     found = [said.value for said in read(document(text)).statements if said.field == "date"]
     assert found == ["2021-07-19"]
+
+
+def test_a_list_of_other_articles_names_the_pages_publisher_and_a_caption_need_not() -> None:
+    text = f"The Elsewhere Gazette\n\n{HARBOUR}"
+    for label, named in (("related", True), ("caption", False)):
+        reading = read(document(text, correction=correction(labels={1: label})))
+        said = {each.value for each in reading.statements if each.line == 1}
+        assert ("The Elsewhere Gazette" in said) is named

@@ -141,7 +141,14 @@ def test_lines_that_state_a_date_a_byline_a_source_and_a_section() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["© AP Photo / A. Name", "Photo: A. Name", "(c) A. Name", "Getty Images/A. Name", "Foto: dpa"],
+    [
+        "© AP Photo / A. Name",
+        "Photo: A. Name",
+        "(c) A. Name",
+        "Getty Images/A. Name",
+        "Foto: dpa",
+        "fot. A. Nazwisko",
+    ],
 )
 def test_a_credit(text: str) -> None:
     read = page(f"{text}\n¶ The pool will stay open, the mayor said on Monday.")

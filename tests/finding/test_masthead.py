@@ -47,6 +47,13 @@ def test_a_name_in_capitals_is_spelled_as_in_running_text() -> None:
     assert [said.value for said in found("EL DIARIO DEL SUR", STORY)] == ["El Diario del Sur"]
 
 
+def test_a_menu_may_stand_below_a_masthead_and_another_house_may_not() -> None:
+    assert [said.value for said in found("Elsewhere Gazette", "News", STORY)] == [
+        "Elsewhere Gazette"
+    ]
+    assert found("Elsewhere Gazette", "Bloomberg", STORY) == ()
+
+
 def test_the_only_paper_at_the_head_of_a_page_that_it_names_once_more_is_its_masthead() -> None:
     paper = "Diario del Puerto Nuevo"
     assert [said.value for said in found("Menu", paper, STORY, paper)] == [paper]

@@ -34,6 +34,7 @@ def named(*texts: str) -> set[str]:
         ("Jane Doe", "Jane Doe"),
         ("JANE DOE", "JANE DOE"),
         ("John Roe Jr.", "John Roe Jr."),
+        ("Jeanne DUPONT.", "Jeanne DUPONT"),
         ("Juana Pérez M.", "Juana Pérez M."),
         ("Juana Pérez | Publicado hace 3 horas", "Juana Pérez"),
         ("Erika Muster · vor 2 Stunden", "Erika Muster"),

@@ -100,6 +100,27 @@ def test_the_title_stands_above_a_caption_that_is_printed_twice_over_its_picture
     assert choose(lines, found, weights, 0)[0].value == chosen
 
 
+@pytest.mark.parametrize(
+    ("upper", "gap", "chosen"),
+    [
+        ("Nine weeks without a bridge", "gap:0", "Nine weeks without a bridge"),
+        ("Nine weeks without a bridge", "gap:1", "The ferry at the slipway of the old harbour"),
+        ("News > Harbour > Bridges", "gap:0", "The ferry at the slipway of the old harbour"),
+        ("It is the only one.", "gap:0", "The ferry at the slipway of the old harbour"),
+    ],
+)
+def test_the_title_stands_over_the_day_and_what_opens_the_text_below_it_is_a_caption(
+    upper: str, gap: str, chosen: str
+) -> None:
+    rows = (upper, "19 July 2021", "The ferry at the slipway of the old harbour")
+    lines = tuple(Line(n, text) for n, text in enumerate(rows, 1))
+    found = [
+        Candidate(0, upper, "title-line", ("date-after:1",)),
+        Candidate(2, rows[2], "title-line", (gap, "heavy")),
+    ]
+    assert choose(lines, found, Weights(0.2, {"heavy": 1.0}))[0].value == chosen
+
+
 def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() -> None:
     rows = ("Nine weeks without a bridge", *[f"Section number {n}" for n in range(120)], STORY)
     for sure, found in ((3, True), (0, False)):

@@ -195,8 +195,15 @@ def _upheld(statements: tuple[Statement, ...], lines: tuple[LabelledLine, ...]) 
         if first and said.field == "title" and labels.get(said.line or 0) == "boilerplate"
         else said
         for said in statements
-        if labels.get(said.line or 0) not in FOREIGN or _is_stamped(said, labels)
+        if labels.get(said.line or 0) not in FOREIGN
+        or _is_stamped(said, labels)
+        or _names_house(said, labels)
     ]
+
+
+def _names_house(said: Statement, labels: Mapping[int, Label]) -> bool:
+    """Tell whether a list of other articles names the publisher: it is of the same page."""
+    return said.field == "source" and labels.get(said.line or 0) == "related"
 
 
 def _is_stamped(said: Statement, labels: Mapping[int, Label]) -> bool:

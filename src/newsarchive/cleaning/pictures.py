@@ -18,7 +18,9 @@ from newsarchive.patterns import late
 
 _CREDIT_SIGN = r"\s?(?:[:/©|]|\.{3}|…)"
 _CREDIT = late(
-    r"(?:©|\(c\) |[(\[]?" + any_of("credit-lead", after=_CREDIT_SIGN).pattern + ")",
+    r"(?:©|\(c\) |[(\[]?"
+    + any_of("credit-lead", after=_CREDIT_SIGN).pattern
+    + r"|(?:fot|phot?|φωτ)\. ?(?=[^\W\d_]))",
     re.IGNORECASE,
 )
 _CREDIT_INITIALS = frozenset(word[0] for word in ("©", "(c)", "[", *words("credit-lead")))

@@ -14,8 +14,7 @@ from collections.abc import Iterable
 from newsarchive.finding.date_patterns import Mention, find_days
 from newsarchive.finding.day_places import heads_page
 from newsarchive.finding.page import Layout
-from newsarchive.finding.paper_names import BESIDE, heads_text, names_paper, printed
-from newsarchive.finding.register import is_known, key_of
+from newsarchive.finding.paper_names import BESIDE, heads_text, names_house, names_paper, printed
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
@@ -48,7 +47,7 @@ def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
         return ()
     name = without_page_number(layout.texts[0])
     first = heads_text(name)
-    if first and any(is_known(key_of(text)) or heads_text(text) for text in layout.texts[1:2]):
+    if first and any(names_house(text) for text in layout.texts[1:2]):
         return ()
     if not first:
         return _only_paper(lines, layout)

@@ -53,6 +53,15 @@ def heads_text(text: str) -> bool:
     )
 
 
+def names_house(text: str) -> bool:
+    """Tells whether a line is a paper's name or another known house's, and none of a menu's words.
+
+    >>> names_house("The Port Courier"), names_house("Reuters"), names_house("Local")
+    (True, True, False)
+    """
+    return heads_text(text) or (is_known(key_of(text)) and text.lower() not in _COMMON | _ORDINARY)
+
+
 def printed(name: str) -> str:
     """Returns a name that is all in capitals as it stands in running text.
 

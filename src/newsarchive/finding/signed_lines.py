@@ -46,6 +46,10 @@ _HAN = late("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}"
 """A name in Japanese, the family's first, as it is printed alone on a line."""
 _LAST_INITIAL = late(r"(?:\b[JjSs]r| [A-ZÀ-Þ])\.$")
 """A name may end so: "John Roe Jr.", "Juana Pérez M."."""
+_WITH_SURNAME = late(
+    rf"(?:{LETTERS})(?: (?:{PARTICLES}))?(?: [{CAPITALS}]{{2}}[{CAPITALS}'’-]*){{1,2}}\."
+)
+"""A name with a full stop, its surname in capitals: "Jeanne DUPONT."."""
 _SOURCE = any_of("source-lead", "^", r"\s?:\s?")
 _LONGEST_DESK = 20
 """Characters of what stands behind an agency in a line of the source: its desk, another agency."""
@@ -110,6 +114,8 @@ def _names_within(text: str) -> Signing:
 
 def names_on(text: str) -> tuple[str, ...]:
     """Returns the names on a line that holds nothing else."""
+    if _WITH_SURNAME.fullmatch(text) and first_is_given(text):
+        text = text[:-1]
     bare = without_lead(text)
     if is_agency(bare) or (not bare.isascii() and (_HAN.fullmatch(bare) or is_japanese_name(bare))):
         return (bare,)

@@ -21,6 +21,11 @@ the evaluation's pages those below a fifth were right once in 101, those from tw
 times in seven."""
 _ABOVE_PICTURE = 0.1
 """What a title weighs beside a caption below it that is printed twice, at least."""
+_ABOVE_DAY = 0.25
+"""What a title weighs beside a line that opens the text below its day, at least."""
+_OPENS_TEXT, _DAY_BELOW = "gap:0", "date-after:"
+_NEAR = 10
+"""Lines from a title to the text, at most, if only a day and the like stand between."""
 _PARAGRAPH = 100
 """Characters of a paragraph, at least."""
 _CREDIT = one_of(
@@ -80,6 +85,7 @@ def choose(
     best = _over_stand_first(best, sums, candidates, keys, least)
     best = _printed_twice(best, sums, candidates, keys, lines)
     best = _over_picture(best, sums, candidates, keys, lines)
+    best = _over_day(best, sums, candidates, keys)
     best = _below_page_title(best, sums, candidates, keys, start)
     chosen = [
         (portion, each)
@@ -187,6 +193,35 @@ def _over_picture(
     }
     likeliest = max(above, key=lambda key: sums[key], default=best)
     return likeliest if sums[likeliest] >= _ABOVE_PICTURE * sums[best] else best
+
+
+def _over_day(
+    best: str, sums: Mapping[str, float], candidates: Sequence[Candidate], keys: Sequence[str]
+) -> str:
+    """Returns the title over a day, where what weighs more is the first line below that day.
+
+    The labeller takes such a line for the text's first: it is a caption.
+    """
+    first = [each for key, each in zip(keys, candidates, strict=True) if key == best]
+    if len(first) != 1 or _OPENS_TEXT not in first[0].features:
+        return best
+    caption = first[0].line
+    above = [
+        key
+        for key, each in zip(keys, candidates, strict=True)
+        if each.rule == "title-line" and _is_over_day(each, caption) and best not in key
+    ]
+    likeliest = max(above, key=lambda key: sums[key], default=best)
+    return likeliest if sums[likeliest] >= _ABOVE_DAY * sums[best] else best
+
+
+def _is_over_day(each: Candidate, below: int) -> bool:
+    """Tells whether a headline stands over a day, and that over a line shortly below."""
+    day = next((name for name in each.features if name.startswith(_DAY_BELOW)), None)
+    words = each.text.count(" ")
+    plain = not each.text.endswith(".") and not TRAIL.search(each.text)
+    near = day is not None and each.line + int(day[len(_DAY_BELOW) :]) < below <= each.line + _NEAR
+    return near and plain and words > _FEWEST_BLANKS and not TAIL.search(each.text)
 
 
 def _is_caption(lines: tuple[Line, ...], i: int) -> bool:
