@@ -118,7 +118,7 @@ def test_the_title_stands_over_the_day_and_what_opens_the_text_below_it_is_a_cap
         Candidate(0, upper, "title-line", ("date-after:1",)),
         Candidate(2, rows[2], "title-line", (gap, "heavy")),
     ]
-    assert choose(lines, found, Weights(0.2, {"heavy": 1.0}))[0].value == chosen
+    assert choose(lines, found, Weights(0.2, {"heavy": 1.0}), 0)[0].value == chosen
 
 
 def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() -> None:
