@@ -113,3 +113,12 @@ def test_a_paper_over_a_line_of_nothing_but_weekday_and_day_is_the_one_cited() -
     menu = ("Menu", "The Harbour Post", "July 19, 2021", "Bridge to close", STORY)
     assert cited(*menu) == []
     assert cited(*menu[1:]) == ["The Harbour Post"]
+
+
+def test_a_paper_and_its_day_on_the_first_line_are_cited_though_they_pass_for_the_text() -> None:
+    head = "LA GACETA DEL PUERTO. — Martes 9 de Noviembre de 1915."
+    lines = (Line(1, head), Line(2, "Incendio en los muelles"), Line(3, STORY))
+    layout = lay_out(Page(lines, (0.9, 0.1, 0.9)))
+    assert [said.value for said in find_cited(lines, layout, list_mentions(layout))] == [
+        "La Gaceta del Puerto"
+    ]

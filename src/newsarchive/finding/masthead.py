@@ -73,7 +73,8 @@ def find_cited(
     """
     for mention in mentions if len(lines) <= _MOST_LINES else ():
         i, text = mention.line, layout.texts[mention.line]
-        apart = i < layout.start or i >= len(lines) - _FOOT
+        head = i == 0 and heads_printed_page(text, first=True)
+        apart = head or i < layout.start or i >= len(lines) - _FOOT
         if apart and len(text) <= _CITED_WITHIN:
             beside = [text[: mention.start], text[mention.end :]]
             if i and (heads_page(text) or (i == 1 and mention.start == 0)):
