@@ -16,6 +16,7 @@ from newsarchive.finding.vocabulary import any_of, heads, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
+CREDIT_CHARACTERS = 80
 _CREDIT_SIGN = r"\s?(?:[:/©|]|\.{3}|…)"
 _CREDIT = late(
     r"(?:©|\(c\) |[(\[]?"
@@ -81,7 +82,7 @@ def caption_words(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that speaks of the picture it stands under: "(Photo by …)", "In this file photo …"."""
     found: dict[int, Label] = {}
     printed: set[str] = set()
-    for i, folded in _near_the_body(page, _PICTURE_WORDS):
+    for i, folded in near_the_body(page, _PICTURE_WORDS):
         if len(folded) <= 500 and _speaks_of_picture(folded) and folded not in printed:
             found[i] = "caption"
             printed.add(folded)
@@ -92,7 +93,7 @@ def _speaks_of_picture(folded: str) -> bool:
     return bool(_CAPTION_BEGINS.match(folded) or _CAPTION_WORDS.search(folded))
 
 
-def _near_the_body(page: Page, words: Sequence[str]) -> Iterator[tuple[int, str]]:
+def near_the_body(page: Page, words: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Give the folded lines that hold any of some words, down to shortly below the body."""
     return ((i, page.folded[i]) for i in page.holding(words, before=page.body_end + 3))
 
@@ -110,17 +111,17 @@ _CREDIT_WORDS = tuple(heads(words("credit-tail")))
 
 def credit_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends by saying whose a picture is: "… in the harbour. Photo: A. Name"."""
-    signed = _signed(page)
+    signed = lines_signed(page)
     return {
         i: "caption"
-        for i, folded in _near_the_body(page, _CREDIT_WORDS)
+        for i, folded in near_the_body(page, _CREDIT_WORDS)
         if i not in signed
         and len(folded) <= 500
         and _CREDIT_AT_THE_END.search(folded, max(0, len(folded) - 100))
     }
 
 
-def _signed(page: Page) -> set[int]:
+def lines_signed(page: Page) -> set[int]:
     """Give the lines with bylines, which may name a photographer or an agency as well."""
     return {i for i, said in page.stated("authors") if said.rule == "byline"}
 
@@ -141,7 +142,7 @@ def who_is_where(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says who stands where in a picture: "A. Name (left)", "From left: …"."""
     return {
         i: "caption"
-        for i, folded in _near_the_body(page, _WHERE_SIGNS)
+        for i, folded in near_the_body(page, _WHERE_SIGNS)
         if len(folded) <= 300 and _WHERE_IN_THE_PICTURE.search(folded)
     }
 
@@ -203,87 +204,6 @@ def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:
     return {i: "boilerplate" for i, folded in enumerate(page.folded) if first.get(folded, i) != i}
 
 
-_AGENCIES = """getty images|getty|shutterstock|alamy|alamy stock photo|istock|istockphoto|unsplash
-    |pexels|pixabay|reuters|ap photo|ap|afp|epa|efe|dpa|ansa|apa|imago|imago images|ritzau scanpix
-    |scanpix|belga|keystone|pa wire|pa images|pa media|zuma press|zuma wire|sipa usa|sipa press
-    |icon sportswire|usa today sports|imagn images|bloomberg|anadolu|anadolu agency|xinhua|tass
-    |sputnik|yonhap|kyodo|jiji|ians|pti|ani|picture alliance|nurphoto|wikimedia commons|flickr
-    |adobe stock|dreamstime|depositphotos|nasa""".replace("\n    ", "").split("|")
-_LAST_WORDS = tuple(sorted({name.split(" ")[-1] for name in _AGENCIES}))
-_LAST_LETTERS = frozenset(word[-2:] for word in _LAST_WORDS)
-"""Two letters tell of most lines that they do not end so."""
-_NAMED = "|".join(sorted(_AGENCIES, key=len, reverse=True))
-_AFTER_A_NAME = late(rf"(?:^|[/|.(©—]\s?|\bvia |, )(?:via )?(?:{_NAMED})\)?$")
-_AFTER_A_CAPTION = late(rf"(?:[/|(©]\s?|\bvia |(?<=\S)\.)(?:{_NAMED})\)?$")
-CREDIT_CHARACTERS = 80
-CAPTION_CHARACTERS = 500
-
-
-def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that ends in the name of an agency for pictures: "A. Name / Agency"."""
-    found: dict[int, Label] = {}
-    signed = _signed(page)
-    for i, folded in enumerate(page.folded[: page.body_end + 3]):
-        bare = folded.rstrip(")") if folded[-1:] == ")" else folded
-        if bare[-2:] not in _LAST_LETTERS or i in signed or _signs_off(page, i):
-            continue
-        if bare.endswith(_LAST_WORDS) and _closes(page, i):
-            if len(folded) <= CREDIT_CHARACTERS and _AFTER_A_NAME.search(folded):
-                found[i] = "credit"
-            elif len(folded) <= CAPTION_CHARACTERS and _AFTER_A_CAPTION.search(folded[-60:]):
-                found[i] = "caption"
-    return found
-
-
-_SIGNED_OFF = late(r"[.!?][”\"’»]? \([^()/]+\)$")
-
-
-def _signs_off(page: Page, i: int) -> bool:
-    """Whether the text ends with a line, and with whose report it is: "… on Monday. (Agency)"."""
-    last = i == page.body_end - 1 and page.is_body(i)
-    return last and _SIGNED_OFF.search(page.lines[i].text) is not None
-
-
-_AGENCY_AND_NAME = late(
-    r"(?:^|[.!?\s(©])(?:AFP|AP|AP Photo|DPA|dpa|EFE|EPA|ANSA|APA|REUTERS|Reuters|Getty Images|IMAGO"
-    r"|imago|LUSA)\s?/\s?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}\)?$"
-)
-
-
-def agency_before_a_name(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that ends in an agency for pictures and a name: "… at the pool. Agency/A. Name"."""
-    signed = _signed(page)
-    return {
-        i: "credit" if found.start() == 0 else "caption"
-        for i, _ in _near_the_body(page, ("/",))
-        if i not in signed
-        and len(page.folded[i]) <= CAPTION_CHARACTERS
-        and (found := _AGENCY_AND_NAME.search(page.lines[i].text))
-    }
-
-
-_NAME_AND_HOUSE = late(
-    r"\((?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3} ?[/|•]|[A-Z][\w.’'-]*/[A-Z][\w.’'-]*/)"
-    r" ?[A-ZÀ-Þ][\w .&’'-]{1,40}\)$"
-)
-
-
-def name_and_house_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line that ends in whose picture it is, in brackets: "… at the pool (A. Name/The Post)"."""
-    return {
-        i: "caption"
-        for i, folded in _near_the_body(page, ("/", "|", "•"))
-        if folded.endswith(")")
-        and len(folded) <= CAPTION_CHARACTERS
-        and _NAME_AND_HOUSE.search(page.lines[i].text)
-    }
-
-
-def _closes(page: Page, i: int) -> bool:
-    """Whether a line has no full stop at its end, as sentences have."""
-    return not page.lines[i].text.endswith(".")
-
-
 _FIGURES = ("image", "photo", "picture", "data", "chart", "graphic", "rendering", "illustration")
 _SOURCE = opening(
     "source-lead",
@@ -295,7 +215,7 @@ _SOURCE = opening(
 
 def source_of_a_figure(page: Page, _labels: Labels) -> dict[int, Label]:
     """A short line that says where a chart or a picture comes from: "Source: …"."""
-    lines, signed = page.opening_with(_SOURCE, CREDIT_CHARACTERS), _signed(page)
+    lines, signed = page.opening_with(_SOURCE, CREDIT_CHARACTERS), lines_signed(page)
     return {i: "credit" for i in lines if i < page.body_end and i not in signed}
 
 

@@ -12,6 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from newsarchive.cleaning.agencies import (
+    agency_at_the_end,
+    agency_before_a_name,
+    name_and_house_at_the_end,
+)
 from newsarchive.cleaning.asides import (
     box_of_the_author,
     comment_below,
@@ -82,8 +87,6 @@ from newsarchive.cleaning.paragraphs import (
     sentence_that_goes_on,
 )
 from newsarchive.cleaning.pictures import (
-    agency_at_the_end,
-    agency_before_a_name,
     caption_below_its_name,
     caption_over_credit,
     caption_words,
@@ -91,7 +94,6 @@ from newsarchive.cleaning.pictures import (
     credit_at_the_end,
     dated_caption,
     glued_credit,
-    name_and_house_at_the_end,
     place_in_gallery,
     repeated_caption,
     source_of_a_figure,
