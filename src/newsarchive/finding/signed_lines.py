@@ -37,6 +37,7 @@ _AFTER_DAY = late(
     rf"(?=[{CAPITALS}])"
 )
 _AGO = any_of("relative-time")
+_BEFORE_TIME = late("[,|•·–—-]")
 _SINCE = late(
     rf"\s?[,|•·–—-]\s?(?:{any_of('published').pattern}[^\W\d_]*\s|{any_of('updated').pattern}[^\W\d_]*\s)?"
     rf"{_AGO.pattern}$",
@@ -93,7 +94,9 @@ def _signing(text: str, bare: str, kind: str) -> Signing:
 
 def _before_time(text: str) -> list[str]:
     """Returns the names before how long ago a text came: "Jane Doe | Published 3 hours ago"."""
-    since = _SINCE.search(text) if any(map(str.isdigit, text)) and _AGO.search(text) else None
+    tail = _BEFORE_TIME.split(text)[-1]
+    timed = tail != text and any(map(str.isdigit, text)) and _AGO.search(tail)
+    since = _SINCE.search(text) if timed else None
     names = split_names(text[: since.start()]) if since else []
     return names if names and all(map(_may_stand_alone, names)) else []
 
