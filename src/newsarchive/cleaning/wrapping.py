@@ -40,7 +40,9 @@ HEAD = 4
 HYPHENS = ("-", "=", "\u00ac", "\u00ad", "\u2010", "\u2e17")
 """Two of them stand in black letter, one is what programs that read scans write for any."""
 _OPENING = "\"'“”„«»‘’(["
-_STOPS = tuple(".!?…:\"'”’»)")
+_STOPS = tuple(".!?…:\"'”’»)؟۔।")
+_UNCASED = re.compile("[\u05d0-\u0dff\u10d0-\u10ff\u1200-\u137f]")
+"""Letters of scripts without capitals that put blanks between words, from Hebrew to Sinhala."""
 _JOINING = frozenset("after and as at for from in of on over to with".split())
 """What the second line of an English headline may begin with: "Lights Needed / On Avenue"."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -108,8 +110,14 @@ def _is_width(length: int, lengths: Sequence[int]) -> bool:
 
 
 def _is_amid_a_sentence(text: str, below: str) -> bool:
-    goes_on = text[-1].isalnum() or text.endswith((",", *HYPHENS))
-    return goes_on and below.lstrip(_OPENING)[:1].islower()
+    """Tell whether a line ends where no sentence does, and the next one begins where none does.
+
+    Where letters are of no case only the end of the line tells.
+    """
+    first = below.lstrip(_OPENING)[:1]
+    if _UNCASED.match(first):
+        return not text.endswith(_STOPS)
+    return first.islower() and (text[-1].isalnum() or text.endswith((",", *HYPHENS)))
 
 
 def _is_full(line: Line, below: Line, width: int) -> bool:

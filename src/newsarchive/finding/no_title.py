@@ -101,6 +101,8 @@ _LATER = {behind: before for before, behind in _EARLIER.items()}
 what stands at the other end of a text that is only set between the two."""
 _PARTS = late(r"[,|;()]|\s[–—-]\s")
 _MAIL = late(r"@(?<=[\w.+-]@)[\w-]+\.\w")
+_WEEKDAY = 14
+"""Characters of a weekday beside a day, at most, with the sign between them."""
 _HANDLE = late(r"@\w{2,30}")
 _SIGNED = late(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
@@ -121,12 +123,26 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         return True
     if (i == 0 or text[-1].isdigit()) and heads_printed_page(text, first=i == 0):
         return True
+    if i in dated and _is_hardly_more_than_a_day(text):
+        return True
     if _heads_its_day(layout, i, dated) or _is_over_a_handle(layout, i):
         return True
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):
         return i in dated or first_is_given(text[lead[1] :])
     return _signs_article(layout, i, dated) or (i == 0 and layout.start > 1 and heads_text(text))
+
+
+def _is_hardly_more_than_a_day(text: str) -> bool:
+    """Tells whether a line is a day, with a weekday perhaps in a script that has no capitals.
+
+    >>> _is_hardly_more_than_a_day("יום שני, 19 ביולי 1937")
+    True
+    >>> _is_hardly_more_than_a_day("19 July 1937 in pictures")
+    False
+    """
+    rests = [text[: day.start] + text[day.end :] for day in find_days(0, text)]
+    return any(rest.lower() == rest.upper() and len(rest) <= _WEEKDAY for rest in rests)
 
 
 def _heads_its_day(layout: Layout, i: int, dated: frozenset[int]) -> bool:
