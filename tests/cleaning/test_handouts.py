@@ -40,6 +40,12 @@ def test_when_copy_may_be_printed_is_none_of_the_article(embargo: str) -> None:
     assert read(embargo, TITLE, FIRST, LAST)[embargo] == "boilerplate by embargo"
 
 
+def test_an_embargo_that_passes_for_the_first_line_of_the_text_is_none_of_it() -> None:
+    embargo = "FOR IMMEDIATE RELEASE"
+    found = read(embargo, TITLE, FIRST, LAST, body=(embargo, FIRST, LAST))
+    assert found[embargo] == "boilerplate by embargo"
+
+
 def test_an_embargo_that_the_article_is_about_is_none_on_printing() -> None:
     found = read("Embargo on grain is lifted", FIRST, "Embargoed to Cuba: rum.", LAST)
     assert "boilerplate by embargo" not in found.values()

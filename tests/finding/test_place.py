@@ -9,9 +9,10 @@ from newsarchive.model import Line
 REST = "The harbour bridge at Port Elsewhere will close for nine weeks in autumn, it was said."
 
 
-def laid_out(first: str) -> tuple[tuple[Line, ...], Layout]:
-    lines = (Line(1, "Bridge to close"), Line(2, first), Line(3, REST))
-    return lines, lay_out(Page(lines, (0.0, 1.0, 1.0)))
+def laid_out(*first: str) -> tuple[tuple[Line, ...], Layout]:
+    texts = ("Bridge to close", *first, REST)
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    return lines, lay_out(Page(lines, (0.0, *[1.0] * len(first), 1.0)))
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,9 @@ def test_a_dateline_in_capitals_needs_no_day() -> None:
 def test_an_agency_in_small_letters_is_one() -> None:
     lines, layout = laid_out(f"Hamburg (dpa) - {REST}")
     assert [said.value for said in find_dateline(lines, layout)] == ["Hamburg"]
+
+
+def test_the_day_is_found_though_an_embargo_passes_for_the_text_above_it() -> None:
+    filed = "BRACKWELL, 19 July 2021 - The harbour council voted to close the northern pier."
+    lines, layout = laid_out("FOR IMMEDIATE RELEASE", "Pier to close", filed)
+    assert [said.value for said in find_filing_day(lines, layout)] == ["2021-07-19"]

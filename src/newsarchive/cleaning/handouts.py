@@ -57,7 +57,7 @@ SPEAKERS = 2
 
 def embargo(page: Page, _labels: Labels) -> dict[int, Label]:
     """What a press release says above the article of when it may be printed."""
-    body = page.body.index(True) if page.body_end else 0
+    body = page.body.index(True) + 1 if page.body_end else 0
     return {
         i: "boilerplate"
         for i in page.holding(_EMBARGO_WORDS, before=body)

@@ -59,6 +59,10 @@ def find_filing_day(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement,
     )
 
 
+_FIRST = 4
+"""Lines of the body of which one begins with the place and the day: an embargo may pass for one."""
+
+
 class Filed(Struct, frozen=True):
     """Where and when a report says that it was filed."""
 
@@ -69,7 +73,7 @@ class Filed(Struct, frozen=True):
 
 def _filed(layout: Layout) -> Iterator[tuple[int, Filed]]:
     """Gives the line of the body that begins with a place and a day, and what it says."""
-    for i in range(layout.start, min(layout.start + 2, layout.end + 1)):
+    for i in range(layout.start, min(layout.start + _FIRST, layout.end + 1)):
         text = layout.texts[i]
         for day in find_days(i, text[:_FILED_WITHIN])[:1]:
             place = _FILED_AT.match(text[: day.start])
