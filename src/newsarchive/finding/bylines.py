@@ -24,7 +24,11 @@ _LONGEST_OF_MORE = 24
 _COLON = r"\s?[:\-–]?\s+(?=\S)|:(?=\S)"
 _UNCASED = r"[^\x00-\u058f\uffe0-\uffff\U00010000-\U0010ffff]"
 """Letters of scripts without capitals: what they are not is compiled faster than what they are."""
-_NEVER = "(?!)"
+_AFTER_BY = (
+    rf"(?:\s(?:the author|staff))?"
+    rf"(?:{_COLON}|(?-i:(?:(?<=[bB]y)|(?<=[vV]on)|(?<=[pP][ao]r))(?=[{CAPITALS}])))"
+)
+_AFTER_LEAD = rf"(?:\s?[:\-–]\s*(?=\S)|\s+(?-i:(?=[{CAPITALS}]|{_UNCASED})))"
 BEGINNINGS = {
     letters: tuple(phrases)
     for letters, phrases in groupby(
@@ -48,7 +52,8 @@ def lead_of(text: str) -> tuple[str, int] | None:
     (('by', 3), ('lead', 17), None)
     """
     match = _leading(text[:2].lower()).match(text)
-    return ("by" if match.start("by") == 0 else "lead", match.end()) if match else None
+    by = match is not None and match.lastgroup == "by" and match.start("by") == 0
+    return ("by" if by else "lead", match.end()) if match else None
 
 
 @lru_cache(maxsize=256)
@@ -58,18 +63,17 @@ def _leading(letters: str) -> re.Pattern[str]:
     To compile that of all beginnings takes as long as to read an article.
     """
     kinds, by, leads, colon_leads = (
-        any_phrase([phrase for phrase in phrases if phrase[:2] == letters]) or _NEVER
+        any_phrase([phrase for phrase in phrases if phrase[:2] == letters])
         for phrases in (_KINDS, _BY, _LEADS, _COLON_LEADS)
     )
-    if kinds != _NEVER:
-        by = any_phrase(_BY)
-    return late(
-        rf"(?:(?:{kinds})\s)?(?P<by>{by})(?:\s(?:the author|staff))?"
-        rf"(?:{_COLON}|(?-i:(?:(?<=[bB]y)|(?<=[vV]on)|(?<=[pP][ao]r))(?=[{CAPITALS}])))"
-        rf"|(?:{leads})(?:\s?[:\-–]\s*(?=\S)|\s+(?-i:(?=[{CAPITALS}]|{_UNCASED})))"
-        rf"|(?:{colon_leads})\s?:\s?(?=\S)",
-        re.IGNORECASE,
+    if kinds:
+        kinds, by = rf"(?:(?:{kinds})\s)?", any_phrase(_BY)
+    branches = (
+        rf"{kinds}(?P<by>{by}){_AFTER_BY}" if by else "",
+        rf"(?:{leads}){_AFTER_LEAD}" if leads else "",
+        rf"(?:{colon_leads})\s?:\s?(?=\S)" if colon_leads else "",
     )
+    return late("|".join(filter(None, branches)) or "(?!)", re.IGNORECASE)
 
 
 def is_lead(row: str) -> bool:
