@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -60,6 +60,26 @@ class Candidate(Struct, frozen=True):
     features: tuple[str, ...]
 
 
+class Weighed(Struct, frozen=True):
+    """What of a page may be its title, and what it weighs."""
+
+    lines: tuple[Line, ...]
+    start: int
+    """Index of the body's first line."""
+    candidates: tuple[tuple[str, Candidate], ...]
+    """Each with its key, which printings of one title share."""
+    sums: Mapping[str, float]
+    """What all printings of a title weigh together, by key."""
+
+    def printings(self, key: str) -> list[Candidate]:
+        """Returns the candidates of a key."""
+        return [each for its, each in self.candidates if its == key]
+
+    def has(self, key: str, share: float, best: str) -> bool:
+        """Tells whether a key weighs a share of what the best one does, at least."""
+        return self.sums[key] >= share * self.sums[best]
+
+
 def choose(
     lines: tuple[Line, ...], candidates: list[Candidate], weights: Weights, start: int
 ) -> tuple[Statement, ...]:
@@ -76,17 +96,12 @@ def choose(
     sums: dict[str, float] = {}
     for key, portion in zip(keys, portions, strict=True):
         sums[key] = sums.get(key, 0.0) + portion
-    if not sums:
+    best = max(sums, key=lambda key: sums[key], default="")
+    if not sums or sums[best] < weights.keep:
         return ()
-    best = max(sums, key=lambda key: sums[key])
-    if sums[best] < weights.keep:
-        return ()
-    least = _OVER_IN_PRINT if any(line.rows > 1 for line in lines) else _OVER
-    best = _over_stand_first(best, sums, candidates, keys, least)
-    best = _printed_twice(best, sums, candidates, keys, lines)
-    best = _over_picture(best, sums, candidates, keys, lines)
-    best = _over_day(best, sums, candidates, keys)
-    best = _below_page_title(best, sums, candidates, keys, start)
+    weighed = Weighed(lines, start, tuple(zip(keys, candidates, strict=True)), sums)
+    for by_place in BY_PLACE:
+        best = by_place(weighed, best)
     chosen = [
         (portion, each)
         for key, portion, each in zip(keys, portions, candidates, strict=True)
@@ -99,120 +114,98 @@ def choose(
     )
 
 
-def _over_stand_first(
-    best: str,
-    sums: Mapping[str, float],
-    candidates: Sequence[Candidate],
-    keys: Sequence[str],
-    least: float,
-) -> str:
+def _over_stand_first(weighed: Weighed, best: str) -> str:
     """Returns the title over a stand-first that weighs more, as it says more of the body's words.
 
     The title is the shorter of two such lines, and the upper one.
-
-    Args:
-        best: the key of the candidate that weighs most.
-        sums: what each key weighs.
-        candidates: the lines that may be the title.
-        keys: the key of each.
-        least: what the title weighs beside the stand-first, at least.
     """
-    below = {each.line: each for key, each in zip(keys, candidates, strict=True) if key == best}
-    for key, each in zip(keys, candidates, strict=True):
+    least = _OVER_IN_PRINT if any(line.rows > 1 for line in weighed.lines) else _OVER
+    below = {each.line: each for each in weighed.printings(best)}
+    for key, each in weighed.candidates:
         lower = below.get(each.line + 1)
-        if lower and _may_head(each, lower) and sums[key] >= least * sums[best]:
+        if lower and _may_head(each, lower) and weighed.has(key, least, best):
             return key
     return best
 
 
-def _below_page_title(
-    best: str,
-    sums: Mapping[str, float],
-    candidates: Sequence[Candidate],
-    keys: Sequence[str],
-    start: int,
-) -> str:
-    """Returns the headline of a page that calls itself otherwise on its first line, for searchers.
-
-    It has words of that line, which stands nowhere else, and is over the body, far below the line:
-    a person's selection begins with the headline.
-    """
-    places = [each for key, each in zip(keys, candidates, strict=True) if key == best]
-    if any(each.line for each in places):
-        return best
-    called = _telling_words(places[0].text)
-    for key, each in zip(keys, candidates, strict=True):
-        alike = len(called & _telling_words(each.text)) >= _ALIKE * len(called)
-        above = _FAR <= each.line <= start
-        if above and alike and called and sums[key] >= _BELOW * sums[best]:
-            return key
-    return best
-
-
-def _telling_words(text: str) -> frozenset[str]:
-    """Returns a title's words of more than three letters, in lower case."""
-    return frozenset(word for word in _WORD.findall(text.lower()) if len(word) > _SHORT)
-
-
-def _printed_twice(
-    best: str,
-    sums: Mapping[str, float],
-    candidates: Sequence[Candidate],
-    keys: Sequence[str],
-    lines: tuple[Line, ...],
-) -> str:
+def _printed_twice(weighed: Weighed, best: str) -> str:
     """Returns the title that a page prints twice, one below the other, the first with a trail."""
-    for key, each in zip(keys, candidates, strict=True):
-        twice = each.rule == "title-line" and _stands_twice(lines, each)
+    for key, each in weighed.candidates:
+        twice = each.rule == "title-line" and _stands_twice(weighed.lines, each)
         long = each.text.count(" ") >= _FEWEST_BLANKS and not best.startswith(key)
-        if twice and long and not TAIL.search(each.text) and sums[key] >= _OVER * sums[best]:
+        if twice and long and not TAIL.search(each.text) and weighed.has(key, _OVER, best):
             return key
     return best
 
 
-def _over_picture(
-    best: str,
-    sums: Mapping[str, float],
-    candidates: Sequence[Candidate],
-    keys: Sequence[str],
-    lines: tuple[Line, ...],
-) -> str:
+def _over_picture(weighed: Weighed, best: str) -> str:
     """Returns the likeliest title above a caption that is said twice in a row, over its picture.
 
     The second printing stands over the picture's credit, or over the text.
     """
-    shown = [each.line for key, each in zip(keys, candidates, strict=True) if key == best]
-    if not any(_is_caption(lines, i) for i in shown):
+    shown = [each.line for each in weighed.printings(best)]
+    if not any(_is_caption(weighed.lines, i) for i in shown):
         return best
-    above = {
+    above = [
         key
-        for key, each in zip(keys, candidates, strict=True)
+        for key, each in weighed.candidates
         if each.line < min(shown)
         and each.text.count(" ") >= _FEWEST_BLANKS
         and not each.text.endswith(".")
-    }
-    likeliest = max(above, key=lambda key: sums[key], default=best)
-    return likeliest if sums[likeliest] >= _ABOVE_PICTURE * sums[best] else best
+    ]
+    likeliest = max(above, key=lambda key: weighed.sums[key], default=best)
+    return likeliest if weighed.has(likeliest, _ABOVE_PICTURE, best) else best
 
 
-def _over_day(
-    best: str, sums: Mapping[str, float], candidates: Sequence[Candidate], keys: Sequence[str]
-) -> str:
+def _over_day(weighed: Weighed, best: str) -> str:
     """Returns the title over a day, where what weighs more is the first line below that day.
 
     The labeller takes such a line for the text's first: it is a caption.
     """
-    first = [each for key, each in zip(keys, candidates, strict=True) if key == best]
+    first = weighed.printings(best)
     if len(first) != 1 or _OPENS_TEXT not in first[0].features:
         return best
     caption = first[0].line
     above = [
         key
-        for key, each in zip(keys, candidates, strict=True)
+        for key, each in weighed.candidates
         if each.rule == "title-line" and _is_over_day(each, caption) and best not in key
     ]
-    likeliest = max(above, key=lambda key: sums[key], default=best)
-    return likeliest if sums[likeliest] >= _ABOVE_DAY * sums[best] else best
+    likeliest = max(above, key=lambda key: weighed.sums[key], default=best)
+    return likeliest if weighed.has(likeliest, _ABOVE_DAY, best) else best
+
+
+def _below_page_title(weighed: Weighed, best: str) -> str:
+    """Returns the headline of a page that calls itself otherwise on its first line, for searchers.
+
+    It has words of that line, which stands nowhere else, and is over the body, far below the line:
+    a person's selection begins with the headline.
+    """
+    places = weighed.printings(best)
+    if any(each.line for each in places):
+        return best
+    called = _telling_words(places[0].text)
+    for key, each in weighed.candidates:
+        alike = len(called & _telling_words(each.text)) >= _ALIKE * len(called)
+        above = _FAR <= each.line <= weighed.start
+        if above and alike and called and weighed.has(key, _BELOW, best):
+            return key
+    return best
+
+
+BY_PLACE: tuple[Callable[[Weighed, str], str], ...] = (
+    _over_stand_first,
+    _printed_twice,
+    _over_picture,
+    _over_day,
+    _below_page_title,
+)
+"""What takes another title than the one that weighs most, for where both stand, in order."""
+
+
+def _telling_words(text: str) -> frozenset[str]:
+    """Returns a title's words of more than three letters, in lower case."""
+    return frozenset(word for word in _WORD.findall(text.lower()) if len(word) > _SHORT)
 
 
 def _is_over_day(each: Candidate, below: int) -> bool:
