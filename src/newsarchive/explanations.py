@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsarchive.cleaning import labeller, rules, tree
 from newsarchive.finding import catalogue
-from newsarchive.loading import browserprint, footers, forwarded, named, printed
+from newsarchive.loading import browserprint, filenames, footers, forwarded, printed
 from newsarchive.loading.exports import parts
 
 
@@ -25,7 +25,7 @@ def explanations() -> Mapping[str, str]:
         **printed.RULES,
         **browserprint.RULES,
         **footers.RULES,
-        **named.RULES,
+        **filenames.RULES,
     }
     words = {**judged, **loaded, **applied, **others}
     return {rule: _sentence(said) for rule, said in words.items()}

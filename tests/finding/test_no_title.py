@@ -121,3 +121,9 @@ def test_whose_post_it_is_and_a_paper_over_its_day_are_no_titles() -> None:
     assert not heads("Jane Doe", "write to @janedoe")
     assert heads("The Harbour Post", "July 19, 2021 ·", dated=frozenset([1]))
     assert not heads("Bridge to close", "July 19, 2021 ·", dated=frozenset([1]))
+
+
+def test_who_keeps_a_scan_is_told_in_the_head_of_its_record_and_may_be_in_a_title() -> None:
+    head = "Port Ledger; Jul 19, 1937; ProQuest Historical Newspapers: Port Ledger"
+    assert heads(head, dated=frozenset([0]))
+    assert not heads("Chronicling America puts the Port Ledger online")

@@ -1,6 +1,6 @@
-"""A rule for boxes that stand beside an article's text and say what they are: "Zur Person".
+"""Boxes beside an article's text that say what they are, as "Zur Person" does, and where they end.
 
-It is one as those of `rules`.
+`box_of_facts` is a rule as those of `rules`.
 """
 
 from __future__ import annotations
@@ -18,15 +18,22 @@ def box_of_facts(page: Page, _labels: Labels) -> dict[int, Label]:
     """A box beside the text: a heading such as "Zur Person", and what stands close below it."""
     found: dict[int, Label] = {}
     for heading in page.opening_with(_HEADING, SHORT):
-        end = _end(page, heading)
-        if page.lines[heading].blanks and end > heading + 1:
+        end = end_of_box(page, heading)
+        if end > heading + 1:
             found |= dict.fromkeys(range(heading, end), "boilerplate")
     return found
 
 
-def _end(page: Page, heading: int) -> int:
-    """Give the line behind a box; the heading where no blank line ends it soon enough."""
-    for end in range(heading + 1, min(heading + LINES + 2, len(page.lines))):
-        if page.lines[end].blanks:
-            return end
-    return len(page.lines) if len(page.lines) <= heading + LINES + 1 else heading
+def end_of_box(page: Page, heading: int) -> int:
+    """Give the line behind those that stand close below a heading which is set apart itself.
+
+    It is the one below the heading where none do, or more than a box holds.
+    """
+    most = heading + LINES + 1
+    if page.lines[heading].blanks:
+        for end in range(heading + 1, min(most + 1, len(page.lines))):
+            if page.lines[end].blanks:
+                return end
+        if len(page.lines) <= most:
+            return len(page.lines)
+    return heading + 1

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from newsarchive.cleaning.boxes import end_of_box
 from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import SHORT, Labels, Page
 from newsarchive.finding.vocabulary import beginning_with, one_of, words
@@ -25,10 +26,6 @@ HEADLINE_WORDS = 5
 """A headline has at least so many words; a button or a menu's entry rarely has."""
 
 
-BOX_LINES = 12
-"""Lines, at most, that stand close together below "Related"."""
-
-
 def related_heading(page: Page, _labels: Labels) -> dict[int, Label]:
     """The words over a list of other articles: "Related:", "See also"."""
     return dict.fromkeys(page.saying_any(_RELATED), "boilerplate")
@@ -38,22 +35,13 @@ def related_list(page: Page, labels: Labels) -> dict[int, Label]:
     """A headline in the list below "Related:"."""
     found: dict[int, Label] = {}
     for heading in related_heading(page, labels):
-        end = _end_of_box(page, heading)
+        end = end_of_box(page, heading)
         while end < len(page.lines) and _like_headline(page.lines[end].text):
             end += 1
         if _stands_over_the_text(page, heading, end - 1):
             end -= 1
         found |= dict.fromkeys(range(heading + 1, end), "related")
     return found
-
-
-def _end_of_box(page: Page, heading: int) -> int:
-    """Give the line behind those that stand close below a heading which is set apart itself."""
-    if page.lines[heading].blanks:
-        for end in range(heading + 1, min(heading + BOX_LINES + 2, len(page.lines))):
-            if page.lines[end].blanks:
-                return end
-    return heading + 1
 
 
 def _stands_over_the_text(page: Page, heading: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from newsarchive.cleaning.asides import asks_readers
 from newsarchive.cleaning.page import Labels, Page
+from newsarchive.cleaning.wrapping import is_amid_a_sentence
 from newsarchive.finding.letters import letters_in
 from newsarchive.model import Label
 
@@ -117,12 +118,8 @@ def time_amid_a_sentence(page: Page, _labels: Labels) -> dict[int, Label]:
     """A time in the transcript of a recording, where most such times stand amid a sentence."""
     opening = page.beginning_as(_OPENS_TIME.__contains__)
     times = [i for i in opening if _is_time(page.folded[i]) and 0 < i < len(page.lines) - 1]
-    amid = sum(_is_amid_a_sentence(page.lines[i - 1].text, page.lines[i + 1].text) for i in times)
+    amid = sum(is_amid_a_sentence(page.lines[i - 1].text, page.lines[i + 1].text) for i in times)
     return dict.fromkeys(times, "boilerplate") if amid >= max(ENTRIES, len(times) / 2) else {}
-
-
-def _is_amid_a_sentence(above: str, below: str) -> bool:
-    return not above.endswith(_ENDS) and below[:1].islower()
 
 
 def _is_time(folded: str) -> bool:

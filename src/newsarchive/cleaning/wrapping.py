@@ -74,7 +74,7 @@ def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) 
         many it stands on; of a text whose lines are as they were written, those.
     """
     breaks = [i for i, (_, below) in enumerate(pairwise(lines)) if not below.blanks]
-    amid = [i for i in breaks if _is_amid_a_sentence(lines[i].text, lines[i + 1].text)]
+    amid = [i for i in breaks if is_amid_a_sentence(lines[i].text, lines[i + 1].text)]
     width = _width(lines, breaks, amid)
     if not width:
         return lines
@@ -109,7 +109,7 @@ def _is_width(length: int, lengths: Sequence[int]) -> bool:
     return near >= MOST * len(lengths)
 
 
-def _is_amid_a_sentence(text: str, below: str) -> bool:
+def is_amid_a_sentence(text: str, below: str) -> bool:
     """Tell whether a line ends where no sentence does, and the next one begins where none does.
 
     Where letters are of no case only the end of the line tells.

@@ -123,7 +123,7 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
         return True
     if (i == 0 or text[-1].isdigit()) and heads_printed_page(text, first=i == 0):
         return True
-    if i in dated and _is_hardly_more_than_a_day(text):
+    if i in dated and (_is_hardly_more_than_a_day(text) or _names_keeper(text)):
         return True
     if _heads_its_day(layout, i, dated) or _is_over_a_handle(layout, i):
         return True
@@ -143,6 +143,11 @@ def _is_hardly_more_than_a_day(text: str) -> bool:
     """
     rests = [text[: day.start] + text[day.end :] for day in find_days(0, text)]
     return any(rest.lower() == rest.upper() and len(rest) <= _WEEKDAY for rest in rests)
+
+
+def _names_keeper(text: str) -> bool:
+    """Tells whether a line with a day says who keeps the scan, as databases head their records."""
+    return any(keeper in text.lower() for keeper in _KEEPERS)
 
 
 def _heads_its_day(layout: Layout, i: int, dated: frozenset[int]) -> bool:
@@ -231,8 +236,6 @@ def _is_of_page(text: str) -> bool:
     if tags and _AND.isdisjoint(text.rpartition(",")[2].split()):
         return True
     if ("©" in text and _OWNED.fullmatch(text)) or _WEATHER.search(text) or _FILED.fullmatch(text):
-        return True
-    if any(keeper in text.lower() for keeper in _KEEPERS):
         return True
     if _SHARED.fullmatch(text) or _FAILED.fullmatch(text) or _PLAYED.fullmatch(text):
         return True

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import read_regular
-from newsarchive.loading.named import KEY, one_pattern
+from newsarchive.loading.filenames import KEY, one_pattern
 from newsarchive.loading.written import CHECKS
 from newsarchive.model import Correction
 from newsarchive.settings.yamlfile import read_yaml

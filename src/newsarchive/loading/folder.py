@@ -22,7 +22,7 @@ from newsarchive.loading.corrections import (
     correction_of_folder,
     corrections_beside,
 )
-from newsarchive.loading.named import of_many, with_day, with_name
+from newsarchive.loading.filenames import of_many, with_day, with_name
 from newsarchive.model import Correction, Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from newsarchive.loading.corrections import correction_of_folder
+from newsarchive.loading.filenames import with_name
 from newsarchive.loading.folder import Input, load_file
-from newsarchive.loading.named import with_name
 from newsarchive.model import Correction, Document, Problem
 from newsarchive.reading import read
 
