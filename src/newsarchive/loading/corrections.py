@@ -29,6 +29,8 @@ RECORDS = "records"
 """The key below which single records are corrected."""
 OF_ONE_TEXT = ("title", "date", "url", "slug", "aliases", "labels")
 """What cannot be said of several texts."""
+OF_A_TEXT = {KEY: None}
+"""What only what speaks for a folder can say, as it stands of a text."""
 SEVERAL = ("authors", "section", "aliases")  # fields that have any number of values
 MAX_BYTES = 4 * MAX_CHARACTERS  # of UTF-8 at its widest
 
@@ -97,12 +99,12 @@ def _read(
     called: str,
     *,
     first_line: int = 1,
-    given: Mapping[str, object] = {},
+    given: Mapping[str, object] = OF_A_TEXT,
     beside: Collection[str] = (),
 ) -> Correction:
     lines = key_lines(text, path=called, first_line=first_line)
     places = {key: line for key, line in lines.items() if key not in beside}
-    known = {**(given or {KEY: None}), "path": called, "places": places}
+    known = {**given, "path": called, "places": places}
     correction = read_yaml(
         text, Correction, path=called, first_line=first_line, given=known, beside=beside
     )
