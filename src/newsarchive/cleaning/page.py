@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -72,12 +72,10 @@ class Page(Struct, frozen=True):
     """The indices of the lines that it judged so."""
     body_end: int
     """The index behind the last of them; 0 where there is none."""
-    text: str
-    """The folded lines, one after the other, with the full stops at their ends."""
     phrases: Searched
-    """The same, to be asked for phrases."""
+    """The folded lines, one after the other, with the full stops at their ends."""
     starts: tuple[int, ...]
-    """Where in `text` each line begins, and where one more would."""
+    """Where in them each line begins, and where one more would."""
     initials: Mapping[str, Sequence[int]]
     """First character → the lines that begin with it."""
     openings: Mapping[str, Sequence[int]]
@@ -98,15 +96,8 @@ class Page(Struct, frozen=True):
             words: the words, none of which has a line end.
             before: the index of the line before which to look; None for the whole page.
         """
-        found: set[int] = set()
-        end = len(self.text) if before is None else self.starts[min(before, len(self.lines))]
-        for word in self.phrases.held(words):
-            at = self.text.find(word, 0, end)
-            while at >= 0:
-                line = bisect_right(self.starts, at) - 1
-                found.add(line)
-                at = self.text.find(word, self.starts[line + 1], end)
-        return sorted(found)
+        end = None if before is None else self.starts[min(before, len(self.lines))]
+        return self.phrases.lines_holding(words, self.starts, end)
 
     def beginning_as(self, test: Callable[[str], bool]) -> list[int]:
         """Give the indices of the lines whose first character passes a test."""
@@ -165,7 +156,6 @@ def page_of(
         body=tuple(body),
         paragraphs=tuple(paragraphs),
         body_end=paragraphs[-1] + 1 if paragraphs else 0,
-        text=text,
         phrases=searched(text),
         starts=tuple(accumulate([len(line) + 1 for line in folded], initial=0)),
         initials=_places([line[:1] for line in folded]),
