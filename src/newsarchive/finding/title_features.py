@@ -102,8 +102,6 @@ def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int
         features.append("no-date-after")
     if i - 1 in dated:
         features.append("date-before")
-    if i in dated:
-        features.append("holds-date")
     after = layout.texts[i + 1 : i + 4]
     if after:
         features.append(_NEXT_LENGTH(len(after[0])))
