@@ -1,11 +1,12 @@
 """Interviews and live blogs."""
 
+from newsarchive.body import Paragraph
 from newsarchive.cleaning import clean
 from newsarchive.cleaning.page import page_of
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.describing import describe
-from newsarchive.model import Line, Paragraph
+from newsarchive.model import Line
 from samples import document
 
 SEEN = ("When did you begin?", "I was eleven.", "Why?", "My brother broke his arm.")
