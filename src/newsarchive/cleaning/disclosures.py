@@ -9,7 +9,6 @@ import re
 
 from msgspec import Struct
 
-from newsarchive.cleaning.openings import opening
 from newsarchive.cleaning.page import Labels, Page
 from newsarchive.cleaning.paragraphs import ENDS_SENTENCE
 from newsarchive.finding.vocabulary import words
@@ -216,48 +215,6 @@ def how_to_reach_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line low on the page that says how to write to its author: "… can be reached at …"."""
     middle = page.body_end // 2
     return {i: label for i, label in _REACHABLE.lines(page).items() if i >= middle}
-
-
-_TAGGED = opening("tags", after=r"\s?:\s?\S")
-TAGS_CHARACTERS = 200
-
-
-def tags_of_the_article(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line with the words that the article is filed under: "Tags: harbour, ferries"."""
-    return dict.fromkeys(page.opening_with(_TAGGED, TAGS_CHARACTERS), "boilerplate")
-
-
-_HASHTAGS = late(r"(?:#[^\W\d][\w-]*[\s,;|]*)+")
-
-
-def hashtags(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line of nothing but words with a # before them, of which the page has two and more."""
-    lines = [i for i in page.beginning_as("#".__eq__) if _HASHTAGS.fullmatch(page.folded[i])]
-    marked = sum(page.folded[i].count("#") for i in lines)
-    return dict.fromkeys(lines, "boilerplate") if marked > 1 else {}
-
-
-TAGS, TAG_WORDS, TAG_CHARACTERS = 3, 3, 28
-"""Lines of a list of tags, at least, and the words and characters of each, at most."""
-
-
-def tags_at_the_end(page: Page, labels: Labels) -> dict[int, Label]:
-    """A line of some words in a list below the last sentence, as tags have."""
-    end = page.body_end
-    start = end
-    while (
-        start and page.is_body(start - 1) and start - 1 not in labels and _is_tag(page, start - 1)
-    ):
-        start -= 1
-    listed = range(start, end)
-    ends = start > 0 and page.lines[start - 1].text.endswith(ENDS_SENTENCE)
-    return dict.fromkeys(listed, "boilerplate") if ends and len(listed) >= TAGS else {}
-
-
-def _is_tag(page: Page, i: int) -> bool:
-    text = page.lines[i].text
-    few = len(text) <= TAG_CHARACTERS and text.count(" ") < TAG_WORDS
-    return few and text[-1].isalnum() and not any(map(str.isdigit, text))
 
 
 _CITED = Disclosure(("doi:", "doi.org/"), late(r"\bdoi(?::|\.org/)\s?10\."))

@@ -43,13 +43,10 @@ from newsarchive.cleaning.disclosures import (
     claim_of_rights,
     commission_on_links,
     disclaimer,
-    hashtags,
     how_to_reach_the_author,
     more_to_follow,
     newsletter_offer,
     study_cited,
-    tags_at_the_end,
-    tags_of_the_article,
 )
 from newsarchive.cleaning.echoes import (
     caption_without_its_credit,
@@ -123,7 +120,12 @@ from newsarchive.cleaning.stated import (
     title_line,
 )
 from newsarchive.cleaning.successors import next_article
-from newsarchive.cleaning.tagging import tag_below_its_name
+from newsarchive.cleaning.tagging import (
+    hashtags,
+    tag_below_its_name,
+    tags_at_the_end,
+    tags_of_the_article,
+)
 from newsarchive.cleaning.turns import (
     answer,
     numbered_point,
