@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsarchive.cleaning.openings import opening
-from newsarchive.cleaning.page import SHORT, Labels, Page
-from newsarchive.finding.threads import hours_of_thread
+from newsarchive.cleaning.page import Labels, Page
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
@@ -120,34 +119,3 @@ def time_ago(page: Page, _labels: Labels) -> dict[int, Label]:
         and _FIGURE.search(page.folded[i])
         and _AGO.fullmatch(page.folded[i])
     }
-
-
-_REPLY = frozenset(words("answered"))
-_THREAD = late(
-    r"(?:(?:\d+ |all |view |show |leave a |post a |reader |user )*(?:comments?|replies|responses)"
-    rf"|(?:\d+ )?{any_of('thread').pattern})"
-    r" ?(?:\(?\d+\)?|:(?: \d+)?)?(?: (?:comment |by |from |on |to |von |zu ).*)?"
-)
-"""Words that stand alone over a thread, with who takes part in it and how many."""
-REPLIES = 2
-"""Lines of a thread, at least, on which one answers a comment."""
-
-
-def comment_below(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line of the readers' comments, below the words over them and beside those to answer."""
-    answers = page.saying_any(_REPLY)
-    body = page.paragraphs
-    if len(answers) < REPLIES or not body:
-        return {}
-    above = range(body[len(body) // 3], answers[0])
-    heads = [i for i in above if len(page.folded[i]) <= SHORT and _THREAD.fullmatch(page.folded[i])]
-    return dict.fromkeys(range(heads[-1] + 1, len(page.lines)), "boilerplate") if heads else {}
-
-
-def comment_by_its_hour(page: Page, _labels: Labels) -> dict[int, Label]:
-    """A line of the readers' comments, below the first of several names with day and hour."""
-    body = page.paragraphs
-    if not body:
-        return {}
-    hours = hours_of_thread([line.text for line in page.lines], body[len(body) // 3])
-    return dict.fromkeys(range(hours[0] - 1, len(page.lines)), "boilerplate") if hours else {}

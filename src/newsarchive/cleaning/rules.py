@@ -19,8 +19,6 @@ from newsarchive.cleaning.agencies import (
 )
 from newsarchive.cleaning.asides import (
     box_of_the_author,
-    comment_below,
-    comment_by_its_hour,
     prompt_to_readers,
     service_word,
     time_ago,
@@ -28,6 +26,7 @@ from newsarchive.cleaning.asides import (
 )
 from newsarchive.cleaning.boxes import box_of_facts
 from newsarchive.cleaning.cards import caption_over_a_name, card_amid_the_text
+from newsarchive.cleaning.comments import comment_below, comment_by_its_hour
 from newsarchive.cleaning.credited import (
     caption_behind_its_name,
     credit_without_a_colon,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarchive.finding.threads import hours_of_thread
+from newsarchive.cleaning.comments import hours_of_thread
 
 
 @pytest.mark.parametrize(
