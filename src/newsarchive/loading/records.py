@@ -36,6 +36,7 @@ from newsarchive.loading.unread import (
 )
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.columns import KNOWN, Columns, plain
+from newsarchive.spelling.inverted import people_in_order
 
 DATES = ("date", "crawled")
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
@@ -243,7 +244,7 @@ def _statements(fields: dict[str, tuple[str, list[str]]]) -> Iterator[Statement]
         if field in WHOLE:
             continue
         for text in texts:
-            values = names(text) if field == "authors" else [text]
+            values = names(people_in_order(text)) if field == "authors" else [text]
             if field in DATES:
                 values = [found] if (found := recorded(text)) else []
             for value in values:

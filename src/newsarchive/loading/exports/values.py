@@ -9,6 +9,7 @@ from functools import cache
 from newsarchive.loading.days import recorded
 from newsarchive.loading.names import names
 from newsarchive.patterns import late
+from newsarchive.spelling.inverted import paper_in_order, people_in_order
 
 WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*", re.IGNORECASE)
 MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -25,7 +26,6 @@ NO_SECTION = late(
     r"|\W*|[\d, -]+",
     re.IGNORECASE,
 )
-PLACE = late(r"[^;]*?, (?:The|An?)\b")
 IN_PLACE = late(r" in [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*(?=[,;]| and |$)")
 ADDRESS = late(r"https?://\S+")
 
@@ -67,11 +67,7 @@ def _source(text: str) -> list[str]:
     >>> _source("Harbour Gazette, The (Harbour, UK)"), _source("The Gazette; Harbour")
     (['The Harbour Gazette (Harbour, UK)'], ['The Gazette'])
     """
-    name = text.partition(";")[0].strip()
-    if PLACE.match(name):
-        head, _, tail = name.partition(", ")
-        article, _, rest = tail.partition(" ")
-        name = f"{article} {head} {rest}".strip()
+    name = paper_in_order(text.partition(";")[0].strip())
     return [name] if name else []
 
 
@@ -80,8 +76,10 @@ def authors_in(text: str) -> list[str]:
 
     >>> authors_in("Ann Ode in Eastport and Bo Li in New York; ann@example.org")
     ['Ann Ode', 'Bo Li']
+    >>> authors_in("Ode, Ann; Li, Bo")
+    ['Ann Ode', 'Bo Li']
     """
-    parts = IN_PLACE.sub("", text).split(";")
+    parts = people_in_order(IN_PLACE.sub("", text)).split(";")
     return list(dict.fromkeys(name for part in parts for name in names(part)))
 
 
