@@ -6,7 +6,8 @@ They are rules as those of `rules`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from newsarchive.cleaning.page import Labels, Page, fold
 from newsarchive.cleaning.paragraphs import ENDS_SENTENCE
@@ -95,7 +96,7 @@ def date_line(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
-def _is_of_text(page: Page, i: int, signed: Set[int]) -> bool:
+def _is_of_text(page: Page, i: int, signed: AbstractSet[int]) -> bool:
     text = page.lines[i].text
     heads = i < DATED_LINES and i not in signed and not text.endswith(ENDS_SENTENCE)
     return len(text) > (LONG_DATE_CHARACTERS if heads else DATE_CHARACTERS)
