@@ -204,7 +204,7 @@ def _is_no_person(name: str, beside: str) -> bool:
     What is in capitals beside a name that is not is none of a person.
     """
     loud = name.isupper() and (len(name) <= 5 or not beside.isupper())
-    site = "." in name[:-1].replace(". ", "")
+    site = "." in name[:-1].replace(". ", "") or name.startswith("The ")
     return loud or site or is_known(key_of(name)) or is_agency(name) or _is_paper(name)
 
 

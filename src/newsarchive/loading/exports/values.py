@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from newsarchive.finding.bylines import begins_as_byline, lead_of
+from newsarchive.finding.names import split_names
 from newsarchive.loading.days import recorded
 from newsarchive.loading.names import names
 from newsarchive.patterns import late
@@ -26,7 +28,18 @@ NO_SECTION = late(
     r"|\W*|[\d, -]+",
     re.IGNORECASE,
 )
-IN_PLACE = late(r" in [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*(?=[,;]| and |$)")
+CORRECTED = "Correction Appended"
+"""Stands behind the title of an article that was corrected, and in place of its date."""
+AT_PAGE = late(r",\s(?:p[gp]?s?|pages?|s|seite)\b[.:]?\s?[\w-]*\d[\w-]*\s*$", re.IGNORECASE)
+HELPED = late(
+    r"[;,]\s(?:[^;]*?\b(?:report(?:ed|s|ing)|contribut(?:ed|ing))\b"
+    r"|with (?:files|an? reports?)\b).*",
+    re.IGNORECASE,
+)
+"""Who did what for an article, behind those who wrote it."""
+OFFICE = late(r",\s[^,;]*\b(?:writer|correspondent|reporter|columnist)s?\b", re.IGNORECASE)
+EDITION = late(r" - (?:[\w’'-]+ ){0,3}Editions?\s*$")
+SITE = late(r"(\S+\.[a-z]{2,12})\.")
 ADDRESS = late(r"https?://\S+")
 
 
@@ -51,6 +64,10 @@ def _text(text: str) -> list[str]:
     return [text]
 
 
+def _title(text: str) -> list[str]:
+    return [text.removesuffix(f" - {CORRECTED}")]
+
+
 def _date(text: str) -> list[str]:
     """Read the day that an issue or a page is of.
 
@@ -66,21 +83,38 @@ def _source(text: str) -> list[str]:
 
     >>> _source("Harbour Gazette, The (Harbour, UK)"), _source("The Gazette; Harbour")
     (['The Harbour Gazette (Harbour, UK)'], ['The Gazette'])
+    >>> _source("The Gazette - Final Edition"), _source("Gazette.example.")
+    (['The Gazette'], ['Gazette.example'])
     """
-    name = paper_in_order(text.partition(";")[0].strip())
+    name = paper_in_order(EDITION.sub("", text.partition(";")[0]).strip())
+    site = SITE.fullmatch(name)
+    name = site[1] if site else name
     return [name] if name else []
 
 
 def authors_in(text: str) -> list[str]:
     """Read the names of a byline, which has a semicolon before an address or another author.
 
-    >>> authors_in("Ann Ode in Eastport and Bo Li in New York; ann@example.org")
+    Who contributed is not who wrote; an office is the author where no person is named.
+
+    >>> authors_in("By Ann Ode in Eastport and Bo Li in New York; ann@example.org")
     ['Ann Ode', 'Bo Li']
-    >>> authors_in("Ode, Ann; Li, Bo")
-    ['Ann Ode', 'Bo Li']
+    >>> authors_in("Ode, Ann; Li, Bo"), authors_in("Ann Ode Transport Correspondent")
+    (['Ann Ode', 'Bo Li'], ['Ann Ode'])
+    >>> authors_in("ANN ODE; Ann Ode reported from Eastport. Bo Li contributed reporting.")
+    ['ANN ODE']
+    >>> authors_in("Ann Ode, with files from Bo Li"), authors_in("Example News")
+    (['Ann Ode'], ['Example News'])
     """
-    parts = people_in_order(IN_PLACE.sub("", text)).split(";")
-    return list(dict.fromkeys(name for part in parts for name in names(part)))
+    signed = OFFICE.sub("", HELPED.sub("", text)).strip(" ;")
+    parts = people_in_order(signed).split(";")
+    found = [name for part in parts for name in _signed(part.strip())]
+    return list(dict.fromkeys(found)) or names(text)
+
+
+def _signed(part: str) -> list[str]:
+    lead = lead_of(part) if begins_as_byline(part.lower()) else None
+    return [name for name in split_names(part[lead[1] :] if lead else part) if " " in name]
 
 
 def _sections(text: str) -> list[str]:
@@ -88,10 +122,12 @@ def _sections(text: str) -> list[str]:
 
     >>> _sections("Section A; Column 0; Foreign Desk; Pg. A1-2"), _sections("NEWS; Pg. 4")
     (['Foreign Desk'], ['NEWS'])
+    >>> _sections("Home Pages, Pg. 15"), _sections("Pages, Old")
+    (['Home Pages'], ['Pages, Old'])
     >>> _sections("No Comment; S. 14"), _sections("Pages Past; Version:1")
     (['No Comment'], ['Pages Past'])
     """
-    parts = (part.strip() for part in text.split(";"))
+    parts = (AT_PAGE.sub("", part).strip() for part in text.split(";"))
     return [part for part in parts if not NO_SECTION.fullmatch(part)]
 
 
@@ -119,7 +155,7 @@ def _address(text: str) -> list[str]:
 
 
 READ: dict[str, Callable[[str], list[str]]] = {
-    "title": _text,
+    "title": _title,
     "source": _source,
     "date": _date,
     "authors": authors_in,
