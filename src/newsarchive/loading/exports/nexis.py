@@ -21,23 +21,29 @@ from newsarchive.loading.exports.parts import (
     plainly,
     whole,
 )
-from newsarchive.loading.exports.values import ADDRESS, CORRECTED, is_dated
+from newsarchive.loading.exports.values import ADDRESS, CORRECTED, COUNT, is_dated
 from newsarchive.patterns import late
 
 HEAD: dict[str, Kind] = {
     **dict.fromkeys(("length", "highlight", "series", "url", "edition"), "field"),
-    "section": "section",
-    "byline": "authors",
-    "headline": "title",
-    "dateline": "dateline",
+    **dict.fromkeys(("länge", "longueur", "longitud", "lunghezza", "lengte", "encart"), "field"),
+    **dict.fromkeys(("section", "rubrik", "rubrique", "sección", "sezione", "rubriek"), "section"),
+    **dict.fromkeys(("byline", "autor", "auteur", "autore"), "authors"),
+    **dict.fromkeys(("headline", "überschrift", "titre", "titular", "titolo"), "title"),
+    **dict.fromkeys(("dateline", "ort", "lieu"), "dateline"),
 }
-TAIL: dict[str, Kind] = {"language": "language"}
-STRONG = frozenset("load-date pub-type publication-type journal-code document-type".split())
+"""Names of fields above a text, in the languages in which the database speaks to readers."""
+TAIL: dict[str, Kind] = dict.fromkeys(("language", "sprache", "langue", "idioma"), "language")
+STRONG = frozenset(
+    "load-date pub-type publication-type journal-code document-type update zeitungs-code"
+    " date-chargement type-publication fecha-carga".split()
+)
 """Names of fields below a text that no text has."""
 WEAK = STRONG | frozenset(
     "language graphic notes note type subject name series company organization person country"
     " state city geographic ticker industry correction correction-date category distribution"
-    " copyright".split()
+    " copyright sprache langue idioma grafik sujet localisation-geo societe symbole-boursier"
+    " secteur-activite organisation".split()
 )
 GRAPHIC = frozenset(("Graphic", "Notes", "Correction"))
 """Headings of the new form with lines that have no names, just above its fields."""
@@ -48,7 +54,7 @@ MOST_ABSTRACT = 12
 COUNTED = late(r"(?:DOCUMENT )?\d{1,6} OF \d{1,6}(?: DOCUMENTS?)?\.?", re.IGNORECASE)
 NUMBERED = late(r"\d{1,6} of \d{1,6} DOCUMENTS?")
 PAGE = late(r"Page \d{1,5} of \d{1,5}")
-LENGTH = late(r"Length: ?[\d,.]{1,9} words", re.IGNORECASE)
+LENGTH = late(rf"(?:length|länge|longueur|longitud|lunghezza|lengte): ?{COUNT}", re.IGNORECASE)
 BODY = late(r"Body:?|BODY:.*")
 END = late(r"End of Document")
 NO_TITLE = late(rf"{RIGHTS.pattern}|(?:\w+ ){{0,3}}edition\b|\d{{1,2}}:\d\d ", re.IGNORECASE)
@@ -62,8 +68,8 @@ NEW_HEADER = late(
 )
 OLD_HEADER = late(
     r"^[ \t]*\d{1,6} of \d{1,6} DOCUMENTS?[ \t]*\n(?:[^\n]{0,2000}\n){1,60}?"
-    r"[ \t]*LENGTH:[ \t]*[\d,.]{1,9} words[ \t]*$",
-    re.MULTILINE,
+    rf"[ \t]*{LENGTH.pattern}[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 
@@ -74,7 +80,7 @@ def _is_new(text: str) -> bool:
 
 
 def _is_old(text: str) -> bool:
-    if " DOCUMENT" not in text or "LENGTH:" not in text:
+    if " DOCUMENT" not in text:
         return False
     return OLD_HEADER.search(plainly(text)) is not None
 
@@ -241,7 +247,7 @@ NEW = Form(
     is_in=_is_new,
     parts=_new_parts,
     holds=late(r"Body$"),
-    opens=late(rf"{PAGE.pattern}$|{LENGTH.pattern}$"),
+    opens=late(rf"{PAGE.pattern}$|{LENGTH.pattern}$", re.IGNORECASE),
     length=_length_of_head,
     whole=late(r"Body$"),
     ends=late(rf"{END.pattern}$"),

@@ -7,16 +7,26 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from newsarchive.finding.bylines import begins_as_byline, lead_of
-from newsarchive.finding.names import split_names
+from newsarchive.finding.date_patterns import find_days
+from newsarchive.finding.names import is_agency, split_names
 from newsarchive.loading.days import recorded
 from newsarchive.loading.names import names
 from newsarchive.patterns import late
 from newsarchive.spelling.inverted import paper_in_order, people_in_order
 
+COUNT = (
+    r"\d[\d,. ]{0,8} ?(?:words|wörter|mots|palabras|palavras|parole|woorden|ord|słów|слов[ао]?"
+    r"|字|文字|語|ワード|단어)"
+)
+"""How many words a text has, in the languages in which databases speak to readers."""
 WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*", re.IGNORECASE)
+DAY = (
+    r"(?:\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.? (?:de )?(?:1[6-9]|20)\d\d"
+    r"|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)"
+)
 MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 DATED = late(
-    r"(?:[^\W\d]+,? )?(?:\d{1,2}\.? (?:de )?[^\W\d]{3,}\.? (?:de )?(?:1[6-9]|20)\d\d"
+    rf"(?:[^\W\d]+,? )?(?:{DAY}"
     r"|[^\W\d]{3,}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:1[6-9]|20)\d\d"
     rf"|{MONTH}\.?,? (?:1[6-9]|20)\d\d|(?:1[6-9]|20)\d\d-\d\d-\d\d)\b",
     re.IGNORECASE,
@@ -24,7 +34,7 @@ DATED = late(
 LONGEST_DATE = 80
 NO_SECTION = late(
     r"(?:p[gp]?s?|pages?|s|seite|col(?:umn)?|section|vol(?:ume)?|version|no)\b[.: ]*"
-    r"(?:[a-z]{0,2}-?\d[\w.,-]{0,12}|[a-z]{0,2})"
+    r"(?:[a-z]{0,2}-?\d[\w.,-]{0,12}(?: ausg\. ?\d+)?|[a-z]{0,2})"
     r"|\W*|[\d, -]+",
     re.IGNORECASE,
 )
@@ -37,7 +47,13 @@ HELPED = late(
     re.IGNORECASE,
 )
 """Who did what for an article, behind those who wrote it."""
-OFFICE = late(r",\s[^,;]*\b(?:writer|correspondent|reporter|columnist)s?\b", re.IGNORECASE)
+AROUND = " ;,-–()"
+FROM = late(r"from\s", re.IGNORECASE)
+NOBODY = late(r"edited by\b|our\b", re.IGNORECASE)
+OFFICE = late(
+    r",\s[^,;]*\b(?:writer|correspondent|reporter|columnist)s?\b|\s(?:선임)?(?:기자|특파원)",
+    re.IGNORECASE,
+)
 EDITION = late(r" - (?:[\w’'-]+ ){0,3}Editions?\s*$")
 SITE = late(r"(\S+\.[a-z]{2,12})\.")
 ADDRESS = late(r"https?://\S+")
@@ -53,6 +69,8 @@ def is_dated(text: str) -> bool:
     """Tell whether a line begins with a date and says little more, in whatever language.
 
     >>> is_dated("July 19, 2021 Monday Final Edition"), is_dated("19. Juli 2021 Montag")
+    (True, True)
+    >>> is_dated("2021 年 7 月 19 日 17:04"), is_dated("mardi 14 mars 2006")
     (True, True)
     >>> is_dated("Copyright 2021 The Example Post"), is_dated("Summer 2021")
     (False, False)
@@ -74,6 +92,9 @@ def _date(text: str) -> list[str]:
     >>> _date("July 19, 2021 Monday 2:40 PM GMT"), _date("Monday, July 19, 2021"), _date("undated")
     (['2021-07-19'], ['2021-07-19'], [])
     """
+    days = find_days(0, text)
+    if days and days[0].other is None:
+        return [days[0].day.isoformat()]
     found = recorded(WEEKDAY.sub("", text).strip(" ,"))
     return [found] if found else []
 
@@ -95,7 +116,7 @@ def _source(text: str) -> list[str]:
 def authors_in(text: str) -> list[str]:
     """Read the names of a byline, which has a semicolon before an address or another author.
 
-    Who contributed is not who wrote; an office is the author where no person is named.
+    Who contributed or edited is not who wrote; an office is the author where no person is named.
 
     >>> authors_in("By Ann Ode in Eastport and Bo Li in New York; ann@example.org")
     ['Ann Ode', 'Bo Li']
@@ -105,16 +126,21 @@ def authors_in(text: str) -> list[str]:
     ['ANN ODE']
     >>> authors_in("Ann Ode, with files from Bo Li"), authors_in("Example News")
     (['Ann Ode'], ['Example News'])
+    >>> authors_in("From ANN ODE, --(AFP)"), authors_in("--(AFP)"), authors_in("Edited by Bo Li")
+    (['ANN ODE'], ['AFP'], [])
     """
-    signed = OFFICE.sub("", HELPED.sub("", text)).strip(" ;")
-    parts = people_in_order(signed).split(";")
-    found = [name for part in parts for name in _signed(part.strip())]
-    return list(dict.fromkeys(found)) or names(text)
+    signed = FROM.sub("", OFFICE.sub("", HELPED.sub("", text)).strip(AROUND))
+    if NOBODY.match(signed):
+        return []
+    found = [name for part in people_in_order(signed).split(";") for name in _signed(part.strip())]
+    return list(dict.fromkeys(found)) or names(signed)
 
 
 def _signed(part: str) -> list[str]:
     lead = lead_of(part) if begins_as_byline(part.lower()) else None
-    return [name for name in split_names(part[lead[1] :] if lead else part) if " " in name]
+    found = split_names(part[lead[1] :] if lead else part)
+    people = [name for name in found if " " in name]
+    return people or [name for name in found if is_agency(name)]
 
 
 def _sections(text: str) -> list[str]:
@@ -132,10 +158,12 @@ def _sections(text: str) -> list[str]:
 
 
 def _language(text: str) -> list[str]:
-    """Read a language's English name as BCP 47.
+    """Read a language's name as BCP 47.
 
-    >>> _language("ENGLISH"), _language("German; Deutsch"), _language("Elvish")
-    (['en'], ['de'], [])
+    >>> _language("ENGLISH"), _language("German; Deutsch"), _language("Anglais")
+    (['en'], ['de'], ['en'])
+    >>> _language("Elvish")
+    []
     """
     code = languages().get(text.partition(";")[0].strip().lower())
     return [code] if code else []
@@ -143,11 +171,17 @@ def _language(text: str) -> list[str]:
 
 @cache
 def languages() -> Mapping[str, str]:
-    """Give the languages by their English names in lower case."""
+    """Give the languages by their names, in lower case, in the languages of databases."""
     from babel import Locale  # noqa: PLC0415  most archives never need it
 
-    named = Locale("en").languages
-    return {name.lower(): code.replace("_", "-") for code, name in named.items()}
+    spoken = (Locale(code).languages for code in reversed(SPOKEN))
+    return {
+        name.lower(): code.replace("_", "-") for names in spoken for code, name in names.items()
+    }
+
+
+SPOKEN = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "ja", "zh")
+"""The languages in which databases speak to readers, the first the one that counts."""
 
 
 def _address(text: str) -> list[str]:
