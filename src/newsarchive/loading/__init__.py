@@ -52,6 +52,8 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".rss": "xmlfile",
     ".atom": "xmlfile",
     ".rdf": "xmlfile",
+    ".sgm": "xmlfile",
+    ".sgml": "xmlfile",
     ".enex": "enex",
     ".zip": "zipped",
 }

@@ -45,9 +45,19 @@ OBJECT = json.JSONDecoder()  # `json.loads` asks three questions more of each li
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each record that has a text."""
+    return read_rows(opened, _rows(opened))
+
+
+def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Problem]:
+    """Yield an article for each of a file's rows that has a text.
+
+    Args:
+        opened: the file.
+        rows: its records, or what is wrong with one.
+    """
     unread: list[tuple[Place, str]] = []
     empty: list[tuple[Place, str]] = []
-    for place, raw, row in _rows(opened):
+    for place, raw, row in rows:
         if isinstance(row, Problem):
             yield row
             continue
