@@ -30,6 +30,10 @@ A ferry will leave every hour.
 a tenth more. </TEXT>
 </DOC>
 """
+CLOSES = (
+    "The harbour bridge at Port Elsewhere will close for nine weeks in autumn, the council and AT&T"
+    " said."
+)
 MINED = """<?xml version="1.0"?><RECORD><GOID>39</GOID>
 <DFS><PubFrosting><Title>The Port Courier</Title></PubFrosting></DFS>
 <Obj><TitleAtt><Title>Bridge to close</Title></TitleAtt><NumericDate>2021-07-19</NumericDate>
@@ -66,10 +70,7 @@ def test_each_element_of_a_corpus_that_has_a_text_is_an_article(tmp_path: Path, 
     assert told(first) == {
         "title": ["Bridge to close & ferries to run"],
         "dateline": ["PORT ELSEWHERE, June 1"],
-        "text": [
-            "The harbour bridge at Port Elsewhere will close for nine weeks in autumn, the"
-            + " council and AT&T said.\n\nA ferry will leave every hour."
-        ],
+        "text": [f"{CLOSES}\n\nA ferry will leave every hour."],
     }
     assert told(second)["text"] == ["A crossing will cost\na tenth more."]
 

@@ -46,6 +46,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".ndjson": "records",
     ".csv": "records",
     ".tsv": "records",
+    ".xlsx": "spreadsheet",
     ".eml": "mail",
     ".mbox": "mailbox",
     ".xml": "xmlfile",
@@ -58,7 +59,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".zip": "zipped",
 }
 GZIPPED = ".gz"
-PACKED = (".zip", ".wacz", ".docx", ".odt")
+PACKED = (".zip", ".wacz", ".docx", ".odt", ".xlsx")
 """Endings of what is packed already."""
 READERS = {
     **{f"{ending}{GZIPPED}": "gzipped" for ending in PLAIN if ending not in PACKED},

@@ -76,7 +76,7 @@ def _record_in(head: str, has_text: HasText) -> str:
 
 
 def _starts(head: str) -> Iterator[int]:
-    """Give where the outermost element begins; of a file of many also some more: one may be broken."""
+    """Give where the outermost element begins; of a file of many some more: one may be broken."""
     root = root_of(head)
     if root:
         found = re.finditer(rf"<(?:[\w.-]+:)?{re.escape(root)}(?=[\s>])", head, re.IGNORECASE)

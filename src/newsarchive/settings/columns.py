@@ -14,7 +14,7 @@ KNOWN = {  # field → the names that columns with it have, as `plain` spells th
     " plain_text article_body article_content body_text content_text story paragraphs"
     " fields.bodyText"
     " volltext artikeltext inhalt texte contenu texto contenido cuerpo النص نص متن"
-    " testo tekst текст 正文 内容 内文 本文",
+    " testo tekst текст анонс 正文 内容 内文 本文",
     "html": "html raw_html content_html body_html html_content content.rendered fields.body",
     "title": "titleatt.title title headline heading head hl article_title news_title title.rendered"
     " webtitle headline.main"
