@@ -11,8 +11,8 @@ from labeller_pages import Page
 from newsarchive.cleaning.features import count_features, describe_sharing
 from newsarchive.cleaning.labeller import choose_body, probabilities, side_with_neighbours
 from newsarchive.cleaning.network import Network, read_pages
-from newsarchive.cleaning.page import page_of
 from newsarchive.cleaning.rules import apply_rules
+from newsarchive.cleaning.rules.page import page_of
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line
 

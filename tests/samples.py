@@ -12,17 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from newsarchive.archive import Entry, Summary
+from newsarchive.body import Block, Note, Paragraph
 from newsarchive.model import (
     Article,
-    Block,
     Correction,
     Document,
     Evidence,
     Field,
     Label,
     LabelledLine,
-    Note,
-    Paragraph,
     Reading,
     Statement,
 )

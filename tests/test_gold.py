@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
+from newsarchive.body import Figure, Paragraph, Subheading
 from newsarchive.explain import Explained, explain_paths, explained
-from newsarchive.model import Article, Figure, Paragraph, Subheading
+from newsarchive.model import Article
 from samples import PROJECT
 
 GOLD = Path(__file__).parent / "gold"

@@ -2,17 +2,8 @@ import msgspec
 import pytest
 
 from newsarchive import model
-from newsarchive.model import (
-    Article,
-    Evidence,
-    Field,
-    Figure,
-    LabelledLine,
-    Mark,
-    Note,
-    Paragraph,
-    Subheading,
-)
+from newsarchive.body import Figure, Mark, Note, Paragraph, Subheading
+from newsarchive.model import Article, Evidence, Field, LabelledLine
 from newsarchive.rights import Statement, excerpt_of, rights_of, statement_of
 from newsarchive.settings.schema import Rights
 from samples import article, stated

@@ -9,21 +9,10 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from newsarchive.body import Bullets, Figure, Paragraph, Subheading
 from newsarchive.cleaning.profiles import read_profiles
 from newsarchive.loading.folder import Input, article_files, spoken_for_by
-from newsarchive.model import (
-    Article,
-    Basis,
-    Bullets,
-    Evidence,
-    Field,
-    Figure,
-    Label,
-    Paragraph,
-    Problem,
-    Statement,
-    Subheading,
-)
+from newsarchive.model import Article, Basis, Evidence, Field, Label, Problem, Statement
 from newsarchive.reading import read_files
 from newsarchive.running.workers import workers
 from newsarchive.settings.site import Site

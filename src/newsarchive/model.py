@@ -12,6 +12,8 @@ from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
 
+from newsarchive.body import Block, Note
+
 Label = Literal[
     "title",
     "section",
@@ -195,56 +197,6 @@ class Field(Struct, Generic[T], frozen=True):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Mark(Struct, frozen=True):
-    """A place in a paragraph's text that points at a note: an asterisk, say."""
-
-    offset: int
-    marker: str
-    note: int
-    """1-based number of the note."""
-
-
-class Paragraph(Struct, frozen=True, tag="paragraph"):
-    """A paragraph of the body."""
-
-    text: str
-    lines: tuple[int, ...]
-    marks: tuple[Mark, ...] = ()
-
-
-class Subheading(Struct, frozen=True, tag="subheading"):
-    """A heading inside the body."""
-
-    text: str
-    lines: tuple[int, ...]
-
-
-class Bullets(Struct, frozen=True, tag="list"):
-    """A list inside the body."""
-
-    items: tuple[str, ...]
-    lines: tuple[int, ...]
-
-
-class Figure(Struct, frozen=True, tag="figure"):
-    """A picture that the text leaves behind: its caption, its credit or both."""
-
-    caption: str
-    lines: tuple[int, ...]
-    credit: str = ""
-
-
-Block = Paragraph | Subheading | Bullets | Figure
-
-
-class Note(Struct, frozen=True):
-    """A footnote."""
-
-    marker: str
-    text: str
-    line: int
-
-
 class Clue(Struct, frozen=True):
     """Something that tells a name's kind."""
 
@@ -273,13 +225,6 @@ class Name(Struct, frozen=True):
     aliases: tuple[Alias, ...] = ()
     known: str = ""
     """What the gazetteer calls it: `Germany` for `Deutschland`; empty where it does not know it."""
-
-
-def texts_of(block: Block) -> tuple[str, ...]:
-    """Give the texts of a block whose words count: a paragraph's, or those of a list's items."""
-    if isinstance(block, Paragraph):
-        return (block.text,)
-    return block.items if isinstance(block, Bullets) else ()
 
 
 class Article(Struct, frozen=True, kw_only=True):

@@ -10,15 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive import model
-from newsarchive.model import (
-    Article,
-    Block,
-    Field,
-    LabelledLine,
-    Paragraph,
-    Subheading,
-    texts_of,
-)
+from newsarchive.body import Block, Paragraph, Subheading, texts_of
+from newsarchive.model import Article, Field, LabelledLine
 from newsarchive.settings.schema import Rights
 from newsarchive.spelling.plain import plain
 from newsarchive.spelling.slugs import slug_of

@@ -10,7 +10,8 @@ from newsarchive.archive import (
     entry_of,
     without_duplicates,
 )
-from newsarchive.model import Evidence, Field, Paragraph, Problem
+from newsarchive.body import Paragraph
+from newsarchive.model import Evidence, Field, Problem
 from samples import article, entry, stated
 
 

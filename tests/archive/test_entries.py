@@ -14,9 +14,9 @@ from newsarchive.archive.entries import (
     as_held,
     entry_of,
 )
+from newsarchive.body import Bullets, Paragraph
 from newsarchive.incremental.store import open_store
 from newsarchive.incremental.tables import BrokenStore
-from newsarchive.model import Bullets, Paragraph
 from samples import article, entry
 
 

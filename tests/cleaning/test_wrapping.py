@@ -1,10 +1,11 @@
 """Paragraphs that were broken at a fixed width."""
 
+from newsarchive.body import Paragraph
 from newsarchive.cleaning import clean
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.cleaning.wrapping import whole_lines
 from newsarchive.describing import describe
-from newsarchive.model import Article, Correction, Document, Paragraph
+from newsarchive.model import Article, Correction, Document
 
 WRAPPED = """Council votes to close the old bridge for nine weeks
 

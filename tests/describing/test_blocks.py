@@ -1,14 +1,6 @@
+from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading
 from newsarchive.describing.blocks import blocks_of, notes_of, related_of
-from newsarchive.model import (
-    Block,
-    Bullets,
-    Figure,
-    LabelledLine,
-    Mark,
-    Note,
-    Paragraph,
-    Subheading,
-)
+from newsarchive.model import LabelledLine
 from samples import labelled
 
 

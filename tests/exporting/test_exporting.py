@@ -7,13 +7,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from newsarchive.body import Bullets, Figure, Paragraph, Subheading
 from newsarchive.cli import EXPORTS
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
 from newsarchive.exporting.columns import COLUMNS
 from newsarchive.exporting.csv_table import harmless
 from newsarchive.exporting.json_lines import Whole
-from newsarchive.model import Article, Bullets, Field, Figure, Paragraph, Subheading
+from newsarchive.model import Article, Field
 from newsarchive.pages.downloads import records_of
 from newsarchive.settings.schema import Rights, Settings
 from samples import article, stated

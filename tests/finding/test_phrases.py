@@ -25,3 +25,11 @@ def test_every_part_of_a_text_is_held_and_nothing_else(text: str) -> None:
 
 def test_a_phrase_of_which_both_ends_stand_apart_is_not_held() -> None:
     assert searched("read more of this and this article").held(["read more article"]) == []
+
+
+def test_lines_are_found_by_what_they_hold_up_to_an_end() -> None:
+    lines = ["read more", "no", "read and read", "", "more"]
+    text, starts = "\n".join(lines), (0, 10, 13, 27, 28, 33)
+    assert searched(text).lines_holding(["read", "more", "never"], starts) == [0, 2, 4]
+    assert searched(text).lines_holding(["read", "more"], starts, starts[2]) == [0]
+    assert searched(text).lines_holding(["read", "more"], starts, 7) == [0]

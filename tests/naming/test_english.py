@@ -1,6 +1,7 @@
 import pytest
 
-from newsarchive.model import Alias, Block, Bullets, Figure, LabelledLine, Name, Paragraph
+from newsarchive.body import Block, Bullets, Figure, Paragraph
+from newsarchive.model import Alias, LabelledLine, Name
 from newsarchive.naming import names_in
 from samples import labelled
 

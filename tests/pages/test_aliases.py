@@ -2,7 +2,7 @@ import pytest
 
 from newsarchive.archive import archive_of
 from newsarchive.archive.names import Named, shared_names
-from newsarchive.model import Paragraph
+from newsarchive.body import Paragraph
 from newsarchive.naming import names_in
 from newsarchive.pages.aliases import (
     Alias,

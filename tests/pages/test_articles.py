@@ -1,20 +1,9 @@
 import pytest
 
 from newsarchive.archive import entry_of
+from newsarchive.body import Bullets, Figure, Mark, Note, Paragraph, Subheading
 from newsarchive.exporting import Record
-from newsarchive.model import (
-    Article,
-    Bullets,
-    Evidence,
-    Field,
-    Figure,
-    LabelledLine,
-    Mark,
-    Note,
-    Paragraph,
-    Statement,
-    Subheading,
-)
+from newsarchive.model import Article, Evidence, Field, LabelledLine, Statement
 from newsarchive.pages.articles import article_view
 from newsarchive.pages.articleviews import (
     ArticleView,

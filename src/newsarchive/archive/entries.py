@@ -13,10 +13,11 @@ from sys import intern
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsarchive.body import texts_of
 from newsarchive.incremental.deferred import bytes_of, digest
 from newsarchive.incremental.store import read_only
 from newsarchive.incremental.tables import BrokenStore, Table
-from newsarchive.model import Article, Basis, Evidence, texts_of
+from newsarchive.model import Article, Basis, Evidence
 from newsarchive.spelling.slugs import slug_of
 
 DEK_WORDS = 34

@@ -26,13 +26,13 @@ from newsarchive.cleaning.forms import (
     without_days_of_print,
 )
 from newsarchive.cleaning.labeller import hint, judge
-from newsarchive.cleaning.page import Page, fold, page_of
-from newsarchive.cleaning.paragraphs import joins
 from newsarchive.cleaning.profiles import Profile, apply_profile, recognise
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.rules import apply_rules, name_of
+from newsarchive.cleaning.rules.page import Page, fold, page_of
+from newsarchive.cleaning.rules.paragraphs import joins
+from newsarchive.cleaning.rules.turns import time_amid_a_sentence
 from newsarchive.cleaning.tree import judge_tree
-from newsarchive.cleaning.turns import time_amid_a_sentence
 from newsarchive.cleaning.verdict import Hint, Verdict
 from newsarchive.cleaning.wrapping import lines_of, lines_of_file, titles_of_file
 from newsarchive.finding import Page as FindingPage

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from newsarchive.cleaning.paragraphs import HEADING_CHARACTERS
+from newsarchive.cleaning.rules.paragraphs import HEADING_CHARACTERS
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Document, Label, Line, Statement
 

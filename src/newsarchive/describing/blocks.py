@@ -10,17 +10,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from newsarchive.model import (
-    Block,
-    Bullets,
-    Figure,
-    Label,
-    LabelledLine,
-    Mark,
-    Note,
-    Paragraph,
-    Subheading,
-)
+from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading
+from newsarchive.model import Label, LabelledLine
 from newsarchive.spelling.wrapped import join_lines
 
 _NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(.*)", re.DOTALL)

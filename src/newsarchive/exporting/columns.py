@@ -7,8 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from newsarchive.body import Bullets, Paragraph, Subheading
 from newsarchive.exporting import Record
-from newsarchive.model import Article, Bullets, Paragraph, Subheading
+from newsarchive.model import Article
 from newsarchive.spelling.plain import plain
 
 Cell = str | int | None

@@ -28,7 +28,6 @@ from newsarchive.patterns import late
 _COPYRIGHT = one_of("©", r"\(c\)", "copyright", "rights reserved", r"\bc\)")
 _BYLINE = any_of("byline-word", after=r"\b")
 _COMMENT = one_of(*words("comment-said"), *words("answered"))
-_QUOTED = re.compile(r"pic\.twitter|@\w+\)")
 _CLOCK = late(
     r"\d\d?[:.h]\d\d|\d\s?[ap]\.?m\b|\d\s?[時时点시]"
     rf"|{any_of('clock').pattern}|\b[ecmp][sd]t\b|\bh\b",
@@ -204,7 +203,6 @@ def _wording(
         "byline-line": "byline-line" in own,
         "byline-above": len(above) < 80 and _BYLINE.match(above),
         "comment": "comment" in own or _COMMENT.search(below),
-        "quoted-post": "quoted-post" in own,
         "clock": _CLOCK.search(before) or _CLOCK.search(after),
         "weekday": WEEKDAY.search(before),
         "inside-body": layout.inside[i],
@@ -227,7 +225,6 @@ def _line_signs(text: str) -> frozenset[str]:
         "copyright": _COPYRIGHT.search(text),
         "byline-line": _BYLINE.match(text),
         "comment": _COMMENT.search(text),
-        "quoted-post": _QUOTED.search(text),
     }
     return frozenset([sign for sign, holds in signs.items() if holds])
 

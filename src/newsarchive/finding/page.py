@@ -86,14 +86,7 @@ class Layout(Struct, frozen=True):
 
     def holding(self, phrases: Iterable[str]) -> list[int]:
         """Returns the indexes of the lines that hold one of some phrases in lower case."""
-        found: set[int] = set()
-        for phrase in self.phrases.held(phrases):
-            place = self.whole.find(phrase)
-            while place >= 0:
-                line = bisect_right(self.folded_starts, place) - 1
-                found.add(line)
-                place = self.whole.find(phrase, self.folded_starts[line + 1])
-        return sorted(found)
+        return self.phrases.lines_holding(phrases, self.folded_starts)
 
     def line_at(self, offset: int) -> int:
         """Returns the index of the line that holds a place in `text`."""

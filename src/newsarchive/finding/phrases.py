@@ -9,6 +9,7 @@ only a phrase of which all runs are among them, or of a short one all pairs, is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -31,11 +32,35 @@ class Searched(Struct, frozen=True):
 
     def held(self, phrases: Iterable[str], part: str | None = None) -> list[str]:
         """Returns those of some phrases that the text holds, or a part of it, in their order."""
-        text, runs = self.text if part is None else part, self.runs
+        text = self.text if part is None else part
+        return [phrase for phrase in self._likely(phrases) if phrase in text]
+
+    def lines_holding(
+        self, phrases: Iterable[str], starts: Sequence[int], end: int | None = None
+    ) -> list[int]:
+        """Returns the indexes of the lines that hold one of some phrases.
+
+        Args:
+            phrases: What is looked for, without line ends.
+            starts: Where in the text each line begins, and where one more would.
+            end: Where the part of the text ends that is looked through; None for all of it.
+        """
+        found: set[int] = set()
+        for phrase in self._likely(phrases):
+            place = self.text.find(phrase, 0, end)
+            while place >= 0:
+                line = bisect_right(starts, place) - 1
+                found.add(line)
+                place = self.text.find(phrase, starts[line + 1], end)
+        return sorted(found)
+
+    def _likely(self, phrases: Iterable[str]) -> list[str]:
+        """Returns those of some phrases that the text holds, and few that it does not."""
+        runs = self.runs
         return [
             phrase
             for phrase, first, others in _with_hashes(tuple(phrases))
-            if runs[first] and all(map(runs.__getitem__, others)) and phrase in text
+            if runs[first] and all(map(runs.__getitem__, others))
         ]
 
 

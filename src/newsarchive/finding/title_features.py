@@ -33,6 +33,7 @@ _NEXT_LENGTH = scale("next-length", (3, 12, 25, 45, 80, 140))
 _PREVIOUS_LENGTH = scale("previous-length", (12, 25, 45, 80))
 _WORDS = scale("words", (1, 2, 3, 4, 5, 6, 8, 12, 16, 20, 26))
 _SIGNS = scale("signs", (8, 14, 20, 40, 60))
+_MOST_PIECES = 24
 _MAIN_WORDS = scale("main-words", (0, 1, 2, 3, 4, 6, 8, 11))
 _LEAD_WORDS = scale("lead-words", (0, 1, 2, 3, 4, 6, 8))
 
@@ -86,41 +87,46 @@ def tail_features(layout: Layout, tail: str) -> list[str]:
 
 
 def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int]) -> list[str]:
-    gap = layout.start - i
-    features = [
-        _GAP(gap),
+    """Tells where a line stands: before the text, near a day, above a byline, amid long lines."""
+    after = layout.texts[i + 1 : i + 2]
+    return [
+        _GAP(layout.start - i),
         _INDEX(i),
         f"blanks:{min(_blanks_above(lines, i), 3)}",
+        *(["inside-body"] if layout.inside[i] else []),
+        *_near_days(i, dated),
+        *[_NEXT_LENGTH(len(text)) for text in after],
+        *_above_byline(layout.texts[i + 1 : i + 7]),
+        *_among_long_lines(layout, i),
+        *([_PREVIOUS_LENGTH(len(layout.texts[i - 1]))] if i else []),
     ]
-    if layout.inside[i]:
-        features.append("inside-body")
-    for step in (1, 2, 3, 4, 5, 6, 8):
-        if i + step in dated:
-            features.append(f"date-after:{step}")
-            break
-    else:
-        features.append("no-date-after")
-    if i - 1 in dated:
-        features.append("date-before")
-    if i in dated:
-        features.append("holds-date")
-    after = layout.texts[i + 1 : i + 4]
-    if after:
-        features.append(_NEXT_LENGTH(len(after[0])))
-    for step, below in enumerate(layout.texts[i + 1 : i + 7], 1):
-        if below in _BY or below.startswith(_BYLINE):
-            features.append(f"byline-after:{step}")
-            break
+
+
+def _near_days(i: int, dated: frozenset[int]) -> list[str]:
+    below = next((step for step in (1, 2, 3, 4, 5, 6, 8) if i + step in dated), None)
+    return [
+        f"date-after:{below}" if below else "no-date-after",
+        *(["date-before"] if i - 1 in dated else []),
+    ]
+
+
+def _above_byline(below: tuple[str, ...]) -> list[str]:
+    for step, text in enumerate(below, 1):
+        if text in _BY or text.startswith(_BYLINE):
+            return [f"byline-after:{step}"]
+    return []
+
+
+def _among_long_lines(layout: Layout, i: int) -> list[str]:
     blanks = layout.blanks
-    long_above = len([1 for number in blanks[max(0, i - 4) : i] if number >= 4])
-    long_below = len([1 for number in blanks[i + 1 : i + 5] if number >= 4])
-    features.append(f"long-around:{long_above}-{long_below}")
+    above = len([1 for number in blanks[max(0, i - 4) : i] if number >= 4])
+    below = len([1 for number in blanks[i + 1 : i + 5] if number >= 4])
     between = min(len([1 for number in blanks[i + 1 : layout.start] if number >= 5]), 4)
-    features.append(f"long-between:{between}")
-    features.append(f"long-between:{between}&long-above:{long_above}")
-    if i:
-        features.append(_PREVIOUS_LENGTH(len(layout.texts[i - 1])))
-    return features
+    return [
+        f"long-around:{above}-{below}",
+        f"long-between:{between}",
+        f"long-between:{between}&long-above:{above}",
+    ]
 
 
 def _blanks_above(lines: tuple[Line, ...], i: int) -> int:
@@ -171,38 +177,47 @@ def _shape(text: str) -> tuple[str, ...]:
 
 
 def _echo(layout: Layout, i: int, text: str) -> list[str]:
+    """Tells how much of a text the body takes up, and how often the page has it once more."""
     folded = text.lower()
-    pieces = (
-        [folded[k : k + 2] for k in range(0, len(folded) - 1, 2)]
-        if is_unspaced(text)
-        else _WORD.findall(folded)
-    )
-    features = []
     again = layout.counts.get(folded, 0)
-    features.append(f"again:{min(again, 4)}")
-    if pieces:
-        pieces = pieces[:24]
-        main, opening = layout.main, layout.lead
-        taken = [piece for piece in pieces if piece in main]
-        lead = [piece for piece in taken if piece in opening]
-        features.append(f"in-main:{len(taken) * 5 // len(pieces)}")
-        features.append(f"in-lead:{len(lead) * 5 // len(pieces)}")
-        features.append(_MAIN_WORDS(len(taken)))
-        features.append(_LEAD_WORDS(len(lead)))
-    else:
-        features.append("no-pieces")
-    if len(text) > 15:
-        times = layout.whole.count(folded)
-        features.append(f"within:{min(times - again, 3)}")
-        if times > 1:
-            if any(row.endswith(folded) for row in layout.folded[max(0, i - 8) : i]):
-                features.append("ends-line-above")
-            if any(row.startswith(folded) for row in layout.folded[: min(3, i)]):
-                features.append("begins-first-lines")
-            if again > 1 and folded in layout.folded[i + 1 : i + 30]:
-                features.append("again-below")
-        if folded.endswith(layout.folded[i + 1 : i + 9]):
-            rows = layout.folded[i + 1 : i + 9]
-            if any(len(row) > 14 and folded.endswith(row) for row in rows):
-                features.append("ends-like-below")
+    return [
+        f"again:{min(again, 4)}",
+        *_taken_up(layout, _pieces(text, folded)),
+        *(_said_again(layout, i, folded, again) if len(text) > 15 else []),
+    ]
+
+
+def _pieces(text: str, folded: str) -> list[str]:
+    """Returns a text's longer words, the first of them; where no blanks part words, its pairs."""
+    if is_unspaced(text):
+        return [folded[k : k + 2] for k in range(0, len(folded) - 1, 2)][:_MOST_PIECES]
+    return _WORD.findall(folded)[:_MOST_PIECES]
+
+
+def _taken_up(layout: Layout, pieces: list[str]) -> list[str]:
+    if not pieces:
+        return ["no-pieces"]
+    main, opening = layout.main, layout.lead
+    taken = [piece for piece in pieces if piece in main]
+    lead = [piece for piece in taken if piece in opening]
+    return [
+        f"in-main:{len(taken) * 5 // len(pieces)}",
+        f"in-lead:{len(lead) * 5 // len(pieces)}",
+        _MAIN_WORDS(len(taken)),
+        _LEAD_WORDS(len(lead)),
+    ]
+
+
+def _said_again(layout: Layout, i: int, folded: str, again: int) -> list[str]:
+    times = layout.whole.count(folded)
+    features = [f"within:{min(times - again, 3)}"]
+    if times > 1:
+        if any(row.endswith(folded) for row in layout.folded[max(0, i - 8) : i]):
+            features.append("ends-line-above")
+        if any(row.startswith(folded) for row in layout.folded[: min(3, i)]):
+            features.append("begins-first-lines")
+        if again > 1 and folded in layout.folded[i + 1 : i + 30]:
+            features.append("again-below")
+    if any(len(row) > 14 and folded.endswith(row) for row in layout.folded[i + 1 : i + 9]):
+        features.append("ends-like-below")
     return features

@@ -114,22 +114,15 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
     would be worse than not to publish it.
     """
     path, name = Path(file.path), file.name
-    if is_too_deep(str(path)) and path.is_dir():
-        what = "a folder with a path too long, or within too many others, which is not looked into"
-        yield Problem(name, what, "Move it further up")
-        return
-    if path.suffix == ENDING:
-        remedy = "Give it the name of a raw text, with the ending .yaml"
-        yield Problem(name, "a correction without the text that it corrects", remedy)
+    if problem := _no_text(path, name):
+        yield problem
         return
     try:
         beside = corrections_beside(path, name)
         spoken, called = file.of_folder
         of_folder = correction_of_folder(Path(spoken), called) if spoken else None
     except SettingsError as error:
-        what = f"its correction is wrong: {error.where}: {error.what}"
-        again = is_of_system(error.__cause__)
-        yield Problem(name, what, error.remedy or "Mend the correction", again=again)
+        yield _wrongly_corrected(name, error)
         return
     if of_folder and of_folder.names:
         named = with_name(of_folder, name, ending_of(path.name))
@@ -145,6 +138,23 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
             yield loaded
     for record in sorted(beside.records.keys() - met):
         yield _without_record(name, record, beside.records[record])
+
+
+def _no_text(path: Path, name: str) -> Problem | None:
+    """Say why a file is none of the texts: a folder that is too deep, a correction of nothing."""
+    if is_too_deep(str(path)) and path.is_dir():
+        what = "a folder with a path too long, or within too many others, which is not looked into"
+        return Problem(name, what, "Move it further up")
+    if path.suffix == ENDING:
+        remedy = "Give it the name of a raw text, with the ending .yaml"
+        return Problem(name, "a correction without the text that it corrects", remedy)
+    return None
+
+
+def _wrongly_corrected(name: str, error: SettingsError) -> Problem:
+    what = f"its correction is wrong: {error.where}: {error.what}"
+    again = is_of_system(error.__cause__)
+    return Problem(name, what, error.remedy or "Mend the correction", again=again)
 
 
 def _corrected(document: Document, beside: Beside, of_folder: Correction | None) -> Document:

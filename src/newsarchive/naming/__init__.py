@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from newsarchive.model import Alias, Block, Clue, LabelledLine, Name
+from newsarchive.body import Block
+from newsarchive.model import Alias, Clue, LabelledLine, Name
 from newsarchive.naming import english, foreign
 from newsarchive.naming.gazetteer import known_name
 from newsarchive.naming.passages import Mention, passages_of

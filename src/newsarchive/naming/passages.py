@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from newsarchive.model import Block, Bullets, Figure, LabelledLine, Paragraph
+from newsarchive.body import Block, Bullets, Figure, Paragraph
+from newsarchive.model import LabelledLine
 
 
 class Mention(Struct, frozen=True):

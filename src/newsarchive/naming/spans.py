@@ -45,11 +45,6 @@ class Span(Struct, frozen=True):
     opens: bool
     """It opens a sentence, where a capital says nothing."""
 
-    @property
-    def end(self) -> int:
-        """The offset behind its last word."""
-        return self.start + len(" ".join(self.words))
-
 
 def spans_of(text: str) -> Iterator[Span]:
     """Find the capitalised spans of a text, cut where a small word joins no name.

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 
-from newsarchive.model import Block, Bullets, Figure, Paragraph, Subheading
+from newsarchive.body import Block, Bullets, Figure, Paragraph, Subheading
 
 DIGITS = 8
 """Hex digits of the text's SHA-256 in an anchor."""

@@ -9,20 +9,9 @@ from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
 from newsarchive.archive.reprints import Reprint
+from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading
 from newsarchive.exporting import Record
-from newsarchive.model import (
-    Article,
-    Block,
-    Bullets,
-    Field,
-    Figure,
-    LabelledLine,
-    Mark,
-    Note,
-    Paragraph,
-    Statement,
-    Subheading,
-)
+from newsarchive.model import Article, Field, LabelledLine, Statement
 from newsarchive.pages import routes
 from newsarchive.pages.anchors import anchors_of, note_anchor
 from newsarchive.pages.articleviews import (
