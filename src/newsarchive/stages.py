@@ -13,7 +13,7 @@ from newsarchive.incremental.store import Store
 from newsarchive.model import Problem
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.readings import Readings, read_inputs
-from newsarchive.readings.inputs import inputs_among
+from newsarchive.readings.inputs import Inputs, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
 from newsarchive.readings.records import Told, contents_of
@@ -34,26 +34,18 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
         names=bool(settings.names),
         folder=site.texts_name,
     )
-    inputs = partial(inputs_among, seen, site.texts, site.texts_name)
-    return _published(
-        read_inputs(
-            inputs(settings.columns, settings.limits),
-            manner,
-            store,
-            at=seen.at,
-            map_=map_,
-            progress=progress,
-        )
-    )
+    inputs = inputs_among(seen, site.texts, site.texts_name, settings.columns, settings.limits)
+    readings = read_inputs(inputs, manner, store, at=seen.at, map_=map_, progress=progress)
+    return _published(readings, inputs)
 
 
-def _published(readings: Readings) -> Texts:
+def _published(readings: Readings, inputs: Inputs) -> Texts:
     """Publish each original once, at an address of its own, and account for all others."""
     told, unread, contents = list[Told](), list[Problem](), dict[str, bytes]()
-    for file, of_file in readings.told:
+    for key, of_file in readings.told:
         told += of_file.articles
         unread += of_file.problems
-        contents.update(contents_of(file, of_file.content))
+        contents.update(contents_of(key, of_file.content, inputs))
     once, duplicates = without_duplicates(one.entry for one in told)
     entries, clashes = at_their_addresses(once)
     left = (*duplicates, *clashes)
