@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from newsarchive.archive import Archive, archive_of, ledger_of, without_duplicates
+from newsarchive.archive import (
+    Archive,
+    Entry,
+    archive_of,
+    ledger_of,
+    places_among,
+    without_duplicates,
+)
+from newsarchive.archive.sketches import Sketches
 from newsarchive.incremental.sources import Looked
 from newsarchive.incremental.store import Store
 from newsarchive.model import Problem
@@ -16,7 +24,7 @@ from newsarchive.readings import Readings, read_inputs
 from newsarchive.readings.inputs import Inputs, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
-from newsarchive.readings.records import Told, contents_of
+from newsarchive.readings.records import contents_of
 from newsarchive.readings.shipped import profiles_of
 from newsarchive.readings.texts import Texts
 from newsarchive.running.progress import Progress
@@ -41,17 +49,22 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
 
 def _published(readings: Readings, inputs: Inputs) -> Texts:
     """Publish each original once, at an address of its own, and account for all others."""
-    told, unread, contents = list[Told](), list[Problem](), dict[str, bytes]()
+    every, titles, sketches = list[Entry](), list[str](), Sketches()
+    unread, contents = list[Problem](), dict[str, bytes]()
     for key, of_file in readings.told:
-        told += of_file.articles
+        for told in of_file.articles:
+            every.append(told.entry)
+            titles.append(told.title)
+            sketches.add(told.sketch)
         unread += of_file.problems
         contents.update(contents_of(key, of_file.content, inputs))
-    once, duplicates = without_duplicates(one.entry for one in told)
+    once, duplicates = without_duplicates(every)
     entries, clashes = at_their_addresses(once)
     left = (*duplicates, *clashes)
-    ledger = ledger_of(read=len(told), published=len(entries), unread=unread, left=left)
-    titles = {one.entry.sha256: one.title for one in reversed(told)}
-    sketches = {one.entry.sha256: one.sketch for one in reversed(told)}
+    ledger = ledger_of(read=len(every), published=len(entries), unread=unread, left=left)
+    if left:
+        places = places_among(every, entries)
+        titles, sketches = [titles[place] for place in places], sketches.among(places)
     return Texts(entries, ledger, contents, readings.settled, titles, sketches)
 
 
