@@ -11,7 +11,7 @@ from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.deferred import Deferred, with_fetched
 from newsarchive.incremental.staleness import Decision, Made, digest_of
-from newsarchive.output import Record
+from newsarchive.output import Recorded
 from newsarchive.pages import Page, routes
 from newsarchive.planning.downloads import Asked, pieces_made
 from newsarchive.planning.parts import Download, Files
@@ -118,7 +118,7 @@ class Making:
         new = {entry.summary.path for entry in made_from if entry.digest not in before}
         return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
 
-    def remember(self, record: Record | None, parts: Bundles[Made]) -> None:
+    def remember(self, record: Recorded | None, parts: Bundles[Made]) -> None:
         """Keep how the parts were made, now that the record of their files is written."""
         files = record.files if record else {}
         parts.delete(self._decision.delete)

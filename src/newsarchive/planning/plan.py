@@ -24,7 +24,7 @@ from newsarchive.incremental.fingerprint import NO_FILE
 from newsarchive.incremental.staleness import Ingredients, Made
 from newsarchive.incremental.store import Store
 from newsarchive.incremental.tables import encoded
-from newsarchive.output import Output
+from newsarchive.output import HASH, Output
 from newsarchive.pages import ArticlePages, Page, Pages, plan, routes
 from newsarchive.pages.aliases import Alias, aliases_of
 from newsarchive.pages.downloads import OFFERED, data_package, period_of, periods_of
@@ -200,7 +200,7 @@ def _downloads(
 def _originals(texts: Texts, site: Site, output: Output, left: Left | None) -> tuple[str, Part]:
     """Give the value for all originals and the list of them, or both as they stand."""
     if left and (made := left(routes.MANIFEST)):
-        return output.files[routes.MANIFEST], Part(made.ingredients, partial(iter, ()))
+        return output.files[routes.MANIFEST][:HASH].hex(), Part(made.ingredients, partial(iter, ()))
     manifest = _manifest(texts, site)
     files = partial(iter, (Artifact(routes.MANIFEST, manifest),))
     return root_of(manifest), Part(digest(manifest), files)
