@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain
 
 from newsarchive.artifacts import Artifact, Chunk
@@ -54,8 +53,7 @@ class Making:
             elif isinstance(made, Download):
                 formats[made.files.period].append(made.format)
             elif isinstance(made, Index):
-                files = partial(index_files, made, self._plan.indexing, self._words)
-                yield from self._files(name, files)
+                yield from self._files(name, index_files(made, self._plan.indexing, self._words))
             else:
                 yield from self._files(name, made)
         for downloads in self._plan.downloads:
@@ -135,7 +133,7 @@ class Making:
 
     def _files(self, name: str, made: Files) -> Iterator[Artifact]:
         paths = []
-        for file in made():
+        for file in made:
             paths.append(file.path)
             yield file
         if paths != [name]:
