@@ -3,11 +3,12 @@
 import pytest
 
 from newsarchive.finding import source
+from newsarchive.finding.grouping import Candidate
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.register import publisher_of
 from newsarchive.finding.scoring import Weights
 from newsarchive.finding.sightings import list_sightings
-from newsarchive.finding.source import Candidate, find_source, list_candidates
+from newsarchive.finding.source import find_source, list_candidates
 from newsarchive.model import Line
 
 
@@ -89,6 +90,25 @@ def test_a_company_is_what_it_publishes() -> None:
     (candidate,) = (c for c in candidates(*lines) if c.key == "elsewhere")
     assert candidate.name == "Elsewhere"
     assert {each.line for each in candidate.sightings} == {0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    ("claim", "name"),
+    [
+        ("© Elsewhere Kreisblatt Verlags-GmbH", "Elsewhere Kreisblatt"),
+        ("© 2021 Elsewhere Nachrichten Verlags GmbH & Co KG", "Elsewhere Nachrichten"),
+        ("© Редакция газеты «Приморский рабочий», 2021", "Приморский рабочий"),
+        ("Copyright © 港新聞社 無断転載禁止", "港新聞社"),
+        ("© Hamnbladet Elsewhere AB", "Hamnbladet Elsewhere"),
+    ],
+)
+def test_what_a_house_is_before_the_law_is_no_part_of_its_name(claim: str, name: str) -> None:
+    assert name in {candidate.name for candidate in candidates("Menu", claim)}
+
+
+@pytest.mark.parametrize("text", ["Title - Espectáculos", "Title - 3 декабря 2020, 18:47"])
+def test_a_section_or_a_day_is_no_publisher(text: str) -> None:
+    assert {candidate.name for candidate in candidates(text)} <= {"Title", text}
 
 
 def test_a_name_is_written_as_the_page_writes_its_own_title() -> None:

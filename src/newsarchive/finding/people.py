@@ -20,8 +20,9 @@ from newsarchive.finding.bylines import (
     is_lead,
     lead_of,
 )
+from newsarchive.finding.claimants import find_claimant
 from newsarchive.finding.letters import letters_in
-from newsarchive.finding.names import CAPITALS, first_is_given, is_agency, split_names
+from newsarchive.finding.names import CAPITALS, first_is_given, is_agency, is_name, split_names
 from newsarchive.finding.page import Layout
 from newsarchive.finding.paper_names import names_paper
 from newsarchive.finding.people_features import Place, features_of
@@ -59,6 +60,8 @@ _FELLOW = 2
 """Lines between those of two who sign in the same words, less one: an address stands between."""
 _KEEP_ALONE = 0.5
 """How sure a name must be that only stands alone: of those below not one in three was right."""
+_KEEP_BESIDE = 0.05
+"""The same of a name on the line of a surer one: of nine in eleven that is right."""
 _MOST = 300
 """Lines like bylines that are looked at, the nearest to the title: real pages have 90."""
 
@@ -83,8 +86,11 @@ def find_authors(
     weights = load_weights("authors")
     candidates = list_candidates(layout, title, dated, headline)
     filed = [each for each in candidates if _filed(layout, each, title, dated)]
-    sure = _surest([(each, chance(score(weights, each.features))) for each in candidates], weights)
+    weighed = [(each, chance(score(weights, each.features))) for each in candidates]
+    sure = _beside_the_sure(_surest(weighed, weights), weighed)
     sure = _but_of_teasers(layout, _with_fellows(layout, sure, candidates))
+    if not (sure or filed):
+        return find_claimant(lines, layout)
     return tuple(
         Statement(
             "authors",
@@ -105,6 +111,23 @@ def _surest(weighed: list[tuple[Candidate, float]], weights: Weights) -> list[Ca
     enough = [(each, weight) for each, weight in weighed if weight >= weights.keep]
     sure = {each.line for each, weight in enough if each.rule == "byline" or weight >= _KEEP_ALONE}
     return [each for each, _ in enough if not sure or each.line in sure]
+
+
+def _beside_the_sure(
+    sure: list[Candidate], weighed: list[tuple[Candidate, float]]
+) -> list[Candidate]:
+    """Returns the names with those beside them on one line: "Juana Pérez / P. Roe"."""
+    lines = {each.line for each in sure}
+    return [
+        each
+        for each, weight in weighed
+        if each in sure
+        or (each.line in lines and weight >= _KEEP_BESIDE and _is_persons(each.name))
+    ]
+
+
+def _is_persons(name: str) -> bool:
+    return is_name(name) and not is_agency(name.partition(" ")[0])
 
 
 def _but_of_teasers(layout: Layout, sure: list[Candidate]) -> list[Candidate]:
@@ -141,11 +164,14 @@ def _wording(layout: Layout, candidate: Candidate) -> str:
 
 
 def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: frozenset[int]) -> bool:
-    """Tells whether an agency stands alone on a line beside the day, under the title: it signs."""
+    """Tells whether an agency stands alone on a line near the day, under the title: it signs.
+
+    Between them may stand where it reports from.
+    """
     i = candidate.line
     alone = without_lead(layout.texts[i]) == candidate.name and is_agency(candidate.name)
     under = title is not None and title < i <= layout.start
-    return alone and under and not dated.isdisjoint((i - 1, i + 1))
+    return alone and under and not dated.isdisjoint((i - 1, i + 1, i + 2))
 
 
 def list_candidates(

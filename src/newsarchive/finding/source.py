@@ -12,10 +12,8 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from msgspec import Struct
-
 from newsarchive.finding.displaying import displayed, in_full
-from newsarchive.finding.grouping import OWNERS, group_sightings
+from newsarchive.finding.grouping import OWNERS, Candidate, group_sightings
 from newsarchive.finding.names import first_is_given, is_agency
 from newsarchive.finding.own_addresses import registered
 from newsarchive.finding.own_names import Sighting
@@ -23,6 +21,7 @@ from newsarchive.finding.page import Layout
 from newsarchive.finding.paper_names import BESIDE, names_paper
 from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import load_weights, score, shares
+from newsarchive.finding.second_thoughts import reconsider
 from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.source_features import features_of
 from newsarchive.finding.vocabulary import one_of, words
@@ -66,15 +65,6 @@ _SHOWN = 8
 """Statements that are given of one source at most."""
 
 
-class Candidate(Struct, frozen=True):
-    """A name with all its sightings."""
-
-    key: str
-    name: str
-    sightings: tuple[Sighting, ...]
-    features: tuple[str, ...]
-
-
 def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple[Statement, ...]:
     """Returns the statements of the publisher, the firmest first; none where none comes near.
 
@@ -90,7 +80,8 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
     best = candidates[portions.index(portion)]
     firm = _is_paper_with_rights(best) or _heads_and_claims(best, layout)
     if portion >= (_KEEP_PAPER if firm else weights.keep):
-        return _stated("source", best, lines, layout)
+        chosen = reconsider(best, candidates, layout)
+        return _stated("source" if chosen else "unsure_source", chosen or best, lines, layout)
     papers = [each for each in candidates if _is_paper_with_rights(each)]
     if len(papers) == 1:
         return _stated("source", papers[0], lines, layout)
