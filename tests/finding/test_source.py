@@ -37,6 +37,8 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
         ("© 2021 Elsewhere Gazette News & Media Limited", ("copyright", "Elsewhere Gazette")),
         ("2021 Elsewhere Gazette, Inc. All Rights Reserved.", ("copyright", "Elsewhere Gazette")),
         ("Elsewhere Gazette. Alle Rechte vorbehalten", ("copyright", "Elsewhere Gazette")),
+        ("Tous droits réservés - Le Courrier d’Ailleurs", ("copyright", "Le Courrier d’Ailleurs")),
+        ("<저작권자 ⓒ 서해매일, 무단전재 및 재배포 금지>", ("copyright", "서해매일")),
         ("Read the Daily Star", ("known", "Daily Star")),
         ("Subscribe to Elsewhere Gazette", ("service", "Elsewhere Gazette")),
         ("Elsewhere Gazette newsletter", ("service", "Elsewhere Gazette")),
@@ -100,6 +102,7 @@ def test_a_company_is_what_it_publishes() -> None:
         ("© Редакция газеты «Приморский рабочий», 2021", "Приморский рабочий"),
         ("Copyright © 港新聞社 無断転載禁止", "港新聞社"),
         ("© Hamnbladet Elsewhere AB", "Hamnbladet Elsewhere"),
+        ("© El Eco de la Otra Parte Ediciones S.L.", "El Eco de la Otra Parte Ediciones"),
     ],
 )
 def test_what_a_house_is_before_the_law_is_no_part_of_its_name(claim: str, name: str) -> None:
@@ -208,3 +211,14 @@ def test_a_name_that_stands_over_the_page_and_claims_its_rights_need_be_less_sur
     lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
     found = find_source(lines, lay_out(Page(lines, (0.0, 1.0, 0.0))), "")
     assert {each.field for each in found} == {said}
+
+
+def test_the_one_house_that_names_itself_is_the_publisher_however_little_it_weighs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(source, "shares", lambda weighed: [0.2 / len(weighed)] * len(weighed))
+    title = "The bridge is closed for nine weeks"
+    rows = (f"{title} - Elsewhere Courier", "Menu", title, "A body of some words, and of more.")
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    found = find_source(lines, lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0))), "")
+    assert {(each.field, each.value) for each in found} == {("source", "Elsewhere Courier")}

@@ -26,7 +26,8 @@ _QUOTED = late(r"[^\W\d_][^«»„“”\"]*[«„“\"]([^«»„“”\"]{2,40
 """A paper's name in quotes behind what it is: "Редакция газеты «Приморский вестник»"."""
 COMPANY = late(
     r"(?<=..)(?:enterprises|interactive|media|mediagroup|group|publishing|publications|holdings|"
-    r"company|digital|limited|corporation|corp|newspapers|verlag|editore|社)$"
+    r"company|digital|limited|corporation|corp|newspapers|verlag|editore|"
+    r"ediciones|edizioni|editions|editora|mediengesellschaft|verlagsgesellschaft|medien|社)$"
 )
 """What the company's name adds to that of what it publishes: "Example Enterprises"."""
 _NO_PUBLISHER = any_of("no-publisher")

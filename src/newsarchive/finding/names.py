@@ -51,8 +51,8 @@ _COUNT = late(r"(?<=[a-zà-ÿ])\d(?!\d*[a-z])")
 """What is glued to a name: "Jane Doe5 hours ago". Within a word it is a part of it: "b2man"."""
 _DEGREE = late(r"\s(?:[A-Z](?!\.$)[A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
 _ADDRESS = late(
-    r"^(?:της|του|των|by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|mag\.?|ing\.?|dott\.?(?:ssa)?|"
-    r"avv\.?|sra?\.|dra\.?|don|doña|mme|rechtsanw[aä]lt(?:in)?|pfarrer(?:in)?|herr|frau)\s(?=\w+\.?\s)",
+    r"^(?:(?:της|του|των|by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|mag\.?|ing\.?|"
+    r"dott\.?(?:ssa)?|avv\.?|sra?\.|dra\.?|don|doña|mme|rechtsanw[aä]lt(?:in)?|pfarrer(?:in)?|herr|frau)\s(?=\w+\.?\s))+",
     re.IGNORECASE,
 )
 _STOP = late(r"(?<=[a-zà-ÿ]{3})\.$")

@@ -35,7 +35,7 @@ _NAME = (
     rf"([{CAPITALS}\u0590-\u1fff\u3041-\ud7a30-9@][^\n|©.,;:()\[\]<>•·!?]{{1,44}}?"
     r"(?:\.(?:com|org|net|de|it|fr|tv|uk|ca|in))?!?)"
 )
-_SIGN = r"(?:©|\(c\)|copyright)"
+_SIGN = r"(?:©|ⓒ|\(c\)|copyright)"
 _YEARS = r"(?:(?:19|20)\d\d)?(?:\s?[-–/,]\s?(?:(?:19|20)\d\d|present|heute))?"
 _COPYRIGHT = late(
     rf"{_SIGN}\s*(?:{_SIGN}|by)?\s*:?\s*{_YEARS}[\s,.:|–-]{{0,3}}(?:by\s|bei\s)?(?:www\.)?{_NAME}"
@@ -45,7 +45,7 @@ _COPYRIGHT = late(
     re.IGNORECASE,
 )
 _COPYRIGHT_AFTER = late(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)
-_MARKS = ("©", "(c)", "copyright")
+_MARKS = ("©", "ⓒ", "(c)", "copyright")
 _RESERVED = words("rights-reserved")
 _RIGHTS = late(
     rf"(?:{_YEARS}[\s,.:|–-]{{1,3}})?{_NAME}"
@@ -53,6 +53,8 @@ _RIGHTS = late(
     re.IGNORECASE,
 )
 """What a claim of all rights begins with whose sign was lost on the way to the text."""
+_RIGHTS_OF = late(rf"(?:\s?[-–—:|,]\s?|\s){_NAME}(?:$|\s?[|.])")
+"""What it ends with where the name stands behind it: "Tous droits réservés - Le Courrier"."""
 _LEADS, _TAILS = words("service-lead"), words("service-tail")
 _LEADS_BEGIN = frozenset(lead[:3] for lead in _LEADS)
 _TAILS_END = frozenset(tail[-3:] for tail in _TAILS)
@@ -129,8 +131,9 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
             yield Sighting(i, before[1], "copyright")
     for i in sorted(set(layout.holding(_RESERVED)).difference(marked)):
         folded = layout.folded[i]
-        place = min(folded.find(claim) for claim in _RESERVED if claim in folded)
-        claimed = _RIGHTS.match(layout.texts[i][:place]) if place else None
+        place, claim = min((folded.find(each), each) for each in _RESERVED if each in folded)
+        text = layout.texts[i]
+        claimed = _RIGHTS.match(text[:place]) if place else _RIGHTS_OF.match(text, len(claim))
         if claimed:
             yield Sighting(i, claimed[1], "copyright")
 

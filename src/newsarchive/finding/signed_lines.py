@@ -37,7 +37,7 @@ _AFTER_DAY = late(
     rf"(?=[{CAPITALS}])"
 )
 _AFTER_HOUR = late(
-    rf"[12][90]\d\d\W{{1,4}}\d\d?[:.]\d\d(?:\s(?:Uhr|год|год\.|h|hs|hrs|Uhr\.))?\s(?=[{CAPITALS}])"
+    rf"[12][90]\d\d[^\d|]{{1,6}}\d\d?[:.]\d\d(?:\s(?:Uhr|год|год\.|h|hs|hrs|Uhr\.))?\s(?=[{CAPITALS}])"
 )
 """Behind a day and its hour: "30 May 2021, 10:44 Jane Doe"."""
 _AGO = any_of("relative-time")
@@ -119,7 +119,11 @@ def _as(names: Iterable[str], kind: str) -> Signing:
 
 def _names_within(text: str) -> Signing:
     """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
-    for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day"), (_AFTER_HOUR, "after-day")):
+    for pattern, kind in (
+        (_INNER, "inner"),
+        (_AFTER_HOUR, "after-day"),
+        (_AFTER_DAY, "after-day"),
+    ):
         for start in pattern.finditer(text):
             names = split_names(text[start.end() :])
             if names and all(map(may_stand_alone, names)):

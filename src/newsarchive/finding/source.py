@@ -68,8 +68,8 @@ _SHOWN = 8
 def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple[Statement, ...]:
     """Returns the statements of the publisher, the firmest first; none where none comes near.
 
-    Where nothing is firm, the one paper that claims the rights is the publisher, and else what
-    comes near is stated as `unsure_source`.
+    Where nothing is firm, the one that names itself is the publisher, and else what comes near is
+    stated as `unsure_source`.
     """
     candidates = list_candidates(layout, headline)
     if not candidates:
@@ -82,7 +82,7 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
     if portion >= (_KEEP_PAPER if firm else weights.keep):
         chosen = reconsider(best, candidates, layout)
         return _stated("source" if chosen else "unsure_source", chosen or best, lines, layout)
-    papers = [each for each in candidates if _is_paper_with_rights(each)]
+    papers = [each for each in candidates if _names_itself(each, layout)]
     if len(papers) == 1:
         return _stated("source", papers[0], lines, layout)
     return _stated("unsure_source", best, lines, layout) if portion >= _WORTH_A_LOOK else ()
@@ -98,6 +98,13 @@ def _stated(
         Statement(field, name, rule, lines[i].text, lines[i].number)
         for i, rule in list(reversed(places.items()))[:_SHOWN]
     )
+
+
+def _names_itself(candidate: Candidate, layout: Layout) -> bool:
+    """Tells whether a paper claims the rights or ends the page's title, or a house heads both."""
+    titled = any(sighting.kind == "page-title" for sighting in candidate.sightings)
+    paper = _is_paper_with_rights(candidate) or (titled and names_paper(candidate.name, BESIDE))
+    return paper or _heads_and_claims(candidate, layout)
 
 
 def _is_paper_with_rights(candidate: Candidate) -> bool:
