@@ -38,6 +38,14 @@ def test_an_agency_that_is_only_named_is_nobodys_publisher() -> None:
     assert reconsider(named, [named], LAYOUT) is None
 
 
+def test_a_known_name_that_begins_the_papers_own_is_another_papers() -> None:
+    known = candidate("El Observador", known=0, part=6)
+    paper = candidate("El Observador de Otra Parte", masthead=0)
+    assert reconsider(known, [known, paper], LAYOUT) == paper
+    alone = candidate("El Observador", known=0, alone=6)
+    assert reconsider(alone, [alone, paper], LAYOUT) == alone
+
+
 def test_a_paper_whose_name_goes_on_where_its_house_ends_stands_over_it() -> None:
     house = candidate("Elsewhere", address=2, masthead=2)
     paper = candidate("Elsewhere Courier", alone=0, masthead=0)

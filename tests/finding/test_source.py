@@ -69,6 +69,7 @@ def test_what_stands_behind_the_title_on_one_line_is_seen() -> None:
     [
         "橋は秋に閉鎖される：港新聞デジタル",
         "大桥秋天关闭_港新聞デジタル",
+        "大桥秋天“关闭”_港新聞デジタル",
         "橋は秋に閉鎖 | 港新聞デジタル",
     ],
 )

@@ -75,20 +75,20 @@ def _but_of_teasers(layout: Layout, sure: list[Candidate]) -> list[Candidate]:
 
 
 def _with_fellows(layout: Layout, sure: list[Candidate], weighed: Weighed) -> list[Candidate]:
-    """Returns the names with those that sign in the same words shortly below: "홍길동 기자"."""
+    """Returns the names with those that go on below: "홍길동 기자" again, "und Erika Muster"."""
     found = list(sure)
     for each, _ in weighed:
-        worded = _wording(layout, each)
-        if (
-            worded
-            and each not in found
-            and any(
-                0 < each.line - other.line <= _FELLOW and _wording(layout, other) == worded
-                for other in found
-            )
-        ):
+        if each not in found and any(_goes_on(layout, other, each) for other in found):
             found.append(each)
     return [each for each, _ in weighed if each in found]
+
+
+def _goes_on(layout: Layout, upper: Candidate, lower: Candidate) -> bool:
+    """Tells whether a name signs in the words of one shortly above, or behind an "and" below it."""
+    joined = lower.line == upper.line + 1 and "kind:under-and" in lower.features
+    worded = _wording(layout, lower)
+    near = 0 < lower.line - upper.line <= _FELLOW
+    return joined or (near and worded != "" and _wording(layout, upper) == worded)
 
 
 def _wording(layout: Layout, candidate: Candidate) -> str:

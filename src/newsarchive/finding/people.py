@@ -30,6 +30,7 @@ from newsarchive.finding.signed_lines import may_sign, names_on, places_beside, 
 from newsarchive.finding.uncased import is_uncased, signed_names, signed_off
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 
 _POSTED = ("posted by ", "written by ", "published by ", "geschrieben von ", "verfasst von ")
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
@@ -38,6 +39,12 @@ _ABBREVIATED = re.compile("[A-Z][A-Za-z]")
 _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
 _PICTURES = any_of("picture-house", r"\b", r"\b")
 """Who sells pictures: whoever stands beside such a name took one."""
+_BOTH = late(
+    r"(?:글|기사|文|bài|tin|text|texte|texto|testo|tekst|текст)"
+    r"\s?(?:[·・/,&+、]|(?<=\s)(?:und|y|e|et|og|en|och|i|và|и)\s)\s?\w+\s?[:：]?\s?$",
+    re.IGNORECASE,
+)
+"""Whoever wrote and took the pictures too: "글·사진", "Bài, ảnh:"."""
 _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
 _BEGINNING = BEGINNINGS.keys() | {word[:2] for word in _JOINING}
@@ -178,6 +185,8 @@ def _did_other_work(layout: Layout, place: Place) -> bool:
     before = text[lead[1] if lead else 0 :].partition(place.name)[0]
     leading = above[-_LONGEST_LEAD:] if above.endswith(_LEADING_ON) else ""
     opening = "" if first_is_given(place.name) else place.name.partition(" ")[0]
+    if _BOTH.search(before):
+        return False
     if place.kind == "alone" and _PICTURES.search(layout.texts[place.line]):
         return True
     return any(_OTHER_WORK.search(text) for text in (before, leading, opening))

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from newsarchive.finding.grouping import OWNERS, Candidate
 from newsarchive.finding.names import is_agency
 from newsarchive.finding.page import Layout
+from newsarchive.finding.paper_names import names_paper
 
 _OWN = frozenset(("address", "page", "page-title", "mail", "handle"))
 """Kinds of places at which an agency is named on its own pages alone."""
+_WITHIN = frozenset(("known", "part", "repeated", "voiced", "common"))
+"""Kinds of places that may be amid other words."""
 
 
 def reconsider(
@@ -55,17 +58,21 @@ def _claims(candidate: Candidate, layout: Layout) -> bool:
 
 
 def _of_the_house(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
-    """Returns the longer name that stands alone over the one that it begins with."""
+    """Returns the longer name that stands over the page and begins with the name.
+
+    It is one of the register above the other, or else a paper's where the other stands nowhere
+    alone: "El Observador" in "El Observador de Otra Parte".
+    """
     top = min((s.line for s in best.sightings if s.kind == "masthead"), default=None)
-    longer = (
-        each
-        for each in candidates
-        if top is not None
-        and each.key.startswith(best.key)
-        and {"alone", "masthead"} <= _kinds(each)
-        and min(s.line for s in each.sightings) < top
-    )
-    return next((each for each in longer if each.key != best.key), best)
+    for each in candidates:
+        if each.key == best.key or not each.key.startswith(best.key):
+            continue
+        kinds, line = _kinds(each), min(s.line for s in each.sightings)
+        if "masthead" in kinds and top is not None and "alone" in kinds and line < top:
+            return each
+        if "masthead" in kinds and _kinds(best) <= _WITHIN and names_paper(each.name):
+            return each
+    return best
 
 
 def _kinds(candidate: Candidate) -> frozenset[str]:

@@ -18,6 +18,7 @@ from newsarchive.finding.own_names import (
 from newsarchive.finding.page import Layout
 from newsarchive.finding.phrases import led_by
 from newsarchive.finding.register import spelled
+from newsarchive.finding.title_features import is_unspaced
 from newsarchive.finding.vocabulary import any_phrase, words
 from newsarchive.patterns import late
 
@@ -64,7 +65,7 @@ _DATELINE = late(
     r"[\w .,’'-]{0,40}[–—-]\s?([A-Z]{2,5})\s?[–—-]"
 )
 _CUT = late(
-    r"\s[|–—-]\s|\s?[|｜：]\s?|\s·\s|\s::\s|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])"
+    r"\s[|–—-]\s|\s?[|｜：]\s?|\s·\s|\s::\s|(?<=[\u3040-\u9fff”」』》）！？])(?:_|--?)(?=[\u3040-\u9fff])"
 )
 _CREDITS = words("signed-lead")
 _CREDIT = late(rf"(?:{any_phrase(_CREDITS)})\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE)
@@ -95,6 +96,8 @@ _UNSIGNED = frozenset('.,:;?…"”')
 _SHORT = 60
 _MOST = 1_000
 """Places of one kind that are looked at, the first: real pages have fewer."""
+_SHORTEST, _SHORTEST_UNSPACED = 12, 6
+"""Characters of a title, less one, and of one in a script that sets no blanks."""
 _CUTS = 20
 """Places at which a first line may end its title, the last: real ones have five."""
 
@@ -178,7 +181,7 @@ def _tails(layout: Layout, headline: str) -> Iterator[Sighting]:
     for i in rows:
         text, folded = layout.texts[i], layout.folded[i]
         if len(head) > 8 and len(text) > len(head) + 3 and folded.startswith(head):
-            rest = f" {text[len(head) :].strip()} "
+            rest = f" {text[len(head) :].strip(' _')} "
             for part in _CUT.split(rest):
                 yield Sighting(i, part, "tail")
         elif i < 2 and len(text) < 200:
@@ -197,14 +200,19 @@ def _page_title(layout: Layout) -> Iterator[Sighting]:
     cuts = list(_CUT.finditer(layout.texts[0])) if layout.texts else []
     for cut in cuts[-_CUTS:][::-1]:
         head, tail = layout.folded[0][: cut.start()], layout.folded[0][cut.end() :]
-        if len(head) > 12 and layout.counts[head.strip()]:
+        if _is_title(head) and layout.counts[head.strip()]:
             yield Sighting(0, layout.texts[0][cuts[-1].end() :], "page-title")
             if cut is not cuts[-1]:
                 yield Sighting(0, layout.texts[0][cut.end() :], "page-title")
             return
-        if len(tail) > 12 and layout.counts[tail.strip()]:
+        if _is_title(tail) and layout.counts[tail.strip()]:
             yield Sighting(0, layout.texts[0][: cut.start()], "page-title")
             return
+
+
+def _is_title(text: str) -> bool:
+    """Tells whether a text is long enough for a title: scripts without blanks say more in less."""
+    return len(text) > (_SHORTEST_UNSPACED if is_unspaced(text) else _SHORTEST)
 
 
 def _datelines(layout: Layout) -> Iterator[Sighting]:

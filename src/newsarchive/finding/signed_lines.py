@@ -47,6 +47,11 @@ _SINCE = late(
     rf"{_AGO.pattern}$",
     re.IGNORECASE,
 )
+_OWN_REPORT = late(
+    rf"((?:{LETTERS})(?: (?:{LETTERS})){{1,3}})[’']n?[ıiuü]n (?:(?:özel )?haberi|röportajı|yazısı)",
+    re.IGNORECASE,
+)
+"""Whose report it is, in Turkish: "Melike Sarıgül'ün haberi"."""
 _HAN = late("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
 _UNCASED_WORD = (
@@ -97,6 +102,8 @@ def _signing(text: str, bare: str, kind: str) -> Signing:
         return _as(signed, "lead")
     if names := posters(text):
         return _as(names, "inner")
+    if (own := _OWN_REPORT.fullmatch(text)) and may_stand_alone(own[1]):
+        return _as([own[1]], "lead")
     if names := _before_time(text):
         return _as(names, "after-day")
     if first_is_given(bare):
