@@ -189,10 +189,11 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> tuple[
     site, progress, looked = wanted.site, wanted.progress, memory.looked
     watch = Stopwatch()
     before = digests_in(store) if wanted.why is not None else ()
+    made_from, settled = looked.digest, wanted.index and looked.settled
     with _mapping(wanted) as map_:
         texts = stages.read(site, looked, store, map_, progress)
         sources = fingerprint(site, texts.contents, looked) if wanted.index else ""
-        made_from, settled = looked.digest, wanted.index and texts.settled and looked.settled
+        settled = settled and texts.settled
         del looked  # of each file a name and a stat, for which nobody asks any more
         memory.let_go()
         watch.lap("read")

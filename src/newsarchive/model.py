@@ -84,7 +84,8 @@ class Statement(Struct, frozen=True, gc=False):
 
     field: str
     """`title`, `source`, `date`, `authors`, `section`, `dateline`, `language`, `url`, `crawled`,
-    `rights`, `slug`, `aliases`; `unsure_source` and `unsure_date` where it is not sure enough."""
+    `rights`, `slug`, `aliases`; `beside` what whoever keeps the text noted of it;
+    `unsure_source` and `unsure_date` where it is not sure enough."""
     value: str
     """A date as EDTF; of several authors or sections, each is a statement of its own."""
     rule: str

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from newsarchive.artifacts import Artifact
 from newsarchive.errors import PublishError
 from newsarchive.incremental.fingerprint import fingerprint
-from newsarchive.output import Record, Written, opened, read_record, write
+from newsarchive.output import HASH, Record, Written, opened, read_record, write
 from newsarchive.output.records import sha256_of
 from newsarchive.settings.site import Site
 
@@ -79,8 +79,11 @@ def _to_directory(site: Site, record: Record, directory: Path) -> str:
 def _copied(folder: Path, record: Record, target: Path) -> Written:
     """Make a folder hold a site, and write there what differs."""
     with opened(target) as output:
-        same = record.files.items() & output.files.items()
-        keep = {path for path, _ in same}
+        keep = {
+            path
+            for path, seal in output.files.items()
+            if record.files.get(path) == seal[:HASH].hex()
+        }
         written, _ = write(
             (
                 Artifact(path, (folder / path).read_bytes())

@@ -7,16 +7,24 @@ from __future__ import annotations
 
 from functools import partial
 
-from newsarchive.archive import Archive, archive_of, ledger_of, without_duplicates
+from newsarchive.archive import (
+    Archive,
+    Entry,
+    archive_of,
+    ledger_of,
+    places_among,
+    without_duplicates,
+)
+from newsarchive.archive.sketches import Sketches
 from newsarchive.incremental.sources import Looked
 from newsarchive.incremental.store import Store
 from newsarchive.model import Problem
 from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.readings import Readings, read_inputs
-from newsarchive.readings.inputs import inputs_among
+from newsarchive.readings.inputs import Inputs, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
-from newsarchive.readings.records import Told, contents_of
+from newsarchive.readings.records import contents_of
 from newsarchive.readings.shipped import profiles_of
 from newsarchive.readings.texts import Texts
 from newsarchive.running.progress import Progress
@@ -34,32 +42,29 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
         names=bool(settings.names),
         folder=site.texts_name,
     )
-    inputs = partial(inputs_among, seen, site.texts, site.texts_name)
-    return _published(
-        read_inputs(
-            inputs(settings.columns, settings.limits),
-            manner,
-            store,
-            at=seen.at,
-            map_=map_,
-            progress=progress,
-        )
-    )
+    inputs = inputs_among(seen, site.texts, site.texts_name, settings.columns, settings.limits)
+    readings = read_inputs(inputs, manner, store, at=seen.at, map_=map_, progress=progress)
+    return _published(readings, inputs)
 
 
-def _published(readings: Readings) -> Texts:
+def _published(readings: Readings, inputs: Inputs) -> Texts:
     """Publish each original once, at an address of its own, and account for all others."""
-    told, unread, contents = list[Told](), list[Problem](), dict[str, bytes]()
-    for file, of_file in readings.told:
-        told += of_file.articles
+    every, titles, sketches = list[Entry](), list[str](), Sketches()
+    unread, contents = list[Problem](), dict[str, bytes]()
+    for key, of_file in readings.told:
+        for told in of_file.articles:
+            every.append(told.entry)
+            titles.append(told.title)
+            sketches.add(told.sketch)
         unread += of_file.problems
-        contents.update(contents_of(file, of_file.content))
-    once, duplicates = without_duplicates(one.entry for one in told)
+        contents.update(contents_of(key, of_file.content, inputs))
+    once, duplicates = without_duplicates(every)
     entries, clashes = at_their_addresses(once)
     left = (*duplicates, *clashes)
-    ledger = ledger_of(read=len(told), published=len(entries), unread=unread, left=left)
-    titles = {one.entry.sha256: one.title for one in reversed(told)}
-    sketches = {one.entry.sha256: one.sketch for one in reversed(told)}
+    ledger = ledger_of(read=len(every), published=len(entries), unread=unread, left=left)
+    if left:
+        places = places_among(every, entries)
+        titles, sketches = [titles[place] for place in places], sketches.among(places)
     return Texts(entries, ledger, contents, readings.settled, titles, sketches)
 
 

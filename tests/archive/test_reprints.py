@@ -2,7 +2,7 @@ from collections.abc import Iterable, Sequence
 
 from newsarchive.archive import Entry, archive_of
 from newsarchive.archive.reprints import MOST, NEAR, Reprints, printed_together, reprints_in
-from newsarchive.archive.sketches import sketch_of
+from newsarchive.archive.sketches import Sketches, sketch_of
 from newsarchive.incremental.deferred import digest
 from samples import entry
 
@@ -23,8 +23,12 @@ def text(title: str, *parts: tuple[int, int]) -> Entry:
     return made
 
 
+def sketches_of(entries: Sequence[Entry]) -> Sketches:
+    return Sketches(SKETCHES.get(one.sha256, b"") for one in entries)
+
+
 def found(entries: Sequence[Entry]) -> Reprints:
-    return reprints_in(entries, SKETCHES)
+    return reprints_in(entries, sketches_of(entries), range(len(entries)))
 
 
 def told(entries: Iterable[Entry], reprints: Reprints) -> dict[str, list[str]]:
@@ -84,7 +88,7 @@ def test_reprints_of_a_third_stand_in_one_group_in_the_order_of_the_archive() ->
 
 
 def test_an_archive_knows_its_reprints() -> None:
-    assert set(archive_of(ENTRIES, sketches=SKETCHES).reprints) == {
+    assert set(archive_of(ENTRIES, sketches=sketches_of(ENTRIES)).reprints) == {
         AGENCY.sha256,
         PAPER.sha256,
         CUT.sha256,

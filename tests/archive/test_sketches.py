@@ -1,6 +1,6 @@
 import pytest
 
-from newsarchive.archive.sketches import RUN, SIZE, shared, sketch_of
+from newsarchive.archive.sketches import RUN, SIZE, Sketches, shared, sketch_of
 from newsarchive.incremental.deferred import digest
 
 SIX_WORDS = "68979315817c10db"
@@ -62,3 +62,17 @@ def test_two_sketches_tell_how_much_two_texts_share(
 def test_whole_sketches_of_short_texts_are_compared_whole() -> None:
     one, two = sketch_of([words(0, 24)]), sketch_of([words(4, 24)])
     assert shared(one, two) == (16, 20, 16)
+
+
+def test_sketches_that_are_held_as_one_are_given_as_they_were() -> None:
+    each = [sketch_of([words(0, size)]) for size in (900, 0, 8, 40)]
+    held = Sketches(each)
+    assert list(held) == each
+    assert list(held.among([3, 0])) == [each[3], each[0]]
+
+
+def test_of_sketches_that_are_held_as_one_the_first_hashes_are_given_in_any_order() -> None:
+    each = [sketch_of([words(0, size)]) for size in (900, 0, 6)]
+    hashes, are_there = Sketches(each).firsts([2, 0, 1], 3)
+    assert are_there.tolist() == [True, True, False, True, True, True, False, False, False]
+    assert hashes[are_there].astype("<u4").tobytes() == each[2] + each[0][:12]

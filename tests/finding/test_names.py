@@ -47,6 +47,13 @@ from newsarchive.finding.names import split_names
         ("erika1", ["erika1"]),
         ("Olga Symbolbild", ["Olga"]),
         ("Jane Doe, Hamburg, und John Roe", ["Jane Doe", "John Roe"]),
+        ("ERIKA MUSTER UND MAX MUSTER", ["ERIKA MUSTER", "MAX MUSTER"]),
+        ("JUANA PÉREZ Y ANA RUIZ", ["JUANA PÉREZ", "ANA RUIZ"]),
+        ("JANE E DOE", ["JANE E DOE"]),
+        ("Juana Pérez com Lusa", ["Juana Pérez"]),
+        ("Erika Muster und Max Muster, dpa", ["Erika Muster", "Max Muster", "dpa"]),
+        ("Lars Muster og /ritzau/", ["Lars Muster", "ritzau"]),
+        ("Της Δήμητρας Παπαδοπούλου", ["Δήμητρας Παπαδοπούλου"]),
     ],
 )
 def test_a_byline_gives_its_names_and_nothing_else(text: str, names: list[str]) -> None:

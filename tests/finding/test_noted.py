@@ -91,3 +91,42 @@ def test_a_day_that_could_be_two_is_not_noted() -> None:
 def test_lines_of_the_article_are_no_notes() -> None:
     assert noted(*STORY) == []
     assert noted("Date: 19 July 2021", *STORY) == [], "one such line is a page's own"
+
+
+def test_a_key_may_stand_above_its_value() -> None:
+    assert noted("Title:", "Bridge to close", "Source:", "Post, The, 22 May 2019", *STORY) == [
+        ("beside", "Title:"),
+        ("title", "Bridge to close"),
+        ("beside", "Source:"),
+        ("source", "The Post"),
+        ("date", "2019-05-22"),
+    ]
+
+
+def test_fields_of_whoever_keeps_a_text_state_nothing_of_the_article() -> None:
+    assert noted("Title: Bridge to close", "Item Kind: Clipping", "Date: 19 July 2021", *STORY) == [
+        ("title", "Bridge to close"),
+        ("beside", "Clipping"),
+        ("date", "2021-07-19"),
+    ]
+
+
+def test_a_sentence_with_a_colon_below_a_head_is_none_of_its_fields() -> None:
+    head = ("Title: Bridge to close", "Date: 19 July 2021")
+    assert noted(*head, "Washington: the president said no.", *STORY) == noted(*head, *STORY)
+
+
+def test_three_fields_below_a_title_or_below_the_text_are_read_and_two_are_not() -> None:
+    fields = ("Title: Bridge to close", "Author: Jane Doe", "Date: 19 July 2021")
+    stated = [("title", "Bridge to close"), ("authors", "Jane Doe"), ("date", "2021-07-19")]
+    assert noted("Bridge to close", *fields, *STORY) == noted(*STORY, *fields) == stated
+    assert noted("Bridge to close", *fields[:2], *STORY) == noted(*STORY, *fields[:2]) == []
+
+
+def test_the_house_that_owns_a_paper_stands_for_it_where_nothing_else_does() -> None:
+    head = ("Title: Bridge to close", "Publisher: Courier Ltd.")
+    assert noted(*head, *STORY)[1] == ("source", "Courier Ltd.")
+    assert noted(*head, "Newspaper: The Port Courier", *STORY)[1:] == [
+        ("beside", "Courier Ltd."),
+        ("source", "The Port Courier"),
+    ]

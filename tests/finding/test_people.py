@@ -38,6 +38,16 @@ def named(*texts: str) -> set[str]:
         ("Juana Pérez M.", "Juana Pérez M."),
         ("Juana Pérez | Publicado hace 3 horas", "Juana Pérez"),
         ("Erika Muster · vor 2 Stunden", "Erika Muster"),
+        ("30 Серпня 2021, 10:44 Оксана Приклад", "Оксана Приклад"),
+        ("22. jún 2023 o 9:10 Katarína Príkladová, TASR", "Katarína Príkladová"),
+        ("Tekst og foto: Ragnhild Sæter", "Ragnhild Sæter"),
+        ("Bài, ảnh: Lê Minh Tâm", "Lê Minh Tâm"),
+        ("글·사진 홍길동 기자", "홍길동"),
+        ("Melike Sarıgül'ün haberi", "Melike Sarıgül"),
+        ("Von unserem Redakteur Max Muster", "Max Muster"),
+        ("Ein Gastbeitrag von Prof. Dr. Max Muster", "Max Muster"),
+        ("محمد علي", "محمد علي"),
+        ("सुनील कुमार, नई दिल्ली। 19 जुलाई 2021", "सुनील कुमार"),
         ("Ayşe Yılmaz | Güncelleme 3 saat önce", "Ayşe Yılmaz"),
         ("Jane van der Berg", "Jane van der Berg"),
         ("Jane Van Der Berg", "Jane Van Der Berg"),
@@ -195,6 +205,28 @@ def test_an_agency_alone_beside_the_day_under_the_title_signs_the_text(agency: s
     layout = lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0)))
     found = find_authors(lines, layout, 0, frozenset([2]), TITLE)
     assert [(said.value, said.rule) for said in found] == [(agency.strip("()"), "byline")]
+
+
+def signed(*rows: str, body: tuple[float, ...], dated: int) -> list[str]:
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    found = find_authors(lines, lay_out(Page(lines, body)), 0, frozenset([dated]), rows[0])
+    return [said.value for said in found]
+
+
+def test_where_it_reports_from_may_stand_between_an_agency_and_the_day() -> None:
+    rows = (TITLE, "EFE", "Bruselas", "05/03/2024 20:37 h", STORY)
+    assert signed(*rows, body=(0, 0, 0, 0, 1), dated=3) == ["EFE"]
+
+
+def test_who_stands_in_brackets_behind_a_japanese_text_signs_it() -> None:
+    text = "地元の農家から小麦を仕入れ、毎回百個がほぼ売り切れるという。（佐々木健）"
+    assert signed("無人駅に小さなパン屋", text, body=(0, 1), dated=9) == ["佐々木健"]
+
+
+def test_who_claims_the_rights_signs_where_nobody_else_does() -> None:
+    assert signed(TITLE, STORY, "© 2021 Jane Doe", body=(0, 1, 0), dated=9) == ["Jane Doe"]
+    rows = (TITLE, "By Mary Moe", STORY, "© 2021 Jane Doe")
+    assert signed(*rows, body=(0, 0, 1, 0), dated=9) == ["Mary Moe"]
 
 
 @pytest.mark.parametrize(

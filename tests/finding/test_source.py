@@ -3,11 +3,12 @@
 import pytest
 
 from newsarchive.finding import source
+from newsarchive.finding.grouping import Candidate
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.register import publisher_of
 from newsarchive.finding.scoring import Weights
 from newsarchive.finding.sightings import list_sightings
-from newsarchive.finding.source import Candidate, find_source, list_candidates
+from newsarchive.finding.source import find_source, list_candidates
 from newsarchive.model import Line
 
 
@@ -36,6 +37,8 @@ def seen(*texts: str, headline: str = "") -> set[tuple[str, str]]:
         ("© 2021 Elsewhere Gazette News & Media Limited", ("copyright", "Elsewhere Gazette")),
         ("2021 Elsewhere Gazette, Inc. All Rights Reserved.", ("copyright", "Elsewhere Gazette")),
         ("Elsewhere Gazette. Alle Rechte vorbehalten", ("copyright", "Elsewhere Gazette")),
+        ("Tous droits réservés - Le Courrier d’Ailleurs", ("copyright", "Le Courrier d’Ailleurs")),
+        ("<저작권자 ⓒ 서해매일, 무단전재 및 재배포 금지>", ("copyright", "서해매일")),
         ("Read the Daily Star", ("known", "Daily Star")),
         ("Subscribe to Elsewhere Gazette", ("service", "Elsewhere Gazette")),
         ("Elsewhere Gazette newsletter", ("service", "Elsewhere Gazette")),
@@ -66,6 +69,7 @@ def test_what_stands_behind_the_title_on_one_line_is_seen() -> None:
     [
         "橋は秋に閉鎖される：港新聞デジタル",
         "大桥秋天关闭_港新聞デジタル",
+        "大桥秋天“关闭”_港新聞デジタル",
         "橋は秋に閉鎖 | 港新聞デジタル",
     ],
 )
@@ -89,6 +93,26 @@ def test_a_company_is_what_it_publishes() -> None:
     (candidate,) = (c for c in candidates(*lines) if c.key == "elsewhere")
     assert candidate.name == "Elsewhere"
     assert {each.line for each in candidate.sightings} == {0, 1, 2}
+
+
+@pytest.mark.parametrize(
+    ("claim", "name"),
+    [
+        ("© Elsewhere Kreisblatt Verlags-GmbH", "Elsewhere Kreisblatt"),
+        ("© 2021 Elsewhere Nachrichten Verlags GmbH & Co KG", "Elsewhere Nachrichten"),
+        ("© Редакция газеты «Приморский рабочий», 2021", "Приморский рабочий"),
+        ("Copyright © 港新聞社 無断転載禁止", "港新聞社"),
+        ("© Hamnbladet Elsewhere AB", "Hamnbladet Elsewhere"),
+        ("© El Eco de la Otra Parte Ediciones S.L.", "El Eco de la Otra Parte Ediciones"),
+    ],
+)
+def test_what_a_house_is_before_the_law_is_no_part_of_its_name(claim: str, name: str) -> None:
+    assert name in {candidate.name for candidate in candidates("Menu", claim)}
+
+
+@pytest.mark.parametrize("text", ["Title - Espectáculos", "Title - 3 декабря 2020, 18:47"])
+def test_a_section_or_a_day_is_no_publisher(text: str) -> None:
+    assert {candidate.name for candidate in candidates(text)} <= {"Title", text}
 
 
 def test_a_name_is_written_as_the_page_writes_its_own_title() -> None:
@@ -188,3 +212,14 @@ def test_a_name_that_stands_over_the_page_and_claims_its_rights_need_be_less_sur
     lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
     found = find_source(lines, lay_out(Page(lines, (0.0, 1.0, 0.0))), "")
     assert {each.field for each in found} == {said}
+
+
+def test_the_one_house_that_names_itself_is_the_publisher_however_little_it_weighs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(source, "shares", lambda weighed: [0.2 / len(weighed)] * len(weighed))
+    title = "The bridge is closed for nine weeks"
+    rows = (f"{title} - Elsewhere Courier", "Menu", title, "A body of some words, and of more.")
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    found = find_source(lines, lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0))), "")
+    assert {(each.field, each.value) for each in found} == {("source", "Elsewhere Courier")}

@@ -121,6 +121,20 @@ def test_the_title_stands_over_the_day_and_what_opens_the_text_below_it_is_a_cap
     assert choose(lines, found, Weights(0.2, {"heavy": 1.0}), 0)[0].value == chosen
 
 
+def test_the_name_of_the_paper_that_ends_the_title_is_no_part_of_it() -> None:
+    whole = "Harbour bridge to close - Elsewhere Courier"
+    options = [
+        Candidate(0, whole, "title-line", ("likely",)),
+        Candidate(0, "Harbour bridge to close", "title-tail", ()),
+    ]
+    found = choose((Line(1, whole),), options, Weights(0.2, {"likely": 3.0}), 1)
+    assert [each.value for each in found] == ["Harbour bridge to close"]
+
+
+def test_the_name_that_claims_the_rights_without_a_year_is_no_title() -> None:
+    assert "Elsewhere Courier" not in candidates("Elsewhere Courier", "© Elsewhere Courier")
+
+
 def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() -> None:
     rows = ("Nine weeks without a bridge", *[f"Section number {n}" for n in range(120)], STORY)
     for sure, found in ((3, True), (0, False)):

@@ -7,7 +7,7 @@ from newsarchive.incremental.staleness import MISSING, NEW, Decision, Made, as_m
 TEMPLATE, LIST, ARTICLES = map(digest, (b"template", b"list", b"articles"))
 HOME, SEARCH = "index.html", "search/script/"
 SCRIPTS = ("search/script/a.js", "search/script/b.js")
-STANDING = dict(zip((HOME, *SCRIPTS), map("{:064x}".format, (16**63, 16**62, 16**61)), strict=True))
+STANDING = dict(zip((HOME, *SCRIPTS), (bytes([number] * 46) for number in (1, 2, 3)), strict=True))
 KNOWN = {
     HOME: Made(TEMPLATE + LIST, digest_of(STANDING, [HOME])),
     SEARCH: Made(ARTICLES, digest_of(STANDING, SCRIPTS), SCRIPTS),
@@ -19,7 +19,7 @@ STAYING = Decision({}, (), {SEARCH: SCRIPTS})
 def stale(
     known: Mapping[str, Made],
     planned: Mapping[str, bytes],
-    standing: Mapping[str, str],
+    standing: Mapping[str, bytes],
     labels: Callable[[str], Sequence[str]] = lambda _: (),
 ) -> Decision:
     ingredients = [*planned.values()].__getitem__
@@ -54,7 +54,7 @@ def test_what_does_not_stand_there_is_made_again() -> None:
 
 def test_what_a_build_wrote_that_could_not_remember_it_is_made_again() -> None:
     for path, name in ((HOME, HOME), (SCRIPTS[0], SEARCH)):
-        assert stale(KNOWN, PLANNED, STANDING | {path: "f" * 64}).render == {name: (MISSING,)}
+        assert stale(KNOWN, PLANNED, STANDING | {path: b"f" * 46}).render == {name: (MISSING,)}
 
 
 def test_what_stood_nowhere_when_it_was_remembered_is_made_again() -> None:
@@ -64,7 +64,7 @@ def test_what_stood_nowhere_when_it_was_remembered_is_made_again() -> None:
 
 def test_a_part_stands_as_it_was_made_with_all_its_files() -> None:
     assert {name: as_made(name, KNOWN, STANDING) for name in KNOWN} == KNOWN
-    altered = STANDING | {SCRIPTS[1]: "f" * 64}
+    altered = STANDING | {SCRIPTS[1]: b"f" * 46}
     assert [name for name in KNOWN if as_made(name, KNOWN, altered)] == [HOME]
 
 

@@ -13,7 +13,7 @@ from samples import put
 
 
 def inputs(folder: Path) -> list[SeenInput]:
-    return inputs_among(look(folder), str(folder), "articles")
+    return [*inputs_among(look(folder), str(folder), "articles").values()]
 
 
 def test_a_correction_belongs_to_its_text_and_one_alone_is_left_to_be_reported(

@@ -9,7 +9,7 @@ import pytest
 
 from newsarchive.readings import sharing as module
 from newsarchive.readings.inputs import SeenInput
-from newsarchive.readings.records import Lines
+from newsarchive.readings.records import NO_LINES, Lines
 from newsarchive.readings.sharing import Sharing, asked_of, sharing_of
 
 
@@ -42,7 +42,7 @@ def an_input(name: str) -> SeenInput:
 
 def test_a_file_is_taught_in_how_many_others_its_lines_stand() -> None:
     sharing = learned(a=[1, 2], b=[2, 3], c=[4])
-    taught = [sharing.taught(an_input(name), b"") for name in "abc"]
+    taught = [sharing.taught(an_input(name), NO_LINES) for name in "abc"]
     assert [list(one.steps) for one in taught] == [[0, 1], [1, 0], [0]]
     assert [one.documents for one in taught] == [3, 3, 3]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -11,7 +11,14 @@ import pytest
 from newsarchive.incremental.store import open_store
 from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.inputs import SeenInput
-from newsarchive.readings.records import FileReading, FileTold, Known, Lines, known_in
+from newsarchive.readings.records import (
+    NO_LINES,
+    FileReading,
+    FileTold,
+    Known,
+    Lines,
+    known_in,
+)
 from newsarchive.readings.work import Work, before_of, work_after, work_on_all
 
 HOW = b"so"
@@ -24,8 +31,10 @@ def known(tmp_path: Path) -> Iterator[Known]:
         yield known_in(store)
 
 
-def an_input(name: str) -> SeenInput:
-    return SeenInput(name, f"articles/{name}", key=name, stat=b"stat")
+def inputs(names: Iterable[str], others: Iterable[str] = ()) -> dict[str, SeenInput]:
+    """Give files, of which some have another stat than they had."""
+    stats = {name: b"new" if name in others else b"stat" for name in names}
+    return {n: SeenInput(n, f"articles/{n}", key=n, stat=stat) for n, stat in stats.items()}
 
 
 def keep_lines(known: Known, files: Files) -> None:
@@ -40,13 +49,13 @@ def read(known: Known, work: Work) -> list[str]:
     """Read what is to be read, and name it."""
     for name in work.files:
         known.readings.put(name, FileReading(b"stat", HOW, work.sharing.steps_of(name)))
-        known.told.put(name, FileTold(work.sharing.content_of(name)))
-    return list(work.files)
+        known.told.put(name, FileTold((known.lines.get(name) or NO_LINES).content))
+    return work.files
 
 
 def all_read(known: Known, files: Files, how: bytes = HOW) -> list[str]:
     keep_lines(known, files)
-    return read(known, work_on_all([*map(an_input, files)], how, known))
+    return read(known, work_on_all(inputs(files), how, known))
 
 
 def changed(known: Known, before: Files, now: Files) -> Work:
@@ -56,14 +65,14 @@ def changed(known: Known, before: Files, now: Files) -> Work:
     for of_each in (known.told, known.lines, known.readings):
         of_each.delete(gone)
     keep_lines(known, {name: now[name] for name in others if name in now})
-    stale = [SeenInput(n, n, key=n, stat=b"new" if n in others else b"stat") for n in now]
-    return work_after(was, [name for name in others if name in now], stale, HOW, known)
+    opened = [name for name in others if name in now]
+    return work_after(was, opened, inputs(now, others), HOW, known)
 
 
 def test_a_file_is_read_again_where_a_line_of_it_moves_to_another_step(known: Known) -> None:
     before: Files = {"a": [1, 2], "b": [3]}
     all_read(known, before)
-    assert list(changed(known, before, before | {"c": [2]}).files) == ["a", "c"]
+    assert changed(known, before, before | {"c": [2]}).files == ["a", "c"]
 
 
 def test_a_file_is_read_again_where_it_is_read_in_another_manner(known: Known) -> None:
@@ -76,16 +85,16 @@ def test_a_file_is_read_again_where_it_is_read_in_another_manner(known: Known) -
 def test_a_file_whose_lines_the_store_lacks_breaks_it(known: Known) -> None:
     keep_lines(known, {"a": [1]})
     with pytest.raises(BrokenStore, match="lines of some files"):
-        work_on_all([an_input("a"), an_input("b")], HOW, known)
+        work_on_all(inputs("ab"), HOW, known)
     keep_lines(known, {"c": [1]})
     with pytest.raises(BrokenStore, match="no lines of b"):
-        work_on_all([an_input("a"), an_input("b")], HOW, known)
+        work_on_all(inputs("ab"), HOW, known)
 
 
 def test_the_lines_of_a_single_document_are_told_anew_when_another_comes(known: Known) -> None:
     before: Files = {"a": [1, 2]}
     all_read(known, before)
-    assert list(changed(known, before, before | {"b": [3]}).files) == ["a", "b"]
+    assert changed(known, before, before | {"b": [3]}).files == ["a", "b"]
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -104,8 +113,8 @@ def test_after_changes_that_is_read_which_a_look_at_all_files_finds(
         now = {name: some() if chance.random() < 0.3 else lines for name, lines in now.items()}
         now |= {chance.choice("ghij"): some()}
         work = changed(known, files, now)
-        every = work_on_all([SeenInput(n, n, key=n, stat=b"new") for n in now], HOW, known)
-        assert list(work.files) == list(every.files)
+        every = work_on_all(inputs(now, now), HOW, known)
+        assert work.files == every.files
         assert [work.sharing.steps_of(n) for n in work.files] == [
             every.sharing.steps_of(n) for n in every.files
         ]

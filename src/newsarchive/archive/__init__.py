@@ -8,9 +8,9 @@ articles fits into memory, and the articles themselves are streamed past it.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from newsarchive.archive.entries import Entry, Summary, entry_of, start_of
 from newsarchive.archive.houses import printed_names, under_one_name
 from newsarchive.archive.ledger import Ledger, ledger_of
 from newsarchive.archive.reprints import Reprints, reprints_in
+from newsarchive.archive.sketches import Sketches
 from newsarchive.model import Problem
 from newsarchive.spelling.slugs import slug_of
 
@@ -36,6 +37,7 @@ __all__ = [
     "entry_of",
     "ledger_of",
     "nameless",
+    "places_among",
     "start_of",
     "without_duplicates",
 ]
@@ -90,7 +92,7 @@ class Archive(Struct, frozen=True, kw_only=True):
         return (*reversed(self.dated), *self.undated)
 
 
-_NOTHING, _NO_TITLES, _NO_SKETCHES = Ledger(), dict[str, str](), dict[str, bytes]()
+_NOTHING, _NO_SKETCHES = Ledger(), Sketches()
 
 
 def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
@@ -111,6 +113,14 @@ def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
     return list(kept.values()), problems
 
 
+def places_among(every: Iterable[Entry], some: Iterable[Entry]) -> list[int]:
+    """Say where some entries stand among all, of those that are the same the first."""
+    places: dict[str, int] = {}
+    for place, entry in enumerate(every):
+        places.setdefault(entry.sha256, place)
+    return [places[entry.sha256] for entry in some]
+
+
 def nameless(_entries: Sequence[Entry]) -> tuple[Named, ...]:
     """Find no names."""
     return ()
@@ -120,8 +130,8 @@ def archive_of(
     entries: Iterable[Entry],
     name: Callable[[Sequence[Entry]], tuple[Named, ...]] = nameless,
     *,
-    titles: Mapping[str, str] = _NO_TITLES,
-    sketches: Mapping[str, bytes] = _NO_SKETCHES,
+    titles: Sequence[str] = (),
+    sketches: Sketches = _NO_SKETCHES,
     ledger: Ledger = _NOTHING,
 ) -> Archive:
     """Order and group the entries.
@@ -129,13 +139,16 @@ def archive_of(
     Args:
         entries: of all articles.
         name: finds what the entries, which it gets in the archive's order, name together.
-        titles: theirs, by SHA-256; those that are not here are fetched.
-        sketches: of their texts, by SHA-256.
+        titles: theirs, in their order; none to fetch them.
+        sketches: of their texts, likewise; none for no reprints.
         ledger: what became of every input.
     """
     found = list(entries)
     printed = printed_names(found)
-    by_start = _by_start(under_one_name(found, printed), titles)
+    found = under_one_name(found, printed)
+    places = _by_start(found, titles or [entry.title for entry in found])
+    order = array("I", chain.from_iterable(places.values()))
+    by_start = {start: [found[place] for place in of_it] for start, of_it in places.items()}
     undated = tuple(by_start.pop("", ()))
     ordered = (*chain.from_iterable(by_start.values()), *undated)
     years, months = _periods(by_start)
@@ -147,25 +160,27 @@ def archive_of(
         months=months,
         undated=undated,
         names=name(ordered),
-        reprints=reprints_in(ordered, sketches),
+        reprints=reprints_in(ordered, sketches, order),
         ledger=ledger,
     )
 
 
-def _by_start(entries: Iterable[Entry], titles: Mapping[str, str]) -> dict[str, list[Entry]]:
-    """Give the entries of each day, month or year, newest first, by title; the undated last."""
-    dates: defaultdict[str | None, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        dates[entry.date].append(entry)
-    starts: defaultdict[str, list[Entry]] = defaultdict(list)
+def _by_start(entries: Sequence[Entry], titles: Sequence[str]) -> dict[str, list[int]]:
+    """Give the places of the entries of each day, month or year, newest first, by title.
+
+    Those of the undated come last.
+    """
+    dates: defaultdict[str | None, list[int]] = defaultdict(list)
+    for place, entry in enumerate(entries):
+        dates[entry.date].append(place)
+    starts: defaultdict[str, list[int]] = defaultdict(list)
     for date, of_date in dates.items():
         starts[start_of(date or "")] += of_date
-    by_title = partial(_title_of, titles)
+
+    def by_title(place: int) -> tuple[str, str]:
+        return titles[place].casefold(), entries[place].sha256
+
     return {start: sorted(starts[start], key=by_title) for start in sorted(starts, reverse=True)}
-
-
-def _title_of(titles: Mapping[str, str], entry: Entry) -> tuple[str, str]:
-    return (titles.get(entry.sha256) or entry.title).casefold(), entry.sha256
 
 
 def _sources(ordered: Sequence[Entry], printed: Iterable[Sequence[str]]) -> tuple[Group, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from newsarchive.archive.entries import Entry
-from newsarchive.archive.sketches import shared
+from newsarchive.archive.sketches import Sketches, shared
 
 LEAST = 8
 """Hashes that two sketches must share. By fewer, who quotes at length would be a reprint."""
@@ -26,7 +26,7 @@ LIKELY = 3
 """Of the first `HASHES` of two sketches, which are a smaller sample, those that make it worth while
 to compare all."""
 HASHES = 16
-AT_ONCE = 2**19
+AT_ONCE = 2**17
 """Hashes that are gone through at once, by their last bits: the first ones of what a sketch keeps,
 the smallest, are noughts."""
 MOST = 24
@@ -46,18 +46,18 @@ Reprints = Mapping[str, tuple[Reprint, ...]]
 
 
 def reprints_in(
-    entries: Sequence[Entry], sketches: Mapping[str, bytes]
+    entries: Sequence[Entry], sketches: Sketches, order: Sequence[int]
 ) -> dict[str, tuple[Reprint, ...]]:
     """Find the articles that share much of their text.
 
     Args:
         entries: in the archive's order.
-        sketches: of their texts, by SHA-256.
+        sketches: of their texts, in any.
+        order: the place of each entry's sketch among these.
     """
     found: dict[str, list[Reprint]] = {}
-    of_each = [sketches.get(entry.sha256, b"") for entry in entries]
-    for first, second in _likely(of_each):
-        both, of_first, of_second = shared(of_each[first], of_each[second])
+    for first, second in _likely(sketches, order):
+        both, of_first, of_second = shared(sketches[order[first]], sketches[order[second]])
         one, other = entries[first], entries[second]
         if both >= LEAST and both * HALF >= min(of_first, of_second):
             found.setdefault(one.sha256, []).append(Reprint(other, both / of_first))
@@ -69,33 +69,28 @@ def _rank(reprint: Reprint) -> float:
     return -reprint.share
 
 
-def _likely(sketches: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+def _likely(sketches: Sketches, order: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Give the places of those pairs of sketches that share `LIKELY` of their first hashes."""
     if not any(sketches):
         return
     import numpy as np  # noqa: PLC0415  it takes as long as all else that a small edit needs
 
-    firsts, counts = bytearray(), bytearray()
-    for sketch in sketches:
-        first = sketch[: 4 * HASHES]
-        firsts += first
-        counts.append(len(first) // 4)
-    hashes = np.frombuffer(firsts, "<u4")
-    places = np.repeat(np.arange(len(counts), dtype=np.uint32), np.frombuffer(counts, np.uint8))
-    found, shared_ = np.unique(np.concatenate(_pairs(hashes, places)), return_counts=True)
+    pairs = _pairs(*sketches.firsts(order, HASHES))
+    found, shared_ = np.unique(np.concatenate(pairs), return_counts=True)
     for pair in found[shared_ >= LIKELY].tolist():
         yield pair >> 32, pair & 2**32 - 1
 
 
-def _pairs(hashes: Any, places: Any) -> list[Any]:  # noqa: ANN401  NumPy's, which is not imported yet
+def _pairs(hashes: Any, are_there: Any) -> list[Any]:  # noqa: ANN401  NumPy's, not imported yet
     """Give the places that have the same hash, two in a number; a part of the hashes at a time."""
     import numpy as np  # noqa: PLC0415
 
-    pairs, parts = [np.empty(0, np.uint64)], 1 + len(hashes) // AT_ONCE
+    pairs, parts = [np.empty(0, np.uint64)], min(1 + len(hashes) // AT_ONCE, 255)
     part_of = hashes.view(np.uint8)[::4] % parts
+    part_of[~are_there] = parts
     for part in range(parts):
-        at = part_of == part
-        held = np.sort(hashes[at].astype(np.uint64) << np.uint64(32) | places[at])
+        at = np.flatnonzero(part_of == part).astype(np.uint64)
+        held = np.sort(hashes[at].astype(np.uint64) << np.uint64(32) | at // np.uint64(HASHES))
         for step in range(1, NEAR + 1):
             lower, upper = held[:-step], held[step:]
             same = (lower ^ upper) >> np.uint64(32) == 0

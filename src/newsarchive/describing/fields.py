@@ -41,7 +41,8 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
     if not statements:
         return Field()
     first = statements[0]
-    together = [said for said in statements if _place(said) == _place(first)]
+    beside = [said for said in reading.document.statements if said.field == name]
+    together = [said for said in beside or statements if _place(said) == _place(first)]
     values = tuple(dict.fromkeys(said.value for said in together))[:MOST]
     places = {said.line: said for said in reversed(together)}
     return Field(values, _basis(first), tuple(map(_evidence, reversed(places.values())))[:MOST])

@@ -61,7 +61,7 @@ def find(page: Page) -> Found:
     dates = dates or _days_of_issue(lines, mentions, sources)
     publisher = next((said.value for said in _of("source", sources)), "")
     return (
-        *[said for said in notes if said.field in ("url", "crawled")],
+        *[said for said in notes if said.field in ("url", "crawled", "beside")],
         *titles,
         *sources,
         *dates,

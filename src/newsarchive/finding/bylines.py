@@ -13,6 +13,8 @@ from newsarchive.patterns import late
 _KINDS, _BY, _LEADS, _COLON_LEADS = (
     words(f"byline-{name}") for name in ("kind", "by", "lead", "colon")
 )
+_TELLING = [lead for lead in _LEADS if lead.startswith(tuple(f"{by} " for by in _BY))]
+"""Leads that begin with a word for "by" and go on: "von unserem Redakteur"."""
 _ALONE = frozenset(words("byline-alone"))
 _ENDS, _OTHERS = words("byline-ends"), words("byline-others")
 LONGEST_LEAD = 30
@@ -68,7 +70,9 @@ def _leading(letters: str) -> re.Pattern[str]:
     )
     if kinds:
         kinds, by = rf"(?:(?:{kinds})\s)?", any_phrase(_BY)
+    telling = any_phrase([lead for lead in _TELLING if lead[:2] == letters])
     branches = (
+        rf"(?:{telling}){_AFTER_LEAD}" if telling else "",
         rf"{kinds}(?P<by>{by}){_AFTER_BY}" if by else "",
         rf"(?:{leads}){_AFTER_LEAD}" if leads else "",
         rf"(?:{colon_leads})\s?:\s?(?=\S)" if colon_leads else "",

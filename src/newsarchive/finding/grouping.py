@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from msgspec import Struct
+
+from newsarchive.finding.date_patterns import find_days
 from newsarchive.finding.own_addresses import ADDRESSES
 from newsarchive.finding.own_names import Sighting
 from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
@@ -14,12 +17,17 @@ from newsarchive.patterns import late
 
 _PADDING = late(
     r"^(?:\W*(?:copyright|©|by|the|19\d\d|20\d\d|[-–,])\s+)+|"
-    r"\s+(?:inc|llc|ltd|gmbh|ag|pty|plc|all|and its|is)\b.*$|[™®©]+",
+    r"\s+(?:(?:inc|llc|ltd|gmbh|ag|pty|plc|all|and its|is)\b.*|"
+    r"(?:zeitungs-?)?verlags(?:-|\s|gesellschaft|$).*|無断.*|"
+    r"(?:oyj?|ab|as|aps|a/s|sarl|sas|srl|spa|sa|sl|bv|kft|zrt|doo))$|[™®©]+",
     re.IGNORECASE,
 )
+_QUOTED = late(r"[^\W\d_][^«»„“”\"]*[«„“\"]([^«»„“”\"]{2,40})[»”“\"]")
+"""A paper's name in quotes behind what it is: "Редакция газеты «Приморский вестник»"."""
 COMPANY = late(
     r"(?<=..)(?:enterprises|interactive|media|mediagroup|group|publishing|publications|holdings|"
-    r"company|digital|limited|corporation|corp|newspapers|verlag|editore)$"
+    r"company|digital|limited|corporation|corp|newspapers|verlag|editore|"
+    r"ediciones|edizioni|editions|editora|mediengesellschaft|verlagsgesellschaft|medien|社)$"
 )
 """What the company's name adds to that of what it publishes: "Example Enterprises"."""
 _NO_PUBLISHER = any_of("no-publisher")
@@ -34,6 +42,15 @@ _POSSESSIVE = late(r"[’']s$")
 _SMALL = frozenset("the der die das le la el il and und et y & of".split())
 
 Groups = dict[str, list[Sighting]]
+
+
+class Candidate(Struct, frozen=True):
+    """A name with all its sightings."""
+
+    key: str
+    name: str
+    sightings: tuple[Sighting, ...]
+    features: tuple[str, ...]
 
 
 def group_sightings(sightings: Iterable[Sighting], whole: str) -> Groups:
@@ -120,10 +137,14 @@ def _named(text: str, is_address: bool = False) -> tuple[str, str]:
     """Returns the name in a sighting, and its publisher's key: empty where it names none."""
     if is_address and is_known(text):
         return text, key_of(publisher_of(text) or text)
+    if quoted := _QUOTED.fullmatch(text):
+        text = quoted[1]
     name = _PADDING.sub("", text).strip(" -–,.:'\"“”’")
     if name.endswith("s") and not is_known(key_of(name)):
         name = _POSSESSIVE.sub("", name)
     key = key_of(name)
     if not 1 < len(key) <= _LONGEST_KEY or key in _OTHER_SITES or _NO_PUBLISHER.fullmatch(key):
+        return name, ""
+    if any(map(str.isdigit, name)) and find_days(0, name):
         return name, ""
     return name, key_of(publisher_of(name) or name)

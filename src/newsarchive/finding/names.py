@@ -20,7 +20,17 @@ LETTERS = rf"[{CAPITALS}][\w’'.-]*|d[’'][A-Z]\w+|al-[A-Z]\w+"
 PARTICLES = "de|da|dos|del|della|di|van|von|der|den|bin|ibn|la|le|y|zu|el|du|ter|ten|af"
 PARTICLE_WORDS = frozenset(PARTICLES.split("|"))
 NAME = late(rf"(?:{LETTERS})(?:[ ](?:{LETTERS}|{PARTICLES})){{0,4}}")
-_BETWEEN = late(rf"\s*(?:,\s*(?:and|und)\s|\s(?:{'|'.join(words('and'))}|[/|])\s|,\s|;\s|/)\s*")
+_AND = tuple(words("and"))
+_BETWEEN = late(rf"\s*(?:,\s*(?:and|und)\s|\s(?:{'|'.join(_AND)}|[/|])\s|,\s|;\s|/)\s*")
+_LOUD_AND = late(rf"\s(?:{'|'.join(map(str.upper, _AND))})\s(?=(.+))")
+"""The same in a byline in capitals: "JANE DOE AND JOHN ROE"."""
+_AND_AGENCY = late(
+    rf"(?:,\s|\s(?:{'|'.join(word for word in _AND if word != 'with')})\s)"
+    r"/?([^,/|]+(?:/[^,/|]+)?)/?$"
+)
+"""An agency that signs beside people: "Jane Doe, dpa", "Jane Doe og /ritzau/"."""
+_WITH_AGENCY = late(r"\s(?:with|mit|avec|con|com|met|med|z|ze|s|se|cu|с|із|з|και)\s(\S.*)$")
+"""One whose text somebody worked with: "Jane Doe with AP"."""
 _ENDS = any_of("name-ends")
 _ROLE = any_of("role", r"\b", r"\b")
 _HOUSE = any_of("house", r"\b", "$")
@@ -41,8 +51,8 @@ _COUNT = late(r"(?<=[a-zà-ÿ])\d(?!\d*[a-z])")
 """What is glued to a name: "Jane Doe5 hours ago". Within a word it is a part of it: "b2man"."""
 _DEGREE = late(r"\s(?:[A-Z](?!\.$)[A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
 _ADDRESS = late(
-    r"^(?:by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|mag\.?|ing\.?|dott\.?(?:ssa)?|"
-    r"avv\.?|sra?\.|dra\.?|don|doña|mme|rechtsanw[aä]lt(?:in)?|pfarrer(?:in)?|herr|frau)\s(?=\w+\.?\s)",
+    r"^(?:(?:της|του|των|by|von|and|und|dr\.?|prof\.?|mr\.?|mrs\.?|ms\.?|sir|imam|rev\.?|mag\.?|ing\.?|"
+    r"dott\.?(?:ssa)?|avv\.?|sra?\.|dra\.?|don|doña|mme|rechtsanw[aä]lt(?:in)?|pfarrer(?:in)?|herr|frau)\s(?=\w+\.?\s))+",
     re.IGNORECASE,
 )
 _STOP = late(r"(?<=[a-zà-ÿ]{3})\.$")
@@ -90,6 +100,10 @@ def split_names(text: str) -> list[str]:
     ['JANE DOE', 'JOHN ROE']
     >>> split_names("Jane Doe, The Port Mail"), split_names("Jane Doe and Maria Post")
     (['Jane Doe'], ['Jane Doe', 'Maria Post'])
+    >>> split_names("ERIKA MUSTER UND MAX MUSTER"), split_names("Jane Doe with AP")
+    (['ERIKA MUSTER', 'MAX MUSTER'], ['Jane Doe'])
+    >>> split_names("Jane Doe and John Roe, dpa"), split_names("Jane Doe og /ritzau/")
+    (['Jane Doe', 'John Roe', 'dpa'], ['Jane Doe', 'ritzau'])
     >>> split_names("The Associated Press."), split_names("John Roe Jr.")
     (['The Associated Press'], ['John Roe Jr.'])
     """
@@ -110,7 +124,13 @@ def split_names(text: str) -> list[str]:
             names.extend(_run_together(name))
         elif names:
             break
-    return names
+    return names + _agency_beside(text) if names else []
+
+
+def _agency_beside(text: str) -> list[str]:
+    """Returns the agency that signs behind people."""
+    last = _AND_AGENCY.search(text)
+    return [last[1].strip()] if last and is_agency(last[1].strip()) else []
 
 
 def _run_together(name: str) -> list[str]:
@@ -133,7 +153,9 @@ def _names_part(text: str) -> str:
             text = _LAST_WORDS.sub("", text[: mentions[0].start])
         head = _COUNT.split(text)[0]
         text = head if " " in head else text
-    text = _WHEREABOUTS.sub("", text)
+    text = _WHEREABOUTS.sub("", _without_agency(text))
+    if text.isupper():
+        text = _LOUD_AND.sub(_spoken_low, text)
     glued = _GLUED.search(text)
     if glued:
         names = text[: glued.end()], text[glued.end() :]
@@ -142,6 +164,18 @@ def _names_part(text: str) -> str:
         text = text.replace(" | ", " / ")
     end = _ENDS.search(text, 1)
     return text[: end.start()].rstrip() if end else text
+
+
+def _without_agency(text: str) -> str:
+    """Returns "Jean Dupont" of "Jean Dupont mit AFP": the agency wrote what the person used."""
+    worked_with = _WITH_AGENCY.search(text)
+    return text[: worked_with.start()] if worked_with and is_agency(worked_with[1]) else text
+
+
+def _spoken_low(loud: re.Match[str]) -> str:
+    """Returns an "and" in small letters, if it is one: a single letter may be an initial."""
+    sure = len(loud[0].strip()) > 1 or first_is_given(loud[1])
+    return loud[0].lower() if sure else loud[0]
 
 
 def _is_person(text: str) -> bool:
@@ -204,7 +238,7 @@ def _is_no_person(name: str, beside: str) -> bool:
     What is in capitals beside a name that is not is none of a person.
     """
     loud = name.isupper() and (len(name) <= 5 or not beside.isupper())
-    site = "." in name[:-1].replace(". ", "")
+    site = "." in name[:-1].replace(". ", "") or name.startswith("The ")
     return loud or site or is_known(key_of(name)) or is_agency(name) or _is_paper(name)
 
 

@@ -43,6 +43,8 @@ _OTHER_BEGINNINGS = (
     *("http://", "https://", "www.", "@", "credit...", "credit…"),
     *words("caption-lead"),
 )
+_COPIED = any_of("over-copy")
+"""What stands over a mail's text, or over a copy that somebody keeps."""
 _BROKEN_OFF = ("(", "—", "–")
 """A headline ends in none of them. A dateline on a line of its own does, and so does a caption that
 its credit was cut from."""
@@ -208,6 +210,7 @@ def _is_something_else(text: str) -> bool:
         return True
     elsewhere: object = _names_writer(text) or _is_credited(text) or AGENCY_DATELINE.match(text)
     elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
+    elsewhere = elsewhere or _COPIED.match(text)
     return bool(elsewhere) or text.endswith(_BROKEN_OFF) or _says_when(folded)
 
 

@@ -11,7 +11,7 @@ from newsarchive.patterns import late
 
 _LONGEST, _MOST_WORDS = 45, 6
 _ELIDED = late(r"(?:[dl]|dell|nell|all)[’'](?=\w)", re.IGNORECASE)
-_WORD = late(r"[^\W\d_][\w’'.-]*|&")
+_WORD = late(r"[^\W\d_][\w\u200c’'.-]*|&")
 _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
 BESIDE = _PAPERS | frozenset(

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
+from newsarchive.finding.author_choice import Candidate, choose
 from newsarchive.finding.bylines import (
     BEGINNINGS,
     LONGEST_LEAD,
@@ -20,16 +19,18 @@ from newsarchive.finding.bylines import (
     is_lead,
     lead_of,
 )
+from newsarchive.finding.claimants import find_claimant
 from newsarchive.finding.letters import letters_in
 from newsarchive.finding.names import CAPITALS, first_is_given, is_agency, split_names
 from newsarchive.finding.page import Layout
 from newsarchive.finding.paper_names import names_paper
 from newsarchive.finding.people_features import Place, features_of
-from newsarchive.finding.scoring import Weights, chance, load_weights, score
+from newsarchive.finding.scoring import chance, load_weights, score
 from newsarchive.finding.signed_lines import may_sign, names_on, places_beside, without_lead
 from newsarchive.finding.uncased import is_uncased, signed_names, signed_off
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 
 _POSTED = ("posted by ", "written by ", "published by ", "geschrieben von ", "verfasst von ")
 _AND = frozenset(("and", "und", "et", "y", "&", ","))
@@ -38,6 +39,12 @@ _ABBREVIATED = re.compile("[A-Z][A-Za-z]")
 _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
 _PICTURES = any_of("picture-house", r"\b", r"\b")
 """Who sells pictures: whoever stands beside such a name took one."""
+_BOTH = late(
+    r"(?:글|기사|文|bài|tin|text|texte|texto|testo|tekst|текст)"
+    r"\s?(?:[·・/,&+、]|(?<=\s)(?:und|y|e|et|og|en|och|i|và|и)\s)\s?\w+\s?[:：]?\s?$",
+    re.IGNORECASE,
+)
+"""Whoever wrote and took the pictures too: "글·사진", "Bài, ảnh:"."""
 _LEADING_ON = (" by", ":", " von", " par", " por")
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
 _BEGINNING = BEGINNINGS.keys() | {word[:2] for word in _JOINING}
@@ -55,21 +62,8 @@ _IN_PROSE = 3
 """Lines at either end of a text that are looked at: a pointer or an offer may be taken for one."""
 _TAKEN = re.compile("撮影[）)】]?$")
 """Who took the picture above."""
-_FELLOW = 2
-"""Lines between those of two who sign in the same words, less one: an address stands between."""
-_KEEP_ALONE = 0.5
-"""How sure a name must be that only stands alone: of those below not one in three was right."""
 _MOST = 300
 """Lines like bylines that are looked at, the nearest to the title: real pages have 90."""
-
-
-class Candidate(Struct, frozen=True):
-    """A name that may be an author's."""
-
-    line: int
-    name: str
-    rule: str
-    features: tuple[str, ...]
 
 
 def find_authors(
@@ -83,8 +77,10 @@ def find_authors(
     weights = load_weights("authors")
     candidates = list_candidates(layout, title, dated, headline)
     filed = [each for each in candidates if _filed(layout, each, title, dated)]
-    sure = _surest([(each, chance(score(weights, each.features))) for each in candidates], weights)
-    sure = _but_of_teasers(layout, _with_fellows(layout, sure, candidates))
+    weighed = [(each, chance(score(weights, each.features))) for each in candidates]
+    sure = choose(layout, weighed, weights.keep)
+    if not (sure or filed):
+        return find_claimant(lines, layout)
     return tuple(
         Statement(
             "authors",
@@ -93,59 +89,22 @@ def find_authors(
             lines[each.line].text,
             lines[each.line].number,
         )
-        for each in sure or filed[:1]
+        for each in sure or [each for each in filed if each.line == filed[0].line]
     )
 
 
-def _surest(weighed: list[tuple[Candidate, float]], weights: Weights) -> list[Candidate]:
-    """Returns the names that weigh enough, without those in doubt beside a surer one.
-
-    In doubt is a name that only stands alone, on a line where no surer name stands.
-    """
-    enough = [(each, weight) for each, weight in weighed if weight >= weights.keep]
-    sure = {each.line for each, weight in enough if each.rule == "byline" or weight >= _KEEP_ALONE}
-    return [each for each, _ in enough if not sure or each.line in sure]
-
-
-def _but_of_teasers(layout: Layout, sure: list[Candidate]) -> list[Candidate]:
-    """Leaves out who is named between paragraphs of an article that is signed above them."""
-    if not any(each.line < layout.start and first_is_given(each.name) for each in sure):
-        return sure
-    amid = range(layout.start + 1, layout.end)
-    return [each for each in sure if each.line not in amid or layout.inside[each.line]]
-
-
-def _with_fellows(
-    layout: Layout, sure: list[Candidate], candidates: list[Candidate]
-) -> list[Candidate]:
-    """Returns the names with those that sign in the same words shortly below: "홍길동 기자"."""
-    found = list(sure)
-    for each in candidates:
-        worded = _wording(layout, each)
-        if (
-            worded
-            and each not in found
-            and any(
-                0 < each.line - other.line <= _FELLOW and _wording(layout, other) == worded
-                for other in found
-            )
-        ):
-            found.append(each)
-    return [each for each in candidates if each in found]
-
-
-def _wording(layout: Layout, candidate: Candidate) -> str:
-    """Returns what stands beside a name without capitals, where that says who wrote."""
-    said = "kind:lead" in candidate.features and is_uncased(candidate.name)
-    return layout.texts[candidate.line].replace(candidate.name, "").strip() if said else ""
-
-
 def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: frozenset[int]) -> bool:
-    """Tells whether an agency stands alone on a line beside the day, under the title: it signs."""
+    """Tells whether an agency stands alone on a line near the day, under the title: it signs.
+
+    Between them may stand where it reports from. So does who stands in brackets behind the text,
+    in Japanese.
+    """
     i = candidate.line
+    if i == layout.end and candidate.name in signed_off(layout.texts[i]):
+        return True
     alone = without_lead(layout.texts[i]) == candidate.name and is_agency(candidate.name)
     under = title is not None and title < i <= layout.start
-    return alone and under and not dated.isdisjoint((i - 1, i + 1))
+    return alone and under and not dated.isdisjoint((i - 1, i + 1, i + 2))
 
 
 def list_candidates(
@@ -221,9 +180,13 @@ def _in_prose(layout: Layout) -> Iterator[Place]:
 def _did_other_work(layout: Layout, place: Place) -> bool:
     """Tells whether a name stands behind "Photography by" or "Fact checked by"."""
     above = layout.folded[place.line - 1] if place.line else ""
-    before = layout.texts[place.line].partition(place.name)[0]
+    text = layout.texts[place.line]
+    lead = lead_of(text) if begins_as_byline(layout.folded[place.line]) else None
+    before = text[lead[1] if lead else 0 :].partition(place.name)[0]
     leading = above[-_LONGEST_LEAD:] if above.endswith(_LEADING_ON) else ""
     opening = "" if first_is_given(place.name) else place.name.partition(" ")[0]
+    if _BOTH.search(before):
+        return False
     if place.kind == "alone" and _PICTURES.search(layout.texts[place.line]):
         return True
     return any(_OTHER_WORK.search(text) for text in (before, leading, opening))

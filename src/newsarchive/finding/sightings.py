@@ -18,6 +18,7 @@ from newsarchive.finding.own_names import (
 from newsarchive.finding.page import Layout
 from newsarchive.finding.phrases import led_by
 from newsarchive.finding.register import spelled
+from newsarchive.finding.title_features import is_unspaced
 from newsarchive.finding.vocabulary import any_phrase, words
 from newsarchive.patterns import late
 
@@ -35,7 +36,7 @@ _NAME = (
     rf"([{CAPITALS}\u0590-\u1fff\u3041-\ud7a30-9@][^\n|©.,;:()\[\]<>•·!?]{{1,44}}?"
     r"(?:\.(?:com|org|net|de|it|fr|tv|uk|ca|in))?!?)"
 )
-_SIGN = r"(?:©|\(c\)|copyright)"
+_SIGN = r"(?:©|ⓒ|\(c\)|copyright)"
 _YEARS = r"(?:(?:19|20)\d\d)?(?:\s?[-–/,]\s?(?:(?:19|20)\d\d|present|heute))?"
 _COPYRIGHT = late(
     rf"{_SIGN}\s*(?:{_SIGN}|by)?\s*:?\s*{_YEARS}[\s,.:|–-]{{0,3}}(?:by\s|bei\s)?(?:www\.)?{_NAME}"
@@ -45,7 +46,7 @@ _COPYRIGHT = late(
     re.IGNORECASE,
 )
 _COPYRIGHT_AFTER = late(rf"{_NAME}\s?{_SIGN}", re.IGNORECASE)
-_MARKS = ("©", "(c)", "copyright")
+_MARKS = ("©", "ⓒ", "(c)", "copyright")
 _RESERVED = words("rights-reserved")
 _RIGHTS = late(
     rf"(?:{_YEARS}[\s,.:|–-]{{1,3}})?{_NAME}"
@@ -53,6 +54,8 @@ _RIGHTS = late(
     re.IGNORECASE,
 )
 """What a claim of all rights begins with whose sign was lost on the way to the text."""
+_RIGHTS_OF = late(rf"(?:\s?[-–—:|,]\s?|\s){_NAME}(?:$|\s?[|.])")
+"""What it ends with where the name stands behind it: "Tous droits réservés - Le Courrier"."""
 _LEADS, _TAILS = words("service-lead"), words("service-tail")
 _LEADS_BEGIN = frozenset(lead[:3] for lead in _LEADS)
 _TAILS_END = frozenset(tail[-3:] for tail in _TAILS)
@@ -62,7 +65,7 @@ _DATELINE = late(
     r"[\w .,’'-]{0,40}[–—-]\s?([A-Z]{2,5})\s?[–—-]"
 )
 _CUT = late(
-    r"\s[|–—-]\s|\s?[|｜：]\s?|\s·\s|\s::\s|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])"
+    r"\s[|–—-]\s|\s?[|｜：]\s?|\s·\s|\s::\s|(?<=[\u3040-\u9fff”」』》）！？])(?:_|--?)(?=[\u3040-\u9fff])"
 )
 _CREDITS = words("signed-lead")
 _CREDIT = late(rf"(?:{any_phrase(_CREDITS)})\b.{{0,60}}?[,|/•–-]\s?{_NAME}$", re.IGNORECASE)
@@ -93,6 +96,8 @@ _UNSIGNED = frozenset('.,:;?…"”')
 _SHORT = 60
 _MOST = 1_000
 """Places of one kind that are looked at, the first: real pages have fewer."""
+_SHORTEST, _SHORTEST_UNSPACED = 12, 6
+"""Characters of a title, less one, and of one in a script that sets no blanks."""
 _CUTS = 20
 """Places at which a first line may end its title, the last: real ones have five."""
 
@@ -129,8 +134,9 @@ def _copyrights(layout: Layout) -> Iterator[Sighting]:
             yield Sighting(i, before[1], "copyright")
     for i in sorted(set(layout.holding(_RESERVED)).difference(marked)):
         folded = layout.folded[i]
-        place = min(folded.find(claim) for claim in _RESERVED if claim in folded)
-        claimed = _RIGHTS.match(layout.texts[i][:place]) if place else None
+        place, claim = min((folded.find(each), each) for each in _RESERVED if each in folded)
+        text = layout.texts[i]
+        claimed = _RIGHTS.match(text[:place]) if place else _RIGHTS_OF.match(text, len(claim))
         if claimed:
             yield Sighting(i, claimed[1], "copyright")
 
@@ -175,7 +181,7 @@ def _tails(layout: Layout, headline: str) -> Iterator[Sighting]:
     for i in rows:
         text, folded = layout.texts[i], layout.folded[i]
         if len(head) > 8 and len(text) > len(head) + 3 and folded.startswith(head):
-            rest = f" {text[len(head) :].strip()} "
+            rest = f" {text[len(head) :].strip(' _')} "
             for part in _CUT.split(rest):
                 yield Sighting(i, part, "tail")
         elif i < 2 and len(text) < 200:
@@ -194,14 +200,19 @@ def _page_title(layout: Layout) -> Iterator[Sighting]:
     cuts = list(_CUT.finditer(layout.texts[0])) if layout.texts else []
     for cut in cuts[-_CUTS:][::-1]:
         head, tail = layout.folded[0][: cut.start()], layout.folded[0][cut.end() :]
-        if len(head) > 12 and layout.counts[head.strip()]:
+        if _is_title(head) and layout.counts[head.strip()]:
             yield Sighting(0, layout.texts[0][cuts[-1].end() :], "page-title")
             if cut is not cuts[-1]:
                 yield Sighting(0, layout.texts[0][cut.end() :], "page-title")
             return
-        if len(tail) > 12 and layout.counts[tail.strip()]:
+        if _is_title(tail) and layout.counts[tail.strip()]:
             yield Sighting(0, layout.texts[0][: cut.start()], "page-title")
             return
+
+
+def _is_title(text: str) -> bool:
+    """Tells whether a text is long enough for a title: scripts without blanks say more in less."""
+    return len(text) > (_SHORTEST_UNSPACED if is_unspaced(text) else _SHORTEST)
 
 
 def _datelines(layout: Layout) -> Iterator[Sighting]:

@@ -36,6 +36,10 @@ _AFTER_DAY = late(
     r"\d(?:[^,/|•·]{0,24}(?:\s?[,/|•·]|\s[–-])\s?|(?<=[\s./,][12][90]\d\d)(?<![©)]\s\d{4})\s)"
     rf"(?=[{CAPITALS}])"
 )
+_AFTER_HOUR = late(
+    rf"[12][90]\d\d[^\d|]{{1,6}}\d\d?[:.]\d\d(?:\s(?:Uhr|год|год\.|h|hs|hrs|Uhr\.))?\s(?=[{CAPITALS}])"
+)
+"""Behind a day and its hour: "30 May 2021, 10:44 Jane Doe"."""
 _AGO = any_of("relative-time")
 _BEFORE_TIME = late("[,|•·–—-]")
 _SINCE = late(
@@ -43,8 +47,21 @@ _SINCE = late(
     rf"{_AGO.pattern}$",
     re.IGNORECASE,
 )
+_OWN_REPORT = late(
+    rf"((?:{LETTERS})(?: (?:{LETTERS})){{1,3}})[’']n?[ıiuü]n (?:(?:özel )?haberi|röportajı|yazısı)",
+    re.IGNORECASE,
+)
+"""Whose report it is, in Turkish: "Melike Sarıgül'ün haberi"."""
 _HAN = late("[\u4e00-\u9fff\u3005]{1,4} [\u4e00-\u9fff\u3005\u3040-\u30ff]{1,4}")
 """A name in Japanese, the family's first, as it is printed alone on a line."""
+_UNCASED_WORD = (
+    r"[\u05d0-\u060b\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u0963"
+    r"\u0970-\u0dff\u10d0-\u10ff\u200c]+"
+)
+"""Letters and their marks from Hebrew to Georgian, without stops, commas and figures."""
+_UNCASED_NAME = late(rf"{_UNCASED_WORD}(?:[ -]{_UNCASED_WORD}){{1,3}}")
+"""What may be a name in a script without capitals that sets words apart."""
+_BEHIND_NAME = late(r"[,،|।]|\s[–-]\s")
 _LAST_INITIAL = late(r"(?:\b[JjSs]r| [A-ZÀ-Þ])\.$")
 """A name may end so: "John Roe Jr.", "Juana Pérez M."."""
 _WITH_SURNAME = late(
@@ -85,6 +102,8 @@ def _signing(text: str, bare: str, kind: str) -> Signing:
         return _as(signed, "lead")
     if names := posters(text):
         return _as(names, "inner")
+    if (own := _OWN_REPORT.fullmatch(text)) and may_stand_alone(own[1]):
+        return _as([own[1]], "lead")
     if names := _before_time(text):
         return _as(names, "after-day")
     if first_is_given(bare):
@@ -98,7 +117,7 @@ def _before_time(text: str) -> list[str]:
     timed = tail != text and any(map(str.isdigit, text)) and _AGO.search(tail)
     since = _SINCE.search(text) if timed else None
     names = split_names(text[: since.start()]) if since else []
-    return names if names and all(map(_may_stand_alone, names)) else []
+    return names if names and all(map(may_stand_alone, names)) else []
 
 
 def _as(names: Iterable[str], kind: str) -> Signing:
@@ -107,10 +126,14 @@ def _as(names: Iterable[str], kind: str) -> Signing:
 
 def _names_within(text: str) -> Signing:
     """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
-    for pattern, kind in ((_INNER, "inner"), (_AFTER_DAY, "after-day")):
+    for pattern, kind in (
+        (_INNER, "inner"),
+        (_AFTER_HOUR, "after-day"),
+        (_AFTER_DAY, "after-day"),
+    ):
         for start in pattern.finditer(text):
             names = split_names(text[start.end() :])
-            if names and all(map(_may_stand_alone, names)):
+            if names and all(map(may_stand_alone, names)):
                 return _as(names, kind)
     return ()
 
@@ -122,6 +145,8 @@ def names_on(text: str) -> tuple[str, ...]:
     bare = without_lead(text)
     if is_agency(bare) or (not bare.isascii() and (_HAN.fullmatch(bare) or is_japanese_name(bare))):
         return (bare,)
+    if not text.isascii() and is_uncased(text[:1]):
+        return _uncased_name(text)
     if (
         not _FIRST_TWO.match(text)
         or _LAST_INITIAL.sub("", text).endswith(_OTHER_ENDS)
@@ -129,9 +154,21 @@ def names_on(text: str) -> tuple[str, ...]:
     ):
         return ()
     names = split_names(text)
-    if not names or not _may_stand_alone(names[0]) or _TELLS.match(text.partition(names[-1])[2]):
+    if not names or not may_stand_alone(names[0]) or _TELLS.match(text.partition(names[-1])[2]):
         return ()
-    return tuple(name for name in names if _may_stand_alone(name))
+    return tuple(name for name in names if may_stand_alone(name))
+
+
+def _uncased_name(text: str) -> tuple[str, ...]:
+    """Returns the name that a line without capitals is, or that stands before a place and a day.
+
+    >>> _uncased_name("सुनील कुमार, नई दिल्ली। 19 जुलाई 2021"), _uncased_name("محمد علي")
+    (('सुनील कुमार',), ('محمد علي',))
+    """
+    name, *behind = _BEHIND_NAME.split(text, maxsplit=1)
+    timed = not behind or any(map(str.isdigit, behind[0]))
+    person = timed and _UNCASED_NAME.fullmatch(name.strip()) and first_is_given(name)
+    return (name.strip(),) if person else ()
 
 
 def may_sign(name: str) -> bool:
@@ -148,7 +185,12 @@ def may_sign(name: str) -> bool:
     return is_name(name) or is_agency(name) or (len(name) > 3 and not figures)
 
 
-def _may_stand_alone(name: str) -> bool:
+def may_stand_alone(name: str) -> bool:
+    """Tells whether a name is written as a person's or an agency's, without a word of menus.
+
+    >>> may_stand_alone("Jane Doe"), may_stand_alone("Elsewhere University")
+    (True, False)
+    """
     words_ = name.split()
     initials = any(len(word) == 1 for word in words_)
     given = first_is_given(name) or first_is_given(f"{words_[-1]} {words_[0]}")

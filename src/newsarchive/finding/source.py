@@ -12,10 +12,8 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
-from msgspec import Struct
-
 from newsarchive.finding.displaying import displayed, in_full
-from newsarchive.finding.grouping import OWNERS, group_sightings
+from newsarchive.finding.grouping import OWNERS, Candidate, group_sightings
 from newsarchive.finding.names import first_is_given, is_agency
 from newsarchive.finding.own_addresses import registered
 from newsarchive.finding.own_names import Sighting
@@ -23,6 +21,7 @@ from newsarchive.finding.page import Layout
 from newsarchive.finding.paper_names import BESIDE, names_paper
 from newsarchive.finding.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.scoring import load_weights, score, shares
+from newsarchive.finding.second_thoughts import reconsider
 from newsarchive.finding.sightings import list_sightings
 from newsarchive.finding.source_features import features_of
 from newsarchive.finding.vocabulary import one_of, words
@@ -66,20 +65,11 @@ _SHOWN = 8
 """Statements that are given of one source at most."""
 
 
-class Candidate(Struct, frozen=True):
-    """A name with all its sightings."""
-
-    key: str
-    name: str
-    sightings: tuple[Sighting, ...]
-    features: tuple[str, ...]
-
-
 def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple[Statement, ...]:
     """Returns the statements of the publisher, the firmest first; none where none comes near.
 
-    Where nothing is firm, the one paper that claims the rights is the publisher, and else what
-    comes near is stated as `unsure_source`.
+    Where nothing is firm, the one that names itself is the publisher, and else what comes near is
+    stated as `unsure_source`.
     """
     candidates = list_candidates(layout, headline)
     if not candidates:
@@ -90,8 +80,9 @@ def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
     best = candidates[portions.index(portion)]
     firm = _is_paper_with_rights(best) or _heads_and_claims(best, layout)
     if portion >= (_KEEP_PAPER if firm else weights.keep):
-        return _stated("source", best, lines, layout)
-    papers = [each for each in candidates if _is_paper_with_rights(each)]
+        chosen = reconsider(best, candidates, layout)
+        return _stated("source" if chosen else "unsure_source", chosen or best, lines, layout)
+    papers = [each for each in candidates if _names_itself(each, layout)]
     if len(papers) == 1:
         return _stated("source", papers[0], lines, layout)
     return _stated("unsure_source", best, lines, layout) if portion >= _WORTH_A_LOOK else ()
@@ -107,6 +98,13 @@ def _stated(
         Statement(field, name, rule, lines[i].text, lines[i].number)
         for i, rule in list(reversed(places.items()))[:_SHOWN]
     )
+
+
+def _names_itself(candidate: Candidate, layout: Layout) -> bool:
+    """Tells whether a paper claims the rights or ends the page's title, or a house heads both."""
+    titled = any(sighting.kind == "page-title" for sighting in candidate.sightings)
+    paper = _is_paper_with_rights(candidate) or (titled and names_paper(candidate.name, BESIDE))
+    return paper or _heads_and_claims(candidate, layout)
 
 
 def _is_paper_with_rights(candidate: Candidate) -> bool:

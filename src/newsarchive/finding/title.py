@@ -34,7 +34,8 @@ _SHORTEST_HEAD = 12
 _SHORTEST_NAME = 8
 _CLAIMING = ("©", "(c)", "copyright")
 _RIGHTS = late(
-    r"(?:©|\(c\)|copyright:?)\s?(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d[\s|,.–-]*([^\n]*)"
+    r"(?:(?:©|\(c\)|copyright:?)\s?)+"
+    r"(?:(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d[\s|,.–-]*)?([^\n]*)"
 )
 """Who claims the rights of the whole page: its publisher, by the name that stands over all."""
 _TAIL_SIGNS = late("[|｜»·：_–—-]")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from newsarchive.finding.paper_names import BESIDE, names_paper
 from newsarchive.finding.scoring import Weights, score, shares
 from newsarchive.finding.title_features import TRAIL
 from newsarchive.finding.vocabulary import one_of, words
@@ -46,7 +47,9 @@ _SHORT = 3
 """Letters of words that tell nothing, at most."""
 _WORD = late(r"\w+")
 _TRAILS = (">", "»", "›", "→")
-TAIL = late(r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff])(?:_|--?)(?=[\u3040-\u9fff])")
+TAIL = late(
+    r"\s[|–—-]\s|\s?[|｜»]\s?|\s·\s|：|(?<=[\u3040-\u9fff”」』》）！？])(?:_|--?)(?=[\u3040-\u9fff])"
+)
 """What may stand between a title and its publisher."""
 
 
@@ -193,12 +196,24 @@ def _below_page_title(weighed: Weighed, best: str) -> str:
     return best
 
 
+def _without_paper(weighed: Weighed, best: str) -> str:
+    """Returns the title without the paper's name that ends it: "Title - Elsewhere Courier"."""
+    whole = {each.line: each.text for each in weighed.printings(best)}
+    for key, each in weighed.candidates:
+        text = whole.get(each.line, "")
+        tail = TAIL.match(text, len(each.text)) if text.startswith(each.text) else None
+        if tail and each.rule == "title-tail" and names_paper(text[tail.end() :], BESIDE):
+            return key
+    return best
+
+
 BY_PLACE: tuple[Callable[[Weighed, str], str], ...] = (
     _over_stand_first,
     _printed_twice,
     _over_picture,
     _over_day,
     _below_page_title,
+    _without_paper,
 )
 """What takes another title than the one that weighs most, for where both stand, in order."""
 

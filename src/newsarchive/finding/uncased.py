@@ -117,7 +117,8 @@ def is_japanese_name(text: str) -> bool:
     (True, False, False)
     """
     fits = _LEAST <= len(text) <= _MOST and _JAPANESE_SIGNS.fullmatch(text) is not None
-    return fits and text[:2] in family_names() and not text.endswith(_PLACE)
+    known = family_names()
+    return fits and (text[:2] in known or text[:3] in known) and not text.endswith(_PLACE)
 
 
 def begins_with_family(name: str) -> bool:

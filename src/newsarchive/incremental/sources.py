@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
@@ -36,7 +36,7 @@ class Seen(Struct, frozen=True):
         return digest(bytes_of("\0".join(self.files)), stats)
 
 
-class Looked(Struct, frozen=True):
+class Looked(Struct, frozen=True, dict=True):
     """All that a site is made from."""
 
     folders: dict[str, Seen]
@@ -48,7 +48,7 @@ class Looked(Struct, frozen=True):
         """Give the files of a folder."""
         return self.folders[f"{path}/"]
 
-    @property
+    @cached_property
     def digest(self) -> bytes:
         """Digest names and stats."""
         seen = (*self.folders.items(), *(("", seen) for seen in self.theme))
@@ -98,7 +98,8 @@ def look(folder: str | Path, *, without: str = "") -> Seen:
     files = dict[str, Stat]()
     for name, seen in visible_below(str(folder), without=without):
         is_link = S_ISLNK(seen.st_mode)
-        files[name] = packed(seen) + stat_of(f"{folder}/{name}") if is_link else packed(seen)
+        stat = packed(seen) + stat_of(f"{folder}/{name}") if is_link else packed(seen)
+        files[sys.intern(name)] = stat  # as the store's bundles have it
     return Seen(files, at)
 
 

@@ -18,6 +18,8 @@ from newsarchive.incremental.deferred import SIZE
 NEW, MISSING = "new, or not known from an earlier build", "missing or other than it was made"
 """Reasons that have nothing to do with what a part is made from."""
 
+BEGINNING = 8
+"""Bytes of a file's SHA-256 that tell whether it stands as it was made."""
 Ingredients = bytes
 """Digests of all that a part is made from, in an order of its own, one after the other."""
 
@@ -26,7 +28,7 @@ class Made(Struct, frozen=True, array_like=True, gc=False):
     """A part as it was made the last time."""
 
     ingredients: Ingredients
-    digest: str
+    digest: bytes
     """The `digest_of` its files, as they were written."""
     paths: tuple[str, ...] = ()
     """Its files, where it is not one file of the part's own name."""
@@ -52,20 +54,20 @@ class KnownParts(Protocol):
         """Give a part as it was made; None where none is known."""
 
 
-def digest_of(files: Mapping[str, str], paths: Sequence[str]) -> str:
-    """Give the beginnings of the SHA-256 of files, one after the other; nothing where one lacks.
+def digest_of(files: Mapping[str, bytes], paths: Sequence[str]) -> bytes:
+    """Give the beginnings of the seals of files, one after the other; nothing where one lacks.
 
-    >>> files = {"a": "0123456789abcdef01234567"}
+    >>> files = {"a": b"0123456789abcdef"}
     >>> digest_of(files, ["a"]), digest_of(files, ["a", "b"])
-    ('0123456789abcdef', '')
+    (b'01234567', b'')
     """
     try:
-        return "".join([files[path][:16] for path in paths])
+        return b"".join([files[path][:BEGINNING] for path in paths])
     except KeyError:
-        return ""
+        return b""
 
 
-def as_made(name: str, known: KnownParts, standing: Mapping[str, str]) -> Made | None:
+def as_made(name: str, known: KnownParts, standing: Mapping[str, bytes]) -> Made | None:
     """Give a part where it stands as it was made: all its files, as they were written."""
     made = known.get(name)
     return made if made and _stands(name, made, standing) else None
@@ -75,7 +77,7 @@ def stale(
     known: Iterable[tuple[str, Made]],
     names: Sequence[str],
     ingredients: Callable[[int], Ingredients],
-    standing: Mapping[str, str],
+    standing: Mapping[str, bytes],
     labels: Callable[[str], Sequence[str]] = lambda _: (),
 ) -> Decision:
     """Decide what to make and what to delete.
@@ -86,7 +88,7 @@ def stale(
         names: of the parts that the site is to have.
         ingredients: gives what each is made from by its place among them.
         standing: the files that stand in the output folder as a build wrote them, which need not be
-            the one that `known` is of: path → SHA-256.
+            the one that `known` is of: path → seal, which begins with the SHA-256.
         labels: gives what the ingredients of a part are called.
 
     Returns:
@@ -108,10 +110,10 @@ def stale(
     return Decision({name: found.get(name, new) for name in among}, tuple(gone), paths)
 
 
-def _stands(name: str, made: Made, standing: Mapping[str, str]) -> bool:
+def _stands(name: str, made: Made, standing: Mapping[str, bytes]) -> bool:
     if made.paths:
-        return made.digest == digest_of(standing, made.paths) != ""
-    return made.digest == standing.get(name, "")[:16] != ""
+        return made.digest == digest_of(standing, made.paths) != b""
+    return made.digest == standing.get(name, b"")[:BEGINNING] != b""
 
 
 def _changes(before: Ingredients, after: Ingredients, labels: Sequence[str]) -> Iterator[str]:

@@ -46,17 +46,20 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".ndjson": "records",
     ".csv": "records",
     ".tsv": "records",
+    ".xlsx": "spreadsheet",
     ".eml": "mail",
     ".mbox": "mailbox",
     ".xml": "xmlfile",
     ".rss": "xmlfile",
     ".atom": "xmlfile",
     ".rdf": "xmlfile",
+    ".sgm": "xmlfile",
+    ".sgml": "xmlfile",
     ".enex": "enex",
     ".zip": "zipped",
 }
 GZIPPED = ".gz"
-PACKED = (".zip", ".wacz", ".docx", ".odt")
+PACKED = (".zip", ".wacz", ".docx", ".odt", ".xlsx")
 """Endings of what is packed already."""
 READERS = {
     **{f"{ending}{GZIPPED}": "gzipped" for ending in PLAIN if ending not in PACKED},

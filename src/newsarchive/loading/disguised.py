@@ -18,11 +18,17 @@ OF_MAIL = ("\nmime-version:", "\nsubject:", "\nfrom:")
 """Headers that a mail has, and no head that somebody writes above a text has all of."""
 
 
+CORPUS = "doc"
+"""The element around each text of the corpora that linguists use."""
+
+
 def module_of(text: str) -> str:
     r"""Name the module that reads a text as what it is; nothing where it is a text.
 
     >>> module_of("<!DOCTYPE html><title>A</title>"), module_of("<?xml version='1.0'?><rss>")
     ('html', 'xmlfile')
+    >>> module_of("<DOC id='1'><TEXT>"), module_of("<TEXT> A bridge")
+    ('xmlfile', '')
     >>> module_of("Subject: A bridge\nFrom: Ann\n\nIt is shut."), module_of("<b>A bridge")
     ('', '')
     """
@@ -30,7 +36,7 @@ def module_of(text: str) -> str:
     if head.startswith("<"):
         if head[: len(PAGE)].lower() == PAGE:
             return "html"
-        return "xmlfile" if root_of(head) in ROOTS else ""
+        return "xmlfile" if root_of(head) in (*ROOTS, CORPUS) else ""
     if MAILBOX.match(head):
         return "mailbox"
     headers = HEADERS.match(head) if "MIME-Version" in head else None

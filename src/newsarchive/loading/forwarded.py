@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from newsarchive.loading.days import day
 from newsarchive.loading.exports.parts import Row, Told, rows_of
 from newsarchive.model import Label, Statement
+from newsarchive.patterns import late
 
 RULES = {
     "forwarded-mail": "above the text of a forwarded mail: its head, and who forwarded it",
@@ -32,6 +33,7 @@ KEYS = {  # what a line of the head says → how mail programs call it
 }
 KINDS = {name: kind for kind, names in KEYS.items() for name in names.split()}
 KEYED = re.compile(r"[>*\s]*([^\W\d_][\w-]{0,11})\*?\s?:\*?(?:\s|$)\s*")
+SENDER = late(rf"\n[>*\s]{{0,9}}(?:{'|'.join(KEYS['source'].split())})\*?\s?:", re.IGNORECASE)
 PREFIX = re.compile(r"(?:(?:fwd?|wg|tr|rv|enc|doorst|vb)\s?:\s*)+", re.IGNORECASE)
 LABELS: dict[str, Label] = {"title": "title", "date": "date"}
 ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|ynt|رد)\s?:", re.IGNORECASE)
@@ -43,13 +45,14 @@ def forwarded(subject: str, text: str) -> Told | None:
     """Say what the head of a forwarded mail states, and which lines are none of its text.
 
     Args:
-        subject: the mail's own; an answer has such a head below its text.
+        subject: the mail's own; an answer has such a head below its text. Empty for a text that
+            somebody copied from a mail.
         text: the mail's text.
 
     Returns:
         Nothing where the mail is not a forwarded one.
     """
-    rows = [] if ANSWER.match(subject) else rows_of(text)
+    rows = [] if ANSWER.match(subject) or not SENDER.search(f"\n{text}") else rows_of(text)
     for start, row in enumerate(rows[:MAX_ABOVE]):
         if _kind(row) == "source":
             head = _head(rows[start:])

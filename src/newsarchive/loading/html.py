@@ -9,11 +9,14 @@ from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from newsarchive.loading.decoding import Decoded
+from newsarchive.loading.exports import naming_the_user
+from newsarchive.loading.exports.pages import articles_in, is_of_database, text_of_export
 from newsarchive.loading.guard import excess_of
 from newsarchive.loading.linked import Node, is_article, nodes, strings
 from newsarchive.loading.metadata import statements
 from newsarchive.loading.opened import Opened, doubts, read_text
 from newsarchive.loading.text import read as read_as_text
+from newsarchive.loading.text import read_within
 from newsarchive.loading.tree import Line, lines
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.limits import DEFAULT, Limits, beyond
@@ -38,7 +41,19 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield from read_as_text(opened)
         return
     yield from doubts(opened.name, text.decoded)
-    yield page_document(opened.name, text.sha256, text.decoded, limits=opened.limits)
+    yield from _of_database(opened, text.decoded) or [
+        page_document(opened.name, text.sha256, text.decoded, limits=opened.limits)
+    ]
+
+
+def _of_database(opened: Opened, decoded: Decoded) -> list[Document | Problem]:
+    """Read the articles of a page that a newspaper database made; nothing of any other page."""
+    if not is_of_database(decoded.text) or excess_of(decoded.text, opened.limits.depth):
+        return []
+    if text := text_of_export(decoded.text):
+        return list(read_within(opened, text))
+    articles = articles_in(decoded.text, opened.name, decoded.encoding)
+    return [*(doubt for one in articles[:1] for doubt in naming_the_user(one)), *articles]
 
 
 def declared_charset(raw: bytes) -> str | None:

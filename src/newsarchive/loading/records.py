@@ -36,6 +36,7 @@ from newsarchive.loading.unread import (
 )
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.columns import KNOWN, Columns, plain
+from newsarchive.spelling.inverted import people_in_order
 
 DATES = ("date", "crawled")
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
@@ -44,9 +45,19 @@ OBJECT = json.JSONDecoder()  # `json.loads` asks three questions more of each li
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each record that has a text."""
+    return read_rows(opened, _rows(opened))
+
+
+def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Problem]:
+    """Yield an article for each of a file's rows that has a text.
+
+    Args:
+        opened: the file.
+        rows: its records, or what is wrong with one.
+    """
     unread: list[tuple[Place, str]] = []
     empty: list[tuple[Place, str]] = []
-    for place, raw, row in _rows(opened):
+    for place, raw, row in rows:
         if isinstance(row, Problem):
             yield row
             continue
@@ -243,7 +254,7 @@ def _statements(fields: dict[str, tuple[str, list[str]]]) -> Iterator[Statement]
         if field in WHOLE:
             continue
         for text in texts:
-            values = names(text) if field == "authors" else [text]
+            values = names(people_in_order(text)) if field == "authors" else [text]
             if field in DATES:
                 values = [found] if (found := recorded(text)) else []
             for value in values:

@@ -15,6 +15,7 @@ from newsarchive.loading.clippings import doubt_of_one, read_clippings, sign_bet
 from newsarchive.loading.decoding import Decoded, decode_beginning
 from newsarchive.loading.disguised import module_of
 from newsarchive.loading.exports import form_of, read_export
+from newsarchive.loading.forwarded import forwarded
 from newsarchive.loading.opened import Opened, Reader, doubts, read_text
 from newsarchive.loading.printed import columns_of, running_heads
 from newsarchive.model import Document, Problem
@@ -45,14 +46,14 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     else:
         yield from columns_of(opened.name, decoded.text)
         yield from doubt_of_one(opened.name, decoded.text)
-        printed = browser_print(decoded.text)
+        told = browser_print(decoded.text) or forwarded("", decoded.text)
         yield Document(
             path=opened.name,
             sha256=text.sha256,
             encoding=decoded.encoding,
             text=decoded.text,
-            statements=printed.statements if printed else (),
-            labels=running_heads(decoded.text) | (printed.labels if printed else {}),
+            statements=told.statements if told else (),
+            labels=running_heads(decoded.text) | (told.labels if told else {}),
         )
 
 

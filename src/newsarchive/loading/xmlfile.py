@@ -1,4 +1,4 @@
-"""`.xml`, `.rss`, `.atom`, `.rdf`: what such a file is, its outermost element says."""
+"""`.xml`, `.rss`, `.atom`, `.rdf`, `.sgml`: what such a file is, its outermost element says."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 
 from newsarchive.loading.decoding import decode_beginning
 from newsarchive.loading.opened import Opened, Reader
+from newsarchive.loading.unread import of_text
 from newsarchive.model import Document, Problem
 
 SAMPLE = 65_536  # bytes in which the outermost element begins
@@ -32,7 +33,7 @@ OUTERMOST = re.compile(  # nothing is read twice, so that the time is linear
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
-    """Yield the articles of a feed, or of a page that was saved as XML."""
+    """Yield the articles of a feed, of a page that was saved as XML, or of a table of records."""
     sample = opened.stream.read(SAMPLE)
     opened.stream.seek(0)
     root = root_of(sample.decode(encoding_of(sample), "replace"))
@@ -42,9 +43,10 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         reader = cast("Reader", import_module(f"newsarchive.loading.{module}").read)
         yield from reader(opened)
     else:
-        what = f"its outermost element is <{root}>, which is none of a feed, a page or NITF"
-        remedy = "Make a table of its articles, .csv or .jsonl, or save their texts as .txt"
-        yield Problem(opened.name, what, remedy)
+        from newsarchive.loading import records, xmlrows  # noqa: PLC0415  few are such tables
+
+        rows = xmlrows.rows_of_xml(opened, lambda names: of_text(names, opened.columns))
+        yield from records.read_rows(opened, rows)
 
 
 def root_of(xml: str) -> str:

@@ -26,17 +26,28 @@ from newsarchive.output.faults import told
 from newsarchive.output.in_place import replace_in_place
 from newsarchive.output.locks import PATIENCE, locked
 from newsarchive.output.places import STAGE, Place, made_ready, place_of, removed
-from newsarchive.output.records import RECORD, Record, are_inside, read_record, write_record
-from newsarchive.output.staging import Change, Stamp, stage
+from newsarchive.output.records import (
+    RECORD,
+    Record,
+    Recorded,
+    are_inside,
+    read_record,
+    write_record,
+)
+from newsarchive.output.seals import HASH, Seal
+from newsarchive.output.staging import Change, stage
 from newsarchive.output.standing import Behind, look, strangers, untouched, write_stamps
 from newsarchive.output.swapping import can_swap, distrust, has_second_tree, swap
 
 __all__ = [
+    "HASH",
     "RECORD",
     "STAGE",
     "Output",
     "Place",
     "Record",
+    "Recorded",
+    "Seal",
     "Written",
     "are_inside",
     "opened",
@@ -52,13 +63,11 @@ class Output(Struct, frozen=True):
     """An output folder that is ours alone for a while, and what stands there."""
 
     place: Place
-    record: Record | None
+    record: Recorded | None
     """What the run before wrote; None where there was none."""
-    files: dict[str, str]
-    """Path → SHA-256 of each file that stands as it was written. What somebody altered or deleted
-    is not among them and is to be made anew."""
-    stamps: dict[str, Stamp]
-    """Path → size and time of each of them."""
+    files: dict[str, Seal]
+    """Path → seal of each file that stands as it was written. What somebody altered or deleted is
+    not among them and is to be made anew."""
     since: int
     """Folders that were not changed after this moment hold what we wrote; 0 where none is known."""
     behind: Behind
@@ -126,13 +135,16 @@ def seen(place: Place, before: Output | None = None) -> Output:
             return before
         record = read_record(place.folder)
         noted = _noted(before, record) if before and record and before.place == place else {}
-        return Output(place, record, *look(place, record, noted), stat)
+        return Output(place, *look(place, record, noted), stat)
 
 
-def _noted(before: Output, record: Record) -> dict[str, Stamp]:
-    """Give the size and time of those files that were the same under another record."""
-    files, stamps = before.files, before.stamps
-    return {path: stamps[path] for path, one in record.files.items() if files.get(path) == one}
+def _noted(before: Output, record: Record) -> dict[str, Seal]:
+    """Give the seals of those files that were the same under another record."""
+    return {
+        path: before.files[path]
+        for path, digest in record.files.items()
+        if before.files.get(path, b"")[:HASH].hex() == digest
+    }
 
 
 @contextmanager
@@ -181,19 +193,19 @@ def write(
         part = place.part if swappable else place.part_inside
         first = swappable and output.record is None and not has_second_tree(place)
         laid = place.first if first else part
-        change = stage(artifacts, output.files, output.stamps, keep, laid, sources, as_tree=first)
+        change = stage(artifacts, output.files, keep, laid, sources, as_tree=first)
         before = output.record.files if output.record else {}
         gone = [path for path in before if path not in change.record.files]
         if change.staged or gone or output.record is None:
             since, behind = _put_live(
                 change, output, [*change.staged, *gone], part, swappable=swappable, durable=durable
             )
-            _remember(change.record, change.stamps, place, since, behind)
-        elif change.record != output.record:
+            _remember(change.record, place, since, behind)
+        elif change.record.sources != output.record.sources:
             write_record(place.folder, change.record, part)
-            _remember(change.record, change.stamps, place, since, behind)
+            _remember(change.record, place, since, behind)
         record, stat = change.record, stat_of(place.folder / RECORD)
-    after = Output(place, record, record.files, change.stamps, since, behind, stat)
+    after = Output(place, record, record.files, since, behind, stat)
     return Written(len(record.files), len(change.staged), len(gone)), after
 
 
@@ -228,12 +240,10 @@ def _put_live(
     return 0, further
 
 
-def _remember(
-    record: Record, stamps: dict[str, Stamp], place: Place, since: int, behind: Behind
-) -> None:
+def _remember(record: Recorded, place: Place, since: int, behind: Behind) -> None:
     """Note sizes and times. The site is whole without, and so no refusal matters any more."""
     with suppress(OSError):
-        write_stamps(place, record, stamps, since, behind)
+        write_stamps(place, record.files, since, behind)
 
 
 def _refuse_others(folder: Path) -> None:

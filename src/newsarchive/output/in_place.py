@@ -13,12 +13,12 @@ from stat import S_ISDIR, S_ISREG
 from newsarchive.errors import OutputError
 from newsarchive.output import kernel
 from newsarchive.output.places import Place, link_above, refuse_links
-from newsarchive.output.records import Record, sha256_of, write_record
+from newsarchive.output.records import Recorded, sha256_of, write_record
 from newsarchive.output.staging import Change
 
 
 def replace_in_place(
-    change: Change, record: Record | None, place: Place, part: Path, *, durable: bool
+    change: Change, record: Recorded | None, place: Place, part: Path, *, durable: bool
 ) -> None:
     """Put a change live file by file.
 
@@ -41,7 +41,7 @@ def replace_in_place(
     gone = sorted(before.keys() - files.keys())
     if durable:
         kernel.sync(folder)
-    write_record(folder, Record("", {**before, **files}), part)
+    write_record(folder, Recorded("", {**before, **files}), part)
     for path, staged in change.staged.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         Path(change.laid, staged).replace(folder / path)

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from newsarchive.errors import OutputError
 from newsarchive.filesystem.refused import words_of
+from newsarchive.output.seals import HASH, Seal
 
 RECORD = ".newsarchive.json"
 NO_NAMES = ("//", "/./", "/../", "\0")
@@ -23,13 +24,26 @@ BUILD_ANEW = "Delete the output folder and build again"
 
 
 class Record(Struct, frozen=True):
-    """What an output folder holds."""
+    """What an output folder holds, as it says it."""
 
     sources: str
     """The fingerprint of what it was made from; empty while files are moved into place."""
     files: dict[str, str]
     """Path → SHA-256, in the order of the paths. Of a path that is read here there is one text,
     however many records, plans and notes of parts hold it."""
+
+
+class Recorded(Struct, frozen=True):
+    """The same as it is held while a site is written."""
+
+    sources: str
+    files: dict[str, Seal]
+
+
+def recorded(record: Record) -> Recorded:
+    """Give a record as it is held: of no file the stamp is known."""
+    files = {path: bytes.fromhex(digest) for path, digest in record.files.items()}
+    return Recorded(record.sources, files)
 
 
 def sha256_of(file: Path) -> str:
@@ -63,7 +77,7 @@ def read_record(folder: Path) -> Record | None:
     return Record(record.sources, {intern(name): own for name, own in record.files.items()})
 
 
-def write_record(folder: Path, record: Record, part: Path) -> int:
+def write_record(folder: Path, record: Recorded, part: Path) -> int:
     """Write the record of a folder in one step.
 
     Args:
@@ -83,12 +97,13 @@ def write_record(folder: Path, record: Record, part: Path) -> int:
     return written
 
 
-def _lines(record: Record) -> Iterator[bytes]:
+def _lines(record: Recorded) -> Iterator[bytes]:
     """Give a record as JSON, some files at a time: as a whole it is longer than what is held."""
     yield b'{\n "sources": %b,\n "files": {' % msgspec.json.encode(record.sources)
     files, between = iter(record.files.items()), b"\n "
     while some := dict(islice(files, AT_ONCE)):
-        lines = msgspec.json.format(msgspec.json.encode(some), indent=1)[2:-2]
+        digests = {path: seal[:HASH].hex() for path, seal in some.items()}
+        lines = msgspec.json.format(msgspec.json.encode(digests), indent=1)[2:-2]
         yield between + lines.replace(b"\n", b"\n ")
         between = b",\n "
     yield b"\n }\n}" if record.files else b"}\n}"

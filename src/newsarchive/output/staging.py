@@ -9,50 +9,31 @@ from hashlib import sha256
 from itertools import count
 from os import fstat
 from pathlib import Path
-from typing import TypeAlias
 
 from msgspec import Struct
 
 from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
-from newsarchive.output.records import Record, are_inside
+from newsarchive.output.records import Recorded, are_inside
+from newsarchive.output.seals import Seal, Stamp, are_alike, sealed, stamp_of
 
 DEFECT = "This is a defect of newsarchive: report it"
-
-
-Stamp: TypeAlias = int
-"""A file's size and the time of its last change, which tell cheaply that it was altered."""
-SIZE_BITS = 48
-"""Of a stamp, the lower ones, which hold the size."""
-
-
-def stamp_of(size: int, time: int) -> Stamp:
-    """Put a size, and a time in nanoseconds, into one number: two take three times as much."""
-    return time << SIZE_BITS | size
-
-
-def size_and_time(stamp: Stamp) -> tuple[int, int]:
-    """Give the size and the time again."""
-    return stamp & (1 << SIZE_BITS) - 1, stamp >> SIZE_BITS
 
 
 class Change(Struct, frozen=True):
     """What is to stand in an output folder, and what of it is new."""
 
-    record: Record
+    record: Recorded
     staged: dict[str, str]
     """Path → the name, below `laid`, that the file has which will stand there, in the order in
     which they were made."""
     laid: str
     """The folder of these files: a text, for there are tens of thousands."""
-    stamps: dict[str, Stamp]
-    """Path → size and time of every file."""
 
 
 def stage(
     artifacts: Iterable[Artifact | Chunk],
-    standing: Mapping[str, str],
-    stamps: Mapping[str, Stamp],
+    standing: Mapping[str, Seal],
     keep: Collection[str],
     part: Path,
     sources: str,
@@ -63,8 +44,7 @@ def stage(
 
     Args:
         artifacts: files of the site.
-        standing: path → SHA-256 of what stands.
-        stamps: path → size and time of what stands.
+        standing: path → seal of what stands.
         keep: the paths of what stays and is not among the artifacts.
         part: the folder to lay files down in, made where it is needed.
         sources: the fingerprint of what the site is made from.
@@ -77,7 +57,7 @@ def stage(
     part.mkdir(parents=True, exist_ok=True)
     with ExitStack() as opened:
         files = _kept(frozenset(keep), standing)
-        laying = _Laying(files, standing, stamps, part, opened, as_tree=as_tree)
+        laying = _Laying(files, standing, part, opened, as_tree=as_tree)
         for artifact in artifacts:
             if isinstance(artifact, Artifact):
                 laying.lay_down(artifact)
@@ -85,7 +65,7 @@ def stage(
                 laying.lay_on(artifact)
         laying.complete()
     ordered = {path: files.pop(path) for path in sorted(files)}
-    return Change(Record(sources, ordered), laying.staged, str(part), laying.stamps)
+    return Change(Recorded(sources, ordered), laying.staged, str(part))
 
 
 class _Laying:
@@ -93,43 +73,44 @@ class _Laying:
 
     def __init__(
         self,
-        files: dict[str, str],
-        standing: Mapping[str, str],
-        stamps: Mapping[str, Stamp],
+        files: dict[str, Seal],
+        standing: Mapping[str, Seal],
         part: Path,
         opened: ExitStack,
         *,
         as_tree: bool,
     ) -> None:
         self.files, self.staged = files, dict[str, str]()
-        self.stamps = {path: stamps[path] for path in files}
-        self._standing, self._stamps_before = standing, stamps
-        self._part, self._opened, self._as_tree = part, opened, as_tree
+        self._standing, self._part = standing, part
+        self._opened, self._as_tree = opened, as_tree
         self._growing: dict[str, _Growing] = {}
         self._numbers = count()
 
     def lay_down(self, artifact: Artifact) -> None:
         """Lay a file down, unless the same stands."""
-        path, digest = artifact.path, sha256(artifact.content).hexdigest()
+        path, seal = artifact.path, sha256(artifact.content).digest()
         self._take(path)
-        self.files[path] = digest
-        if not self._stands(path):
-            self.stamps[path] = _laid_down(artifact.content, self._place(path))
+        if are_alike(before := self._standing.get(path, b""), seal):
+            seal = before
+        else:
+            seal = sealed(seal, _laid_down(artifact.content, self._place(path)))
+        self.files[path] = seal
 
     def lay_on(self, chunk: Chunk) -> None:
         """Lay down the next bytes of a file."""
         path = chunk.path
         if path not in self._growing:
             self._take(path)
-            self.files[path], growing = "", _Growing(self._place(path))
+            self.files[path], growing = b"", _Growing(self._place(path))
             self._growing[path] = self._opened.enter_context(closing(growing))
         self._growing[path].add(chunk.content)
 
     def complete(self) -> None:
         """Take the files that grew for whole."""
         for path, file in self._growing.items():
-            self.files[path], self.stamps[path] = file.completed()
-            if self._stands(path):
+            self.files[path] = file.completed()
+            if are_alike(before := self._standing.get(path, b""), self.files[path]):
+                self.files[path] = before
                 os.unlink(f"{self._part}/{self.staged.pop(path)}")  # noqa: PTH108
 
     def _take(self, path: str) -> None:
@@ -139,12 +120,6 @@ class _Laying:
                 "two pages have this address" if path in self.files else "no page can stand there"
             )
             raise OutputError(what, where=path, remedy=DEFECT)
-
-    def _stands(self, path: str) -> bool:
-        if self.files[path] != self._standing.get(path):
-            return False
-        self.stamps[path] = self._stamps_before[path]
-        return True
 
     def _place(self, path: str) -> str:
         """Give the place to lay a file down."""
@@ -165,20 +140,19 @@ def make_folder(folder: str) -> None:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
 
 
-def _kept(keep: frozenset[str], standing: Mapping[str, str]) -> dict[str, str]:
+def _kept(keep: frozenset[str], standing: Mapping[str, Seal]) -> dict[str, Seal]:
     if missing := keep - standing.keys():
         what = "it is to be kept and does not stand as it was written"
         raise OutputError(what, where=min(missing), remedy=DEFECT)
-    return {path: digest for path, digest in standing.items() if path in keep}
+    return {path: seal for path, seal in standing.items() if path in keep}
 
 
 def _laid_down(content: bytes, place: str) -> Stamp:
-    """Write a file; give its size and time."""
+    """Write a file; give its stamp."""
     with open(place, "xb") as file:  # noqa: PTH123
         file.write(content)
         file.flush()
-        seen = fstat(file.fileno())
-    return stamp_of(seen.st_size, seen.st_mtime_ns)
+        return stamp_of(fstat(file.fileno()))
 
 
 class _Growing:
@@ -192,11 +166,10 @@ class _Growing:
         self._digest.update(content)
         self._file.write(content)
 
-    def completed(self) -> tuple[str, Stamp]:
-        """Give its SHA-256, its size and time."""
+    def completed(self) -> Seal:
+        """Give its seal."""
         self._file.flush()
-        seen = fstat(self._file.fileno())
-        return self._digest.hexdigest(), stamp_of(seen.st_size, seen.st_mtime_ns)
+        return sealed(self._digest.digest(), stamp_of(fstat(self._file.fileno())))
 
     def close(self) -> None:
         """Write nothing more."""

@@ -17,12 +17,20 @@ from stat import S_ISDIR, S_ISREG
 import msgspec
 from msgspec import Struct
 
-from newsarchive.filesystem.stats import MOST
 from newsarchive.output.places import STAGE, Place
-from newsarchive.output.records import RECORD, Record, sha256_of
-from newsarchive.output.staging import SIZE_BITS, Stamp, size_and_time, stamp_of
+from newsarchive.output.records import RECORD, Record, Recorded, sha256_of
+from newsarchive.output.seals import (
+    HASH,
+    SIZE_BITS,
+    Seal,
+    Stamp,
+    sealed,
+    size_and_time,
+    stamp_from,
+    stamp_in,
+    stamp_of,
+)
 
-UNKNOWN: Stamp = -1
 Behind = Collection[str] | None
 """The paths at which the second tree is another than the site; None where they are not known."""
 
@@ -46,44 +54,47 @@ class Stamps(Struct, frozen=True):
 
     def stamps(self) -> Iterator[Stamp]:
         """Give the stamp of each file."""
-        known = zip(array("q", self.sizes), array("q", self.times), strict=True)
-        return (time << SIZE_BITS | size for size, time in known)
+        return map(stamp_from, array("q", self.sizes), array("q", self.times))
 
 
 def look(
-    place: Place, record: Record | None, remembered: Mapping[str, Stamp]
-) -> tuple[dict[str, str], dict[str, Stamp], int, Behind]:
+    place: Place, record: Record | None, remembered: Mapping[str, Seal]
+) -> tuple[Recorded | None, dict[str, Seal], int, Behind]:
     """See which files of a record stand as they were written.
 
     Args:
         place: the output folder.
         record: its record; None where there is none.
-        remembered: the size and time of some files, for the case that there are no notes.
+        remembered: the seals of some files, for the case that there are no notes.
 
     Returns:
-        Path → SHA-256, path → size and time of each, since when folders are known, and where the
-        second tree is another.
+        The record as it is held, path → seal of each file, since when folders are known, and where
+        the second tree is another.
     """
     if record is None:
-        return {}, {}, 0, None
+        return None, {}, 0, None
     noted = _read(place)
     if noted and noted.paths != list(record.files):
         noted = None
-    before = noted.stamps() if noted else (remembered.get(p, UNKNOWN) for p in record.files)
-    stamps = dict(zip(record.files, before, strict=True))
-    doubted = _doubted(place, stamps.items())
+    before = noted.stamps() if noted else (stamp_in(remembered.get(p, b"")) for p in record.files)
+    stamps = [*before]
+    doubted = _doubted(place, zip(record.files, stamps, strict=True))
+    every = {
+        path: sealed(bytes.fromhex(digest), stamp)
+        for (path, digest), stamp in zip(record.files.items(), stamps, strict=True)
+    }
     gone = set()
     for path, seen in doubted.items():
+        every[path] = every[path][:HASH]
         if seen and S_ISREG(seen.st_mode) and sha256_of(place.folder / path) == record.files[path]:
-            stamps[path] = stamp_of(seen.st_size, seen.st_mtime_ns)
+            every[path] = sealed(every[path], stamp_of(seen))
         else:
             gone.add(path)
-            del stamps[path]
-    files = {path: record.files[path] for path in stamps} if gone else record.files
+    files = {path: seal for path, seal in every.items() if path not in gone} if gone else every
     since, behind = (noted.since, _behind(noted, place)) if noted else (0, None)
     if (doubted or noted is None) and not gone:
-        write_stamps(place, record, stamps, since, behind)
-    return files, stamps, since, behind
+        write_stamps(place, files, since, behind)
+    return Recorded(record.sources, every), files, since, behind
 
 
 def _behind(noted: Stamps, place: Place) -> Behind:
@@ -125,20 +136,18 @@ def _doubted(place: Place, stamps: Iterable[tuple[str, Stamp]]) -> dict[str, os.
     return doubted
 
 
-def write_stamps(
-    place: Place, record: Record, stamps: Mapping[str, Stamp], since: int, behind: Behind
-) -> None:
+def write_stamps(place: Place, files: Mapping[str, Seal], since: int, behind: Behind) -> None:
     """Note sizes and times, and where the second tree is another, if there is a place for it."""
     if not place.is_beside:
         return
     sizes, times = array("q"), array("q")
-    for path in record.files:
-        size, time = size_and_time(stamps.get(path, UNKNOWN))
+    for seal in files.values():
+        size, time = size_and_time(stamp_in(seal))
         sizes.append(size)
-        times.append(min(time, MOST))  # some file systems keep times that no clock will show
+        times.append(time)
     second, behind = (None, ()) if behind is None else (_second(place), behind)
     of_each = sizes.tobytes(), times.tobytes()
-    noted = Stamps(_stamp(place.folder), list(record.files), since, *of_each, second, [*behind])
+    noted = Stamps(_stamp(place.folder), list(files), since, *of_each, second, [*behind])
     place.part.mkdir(exist_ok=True)
     staged = place.part / place.stamps.name
     staged.write_bytes(msgspec.msgpack.encode(noted))
@@ -146,7 +155,7 @@ def write_stamps(
 
 
 def strangers(
-    folder: Path, record: Mapping[str, str], standing: Mapping[str, str], since: int
+    folder: Path, record: Mapping[str, Seal], standing: Mapping[str, Seal], since: int
 ) -> bool:
     """Whether others have put something into an output folder.
 

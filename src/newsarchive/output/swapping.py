@@ -19,7 +19,8 @@ from newsarchive.errors import OutputError
 from newsarchive.filesystem.disk import bring_to_disk
 from newsarchive.output import kernel
 from newsarchive.output.places import STAGE, Place, refuse_links
-from newsarchive.output.records import RECORD, Record, read_record, write_record
+from newsarchive.output.records import RECORD, Recorded, read_record, recorded, write_record
+from newsarchive.output.seals import Seal, are_alike
 from newsarchive.output.staging import Change, make_folder
 from newsarchive.output.standing import Behind
 
@@ -27,7 +28,7 @@ CANNOT = frozenset({EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV})
 """What tells that a file system, or a mount point, cannot do it; all else is a fault."""
 
 
-def can_swap(place: Place, record: Record | None) -> bool:
+def can_swap(place: Place, record: Recorded | None) -> bool:
     """Whether the site and a second tree can share files and change places.
 
     It is tried with two empty folders and one file, for no table of file systems knows.
@@ -61,8 +62,8 @@ def can_swap(place: Place, record: Record | None) -> bool:
 
 def swap(
     change: Change,
-    record: Record | None,
-    standing: dict[str, str],
+    record: Recorded | None,
+    standing: dict[str, Seal],
     place: Place,
     *,
     behind: Behind = None,
@@ -73,7 +74,7 @@ def swap(
     Args:
         change: what is to stand. Where the trees cannot change places it is as it was.
         record: what the run before wrote; None where there is no site yet.
-        standing: path → SHA-256 of what stands as it was written.
+        standing: path → seal of what stands as it was written.
         place: the output folder.
         behind: where the second tree is another than the record says, if that is known.
         durable: bring the new tree to the disk before it is put live.
@@ -140,12 +141,12 @@ def _lay_back(change: Change, place: Place, *, first: bool) -> None:
         os.link(place.coming / path, f"{change.laid}/{staged}")
 
 
-def _linked(record: Record, place: Place) -> None:
+def _linked(record: Recorded, place: Place) -> None:
     """Make the second tree of a first site."""
     tree = place.coming
     tree.mkdir()
     _make_like(tree, place.folder)
-    write_record(tree, Record("", record.files), place.part)
+    write_record(tree, Recorded("", record.files), place.part)
     for path in record.files:
         file = f"{tree}/{path}"  # strings: there are tens of thousands of files
         make_folder(file.rpartition("/")[0])
@@ -153,15 +154,15 @@ def _linked(record: Record, place: Place) -> None:
     write_record(tree, record, place.part)
 
 
-def _brought_up(change: Change, known: dict[str, str], place: Place) -> int:
+def _brought_up(change: Change, known: dict[str, Seal], place: Place) -> int:
     """Make the second tree, which holds what is `known`, what is to stand; say when it was."""
     files, tree, real = change.record.files, place.coming, {place.coming}
-    write_record(tree, Record("", {**known, **files}), place.part)
+    write_record(tree, Recorded("", {**known, **files}), place.part)
     for path in [path for path in known if path not in files]:
         refuse_links(tree / path, real)
         _delete(tree, path)
-    for path, digest in files.items():
-        if path not in change.staged and known.get(path) == digest:
+    for path, seal in files.items():
+        if path not in change.staged and are_alike(known.get(path, b""), seal):
             continue
         refuse_links(tree / path, real)
         if path in known:
@@ -173,14 +174,14 @@ def _brought_up(change: Change, known: dict[str, str], place: Place) -> int:
 
 
 def _second_tree(
-    before: Record | None, behind: Behind, standing: dict[str, str], place: Place
-) -> dict[str, str]:
-    """Give what the second tree holds: path → SHA-256, which is empty where it is not known."""
+    before: Recorded | None, behind: Behind, standing: dict[str, Seal], place: Place
+) -> dict[str, Seal]:
+    """Give what the second tree holds: path → seal, which is empty where it is not known."""
     tree = place.coming
     if not tree.is_dir() and place.standby.is_dir():
         place.standby.rename(tree)
         if before and behind is not None:
-            return {**before.files, **dict.fromkeys(behind, "")}
+            return {**before.files, **dict.fromkeys(behind, b"")}
         record = _record_of(tree)
         return record.files if record else {}
     if not tree.is_dir():
@@ -189,17 +190,18 @@ def _second_tree(
         return {}
     record = _record_of(tree)
     return {
-        path: standing.get(path, "") if _is_one(tree / path, place.folder / path) else ""
+        path: standing.get(path, b"") if _is_one(tree / path, place.folder / path) else b""
         for path in (record.files if record else ())
     }
 
 
-def _record_of(tree: Path) -> Record | None:
+def _record_of(tree: Path) -> Recorded | None:
     try:
-        return read_record(tree)
+        record = read_record(tree)
     except OutputError as error:
         remedy = f"Delete {tree} and build again"
         raise OutputError(error.what, where=error.where, remedy=remedy) from error
+    return recorded(record) if record else None
 
 
 def _is_one(file: Path, other: Path) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -80,7 +81,7 @@ def each_its_own(pages: Iterable[T], articles: Collection[Entry] = ()) -> Iterat
         yield page
 
 
-def at_their_addresses(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
+def at_their_addresses(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
     """Keep the articles whose addresses are free, each with the aliases that are.
 
     An address ends in a part of a hash, which two texts made for it can share. The first in order
@@ -89,17 +90,31 @@ def at_their_addresses(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
     Args:
         entries: in the order of their paths.
     """
-    kept, problems = dict[str, Entry](), []
+    kept, problems = _each_at_its_own(entries)
+    places = _Places(kept)
+    for number, entry in enumerate(kept):
+        if entry.aliases:
+            free = {written: _is_free(written, places) for written in dict.fromkeys(entry.aliases)}
+            problems += [_no_alias(entry, written) for written in free if not free[written]]
+            kept[number] = entry_with(entry, tuple(written for written in free if free[written]))
+    return kept, problems
+
+
+def _each_at_its_own(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
+    """Keep the articles whose addresses no other has; only those whose hashes begin alike may."""
+    beginnings = Counter([entry.sha256[:8] for entry in entries])
+    alike = {beginning for beginning, times in beginnings.items() if times > 1}
+    kept, problems, taken = list[Entry](), list[Problem](), set[str]()
     for entry in entries:
-        if kept.setdefault(routes.article(entry), entry) is not entry:
+        url = routes.article(entry) if entry.sha256[:8] in alike else ""
+        if url in taken:
             what = "its address is that of another article: titles and hashes begin alike"
             problems.append(Problem(entry.summary.path, what, "Give it a `slug:` in a correction"))
-    places = _Places(list(kept.values()))
-    for url, entry in [(url, entry) for url, entry in kept.items() if entry.aliases]:
-        free = {written: _is_free(written, places) for written in dict.fromkeys(entry.aliases)}
-        problems += [_no_alias(entry, written) for written in free if not free[written]]
-        kept[url] = entry_with(entry, tuple(written for written in free if free[written]))
-    return list(kept.values()), problems
+            continue
+        kept.append(entry)
+        if url:
+            taken.add(url)
+    return kept, problems
 
 
 def _is_free(alias: str, places: _Places) -> bool:

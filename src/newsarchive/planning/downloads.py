@@ -18,6 +18,7 @@ from newsarchive.artifacts import Chunk
 from newsarchive.exporting import FORMATS, Record, pieces_of
 from newsarchive.incremental.deferred import SIZE, Deferred
 from newsarchive.incremental.tables import Table
+from newsarchive.output import HASH, Seal
 from newsarchive.pages import ArticleOf, routes
 from newsarchive.pages.downloads import file_of, record_of
 from newsarchive.settings.schema import Settings
@@ -34,7 +35,7 @@ Make = Callable[[Iterator[Asked]], Iterator[tuple[bytes, ...]]]
 class Spans(Struct, frozen=True, array_like=True):
     """Where in a file the piece of each article is."""
 
-    file: str
+    file: bytes
     """SHA-256 of the file."""
     settings: bytes
     """Digest of the settings that it was made with."""
@@ -67,8 +68,8 @@ class Downloads(Struct, frozen=True):
     settings: Settings
     settings_digest: bytes
     output: Path
-    standing: Mapping[str, str]
-    """The files that stand in the output folder: path → SHA-256."""
+    standing: Mapping[str, Seal]
+    """The files that stand in the output folder."""
     known: Table[Spans]
     ends: dict[str, array[int]] = {}
     """Path → where each piece of the file ends; filled while it is written."""
@@ -95,15 +96,14 @@ class Downloads(Struct, frozen=True):
             yield from file.completed()
             self.ends[file.path] = file.ends
 
-    def remember(self, files: Mapping[str, str]) -> None:
-        """Keep where the pieces are in the files that were written: path → SHA-256."""
+    def remember(self, files: Mapping[str, Seal]) -> None:
+        """Keep where the pieces are in the files that were written."""
         if not self.ends:
             return
         articles = b"".join([entry.digest for entry in self.entries])
         for path, ends in self.ends.items():
-            self.known.put(
-                path, Spans(files.get(path, ""), self.settings_digest, articles, ends.tobytes())
-            )
+            file = files.get(path, b"")[:HASH]
+            self.known.put(path, Spans(file, self.settings_digest, articles, ends.tobytes()))
 
     def _wanted(self, files: Sequence[_File]) -> list[tuple[str, ...]]:
         """Give the formats in which the piece of each article is to be made."""
@@ -122,7 +122,7 @@ class Downloads(Struct, frozen=True):
         spans = self.known.get(path)
         if not spans or spans.settings != self.settings_digest:
             return {}
-        if spans.file != self.standing.get(path):
+        if spans.file != self.standing.get(path, b"")[:HASH]:
             return {}
         return spans.by_article(len(pieces.head), len(pieces.between))
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain
 
 from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.deferred import Deferred, with_fetched
 from newsarchive.incremental.staleness import Decision, Made, digest_of
-from newsarchive.output import Record
+from newsarchive.output import Recorded
 from newsarchive.pages import Page, routes
 from newsarchive.planning.downloads import Asked, pieces_made
 from newsarchive.planning.parts import Download, Files
@@ -54,8 +53,7 @@ class Making:
             elif isinstance(made, Download):
                 formats[made.files.period].append(made.format)
             elif isinstance(made, Index):
-                files = partial(index_files, made, self._plan.indexing, self._words)
-                yield from self._files(name, files)
+                yield from self._files(name, index_files(made, self._plan.indexing, self._words))
             else:
                 yield from self._files(name, made)
         for downloads in self._plan.downloads:
@@ -118,7 +116,7 @@ class Making:
         new = {entry.summary.path for entry in made_from if entry.digest not in before}
         return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
 
-    def remember(self, record: Record | None, parts: Bundles[Made]) -> None:
+    def remember(self, record: Recorded | None, parts: Bundles[Made]) -> None:
         """Keep how the parts were made, now that the record of their files is written."""
         files = record.files if record else {}
         parts.delete(self._decision.delete)
@@ -135,7 +133,7 @@ class Making:
 
     def _files(self, name: str, made: Files) -> Iterator[Artifact]:
         paths = []
-        for file in made():
+        for file in made:
             paths.append(file.path)
             yield file
         if paths != [name]:

@@ -42,7 +42,8 @@ WORDS = {
 }
 """What a page is made from, for people, by the name that the page's function gives it."""
 
-Files = Callable[[], Iterable[Artifact]]
+Files = Iterator[Artifact]
+"""Gives files once, and holds none that it has given: the list of all originals is a large one."""
 
 _QUOTED = re.compile(rb"""["']([\w./-]+)["']""")
 """What may be the name of a template in another one."""
@@ -63,7 +64,7 @@ class Part(Struct, frozen=True):
 
     ingredients: Ingredients
     made: Deferred[Page] | Download | Index | Files
-    """A page that is to be rendered, a file or index of all articles, or what gives files."""
+    """A page that is to be rendered, a file or index of all articles, or files."""
     labels: tuple[str, ...] = ()
     """What the ingredients are called; a page's are called as `labels_of` says."""
 

@@ -6,7 +6,6 @@ Archive → Plan
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain
 
 from msgspec import Struct
@@ -24,7 +23,7 @@ from newsarchive.incremental.fingerprint import NO_FILE
 from newsarchive.incremental.staleness import Ingredients, Made
 from newsarchive.incremental.store import Store
 from newsarchive.incremental.tables import encoded
-from newsarchive.output import Output
+from newsarchive.output import HASH, Output
 from newsarchive.pages import ArticlePages, Page, Pages, plan, routes
 from newsarchive.pages.aliases import Alias, aliases_of
 from newsarchive.pages.downloads import OFFERED, data_package, period_of, periods_of
@@ -200,18 +199,17 @@ def _downloads(
 def _originals(texts: Texts, site: Site, output: Output, left: Left | None) -> tuple[str, Part]:
     """Give the value for all originals and the list of them, or both as they stand."""
     if left and (made := left(routes.MANIFEST)):
-        return output.files[routes.MANIFEST], Part(made.ingredients, partial(iter, ()))
+        return output.files[routes.MANIFEST][:HASH].hex(), Part(made.ingredients, iter(()))
     manifest = _manifest(texts, site)
-    files = partial(iter, (Artifact(routes.MANIFEST, manifest),))
+    files = iter((Artifact(routes.MANIFEST, manifest),))
     return root_of(manifest), Part(digest(manifest), files)
 
 
 def _manifest(texts: Texts, site: Site) -> bytes:
     """List the originals that could be read, corrections among them."""
     contents = texts.contents.items()
-    return manifest_of(
-        {f"{site.texts_name}/{name}": digest for name, digest in contents if digest != NO_FILE}
-    )
+    read = {name: digest for name, digest in contents if digest != NO_FILE}
+    return manifest_of(read, f"{site.texts_name}/")
 
 
 def _tables(archive: Archive, package: bytes) -> Iterator[Artifact]:
@@ -228,7 +226,7 @@ def _static(site: Site) -> Iterator[Artifact]:
 def _file_parts(artifacts: Iterable[Artifact]) -> Iterator[tuple[str, Part]]:
     """Give files that are made already, each as a part of its own."""
     for artifact in artifacts:
-        yield artifact.path, Part(digest(artifact.content), partial(iter, (artifact,)))
+        yield artifact.path, Part(digest(artifact.content), iter((artifact,)))
 
 
 def _periods(entries: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:

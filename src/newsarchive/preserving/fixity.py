@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from hashlib import sha256
+from io import BytesIO
 
 
-def manifest_of(digests: Mapping[str, bytes]) -> bytes:
+def manifest_of(digests: Mapping[str, bytes], folder: str = "") -> bytes:
     r"""List files with their SHA-256, as `sha256sum` does.
 
     Args:
         digests: path → SHA-256.
+        folder: what stands before each path, with `/`.
 
     >>> of = {"b.txt": bytes(32), "a\n.txt": bytes(32), "a%0A.txt": bytes(32), "5%.txt": bytes(32)}
     >>> manifest_of(of).decode().replace("0" * 64, "0…")
     '0…  5%.txt\n0…  a%0A.txt\n0…  a%250A.txt\n0…  b.txt\n'
     """
-    listed = bytearray()  # not the lines, which take twice as much
+    listed = BytesIO()  # not the lines, which take twice as much
     for path in sorted(digests):
-        line = f"{digests[path].hex()}  {_spelled(path)}\n"
-        listed += line.encode("utf-8", "surrogateescape")
-    return bytes(listed)
+        line = f"{digests[path].hex()}  {_spelled(folder + path)}\n"
+        listed.write(line.encode("utf-8", "surrogateescape"))
+    return listed.getvalue()
 
 
 def digests_in(manifest: bytes) -> dict[str, bytes]:

@@ -11,18 +11,18 @@ those of all files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.filesystem.stats import UNKNOWN, settled
+from newsarchive.filesystem.stats import UNKNOWN, Stat, settled
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import Store
 from newsarchive.incremental.tables import BrokenStore, encoded
-from newsarchive.readings.inputs import SeenInput
+from newsarchive.readings.inputs import Inputs
 from newsarchive.readings.passes import (
     Manner,
     Read,
@@ -32,7 +32,16 @@ from newsarchive.readings.passes import (
     not_read,
     read_shard,
 )
-from newsarchive.readings.records import LEARNED, FileReading, FileTold, Known, Told, known_in
+from newsarchive.readings.records import (
+    LEARNED,
+    NO_LINES,
+    FileReading,
+    FileTold,
+    Known,
+    Lines,
+    Told,
+    known_in,
+)
 from newsarchive.readings.sharing import NOTHING_SHARED, Taught
 from newsarchive.readings.work import Work, before_of, work_after, work_on_all
 from newsarchive.running.progress import Progress, silent
@@ -47,8 +56,8 @@ WHOLE = "readings"
 class Readings(Struct, frozen=True):
     """All files of an archive as they were read."""
 
-    told: Iterator[tuple[SeenInput, FileTold]]
-    """What each told, in the order of the files; fetched one after the other."""
+    told: Iterator[tuple[str, FileTold]]
+    """What each told, by its key, in the order of the files; fetched one after the other."""
     settled: bool
     """Whether all could be read, so that none need be looked at again before it changes."""
 
@@ -56,7 +65,7 @@ class Readings(Struct, frozen=True):
 class Changes(Struct, frozen=True):
     """What is other than when it was read."""
 
-    opened: list[SeenInput]
+    opened: list[str]
     """Files that are new, or whose stat is another."""
     gone: list[str]
     whole: bool
@@ -64,7 +73,7 @@ class Changes(Struct, frozen=True):
 
 
 def read_inputs(
-    inputs: list[SeenInput],
+    inputs: Inputs,
     manner: Manner,
     store: Store,
     *,
@@ -75,7 +84,7 @@ def read_inputs(
     """Read those files of an archive that were not read before as they would be read now.
 
     Args:
-        inputs: all its files, of which each goes when what it told is given.
+        inputs: all its files.
         manner: how they are read.
         store: what is known of them; the new readings are kept in it.
         at: when the files were looked at, in ns.
@@ -87,68 +96,66 @@ def read_inputs(
         BrokenStore: the store cannot be believed.
     """
     known, how = known_in(store), digest(encoded(manner))
-    changes = _changes(inputs, how, known)
-    names = {file.key for file in changes.opened}
-    if names or changes.gone or not changes.whole:
+    changes, read = _changes(inputs.stats, how, known), list[str]()
+    if changes.opened or changes.gone or not changes.whole:
         known.state.put(WHOLE, value=False)
         work = _work(changes, inputs, how, known, at, map_)
-        names.update(work.files)
-        for number, read in enumerate(progress("Reading", _read(work, manner, known, map_)), 1):
-            _keep(read, work, known, at)
+        read = work.files
+        every = progress("Reading", _read(work, inputs, manner, known, map_))
+        for number, one in enumerate(every, 1):
+            _keep(one, work, inputs.stats[one.key], known, at)
             known.commit(every=COMMIT, number=number)
     known.state.put(WHOLE, value=True)
     known.commit()
-    readings = map(known.readings.get, names)
-    return Readings(
-        told=_in_turn(inputs, known),
-        settled=all(reading.stat != UNKNOWN for reading in readings if reading),
-    )
+    readings = map(known.readings.get, chain(changes.opened, read))
+    settled = all(reading.stat != UNKNOWN for reading in readings if reading)
+    return Readings(_in_turn(inputs, known), settled)
 
 
-def _changes(inputs: Sequence[SeenInput], how: bytes, known: Known) -> Changes:
+def _changes(stats: Mapping[str, Stat], how: bytes, known: Known) -> Changes:
     """Compare files with their readings."""
-    files, gone, same = {file.key: file for file in inputs}, list[str](), True
+    kept, gone, same = set[str](), list[str](), True
     for key, reading in chain.from_iterable(some.items() for some in known.readings.each()):
         same &= reading.how == how
-        file = files.get(key)
-        if file is None:
+        stat = stats.get(key)
+        if stat is None:
             gone.append(key)
-        elif file.stat == reading.stat:
-            del files[key]
-    return Changes([*files.values()], gone, same and known.state.get(WHOLE) is True)
+        elif stat == reading.stat:
+            kept.add(key)
+    opened = [key for key in stats if key not in kept]
+    return Changes(opened, gone, same and known.state.get(WHOLE) is True)
 
 
 def _work(
     changes: Changes,
-    inputs: Sequence[SeenInput],
+    inputs: Inputs,
     how: bytes,
     known: Known,
     at: int,
     map_: Map,
 ) -> Work:
     """Open what changed, and find what is to be read."""
-    keys = [file.key for file in changes.opened]
-    before = {key: before_of(key, known) for key in (*changes.gone, *keys) if changes.whole}
+    others = chain(changes.gone, changes.opened)
+    before = {key: before_of(key, known) for key in others if changes.whole}
     _forget(changes.gone, known)
-    learned = _learn(changes.opened, known, at, map_)
+    learned = _learn(changes.opened, inputs, known, at, map_)
     if not changes.whole:
         return work_on_all(inputs, how, known)
     if not learned and not changes.gone:
-        return Work(NOTHING_SHARED, {}, how)
-    others = {key: before[key] for key in (*changes.gone, *learned)}
-    return work_after(others, learned, inputs, how, known)
+        return Work(NOTHING_SHARED, [], how)
+    moved = {key: before[key] for key in (*changes.gone, *learned)}
+    return work_after(moved, learned, inputs, how, known)
 
 
-def _in_turn(inputs: list[SeenInput], known: Known) -> Iterator[tuple[SeenInput, FileTold]]:
-    """Give files with what they told, and let go of both."""
-    inputs.reverse()
-    told: dict[str, FileTold] = {}
-    for some in known.told.each():
-        told.update(some)
-        while inputs and (of_file := told.pop(inputs[-1].key, None)):
-            yield inputs.pop(), of_file
-    if inputs:
-        raise BrokenStore(f"no reading of {inputs[-1].key}")
+def _in_turn(keys: Iterable[str], known: Known) -> Iterator[tuple[str, FileTold]]:
+    """Give what files told, and let go of it."""
+    bundles, told = known.told.each(), dict[str, FileTold]()
+    for key in keys:
+        while key not in told:
+            if (some := next(bundles, None)) is None:
+                raise BrokenStore(f"no reading of {key}")
+            told.update(some)
+        yield key, told.pop(key)
 
 
 def _forget(names: Iterable[str], known: Known) -> None:
@@ -158,45 +165,43 @@ def _forget(names: Iterable[str], known: Known) -> None:
         of_each.delete(names)
 
 
-def _learn(files: Sequence[SeenInput], known: Known, at: int, map_: Map) -> list[str]:
+def _learn(keys: Sequence[str], inputs: Inputs, known: Known, at: int, map_: Map) -> list[str]:
     """Open files whose stat is another than it was; name those that have other bytes."""
     others = []
-    parts = [[(file, _content_before(file, known)) for file in part] for part in shards(files)]
+    parts = ([(inputs[key], _lines(key, known).content) for key in part] for part in shards(keys))
     learn = ItemWise(learn_shard, not_learned)
     found = (lines for part in map_(learn, parts) for lines in part)
-    for number, (file, lines) in enumerate(zip(files, found, strict=True), 1):
-        before = known.readings.get(file.key) or LEARNED
-        stat = before.stat if lines else settled(file.stat, at)
-        known.readings.put(file.key, replace(before, stat=stat))
+    for number, (key, lines) in enumerate(zip(keys, found, strict=True), 1):
+        before = known.readings.get(key) or LEARNED
+        stat = before.stat if lines else settled(inputs.stats[key], at)
+        known.readings.put(key, replace(before, stat=stat))
         if lines:
-            known.lines.put(file.key, lines)
-            others.append(file.key)
+            known.lines.put(key, lines)
+            others.append(key)
         known.commit(every=COMMIT, number=number)
     return others
 
 
-def _content_before(file: SeenInput, known: Known) -> bytes:
-    lines = known.lines.get(file.key)
-    return lines.content if lines else b""
+def _lines(key: str, known: Known) -> Lines:
+    return known.lines.get(key) or NO_LINES
 
 
-def _read(work: Work, manner: Manner, known: Known, map_: Map) -> Iterator[Read]:
-    def taught(file: SeenInput) -> Taught:
-        lines = known.lines.get(file.key)
-        return work.sharing.taught(file, lines.fingerprints if lines else b"")
+def _read(work: Work, inputs: Inputs, manner: Manner, known: Known, map_: Map) -> Iterator[Read]:
+    def taught(key: str) -> Taught:
+        return work.sharing.taught(inputs[key], _lines(key, known))
 
-    asked = (tuple(map(taught, part)) for part in shards(work.files.values()))
+    asked = (tuple(map(taught, part)) for part in shards(work.files))
     read = ItemWise(partial(read_shard, manner=manner), not_read)
     for of_shard in map_(read, asked):
         yield from of_shard
 
 
-def _keep(read: Read, work: Work, known: Known, at: int) -> None:
-    """Put a reading into the store."""
+def _keep(read: Read, work: Work, stat: Stat, known: Known, at: int) -> None:
+    """Put a reading of a file that had this stat into the store."""
     _forget_articles(known.told.get(read.key), known)
     told = tuple(_told(article, known) for article in read.articles)
-    stat, how = settled(work.files[read.key].stat, at), work.how
-    if not read.content or read.content != work.sharing.content_of(read.key):
+    stat, how = settled(stat, at), work.how
+    if not read.content or read.content != _lines(read.key, known).content:
         # It could not be read, or was written since its lines were counted.
         stat, how = UNKNOWN, b""
     steps = work.sharing.steps_of(read.key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -31,9 +31,47 @@ class SeenInput(Input, frozen=True, gc=False, kw_only=True):
     """Its own, that of the correction beside it, and that of what speaks for its folder."""
 
 
+class Inputs(Mapping[str, SeenInput]):
+    """An archive's files of raw text by their keys, in the order of its folder.
+
+    A file is described when it is asked for: to hold all descriptions takes as much as the entries.
+    """
+
+    def __init__(self, stats: Mapping[str, Stat], above: Mapping[str, str], place: _Place) -> None:
+        """Describe files.
+
+        Args:
+            stats: theirs, as a description has it.
+            above: what speaks for the folder of a file, where anything does.
+            place: what is alike of all.
+        """
+        self.stats, self._above, self._place = stats, above, place
+
+    def __getitem__(self, key: str) -> SeenInput:
+        """Describe a file."""
+        place, whole = self._place, self._above.get(key, "")
+        return SeenInput(
+            f"{place.folder}/{key}",
+            f"{place.name}/{key if key.isascii() else spelled(Path(key))}",
+            place.columns,
+            place.limits,
+            (f"{place.folder}/{whole}", f"{place.name}/{whole}") if whole else ("", ""),
+            key=key,
+            stat=self.stats[key],
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the keys."""
+        return iter(self.stats)
+
+    def __len__(self) -> int:
+        """Count the files."""
+        return len(self.stats)
+
+
 def inputs_among(
     seen: Seen, folder: str, name: str, columns: Columns = USUAL, limits: Limits = DEFAULT
-) -> list[SeenInput]:
+) -> Inputs:
     """List the raw texts of a folder, each with the correction that stands beside it.
 
     A correction that stands alone is left to be reported, and so is one of a folder without a text;
@@ -54,12 +92,22 @@ def inputs_among(
     files = seen.files
     beside, above = _corrected(files), _spoken_for(files)
     left = {*saved_with_pages(files.keys()), *beside.values(), *above.values()}
-    place = _Place(folder, name, columns, limits)
-    return [
-        _input(path, stat + files.get(beside.get(path, ""), b""), above.get(path, ""), files, place)
+    stats = files if not left else _with_those_of(beside, above, files, left)
+    return Inputs(stats, above, _Place(folder, name, columns, limits))
+
+
+def _with_those_of(
+    beside: Mapping[str, str],
+    above: Mapping[str, str],
+    files: Mapping[str, Stat],
+    left: Container[str],
+) -> dict[str, Stat]:
+    """Give the stats of files that are not `left`, each with those of what belongs to it."""
+    return {
+        path: stat + files.get(beside.get(path, ""), b"") + files.get(above.get(path, ""), b"")
         for path, stat in files.items()
         if path not in left
-    ]
+    }
 
 
 class _Place(Struct, frozen=True):
@@ -69,21 +117,6 @@ class _Place(Struct, frozen=True):
     name: str
     columns: Columns
     limits: Limits
-
-
-def _input(
-    path: str, stat: Stat, whole: str, files: Mapping[str, Stat], place: _Place
-) -> SeenInput:
-    """Describe a file; `whole` is what speaks for its folder, if anything does."""
-    return SeenInput(
-        f"{place.folder}/{path}",
-        f"{place.name}/{path if path.isascii() else spelled(Path(path))}",
-        place.columns,
-        place.limits,
-        (f"{place.folder}/{whole}", f"{place.name}/{whole}") if whole else ("", ""),
-        key=path,
-        stat=stat + files[whole] if whole else stat,
-    )
 
 
 def _corrected(files: Collection[str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -113,14 +114,18 @@ def digests_in(store: Store) -> set[bytes]:
     return {article.entry.digest for of_file in told for article in of_file.articles}
 
 
-def contents_of(file: SeenInput, content: bytes) -> dict[str, bytes]:
-    """Give the SHA-256 of a file that was read, and of its corrections, by their names."""
-    contents = {file.key: content[:32]} if content else {}
-    others, folder = content[32:], file.path.removesuffix(file.key)
-    if others != NO_FILE:
+def contents_of(
+    key: str, content: bytes, inputs: Mapping[str, SeenInput]
+) -> Iterator[tuple[str, bytes]]:
+    """Give the names of a file that was read, and of its corrections, with their SHA-256."""
+    if content:
+        yield key, content[:32]
+    others = content[32:]
+    if others and others != NO_FILE:
+        file = inputs[key]
+        folder = file.path.removesuffix(key)
         for start, place in zip(range(0, len(others), 32), hashed(file)[1:], strict=False):
-            contents[place.removeprefix(folder)] = others[start : start + 32]
-    return contents
+            yield place.removeprefix(folder), others[start : start + 32]
 
 
 class StoredArticle(Struct, frozen=True):

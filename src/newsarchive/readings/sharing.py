@@ -70,7 +70,6 @@ class Sharing(Struct, frozen=True):
 
     numbers: Mapping[str, int]
     """File → its place among them."""
-    contents: Sequence[bytes]
     ends: Sequence[int]
     """Where the lines of each file end, a nought before them."""
     steps: bytes
@@ -80,33 +79,29 @@ class Sharing(Struct, frozen=True):
     files: int
     """That it has."""
 
-    def content_of(self, name: str) -> bytes:
-        """Give the SHA-256 of a file and of its correction, when its lines were counted."""
-        return self.contents[self.numbers[name]]
-
     def steps_of(self, name: str) -> bytes:
         """Give the steps of a file's lines; none where there is no other document."""
         return self._steps(name) if self.documents > 1 else b""
 
-    def taught(self, file: SeenInput, fingerprints: bytes) -> Taught:
-        """Give a file, whose lines have these fingerprints, with what it shares with all others."""
-        name = file.key
-        return Taught(file, self.content_of(name), fingerprints, self._steps(name), self.documents)
+    def taught(self, file: SeenInput, lines: Lines) -> Taught:
+        """Give a file that has these lines with what it shares with all others."""
+        steps = self._steps(file.key)
+        return Taught(file, lines.content, lines.fingerprints, steps, self.documents)
 
     def _steps(self, name: str) -> bytes:
         number = self.numbers[name]
         return self.steps[self.ends[number] : self.ends[number + 1]]
 
 
-NOTHING_SHARED = Sharing({}, [], [0], b"", 0, 0)
+NOTHING_SHARED = Sharing({}, [0], b"", 0, 0)
 
 
 class _Found:
     """The files that were come upon, and what was known of their lines."""
 
     def __init__(self) -> None:
-        self.numbers, self.contents = dict[str, int](), list[bytes]()
-        self.ends, self.steps = array("Q", [0]), bytearray()
+        self.numbers, self.ends = dict[str, int](), array("Q", [0])
+        self.steps = bytearray()
         self.documents = self.files = 0
 
     def add(self, some: Mapping[str, Lines], names: Iterable[str], before: StepsBefore) -> None:
@@ -114,8 +109,7 @@ class _Found:
         self.files += len(some)
         self.documents += sum([of_file.documents for of_file in some.values()])
         for name in names:
-            self.numbers[name] = len(self.contents)
-            self.contents.append(some[name].content)
+            self.numbers[name] = len(self.numbers)
             self.steps += before(name, some[name].fingerprints)
             self.ends.append(len(self.steps))
 
@@ -150,9 +144,7 @@ def sharing_of(
             start += len(every)
         now = now if part else np.array(found.steps, np.uint8)
         now[np.frombuffer(places, np.uint32)] = steps_elsewhere(np.frombuffer(prints, np.uint64))
-    return Sharing(
-        found.numbers, found.contents, found.ends, now.tobytes(), found.documents, found.files
-    )
+    return Sharing(found.numbers, found.ends, now.tobytes(), found.documents, found.files)
 
 
 def _touched(some: Mapping[str, Lines], asked: Asked, wanted: Container[str]) -> list[str]:

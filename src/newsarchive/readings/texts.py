@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive import Entry, Ledger
+from newsarchive.archive.sketches import Sketches
 from newsarchive.model import Article
 from newsarchive.readings.records import article_of
 
@@ -23,14 +24,14 @@ class Texts(Struct, frozen=True):
     settled: bool
     """Whether all could be read, so that none need be looked at again before it changes."""
 
-    titles: Mapping[str, str]
-    """Of the articles, by their SHA-256."""
-    sketches: Mapping[str, bytes]
+    titles: Sequence[str]
+    """Of the articles, in the order of the entries."""
+    sketches: Sketches
     """Of their texts, likewise."""
 
     def arranged(self) -> Texts:
         """Give them without what only the archive's order and reprints are found by."""
-        return replace(self, titles={}, sketches={})
+        return replace(self, titles=(), sketches=Sketches())
 
     def articles(self) -> Iterator[Article]:
         """Fetch all articles, one by one."""

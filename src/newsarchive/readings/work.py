@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -18,7 +18,8 @@ class Work(Struct, frozen=True):
     """Files to be read."""
 
     sharing: Sharing
-    files: dict[str, SeenInput]
+    files: list[str]
+    """Their keys, in the order of the inputs."""
     how: bytes
     """Digest of the manner in which they are read."""
 
@@ -47,7 +48,7 @@ def before_of(name: str, known: Known) -> Before:
     return Before(lines or NO_LINES, reading.steps if reading else b"")
 
 
-def work_on_all(inputs: Sequence[SeenInput], how: bytes, known: Known) -> Work:
+def work_on_all(inputs: Mapping[str, SeenInput], how: bytes, known: Known) -> Work:
     """Find the files to be read where it is not known of all how they were.
 
     Args:
@@ -59,15 +60,14 @@ def work_on_all(inputs: Sequence[SeenInput], how: bytes, known: Known) -> Work:
         BrokenStore: the lines of a file are missing, or not those of its reading.
     """
     every = (of_file.fingerprints for some in known.lines.each() for of_file in some.values())
-    names = {file.key for file in inputs}
-    sharing = sharing_of(known.lines.each, _none, asked_of(every), names)
-    return _work(inputs, names, sharing, how, known)
+    sharing = sharing_of(known.lines.each, _none, asked_of(every), inputs)
+    return _work(inputs, inputs, sharing, how, known)
 
 
 def work_after(
     before: Mapping[str, Before],
     opened: Collection[str],
-    inputs: Sequence[SeenInput],
+    inputs: Mapping[str, SeenInput],
     how: bytes,
     known: Known,
 ) -> Work:
@@ -115,7 +115,7 @@ def _numbers(fingerprints: bytes) -> Iterable[int]:
 
 
 def _work(
-    inputs: Sequence[SeenInput],
+    inputs: Mapping[str, SeenInput],
     wanted: Container[str],
     sharing: Sharing,
     how: bytes,
@@ -124,22 +124,24 @@ def _work(
     """Find those that would now be read in another way than they were, among all of `sharing`."""
     if sharing.files != len(inputs):
         raise BrokenStore("the lines of some files are missing")
-    work = Work(sharing, {}, how)
-    for file in inputs:
-        if file.key in sharing.numbers:
-            if _is_stale(file, sharing, how, known):
-                work.files[file.key] = file
-        elif file.key in wanted:
-            raise BrokenStore(f"no lines of {file.key}")
+    work = Work(sharing, [], how)
+    for key in inputs:
+        if key in sharing.numbers:
+            if _is_stale(key, inputs, sharing, how, known):
+                work.files.append(key)
+        elif key in wanted:
+            raise BrokenStore(f"no lines of {key}")
     return work
 
 
-def _is_stale(file: SeenInput, sharing: Sharing, how: bytes, known: Known) -> bool:
-    reading, told = known.readings.get(file.key), known.told.get(file.key)
+def _is_stale(
+    key: str, inputs: Mapping[str, SeenInput], sharing: Sharing, how: bytes, known: Known
+) -> bool:
+    reading, told = known.readings.get(key), known.told.get(key)
     if not reading or not told:
         return True
-    if told.content != sharing.content_of(file.key):
-        if reading.stat == file.stat:
-            raise BrokenStore(f"other lines of {file.key}")
+    if told.content != (known.lines.get(key) or NO_LINES).content:
+        if reading.stat == inputs[key].stat:
+            raise BrokenStore(f"other lines of {key}")
         return True
-    return reading.how != how or reading.steps != sharing.steps_of(file.key)
+    return reading.how != how or reading.steps != sharing.steps_of(key)

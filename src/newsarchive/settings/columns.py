@@ -13,29 +13,34 @@ KNOWN = {  # field → the names that columns with it have, as `plain` spells th
     "text": "text body content article article_text articlebody full_text fulltext maintext"
     " plain_text article_body article_content body_text content_text story paragraphs"
     " fields.bodyText"
-    " volltext artikeltext inhalt texte contenu texto contenido cuerpo النص نص متن",
+    " volltext artikeltext inhalt texte contenu texto contenido cuerpo النص نص متن"
+    " testo tekst текст анонс 正文 内容 内文 本文",
     "html": "html raw_html content_html body_html html_content content.rendered fields.body",
-    "title": "title headline heading head article_title news_title title.rendered webtitle"
-    " headline.main"
-    " titel uberschrift schlagzeile titre titulo titular العنوان عنوان تیتر",
+    "title": "titleatt.title title headline heading head hl article_title news_title title.rendered"
+    " webtitle headline.main"
+    " titel uberschrift schlagzeile titre titulo titular العنوان عنوان تیتر"
+    " titolo заголовок 标题 標題 タイトル",
     "source": "source publication publisher outlet newspaper site site_name sitename source_name"
-    " source_domain domain source.title quelle zeitung journal fuente periodico المصدر منبع",
+    " sourcename pubfrosting.title source_domain domain source.title"
+    " quelle zeitung journal fuente periodico المصدر منبع fonte bron источник 来源 來源 媒体",
     "date": "date pub_date pubdate published publish_date date_publish date_published published_at"
     " publishedat publishdate publication_date datepublished published_date"
-    " webpublicationdate"
-    " datum erscheinungsdatum date_de_publication fecha fecha_de_publicacion التاريخ تاریخ",
+    " webpublicationdate publicationdate numericdate"
+    " datum erscheinungsdatum date_de_publication fecha fecha_de_publicacion التاريخ تاریخ"
+    " дата 日期 日付",
     "authors": "authors author byline writer creator fields.byline byline.original"
-    " autor autoren verfasser auteur auteurs autores الكاتب نویسنده",
+    " normalizeddisplayform autor autoren verfasser auteur auteurs autores الكاتب نویسنده"
+    " autore autori автор 作者",
     "section": "section category news_desk section_name sectionname categories topic",
     "dateline": "dateline",
-    "url": "url link web_url weburl source_url canonical_url uri article_url",
+    "url": "url link web_url weburl source_url canonical_url uri article_url ссылка 链接 網址",
     "language": "language lang",
     "crawled": "crawled crawl_date date_crawled date_download fetched fetched_at retrieved"
     " scraped_at downloaded_at timestamp",
     "rights": "rights",
 }
-"""In English, and in the other languages that pages speak; those with dots stand in the answers of
-WordPress's, the Guardian's and other programs, which put objects into objects."""
+"""In English and other languages; those with dots stand in the answers of WordPress's, the
+Guardian's and other programs, which put objects into objects, and in ProQuest's XML."""
 
 ACCENT = re.compile("[\u0300-\u036f]")
 Names = tuple[str, ...] | None

@@ -16,6 +16,8 @@ from newsarchive.patterns import late
 
 PROMPT_CHARACTERS = 320
 _PROMPT, _ASKING = opening("prompt"), any_of("prompt")
+_COPIED = opening("over-copy")
+"""What stands over a mail's text, or over a copy that somebody keeps."""
 _MAIL = late(
     r"[\w.+-]+@[\w.-]+\.\w+\Z|.*(?<![\w.-])(?:letters?|leserbriefe?|corrections?|complaints?"
     r"|newsroom|newsdesk|editors?|feedback|tips?|questions?|readers?|redaktion|redaction|redaccion"
@@ -28,6 +30,7 @@ _ASKS_FOR_MONEY = ("is a reader-supported publication", "is a reader-supported n
 def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that asks readers for something: to sign up, to follow, to write, to read on."""
     lines = page.opening_with(_PROMPT, PROMPT_CHARACTERS)
+    lines += page.opening_with(_COPIED, PROMPT_CHARACTERS)
     written = [i for i in page.holding(["@"]) if _MAIL.match(page.folded[i])]
     written += page.holding(_ASKS_FOR_MONEY)
     short = [i for i in written if len(page.folded[i]) <= PROMPT_CHARACTERS]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from newsarchive.cleaning.rules.page import Labels, Page, fold
 from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
 from newsarchive.model import Label
 
 NOTES: Mapping[str, Label] = {
+    "beside": "boilerplate",
     "crawled": "boilerplate",
     "url": "url",
     "section": "section",
@@ -83,14 +85,24 @@ def _words(text: str) -> list[str]:
 
 def date_line(page: Page, _labels: Labels) -> dict[int, Label]:
     """The line that states the article's date."""
+    signed = {i for i, _ in page.stated("authors")}
     return {
         i: "date"
         for i, said in page.stated("date")
-        if not said.where and not (page.is_body(i) and len(page.lines[i].text) > DATE_CHARACTERS)
+        if not said.where and not (page.is_body(i) and _is_of_text(page, i, signed))
     }
 
 
+def _is_of_text(page: Page, i: int, signed: AbstractSet[int]) -> bool:
+    text = page.lines[i].text
+    heads = i < DATED_LINES and i not in signed and not text.endswith(ENDS_SENTENCE)
+    return len(text) > (LONG_DATE_CHARACTERS if heads else DATE_CHARACTERS)
+
+
+DATED_LINES = 12
+"""Lines at the top, one of which may say of what day an issue is, with the page and the author."""
 DATE_CHARACTERS = 30
+LONG_DATE_CHARACTERS = 90
 """Characters of a line that says when the article appeared, though it passes for the body."""
 
 

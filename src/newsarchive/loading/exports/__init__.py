@@ -14,7 +14,7 @@ from newsarchive.loading.exports.dividing import Form, Record, divided
 from newsarchive.loading.exports.factiva import FACTIVA
 from newsarchive.loading.exports.newsbank import NEWSBANK
 from newsarchive.loading.exports.nexis import NEW, OLD
-from newsarchive.loading.exports.parts import OUTSIDE, plainly, rows_of, told_by
+from newsarchive.loading.exports.parts import FIELD, OUTSIDE, plainly, rows_of, told_by
 from newsarchive.loading.exports.proquest import PROQUEST
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.rows import raw_lines
@@ -25,6 +25,10 @@ USER = re.compile(
     r"\s?[:=]",
     re.IGNORECASE,
 )
+ISSUED = re.compile(
+    r"(?:ce )?certificat (?:est )?émis (?:le \S+(?: \S+){0,3} )?à (?!à des fins)", re.IGNORECASE
+)
+"""To whom a database issued an article, below it."""
 FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK)
 
 
@@ -48,16 +52,18 @@ def read_export(opened: Opened, form: Form, encoding: str) -> Iterator[Document 
             yield too_large(opened, f"record {number} is")
         else:
             document = _document(opened.name, str(number), record, form, encoding)
-            yield from _naming_the_user(document) if number == 1 else ()
+            yield from naming_the_user(document) if number == 1 else ()
             yield document
 
 
-def _naming_the_user(document: Document) -> Iterator[Problem]:
-    """Warn of a cover page that says who made the export: the article's page will show it."""
+def naming_the_user(document: Document) -> Iterator[Problem]:
+    """Warn of lines that say who made the export: the article's page will show them."""
     lines = plainly(document.text).split("\n")
     for number, (_, rule) in document.labels.items():
-        if rule == OUTSIDE and USER.match(lines[number - 1].strip()):
-            what = "its cover page says who made the export, and the site will show that"
+        line = lines[number - 1].strip()
+        if (rule == OUTSIDE and USER.match(line)) or (rule == FIELD and ISSUED.match(line)):
+            where = "cover page" if rule == OUTSIDE else "certificate"
+            what = f"its {where} says who made the export, and the site will show that"
             remedy = "Take the line out of the file before you publish"
             yield Problem(document.path, what, remedy, number, fate="doubtful")
             return

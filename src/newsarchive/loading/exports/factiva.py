@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.loading.exports.dividing import Form
 from newsarchive.loading.exports.parts import RIGHTS, Kind, Part, Row, plainly, whole
-from newsarchive.loading.exports.values import authors_in, is_dated, languages
+from newsarchive.loading.exports.values import COUNT, DAY, authors_in, is_dated, languages
 from newsarchive.patterns import late
 
 TAGS: dict[str, Kind] = {
@@ -27,12 +27,15 @@ TAGS: dict[str, Kind] = {
 }
 AMID_TEXT = frozenset("TD CT RF ART CO IN NS RE IPD IPC IC PUB AN".split())
 """Tags that can follow a text's paragraph."""
-WORDS = late(r"(?:WC\s+)?[\d,.]{1,9} words")
-COUNTED = late(r" words(?<=[\d,.] words)\s")
-"""A count of words, as both headers have one; what it begins with is found fast."""
+WORDS = late(rf"(?:WC\s+)?{COUNT}", re.IGNORECASE)
+COUNTED = late(rf"{COUNT}[ \t]*[\r\n]", re.IGNORECASE)
+"""A count of words, as both headers have one."""
 CLOCK = late(r"\d{1,2}:\d\d(?: ?[AP]M)?(?: [A-Z]{2,4})?")
 CODE = late(r"[A-Z][A-Z0-9]{2,7}")
-NUMBER = late(r"Document [A-Z][A-Z0-9]{2,11}(?:19|20)\d{6}[a-z0-9]{6,10}")
+NUMBER = late(
+    r"(?:Do[ck]ument[oe]?|Документ|文件|文書|ドキュメント)"
+    r" [A-Z][A-Z0-9]{2,11}(?:19|20)\d{6}[a-z0-9]{6,10}"
+)
 MOST_HEADING = 4
 """Lines above the count of words: section, title, byline, and one more."""
 MOST_SECTION_LINES = 4
@@ -42,11 +45,11 @@ MOST_FIELDS = 10
 """Lines from the date to the copyright."""
 TAGGED_HEADER = late(
     r"^HD(?:[ \t]+[^\n]*)?\n(?:[^\n]{0,2000}\n){1,20}?"
-    r"WC\s{1,9}[\d,.]{1,9} words\s{1,9}PD\s{1,9}\d{1,2} [A-Z][a-z]+ \d{4}[ \t]*$",
-    re.MULTILINE,
+    rf"WC\s{{1,9}}{COUNT}\s{{1,9}}PD\s{{1,9}}{DAY}[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 PLAIN_HEADER = late(
-    r"^[ \t]*[\d,.]{1,9} words[ \t]*\n\s{0,9}\d{1,2} [A-Z][a-z]+ \d{4}[ \t]*\n"
+    rf"^[ \t]*(?i:{COUNT})[ \t]*\n\s{{0,9}}{DAY}(?: {CLOCK.pattern})?[ \t]*\n"
     r"(?:[^\n]{0,200}\n){1,16}?[ \t]*[A-Z][A-Z0-9]{2,7}[ \t]*\n"
     r"(?:[^\n]{0,200}\n){1,8}?[ \t]*(?:©|\(c\) |\(?Copyright )",
     re.MULTILINE,
@@ -54,7 +57,7 @@ PLAIN_HEADER = late(
 
 
 def _is_in(text: str) -> bool:
-    if " words" not in text or not COUNTED.search(text):
+    if not COUNTED.search(text):
         return False
     text = plainly(text)
     return (TAGGED_HEADER.search(text) or PLAIN_HEADER.search(text)) is not None
@@ -126,7 +129,7 @@ def _plain_parts(rows: Sequence[Row]) -> Iterator[Part]:
     yield from _heading(rows[top:words])
     yield from whole("field", rows[words:date])
     yield from whole("date", rows[date : date + 1])
-    yield from _fields(rows[date + 1 : rights])
+    yield from fields_below(rows[date + 1 : rights])
     yield from whole("rights", rows[max(rights, date + 1) : rights + 1])
     yield from whole("body", rows[rights + 1 : text])
     yield from whole("field", rows[text:end])
@@ -154,6 +157,9 @@ def _top_of(rows: Sequence[Row], words: int) -> int:
 
 def _heading(rows: Sequence[Row]) -> Iterator[Part]:
     """Tell section, title and byline apart; of two lines it is the title and one of the others."""
+    if rows and rows[-1].text.startswith("Special to "):
+        yield from whole("field", rows[-1:])
+        rows = rows[:-1]
     signed = len(rows) > 1 and _is_byline(rows[-1].text, rows[-2].text, len(rows))
     title = rows[:-1] if signed else rows
     has_section = len(title) > 1 and len(title[0].text.split()) <= MOST_SECTION_WORDS
@@ -182,12 +188,13 @@ def _is_byline(text: str, above: str, lines: int) -> bool:
     return plain and len(title) >= max(len(words) + 1, MOST_SECTION_WORDS)
 
 
-def _fields(rows: Sequence[Row]) -> Iterator[Part]:
+def fields_below(rows: Sequence[Row]) -> Iterator[Part]:
     """Tell the fields between the date and the copyright: the time, the source, its code."""
     clock = bool(rows and CLOCK.fullmatch(rows[0].text))
     language = bool(rows and rows[-1].text.lower() in languages())
     stop = len(rows) - language
-    source = clock + (stop > clock and not CODE.fullmatch(rows[clock].text))
+    coded = [CODE.fullmatch(row.text) is not None for row in rows[clock : min(clock + 2, stop)]]
+    source = clock + (bool(coded) and (not coded[0] or (all(coded[1:]) and len(coded) > 1)))
     yield from whole("field", rows[:clock])
     yield from whole("source", rows[clock:source])
     yield from whole("field", rows[source:stop])
@@ -197,10 +204,10 @@ def _fields(rows: Sequence[Row]) -> Iterator[Part]:
 FACTIVA = Form(
     is_in=_is_in,
     parts=_parts,
-    holds=late(rf"{WORDS.pattern}$"),
-    opens=late(r"WC(?:\t|  |$)|\d{1,2} [A-Z][a-z]+ \d{4}$"),
+    holds=late(rf"{WORDS.pattern}$", re.IGNORECASE),
+    opens=late(rf"WC(?:\t|  |$)|{DAY}(?: {CLOCK.pattern})?$"),
     length=_length_of_head,
-    whole=late(rf"{WORDS.pattern}$"),
+    whole=late(rf"{WORDS.pattern}$", re.IGNORECASE),
     ends=late(rf"{NUMBER.pattern}$"),
     alone=late(rf"(?:^|(?<=\r))({'|'.join(TAGS)})(?:\t| {{2}})[ \t]*(?=\S)", re.MULTILINE),
 )

@@ -21,35 +21,45 @@ from newsarchive.loading.exports.parts import (
     plainly,
     whole,
 )
-from newsarchive.loading.exports.values import is_dated
+from newsarchive.loading.exports.values import ADDRESS, CORRECTED, COUNT, is_dated
 from newsarchive.patterns import late
 
 HEAD: dict[str, Kind] = {
     **dict.fromkeys(("length", "highlight", "series", "url", "edition"), "field"),
-    "section": "section",
-    "byline": "authors",
-    "headline": "title",
-    "dateline": "dateline",
+    **dict.fromkeys(("länge", "longueur", "longitud", "lunghezza", "lengte", "encart"), "field"),
+    **dict.fromkeys(("section", "rubrik", "rubrique", "sección", "sezione", "rubriek"), "section"),
+    **dict.fromkeys(("byline", "autor", "auteur", "autore"), "authors"),
+    **dict.fromkeys(("headline", "überschrift", "titre", "titular", "titolo"), "title"),
+    **dict.fromkeys(("dateline", "ort", "lieu"), "dateline"),
 }
-TAIL: dict[str, Kind] = {"language": "language"}
-STRONG = frozenset("load-date pub-type publication-type journal-code document-type".split())
+"""Names of fields above a text, in the languages in which the database speaks to readers."""
+TAIL: dict[str, Kind] = dict.fromkeys(("language", "sprache", "langue", "idioma"), "language")
+STRONG = frozenset(
+    "load-date pub-type publication-type journal-code document-type update zeitungs-code"
+    " date-chargement type-publication fecha-carga".split()
+)
 """Names of fields below a text that no text has."""
 WEAK = STRONG | frozenset(
     "language graphic notes note type subject name series company organization person country"
     " state city geographic ticker industry correction correction-date category distribution"
-    " copyright".split()
+    " copyright sprache langue idioma grafik sujet localisation-geo societe symbole-boursier"
+    " secteur-activite organisation".split()
 )
 GRAPHIC = frozenset(("Graphic", "Notes", "Correction"))
 """Headings of the new form with lines that have no names, just above its fields."""
 MOST_GRAPHIC = 8
 """Rows from such a heading to the fields."""
+MOST_ABSTRACT = 12
+"""Rows from the word over an abstract to that over the full text."""
 COUNTED = late(r"(?:DOCUMENT )?\d{1,6} OF \d{1,6}(?: DOCUMENTS?)?\.?", re.IGNORECASE)
 NUMBERED = late(r"\d{1,6} of \d{1,6} DOCUMENTS?")
 PAGE = late(r"Page \d{1,5} of \d{1,5}")
-LENGTH = late(r"Length: ?[\d,.]{1,9} words", re.IGNORECASE)
+LENGTH = late(rf"(?:length|länge|longueur|longitud|lunghezza|lengte): ?{COUNT}", re.IGNORECASE)
 BODY = late(r"Body:?|BODY:.*")
 END = late(r"End of Document")
 NO_TITLE = late(rf"{RIGHTS.pattern}|(?:\w+ ){{0,3}}edition\b|\d{{1,2}}:\d\d ", re.IGNORECASE)
+MOST_TITLE = 2
+"""Rows of a title and a paper; a blog of the paper may stand in brackets on a third."""
 CENTRED = 12
 """Characters of white space before a line that is set in the middle."""
 NEW_HEADER = late(
@@ -58,8 +68,8 @@ NEW_HEADER = late(
 )
 OLD_HEADER = late(
     r"^[ \t]*\d{1,6} of \d{1,6} DOCUMENTS?[ \t]*\n(?:[^\n]{0,2000}\n){1,60}?"
-    r"[ \t]*LENGTH:[ \t]*[\d,.]{1,9} words[ \t]*$",
-    re.MULTILINE,
+    rf"[ \t]*{LENGTH.pattern}[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 
@@ -70,7 +80,7 @@ def _is_new(text: str) -> bool:
 
 
 def _is_old(text: str) -> bool:
-    if " DOCUMENT" not in text or "LENGTH:" not in text:
+    if " DOCUMENT" not in text:
         return False
     return OLD_HEADER.search(plainly(text)) is not None
 
@@ -86,17 +96,18 @@ def _length_of_head(lines: Sequence[str]) -> int:
 
 def _new_parts(rows: Sequence[Row]) -> Iterator[Part]:
     named = _first_field(rows, 0)
-    date = _date_above(rows, named, 2)
-    title = rows[date - 2].text if date else ""
+    date = _date_above(rows, named, 2) or _corrected_above(rows, named)
+    source = date - 1 - (date > MOST_TITLE and rows[date - 1].text.startswith("("))
+    title = rows[source - 1].text if date else ""
     body = _body_after(rows, named)
     tail = _tail_after(rows, body)
     if date:
-        yield from _above(rows[: date - 2], title)
-        yield from whole("title", rows[date - 2 : date - 1])
-        yield from whole("source", rows[date - 1 : date])
-        yield from whole("date", rows[date : date + 1])
+        yield from _above(rows[: source - 1], title)
+        yield from whole("title", rows[source - 1 : source])
+        yield from whole("source", rows[source:date])
+        yield from whole("date" if is_dated(rows[date].text) else "field", rows[date : date + 1])
     yield from keyed(rows[date + bool(date) : named], {})
-    yield from keyed(rows[named:body], HEAD)
+    yield from _head(rows[named:body])
     yield from _text(rows[body:tail], title)
     yield from _below(rows[tail:])
 
@@ -115,9 +126,16 @@ def _old_parts(rows: Sequence[Row]) -> Iterator[Part]:
     yield from whole("date", rows[date : date + 1])
     yield from keyed(rows[date + 1 : title], {})
     yield from whole("title", rows[title:named])
-    yield from keyed(rows[named:body], HEAD)
+    yield from _head(rows[named:body])
     yield from _text(rows[body:tail], "")
     yield from _below(rows[tail:])
+
+
+def _head(rows: Sequence[Row]) -> Iterator[Part]:
+    """Tell the fields above the text from the word above it, which may stand close below them."""
+    fields = rows[:-1] if rows and BODY.fullmatch(rows[-1].text) else rows
+    yield from keyed(fields, HEAD)
+    yield from whole("field", rows[len(fields) :])
 
 
 def _first_field(rows: Sequence[Row], start: int) -> int:
@@ -135,6 +153,12 @@ def _first_field(rows: Sequence[Row], start: int) -> int:
 def _date_above(rows: Sequence[Row], named: int, first: int) -> int:
     """Find the date above the fields, from a row on; where there is none, 0."""
     return next((i for i in range(named - 1, first - 1, -1) if is_dated(rows[i].text)), 0)
+
+
+def _corrected_above(rows: Sequence[Row], named: int) -> int:
+    """Find the row that stands in place of the date where a correction was appended; or 0."""
+    above = range(min(named, len(rows)) - 1, 1, -1)
+    return next((i for i in above if rows[i].text == CORRECTED), 0)
 
 
 def _title_below(rows: Sequence[Row], date: int, named: int) -> int:
@@ -171,11 +195,10 @@ def _tail_after(rows: Sequence[Row], body: int) -> int:
 def _closes(rows: Sequence[Row], i: int) -> bool:
     """Tell whether a row is none of the text and no row below it is."""
     row, below = rows[i], "".join(row.text for row in rows[i + 1 : i + 2])
-    if END.fullmatch(row.text):
+    if END.fullmatch(row.text) or (row.text == "Classification" and name_on(below)):
         return True
     return row.apart and (
         name_on(row.text) in STRONG
-        or (row.text == "Classification" and bool(name_on(below)))
         or row.text.startswith("GRAPHIC:")
         or (row.indent >= CENTRED and bool(RIGHTS.match(row.text)))
     )
@@ -193,8 +216,24 @@ def _text(rows: Sequence[Row], title: str) -> Iterator[Part]:
     """Tell the text from what stands between its pages: their number and the title again."""
     pages = {i for i, row in enumerate(rows) if PAGE.fullmatch(row.text)}
     pages |= {i + 1 for i in pages if i + 1 < len(rows) and rows[i + 1].text == title}
+    pages |= set(range(_end_of_abstract(rows)))
+    end = len(rows) - bool(rows and ADDRESS.fullmatch(rows[-1].text))
     yield from whole("field", [rows[i] for i in sorted(pages)])
-    yield from whole("body", [row for i, row in enumerate(rows) if i not in pages])
+    yield from whole("body", [row for i, row in enumerate(rows[:end]) if i not in pages])
+    yield from whole("url" if end and _has_path(rows[-1].text) else "field", rows[end:])
+
+
+def _has_path(address: str) -> bool:
+    """Tell whether an address is a page's and not a site's."""
+    return address.rstrip("/").count("/") > len("//")
+
+
+def _end_of_abstract(rows: Sequence[Row]) -> int:
+    """Find the first row below an abstract that stands above the full text; 0 without one."""
+    if not rows or rows[0].text != "ABSTRACT":
+        return 0
+    near = enumerate(rows[1:MOST_ABSTRACT], 2)
+    return next((i for i, row in near if row.text == "FULL TEXT"), 0)
 
 
 def _below(rows: Sequence[Row]) -> Iterator[Part]:
@@ -208,7 +247,7 @@ NEW = Form(
     is_in=_is_new,
     parts=_new_parts,
     holds=late(r"Body$"),
-    opens=late(rf"{PAGE.pattern}$|{LENGTH.pattern}$"),
+    opens=late(rf"{PAGE.pattern}$|{LENGTH.pattern}$", re.IGNORECASE),
     length=_length_of_head,
     whole=late(r"Body$"),
     ends=late(rf"{END.pattern}$"),

@@ -1,0 +1,200 @@
+"""Databases' articles as a browser saved them: many in one page.
+
+Factiva's have an element each, with the lines of its plain or tagged form in it; so have those of
+Europresse (Eureka), whose classes, or in older pages the order, say what each line is. Nexis sets
+them one below the other, as in its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
+
+from msgspec import Struct
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from newsarchive.loading.exports import form_of
+from newsarchive.loading.exports.factiva import FACTIVA, TAGS, WORDS, fields_below
+from newsarchive.loading.exports.parts import RIGHTS, Part, Row, told_by, whole
+from newsarchive.loading.exports.values import is_dated
+from newsarchive.loading.tree import Line, lines
+from newsarchive.model import Document
+from newsarchive.patterns import late
+
+COUNTED = late(r">\s*1 of \d{1,6} DOCUMENTS?\s*<")
+CLOSE = "div"
+"""The tag of lines between which a database sets no space: those of its heads."""
+HEADLINE, AUTHOR, PARAGRAPH = "Headline", "div.author", "articleParagraph"
+NUMBERED = late(r"\d{1,3}\) ")
+"""What stands before a headline where the articles that were saved are counted."""
+PAPER = "DocPublicationName"
+TITLES = ("itreArticleVisu", "itreArticle")
+ISSUE = late(r",? (?:no|n°|nº|vol)\b[. ]*\d.*$|\s-\s.*\bp\. ?\S+$", re.IGNORECASE)
+AT_PAGE = late(r"[,\s]*\bp\. ?[\w-]+\s*$")
+BELOW = late(r"©|Numéro de document\b|[a-z]{2,8}·\d{8}·|Tous droits réservés")
+LONGEST_NAMES = 80
+ENDS = (".", "?", "!", "…", '"', "»")
+
+
+class Layout(Struct, frozen=True):
+    """How a database sets its articles in a page."""
+
+    sign: str
+    """What the source of such a page has, and hardly one of another."""
+    each: Callable[[LexborHTMLParser], Iterable[LexborNode]]
+    """Gives the articles' elements."""
+    parts: Callable[[Sequence[Line]], Iterable[Part]]
+    """Tells what an article's lines are."""
+
+
+def is_of_database(page: str) -> bool:
+    """Tell whether a page's source has what a database's pages have, and hardly another."""
+    return any(layout.sign in page for layout in LAYOUTS) or _is_counted(page)
+
+
+def _is_counted(page: str) -> bool:
+    return " DOCUMENT" in page and COUNTED.search(page) is not None
+
+
+def text_of_export(page: str) -> str:
+    """Give a page's text where it is that of an export, each block apart; or nothing.
+
+    Args:
+        page: its source, which the parser can take.
+    """
+    if not _is_counted(page):
+        return ""
+    text = "\n\n".join(line.text for line in lines(LexborHTMLParser(page)))
+    return text if form_of(text) else ""
+
+
+def articles_in(page: str, name: str, encoding: str) -> list[Document]:
+    """Give the articles of a page that a database made; none of any other page.
+
+    Args:
+        page: its source, which the parser can take.
+        name: the file.
+        encoding: what its bytes are read as.
+    """
+    layout = next((one for one in LAYOUTS if one.sign in page), None)
+    if layout is None:
+        return []
+    sources = [node.html or "" for node in layout.each(LexborHTMLParser(page))]
+    numbered = enumerate(sources, 1)
+    return [_article(source, layout, name, str(n), encoding) for n, source in numbered]
+
+
+def _article(source: str, layout: Layout, name: str, record: str, encoding: str) -> Document:
+    found = lines(LexborHTMLParser(source))
+    told = told_by(layout.parts(found))
+    return Document(
+        path=name,
+        sha256=sha256(source.encode("utf-8", "replace")).hexdigest(),
+        encoding=encoding,
+        text="\n".join(line.text for line in found),
+        record=record,
+        statements=told.statements,
+        labels=told.labels,
+    )
+
+
+def _rows(found: Sequence[Line]) -> list[Row]:
+    numbered = enumerate(found, 1)
+    return [Row(number, line.text, 0, line.element.tag != CLOSE) for number, line in numbered]
+
+
+def _each_of_factiva(page: LexborHTMLParser) -> Iterable[LexborNode]:
+    return page.css("div.article[class$='Article']")
+
+
+def _parts_of_factiva(found: Sequence[Line]) -> Iterator[Part]:
+    """Tell the lines as the database's text has them, or by the classes around them."""
+    rows, paths = _rows(found), [line.element.path for line in found]
+    texts = [i for i, path in enumerate(paths) if PARAGRAPH in path]
+    title = next((i for i, path in enumerate(paths) if HEADLINE in path), None)
+    counted = (i for i, row in enumerate(rows) if WORDS.fullmatch(row.text))
+    words = next(counted, None)
+    if title is None or words is None or not texts or rows[0].text in TAGS:
+        yield from FACTIVA.parts(rows)
+        return
+    yield from whole("section", rows[:title])
+    yield Part("title", rows[title : title + 1], NUMBERED.sub("", rows[title].text))
+    for row, path in zip(rows[title + 1 : words], paths[title + 1 : words], strict=True):
+        yield from whole("authors" if AUTHOR in path else "field", [row])
+    yield from _below_count(rows[words : texts[0]])
+    yield from whole("body", [rows[i] for i in texts])
+    yield from whole("field", [rows[i] for i in range(texts[0], len(rows)) if i not in texts])
+
+
+def _below_count(rows: Sequence[Row]) -> Iterator[Part]:
+    """Tell the count of words, the day, and the fields down to the copyright."""
+    claims = (i for i, row in enumerate(rows) if RIGHTS.match(row.text))
+    rights = next(claims, len(rows))
+    yield from whole("field", rows[:1])
+    yield from whole("date", rows[1:2])
+    yield from fields_below(rows[2:rights])
+    yield from whole("rights", rows[rights:])
+
+
+def _each_of_europresse(page: LexborHTMLParser) -> Iterable[LexborNode]:
+    """Give what is around each paper's name: an article, or in older pages a table."""
+    around: dict[int, LexborNode] = {}
+    for node in page.css(f".{PAPER}"):
+        outer: LexborNode | None = node
+        while outer is not None and outer.tag not in ("article", "table"):
+            outer = outer.parent
+        if outer is not None:
+            around.setdefault(outer.mem_id, outer)
+    return around.values()
+
+
+def _parts_of_europresse(found: Sequence[Line]) -> Iterator[Part]:
+    rows, paths = _rows(found), [line.element.path for line in found]
+    titles = [i for kind in TITLES for i, path in enumerate(paths) if kind in path]
+    title = titles[0] if titles else 0
+    below = (i for i in range(title + 1, len(rows)) if _is_below(rows[i], paths[i]))
+    end = next(below, len(rows))
+    text = _text_after(rows, paths, title, end)
+    for row, path in zip(rows[:title], paths[:title], strict=True):
+        yield from _above(row, path)
+    yield from whole("title", rows[title : title + 1])
+    yield from whole("authors", rows[title + 1 : text])
+    yield from whole("body", rows[text:end])
+    for row in rows[end:]:
+        yield from whole("rights" if RIGHTS.match(row.text) else "field", [row])
+
+
+def _above(row: Row, path: str) -> Iterator[Part]:
+    """Tell a line above the title: the paper, the section with the day and the page, or neither."""
+    words = AT_PAGE.sub("", row.text).split(", ")
+    dated = next((i for i in range(len(words)) if is_dated(", ".join(words[i:]))), None)
+    if PAPER in path:
+        yield Part("source", [row], ISSUE.sub("", row.text))
+    elif dated is None:
+        yield from whole("field", [row])
+    else:
+        if dated:
+            yield Part("section", [row], ", ".join(words[:dated]))
+        yield Part("date", [row], ", ".join(words[dated:]))
+
+
+def _text_after(rows: Sequence[Row], paths: Sequence[str], title: int, end: int) -> int:
+    """Find where the text begins: with its element, or below a line that may name who wrote it."""
+    marked = (i for i in range(title + 1, end) if "section" in paths[i] or "DocText" in paths[i])
+    signed = title + 1 < end and _may_sign(rows[title + 1].text)
+    return next(marked, title + 1 + signed)
+
+
+def _may_sign(text: str) -> bool:
+    return len(text) <= LONGEST_NAMES and not text.endswith(ENDS)
+
+
+def _is_below(row: Row, path: str) -> bool:
+    return "> aside" in path or "> footer" in path or BELOW.match(row.text) is not None
+
+
+LAYOUTS = (
+    Layout(f'"{PAPER}"', _each_of_europresse, _parts_of_europresse),
+    Layout(f'"{PARAGRAPH} ', _each_of_factiva, _parts_of_factiva),
+)
