@@ -16,6 +16,7 @@ from newsarchive.loading.exports.newsbank import NEWSBANK
 from newsarchive.loading.exports.nexis import NEW, OLD
 from newsarchive.loading.exports.parts import FIELD, OUTSIDE, plainly, rows_of, told_by
 from newsarchive.loading.exports.proquest import PROQUEST
+from newsarchive.loading.exports.retriever import RETRIEVER
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.rows import raw_lines
 from newsarchive.model import Document, Problem
@@ -29,7 +30,7 @@ ISSUED = re.compile(
     r"(?:ce )?certificat (?:est )?émis (?:le \S+(?: \S+){0,3} )?à (?!à des fins)", re.IGNORECASE
 )
 """To whom a database issued an article, below it."""
-FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK)
+FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK, RETRIEVER)
 
 
 def form_of(text: str) -> Form | None:
