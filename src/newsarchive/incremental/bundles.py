@@ -107,10 +107,6 @@ class Bundles(Generic[T]):
             if number:
                 self._changing(number).pop(key, None)
 
-    def clear(self) -> None:
-        """Forget all records."""
-        self.delete([*self.placed()])
-
     def save(self) -> None:
         """Put what changed into the store, which is to commit it."""
         if not self._changed:
