@@ -13,7 +13,8 @@ from hashlib import sha256
 from newsarchive.loading.exports.dividing import Form, Record, divided
 from newsarchive.loading.exports.factiva import FACTIVA
 from newsarchive.loading.exports.newsbank import NEWSBANK
-from newsarchive.loading.exports.nexis import NEW, OLD
+from newsarchive.loading.exports.nexis import NEW
+from newsarchive.loading.exports.nexis_old import OLD
 from newsarchive.loading.exports.parts import FIELD, OUTSIDE, plainly, rows_of, told_by
 from newsarchive.loading.exports.proquest import PROQUEST
 from newsarchive.loading.exports.retriever import RETRIEVER
