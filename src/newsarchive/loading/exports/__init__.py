@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+from newsarchive.loading.exports.cuttings import CUTTINGS
 from newsarchive.loading.exports.dividing import Form, Record, divided
 from newsarchive.loading.exports.factiva import FACTIVA
 from newsarchive.loading.exports.newsbank import NEWSBANK
@@ -31,7 +32,7 @@ ISSUED = re.compile(
     r"(?:ce )?certificat (?:est )?émis (?:le \S+(?: \S+){0,3} )?à (?!à des fins)", re.IGNORECASE
 )
 """To whom a database issued an article, below it."""
-FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK, RETRIEVER)
+FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK, RETRIEVER, CUTTINGS)
 
 
 def form_of(text: str) -> Form | None:
