@@ -41,7 +41,7 @@ _PICTURES = any_of("picture-house", r"\b", r"\b")
 """Who sells pictures: whoever stands beside such a name took one."""
 _BOTH = late(
     r"(?:글|기사|文|bài|tin|text|texte|texto|testo|tekst|текст)"
-    r"\s?(?:[·・/,&+、]|(?<=\s)(?:und|y|e|et|og|en|och|i|và|и)\s)\s?\w+\s?[:：]?\s?$",
+    r"\s?(?:[·・/,&+、]|(?<=\s)(?:und|y|e|et|og|en|och|i|và|и)\s)\s?\w+\s?[:：／/＝=]?\s?$",
     re.IGNORECASE,
 )
 """Whoever wrote and took the pictures too: "글·사진", "Bài, ảnh:"."""
@@ -178,7 +178,7 @@ def _in_prose(layout: Layout) -> Iterator[Place]:
 
 
 def _did_other_work(layout: Layout, place: Place) -> bool:
-    """Tells whether a name stands behind "Photography by" or "Fact checked by"."""
+    """Tells whether a name stands behind "Photography by", or before "(Photo)"."""
     above = layout.folded[place.line - 1] if place.line else ""
     text = layout.texts[place.line]
     lead = lead_of(text) if begins_as_byline(layout.folded[place.line]) else None
@@ -189,7 +189,10 @@ def _did_other_work(layout: Layout, place: Place) -> bool:
         return False
     if place.kind == "alone" and _PICTURES.search(layout.texts[place.line]):
         return True
-    return any(_OTHER_WORK.search(text) for text in (before, leading, opening))
+    behind = text.partition(place.name)[2].lstrip()
+    return any(_OTHER_WORK.search(text) for text in (before, leading, opening)) or (
+        behind[:1] in ("(", "[") and _OTHER_WORK.match(behind[1:]) is not None
+    )
 
 
 def _beside(layout: Layout, title: int | None) -> set[int]:

@@ -20,13 +20,15 @@ from newsarchive.finding.names import (
 from newsarchive.finding.people_features import NO_NAME, Place
 from newsarchive.finding.posted import posters
 from newsarchive.finding.uncased import is_japanese_name, is_uncased, signed_names
-from newsarchive.finding.vocabulary import any_of
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.patterns import late
 
 _FIRST_TWO = late(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
 _NOBODY = frozenset(("a", "an", "our", "unser", "unserem", "notre", "nuestro"))
 """Papers let nobody sign so: "By Our Own Correspondent"."""
+_DESKS = frozenset(words("desk"))
+"""Who signs where no person does: "Par la rédaction"."""
 _INNER = late(
     r"[BbVvPpDdOo](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r|(?<=[Dd])oor|(?<=[Oo])leh)"
     rf"\s?(?=[{CAPITALS}])"
@@ -172,11 +174,13 @@ def _uncased_name(text: str) -> tuple[str, ...]:
 
 
 def may_sign(name: str) -> bool:
-    """Tells whether a text after "By" may be a name: of people, or else without figures.
+    """Tells whether a text after "By" may be a name: of people, of a desk, or without figures.
 
     >>> may_sign("Jane Doe"), may_sign("Our Own"), may_sign("a Special"), may_sign("Menu")
     (True, False, False, False)
     """
+    if name.lower() in _DESKS:
+        return True
     if name.partition(" ")[0].lower() in _NOBODY or NO_NAME.fullmatch(name):
         return False
     if name[:1].islower() and " " in name and not is_name(name):
