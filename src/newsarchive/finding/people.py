@@ -94,17 +94,19 @@ def find_authors(
 
 
 def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: frozenset[int]) -> bool:
-    """Tells whether an agency stands alone on a line near the day, under the title: it signs.
+    """Tells whether an agency signs on a line near the day, under the title, as a person's may.
 
-    Between them may stand where it reports from. So does who stands in brackets behind the text,
-    in Japanese.
+    Between them may stand where it reports from. In Japanese, who stands in brackets behind the
+    text signs it.
     """
     i = candidate.line
     if i == layout.end and candidate.name in signed_off(layout.texts[i]):
         return True
-    alone = without_lead(layout.texts[i]) == candidate.name and is_agency(candidate.name)
+    bare = without_lead(layout.texts[i])
+    person, _, agency = bare.rpartition(", ")
+    signs = is_agency(bare) or (is_agency(agency) and first_is_given(person))
     under = title is not None and title < i <= layout.start
-    return alone and under and not dated.isdisjoint((i - 1, i + 1, i + 2))
+    return signs and under and not dated.isdisjoint((i - 1, i + 1, i + 2))
 
 
 def list_candidates(
