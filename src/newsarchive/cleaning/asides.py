@@ -79,7 +79,8 @@ _AUTHOR = late(
     r"|covers\b|writes (?:about|for)\b)"
 )
 _ABOUT = late(
-    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3}?(?:, [\w -]+,)? (?:is|was|has been|covers|writes|reports|joined"
+    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3}?(?:, [\w -]+,)?"
+    r" (?:is|was|has been|covers|writes|reports|joined"
     r"|ist|schreibt|berichtet|arbeitet|lehrt|leitet|lebt|est|couvre|travaille|enseigne|es|escribe"
     r"|trabaja|è|scrive|lavora|é|escreve|trabalha|schrijft|werkt|är|skriver|arbetar|er|jest|pisze"
     r"|je|píše|пишет|работает)\b"
