@@ -79,7 +79,8 @@ _AUTHOR = late(
     r"|covers\b|writes (?:about|for)\b)"
 )
 _ABOUT = late(
-    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3}?(?:, [\w -]+,)?"
+    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3}?"
+    r"(?:, (?:jahrgang|geboren|born|née?|nacid[oa]|nat[oa]|nascid[oa]|geb\.|född|født)[\w .]*,)?"
     r" (?:is|was|has been|covers|writes|reports|joined"
     r"|ist|schreibt|berichtet|arbeitet|lehrt|leitet|lebt|est|couvre|travaille|enseigne|es|escribe"
     r"|trabaja|è|scrive|lavora|é|escreve|trabalha|schrijft|werkt|är|skriver|arbetar|er|jest|pisze"

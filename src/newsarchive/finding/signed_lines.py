@@ -63,6 +63,8 @@ _UNCASED_WORD = (
 """Letters and their marks from Hebrew to Georgian, without stops, commas and figures."""
 _UNCASED_NAME = late(rf"{_UNCASED_WORD}(?:[ -]{_UNCASED_WORD}){{1,3}}")
 """What may be a name in a script without capitals that sets words apart."""
+_HOUSE_BLANKS = 2
+"""Blanks of a place or a house behind such a name, at most: what is said of it has more."""
 _BEHIND_NAME = late(r"[,،|।]|\s[–-]\s")
 _LAST_INITIAL = late(r"(?:\b[JjSs]r| [A-ZÀ-Þ])\.$")
 """A name may end so: "John Roe Jr.", "Juana Pérez M."."""
@@ -162,14 +164,14 @@ def names_on(text: str) -> tuple[str, ...]:
 
 
 def _uncased_name(text: str) -> tuple[str, ...]:
-    """Returns the name that a line without capitals is, or that stands before a place and a day.
+    """Returns the name that a line without capitals is, or that stands before a place or a house.
 
-    >>> _uncased_name("सुनील कुमार, नई दिल्ली। 19 जुलाई 2021"), _uncased_name("محمد علي")
+    >>> _uncased_name("सुनील कुमार, नई दिल्ली। 19 जुलाई 2021"), _uncased_name("محمد علي - الميناء")
     (('सुनील कुमार',), ('محمد علي',))
     """
     name, *behind = _BEHIND_NAME.split(text, maxsplit=1)
-    timed = not behind or any(map(str.isdigit, behind[0]))
-    person = timed and _UNCASED_NAME.fullmatch(name.strip()) and first_is_given(name)
+    few = not behind or any(map(str.isdigit, behind[0])) or behind[0].count(" ") <= _HOUSE_BLANKS
+    person = few and _UNCASED_NAME.fullmatch(name.strip()) and first_is_given(name)
     return (name.strip(),) if person else ()
 
 
