@@ -32,9 +32,9 @@ COMPANY = late(
 """What the company's name adds to that of what it publishes: "Example Enterprises"."""
 _HAN_COMPANIES = ("报社", "報社", "新聞社")
 """How the companies of papers end in Chinese and Japanese, the last sign apart."""
-_COMPANY_BEFORE = late(
-    r"^(?:zeitungsverlag|verlagsgruppe|verlag|editorial|edizioni|leseditions(?:du|de)|editionsdu|"
-    r"redaktion|redazione|redakcja)(?=..)"
+_COMPANIES_BEFORE = (
+    *("zeitungsverlag", "verlagsgruppe", "verlag", "editorial", "edizioni", "leseditionsdu"),
+    *("leseditionsde", "editionsdu", "redaktion", "redazione", "redakcja"),
 )
 """The same before the name: "Verlag Hafenbote"."""
 _NO_PUBLISHER = any_of("no-publisher")
@@ -88,10 +88,16 @@ def _name_magazines(groups: Groups, whole: str) -> None:
 
 
 def _merge_companies(groups: Groups) -> None:
-    for key in [key for key in groups if not _is_house(key)]:
-        brand = _COMPANY_BEFORE.sub("", COMPANY.sub("", key))
-        if brand != key and brand in groups:
+    for key in [key for key in groups if _is_company(key) and not _is_house(key)]:
+        brand = COMPANY.sub("", key)
+        before = next(filter(brand.startswith, _COMPANIES_BEFORE), "")
+        brand = brand.removeprefix(before)
+        if brand in groups:
             groups[brand] += groups.pop(key)
+
+
+def _is_company(key: str) -> bool:
+    return key.startswith(_COMPANIES_BEFORE) or COMPANY.search(key) is not None
 
 
 def _merge_brands(groups: Groups) -> None:
