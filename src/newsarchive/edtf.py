@@ -140,24 +140,3 @@ def latest(text: str) -> date | None:
     """
     end = parse(text).end
     return end.last if end else None
-
-
-def precision(text: str) -> Precision | Literal["interval"]:
-    """Returns the finest unit that is known: `day`, `month`, `year`, or `interval`.
-
-    >>> precision("2021-07~"), precision("2020-01-16/..")
-    ('month', 'interval')
-    """
-    span = parse(text)
-    if span.interval or span.start is None:
-        return "interval"
-    return span.start.precision
-
-
-def day(value: date) -> str:
-    """Returns a day as EDTF.
-
-    >>> day(date(2021, 7, 19))
-    '2021-07-19'
-    """
-    return value.isoformat()

@@ -48,7 +48,7 @@ def test_names_and_texts_that_are_no_unicode_can_be_kept(tmp_path: Path) -> None
     with open_store(tmp_path, "code 1") as store:
         words = store.table("words", str)
         words.put("b\udcff.txt", "half a pair: \ud800")
-        assert list(words.items()) == [("b\udcff.txt", "half a pair: ?")]
+        assert words.get("b\udcff.txt") == "half a pair: ?"
 
 
 def test_values_can_be_kept_under_numbers(tmp_path: Path) -> None:

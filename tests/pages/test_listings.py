@@ -43,7 +43,7 @@ def shown(view: ListingView) -> list[tuple[str, list[str]]]:
 
 def only(listings: list[Listing]) -> ListingView:
     (listing,) = listings
-    return listing.view
+    return listing.made()
 
 
 def test_a_source_lists_its_articles_by_year_with_its_topics() -> None:
@@ -68,8 +68,8 @@ def test_a_source_says_which_profile_cleaned_how_many_of_its_articles() -> None:
 
 def test_the_articles_without_a_source_have_a_page_without_a_heading() -> None:
     (listing,) = source_pages(archive().sources[0])
-    assert (said(listing.title), listing.view.heading) == ("Source unknown", "")
-    assert shown(listing.view) == [("Undated", ["e"])]
+    assert (said(listing.title), listing.made().heading) == ("Source unknown", "")
+    assert shown(listing.made()) == [("Undated", ["e"])]
 
 
 def test_a_topic_lists_its_articles() -> None:
@@ -85,23 +85,24 @@ def test_a_list_that_fits_on_a_page_is_not_split() -> None:
 def test_a_longer_list_is_an_overview_with_the_newest_and_a_page_for_each_year() -> None:
     overview, newer, older = source_pages(archive_of(many(FITS)).sources[0])
     assert (overview.url, overview.title) == ("sources/courier/", "Courier")
-    assert (overview.view.parts_kind, overview.view.groups) == ("years", ())
-    assert [(said(p.link.text), p.link.count) for p in overview.view.parts] == [
+    assert (overview.made().parts_kind, overview.made().groups) == ("years", ())
+    assert [(said(p.link.text), p.link.count) for p in overview.made().parts] == [
         ("2021", FITS),
         ("2020", FITS - 1),
     ]
-    assert len(overview.view.latest) == ON_OVERVIEW
+    assert len(overview.made().latest) == ON_OVERVIEW
     assert (newer.url, said(newer.title)) == ("sources/courier/2021/", "Courier, 2021")
-    assert (said(newer.view.part), newer.view.count) == ("2021", FITS)
-    assert (newer.view.up.text, newer.view.up.href) == (
+    view = newer.made()
+    assert (said(view.part), view.count) == ("2021", FITS)
+    assert (view.up.text, view.up.href) == (
         "Courier",
         "../../../sources/courier/index.html",
     )
-    assert newer.view.newer is None
-    assert newer.view.older is not None
-    assert newer.view.older.href == "../../../sources/courier/2020/index.html"
-    assert older.view.newer is not None
-    assert [len(members) for _, members in shown(older.view)] == [8] * 9 + [9] * 3
+    assert view.newer is None
+    assert view.older is not None
+    assert view.older.href == "../../../sources/courier/2020/index.html"
+    assert older.made().newer is not None
+    assert [len(members) for _, members in shown(older.made())] == [8] * 9 + [9] * 3
 
 
 def test_a_name_says_how_else_it_is_written_and_leads_to_its_kind() -> None:
@@ -152,18 +153,18 @@ def test_a_date_that_the_curator_took_away_is_said_to_be_so() -> None:
 def test_many_undated_are_split_by_the_first_letter_of_their_title() -> None:
     some = [entry(f"{letter} {n}") for letter in "ab2" for n in range(FITS)]
     overview, *parts = undated_pages(archive_of(some), {})
-    assert (overview.url, overview.view.parts_kind) == ("dates/undated/", "letters")
+    assert (overview.url, overview.made().parts_kind) == ("dates/undated/", "letters")
     assert [(part.url, said(part.title)) for part in parts] == [
         ("dates/undated/0/", "Undated, 0–9"),
         ("dates/undated/a/", "Undated, A"),
         ("dates/undated/b/", "Undated, B"),
     ]
-    assert all(e.reason for group in parts[1].view.groups for e in group.entries)
+    assert all(e.reason for group in parts[1].made().groups for e in group.entries)
 
 
 def test_a_list_of_some_length_leads_to_a_search_among_its_articles() -> None:
     group = archive_of(many(FITS)).sources[0]
-    queries = {listing.url: listing.view.query for listing in source_pages(group)}
+    queries = {listing.url: listing.made().query for listing in source_pages(group)}
     assert queries["sources/courier/"] == "source=Courier"
     assert queries["sources/courier/2021/"] == "year=2021&source=Courier"
-    assert [listing.view.query for listing in topic_pages(archive().topics[0])] == [""]
+    assert [listing.made().query for listing in topic_pages(archive().topics[0])] == [""]

@@ -172,6 +172,7 @@ def _section(section: tuple[str, ...]) -> tuple[str, ...]:
     return section
 
 
+@lru_cache(1_000)  # pages ask for their neighbours', lists and downloads for the same again
 def _summary_in(store: tuple[str, str], number: int, made: bytes) -> Summary:
     summary = _summaries_in(*store).get(number)
     if summary is None or summary.made != made:

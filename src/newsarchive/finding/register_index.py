@@ -59,11 +59,6 @@ def _by_head(names: Sequence[str]) -> dict[str, str]:
     return {head: "\n".join(named) for head, named in heads.items()}
 
 
-def is_address(name: str) -> bool:
-    """Tells whether one of the register's names is a domain: "sz.de" is, "SZ.de" is spoken."""
-    return "." in name and name.islower()
-
-
 def _keys(register: Register, common: frozenset[str]) -> dict[str, str]:
     """Returns the display names by addresses and by the keys of names.
 

@@ -75,7 +75,7 @@ def voices_around(layout: Layout, forms: Mapping[str, Sequence[int]]) -> list[st
     return sorted(found) + _summed(heard)
 
 
-def in_own_voice(text: str, begin: int, end: int, voices: tuple[str, ...] = _SURE) -> bool:
+def in_own_voice(text: str, begin: int, end: int) -> bool:
     """Tells whether the words around a name are such as only a house says of itself.
 
     >>> in_own_voice("she told Fortune.", 9, 16), in_own_voice("the fortune of it", 4, 11)
@@ -84,7 +84,7 @@ def in_own_voice(text: str, begin: int, end: int, voices: tuple[str, ...] = _SUR
     before = text[max(0, begin - _BEFORE) : begin].rpartition("\n")[2].lower().split()
     if before and before[-1] in _ARTICLES:
         before.pop()
-    return _voice_before(before) in voices or has_own_words(text, end, voices)
+    return _voice_before(before) in _SURE or has_own_words(text, end, _SURE)
 
 
 def has_own_words(text: str, end: int, voices: tuple[str, ...] = _OWN) -> bool:

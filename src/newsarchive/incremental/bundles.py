@@ -70,13 +70,6 @@ class Bundles(Generic[T]):
         self._places: dict[str, int] | None = None
         self._changed: dict[int, dict[str, T]] = {}
 
-    def all(self) -> dict[str, T]:
-        """Give all records by their keys."""
-        found: dict[str, T] = {}
-        for records in self.each():
-            found.update(records)
-        return found
-
     def each(self) -> Iterator[Mapping[str, T]]:
         """Give all records, a bundle at a time; nothing may be put or forgotten meanwhile."""
         places: dict[str, int] = {}
@@ -106,10 +99,6 @@ class Bundles(Generic[T]):
             number = places.get(key) if self._beside else places.pop(key, None)
             if number:
                 self._changing(number).pop(key, None)
-
-    def clear(self) -> None:
-        """Forget all records."""
-        self.delete([*self.placed()])
 
     def save(self) -> None:
         """Put what changed into the store, which is to commit it."""

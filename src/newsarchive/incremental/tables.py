@@ -7,7 +7,7 @@ table is a `BrokenStore`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
@@ -66,23 +66,6 @@ class Table(Generic[T]):
             raise BrokenStore(f"{self._name}: {key!r}")
         return content
 
-    def items(self) -> Iterator[tuple[str, T]]:
-        """Give all keys that are names, with their values, in the keys' order.
-
-        Raises:
-            BrokenStore: one of them is not as it was put there.
-        """
-        rows = self._database.execute(f"SELECT key, value FROM {self._name}")  # noqa: S608
-        decode, salt = self._decode, self._salt
-        for key, value in rows:  # tens of thousands: without a call for each step
-            try:
-                content = value[_CHECK:]
-                if crc32(content, crc32(key, salt)).to_bytes(_CHECK, "little") != value[:_CHECK]:
-                    raise BrokenStore(f"{self._name}: {key!r}")
-                yield key.decode("utf-8", "surrogatepass"), decode(content)
-            except (msgspec.DecodeError, UnicodeDecodeError, TypeError, AttributeError) as error:
-                raise BrokenStore(f"{self._name}: {key!r}") from error
-
     def put(self, key: Key, value: T) -> None:
         """Keep a value in the place of the one before."""
         self.insert(key, encoded(value))
@@ -107,10 +90,6 @@ class Table(Generic[T]):
             f"INSERT OR REPLACE INTO {self._name} VALUES (?, ?)",  # noqa: S608
             (_stored(key), self._check(_stored(key), content) + content),
         )
-
-    def clear(self) -> None:
-        """Forget all values."""
-        self._database.execute(f"DELETE FROM {self._name}")  # noqa: S608
 
     def _value(self, key: Key) -> object:
         """Give what the database has for a key, its checksum before it; None for nothing."""

@@ -58,11 +58,6 @@ class Listing(Struct, frozen=True):
     """For the browser's tab."""
     made: Deferred[ListingView]
 
-    @property
-    def view(self) -> ListingView:
-        """What it shows."""
-        return self.made()
-
 
 class Subject(Struct, frozen=True, kw_only=True):
     """What the articles of a list have in common."""

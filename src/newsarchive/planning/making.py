@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from newsarchive.artifacts import Artifact, Chunk
@@ -86,7 +87,7 @@ class Making:
         calls = map(with_fetched, calls) if is_far(self._map) else calls
         return chain.from_iterable(self._map(words_made, shards(calls)))
 
-    @property
+    @cached_property
     def _pages_map(self) -> Map:
         """The map that pages go to: this process where the workers lack the archive's templates."""
         own = self._site.templates.is_dir() or self._site.locale.is_dir()

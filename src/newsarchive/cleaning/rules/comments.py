@@ -61,18 +61,23 @@ def hours_of_thread(texts: Sequence[str], start: int = 0) -> list[int]:
         texts: the page's lines.
         start: the index of the line from which on to look.
     """
-    timed = [i for i in range(start + 1, len(texts)) if _has_hour(texts[i])]
+    below = [i for i in range(start + 1, len(texts)) if _may_be_name(texts[i - 1])]
+    timed = [i for i in below if len(texts[i]) <= _HOUR_CHARACTERS and _has_hour(texts[i])]
     if len(timed) < COMMENTS:
         return []
-    hours = [i for i in timed if _may_be_name(texts[i - 1]) and _is_hour(texts[i])]
+    hours = [i for i in timed if not _has_hour(texts[i - 1]) and _is_hour(texts[i])]
     names = {texts[i - 1] for i in hours}
     return hours if len(hours) >= COMMENTS and len(names) >= NAMES else []
 
 
+def _may_be_name(text: str) -> bool:
+    short = len(text) <= _NAME_CHARACTERS and text.count(" ") < _NAME_WORDS
+    return short and text[0].isalnum()
+
+
 def _has_hour(text: str) -> bool:
-    """Tell whether a short line holds an hour, or is how long ago that is."""
-    short = len(text) <= _HOUR_CHARACTERS
-    return short and (_HOUR.search(text) or _AGO.fullmatch(text)) is not None
+    """Tell whether a line holds an hour, or is how long ago that is."""
+    return (_HOUR.search(text) or _AGO.fullmatch(text)) is not None
 
 
 def _is_hour(text: str) -> bool:
@@ -82,8 +87,3 @@ def _is_hour(text: str) -> bool:
     days = find_days(0, text)
     rest = text[: days[0].start] + text[days[0].end :] if len(days) == 1 else ""
     return len(days) == 1 and len(_LETTERS.findall(rest)) <= _HOUR_WORDS
-
-
-def _may_be_name(text: str) -> bool:
-    named = len(text) <= _NAME_CHARACTERS and text.count(" ") < _NAME_WORDS
-    return named and text[0].isalnum() and not (_HOUR.search(text) or _AGO.fullmatch(text))
