@@ -17,9 +17,9 @@ KEPT = yaml.safe_load((Path(__file__).parent / "database_texts.yaml").read_text(
 
 @pytest.mark.parametrize("name", KEPT["texts"])
 def test_fields_around_a_text_are_read_and_none_of_them_is_text(name: str, tmp_path: Path) -> None:
-    kept: dict[str, Any] = KEPT["texts"][name]
+    kept: dict[str, Any] = dict(KEPT["texts"][name])
     text = kept["text"].replace("STORY", KEPT["story"].strip())
-    file = tmp_path / "text.txt"
+    file = tmp_path / kept.pop("file", "text.txt")
     file.write_text(text, encoding="utf-8")
     (loaded,) = load(file, file.name)
     assert isinstance(loaded, Document)

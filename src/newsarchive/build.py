@@ -183,7 +183,7 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> tuple[
     from newsarchive.incremental.fingerprint import fingerprint
     from newsarchive.incremental.staleness import Made, as_made, stale
     from newsarchive.planning.making import Making
-    from newsarchive.planning.plan import plan_site
+    from newsarchive.planning.plan import originals_of, plan_site
     from newsarchive.readings.records import digests_in
 
     site, progress, looked = wanted.site, wanted.progress, memory.looked
@@ -203,8 +203,9 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> tuple[
         watch.lap("archive")
         parts = Bundles[Made](store, "parts", Made)
         left = None if wanted.index else partial(as_made, known=parts, standing=output.files)
-        plan = plan_site(archive, texts, site, output, store, left)
-        del texts
+        entries, originals = texts.entries, originals_of(texts, site, output, left)
+        del texts  # of each file the hash, which is listed now
+        plan = plan_site(archive, entries, originals, site, output, store, left)
         watch.lap("plan")
         known = chain.from_iterable(some.items() for some in parts.each())
         decision = stale(known, plan.every, plan.ingredients(), output.files, plan.labels)

@@ -172,3 +172,16 @@ def test_a_head_in_capitals_goes_on_with_no_title_below_it() -> None:
     head, title = "THE PORT POST, MONDAY 19 JULY, P 3", "Pier to be closed from August until"
     column = COLUMN.partition("CITY HALL")[2].partition("\n\n")[2]
     assert runs(f"{head}\n{title}\nthe herring come\n{column}")[0] == [2, 3]
+
+
+def test_the_text_of_a_record_is_whole_where_all_its_lines_are_full() -> None:
+    text = (
+        "Im Juli ist Japans wirtschaftliche Erholung leicht ins Stocken geraten. Die\n"
+        "Arbeitslosenrate stieg überraschend um 0,1 Punkte auf 4,7 %. Die Zahl der\n"
+        "Arbeitslosen erhöhte sich um 50 000 auf 2,92 Millionen. Gleichzeitig gingen die\n"
+        "Verbraucherausgaben, die 60 % der Wirtschaftsleistung ausmachen, um real 2,1 %\n"
+        "Zurück."
+    )
+    lines = split_lines(f"SPRACHE: GERMAN\n\n{text}")
+    assert [line.text for line in whole_lines(lines, {1})][1:] == [text.replace("\n", " ")]
+    assert whole_lines(lines) == lines, "of any other text it may be a list"

@@ -122,3 +122,8 @@ def test_a_paper_and_its_day_on_the_first_line_are_cited_though_they_pass_for_th
     assert [said.value for said in find_cited(lines, layout, list_mentions(layout))] == [
         "La Gaceta del Puerto"
     ]
+
+
+def test_a_paper_in_quotation_marks_before_its_day_heads_a_press_cutting() -> None:
+    head = '"Harbour.example" vom 23.10.2017 Seite: 2'
+    assert cited(head, "Bridge to close", STORY) == ["Harbour.example"]

@@ -42,6 +42,12 @@ def named(*texts: str) -> set[str]:
         ("22. jún 2023 o 9:10 Katarína Príkladová, TASR", "Katarína Príkladová"),
         ("Tekst og foto: Ragnhild Sæter", "Ragnhild Sæter"),
         ("Bài, ảnh: Lê Minh Tâm", "Lê Minh Tâm"),
+        ("文・写真／山田太郎", "山田太郎"),
+        ("Par la rédaction", "la rédaction"),
+        ("Servizio di Maria Rossi", "Maria Rossi"),
+        ("Laporan: Fitri Handayani", "Fitri Handayani"),
+        ("رانيا خوري - الميناء", "رانيا خوري"),
+        ("Texto de Juana Pérez", "Juana Pérez"),
         ("글·사진 홍길동 기자", "홍길동"),
         ("Melike Sarıgül'ün haberi", "Melike Sarıgül"),
         ("Von unserem Redakteur Max Muster", "Max Muster"),
@@ -160,6 +166,10 @@ def authors(*texts: str) -> list[str]:
     lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
     layout = lay_out(Page(lines, tuple(float(text == STORY) for text in rows)))
     return [said.value for said in find_authors(lines, layout, 0, frozenset(), TITLE)]
+
+
+def test_who_took_the_picture_wrote_nothing_though_the_word_stands_behind_the_name() -> None:
+    assert named("Jane Doe (Text)", "Mary Moe (Photo)") == {"Jane Doe"}
 
 
 @pytest.mark.parametrize("work", ["Fact checked by", "Photography by", "Recipe tested by"])

@@ -52,3 +52,11 @@ def test_a_paper_whose_name_goes_on_where_its_house_ends_stands_over_it() -> Non
     below = candidate("Elsewhere Shop", alone=5, masthead=5)
     assert reconsider(house, [house, paper, below], LAYOUT) == paper
     assert reconsider(house, [house, below], LAYOUT) == house
+
+
+def test_a_known_house_that_claims_the_rights_prints_what_another_only_named_house_wrote() -> None:
+    named = candidate("HuffPost", known=5, phrase=6)
+    claiming = candidate("BuzzFeed", known=7, copyright=7)
+    assert reconsider(named, [named, claiming], LAYOUT) == claiming
+    serving = candidate("HuffPost", known=5, service=6)
+    assert reconsider(serving, [serving, claiming], LAYOUT) == serving

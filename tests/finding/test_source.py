@@ -88,6 +88,12 @@ def test_what_the_first_line_adds_to_a_title_that_stands_again_is_seen() -> None
     assert not any(kind == "page-title" for kind, _ in seen(*lines[:2]))
 
 
+def test_a_publishing_house_is_what_it_publishes() -> None:
+    lines = ("Warte von Elsewhere", "© Verlag Warte von Elsewhere")
+    (candidate,) = (c for c in candidates(*lines) if c.key == "wartevonelsewhere")
+    assert {each.line for each in candidate.sightings} == {0, 1}
+
+
 def test_a_company_is_what_it_publishes() -> None:
     lines = ("Elsewhere", "Subscribe to Elsewhere", "© 2021 Elsewhere Interactive")
     (candidate,) = (c for c in candidates(*lines) if c.key == "elsewhere")
@@ -101,8 +107,10 @@ def test_a_company_is_what_it_publishes() -> None:
         ("© Elsewhere Kreisblatt Verlags-GmbH", "Elsewhere Kreisblatt"),
         ("© 2021 Elsewhere Nachrichten Verlags GmbH & Co KG", "Elsewhere Nachrichten"),
         ("© Редакция газеты «Приморский рабочий», 2021", "Приморский рабочий"),
-        ("Copyright © 港新聞社 無断転載禁止", "港新聞社"),
+        ("Copyright © 港新聞社 無断転載禁止", "港新聞"),
         ("© Hamnbladet Elsewhere AB", "Hamnbladet Elsewhere"),
+        ("版权所有 清河日报社 未经授权不得转载", "清河日报"),
+        ("無断転載を禁じます　西浜新聞社", "西浜新聞"),
         ("© El Eco de la Otra Parte Ediciones S.L.", "El Eco de la Otra Parte Ediciones"),
     ],
 )
@@ -199,6 +207,7 @@ def test_an_agency_that_a_picture_or_a_report_is_of_is_not_the_publisher(text: s
     [
         ("Harbour & Lane", "Harbour & Lane", "source"),
         ("Jane Doe", "Jane Doe", "unsure_source"),
+        ("西浜新聞", "西浜新聞社", "source"),
         ("Menu", "Harbour & Lane", "unsure_source"),
     ],
 )

@@ -147,7 +147,11 @@ def test_a_line_that_the_labeller_is_sure_states_the_title_may_stand_anywhere() 
 
 
 @pytest.mark.parametrize(
-    "text", ["Friday, Jun 2nd 2017 7PM 19°C 10PM 16°C 5-Day Forecast", "In News, Harbour by Jane"]
+    "text",
+    [
+        *("Friday, Jun 2nd 2017 7PM 19°C 10PM 16°C 5-Day Forecast", "In News, Harbour by Jane"),
+        *("Accueil / Port / Ailleurs", "Startseite › Lokales"),
+    ],
 )
 def test_the_weather_and_where_an_article_is_filed_are_no_title(text: str) -> None:
     assert text not in candidates(text, "Harbour bridge to close for nine weeks")

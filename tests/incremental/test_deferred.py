@@ -15,6 +15,11 @@ class Shelf(Struct, frozen=True):
     entries: tuple[Any, ...] = ()
 
 
+class Mark(Struct, frozen=True):
+    name: str
+    value: str | int | bool | None
+
+
 def heading(name: str, number: int) -> str:
     return f"{name} {number}"
 
@@ -52,7 +57,8 @@ DIFFERENT = [
     *(Shelf("a"), Shelf("b"), Shelf("a", (entry("x"),)), Shelf("a", (entry("y"),))),
     *(entry("x", digest=b"1"), entry("x", digest=b"2"), (entry("x", digest=b"1"),)),
     *(Deferred(twice, ("a",)), Deferred(twice, ("b",)), Deferred(heading, ("a",)), Fetched()),
-    *("\ud800", ("\ud800",)),
+    *("\ud800", ("\ud800",), Mark("\ud800", 1)),
+    *(Mark("1", 1), Mark("1", "1"), Mark("1", None), Mark("1", value=True), Mark("1", 0)),
 ]
 
 

@@ -169,3 +169,16 @@ def test_a_page_without_a_tag_is_the_text_that_it_is(tmp_path: Path) -> None:
     (document,) = load(tmp_path / "a.html", "a.html")
     assert isinstance(document, Document)
     assert (document.text, document.elements) == (raw, ())
+
+
+def test_a_page_of_many_dated_articles_is_doubted(tmp_path: Path) -> None:
+    part = "<div class=item><b>No. {0}</b><p class=day>1 May 2021, page {0}</p><p>{1}</p></div>"
+    many = "".join(part.format(number, "A text. " * 80) for number in range(1, 7))
+    (tmp_path / "a.html").write_text(f"<body>{many}</body>", encoding="utf-8")
+    doubt, document = load(tmp_path / "a.html", "a.html")
+    assert isinstance(doubt, Problem)
+    assert doubt.what == "it is read as one article, and looks like 6"
+    assert isinstance(document, Document)
+    few = many.replace("A text. " * 80, "A comment.")
+    (tmp_path / "a.html").write_text(f"<body>{few}</body>", encoding="utf-8")
+    assert len(list(load(tmp_path / "a.html", "a.html"))) == 1

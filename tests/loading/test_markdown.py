@@ -170,3 +170,24 @@ def test_a_chapter_of_many_links_notes_and_headings_is_read(tmp_path: Path) -> N
     )
     (document,) = loaded(tmp_path, text)
     assert isinstance(document, Document)
+
+
+def test_keys_that_other_programs_date_a_clipping_with_are_read_or_left(tmp_path: Path) -> None:
+    front = (
+        "title: |\n  Bridge to close\nupdated: 2024-10-01 08:00:00Z\n"
+        "date_saved: 2024-10-01 08:00:00\ndate_published: 2021-07-19 12:00:00\n"
+    )
+    (document,) = loaded(tmp_path, f"---\n{front}---\nThe bridge will close.\n")
+    assert isinstance(document, Document)
+    assert {said.field: said.value for said in document.statements} == {
+        "title": "Bridge to close",
+        "date": "2021-07-19",
+        "crawled": "2024-10-01",
+    }
+
+
+def test_notes_below_the_heading_stay_lines_of_their_own(tmp_path: Path) -> None:
+    notes = "URL: https://port.example/bridge\nPublished: July 19, 2021\nTags: harbour"
+    (document,) = loaded(tmp_path, f"# Bridge to close\n\n{notes}\n\nThe bridge\nwill close.\n")
+    assert isinstance(document, Document)
+    assert document.text == f"Bridge to close\n{notes}\nThe bridge will close."

@@ -78,3 +78,8 @@ def test_what_is_wrong_with_a_file_is_said(tmp_path: Path, raw: bytes, what: str
     (problem,) = loaded(tmp_path, raw)
     assert isinstance(problem, Problem)
     assert problem.what.startswith(what)
+
+
+def test_letters_of_utf_8_that_a_program_wrote_as_they_are_are_read() -> None:
+    assert text_of("{\\rtf\\ansi Die Brücke „hält“\\par}".encode()) == "Die Brücke „hält“"
+    assert text_of(b"{\\rtf\\ansi Die Br\xfccke\\par}") == "Die Brücke"

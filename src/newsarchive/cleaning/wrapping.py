@@ -35,6 +35,9 @@ REASON = 1 / 2
 """The share of them at which the next word would not have fitted, at least: lists have room."""
 TEXT = 0.4
 """The share of the page that stands in such lines, at least."""
+FEWEST_FULL, MOST_FULL = 4, 0.9
+"""Lines, and the share of all with one directly below, at which the next word would not have fitted
+in the text of a record, which nobody would write so."""
 HEAD = 4
 """Lines of a headline, at most."""
 HYPHENS = ("-", "=", "\u00ac", "\u00ad", "\u2010", "\u2e17")
@@ -73,22 +76,32 @@ def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) 
         One line for each paragraph and each headline, with the number of its first line and how
         many it stands on; of a text whose lines are as they were written, those.
     """
-    breaks = [i for i, (_, below) in enumerate(pairwise(lines)) if not below.blanks]
+    breaks = [
+        i
+        for i, (line, below) in enumerate(pairwise(lines))
+        if not below.blanks and apart.isdisjoint((line.number, below.number))
+    ]
     amid = [i for i in breaks if is_amid_a_sentence(lines[i].text, lines[i + 1].text)]
-    width = _width(lines, breaks, amid)
+    own = sum(len(line.text) for line in lines if line.number not in apart)
+    width = _width(lines, breaks, amid, own) or (_full_width(lines, breaks) if apart else 0)
     if not width:
         return lines
     prose = {i for i in amid if 2 * len(lines[i].text) >= width}
     sure = prose.union(_in_headlines(lines, breaks, prose))
     full = {i for i in breaks if _is_full(lines[i], lines[i + 1], width)}
-    within = {i for i in sure | full if apart.isdisjoint((lines[i].number, lines[i + 1].number))}
-    return tuple(chain.from_iterable(_wholes(lines, within, sure)))
+    return tuple(chain.from_iterable(_wholes(lines, sure | full, sure)))
 
 
-def _width(lines: Sequence[Line], breaks: Sequence[int], amid: Sequence[int]) -> int:
+def _width(lines: Sequence[Line], breaks: Sequence[int], amid: Sequence[int], own: int) -> int:
     """Give the width at which a page's lines were broken, 0 where that is not to be seen.
 
     The lines that were broken amid a sentence show it: most are nearly as long as the longest.
+
+    Args:
+        lines: the page's.
+        breaks: the indexes of those with one directly below.
+        amid: of them those that end amid a sentence.
+        own: characters of the lines that nobody has said to be something else than the text.
     """
     lengths = sorted(len(lines[i].text) for i in amid)
     width = next((length for length in lengths if _is_width(length, lengths)), 0)
@@ -97,10 +110,21 @@ def _width(lines: Sequence[Line], breaks: Sequence[int], amid: Sequence[int]) ->
     least, most = (share * width for share in ALIKE)
     alike = [i for i in breaks if least <= len(lines[i].text) <= most]
     text = {j for i in alike for j in (i, i + 1)}
-    size, whole = sum(len(lines[i].text) for i in text), sum(len(line.text) for line in lines)
+    size = sum(len(lines[i].text) for i in text)
     full = sum(not _fits(lines[i], lines[i + 1], width) for i in amid)
     proved = len(amid) >= AMID * len(alike) and full >= REASON * len(amid)
-    return width if proved and size >= TEXT * whole else 0
+    return width if proved and size >= TEXT * own else 0
+
+
+def _full_width(lines: Sequence[Line], breaks: Sequence[int]) -> int:
+    """Give the width of the text of a record if nearly all its lines are full; or 0.
+
+    Where nouns have capitals, few lines end amid a sentence plainly.
+    """
+    width = max((len(lines[i].text) for i in breaks), default=0)
+    full = [i for i in breaks if not _fits(lines[i], lines[i + 1], width)]
+    proved = len(full) >= FEWEST_FULL and len(full) >= MOST_FULL * len(breaks)
+    return width if proved and NARROWEST <= width <= WIDEST else 0
 
 
 def _is_width(length: int, lengths: Sequence[int]) -> bool:

@@ -18,7 +18,7 @@ from newsarchive.patterns import late
 _PADDING = late(
     r"^(?:\W*(?:copyright|©|by|the|19\d\d|20\d\d|[-–,])\s+)+|"
     r"\s+(?:(?:inc|llc|ltd|gmbh|ag|pty|plc|all|and its|is)\b.*|"
-    r"(?:zeitungs-?)?verlags(?:-|\s|gesellschaft|$).*|無断.*|"
+    r"(?:zeitungs-?)?verlags(?:-|\s|gesellschaft|$).*|(?:無断|무단|未经授权|未經授權).*|"
     r"(?:oyj?|ab|as|aps|a/s|sarl|sas|srl|spa|sa|sl|bv|kft|zrt|doo))$|[™®©]+",
     re.IGNORECASE,
 )
@@ -30,6 +30,13 @@ COMPANY = late(
     r"ediciones|edizioni|editions|editora|mediengesellschaft|verlagsgesellschaft|medien|社)$"
 )
 """What the company's name adds to that of what it publishes: "Example Enterprises"."""
+_HAN_COMPANIES = ("报社", "報社", "新聞社")
+"""How the companies of papers end in Chinese and Japanese, the last sign apart."""
+_COMPANIES_BEFORE = (
+    *("zeitungsverlag", "verlagsgruppe", "verlag", "editorial", "edizioni", "leseditionsdu"),
+    *("leseditionsde", "editionsdu", "redaktion", "redazione", "redakcja"),
+)
+"""The same before the name: "Verlag Hafenbote"."""
 _NO_PUBLISHER = any_of("no-publisher")
 _OTHER_SITES = frozenset(words("other-site"))
 OWNERS = frozenset(words("owner"))
@@ -81,10 +88,16 @@ def _name_magazines(groups: Groups, whole: str) -> None:
 
 
 def _merge_companies(groups: Groups) -> None:
-    for key in [key for key in groups if COMPANY.search(key) and not _is_house(key)]:
+    for key in [key for key in groups if _is_company(key) and not _is_house(key)]:
         brand = COMPANY.sub("", key)
+        before = next(filter(brand.startswith, _COMPANIES_BEFORE), "")
+        brand = brand.removeprefix(before)
         if brand in groups:
             groups[brand] += groups.pop(key)
+
+
+def _is_company(key: str) -> bool:
+    return key.startswith(_COMPANIES_BEFORE) or COMPANY.search(key) is not None
 
 
 def _merge_brands(groups: Groups) -> None:
@@ -140,6 +153,8 @@ def _named(text: str, is_address: bool = False) -> tuple[str, str]:
     if quoted := _QUOTED.fullmatch(text):
         text = quoted[1]
     name = _PADDING.sub("", text).strip(" -–,.:'\"“”’")
+    if name.endswith(_HAN_COMPANIES):
+        name = name[:-1]
     if name.endswith("s") and not is_known(key_of(name)):
         name = _POSSESSIVE.sub("", name)
     key = key_of(name)

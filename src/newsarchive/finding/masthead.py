@@ -32,6 +32,11 @@ _WEEKDAY = any_of("weekday", r"(?:^|[ .,])", r"(?: den)?\.?$")
 """What may stand between a paper's name and the day: two columns of a page's head, run together."""
 _PAGE_NUMBER = any_of("page-number", r"(?:^|[\s,;|·–—-])", r"\s?[A-Z]{0,2}-?\d{1,3}[.\s]*$")
 """The number of the printed page, at the end of its head: "Page 3", "S. 12", "p. A-7"."""
+_QUOTED = late(
+    r"[\"„“«»]([^\"„“”«»]{3,60})[\"“”«»],?\s(?:(?:vom|gefunden am|of|from|du|del|van|dd\.)\s)?",
+    re.IGNORECASE,
+)
+"""A paper in quotation marks before its day, as press cuttings are headed."""
 _LEAD = late(
     r"\W*(?:(?:published|first published|printed|from|source|aus|in)\b:?\s)*", re.IGNORECASE
 )
@@ -75,6 +80,9 @@ def find_cited(
         i, text = mention.line, layout.texts[mention.line]
         head = i == 0 and heads_printed_page(text, first=True)
         apart = head or i < layout.start or i >= len(lines) - _FOOT
+        quoted = _QUOTED.fullmatch(text[: mention.start]) if i < _TOP else None
+        if quoted:
+            return (Statement("source", quoted[1], "cited-paper", text, lines[i].number),)
         if apart and len(text) <= _CITED_WITHIN:
             beside = [text[: mention.start], text[mention.end :]]
             if i and (heads_page(text) or (i == 1 and mention.start == 0)):

@@ -95,6 +95,9 @@ _TAGS = late(rf"(?:{_TAG}, ){{2,}}{_TAG}")
 """What an article is about, in a row: "Harbour, Bridges, Port Elsewhere"."""
 _AND = frozenset(words("and"))
 """What stands before the last of several things that a sentence counts up."""
+_HOMES = frozenset(words("trail-home")).difference(words("trail-theme"))
+_TRAIL_SIGN = late(r"\s[/>»›]\s|[>»›]")
+"""What stands behind the first part of a trail: "Accueil / Bocage", "Home > News"."""
 _SHARED = any_of("share-button", r"(?:", r"[\s,|/•·+-]{0,3}){2,}")
 """Buttons to share a page, in a row."""
 _EARLIER = {"«": "»", "‹": "›", "<": ">", "←": "→"}
@@ -211,7 +214,13 @@ def _is_something_else(text: str) -> bool:
     elsewhere: object = _names_writer(text) or _is_credited(text) or AGENCY_DATELINE.match(text)
     elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
     elsewhere = elsewhere or _COPIED.match(text)
-    return bool(elsewhere) or text.endswith(_BROKEN_OFF) or _says_when(folded)
+    home = _TRAIL_SIGN.split(folded, maxsplit=1)[0]
+    return (
+        bool(elsewhere)
+        or text.endswith(_BROKEN_OFF)
+        or _says_when(folded)
+        or (home != folded and home in _HOMES)
+    )
 
 
 def _is_credited(text: str) -> bool:

@@ -50,6 +50,8 @@ _VISIT = any_of("noted-crawled", r"[(\[]?", r"(?: on| am)?\b[:\s]")
 _PATH = late(r"https?://[^\s/]+/\S*\w{4}\S*")
 _CACHED = any_of("over-copy", after=r".{0,20}?(https?://[^\s<>]+?)[.,]?(?=\s|$)")
 _PAGE = late(r"[,;]\s(?:p[gp]?s?|pages?|s|seite)\b[.:]?\s?[\w-]+$", re.IGNORECASE)
+_LINKED = dict.fromkeys(map(ord, "[]"))
+"""What notes put around the name of another note."""
 _OF_DAY = late(r"[\s,;·–—(-]+(?:vom|du|del|of|van)?\s*$")
 """What stands between a paper's name and its day."""
 
@@ -81,8 +83,8 @@ def find_notes(lines: Sequence[Line]) -> tuple[Statement, ...]:
 
 
 def _head(lines: Sequence[Line]) -> list[_Entry]:
-    """Returns the fields at the top; three of them may stand below a title."""
-    for start in (0, 1):
+    """Returns the fields at the top; three may stand below a title, four below one more line."""
+    for start in (0, 1, 2):
         entries = _entries(lines[start : start + _MOST])
         if len(_fields(entries)) > 1 + start:
             return entries
@@ -148,10 +150,9 @@ def _keyed(line: Line) -> bool:
 
 def _stated(entry: _Entry) -> Iterator[Statement]:
     """Gives what a field of a head states; its lines are none of the text, whatever it is."""
-    if entry.key is not entry.line:
-        yield _statement(_BESIDE, entry.key.text, entry.key)
-    found = list(_said(entry.field, entry.value, entry.line))
-    yield from found or ([_statement(_BESIDE, entry.value, entry.line)] if entry.field else [])
+    for line in dict.fromkeys((entry.key, entry.line)) if entry.field else ():
+        yield _statement(_BESIDE, line.text, line)
+    yield from _said(entry.field, entry.value, entry.line)
 
 
 def _said(field: str, value: str, line: Line) -> Iterator[Statement]:
@@ -164,12 +165,12 @@ def _said(field: str, value: str, line: Line) -> Iterator[Statement]:
     elif field in ("date", "crawled"):
         yield from _day(field, value, line)
     elif field == "authors":
-        names = split_names(people_in_order(value))
+        names = split_names(people_in_order(value.translate(_LINKED)))
         yield from [_statement(field, name, line) for name in names]
     elif field in ("source", "publisher"):
         yield from _paper(field, value, line)
     elif field in ("title", "section"):
-        yield _statement(field, _PAGE.sub("", value), line)
+        yield _statement(field, _PAGE.sub("", value.lstrip("#")), line)
 
 
 def _paper(field: str, value: str, line: Line) -> Iterator[Statement]:

@@ -41,7 +41,7 @@ _PICTURES = any_of("picture-house", r"\b", r"\b")
 """Who sells pictures: whoever stands beside such a name took one."""
 _BOTH = late(
     r"(?:글|기사|文|bài|tin|text|texte|texto|testo|tekst|текст)"
-    r"\s?(?:[·・/,&+、]|(?<=\s)(?:und|y|e|et|og|en|och|i|và|и)\s)\s?\w+\s?[:：]?\s?$",
+    r"\s?(?:[·・/,&+、]|(?<=\s)(?:und|y|e|et|og|en|och|i|và|и)\s)\s?\w+\s?[:：／/＝=]?\s?$",
     re.IGNORECASE,
 )
 """Whoever wrote and took the pictures too: "글·사진", "Bài, ảnh:"."""
@@ -94,17 +94,19 @@ def find_authors(
 
 
 def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: frozenset[int]) -> bool:
-    """Tells whether an agency stands alone on a line near the day, under the title: it signs.
+    """Tells whether an agency signs on a line near the day, under the title, as a person's may.
 
-    Between them may stand where it reports from. So does who stands in brackets behind the text,
-    in Japanese.
+    Between them may stand where it reports from. In Japanese, who stands in brackets behind the
+    text signs it.
     """
     i = candidate.line
     if i == layout.end and candidate.name in signed_off(layout.texts[i]):
         return True
-    alone = without_lead(layout.texts[i]) == candidate.name and is_agency(candidate.name)
+    bare = without_lead(layout.texts[i])
+    person, _, agency = bare.rpartition(", ")
+    signs = is_agency(bare) or (is_agency(agency) and first_is_given(person))
     under = title is not None and title < i <= layout.start
-    return alone and under and not dated.isdisjoint((i - 1, i + 1, i + 2))
+    return signs and under and not dated.isdisjoint((i - 1, i + 1, i + 2))
 
 
 def list_candidates(
@@ -178,7 +180,7 @@ def _in_prose(layout: Layout) -> Iterator[Place]:
 
 
 def _did_other_work(layout: Layout, place: Place) -> bool:
-    """Tells whether a name stands behind "Photography by" or "Fact checked by"."""
+    """Tells whether a name stands behind "Photography by", or before "(Photo)"."""
     above = layout.folded[place.line - 1] if place.line else ""
     text = layout.texts[place.line]
     lead = lead_of(text) if begins_as_byline(layout.folded[place.line]) else None
@@ -189,7 +191,10 @@ def _did_other_work(layout: Layout, place: Place) -> bool:
         return False
     if place.kind == "alone" and _PICTURES.search(layout.texts[place.line]):
         return True
-    return any(_OTHER_WORK.search(text) for text in (before, leading, opening))
+    behind = text.partition(place.name)[2].lstrip()
+    return any(_OTHER_WORK.search(text) for text in (before, leading, opening)) or (
+        behind[:1] in ("(", "[") and _OTHER_WORK.match(behind[1:]) is not None
+    )
 
 
 def _beside(layout: Layout, title: int | None) -> set[int]:

@@ -12,11 +12,14 @@ from newsarchive.finding.grouping import OWNERS, Candidate
 from newsarchive.finding.names import is_agency
 from newsarchive.finding.page import Layout
 from newsarchive.finding.paper_names import names_paper
+from newsarchive.finding.register import is_known
 
 _OWN = frozenset(("address", "page", "page-title", "mail", "handle"))
 """Kinds of places at which an agency is named on its own pages alone."""
 _WITHIN = frozenset(("known", "part", "repeated", "voiced", "common"))
 """Kinds of places that may be amid other words."""
+_NAMED = frozenset(("known", "part", "voiced", "phrase", "alone", "masthead"))
+"""Kinds of places at which other pages than its own name a house as well."""
 
 
 def reconsider(
@@ -30,7 +33,7 @@ def reconsider(
         layout: The page's layout.
     """
     if not is_agency(best.name):
-        return _of_the_house(best, candidates)
+        return _claiming(best, candidates, layout) or _of_the_house(best, candidates)
     return best if not _OWN.isdisjoint(_kinds(best)) else _printing(best, candidates, layout)
 
 
@@ -49,6 +52,26 @@ def _printing(
         shortest = min(others, key=lambda each: len(each.name))
         return shortest if all(each.name.endswith(shortest.name) for each in others) else None
     return None if _kinds(agency).isdisjoint(("dateline", "told", "copyright")) else agency
+
+
+def _claiming(best: Candidate, candidates: Sequence[Candidate], layout: Layout) -> Candidate | None:
+    """Returns the one other known house that claims the rights of a page that only names the best.
+
+    Such a page serves nobody under that name, and has no address of it: the text came from there,
+    or the name is a section's too.
+    """
+    if not _kinds(best) <= _NAMED:
+        return None
+    others = [
+        each
+        for each in candidates
+        if each.key != best.key
+        and each.key not in OWNERS
+        and not is_agency(each.name)
+        and is_known(each.key)
+        and _claims(each, layout)
+    ]
+    return others[0] if len(others) == 1 else None
 
 
 def _claims(candidate: Candidate, layout: Layout) -> bool:

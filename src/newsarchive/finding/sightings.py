@@ -54,7 +54,7 @@ _RIGHTS = late(
     re.IGNORECASE,
 )
 """What a claim of all rights begins with whose sign was lost on the way to the text."""
-_RIGHTS_OF = late(rf"(?:\s?[-–—:|,]\s?|\s){_NAME}(?:$|\s?[|.])")
+_RIGHTS_OF = late(rf"(?:\s?[-–—:|,]\s?|\s){_NAME}(?:$|\s?[|.]|\s(?=[\u3040-\ud7a3]))")
 """What it ends with where the name stands behind it: "Tous droits réservés - Le Courrier"."""
 _LEADS, _TAILS = words("service-lead"), words("service-tail")
 _LEADS_BEGIN = frozenset(lead[:3] for lead in _LEADS)

@@ -20,13 +20,15 @@ from newsarchive.finding.names import (
 from newsarchive.finding.people_features import NO_NAME, Place
 from newsarchive.finding.posted import posters
 from newsarchive.finding.uncased import is_japanese_name, is_uncased, signed_names
-from newsarchive.finding.vocabulary import any_of
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.patterns import late
 
 _FIRST_TWO = late(rf"(?:{LETTERS})[ ](?:{LETTERS}|{PARTICLES}\b)")
 """How a line begins that may begin with a name: two words with capitals, or a particle between."""
 _NOBODY = frozenset(("a", "an", "our", "unser", "unserem", "notre", "nuestro"))
 """Papers let nobody sign so: "By Our Own Correspondent"."""
+_DESKS = frozenset(words("desk"))
+"""Who signs where no person does: "Par la rédaction"."""
 _INNER = late(
     r"[BbVvPpDdOo](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r|(?<=[Dd])oor|(?<=[Oo])leh)"
     rf"\s?(?=[{CAPITALS}])"
@@ -61,6 +63,8 @@ _UNCASED_WORD = (
 """Letters and their marks from Hebrew to Georgian, without stops, commas and figures."""
 _UNCASED_NAME = late(rf"{_UNCASED_WORD}(?:[ -]{_UNCASED_WORD}){{1,3}}")
 """What may be a name in a script without capitals that sets words apart."""
+_HOUSE_BLANKS = 2
+"""Blanks of a place or a house behind such a name, at most: what is said of it has more."""
 _BEHIND_NAME = late(r"[,،|।]|\s[–-]\s")
 _LAST_INITIAL = late(r"(?:\b[JjSs]r| [A-ZÀ-Þ])\.$")
 """A name may end so: "John Roe Jr.", "Juana Pérez M."."""
@@ -160,23 +164,25 @@ def names_on(text: str) -> tuple[str, ...]:
 
 
 def _uncased_name(text: str) -> tuple[str, ...]:
-    """Returns the name that a line without capitals is, or that stands before a place and a day.
+    """Returns the name that a line without capitals is, or that stands before a place or a house.
 
-    >>> _uncased_name("सुनील कुमार, नई दिल्ली। 19 जुलाई 2021"), _uncased_name("محمد علي")
+    >>> _uncased_name("सुनील कुमार, नई दिल्ली। 19 जुलाई 2021"), _uncased_name("محمد علي - الميناء")
     (('सुनील कुमार',), ('محمد علي',))
     """
     name, *behind = _BEHIND_NAME.split(text, maxsplit=1)
-    timed = not behind or any(map(str.isdigit, behind[0]))
-    person = timed and _UNCASED_NAME.fullmatch(name.strip()) and first_is_given(name)
+    few = not behind or any(map(str.isdigit, behind[0])) or behind[0].count(" ") <= _HOUSE_BLANKS
+    person = few and _UNCASED_NAME.fullmatch(name.strip()) and first_is_given(name)
     return (name.strip(),) if person else ()
 
 
 def may_sign(name: str) -> bool:
-    """Tells whether a text after "By" may be a name: of people, or else without figures.
+    """Tells whether a text after "By" may be a name: of people, of a desk, or without figures.
 
     >>> may_sign("Jane Doe"), may_sign("Our Own"), may_sign("a Special"), may_sign("Menu")
     (True, False, False, False)
     """
+    if name.lower() in _DESKS:
+        return True
     if name.partition(" ")[0].lower() in _NOBODY or NO_NAME.fullmatch(name):
         return False
     if name[:1].islower() and " " in name and not is_name(name):

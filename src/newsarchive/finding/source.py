@@ -57,6 +57,8 @@ stands alone over the page."""
 _WORTH_A_LOOK = 0.3
 """The share from which on a name that is not sure enough is shown to the curator."""
 _CREDIT = one_of(*words("credit-lead"), *words("source-lead"), after=r"\s?[:：/]")
+_UNCASED_PAPERS = tuple(words("paper-ends-uncased"))
+"""How papers' names end in scripts without capitals, where a family's name may begin them."""
 _MOST = 400
 """Names that are weighed, the first of them: real pages have 150."""
 _SHORTEST_KEY = 3
@@ -118,7 +120,7 @@ def _heads_and_claims(candidate: Candidate, layout: Layout) -> bool:
     kinds = {sighting.kind for sighting in candidate.sightings}
     return (
         {"copyright", "masthead"} <= kinds
-        and not first_is_given(candidate.name)
+        and (not first_is_given(candidate.name) or candidate.name.endswith(_UNCASED_PAPERS))
         and any(
             sighting.kind == "masthead" and key_of(layout.texts[sighting.line]) == candidate.key
             for sighting in candidate.sightings

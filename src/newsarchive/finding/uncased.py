@@ -55,7 +55,7 @@ _LED_IN_JAPANESE = (
     ),
 )
 """The same in Japanese, where families have many names."""
-_LEAD = any_of("author-uncased", "^", r"\s?[:：/–-]?\s([^\x00-\x1f!-~]{3,40})$")
+_LEAD = any_of("author-uncased", "^", r"\s?[:：/–-]?\s([^\x00-\x1f!-~]{3,40})\s?:?$")
 _SIGNED_OFF = late(r"[【（(\[［]([^】）)\]］【（(\[［]{2,60})[】）)\]］]$")
 _AROUND = late(rf"^[{_KANA}]+(?=[{_HAN}])|(?:記者|特派員)$")
 """What stands before a name in a sign-off, and behind it: "エルサレム山田太郎"."""

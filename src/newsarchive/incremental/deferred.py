@@ -8,6 +8,7 @@ called only where they do not.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import blake2b
 from operator import attrgetter
@@ -18,6 +19,8 @@ from msgspec import Struct
 
 T = TypeVar("T")
 _OWN = attrgetter("digest")
+_PLAIN = frozenset({str, int, bool, type(None)})
+"""What a record is digested with as a whole, if it holds nothing else."""
 
 SIZE = 12
 """Bytes of a digest: two of a million million differ for sure."""
@@ -109,8 +112,11 @@ class Digests:
 
     def _reckoned(self, value: Any) -> bytes:  # noqa: ANN401
         if isinstance(value, Struct):
-            fields = map(self.of, msgspec.structs.astuple(value))
-            return digest(type(value).__name__.encode(), *fields)
+            name, fields = type(value).__name__.encode(), msgspec.structs.astuple(value)
+            if _PLAIN.issuperset(map(type, fields)):
+                with suppress(UnicodeEncodeError):
+                    return digest(name, msgspec.msgpack.encode(fields))
+            return digest(name, *map(self.of, fields))
         return digest(msgspec.msgpack.encode(value, order="deterministic"))
 
 

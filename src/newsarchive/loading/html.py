@@ -10,7 +10,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newsarchive.loading.decoding import Decoded
 from newsarchive.loading.exports import naming_the_user
-from newsarchive.loading.exports.pages import articles_in, is_of_database, text_of_export
+from newsarchive.loading.exports.pages import (
+    articles_in,
+    doubt_of_many,
+    is_of_database,
+    text_of_export,
+)
 from newsarchive.loading.guard import excess_of
 from newsarchive.loading.linked import Node, is_article, nodes, strings
 from newsarchive.loading.metadata import statements
@@ -41,9 +46,12 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield from read_as_text(opened)
         return
     yield from doubts(opened.name, text.decoded)
-    yield from _of_database(opened, text.decoded) or [
-        page_document(opened.name, text.sha256, text.decoded, limits=opened.limits)
-    ]
+    if articles := _of_database(opened, text.decoded):
+        yield from articles
+        return
+    page = page_document(opened.name, text.sha256, text.decoded, limits=opened.limits)
+    yield from doubt_of_many(page) if isinstance(page, Document) else ()
+    yield page
 
 
 def _of_database(opened: Opened, decoded: Decoded) -> list[Document | Problem]:

@@ -37,6 +37,10 @@ MARK = re.compile(r"\[|^ {0,3}(?:#|\*?:|=+ *$|(?:[-*_] *)+$)", re.MULTILINE)
 """In what is left then: a bracket, a heading or the line below one, a definition, a rule."""
 TAG = re.compile(r"<[^<>!?][^<>]*>")
 FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*$(?:\r?\n)?", re.DOTALL | re.MULTILINE)
+NOTES = re.compile(r"(?:^[^\W\d_][\w ]{1,24}:[ \t]+\S[^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
+"""Lines of a key and a value, which Markdown would make one paragraph."""
+NOTED_WITHIN = 2_000
+"""Characters at the beginning in which such lines are notes on the article."""
 HEADING = re.compile(r"\A\s*#[ \t]+(\S[^\n]*)")
 
 
@@ -67,23 +71,33 @@ class FrontMatter(Struct, frozen=True):
     saved: str | None = None
     accessed: str | None = None
     description: str | None = None
+    date_published: str | None = None
+    publish_date: str | None = None
+    published_at: str | None = None
+    date_saved: str | None = None
+    saved_at: str | None = None
+    date_added: str | None = None
+    website: str | None = None
+    updated: str | None = None
+    modified: str | None = None
 
 
-ALL_CHECKS = {**CHECKS, "published": CHECKS["date"], "link": CHECKS["url"]}
+ALL_CHECKS = {**CHECKS, "link": CHECKS["url"]}
+BY_PROGRAMS = ("published", "date_published", "publish_date", "published_at")
+"""Keys for the date that programs write, with a time and in many forms."""
 FIELDS = {  # key → field, where they differ; the last are those of programs that clip pages
     "author": "authors",
     "tags": "section",
-    "published": "date",
+    **dict.fromkeys(BY_PROGRAMS, "date"),
     "publisher": "source",
     "publication": "source",
     "site": "source",
+    "website": "source",
     "byline": "authors",
     "link": "url",
-    "created": "crawled",
-    "clipped": "crawled",
-    "saved": "crawled",
-    "accessed": "crawled",
-    "description": "",
+    **dict.fromkeys(("created", "clipped", "saved", "accessed"), "crawled"),
+    **dict.fromkeys(("date_saved", "saved_at", "date_added"), "crawled"),
+    **dict.fromkeys(("description", "updated", "modified"), ""),
 }
 LINKED = re.compile(r"\[\[(?:[^][|]*\|)?([^][|]+)\]\]")  # [[Jane Roe]], as notes link to notes
 
@@ -144,19 +158,20 @@ def _statements(
         for one in value if isinstance(value, tuple) else (value,) if value else ():
             where = f"front matter, line {places[key]}"
             check = ALL_CHECKS.get(key)
-            words = check(one, f"{name}:{places[key]}") if check else one
-            for field, said in _said(FIELDS.get(key, key), words):
+            words = check(one, f"{name}:{places[key]}") if check else one.strip()
+            for field, said in _said(key, words):
                 found.append(Statement(field, said, "front-matter", one, where=where))
     return tuple(found)
 
 
-def _said(field: str, words: str) -> Iterator[tuple[str, str]]:
+def _said(key: str, words: str) -> Iterator[tuple[str, str]]:
     """Give what a key's words state, which may be another field than the key's own."""
+    field = FIELDS.get(key, key)
     if field == "authors":
         yield from ((field, name.strip()) for name in LINKED.sub(r"\1", words).split(";"))
     elif field == "source" and ADDRESS.fullmatch(words):
         yield "url", words
-    elif field == "crawled":
+    elif field == "crawled" or key in BY_PROGRAMS:
         yield from ((field, found) for found in [day(words)] if found)
     elif field:
         yield field, words
@@ -190,10 +205,21 @@ def _steps(body: str) -> int:
     return again + TAG.sub("", body).count("<") * len(body)
 
 
+def _with_lines_of_notes(body: str) -> str:
+    r"""Give each note at the beginning a line of its own.
+
+    >>> _with_lines_of_notes("URL: a\nTags: b\n\nThe bridge")
+    'URL: a  \nTags: b  \n\nThe bridge'
+    """
+    head = body[:NOTED_WITHIN]
+    noted = NOTES.sub(lambda found: found[0].replace("\n", "  \n"), head)
+    return noted + body[NOTED_WITHIN:]
+
+
 def _document(
     name: str, sha256: str, encoding: str, body: str, stated: tuple[Statement, ...]
 ) -> Document:
-    page = LexborHTMLParser(f"<body>{html_of(body)}")
+    page = LexborHTMLParser(f"<body>{html_of(_with_lines_of_notes(body))}")
     found = lines(page)
     return Document(
         path=name,

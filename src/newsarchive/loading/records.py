@@ -40,6 +40,8 @@ from newsarchive.spelling.inverted import people_in_order
 
 DATES = ("date", "crawled")
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+HOST = re.compile(r"^www\.(?=\S+$)", re.IGNORECASE)
+"""What stands before the name of a site."""
 OBJECT = json.JSONDecoder()  # `json.loads` asks three questions more of each line
 
 
@@ -255,6 +257,8 @@ def _statements(fields: dict[str, tuple[str, list[str]]]) -> Iterator[Statement]
             continue
         for text in texts:
             values = names(people_in_order(text)) if field == "authors" else [text]
+            if field == "source":
+                values = [HOST.sub("", text)]
             if field in DATES:
                 values = [found] if (found := recorded(text)) else []
             for value in values:

@@ -120,7 +120,7 @@ class _Reader:
         """Characters to come that stand for one that was read."""
 
     def of(self, raw: bytes) -> str:
-        place = 0
+        place, is_utf8 = 0, _is_utf8(raw)
         while token := TOKEN.match(raw, place):
             place = token.end()
             word, number, figures, sign, brace, plain = token.groups()
@@ -132,6 +132,9 @@ class _Reader:
                 self._word(sign.decode("latin-1"), None)
             elif figures:
                 self._add(bytes.fromhex(figures.decode()))
+            elif plain and is_utf8 and not plain.isascii() and not self._passing:
+                self._decode()
+                self._say(plain.decode("utf-8", "replace"))
             elif plain:
                 self._add(plain)
         self._decode()
@@ -194,6 +197,15 @@ class _Reader:
             text = self._bytes.decode(code_page, "replace")
             self._bytes.clear()
             (self._notes if self._group.note else self._said).append(text)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    """Tell whether a file has letters of UTF-8, which the format knows nothing of, as they are."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not raw.isascii()
 
 
 def _paired(text: str) -> str:

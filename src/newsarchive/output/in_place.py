@@ -36,15 +36,15 @@ def replace_in_place(
     before = record.files if record else {}
     folder.mkdir(exist_ok=True)
     real = {folder}
-    for path, staged in change.staged.items():
-        _make_sure(folder / path, Path(change.laid, staged), real, ours=path in before)
+    for path in change.staged:
+        _make_sure(folder / path, Path(change.laid_at(path)), real, ours=path in before)
     gone = sorted(before.keys() - files.keys())
     if durable:
         kernel.sync(folder)
     write_record(folder, Recorded("", {**before, **files}), part)
-    for path, staged in change.staged.items():
+    for path in change.staged:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        Path(change.laid, staged).replace(folder / path)
+        Path(change.laid_at(path)).replace(folder / path)
     for path in gone:
         if link_above(folder / path, real) is None:
             _delete(folder, path)

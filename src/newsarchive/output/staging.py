@@ -24,11 +24,22 @@ class Change(Struct, frozen=True):
     """What is to stand in an output folder, and what of it is new."""
 
     record: Recorded
-    staged: dict[str, str]
-    """Path → the name, below `laid`, that the file has which will stand there, in the order in
-    which they were made."""
+    numbers: Mapping[str, int]
+    """Path → the number under which the file is laid down that will stand there, in the order in
+    which they were made; none for a tree."""
     laid: str
     """The folder of these files: a text, for there are tens of thousands."""
+    is_tree: bool
+    """All files are new, and laid down under their own paths."""
+
+    @property
+    def staged(self) -> Collection[str]:
+        """The paths of what is new."""
+        return self.record.files if self.is_tree else self.numbers
+
+    def laid_at(self, path: str) -> str:
+        """Give the place at which a new file is laid down."""
+        return f"{self.laid}/{path if self.is_tree else self.numbers[path]}"
 
 
 def stage(
@@ -48,7 +59,8 @@ def stage(
         keep: the paths of what stays and is not among the artifacts.
         part: the folder to lay files down in, made where it is needed.
         sources: the fingerprint of what the site is made from.
-        as_tree: lay each file down under its own path in `part`, and not under a number.
+        as_tree: lay each file down under its own path in `part`, and not under a number; nothing
+            stands there yet.
 
     Raises:
         OutputError: two artifacts have one path, or none that a file can have; what is to be kept
@@ -65,7 +77,7 @@ def stage(
                 laying.lay_on(artifact)
         laying.complete()
     ordered = {path: files.pop(path) for path in sorted(files)}
-    return Change(Recorded(sources, ordered), laying.staged, str(part))
+    return Change(Recorded(sources, ordered), laying.numbers, str(part), as_tree)
 
 
 class _Laying:
@@ -80,11 +92,11 @@ class _Laying:
         *,
         as_tree: bool,
     ) -> None:
-        self.files, self.staged = files, dict[str, str]()
+        self.files, self.numbers = files, dict[str, int]()
         self._standing, self._part = standing, part
         self._opened, self._as_tree = opened, as_tree
         self._growing: dict[str, _Growing] = {}
-        self._numbers = count()
+        self._count = count()
 
     def lay_down(self, artifact: Artifact) -> None:
         """Lay a file down, unless the same stands."""
@@ -111,7 +123,7 @@ class _Laying:
             self.files[path] = file.completed()
             if are_alike(before := self._standing.get(path, b""), self.files[path]):
                 self.files[path] = before
-                os.unlink(f"{self._part}/{self.staged.pop(path)}")  # noqa: PTH108
+                os.unlink(f"{self._part}/{self.numbers.pop(path)}")  # noqa: PTH108
 
     def _take(self, path: str) -> None:
         """Make sure that a file can have a path, and has it alone."""
@@ -123,11 +135,12 @@ class _Laying:
 
     def _place(self, path: str) -> str:
         """Give the place to lay a file down."""
-        self.staged[path] = name = path if self._as_tree else str(next(self._numbers))
-        place = f"{self._part}/{name}"
         if self._as_tree:
+            place = f"{self._part}/{path}"
             make_folder(place.rpartition("/")[0])
-        return place
+            return place
+        self.numbers[path] = next(self._count)
+        return f"{self._part}/{self.numbers[path]}"
 
 
 def make_folder(folder: str) -> None:

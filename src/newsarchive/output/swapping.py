@@ -137,8 +137,8 @@ def _lay_back(change: Change, place: Place, *, first: bool) -> None:
     if first:
         place.coming.rename(place.first)
         return
-    for path, staged in change.staged.items():
-        os.link(place.coming / path, f"{change.laid}/{staged}")
+    for path in change.staged:
+        os.link(place.coming / path, change.laid_at(path))
 
 
 def _linked(record: Recorded, place: Place) -> None:
@@ -167,9 +167,10 @@ def _brought_up(change: Change, known: dict[str, Seal], place: Place) -> int:
         refuse_links(tree / path, real)
         if path in known:
             (tree / path).unlink(missing_ok=True)
-        staged = change.staged.get(path)
-        origin = f"{change.laid}/{staged}" if staged else f"{place.folder}/{path}"
-        _put(tree, path, origin, os.rename if staged else os.link)
+        if path in change.staged:
+            _put(tree, path, change.laid_at(path), os.rename)
+        else:
+            _put(tree, path, f"{place.folder}/{path}", os.link)
     return write_record(tree, change.record, place.part)
 
 

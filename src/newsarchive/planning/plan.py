@@ -53,6 +53,15 @@ from newsarchive.settings.theme import static_files, template_folders
 Left = Callable[[str], Made | None]
 
 
+class Originals(Struct, frozen=True):
+    """The files that articles were read from."""
+
+    root: str
+    """One value for all of them."""
+    manifest: Part
+    """The list of them."""
+
+
 class Plan(Struct, frozen=True):
     """What the site is to have."""
 
@@ -108,9 +117,29 @@ class Plan(Struct, frozen=True):
         return chain.from_iterable(map(entries_of, made))
 
 
+def originals_of(texts: Texts, site: Site, output: Output, left: Left | None) -> Originals:
+    """Give the originals that could be read, corrections among them.
+
+    Args:
+        texts: all articles.
+        site: the archive's.
+        output: where the site is to stand.
+        left: gives a part that stands as it was made, where they are to be given as they stand.
+    """
+    if left and (made := left(routes.MANIFEST)):
+        root = output.files[routes.MANIFEST][:HASH].hex()
+        return Originals(root, Part(made.ingredients, iter(())))
+    contents = texts.contents.items()
+    read = {name: digest for name, digest in contents if digest != NO_FILE}
+    manifest = manifest_of(read, f"{site.texts_name}/")
+    files = iter((Artifact(routes.MANIFEST, manifest),))
+    return Originals(root_of(manifest), Part(digest(manifest), files))
+
+
 def plan_site(
     archive: Archive,
-    texts: Texts,
+    entries: Sequence[Entry],
+    originals: Originals,
     site: Site,
     output: Output,
     store: Store,
@@ -120,34 +149,34 @@ def plan_site(
 
     Args:
         archive: all entries.
-        texts: their articles.
+        entries: the same in the order of their paths.
+        originals: their files.
         site: the archive's.
         output: where the site is to stand.
         store: where the pieces of the downloads are remembered.
         left: gives a part that stands as it was made, where what holds all articles is to stay as
-            it was: the downloads, the indexes of the search, which are left out where they do not
-            stand so, and the list of all originals, which is made then.
+            it was: the downloads and the indexes of the search, which are left out where they do
+            not stand so.
     """
     settings = site.settings
     digests = Digests()
     words = folder_digest(site.locale)
     everything = digest(encoded(settings), words)
-    aliases = tuple(aliases_of(texts.entries))
+    aliases = tuple(aliases_of(entries))
     engines = engines_of(archive, settings.search)
-    root, manifest = _originals(texts, site, output, left)
-    downloads = tuple(_downloads(texts, site, output, store, everything))
+    downloads = tuple(_downloads(entries, site, output, store, everything))
     package = data_package(
         settings, [files.period for files in downloads], reprints=bool(archive.reprints)
     )
     indexing = Indexing(archive, article_of, site.output, settings.language, site.locale)
-    pages = _pages(archive, site, aliases, root)
+    pages = _pages(archive, site, aliases, originals.root)
     templates = template_digests(template_folders(site))
     made_from = PagesMadeFrom(templates, everything, digests)
     parts = dict(
         chain(
             _file_parts(_static(site)),
             _file_parts(hosting_files(aliases, settings, wasm=bool(engines.pagefind))),
-            [(routes.MANIFEST, manifest)],
+            [(routes.MANIFEST, originals.manifest)],
             _download_parts(downloads, digests, left),
             _file_parts(_tables(archive, package)),
             made_from.others(pages.others),
@@ -180,10 +209,10 @@ def _pages(archive: Archive, site: Site, aliases: Sequence[Alias], root: str) ->
 
 
 def _downloads(
-    texts: Texts, site: Site, output: Output, store: Store, everything: bytes
+    every: Sequence[Entry], site: Site, output: Output, store: Store, everything: bytes
 ) -> Iterator[Downloads]:
     """Give the downloads of each period; `everything` is the digest of what all pages are from."""
-    for period, entries in _periods(texts.entries):
+    for period, entries in _periods(every):
         yield Downloads(
             period=period,
             entries=entries,
@@ -194,22 +223,6 @@ def _downloads(
             standing=output.files,
             known=store.table("spans", Spans),
         )
-
-
-def _originals(texts: Texts, site: Site, output: Output, left: Left | None) -> tuple[str, Part]:
-    """Give the value for all originals and the list of them, or both as they stand."""
-    if left and (made := left(routes.MANIFEST)):
-        return output.files[routes.MANIFEST][:HASH].hex(), Part(made.ingredients, iter(()))
-    manifest = _manifest(texts, site)
-    files = iter((Artifact(routes.MANIFEST, manifest),))
-    return root_of(manifest), Part(digest(manifest), files)
-
-
-def _manifest(texts: Texts, site: Site) -> bytes:
-    """List the originals that could be read, corrections among them."""
-    contents = texts.contents.items()
-    read = {name: digest for name, digest in contents if digest != NO_FILE}
-    return manifest_of(read, f"{site.texts_name}/")
 
 
 def _tables(archive: Archive, package: bytes) -> Iterator[Artifact]:

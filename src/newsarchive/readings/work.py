@@ -92,11 +92,12 @@ def work_after(
         return was.steps_for(fingerprints) if name in before else was.steps
 
     moved = (_moved(was.lines.fingerprints, now[name].fingerprints) for name, was in before.items())
-    sharing = sharing_of(known.lines.each, steps, asked_of(moved), opened)
+    wanted = frozenset(opened)
+    sharing = sharing_of(known.lines.each, steps, asked_of(moved), wanted)
     gained = sum(now[name].documents - was.lines.documents for name, was in before.items())
     if min(sharing.documents, sharing.documents - gained) < 2:  # a single one has no steps
         return work_on_all(inputs, how, known)
-    return _work(inputs, opened, sharing, how, known)
+    return _work(inputs, wanted, sharing, how, known)
 
 
 def _none(_name: str, fingerprints: bytes) -> bytes:

@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 KNOWN = {  # field → the names that columns with it have, as `plain` spells them, likeliest first
     "text": "text body content article article_text articlebody full_text fulltext maintext"
     " plain_text article_body article_content body_text content_text story paragraphs"
-    " fields.bodyText"
+    " fields.bodyText textcontent"
     " volltext artikeltext inhalt texte contenu texto contenido cuerpo النص نص متن"
     " testo tekst текст анонс 正文 内容 内文 本文",
     "html": "html raw_html content_html body_html html_content content.rendered fields.body",
@@ -28,7 +28,7 @@ KNOWN = {  # field → the names that columns with it have, as `plain` spells th
     " webpublicationdate publicationdate numericdate"
     " datum erscheinungsdatum date_de_publication fecha fecha_de_publicacion التاريخ تاریخ"
     " дата 日期 日付",
-    "authors": "authors author byline writer creator fields.byline byline.original"
+    "authors": "authors author byline writer creator fields.byline byline.original published_by"
     " normalizeddisplayform autor autoren verfasser auteur auteurs autores الكاتب نویسنده"
     " autore autori автор 作者",
     "section": "section category news_desk section_name sectionname categories topic",

@@ -404,6 +404,19 @@ def test_below_a_short_article_a_line_says_who_its_author_is() -> None:
     assert box not in labels(page(text))
 
 
+def test_words_that_lead_to_who_the_author_is_are_none_of_the_text_either() -> None:
+    box = "Merle Brodersen, Jahrgang 1990, schreibt über Natur und Städte."
+    text = f"""
+    Merle Brodersen
+    ¶ Wenn Kirsten Petersen durch die Stadt geht, grüßt sie die Bäume.
+    ¶ Über die Autorin
+    ¶ {box}
+    """
+    signed = Statement("authors", "Merle Brodersen", "name-line", "Merle Brodersen", 1)
+    told = labels(page(text, signed))
+    assert told["Über die Autorin"] == told[box] == "boilerplate by box-of-the-author"
+
+
 def test_a_byline_that_ends_in_an_agency_is_no_credit() -> None:
     text = "Von A. Writer und B. Writer, dpa"
     author = Statement("authors", "A. Writer", "byline", text, 1)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from newsarchive.cleaning.rules.openings import opening
 from newsarchive.cleaning.rules.page import Labels, Page
+from newsarchive.finding.bylines import is_lead
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
@@ -80,8 +81,12 @@ _AUTHOR = late(
     r"|covers\b|writes (?:about|for)\b)"
 )
 _ABOUT = late(
-    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3}? (?:is|was|has been|covers|writes|reports|joined"
-    r"|ist|schreibt|berichtet|est|couvre|es|è|é|är|er|jest|je)\b"
+    r"[^\W\d_][\w.'-]+(?: [\w.'-]+){1,3}?"
+    r"(?:, (?:jahrgang|geboren|born|née?|nacid[oa]|nat[oa]|nascid[oa]|geb\.|född|født)[\w .]*,)?"
+    r" (?:is|was|has been|covers|writes|reports|joined"
+    r"|ist|schreibt|berichtet|arbeitet|lehrt|leitet|lebt|est|couvre|travaille|enseigne|es|escribe"
+    r"|trabaja|è|scrive|lavora|é|escreve|trabalha|schrijft|werkt|är|skriver|arbetar|er|jest|pisze"
+    r"|je|píše|пишет|работает)\b"
 )
 """The author's own name, and what is said of whoever bears it."""
 BOX_LINES = 4
@@ -92,12 +97,14 @@ def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says who the author is: "A. Name is a writer in …"; others at the end alone."""
     body = page.paragraphs
     last = body[-BOX_LINES:] if len(body) >= 2 * BOX_LINES else ()
-    names = tuple([said.value.casefold() + " " for _, said in page.stated("authors")])
+    values = [said.value.casefold() for _, said in page.stated("authors")]
+    names = tuple([value + sign for value in values for sign in (" ", ", ")])
     first = body[0] if body else 0
     named = [i for i in range(first, len(page.lines)) if page.folded[i].startswith(names)]
     about = [i for i in named if _ABOUT.match(page.folded[i])]
+    heads = [i - 1 for i in about if is_lead(page.folded[i - 1])]
     others = [i for i in last if _AUTHOR.match(page.folded[i])]
-    return dict.fromkeys([*about, *others], "boilerplate")
+    return dict.fromkeys([*heads, *about, *others], "boilerplate")
 
 
 _SERVICE = frozenset(words("service-word"))

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+from newsarchive.loading.exports.cuttings import CUTTINGS
 from newsarchive.loading.exports.dividing import Form, Record, divided
 from newsarchive.loading.exports.factiva import FACTIVA
 from newsarchive.loading.exports.newsbank import NEWSBANK
-from newsarchive.loading.exports.nexis import NEW, OLD
+from newsarchive.loading.exports.nexis import NEW
+from newsarchive.loading.exports.nexis_old import OLD
 from newsarchive.loading.exports.parts import FIELD, OUTSIDE, plainly, rows_of, told_by
 from newsarchive.loading.exports.proquest import PROQUEST
 from newsarchive.loading.exports.retriever import RETRIEVER
@@ -30,7 +32,7 @@ ISSUED = re.compile(
     r"(?:ce )?certificat (?:est )?émis (?:le \S+(?: \S+){0,3} )?à (?!à des fins)", re.IGNORECASE
 )
 """To whom a database issued an article, below it."""
-FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK, RETRIEVER)
+FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK, RETRIEVER, CUTTINGS)
 
 
 def form_of(text: str) -> Form | None:

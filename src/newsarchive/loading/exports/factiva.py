@@ -28,8 +28,12 @@ TAGS: dict[str, Kind] = {
 AMID_TEXT = frozenset("TD CT RF ART CO IN NS RE IPD IPC IC PUB AN".split())
 """Tags that can follow a text's paragraph."""
 WORDS = late(rf"(?:WC\s+)?{COUNT}", re.IGNORECASE)
-COUNTED = late(rf"{COUNT}[ \t]*[\r\n]", re.IGNORECASE)
-"""A count of words, as both headers have one."""
+COUNTING = (
+    *(" words", " Wörter", " mots", " palabras", " palavras", " parole", " woorden", " ord"),
+    *(" słów", " слов", "字", "語"),
+)
+COUNTED = {word: late(rf"{word}(?<=[\d., ]{word})\w?[ \t]*[\r\n]") for word in COUNTING}
+"""What ends a count of words, which both headers have: found by its letters, as is fast."""
 CLOCK = late(r"\d{1,2}:\d\d(?: ?[AP]M)?(?: [A-Z]{2,4})?")
 CODE = late(r"[A-Z][A-Z0-9]{2,7}")
 NUMBER = late(
@@ -57,7 +61,7 @@ PLAIN_HEADER = late(
 
 
 def _is_in(text: str) -> bool:
-    if not COUNTED.search(text):
+    if not any(word in text and COUNTED[word].search(text) for word in COUNTING):
         return False
     text = plainly(text)
     return (TAGGED_HEADER.search(text) or PLAIN_HEADER.search(text)) is not None

@@ -1,15 +1,11 @@
-"""Nexis Uni and LexisNexis, full text: `Length: 212 words … Body … End of Document`.
-
-The old form, of the 1990s to 2010s, begins each record with `2 of 45 DOCUMENTS`, sets the paper's
-name and the date in the middle of the line and writes the fields' names in capitals.
-"""
+"""Nexis Uni, full text: `Length: 212 words … Body … End of Document`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from newsarchive.loading.exports.dividing import Form, one_line
+from newsarchive.loading.exports.dividing import Form
 from newsarchive.loading.exports.parts import (
     RIGHTS,
     Kind,
@@ -25,15 +21,19 @@ from newsarchive.loading.exports.values import ADDRESS, CORRECTED, COUNT, is_dat
 from newsarchive.patterns import late
 
 HEAD: dict[str, Kind] = {
-    **dict.fromkeys(("length", "highlight", "series", "url", "edition"), "field"),
+    **dict.fromkeys(("length", "highlight", "series", "url", "edition", "bio"), "field"),
     **dict.fromkeys(("länge", "longueur", "longitud", "lunghezza", "lengte", "encart"), "field"),
     **dict.fromkeys(("section", "rubrik", "rubrique", "sección", "sezione", "rubriek"), "section"),
-    **dict.fromkeys(("byline", "autor", "auteur", "autore"), "authors"),
-    **dict.fromkeys(("headline", "überschrift", "titre", "titular", "titolo"), "title"),
-    **dict.fromkeys(("dateline", "ort", "lieu"), "dateline"),
+    **dict.fromkeys(
+        ("byline", "autor", "auteur", "autore", "signature", "anchors", "name"), "authors"
+    ),
+    **dict.fromkeys(("headline", "title", "überschrift", "titre", "titular", "kop"), "title"),
+    **dict.fromkeys(("dateline", "ort", "ortszeile", "lieu"), "dateline"),
 }
 """Names of fields above a text, in the languages in which the database speaks to readers."""
-TAIL: dict[str, Kind] = dict.fromkeys(("language", "sprache", "langue", "idioma"), "language")
+TAIL: dict[str, Kind] = dict.fromkeys(
+    ("language", "sprache", "langue", "idioma", "taal"), "language"
+)
 STRONG = frozenset(
     "load-date pub-type publication-type journal-code document-type update zeitungs-code"
     " date-chargement type-publication fecha-carga".split()
@@ -42,7 +42,7 @@ STRONG = frozenset(
 WEAK = STRONG | frozenset(
     "language graphic notes note type subject name series company organization person country"
     " state city geographic ticker industry correction correction-date category distribution"
-    " copyright sprache langue idioma grafik sujet localisation-geo societe symbole-boursier"
+    " copyright sprache langue idioma taal grafik sujet localisation-geo societe symbole-boursier"
     " secteur-activite organisation".split()
 )
 GRAPHIC = frozenset(("Graphic", "Notes", "Correction"))
@@ -52,12 +52,10 @@ MOST_GRAPHIC = 8
 MOST_ABSTRACT = 12
 """Rows from the word over an abstract to that over the full text."""
 COUNTED = late(r"(?:DOCUMENT )?\d{1,6} OF \d{1,6}(?: DOCUMENTS?)?\.?", re.IGNORECASE)
-NUMBERED = late(r"\d{1,6} of \d{1,6} DOCUMENTS?")
 PAGE = late(r"Page \d{1,5} of \d{1,5}")
 LENGTH = late(rf"(?:length|länge|longueur|longitud|lunghezza|lengte): ?{COUNT}", re.IGNORECASE)
-BODY = late(r"Body:?|BODY:.*")
+BODY = late(r"Body:?|(?:BODY|TEXT|TEKST):.*")
 END = late(r"End of Document")
-NO_TITLE = late(rf"{RIGHTS.pattern}|(?:\w+ ){{0,3}}edition\b|\d{{1,2}}:\d\d ", re.IGNORECASE)
 MOST_TITLE = 2
 """Rows of a title and a paper; a blog of the paper may stand in brackets on a third."""
 CENTRED = 12
@@ -66,23 +64,12 @@ NEW_HEADER = late(
     r"^[ \t]*Length:[ \t]*[\d,.]{1,9} words[ \t]*\n(?:[^\n]{0,2000}\n){0,60}?[ \t]*Body[ \t]*$",
     re.MULTILINE,
 )
-OLD_HEADER = late(
-    r"^[ \t]*\d{1,6} of \d{1,6} DOCUMENTS?[ \t]*\n(?:[^\n]{0,2000}\n){1,60}?"
-    rf"[ \t]*{LENGTH.pattern}[ \t]*$",
-    re.MULTILINE | re.IGNORECASE,
-)
 
 
 def _is_new(text: str) -> bool:
     if "Length:" not in text or "Body" not in text:
         return False
     return NEW_HEADER.search(plainly(text)) is not None
-
-
-def _is_old(text: str) -> bool:
-    if " DOCUMENT" not in text:
-        return False
-    return OLD_HEADER.search(plainly(text)) is not None
 
 
 def _length_of_head(lines: Sequence[str]) -> int:
@@ -95,50 +82,31 @@ def _length_of_head(lines: Sequence[str]) -> int:
 
 
 def _new_parts(rows: Sequence[Row]) -> Iterator[Part]:
-    named = _first_field(rows, 0)
-    date = _date_above(rows, named, 2) or _corrected_above(rows, named)
+    named = first_field(rows, 0)
+    date = date_above(rows, named, 2) or _corrected_above(rows, named)
     source = date - 1 - (date > MOST_TITLE and rows[date - 1].text.startswith("("))
     title = rows[source - 1].text if date else ""
-    body = _body_after(rows, named)
-    tail = _tail_after(rows, body)
+    body = body_after(rows, named)
+    tail = tail_after(rows, body)
     if date:
         yield from _above(rows[: source - 1], title)
         yield from whole("title", rows[source - 1 : source])
         yield from whole("source", rows[source:date])
         yield from whole("date" if is_dated(rows[date].text) else "field", rows[date : date + 1])
     yield from keyed(rows[date + bool(date) : named], {})
-    yield from _head(rows[named:body])
-    yield from _text(rows[body:tail], title)
-    yield from _below(rows[tail:])
+    yield from head_parts(rows[named:body])
+    yield from text_parts(rows[body:tail], title)
+    yield from parts_below(rows[tail:])
 
 
-def _old_parts(rows: Sequence[Row]) -> Iterator[Part]:
-    start = next((i for i, row in enumerate(rows) if COUNTED.fullmatch(row.text)), 0)
-    named = _first_field(rows, start)
-    date = _date_above(rows, named, start + 2) or start
-    body = _body_after(rows, named)
-    tail = _tail_after(rows, body)
-    title = _title_below(rows, date, named)
-    yield from whole("outside", rows[:start])
-    if date > start:
-        yield from keyed(rows[start : date - 1], {})
-        yield from whole("source", rows[date - 1 : date])
-    yield from whole("date", rows[date : date + 1])
-    yield from keyed(rows[date + 1 : title], {})
-    yield from whole("title", rows[title:named])
-    yield from _head(rows[named:body])
-    yield from _text(rows[body:tail], "")
-    yield from _below(rows[tail:])
-
-
-def _head(rows: Sequence[Row]) -> Iterator[Part]:
+def head_parts(rows: Sequence[Row]) -> Iterator[Part]:
     """Tell the fields above the text from the word above it, which may stand close below them."""
     fields = rows[:-1] if rows and BODY.fullmatch(rows[-1].text) else rows
     yield from keyed(fields, HEAD)
     yield from whole("field", rows[len(fields) :])
 
 
-def _first_field(rows: Sequence[Row], start: int) -> int:
+def first_field(rows: Sequence[Row], start: int) -> int:
     """Find the first field with a name, below the cover page if there is one."""
     length = next((i for i, row in enumerate(rows) if LENGTH.fullmatch(row.text)), len(rows))
     first = min(length, len(rows))
@@ -150,7 +118,7 @@ def _first_field(rows: Sequence[Row], start: int) -> int:
     return first
 
 
-def _date_above(rows: Sequence[Row], named: int, first: int) -> int:
+def date_above(rows: Sequence[Row], named: int, first: int) -> int:
     """Find the date above the fields, from a row on; where there is none, 0."""
     return next((i for i in range(named - 1, first - 1, -1) if is_dated(rows[i].text)), 0)
 
@@ -161,13 +129,7 @@ def _corrected_above(rows: Sequence[Row], named: int) -> int:
     return next((i for i in above if rows[i].text == CORRECTED), 0)
 
 
-def _title_below(rows: Sequence[Row], date: int, named: int) -> int:
-    """Find the title of the old form that has no name before it: flush left, below the date."""
-    below = (i for i in range(date + 1, named) if rows[i].indent < CENTRED)
-    return next((i for i in below if not NO_TITLE.match(rows[i].text)), named)
-
-
-def _body_after(rows: Sequence[Row], named: int) -> int:
+def body_after(rows: Sequence[Row], named: int) -> int:
     """Find the first row of the text: below `Body`, or below the last field where there is none."""
     after = range(named, len(rows))
     body = next((i for i in after if BODY.fullmatch(rows[i].text)), None)
@@ -182,7 +144,7 @@ WITHIN = 12
 """Rows from the first field within which the others stand."""
 
 
-def _tail_after(rows: Sequence[Row], body: int) -> int:
+def tail_after(rows: Sequence[Row], body: int) -> int:
     """Find the first row below the text."""
     last = next((i for i in range(body, len(rows)) if _closes(rows, i)), len(rows))
     if last == len(rows):
@@ -212,7 +174,7 @@ def _above(rows: Sequence[Row], title: str) -> Iterator[Part]:
     yield from whole("field", rows[start:])
 
 
-def _text(rows: Sequence[Row], title: str) -> Iterator[Part]:
+def text_parts(rows: Sequence[Row], title: str) -> Iterator[Part]:
     """Tell the text from what stands between its pages: their number and the title again."""
     pages = {i for i, row in enumerate(rows) if PAGE.fullmatch(row.text)}
     pages |= {i + 1 for i in pages if i + 1 < len(rows) and rows[i + 1].text == title}
@@ -236,7 +198,7 @@ def _end_of_abstract(rows: Sequence[Row]) -> int:
     return next((i for i, row in near if row.text == "FULL TEXT"), 0)
 
 
-def _below(rows: Sequence[Row]) -> Iterator[Part]:
+def parts_below(rows: Sequence[Row]) -> Iterator[Part]:
     """Tell the fields below the text, the copyright among them, from what stands outside."""
     end = next((i for i, row in enumerate(rows, 1) if END.fullmatch(row.text)), len(rows))
     yield from keyed(rows[:end], TAIL)
@@ -251,13 +213,4 @@ NEW = Form(
     length=_length_of_head,
     whole=late(r"Body$"),
     ends=late(rf"{END.pattern}$"),
-)
-OLD = Form(
-    is_in=_is_old,
-    parts=_old_parts,
-    holds=NUMBERED,
-    opens=late(rf"{NUMBERED.pattern}$"),
-    length=one_line,
-    whole=NUMBERED,
-    alone=late(r"(?:^|(?<=\r))(BODY:)[ \t]*(?=\S)", re.MULTILINE),
 )

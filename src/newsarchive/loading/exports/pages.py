@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import pairwise
 
 from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from newsarchive.finding.date_patterns import find_days
 from newsarchive.loading.exports import form_of
 from newsarchive.loading.exports.factiva import FACTIVA, TAGS, WORDS, fields_below
 from newsarchive.loading.exports.parts import RIGHTS, Part, Row, told_by, whole
 from newsarchive.loading.exports.values import is_dated
 from newsarchive.loading.tree import Line, lines
-from newsarchive.model import Document
+from newsarchive.model import Document, Problem
 from newsarchive.patterns import late
 
 COUNTED = late(r">\s*1 of \d{1,6} DOCUMENTS?\s*<")
@@ -34,6 +36,13 @@ ISSUE = late(r",? (?:no|n°|nº|vol)\b[. ]*\d.*$|\s-\s.*\bp\. ?\S+$", re.IGNOREC
 AT_PAGE = late(r"[,\s]*\bp\. ?[\w-]+\s*$")
 BELOW = late(r"©|Numéro de document\b|[a-z]{2,8}·\d{8}·|Tous droits réservés")
 LONGEST_NAMES = 80
+LONGEST_DAY, BESIDE_DAY = 40, 16
+"""Characters of a line that says of what day an article is, and of those what is not the day."""
+SHORTEST_TEXT = 500
+"""Characters from one such line to the next, at least, that may be an article."""
+FEWEST = 5
+"""Such articles that make a page doubtful: of 423 news pages one has so many."""
+ORDINAL = late(r":\d+(?= |$)")
 ENDS = (".", "?", "!", "…", '"', "»")
 
 
@@ -83,6 +92,32 @@ def articles_in(page: str, name: str, encoding: str) -> list[Document]:
     sources = [node.html or "" for node in layout.each(LexborHTMLParser(page))]
     numbered = enumerate(sources, 1)
     return [_article(source, layout, name, str(n), encoding) for n, source in numbered]
+
+
+def doubt_of_many(page: Document) -> Iterator[Problem]:
+    """Warn of a page that shows many articles in a form that is not known, each with its day.
+
+    Args:
+        page: it, read as one article.
+    """
+    lengths, days = [0], dict[str, list[int]]()
+    for i, (text, element) in enumerate(zip(page.text.split("\n"), page.elements, strict=True)):
+        lengths.append(lengths[-1] + len(text))
+        if len(text) <= LONGEST_DAY and _is_day(text):
+            days.setdefault(ORDINAL.sub("", element.path), []).append(i)
+    for places in days.values():
+        below = [lengths[b] - lengths[a] for a, b in pairwise([*places, len(lengths) - 1])]
+        many = sum(length >= SHORTEST_TEXT for length in below)
+        if many >= FEWEST and 2 * many >= len(places):
+            what = f"it is read as one article, and looks like {many}"
+            remedy = "Save each article's own page, or their texts as .txt, one article a file"
+            yield Problem(page.path, what, remedy, fate="doubtful")
+            return
+
+
+def _is_day(text: str) -> bool:
+    days = find_days(0, text) if any(map(str.isdigit, text)) else []
+    return bool(days) and len(text) - (days[0].end - days[0].start) <= BESIDE_DAY
 
 
 def _article(source: str, layout: Layout, name: str, record: str, encoding: str) -> Document:

@@ -24,6 +24,7 @@ DAY = r"(?:(?:19|20)\d\d-\d\d-\d\d|\d\d\.\d\d\.(?:19|20)\d\d)"
 DATED = late(rf"(?P<paper>\S.{{0,118}}), (?P<day>{DAY})(?: \d\d[:.]\d\d)?")
 PAGE = late(r"Sid[ae]n? \d.{0,40}")
 PUBLISHED = late(r"(?:Publicerat|Publisert|Publiceret|Udgivet) (?:på|i) [^\W\d_]{3,12}\.?")
+SAID = ("Publicerat ", "Publisert ", "Publiceret ", "Udgivet ")
 RULE = late(r"[=-]{20,}")
 BELOW = late(r"(?:Läs|Les|Læs) hela?e? |Se webb?arti|Alla artiklar är skyddade|Alle artikler ")
 WINDOW = 8
@@ -35,7 +36,7 @@ MOST_BELOW = 8
 
 
 def _is_in(text: str) -> bool:
-    if "Publi" not in text and "Udgivet" not in text:
+    if not any(map(text.__contains__, SAID)):
         return False
     lines = [line.strip() for line in plainly(text).split("\n")]
     published = (i for i, line in enumerate(lines) if PUBLISHED.fullmatch(line))

@@ -15,8 +15,8 @@ from newsarchive.patterns import late
 from newsarchive.spelling.inverted import paper_in_order, people_in_order
 
 COUNT = (
-    r"\d[\d,. ]{0,8} ?(?:words|wörter|mots|palabras|palavras|parole|woorden|ord|słów|слов[ао]?"
-    r"|字|文字|語|ワード|단어)"
+    r"\d[\d,. ]{0,8} ?(?:words|wörter|mots|palabras|palavras|parole|woorden|woerter|ord|słów"
+    r"|слов[ао]?|字|文字|語|ワード|단어)"
 )
 """How many words a text has, in the languages in which databases speak to readers."""
 WEEKDAY = late(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?\s*", re.IGNORECASE)
@@ -33,14 +33,14 @@ DATED = late(
 )
 LONGEST_DATE = 80
 NO_SECTION = late(
-    r"(?:p[gp]?s?|pages?|s|seite|col(?:umn)?|section|vol(?:ume)?|version|no)\b[.: ]*"
+    r"(?:p[gp]?s?|pages?|s|seite|blz|col(?:umn)?|section|vol(?:ume)?|version|no)\b[.: ]*"
     r"(?:[a-z]{0,2}-?\d[\w.,-]{0,12}(?: ausg\. ?\d+)?|[a-z]{0,2})"
     r"|\W*|[\d, -]+",
     re.IGNORECASE,
 )
 CORRECTED = "Correction Appended"
 """Stands behind the title of an article that was corrected, and in place of its date."""
-AT_PAGE = late(r",\s(?:p[gp]?s?|pages?|s|seite)\b[.:]?\s?[\w-]*\d[\w-]*\s*$", re.IGNORECASE)
+AT_PAGE = late(r",\s(?:p[gp]?s?|pages?|s|seite|blz)\b[.:]?\s?[\w-]*\d[\w-]*\s*$", re.IGNORECASE)
 HELPED = late(
     r"[;,]\s(?:[^;]*?\b(?:report(?:ed|s|ing)|contribut(?:ed|ing))\b"
     r"|with (?:files|an? reports?)\b).*",
@@ -165,7 +165,7 @@ def _language(text: str) -> list[str]:
     >>> _language("Elvish")
     []
     """
-    code = languages().get(text.partition(";")[0].strip().lower())
+    code = languages().get(re.split(r"[;,/]", text)[0].strip().lower())
     return [code] if code else []
 
 

@@ -1,0 +1,36 @@
+"""What the stages that read hand on: each article with its own title and its own sketch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsarchive import stages
+from newsarchive.archive import Archive
+from newsarchive.incremental.sources import look_at_site
+from newsarchive.incremental.store import open_store
+from newsarchive.running.progress import silent
+from newsarchive.settings.site import Site
+from samples import make_archive
+
+BODY = " ".join(f"The pier of Eastport has {number} piles of oak." for number in range(200))
+OTHER = " ".join(f"A crane of {number} tons came by ship." for number in range(200))
+
+
+def arranged(site: Site) -> Archive:
+    with open_store(site.root, "code") as store, store.written():
+        texts = stages.read(site, look_at_site(site), store, map, silent)
+        return stages.arrange(texts, site, store)
+
+
+def test_behind_a_duplicate_each_article_keeps_its_title_and_its_reprints(tmp_path: Path) -> None:
+    texts = {
+        "articles/a.md": f"---\ntitle: Zinc\n---\n{OTHER}\n",
+        "articles/b.md": f"---\ntitle: Zinc\n---\n{OTHER}\n",
+        "articles/c.md": f"---\ntitle: Yards of oak\n---\n{BODY}\n",
+        "articles/d.md": f"---\ntitle: A pier\n---\n{BODY}\n",
+    }
+    archive = arranged(make_archive(tmp_path, texts))
+    titles = [entry.title for entry in archive.undated]
+    assert titles == ["A pier", "Harbour reopens after the storm", "Yards of oak", "Zinc"]
+    reprinted = [entry.title for entry in archive.entries if entry.sha256 in archive.reprints]
+    assert reprinted == ["A pier", "Yards of oak"]
