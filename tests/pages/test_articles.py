@@ -143,6 +143,7 @@ def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
         RunView(
             label="boilerplate",
             kept=False,
+            rule="menu",
             explanation=message("A menu."),
             count=2,
             lines=(LineView(1, "Home"), LineView(3, "News")),
@@ -150,6 +151,7 @@ def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
         RunView(
             label="boilerplate",
             kept=False,
+            rule="The Courier: the form",
             explanation=message(
                 "%(publisher)s’s pages: %(reason)s.",
                 publisher="The Courier",
@@ -161,6 +163,7 @@ def test_lines_that_fared_alike_for_the_same_reason_are_one_run() -> None:
         RunView(
             label="body",
             kept=True,
+            rule="title-line",
             explanation=message("It heads the page."),
             count=1,
             lines=(LineView(5, "It rained."),),

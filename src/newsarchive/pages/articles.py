@@ -258,6 +258,7 @@ def _run(
     return RunView(
         label=label,
         kept=label in SHOWN | USED,
+        rule=rule,
         explanation=explained(rule, explanations),
         count=len(lines),
         lines=tuple(LineView(line.number, turns_shown(line.text)) for line in lines),

@@ -79,6 +79,7 @@ class RunView(Struct, frozen=True, kw_only=True):
     label: str
     kept: bool
     """They are shown in the article, or what they say is."""
+    rule: str
     explanation: Said
     """What the rule sees, as a sentence."""
     count: int
