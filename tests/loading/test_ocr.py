@@ -44,6 +44,13 @@ def test_words_without_blanks_between_them_are_words_where_the_file_tells_no_bla
     assert document.text == "THE BRIDGE\n\nThe har-\nbour bridge &"
 
 
+def test_a_page_in_another_encoding_than_it_says_is_read_as_it_is(tmp_path: Path) -> None:
+    lying = ALTO.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"').replace("&amp;", "été")
+    (document,) = loaded(tmp_path, lying)
+    assert isinstance(document, Document)
+    assert document.text.endswith("bour bridge été")
+
+
 def test_a_long_page_may_hold_several_articles_and_is_doubted(tmp_path: Path) -> None:
     line = '<TextLine><String CONTENT="The harbour bridge is to close."/></TextLine>'
     doubt, document = loaded(

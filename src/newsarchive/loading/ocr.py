@@ -13,6 +13,7 @@ from xml.parsers import expat
 from newsarchive.loading.elements import MAX_DEPTH
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.text import read_within
+from newsarchive.loading.xmlfile import SAMPLE, encoding_of
 from newsarchive.model import Document, Problem
 
 MARKUP = 32
@@ -31,7 +32,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     if len(raw) > most:
         yield too_large(opened, "the file is")
         return
-    text = _Lines().of(raw)
+    text = _Lines().of(raw.decode(encoding_of(raw[:SAMPLE]), "replace"))
     if len(text) > opened.limits.bytes:
         yield too_large(opened, "its text is")
         return
@@ -58,20 +59,20 @@ class _Lines:
         self._spaced = False
         """Whether the blanks between words are told; else each word is one."""
 
-    def of(self, xml: bytes) -> str:
+    def of(self, xml: str) -> str:
         """Give what a page says, a line of print a line.
 
         Raises:
             ValueError: it is not XML, or defines entities.
         """
-        parser = expat.ParserCreate()
+        parser = expat.ParserCreate("utf-8")  # as it is here, whatever the file says that it is in
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.EntityDeclHandler = self._refuse
         try:
-            parser.Parse(xml, True)
+            parser.Parse(xml.encode(), True)
         except expat.ExpatError as error:
             raise ValueError(expat.ErrorString(error.code)) from error
         between = "" if self._spaced else " "
