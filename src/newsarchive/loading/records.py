@@ -15,7 +15,7 @@ from hashlib import sha256
 from itertools import chain, islice
 from typing import Any
 
-from newsarchive.loading.dateorder import Order, in_order, order_in
+from newsarchive.loading.dateorder import FIGURES, Order, in_order, order_in
 from newsarchive.loading.days import recorded
 from newsarchive.loading.decoding import Decoded
 from newsarchive.loading.fragment import fragment_document
@@ -41,7 +41,7 @@ from newsarchive.spelling.inverted import people_in_order
 
 DATES = ("date", "crawled")
 LOOKED_AT = 100
-"""Rows at the beginning by which the order of a table's dates is told: they are held."""
+"""Rows on either side of the first date that could be two by which the order is told."""
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 HOST = re.compile(r"^www\.(?=\S+$)", re.IGNORECASE)
 """What stands before the name of a site."""
@@ -62,10 +62,7 @@ def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Proble
     """
     unread: list[tuple[Place, str]] = []
     empty: list[tuple[Place, str]] = []
-    rows = iter(rows)
-    first = list(islice(rows, LOOKED_AT))
-    order = _order_of(first, opened.columns)
-    for place, raw, row in chain(first, rows):
+    for (place, raw, row), order in _with_order(iter(rows), opened.columns):
         if isinstance(row, Problem):
             yield row
             continue
@@ -81,12 +78,23 @@ def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Proble
     yield from nothing_in(opened.name, empty)
 
 
-def _order_of(rows: Iterable[Row], columns: Columns) -> Order | None:
-    """Tell in which order the dates of a table are written, by its first rows."""
-    tables = (row for _, _, row in rows if not isinstance(row, Problem))
-    return order_in(
-        text for row in tables for text in _fields(row, columns).get("date", ("", []))[1]
-    )
+def _with_order(rows: Iterator[Row], columns: Columns) -> Iterator[tuple[Row, Order | None]]:
+    """Yield the rows, from the first date that could be two on with the order that others prove."""
+    said: list[str] = []
+    for row in rows:
+        dates = _dates_of(row, columns)
+        said += dates[: LOOKED_AT - len(said)]
+        if any(FIGURES.fullmatch(text) and not recorded(text) for text in dates):
+            held = [row, *islice(rows, LOOKED_AT)]
+            order = order_in([*said, *(text for one in held for text in _dates_of(one, columns))])
+            yield from ((one, order) for one in chain(held, rows))
+            return
+        yield row, None
+
+
+def _dates_of(row: Row, columns: Columns) -> list[str]:
+    _, _, cells = row
+    return [] if isinstance(cells, Problem) else _fields(cells, columns).get("date", ("", []))[1]
 
 
 def _rows(opened: Opened) -> Iterator[Row]:
