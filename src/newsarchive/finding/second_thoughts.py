@@ -54,9 +54,7 @@ def _printing(
     return None if _kinds(agency).isdisjoint(("dateline", "told", "copyright")) else agency
 
 
-def _claiming(
-    best: Candidate, candidates: Sequence[Candidate], layout: Layout
-) -> Candidate | None:
+def _claiming(best: Candidate, candidates: Sequence[Candidate], layout: Layout) -> Candidate | None:
     """Returns the one other known house that claims the rights of a page that only names the best.
 
     Such a page serves nobody under that name, and has no address of it: the text came from there,
