@@ -127,3 +127,17 @@ def test_who_keeps_a_scan_is_told_in_the_head_of_its_record_and_may_be_in_a_titl
     head = "Port Ledger; Jul 19, 1937; ProQuest Historical Newspapers: Port Ledger"
     assert heads(head, dated=frozenset([0]))
     assert not heads("Chronicling America puts the Port Ledger online")
+
+
+@pytest.mark.parametrize(
+    ("head", "is_none"),
+    [
+        ("THE SUNDAY INDEPENDENT · 4 MARCH 2007 NEWS 5", True),
+        ("The Port Courier • Monday 4 March 2019 • News • 7", True),
+        ("Sunday, 4 March 2007: the bridge is open", False),
+    ],
+)
+def test_a_printed_pages_head_is_no_title_on_the_first_line(head: str, is_none: bool) -> None:
+    texts = head, "The bridge is to close", "It will close for nine weeks in autumn."
+    lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
+    assert is_no_title(lay_out(Page(lines, (0.0, 0.0, 1.0))), 0, frozenset({0})) == is_none

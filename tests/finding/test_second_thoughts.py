@@ -54,7 +54,7 @@ def test_a_paper_whose_name_goes_on_where_its_house_ends_stands_over_it() -> Non
     assert reconsider(house, [house, below], LAYOUT) == house
 
 
-def test_a_known_house_that_claims_the_rights_prints_what_another_only_named_house_wrote() -> None:
+def test_a_known_house_that_claims_the_rights_prints_what_one_that_is_only_named_wrote() -> None:
     named = candidate("HuffPost", known=5, phrase=6)
     claiming = candidate("BuzzFeed", known=7, copyright=7)
     assert reconsider(named, [named, claiming], LAYOUT) == claiming

@@ -300,3 +300,15 @@ def test_a_list_of_paragraphs_is_a_text(tmp_path: Path) -> None:
     row = {"title": "Pier to close", "paragraphs": ["The council voted.", "It was 12 to 5."]}
     (document,) = loaded(tmp_path, "a.jsonl", json.dumps(row))
     assert texts([document]) == ["The council voted.\n\nIt was 12 to 5."]
+
+
+def test_the_order_of_a_tables_dates_is_what_its_rows_prove(tmp_path: Path) -> None:
+    table = "title,date,text\nBridge,{},It will close.\nFerry,07/08/2021,It will sail.\n"
+    for first, said in (("19/07/2021", "2021-08-07"), ("07/19/2021", "2021-07-08")):
+        _, ferry = loaded(tmp_path, "a.csv", table.format(first))
+        assert isinstance(ferry, Document)
+        (dated,) = [one for one in ferry.statements if one.field == "date"]
+        assert (dated.value, dated.where) == (said, f"column date, in the order of {first}")
+    *_, problem = loaded(tmp_path, "a.csv", table.format("01/02/2021"))
+    assert isinstance(problem, Problem)
+    assert problem.what == "the date `01/02/2021` of record 1 is not read, nor are those of 1 more"

@@ -27,7 +27,7 @@ _CITED_WITHIN = 120
 _BEHIND = 12
 """Characters behind the day at the head of a paper, at most: "1937."."""
 _MOST_LINES = 60
-_PARTS = late(r"[,;:|()]|\s[–—-]\s| on | am | vom | du | del ")
+_PARTS = late(r"[,;:|()·•]|\s[–—-]\s| on | am | vom | du | del ")
 _WEEKDAY = any_of("weekday", r"(?:^|[ .,])", r"(?: den)?\.?$")
 """What may stand between a paper's name and the day: two columns of a page's head, run together."""
 _PAGE_NUMBER = any_of("page-number", r"(?:^|[\s,;|·–—-])", r"\s?[A-Z]{0,2}-?\d{1,3}[.\s]*$")

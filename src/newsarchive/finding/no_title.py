@@ -104,7 +104,7 @@ _EARLIER = {"«": "»", "‹": "›", "<": ">", "←": "→"}
 _LATER = {behind: before for before, behind in _EARLIER.items()}
 """What stands before the headline of the article before, and behind that of the next one, each with
 what stands at the other end of a text that is only set between the two."""
-_PARTS = late(r"[,|;()]|\s[–—-]\s")
+_PARTS = late(r"[,|;()·•]|\s[–—-]\s")
 _MAIL = late(r"@(?<=[\w.+-]@)[\w-]+\.\w")
 _WEEKDAY = 14
 """Characters of a weekday beside a day, at most, with the sign between them."""
@@ -178,7 +178,10 @@ def _is_sentence_over_credit(layout: Layout, i: int) -> bool:
 def _signs_article(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     """Tells whether a line names who wrote, above a day, beside one or with what they are."""
     text = layout.texts[i]
-    if i in dated and (any(map(_signs, _PARTS.split(text))) or posters(text)):
+    parts = [part.strip() for part in _PARTS.split(text)]
+    if i in dated and (any(map(_signs, parts)) or posters(text)):
+        return True
+    if i == 0 and i in dated and len(parts) > 1 and any(map(heads_text, parts)):
         return True
     return _signs_above_day(layout, i, dated) or bool(
         first_is_given(text) and _NAME_AND_ROLE.fullmatch(text)

@@ -98,8 +98,7 @@ def look(folder: str | Path, *, without: str = "") -> Seen:
     files = dict[str, Stat]()
     for name, seen in visible_below(str(folder), without=without):
         is_link = S_ISLNK(seen.st_mode)
-        stat = packed(seen) + stat_of(f"{folder}/{name}") if is_link else packed(seen)
-        files[sys.intern(name)] = stat  # as the store's bundles have it
+        files[name] = packed(seen) + stat_of(f"{folder}/{name}") if is_link else packed(seen)
     return Seen(files, at)
 
 

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
+from newsarchive.loading.dateorder import FIGURES, Order, in_order, order_in
 from newsarchive.loading.days import recorded
 from newsarchive.loading.decoding import Decoded
 from newsarchive.loading.fragment import fragment_document
@@ -39,6 +40,8 @@ from newsarchive.settings.columns import KNOWN, Columns, plain
 from newsarchive.spelling.inverted import people_in_order
 
 DATES = ("date", "crawled")
+LOOKED_AT = 100
+"""Rows on either side of the first date that could be two by which the order is told."""
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 HOST = re.compile(r"^www\.(?=\S+$)", re.IGNORECASE)
 """What stands before the name of a site."""
@@ -59,20 +62,39 @@ def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Proble
     """
     unread: list[tuple[Place, str]] = []
     empty: list[tuple[Place, str]] = []
-    for place, raw, row in rows:
+    for (place, raw, row), order in _with_order(iter(rows), opened.columns):
         if isinstance(row, Problem):
             yield row
             continue
         fields = _fields(row, opened.columns)
-        unread += ((place, text) for text in unread_dates(fields))
+        unread += ((place, text) for text in unread_dates(fields, order))
         if fields.keys() & WHOLE:
-            yield _article(opened, place, raw, fields)
+            yield _article(opened, place, raw, fields, order)
         elif column := column_of_text(row, opened.columns):
             empty.append((place, column))
         else:
             yield without_text(opened, f"record {place.record}", row, place.line)
     yield from undated(opened.name, unread)
     yield from nothing_in(opened.name, empty)
+
+
+def _with_order(rows: Iterator[Row], columns: Columns) -> Iterator[tuple[Row, Order | None]]:
+    """Yield the rows, from the first date that could be two on with the order that others prove."""
+    said: list[str] = []
+    for row in rows:
+        dates = _dates_of(row, columns)
+        said += dates[: LOOKED_AT - len(said)]
+        if any(FIGURES.fullmatch(text) and not recorded(text) for text in dates):
+            held = [row, *islice(rows, LOOKED_AT)]
+            order = order_in([*said, *(text for one in held for text in _dates_of(one, columns))])
+            yield from ((one, order) for one in chain(held, rows))
+            return
+        yield row, None
+
+
+def _dates_of(row: Row, columns: Columns) -> list[str]:
+    _, _, cells = row
+    return [] if isinstance(cells, Problem) else _fields(cells, columns).get("date", ("", []))[1]
 
 
 def _rows(opened: Opened) -> Iterator[Row]:
@@ -233,11 +255,15 @@ def _whole(cell: Any) -> str:  # noqa: ANN401  JSON is anything
 
 
 def _article(
-    opened: Opened, place: Place, raw: bytes, fields: dict[str, tuple[str, list[str]]]
+    opened: Opened,
+    place: Place,
+    raw: bytes,
+    fields: dict[str, tuple[str, list[str]]],
+    order: Order | None,
 ) -> Document | Problem:
     _, texts = fields.get("html") or fields["text"]
     name, digest, record = opened.name, sha256(raw).hexdigest(), str(place.record)
-    stated = tuple(_statements(fields))
+    stated = tuple(_statements(fields, order))
     if "html" in fields or _is_html(texts[0]):
         decoded = Decoded(texts[0], "utf-8")
         return fragment_document(name, digest, decoded, record, stated, opened.limits)
@@ -250,7 +276,9 @@ def _is_html(text: str) -> bool:
     return text.lstrip()[:9].lower().startswith(("<p", "<div", "<html", "<!doctype", "<article"))
 
 
-def _statements(fields: dict[str, tuple[str, list[str]]]) -> Iterator[Statement]:
+def _statements(
+    fields: dict[str, tuple[str, list[str]]], order: Order | None
+) -> Iterator[Statement]:
     """Yield what the columns state."""
     for field, (column, texts) in fields.items():
         if field in WHOLE:
@@ -259,7 +287,11 @@ def _statements(fields: dict[str, tuple[str, list[str]]]) -> Iterator[Statement]
             values = names(people_in_order(text)) if field == "authors" else [text]
             if field == "source":
                 values = [HOST.sub("", text)]
+            where = f"column {column}"
             if field in DATES:
-                values = [found] if (found := recorded(text)) else []
+                found = recorded(text)
+                if not found and order and (found := in_order(text, order)):
+                    where += f", in the order of {order.proof}"
+                values = [found] if found else []
             for value in values:
-                yield Statement(field, value, "column", text, where=f"column {column}")
+                yield Statement(field, value, "column", text, where=where)

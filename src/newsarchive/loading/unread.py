@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
+from newsarchive.loading.dateorder import Order, in_order
 from newsarchive.loading.days import recorded
 from newsarchive.loading.opened import Opened
 from newsarchive.loading.rows import Place
@@ -102,10 +103,13 @@ def nothing_in(name: str, empty: Sequence[tuple[Place, str]]) -> Iterator[Proble
         yield Problem(name, what, remedy, place.line, inputs=len(empty))
 
 
-def unread_dates(fields: dict[str, tuple[str, list[str]]]) -> Iterator[str]:
-    """Yield what stands for a date and is not read as one."""
+def unread_dates(
+    fields: dict[str, tuple[str, list[str]]], order: Order | None = None
+) -> Iterator[str]:
+    """Yield what stands for a date and is not read as one, not in the table's order either."""
     for text in fields.get("date", ("", []))[1]:
-        if DIGIT.search(text) and not NO_DATE.match(text) and not recorded(text):
+        read = recorded(text) or (order and in_order(text, order))
+        if DIGIT.search(text) and not NO_DATE.match(text) and not read:
             yield text
 
 

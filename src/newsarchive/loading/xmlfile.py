@@ -22,6 +22,8 @@ ROOTS = {
     "html": "html",
     "nitf": "nitf",
     "newsitem": "nitf",
+    "alto": "ocr",
+    "pcgts": "ocr",
 }
 """Outermost element, without its prefix and in small letters → the module that reads it."""
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})", re.IGNORECASE)

@@ -16,6 +16,7 @@ from stat import S_ISDIR, S_ISREG
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.output.places import STAGE, Place
 from newsarchive.output.records import RECORD, Record, Recorded, sha256_of
@@ -73,9 +74,7 @@ def look(
     """
     if record is None:
         return None, {}, 0, None
-    noted = _read(place)
-    if noted and noted.paths != list(record.files):
-        noted = None
+    noted = _noted_of(place, record)
     before = noted.stamps() if noted else (stamp_in(remembered.get(p, b"")) for p in record.files)
     stamps = [*before]
     doubted = _doubted(place, zip(record.files, stamps, strict=True))
@@ -95,6 +94,12 @@ def look(
     if (doubted or noted is None) and not gone:
         write_stamps(place, files, since, behind)
     return Recorded(record.sources, every), files, since, behind
+
+
+def _noted_of(place: Place, record: Record) -> Stamps | None:
+    """Read what was noted of the files of a record, without their paths, which that has."""
+    noted = _read(place)
+    return replace(noted, paths=[]) if noted and noted.paths == list(record.files) else None
 
 
 def _behind(noted: Stamps, place: Place) -> Behind:

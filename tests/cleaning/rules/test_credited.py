@@ -22,6 +22,8 @@ PROSE = "¶ The pool will stay open, the mayor said on Monday."
         ("戻ってきた大時計＝2020年8月25日、港町、山田太郎撮影", "who-took-the-picture"),
         ("工人冲洗天桥。港报记者 王飞 摄", "who-took-the-picture"),
         ("[항구수영장 제공. 재판매 및 DB 금지]", "who-took-the-picture"),
+        ("다시 문을 연 항구수영장 [사진 출처 = 항구신문]", "who-took-the-picture"),
+        ("다시 문을 연 항구수영장. 항구신문 자료사진", "who-took-the-picture"),
         ("Menschen vor dem Bad in Hafen. © Anna Name / Port", "owner-at-the-end"),
         (
             "The swimmer was carried out of the pool in a washing basket. (Supplied)",

@@ -45,6 +45,8 @@ _OFFER = Disclosure(
         "nella ",
         "in je ",
         "i din ",
+        "ニュースレターの",
+        "メールアドレス",
     ),
     late(
         r"\b(?:to|in|into) your (?:e-?mail )?inbox\b|\bget it delivered\b"
@@ -53,6 +55,7 @@ _OFFER = Disclosure(
         r"|\bdans votre boîte (?:mail|de réc)|\ben (?:tu|su) (?:correo|bandeja|e-?mail)\b"
         r"|\b(?:no|em) seu e-?mail\b|\bnella tua (?:casella|mail|e-?mail)"
         r"|\bin je (?:inbox|mailbox)\b|\bi din (?:inkorg|indbakke|innboks)\b"
+        r"|ニュースレターの(?:登録|配信)|入力いただ.{1,3}メールアドレス"
     ),
 )
 
@@ -90,12 +93,15 @@ _DISCLAIMED = Disclosure(
         "ne constitue pas",
         "confidenti",
         "vertraulich",
+        "meinung der redaktion",
     ),
     late(
         r"\bfor (?:\w+ (?:and|or) )?informational (?:and \w+ )?purposes only\b"
         r"|\bnot (?:intended|meant) (?:as|to be|to provide|to replace) .*\badvice\b"
         r"|\b(?:does|do) not constitute .{0,40}\badvice\b|\bnot a substitute for professional\b"
         r"|^(?:the )?(?:views|opinions) .{0,80}\bnecessarily (?:those|reflect|represent)\b"
+        r"|^(?:leserkommentare|(?:die )?kommentare|namentlich gekennzeichnete \w+) .{0,60}"
+        r"\bnicht (?:unbedingt )?(?:immer )?die meinung der redaktion\b"
         r"|\bstellt keine (?:anlage|rechts)?beratung\b|\bne constitue pas un conseil\b"
         r"|^(?:this|the information in this) (?:e-?mail|message)\b.{0,80}\bconfidential\b"
         r"|^diese (?:e-?mail|nachricht)\b.{0,80}\bvertraulich"

@@ -98,18 +98,40 @@ def click_prompt(page: Page, _labels: Labels) -> dict[int, Label]:
 _INVITES = late(
     r"\bclick here to \w|(?:\bclick here|watch on youtube|view on x)!?$"
     r"|^this content can also be viewed on the site it originates from$"
+    r"|[.!?…”\"] (?:mehr|weiterlesen|read more|lire la suite|leer más|lees (?:meer|verder)"
+    r"|leggi tutto|ler mais|czytaj (?:więcej|dalej)|læs mere|läs mer|les mer|devamı|читать далее)$"
 )
-_INVITING = ("click here", "watch on youtube", "view on x", "this content can also")
+_INVITING = (
+    *("click here", "watch on youtube", "view on x", "this content can also", " mehr"),
+    *(" weiterlesen", " read more", " la suite", " leer más", " lees ", " leggi tutto"),
+    *(" ler mais", " czytaj ", " læs mere", " läs mer", " les mer", " devamı", " читать далее"),
+)
 """One of them stands in every line that the pattern finds."""
 INVITATION_CHARACTERS = 200
+_CONSENTS = late(
+    r"\bextern\w+ inhalte?\b.*\bmit einem klick anzeigen\b"
+    r"|\beinverstanden, dass mir (?:der )?externe[rn]? inhalte?\b"
+    r"|^um (?:eingebettete|externe) inhalte |^pour (?:afficher|voir|consulter) ce contenu\b"
+    r"|^(?:para ver este contenido|per vedere questo contenuto|om deze inhoud te)\b"
+)
+_CONSENTING = (
+    *("mit einem klick anzeigen", "einverstanden, dass mir", "um eingebettete", "um externe"),
+    *("ce contenu", "este contenido", "questo contenuto", "deze inhoud"),
+)
+"""One of them stands in every line that asks for consent before it shows what others serve."""
+CONSENT_CHARACTERS = 1000
 
 
 def invitation_to_click(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that says where to click, at its end or in passing: "… in 2021! Click here"."""
     return {
         i: "boilerplate"
-        for i in page.holding(_INVITING)
-        if len(page.folded[i]) <= INVITATION_CHARACTERS and _INVITES.search(page.folded[i])
+        for words, says, most in (
+            (_INVITING, _INVITES, INVITATION_CHARACTERS),
+            (_CONSENTING, _CONSENTS, CONSENT_CHARACTERS),
+        )
+        for i in page.holding(words)
+        if len(page.folded[i]) <= most and says.search(page.folded[i])
     }
 
 

@@ -25,6 +25,8 @@ from newsarchive.model import Document, Problem
 from newsarchive.patterns import late
 
 COUNTED = late(r">\s*1 of \d{1,6} DOCUMENTS?\s*<")
+FIELDS = ("ProQuest document ID", "OpenURL Link")
+"""Fields that ProQuest and NewsBank have below each text."""
 CLOSE = "div"
 """The tag of lines between which a database sets no space: those of its heads."""
 HEADLINE, AUTHOR, PARAGRAPH = "Headline", "div.author", "articleParagraph"
@@ -59,11 +61,12 @@ class Layout(Struct, frozen=True):
 
 def is_of_database(page: str) -> bool:
     """Tell whether a page's source has what a database's pages have, and hardly another."""
-    return any(layout.sign in page for layout in LAYOUTS) or _is_counted(page)
+    return any(layout.sign in page for layout in LAYOUTS) or _is_of_form(page)
 
 
-def _is_counted(page: str) -> bool:
-    return " DOCUMENT" in page and COUNTED.search(page) is not None
+def _is_of_form(page: str) -> bool:
+    counted = " DOCUMENT" in page and COUNTED.search(page) is not None
+    return counted or any(field in page for field in FIELDS)
 
 
 def text_of_export(page: str) -> str:
@@ -72,7 +75,7 @@ def text_of_export(page: str) -> str:
     Args:
         page: its source, which the parser can take.
     """
-    if not _is_counted(page):
+    if not _is_of_form(page):
         return ""
     text = "\n\n".join(line.text for line in lines(LexborHTMLParser(page)))
     return text if form_of(text) else ""
