@@ -107,7 +107,7 @@ def _record(opened: Opened, number: int, cells: dict[str, str]) -> Iterator[Row]
 def _said(cell: object) -> str:
     """Give a cell as a text: a day as ISO 8601, a whole number without a point.
 
-    >>> _said(datetime(2021, 7, 19)), _said(1987.0), _said("Bridge"), _said(1.5), _said(None)
+    >>> _said(date(2021, 7, 19)), _said(1987.0), _said("Bridge"), _said(1.5), _said(None)
     ('2021-07-19', '1987', 'Bridge', '1.5', '')
     """
     if isinstance(cell, date):
