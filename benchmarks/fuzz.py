@@ -27,8 +27,8 @@ from nasty import NASTY
 from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.errors import SettingsError
-from newsarchive.finding.address_days import addresses, url_day
-from newsarchive.finding.date_patterns import find_days
+from newsarchive.finding.days.addresses import addresses, url_day
+from newsarchive.finding.days.patterns import find_days
 from newsarchive.incremental.tables import encoded
 from newsarchive.loading import ENDINGS, load
 from newsarchive.loading.corrections import corrections_beside

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from newsarchive import finding
 from newsarchive.cleaning.network import FIELDS
-from newsarchive.finding import dates, day_order
+from newsarchive.finding.days import dates
+from newsarchive.finding.days.order import month_comes_first
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.title_choice import same_title
+from newsarchive.finding.titles.choice import same_title
 from newsarchive.model import Line
 
 UNTOLD = -1
@@ -80,8 +81,8 @@ def _date(lines: Sequence[Line], gold: Gold, style: str, body: Sequence[bool]) -
         return None
     layout = lay_out(Page(tuple(lines), tuple(map(float, body))))
     mentions = finding.list_mentions(layout)
-    order = day_order.month_comes_first(mentions, layout, finding.language_of(layout))
-    days = dates.list_candidates(layout, mentions, None, order)
+    month_first = month_comes_first(mentions, layout, finding.language_of(layout))
+    days = dates.list_candidates(layout, mentions, None, month_first)
     accepted = set(gold["date_accepted"])
     return {day.line for day in days if day.day.isoformat() in accepted} or None
 

@@ -39,9 +39,14 @@ from newsarchive.cleaning.verdict import Verdict
 from newsarchive.cleaning.wrapping import lines_of
 from newsarchive.describing import describe
 from newsarchive.explain import explained
-from newsarchive.finding import dates, day_order, people, scoring, source, title, title_choice
+from newsarchive.finding import scoring
+from newsarchive.finding.days import dates
+from newsarchive.finding.days.order import month_comes_first
 from newsarchive.finding.page import lay_out
-from newsarchive.finding.register import key_of, publisher_of
+from newsarchive.finding.people import authors
+from newsarchive.finding.sources import source
+from newsarchive.finding.sources.register import key_of, publisher_of
+from newsarchive.finding.titles import choice, title
 from newsarchive.model import Document, Line
 
 ALONE = ("dump", "part")
@@ -180,7 +185,7 @@ class Example:
 
     def settle_title(self, weights: scoring.Weights) -> None:
         """Chooses the title, which the other finders look at."""
-        statements = title_choice.choose(self.page.lines, self.titles, weights, self.layout.start)
+        statements = choice.choose(self.page.lines, self.titles, weights, self.layout.start)
         self.place = finding.index_of(self.page, self.layout, statements)
         self.headline = statements[0].value if statements else ""
 
@@ -217,15 +222,15 @@ class Example:
             if not gold["authors"] or not (gold["author_in"] or {}).get(style):
                 return None
             people_named = {plain(text) for text in gold["authors"]}
-            chosen = people.list_candidates(self.layout, self.place, self.dated, self.headline)
+            chosen = authors.list_candidates(self.layout, self.place, self.dated, self.headline)
             right = [plain(each.name) in people_named for each in chosen]
         return [each.features for each in chosen], right, count, gold["split_key"]
 
     def days(self) -> list[dates.Candidate]:
         """Returns the candidates for the date."""
         language = finding.language_of(self.layout)
-        order = day_order.month_comes_first(self.mentions, self.layout, language)
-        return dates.list_candidates(self.layout, self.mentions, self.place, order)
+        month_first = month_comes_first(self.mentions, self.layout, language)
+        return dates.list_candidates(self.layout, self.mentions, self.place, month_first)
 
 
 def fit(examples: Iterable[Example], field: str) -> scoring.Weights:

@@ -15,7 +15,7 @@ from itertools import chain, pairwise, takewhile
 from msgspec.structs import replace
 
 from newsarchive.cleaning.lines import split_lines
-from newsarchive.finding.bylines import begins_as_byline
+from newsarchive.finding.people.bylines import begins_as_byline
 from newsarchive.model import Document, LabelledLine, Line, Statement
 from newsarchive.spelling.wrapped import join_lines
 

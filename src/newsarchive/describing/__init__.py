@@ -16,7 +16,7 @@ from newsarchive.describing.fields import (
     described_list,
     unsure_statements,
 )
-from newsarchive.finding.register import house_of
+from newsarchive.finding.sources.register import house_of
 from newsarchive.model import Article, Field, Reading
 
 

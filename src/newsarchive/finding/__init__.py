@@ -9,21 +9,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from newsarchive.finding.address_days import addresses, url_day
-from newsarchive.finding.bounds import find_bounds
 from newsarchive.finding.catalogue import RULES
-from newsarchive.finding.date_patterns import Mention, find_days
-from newsarchive.finding.dates import find_date, rule_of
-from newsarchive.finding.day_order import month_comes_first
+from newsarchive.finding.days.addresses import addresses, url_day
+from newsarchive.finding.days.bounds import find_bounds
+from newsarchive.finding.days.dates import find_date, rule_of
+from newsarchive.finding.days.months import find_month
+from newsarchive.finding.days.order import month_comes_first
+from newsarchive.finding.days.patterns import Mention, find_days
 from newsarchive.finding.language import tell_language
-from newsarchive.finding.masthead import find_cited, find_masthead
-from newsarchive.finding.months import find_month
 from newsarchive.finding.noted import find_notes
 from newsarchive.finding.page import Layout, Page, lay_out
-from newsarchive.finding.people import find_authors
+from newsarchive.finding.people.authors import find_authors
 from newsarchive.finding.place import find_dateline, find_filing_day, find_section
-from newsarchive.finding.source import find_host, find_source
-from newsarchive.finding.title import find_title
+from newsarchive.finding.sources.masthead import find_cited, find_masthead
+from newsarchive.finding.sources.source import find_host, find_source
+from newsarchive.finding.titles.title import find_title
 from newsarchive.model import Line, Statement
 
 __all__ = ["RULES", "Page", "find"]

@@ -7,10 +7,10 @@ from itertools import dropwhile
 
 from msgspec import Struct
 
-from newsarchive.finding.address_days import addresses
-from newsarchive.finding.date_patterns import Mention, find_days
+from newsarchive.finding.days.addresses import addresses
+from newsarchive.finding.days.patterns import Mention, find_days
 from newsarchive.finding.page import Layout
-from newsarchive.finding.register import key_of
+from newsarchive.finding.sources.register import key_of
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from newsarchive.finding.names import first_is_given
+from newsarchive.finding.people.names import first_is_given
 from newsarchive.naming.clues import is_surname
 from newsarchive.naming.spans import PERSONAL, spans_of
 from newsarchive.naming.spelling import plain

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsarchive.cleaning.rules.openings import opening
 from newsarchive.cleaning.rules.page import Labels, Page
-from newsarchive.finding.bylines import is_lead
+from newsarchive.finding.people.bylines import is_lead
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label
 from newsarchive.patterns import late

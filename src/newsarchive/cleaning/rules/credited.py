@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsarchive.cleaning.rules.openings import opening
 from newsarchive.cleaning.rules.page import Labels, Page
-from newsarchive.finding.names import CAPITALS
+from newsarchive.finding.people.names import CAPITALS
 from newsarchive.finding.vocabulary import any_of, heads, words
 from newsarchive.model import Label
 from newsarchive.patterns import late

@@ -9,7 +9,7 @@ import re
 
 from newsarchive.cleaning.rules.openings import opening
 from newsarchive.cleaning.rules.page import SHORT, Labels, Page
-from newsarchive.finding.own_addresses import HOST
+from newsarchive.finding.sources.own_addresses import HOST
 from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label
 from newsarchive.patterns import late

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from newsarchive.finding.bylines import begins_as_byline, lead_of
-from newsarchive.finding.date_patterns import find_days
-from newsarchive.finding.names import is_agency, split_names
+from newsarchive.finding.days.patterns import find_days
+from newsarchive.finding.people.bylines import begins_as_byline, lead_of
+from newsarchive.finding.people.names import is_agency, split_names
 from newsarchive.loading.days import recorded
 from newsarchive.loading.names import names
 from newsarchive.patterns import late

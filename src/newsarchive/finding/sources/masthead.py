@@ -1,0 +1,135 @@
+"""Finds the name of a paper where clippings have it: at the head of a text, or beside the day.
+
+    The Port Courier                           (Port Courier, 4 February 1936, p. 1)
+
+Texts that were typed from print, or copied from a page with its head, have such lines. Pages seldom
+do; their own lines say more of their publisher, and this is asked only where they say too little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsarchive.finding.days.patterns import Mention, find_days
+from newsarchive.finding.days.places import heads_page
+from newsarchive.finding.page import Layout
+from newsarchive.finding.sources.paper_names import (
+    BESIDE,
+    heads_text,
+    names_house,
+    names_paper,
+    printed,
+)
+from newsarchive.finding.vocabulary import any_of
+from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
+
+_TOP = 6
+"""Lines at the head of a page that may be its masthead."""
+_FOOT = 2
+"""Lines at the end of a text that may say where it was printed."""
+_CITED_WITHIN = 120
+_BEHIND = 12
+"""Characters behind the day at the head of a paper, at most: "1937."."""
+_MOST_LINES = 60
+_PARTS = late(r"[,;:|()·•]|\s[–—-]\s| on | am | vom | du | del ")
+_WEEKDAY = any_of("weekday", r"(?:^|[ .,])", r"(?: den)?\.?$")
+"""What may stand between a paper's name and the day: two columns of a page's head, run together."""
+_PAGE_NUMBER = any_of("page-number", r"(?:^|[\s,;|·–—-])", r"\s?[A-Z]{0,2}-?\d{1,3}[.\s]*$")
+"""The number of the printed page, at the end of its head: "Page 3", "S. 12", "p. A-7"."""
+_QUOTED = late(
+    r"[\"„“«»]([^\"„“”«»]{3,60})[\"“”«»],?\s(?:(?:vom|gefunden am|of|from|du|del|van|dd\.)\s)?",
+    re.IGNORECASE,
+)
+"""A paper in quotation marks before its day, as press cuttings are headed."""
+_LEAD = late(
+    r"\W*(?:(?:published|first published|printed|from|source|aus|in)\b:?\s)*", re.IGNORECASE
+)
+
+
+def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the statement of the paper's name if the first line, above the body, is one.
+
+    Where another paper's stands below it, both are of a menu, in which a house lists its papers.
+    So is one of the next lines, if it is the only paper's name there and stands alone once more.
+    """
+    if layout.start == 0 or not layout.texts:
+        return ()
+    name = without_page_number(layout.texts[0])
+    first = heads_text(name)
+    if first and any(names_house(text) for text in layout.texts[1:2]):
+        return ()
+    if not first:
+        return _only_paper(lines, layout)
+    return (Statement("source", printed(name), "masthead", lines[0].text, lines[0].number),)
+
+
+def _only_paper(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the first line that is a paper's name, where no other of the top is another's."""
+    top = [i for i in range(1, min(_TOP, layout.start)) if names_paper(layout.texts[i])]
+    names = {layout.folded[i] for i in top}
+    if len(names) != 1 or layout.counts[names.pop()] < 2:
+        return ()
+    line = lines[top[0]]
+    return (Statement("source", printed(line.text), "masthead", line.text, line.number),)
+
+
+def find_cited(
+    lines: tuple[Line, ...], layout: Layout, mentions: Iterable[Mention]
+) -> tuple[Statement, ...]:
+    """Returns the statement of the paper that stands beside a day, above the body or at the end.
+
+    Pages quote papers so; clippings have no more lines than an article.
+    """
+    for mention in mentions if len(lines) <= _MOST_LINES else ():
+        i, text = mention.line, layout.texts[mention.line]
+        head = i == 0 and heads_printed_page(text, first=True)
+        apart = head or i < layout.start or i >= len(lines) - _FOOT
+        quoted = _QUOTED.fullmatch(text[: mention.start]) if i < _TOP else None
+        if quoted:
+            return (Statement("source", quoted[1], "cited-paper", text, lines[i].number),)
+        if apart and len(text) <= _CITED_WITHIN:
+            beside = [text[: mention.start], text[mention.end :]]
+            if i and (heads_page(text) or (i == 1 and mention.start == 0)):
+                beside.append(layout.texts[i - 1])
+            for name in [_bare(part) for each in beside for part in _PARTS.split(each)]:
+                if names_paper(name, BESIDE):
+                    said = printed(name)
+                    return (Statement("source", said, "cited-paper", text, lines[i].number),)
+    return ()
+
+
+def without_page_number(text: str) -> str:
+    """Returns a line without the number of the printed page that it ends with.
+
+    >>> without_page_number("The Port Courier, p. A-7"), without_page_number("Port scraps page 3")
+    ('The Port Courier', 'Port scraps')
+    """
+    return _PAGE_NUMBER.sub("", text).rstrip(" ,;|·–—-") if text[-1:].isdigit() else text
+
+
+def heads_printed_page(text: str, *, first: bool) -> bool:
+    """Tells whether a line heads a printed page: the paper or the day, with the page's number.
+
+    A text's first line does it also that ends with a weekday and its day.
+
+    >>> heads_printed_page("THE PORT COURIER Page 3", first=False)
+    True
+    >>> heads_printed_page("Courier scraps page 3", first=False)
+    False
+    >>> heads_printed_page("Port Today, Monday 19 July 1937", first=True)
+    True
+    """
+    rest = without_page_number(text)
+    if rest != text and (not rest or heads_text(rest) or find_days(0, rest)):
+        return True
+    return first and any(
+        _WEEKDAY.search(rest[: day.start].rstrip(" ,.")) and len(rest) - day.end <= _BEHIND
+        for day in find_days(0, rest)
+    )
+
+
+def _bare(text: str) -> str:
+    bare = _LEAD.sub("", text, count=1).strip(' ()[]«»„“”".')
+    return _WEEKDAY.sub("", bare).removesuffix(" van")
