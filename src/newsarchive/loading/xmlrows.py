@@ -122,7 +122,7 @@ def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
     """Give what a record holds by its elements' names, and by its own attributes'."""
     columns: dict[str, list[str]] = {}
     for one in found:
-        value = _paragraphs(one.markup) if PARAGRAPH.search(one.markup) else _words(one.text)
+        value = _paragraphs(one.markup) if PARAGRAPH.search(one.markup) else one.text.strip()
         for name in dict.fromkeys((_last(one), _last_two(one))):
             columns.setdefault(name, []).extend([value] if value else [])
     opening = TAG.match(xml.lstrip())
@@ -139,8 +139,3 @@ def _paragraphs(markup: str) -> str:
 
     parts = (unescape(TAG.sub("", part)) for part in PARAGRAPH.split(markup))
     return "\n\n".join(" ".join(part.split()) for part in parts if part.strip())
-
-
-def _words(text: str) -> str:
-    """Give a text without the white space around it; its lines stay."""
-    return text.strip()

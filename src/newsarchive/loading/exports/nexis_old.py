@@ -47,7 +47,7 @@ from newsarchive.loading.exports.parts import (
     plainly,
     whole,
 )
-from newsarchive.loading.exports.values import is_dated
+from newsarchive.loading.exports.values import is_dated, may_sign
 from newsarchive.patterns import late
 
 NUMBERED = late(
@@ -64,8 +64,6 @@ CENTRED = 12
 """Characters of white space before a line that is set in the middle."""
 MOST_ABOVE = 14
 """Rows from the number to the date."""
-LONGEST_NAMES = 60
-ENDS = (".", "!", "?", ",", ";", ":", "-")
 
 
 def _is_in(text: str) -> bool:
@@ -140,7 +138,7 @@ def _fields_below(rows: Sequence[Row], body: int) -> int:
 
 
 def _may_sign(text: str) -> bool:
-    return len(text) <= LONGEST_NAMES and not text.endswith(ENDS) and not name_on(text)
+    return may_sign(text) and not name_on(text)
 
 
 def _above_the_date(rows: Sequence[Row]) -> Iterator[Part]:

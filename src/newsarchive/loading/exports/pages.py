@@ -19,7 +19,7 @@ from newsarchive.finding.days.patterns import find_days
 from newsarchive.loading.exports import form_of
 from newsarchive.loading.exports.factiva import FACTIVA, TAGS, WORDS, fields_below
 from newsarchive.loading.exports.parts import RIGHTS, Part, Row, told_by, whole
-from newsarchive.loading.exports.values import is_dated
+from newsarchive.loading.exports.values import is_dated, may_sign
 from newsarchive.loading.tree import Line, lines
 from newsarchive.model import Document, Problem
 from newsarchive.patterns import late
@@ -37,7 +37,6 @@ TITLES = ("itreArticleVisu", "itreArticle")
 ISSUE = late(r",? (?:no|n°|nº|vol)\b[. ]*\d.*$|\s-\s.*\bp\. ?\S+$", re.IGNORECASE)
 AT_PAGE = late(r"[,\s]*\bp\. ?[\w-]+\s*$")
 BELOW = late(r"©|Numéro de document\b|[a-z]{2,8}·\d{8}·|Tous droits réservés")
-LONGEST_NAMES = 80
 LONGEST_DAY, BESIDE_DAY = 40, 16
 """Characters of a line that says of what day an article is, and of those what is not the day."""
 SHORTEST_TEXT = 500
@@ -45,7 +44,6 @@ SHORTEST_TEXT = 500
 FEWEST = 5
 """Such articles that make a page doubtful: of 423 news pages one has so many."""
 ORDINAL = late(r":\d+(?= |$)")
-ENDS = (".", "?", "!", "…", '"', "»")
 
 
 class Layout(Struct, frozen=True):
@@ -220,12 +218,8 @@ def _above(row: Row, path: str) -> Iterator[Part]:
 def _text_after(rows: Sequence[Row], paths: Sequence[str], title: int, end: int) -> int:
     """Find where the text begins: with its element, or below a line that may name who wrote it."""
     marked = (i for i in range(title + 1, end) if "section" in paths[i] or "DocText" in paths[i])
-    signed = title + 1 < end and _may_sign(rows[title + 1].text)
+    signed = title + 1 < end and may_sign(rows[title + 1].text)
     return next(marked, title + 1 + signed)
-
-
-def _may_sign(text: str) -> bool:
-    return len(text) <= LONGEST_NAMES and not text.endswith(ENDS)
 
 
 def _is_below(row: Row, path: str) -> bool:

@@ -32,6 +32,10 @@ DATED = late(
     re.IGNORECASE,
 )
 LONGEST_DATE = 80
+LONGEST_NAMES = 80
+"""Characters of a line that names who wrote, at most."""
+SENTENCE = (".", "!", "?", "…", ",", ";", ":", "-", '"', "»")
+"""What ends a line of the text, and none of names."""
 NO_SECTION = late(
     r"(?:p[gp]?s?|pages?|s|seite|blz|col(?:umn)?|section|vol(?:ume)?|version|no)\b[.: ]*"
     r"(?:[a-z]{0,2}-?\d[\w.,-]{0,12}(?: ausg\. ?\d+)?|[a-z]{0,2})"
@@ -63,6 +67,15 @@ def values_of(kind: str, text: str) -> list[str]:
     """Give the values that a field's text states; none for what is no field or states none."""
     read = READ.get(kind)
     return read(text) if read and text else []
+
+
+def may_sign(text: str) -> bool:
+    """Tell whether a line between title and text may name who wrote it, as far as its form tells.
+
+    >>> may_sign("Jane Doe, Staff Writer"), may_sign("The bridge is closed.")
+    (True, False)
+    """
+    return len(text) <= LONGEST_NAMES and not text.endswith(SENTENCE)
 
 
 def is_dated(text: str) -> bool:
