@@ -7,7 +7,8 @@ its text gets into the weights, save words that stand beside publishers' names o
 
 Publishers are dealt into five folds, as `train_labeller.py` deals them. FOLDER holds five pairs of
 the labeller's networks, `0.npz` and `0-fields.npz` to `4-fields.npz`, each trained without the
-publishers of its fold: every page is read by a labeller that has not seen its publisher. The pages
+publishers of its fold, and the forests of its second look, `0-look.npz` to `4-look.npz`, alike
+(`train_second_look.py`): every page is read by what has not seen its publisher. The pages
 of a style and a set are read together, as one archive; some are read a second time, each alone, and
 those whose body is known once more as somebody keeps them, without the page around it.
 
@@ -20,7 +21,7 @@ from __future__ import annotations
 import argparse
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +30,10 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from extraction import prediction
-from folds import FOLDS, deal_publishers
-from gold_texts import kept_texts
+from folds import FOLDS
+from judged_pages import KEPT, STYLES, JudgedPage, judged_pages, use_forest
 from newsarchive import finding
-from newsarchive.cleaning import judged_page, labeller, read_judged
-from newsarchive.cleaning.network import load_network
-from newsarchive.cleaning.repetition import SharedLines, count_lines
-from newsarchive.cleaning.verdict import Verdict
-from newsarchive.cleaning.wrapping import lines_of
+from newsarchive.cleaning import judged_page, read_judged
 from newsarchive.describing import describe
 from newsarchive.explain import explained
 from newsarchive.finding import scoring
@@ -47,15 +44,7 @@ from newsarchive.finding.people import authors
 from newsarchive.finding.sources import source
 from newsarchive.finding.sources.register import key_of, publisher_of
 from newsarchive.finding.titles import choice, title
-from newsarchive.model import Document, Line
 
-ALONE = ("dump", "part")
-"""The styles in which pages of news are read alone too: both ways of reading are to work."""
-STYLES = ("dump", "soup", "wet", "split", "part")
-READ = {"core": STYLES, "article": ("dump", "wet", "part"), "meta": ("dump", "wet")}
-"""The styles in which each set of pages is read: the other styles teach little more."""
-KEPT = "kept"
-"""The style of articles that stand without the page around them."""
 FIELDS = ("title", "date", "source", "authors")
 KEEP = {"title": 0.2, "date": 0.53, "source": 0.6, "authors": 0.25}
 """How sure a finder must be: a wrong date or source is far worse than none."""
@@ -67,9 +56,6 @@ RIDGE = 10.0
 """How much small weights are preferred: a page in five styles is less than five pages."""
 RAREST = 5
 """A feature that pages of fewer publishers show is left out: none may stand for one of them."""
-
-Gold = dict[str, Any]
-
 
 _FOLD = str.maketrans("‘’‚‛`´“”„‟«»‐‑–—−", "''''''\"\"\"\"\"\"-----", "\u200b\u200c\u200d\u00ad")
 
@@ -161,19 +147,10 @@ def _table(groups: Sequence[Group]) -> tuple[dict[str, int], csr_matrix, Any, An
 class Example:
     """One page in one style, with what its gold says and what was found on the way."""
 
-    def __init__(
-        self,
-        gold: Gold,
-        style: str,
-        document: Document,
-        verdicts: tuple[Verdict, ...],
-        fold: int,
-        *,
-        alone: bool = False,
-    ) -> None:
-        self.gold, self.style, self.document, self.verdicts = gold, style, document, verdicts
-        self.fold, self.alone = fold, alone
-        self.page = page = judged_page(lines_of(document), verdicts)
+    def __init__(self, judged: JudgedPage) -> None:
+        self.judged, self.gold, self.style = judged, judged.gold, judged.style
+        self.fold, self.alone = judged.fold, judged.alone
+        self.page = page = judged_page(judged.lines, judged.verdicts)
         self.layout = lay_out(page)
         self.mentions = finding.list_mentions(self.layout)
         self.dated = finding.dated_lines(self.layout, self.mentions)
@@ -181,7 +158,7 @@ class Example:
         self.place: int | None = None
         self.headline = ""
         self.known: dict[tuple[str, int | None, str], Group | None] = {}
-        self.count = 1.0 if gold["set"] != "article" else 0.6
+        self.count = 1.0 if self.gold["set"] != "article" else 0.6
 
     def settle_title(self, weights: scoring.Weights) -> None:
         """Chooses the title, which the other finders look at."""
@@ -258,7 +235,8 @@ def settle_titles(examples: Sequence[Example]) -> list[scoring.Weights]:
 
 def predict(example: Example) -> dict[str, Any]:
     """Returns what newsarchive says of a page, as the kit's referee reads it."""
-    reading = read_judged(example.document, example.page.lines, example.verdicts)
+    judged = example.judged
+    reading = read_judged(judged.document, judged.lines, judged.verdicts)
     return prediction(explained(describe(reading), 0.0))
 
 
@@ -270,14 +248,14 @@ def main() -> None:
     parser.add_argument("--predictions", type=Path)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    examples = read_examples(options.kit, options.labellers)
+    examples = [Example(judged) for judged in judged_pages(options.kit, options.labellers)]
     print(f"{len(examples)} examples", flush=True)
     titles = settle_titles(examples)
     if options.write:
         write(examples)
     if options.predictions:
         options.predictions.mkdir(parents=True, exist_ok=True)
-        cross_validate(examples, titles, options.predictions)
+        cross_validate(examples, titles, options.labellers, options.predictions)
 
 
 def write(examples: Sequence[Example]) -> None:
@@ -292,81 +270,8 @@ def write(examples: Sequence[Example]) -> None:
         print(f"{field}: {len(weights.features)} features, {len(text)} bytes", flush=True)
 
 
-def read_examples(kit: Path, labellers: Path) -> list[Example]:
-    """Returns every page of the kit in every style it has."""
-    with (kit / "gold.jsonl").open(encoding="utf-8") as records:
-        golds = [json.loads(record) for record in records]
-    dealt = deal_publishers(golds)
-    examples = []
-    for style in STYLES:
-        for kind in {gold["set"]: None for gold in golds if style in READ[gold["set"]]}:
-            paths = {
-                gold["id"]: kit / "text" / style / f"{gold['id']}.txt"
-                for gold in golds
-                if gold["set"] == kind
-            }
-            here = [g for g in golds if g["id"] in paths and paths[g["id"]].exists()]
-            folds = [dealt[gold["split_key"]] for gold in here]
-            documents = [page_document(gold["id"], paths[gold["id"]]) for gold in here]
-            pages = [lines_of(document) for document in documents]
-            for alone in (False, True)[: 1 + (kind == "core" and style in ALONE)]:
-                shared = None if alone else count_lines(pages).repeated()
-                judged = judge(pages, folds, labellers, shared)
-                for gold, document, verdicts, fold in zip(
-                    here, documents, judged, folds, strict=True
-                ):
-                    example = Example(gold, style, document, verdicts, fold, alone=alone)
-                    examples.append(example)
-    return examples + kept_examples(golds, dealt, labellers)
-
-
-def kept_examples(
-    golds: Sequence[Gold], dealt: Mapping[str, int], labellers: Path
-) -> list[Example]:
-    """Returns the articles once more as somebody keeps them, without the page around them."""
-    kept = kept_texts(golds)
-    documents = [
-        Document(path=gold["id"], sha256="", encoding="utf-8", text=text) for gold, text in kept
-    ]
-    folds = [dealt[gold["split_key"]] for gold, _ in kept]
-    judged = judge([lines_of(document) for document in documents], folds, labellers, None)
-    return [
-        Example(gold, KEPT, document, verdicts, fold, alone=True)
-        for (gold, _), document, verdicts, fold in zip(kept, documents, judged, folds, strict=True)
-    ]
-
-
-def page_document(name: str, path: Path) -> Document:
-    """Returns a page's text as a document."""
-    text = path.read_text(encoding="utf-8")
-    return Document(path=name, sha256="", encoding="utf-8", text=text)
-
-
-def judge(
-    pages: Sequence[tuple[Line, ...]],
-    folds: Sequence[int],
-    labellers: Path,
-    shared: SharedLines | None,
-) -> list[tuple[Verdict, ...]]:
-    """Returns for every line what the labeller of its fold says."""
-    judged: list[tuple[Verdict, ...]] = [()] * len(pages)
-    for fold in range(FOLDS):
-        use_networks(labellers, fold)
-        mine = [i for i, other in enumerate(folds) if other == fold]
-        for i, verdicts in zip(mine, labeller.judge([pages[i] for i in mine], shared), strict=True):
-            judged[i] = verdicts
-    return judged
-
-
-def use_networks(labellers: Path, fold: int) -> None:
-    """Lets the labeller judge with networks that have seen no publisher of a fold."""
-    for name, file in (("network", f"{fold}.npz"), ("field_network", f"{fold}-fields.npz")):
-        network = load_network(np.load(labellers / file, allow_pickle=False))
-        setattr(labeller, name, lambda network=network: network)
-
-
 def cross_validate(
-    examples: Sequence[Example], titles: Sequence[scoring.Weights], folder: Path
+    examples: Sequence[Example], titles: Sequence[scoring.Weights], labellers: Path, folder: Path
 ) -> None:
     """Writes one file of predictions a style, each page read with weights that never saw it."""
     rows: dict[str, list[str]] = {style: [] for style in STYLES}
@@ -374,6 +279,7 @@ def cross_validate(
         seen = [each for each in examples if each.fold != fold]
         learned = {field: fit(seen, field) for field in FIELDS if field != "title"}
         scoring.use({**learned, "title": titles[fold]})
+        use_forest(labellers, fold)
         for each in examples:
             if each.fold == fold and not each.alone:
                 rows[each.style].append(json.dumps(predict(each), ensure_ascii=False))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsarchive.cleaning import labeller, rules, tree
+from newsarchive.cleaning import labeller, rules, second_look, tree
 from newsarchive.finding import catalogue
 from newsarchive.loading import browserprint, filenames, footers, forwarded, printed
 from newsarchive.loading.exports import parts
@@ -18,7 +18,7 @@ def explanations() -> Mapping[str, str]:
         "publisher-profile": "The profile of the publisher that this line names.",
         "crawl-header": "The day of the crawl, by which the article existed.",
     }
-    judged = {**labeller.RULES, **tree.RULES, **catalogue.RULES}
+    judged = {**labeller.RULES, **second_look.RULES, **tree.RULES, **catalogue.RULES}
     loaded = {
         **parts.RULES,
         **forwarded.RULES,

@@ -6,7 +6,8 @@ The labeller judges every line from what it says and where it stands (`labeller`
 place in the page's tree where there is one (`tree`); the finders say which lines state the title,
 the date, the source (`newsarchive.finding`); named rules know special kinds of lines (`rules`), a
 publisher's profile knows its pages (`profiles`), a database's export says what its lines are
-(`forms`), and the curator knows best (`Correction.labels`).
+(`forms`), and the curator knows best (`Correction.labels`). Lines that none of these knows are
+looked at once more in the light of what they say of the others (`second_look`).
 The later win over the earlier. Nothing is deleted: every non-blank line comes out with one label.
 """
 
@@ -32,6 +33,7 @@ from newsarchive.cleaning.rules import apply_rules, name_of
 from newsarchive.cleaning.rules.page import Page, fold, page_of
 from newsarchive.cleaning.rules.paragraphs import joins
 from newsarchive.cleaning.rules.turns import time_amid_a_sentence
+from newsarchive.cleaning.second_look import look_again
 from newsarchive.cleaning.tree import judge_tree
 from newsarchive.cleaning.verdict import Hint, Verdict
 from newsarchive.cleaning.wrapping import lines_of, lines_of_file, titles_of_file
@@ -113,14 +115,10 @@ def read_judged(
 ) -> Reading:
     """Give the reading of a document whose lines are judged: a verdict a line."""
     profile = recognise(lines, profiles)
-    statements = tuple(_state(document, lines, verdicts, profile))
+    statements = tuple(state(document, lines, verdicts, profile))
     page = page_of(lines, verdicts, statements)
-    corrected = _corrected(document, lines)
-    given = fields_of_form(document, lines) | corrected
-    if profile:
-        given = apply_profile(profile, lines) | given
-    known = apply_rules(page, given) | text_of_form(document, lines) | corrected
-    labelled = _label(page, known)
+    known = rule(document, page, profile)
+    labelled = _label(page, look_again(page, verdicts, known) | known)
     upheld = (*_upheld(statements, labelled), *_from_labels(labelled, statements))
     in_the_file = lines_of_file(document, lines, labelled)
     of_text = tuple(of_the_text(document, upheld))
@@ -132,7 +130,16 @@ def read_judged(
     )
 
 
-def _state(
+def rule(document: Document, page: Page, profile: Profile | None) -> dict[int, tuple[Label, str]]:
+    """Say what is known of a page's lines beside the labeller's verdict: index → label and rule."""
+    corrected = _corrected(document, page.lines)
+    given = fields_of_form(document, page.lines) | corrected
+    if profile:
+        given = apply_profile(profile, page.lines) | given
+    return apply_rules(page, given) | text_of_form(document, page.lines) | corrected
+
+
+def state(
     document: Document, lines: tuple[Line, ...], verdicts: Verdicts, profile: Profile | None
 ) -> Iterable[Statement]:
     """Say what the lines state: as the finders read them, but for what is known for sure."""

@@ -1,0 +1,164 @@
+"""Trains the forests that judge once more the lines that no rule knows.
+
+    python benchmarks/train_second_look.py KIT --labellers FOLDER [--write]
+
+KIT and FOLDER are those of `train_finders.py`. A line's features come from what networks say that
+have not seen its publisher, as they will of publishers that nobody knows. For each fold a forest is
+trained without its publishers and laid beside its networks, `0-look.npz` to `4-look.npz`, and the
+figures are printed with the rules alone and with the second look. With `--write` the forest of all
+pages is kept. Needs lightgbm, which newsarchive itself does not.
+
+The finders, by whose statements some rules go, are those that are shipped.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import lightgbm
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from boosting import flatten
+from folds import FOLDS, has_body
+from gold_lines import GoldLines, Shingles, agreement, find_gold_lines, gold_shingles
+from judged_pages import KEPT, JudgedPage, judged_pages, use_forest
+from newsarchive.cleaning import rule, second_look, state
+from newsarchive.cleaning.rules.page import Page, page_of
+from newsarchive.cleaning.surroundings import measure
+from newsarchive.cleaning.tree_paths import Bools, Floats
+
+TREES = 100
+SETTINGS = {
+    "objective": "binary",
+    "learning_rate": 0.1,
+    "num_leaves": 15,
+    "max_depth": 7,
+    "min_data_in_leaf": 100,
+    "feature_fraction": 0.25,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 20,
+    "verbose": -1,
+    "num_threads": 1,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+}
+Arrays = dict[str, NDArray[Any]]
+
+
+class Example(Struct, frozen=True, eq=False):
+    """A page whose lines are ruled, and what is right."""
+
+    judged: JudgedPage
+    page: Page
+    known: second_look.Known
+    body: Bools
+    asked: list[int]
+    measured: Floats
+    gold: GoldLines
+    shingles: list[Shingles]
+
+    @property
+    def right(self) -> Floats:
+        """Whether each of the lines asked after is of the article."""
+        return np.array(self.gold.body, dtype=np.float64)[self.asked]
+
+    @property
+    def weight(self) -> Floats:
+        """What each of them counts: its part of the page; a stand-first is right either way."""
+        size = np.array([max(len(line.text), 1) for line in self.judged.lines], dtype=np.float64)
+        weight: Floats = np.where(self.gold.either, 0.0, 100 * size / size.sum())[self.asked]
+        return weight
+
+    def f1(self, body: Bools) -> float:
+        """How well a choice of lines agrees with the gold."""
+        lines = zip(self.judged.lines, body.tolist(), strict=True)
+        return agreement([line for line, taken in lines if taken], self.shingles)
+
+
+def examples_of(pages: Iterable[JudgedPage]) -> list[Example]:
+    """Returns the pages whose body is known, as the rules leave them."""
+    known_body = (
+        judged
+        for judged in pages
+        if judged.gold["score"]["body"]
+        and (judged.style == KEPT or has_body(judged.gold, judged.style))
+    )
+    return [example for example in map(_example, known_body) if example.asked]
+
+
+def _example(judged: JudgedPage) -> Example:
+    document, lines, verdicts = judged.document, judged.lines, judged.verdicts
+    page = page_of(lines, verdicts, tuple(state(document, lines, verdicts, None)))
+    known = rule(document, page, None)
+    body = second_look.article_of(verdicts, known)
+    asked = second_look.lines_in_doubt(verdicts, known, body)
+    return Example(
+        judged=judged,
+        page=page,
+        known=known,
+        body=body,
+        asked=asked,
+        measured=measure(page, verdicts, body, asked) if asked else np.zeros((0, 0)),
+        gold=find_gold_lines(lines, judged.gold),
+        shingles=gold_shingles(judged.gold),
+    )
+
+
+def fit(examples: Sequence[Example]) -> Arrays:
+    """Returns the forest that is trained on some pages, as the arrays of a weights file."""
+    table = lightgbm.Dataset(
+        np.concatenate([each.measured for each in examples]).astype(np.float32),
+        np.concatenate([each.right for each in examples]),
+        weight=np.concatenate([each.weight for each in examples]),
+    )
+    return flatten(lightgbm.train(SETTINGS, table, TREES))
+
+
+def cross_validate(examples: Sequence[Example], labellers: Path) -> None:
+    """Trains a forest for each fold and prints what it does to the pages of the fold."""
+    scores = defaultdict[tuple[str, str, bool], list[tuple[float, float]]](list)
+    for fold in range(FOLDS):
+        arrays = fit([each for each in examples if each.judged.fold != fold])
+        np.savez_compressed(labellers / f"{fold}-look.npz", allow_pickle=False, **arrays)
+        use_forest(labellers, fold)
+        for each in examples:
+            judged = each.judged
+            if judged.fold == fold and judged.style != KEPT:
+                again = second_look.look_again(each.page, judged.verdicts, each.known)
+                body = second_look.article_of(judged.verdicts, {**again, **each.known})
+                key = judged.gold["set"], judged.style, judged.alone
+                scores[key].append((each.f1(each.body), each.f1(body)))
+    print("set      style  read      pages    rules alone      second look")
+    for (kind, style, alone), found in scores.items():
+        means, high = np.mean(found, axis=0), np.mean(np.array(found) >= 0.95, axis=0)
+        read = "alone" if alone else "together"
+        row = f"{kind:8} {style:6} {read:8} {len(found):6}"
+        print(row, *(f"   {f1:.4f} {share:.3f}" for f1, share in zip(means, high, strict=True)))
+
+
+def main() -> None:
+    """Trains, cross-validates and writes as asked."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("kit", type=Path)
+    parser.add_argument("--labellers", type=Path, required=True)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    examples = examples_of(judged_pages(options.kit, options.labellers))
+    print(f"{len(examples)} pages, {sum(len(each.asked) for each in examples)} lines", flush=True)
+    cross_validate(examples, options.labellers)
+    if options.write:
+        target = Path(second_look.__file__).with_name("second_look.npz")
+        np.savez_compressed(target, allow_pickle=False, **fit(examples))
+        print(target.name, target.stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    main()

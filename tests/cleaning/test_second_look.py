@@ -1,0 +1,81 @@
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from newsarchive.cleaning import second_look
+from newsarchive.cleaning.rules.page import page_of
+from newsarchive.cleaning.second_look import choose, lines_in_doubt, look_again
+from newsarchive.cleaning.verdict import Verdict
+from newsarchive.model import Label, Line
+
+TEXTS = (
+    "Menu",
+    "The ferry to the island will sail twice a day from Monday, the harbour office said.",
+    "Passengers wait at the quay.",
+    "It had been laid up for the winter.",
+    "Follow us",
+)
+VERDICTS = (
+    Verdict("boilerplate", 0.03, "before-the-article"),
+    Verdict("body", 0.97, "reads-like-prose"),
+    Verdict("boilerplate", 0.4, "between-paragraphs"),
+    Verdict("body", 0.6, "in-doubt"),
+    Verdict("boilerplate", 0.1, "after-the-article"),
+)
+PAGE = page_of(tuple(Line(n, text) for n, text in enumerate(TEXTS, 1)), VERDICTS, ())
+
+
+class Saying:
+    """A forest that says what it is told."""
+
+    def __init__(self, *chances: float) -> None:
+        self.chances = np.array(chances)
+
+    def probabilities(self, rows: Sequence[object]) -> object:
+        assert len(rows) == len(self.chances)
+        return self.chances
+
+
+def again(
+    monkeypatch: pytest.MonkeyPatch, known: dict[int, tuple[Label, str]], *chances: float
+) -> dict[int, tuple[Label, str]]:
+    monkeypatch.setattr(second_look, "forest", lambda: Saying(*chances))
+    return look_again(PAGE, VERDICTS, known)
+
+
+def test_only_lines_that_change_come_out_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert again(monkeypatch, {}, 0.9, 0.8, 0.1, 0.1) == {
+        2: ("body", "goes-with-the-article"),
+        3: ("boilerplate", "apart-from-the-article"),
+    }
+
+
+def test_what_a_rule_says_of_a_line_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    caption: dict[int, tuple[Label, str]] = {2: ("caption", "caption-over-a-name")}
+    assert again(monkeypatch, caption, 0.9, 0.9, 0.1) == {}
+
+
+def test_a_page_of_which_all_is_known_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    known: dict[int, tuple[Label, str]] = dict.fromkeys(range(5), ("body", "corrected"))
+    assert again(monkeypatch, known) == {}
+
+
+def test_lines_that_something_else_than_the_labeller_judged_are_not_asked_after() -> None:
+    by_tree = [Verdict("body", 0.9, "article-in-the-tree"), *VERDICTS[1:2]]
+    assert lines_in_doubt(by_tree, {}, np.array([True, True])) == [1]
+
+
+def test_lines_are_taken_as_long_as_the_expected_f1_rises() -> None:
+    size = np.array([100, 100, 100])
+    assert choose(np.array([0.9, 0.5, 0.3]), size, 0).tolist() == [True, True, False]
+    assert choose(np.array([0.4, 0.3, 0.25]), size, 0).tolist() == [True, True, True]
+
+
+def test_beside_much_that_is_known_a_doubtful_line_is_left_out() -> None:
+    assert choose(np.array([0.45]), np.array([100]), 2_000).tolist() == [False]
+    assert choose(np.array([0.55]), np.array([100]), 2_000).tolist() == [True]
+
+
+def test_no_line_below_a_fifth_is_taken_however_little_else_there_is() -> None:
+    assert choose(np.array([0.9, 0.19]), np.array([5, 500]), 0).tolist() == [True, False]
