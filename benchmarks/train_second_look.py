@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from boosting import flatten
 from folds import FOLDS, has_body
 from gold_lines import GoldLines, Shingles, agreement, find_gold_lines, gold_shingles
-from judged_pages import KEPT, JudgedPage, judged_pages, use_forest
+from judged_pages import JudgedPage, judged_pages, use_forest
 from newsarchive.cleaning import rule, second_look, state
 from newsarchive.cleaning.rules.page import Page, page_of
 from newsarchive.cleaning.surroundings import measure
@@ -85,13 +85,7 @@ class Example(Struct, frozen=True, eq=False):
 
 def examples_of(pages: Iterable[JudgedPage]) -> list[Example]:
     """Returns the pages whose body is known, as the rules leave them."""
-    known_body = (
-        judged
-        for judged in pages
-        if judged.gold["score"]["body"]
-        and (judged.style == KEPT or has_body(judged.gold, judged.style))
-    )
-    return [example for example in map(_example, known_body) if example.asked]
+    return [_example(judged) for judged in pages if has_body(judged.gold, judged.style)]
 
 
 def _example(judged: JudgedPage) -> Example:
@@ -114,10 +108,11 @@ def _example(judged: JudgedPage) -> Example:
 
 def fit(examples: Sequence[Example]) -> Arrays:
     """Returns the forest that is trained on some pages, as the arrays of a weights file."""
+    asked = [each for each in examples if each.asked]
     table = lightgbm.Dataset(
-        np.concatenate([each.measured for each in examples]).astype(np.float32),
-        np.concatenate([each.right for each in examples]),
-        weight=np.concatenate([each.weight for each in examples]),
+        np.concatenate([each.measured for each in asked]).astype(np.float32),
+        np.concatenate([each.right for each in asked]),
+        weight=np.concatenate([each.weight for each in asked]),
     )
     return flatten(lightgbm.train(SETTINGS, table, TREES))
 
@@ -131,7 +126,7 @@ def cross_validate(examples: Sequence[Example], labellers: Path) -> None:
         use_forest(labellers, fold)
         for each in examples:
             judged = each.judged
-            if judged.fold == fold and judged.style != KEPT:
+            if judged.fold == fold:
                 again = second_look.look_again(each.page, judged.verdicts, each.known)
                 body = second_look.article_of(judged.verdicts, {**again, **each.known})
                 key = judged.gold["set"], judged.style, judged.alone

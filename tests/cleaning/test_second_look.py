@@ -10,19 +10,20 @@ from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Label, Line
 
 TEXTS = (
-    "Menu",
+    *(f"Menu {n}" for n in range(12)),
     "The ferry to the island will sail twice a day from Monday, the harbour office said.",
     "Passengers wait at the quay.",
     "It had been laid up for the winter.",
     "Follow us",
 )
 VERDICTS = (
-    Verdict("boilerplate", 0.03, "before-the-article"),
+    *[Verdict("boilerplate", 0.03, "before-the-article")] * 12,
     Verdict("body", 0.97, "reads-like-prose"),
     Verdict("boilerplate", 0.4, "between-paragraphs"),
     Verdict("body", 0.6, "in-doubt"),
     Verdict("boilerplate", 0.1, "after-the-article"),
 )
+BODY = np.array([verdict.label == "body" for verdict in VERDICTS])
 PAGE = page_of(tuple(Line(n, text) for n, text in enumerate(TEXTS, 1)), VERDICTS, ())
 
 
@@ -45,25 +46,33 @@ def again(
 
 
 def test_only_lines_that_change_come_out_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert again(monkeypatch, {}, 0.9, 0.8, 0.1, 0.1) == {
-        2: ("body", "goes-with-the-article"),
-        3: ("boilerplate", "apart-from-the-article"),
+    assert again(monkeypatch, {}, 0.8, 0.1, 0.1) == {
+        13: ("body", "goes-with-the-article"),
+        14: ("boilerplate", "apart-from-the-article"),
     }
 
 
 def test_what_a_rule_says_of_a_line_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    caption: dict[int, tuple[Label, str]] = {2: ("caption", "caption-over-a-name")}
-    assert again(monkeypatch, caption, 0.9, 0.9, 0.1) == {}
+    caption: dict[int, tuple[Label, str]] = {13: ("caption", "caption-over-a-name")}
+    assert again(monkeypatch, caption, 0.9, 0.1) == {}
 
 
 def test_a_page_of_which_all_is_known_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
-    known: dict[int, tuple[Label, str]] = dict.fromkeys(range(5), ("body", "corrected"))
+    known: dict[int, tuple[Label, str]] = dict.fromkeys(range(16), ("body", "corrected"))
     assert again(monkeypatch, known) == {}
 
 
 def test_lines_that_something_else_than_the_labeller_judged_are_not_asked_after() -> None:
-    by_tree = [Verdict("body", 0.9, "article-in-the-tree"), *VERDICTS[1:2]]
-    assert lines_in_doubt(by_tree, {}, np.array([True, True])) == [1]
+    by_tree = [Verdict("body", 0.6, "article-in-the-tree")] * 15 + [VERDICTS[14]]
+    assert lines_in_doubt(by_tree, {}, np.ones(16, np.bool_)) == [15]
+
+
+def test_lines_that_the_labeller_is_sure_of_are_not_asked_after() -> None:
+    assert lines_in_doubt(VERDICTS, {}, BODY) == [13, 14, 15]
+
+
+def test_a_text_of_a_few_lines_is_left_as_it_was_judged() -> None:
+    assert lines_in_doubt(VERDICTS[1:], {}, BODY[1:]) == []
 
 
 def test_lines_are_taken_as_long_as_the_expected_f1_rises() -> None:

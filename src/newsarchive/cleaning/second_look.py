@@ -32,8 +32,10 @@ RULES = {
 """Why a line has its label, by the rule's name."""
 _WITH: tuple[Label, str] = "body", "goes-with-the-article"
 _APART: tuple[Label, str] = "boilerplate", "apart-from-the-article"
-LEAST_ASKED = 0.05
-"""The chance below which a line is not asked after, unless it was taken for the article."""
+LEAST_ASKED, MOST_ASKED = 0.07, 0.95
+"""Between which chances a line is asked after; below too, if it was taken for the article."""
+FEWEST_LINES = 16
+"""Lines of a page with surroundings: a text of fewer was typed, clipped or printed."""
 LEAST = 200
 """Thousandths of a chance that no line of the article may have less of."""
 TEXT = ("body", "subheading")
@@ -78,12 +80,15 @@ def article_of(verdicts: Sequence[Verdict], known: Known) -> Bools:
 
 
 def lines_in_doubt(verdicts: Sequence[Verdict], known: Known, body: Bools) -> list[int]:
-    """Give the lines that only the labeller has judged, but for those it is sure not to take."""
+    """Give the lines that only the labeller has judged, and is not sure of."""
+    if len(verdicts) < FEWEST_LINES:
+        return []
     return [
         i
         for i, verdict in enumerate(verdicts)
         if i not in known
         and verdict.rule in labeller.RULES
+        and verdict.probability <= MOST_ASKED
         and (verdict.probability >= LEAST_ASKED or body[i])
     ]
 
