@@ -24,7 +24,7 @@ def test_a_line_is_measured_by_itself_and_by_all_around_it() -> None:
         0.9, 0.1, -1, 0.2, 0.7, 0, -1, 0, 1,  # chances, and whether the lines next to it are body
         26, 1, 0, 0, -8,  # characters, a sentence, in no other file, the first rule, no byline
         *[42 / 64] * 4,  # the article's share of what stands around
-        42, 2, 21, (0.9 * 26 + 0.7 * 16) / 42, 26 / 21, 0, 26 / 42,  # the article as a whole
+        42, 2, 26, (0.9 * 26 + 0.7 * 16) / 42, 1, 0, 26 / 42,  # the article as a whole
         26, 26 / 42, 17, 5,  # its stretch of the article, and the stretches beside it
         1 / 3, 1 / 3, 2 / 3,  # "monday" stands in the article elsewhere; two words in the title
     ])  # fmt: skip

@@ -22,8 +22,7 @@ REACHES = np.array([3, 6, 12, 25])
 """Lines on either side over which the article's share is taken."""
 MANY = 5
 """Files, or times, beyond which one more tells nothing."""
-_IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_WORD = re.compile(rf"[^\W{_IDEOGRAPHS}]{{4,}}|[{_IDEOGRAPHS}]{{2}}")
+_WORD = re.compile(r"\w{4,}")
 _RULES = {rule: place for place, rule in enumerate(RULES)}
 _AUTHORS = FIELDS.index("authors")
 
@@ -92,9 +91,9 @@ def _in_the_whole(size: Floats, chance: Floats, body: Bools, places: Ints) -> Fl
     """Give how the article is, and where in it, or how long beside its lines, lines are."""
     article = _sums(size * body)
     total = max(article[-1], 1.0)
-    thousandths = np.round(chance * 1000)
-    middle = float(np.median(size[body])) if body.any() else 1.0
-    sure = (thousandths * size * body).sum() / (1000 * total)
+    sure = (np.round(chance * 1000) * size * body).sum() / (1000 * total)
+    sizes = sorted(size[body].tolist()) or [1.0]
+    middle = sizes[len(sizes) // 2]
     whole = np.broadcast_to((total, body.sum(), middle, sure), (len(places), 4))
     own = size[places] / max(middle, 1.0), article[places] / total, article[places + 1] / total
     return np.concatenate([whole, np.stack(own, axis=1)], axis=1)
