@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newsarchive import stages
 from newsarchive.archive import Archive
+from newsarchive.building import stages
 from newsarchive.incremental.sources import look_at_site
 from newsarchive.incremental.store import open_store
 from newsarchive.running.progress import silent

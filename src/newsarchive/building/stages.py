@@ -1,0 +1,146 @@
+"""The stages of a build, as `build` calls them: from an archive's files to its site.
+
+Each takes what the ones before gave.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import chain
+
+from msgspec import Struct
+
+from newsarchive.archive import (
+    Archive,
+    Entry,
+    archive_of,
+    ledger_of,
+    places_among,
+    without_duplicates,
+)
+from newsarchive.archive.sketches import Sketches
+from newsarchive.building.done import Done, remember_done
+from newsarchive.incremental.bundles import Bundles
+from newsarchive.incremental.fingerprint import fingerprint
+from newsarchive.incremental.sources import Looked
+from newsarchive.incremental.staleness import Made, stale
+from newsarchive.incremental.store import Store, at_best
+from newsarchive.model import Problem
+from newsarchive.output import Output, Written
+from newsarchive.output import write as write_output
+from newsarchive.pages.addresses import at_their_addresses
+from newsarchive.planning.before import Before
+from newsarchive.planning.making import Making
+from newsarchive.planning.plan import Plan
+from newsarchive.readings import Readings, read_inputs
+from newsarchive.readings.inputs import Inputs, inputs_among
+from newsarchive.readings.named import named_in
+from newsarchive.readings.passes import Manner
+from newsarchive.readings.records import contents_of
+from newsarchive.readings.shipped import profiles_of
+from newsarchive.readings.texts import Texts
+from newsarchive.running.progress import Progress
+from newsarchive.running.workers import Map
+from newsarchive.settings.site import Site
+
+
+class Sources(Struct, frozen=True):
+    """All that a build is made from, in short."""
+
+    stats: bytes
+    """Digest of their names and stats."""
+    fingerprint: str
+    """Of their names and contents; empty where nobody asks for it."""
+    settled: bool
+    """Whether all could be read, and each would show by its stat if it changed."""
+
+
+def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress) -> Texts:
+    """Load, clean and describe the texts that are not in the store as they are now."""
+    settings = site.settings
+    seen = looked.folder(site.texts)
+    manner = Manner(
+        profiles_of(site, store),
+        settings.rights.excerpt,
+        names=bool(settings.names),
+        folder=site.texts_name,
+    )
+    inputs = inputs_among(seen, site.texts, site.texts_name, settings.columns, settings.limits)
+    readings = read_inputs(inputs, manner, store, at=seen.at, map_=map_, progress=progress)
+    return _published(readings, inputs)
+
+
+def sources_of(site: Site, looked: Looked, texts: Texts, *, whole: bool) -> Sources:
+    """Say what a build is made from; by the contents only for a site that can be published."""
+    contents = fingerprint(site, texts.contents, looked) if whole else ""
+    settled = whole and looked.settled and texts.settled
+    return Sources(looked.digest, contents, settled)
+
+
+def _published(readings: Readings, inputs: Inputs) -> Texts:
+    """Publish each original once, at an address of its own, and account for all others."""
+    every, titles, sketches = list[Entry](), list[str](), Sketches()
+    unread, contents = list[Problem](), dict[str, bytes]()
+    for key, of_file in readings.told:
+        for told in of_file.articles:
+            every.append(told.entry)
+            titles.append(told.title)
+            sketches.add(told.sketch)
+        unread += of_file.problems
+        contents.update(contents_of(key, of_file.content, inputs))
+    once, duplicates = without_duplicates(every)
+    entries, clashes = at_their_addresses(once)
+    left = (*duplicates, *clashes)
+    ledger = ledger_of(read=len(every), published=len(entries), unread=unread, left=left)
+    if left:
+        places = places_among(every, entries)
+        titles, sketches = [titles[place] for place in places], sketches.among(places)
+    return Texts(entries, ledger, contents, readings.settled, titles, sketches)
+
+
+def arrange(texts: Texts, site: Site, store: Store) -> Archive:
+    """Order the articles, group them, and find what they name together."""
+    least, language = site.settings.names, site.settings.language
+    name = partial(named_in, least=least, language=language, store=store)
+    return archive_of(
+        texts.entries, name, titles=texts.titles, sketches=texts.sketches, ledger=texts.ledger
+    )
+
+
+def before_in(store: Store, output: Output, *, keeps_bulk: bool) -> Before:
+    """Give what a store knows of the site that stands in the output folder."""
+    return Before(output, Bundles(store, "parts", Made), keeps_bulk)
+
+
+def decide(plan: Plan, before: Before, site: Site, store: Store, map_: Map) -> Making:
+    """Decide which parts of the site are to be made, by how they were made the last time."""
+    known = chain.from_iterable(some.items() for some in before.parts.each())
+    standing = before.output.files
+    decision = stale(known, plan.every, plan.ingredients(), standing, plan.labels)
+    store.commit()  # from which other processes fetch the articles
+    return Making(plan, decision, before.parts, site, map_)
+
+
+def write(
+    making: Making, before: Before, sources: Sources, progress: Progress
+) -> tuple[Written, Output]:
+    """Render and write what changed; give what was done, and what stands now."""
+    output, made_from = before.output, sources.fingerprint
+    if before.keeps_bulk and making.changes_nothing:
+        made_from = output.sources  # for they give this very site
+    return write_output(
+        making.artifacts(progress),
+        output,
+        sources=made_from,
+        keep=making.kept(),
+        durable=not before.keeps_bulk,
+    )
+
+
+def remember(making: Making, output: Output, done: Done | None, store: Store) -> None:
+    """Keep for the next build how all was made, now that the site stands."""
+    with at_best():
+        making.remember(output.record)
+        if done:
+            remember_done(done, store)
+        store.commit()
