@@ -32,7 +32,7 @@ from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.planning.before import Before
 from newsarchive.planning.making import Making
 from newsarchive.planning.plan import Plan
-from newsarchive.readings import Readings, read_inputs
+from newsarchive.readings.again import Readings, read_inputs
 from newsarchive.readings.inputs import Inputs, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
