@@ -13,9 +13,9 @@ from newsarchive.finding.catalogue import RULES
 from newsarchive.finding.days.addresses import addresses, url_day
 from newsarchive.finding.days.bounds import find_bounds
 from newsarchive.finding.days.dates import find_date, rule_of
+from newsarchive.finding.days.mentions import Mention, find_days
 from newsarchive.finding.days.months import find_month
 from newsarchive.finding.days.order import month_comes_first
-from newsarchive.finding.days.patterns import Mention, find_days
 from newsarchive.finding.language import tell_language
 from newsarchive.finding.noted import find_notes
 from newsarchive.finding.page import Layout, Page, lay_out

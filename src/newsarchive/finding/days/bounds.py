@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newsarchive.finding.days.patterns import Mention, month_names
+from newsarchive.finding.days.mentions import Mention, month_names
 from newsarchive.finding.days.places import word_before
 from newsarchive.finding.page import Layout
 from newsarchive.finding.vocabulary import any_of

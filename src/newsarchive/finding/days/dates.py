@@ -12,7 +12,7 @@ from datetime import date
 from msgspec import Struct
 
 from newsarchive.finding.days.features import accompany, features_of
-from newsarchive.finding.days.patterns import Mention
+from newsarchive.finding.days.mentions import Mention
 from newsarchive.finding.days.places import (
     heads_page,
     is_of_another_text,

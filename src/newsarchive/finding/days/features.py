@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from newsarchive.finding.days.patterns import Mention
+from newsarchive.finding.days.mentions import Mention
 from newsarchive.finding.days.places import (
     UPDATED,
     WEEKDAY,

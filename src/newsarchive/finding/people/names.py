@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from newsarchive.finding.days.patterns import find_days
+from newsarchive.finding.days.mentions import find_days
 from newsarchive.finding.people.uncased import begins_with_family, is_uncased
 from newsarchive.finding.sources.paper_names import BESIDE, names_paper
 from newsarchive.finding.sources.register import is_known, key_of
