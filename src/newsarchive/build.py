@@ -172,6 +172,6 @@ def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:
 def _send(site: Site) -> None:
     """Send the site to the store where it is to stand."""
     if site.mirror:
-        from newsarchive.running.remote import mirror
+        from newsarchive.output.mirroring import mirror
 
         mirror(site.output, site.mirror)
