@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from newsarchive.errors import StoreError
 from newsarchive.incremental.sources import code_digest
-from newsarchive.incremental.store import Store, Values, open_store
+from newsarchive.incremental.store import Store, Values, open_store, store_file
 from newsarchive.incremental.tables import BrokenStore
 from newsarchive.settings.site import Site
 
@@ -40,4 +40,6 @@ def twice_at_most(work: Callable[[], T], site: Site) -> T:
     for _ in range(2):
         with suppress(BrokenStore):
             return work()
-    raise StoreError("it breaks each time that it is made", where=str(site.root))
+    what = "what was kept there a moment ago cannot be read"
+    remedy = "Delete its folder and build again; if that does not help, look at the disk"
+    raise StoreError(what, where=str(store_file(site.root)), remedy=remedy)

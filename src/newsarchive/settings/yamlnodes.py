@@ -21,6 +21,7 @@ MAX_CHARACTERS = 200_000
 
 QUOTED = "Put a value that holds signs, such as `: `, between quotation marks, and close them"
 WITHOUT_TABS = "Write blanks in place of the tab"
+KEY_AND_VALUE = "Write each key with its value on a line of its own, such as `title: The harbour`"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -96,6 +97,11 @@ def compose(text: str, place: Place) -> Node:
         remedy = WITHOUT_TABS if "'\\t'" in problem else QUOTED
         what, where = f"this is not YAML: {problem}", f"{place.path}:{line}"
         raise SettingsError(what, where=where, remedy=remedy) from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + place.first_line
+        what = f"this is not YAML: it cannot hold the character U+{int(error.character):04X}"
+        where = f"{place.path}:{line}"
+        raise SettingsError(what, where=where, remedy="Take it out of the line") from error
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         raise SettingsError(f"this is not YAML: {error}", where=place.path) from error
     if node is None:
@@ -132,7 +138,7 @@ def key_of(node: Node, place: Place) -> str:
         SettingsError: it is none.
     """
     if not is_scalar(node):
-        raise place.error(node, "a key must be a word")
+        raise place.error(node, "a key must be a word", KEY_AND_VALUE)
     return str(node.value)
 
 
@@ -143,5 +149,6 @@ def expect_mapping(node: Node, name: str, place: Place) -> MappingNode:
         SettingsError: it holds none.
     """
     if not is_mapping(node):
-        raise place.error(node, f"`{name}` must hold `key: value` lines")
+        remedy = "Write them below it, further in by two blanks"
+        raise place.error(node, f"`{name}` must hold `key: value` lines", remedy)
     return node
