@@ -32,7 +32,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield from reader_in(module)(opened)
     else:
         yield from doubts(opened.name, text.decoded)
-        yield from _records(opened, text.decoded) or _article(opened.name, text)
+        yield from _records(opened, text.decoded) or _one(opened.name, text)
 
 
 def _larger(opened: Opened, problem: Problem) -> Iterator[Document | Problem]:
@@ -49,23 +49,29 @@ def _records(opened: Opened, decoded: Decoded) -> Iterator[Document | Problem] |
     opened.stream.seek(0)
     if form := form_of(decoded.text):
         return read_export(opened, form, decoded.encoding)
-    sign = sign_between(decoded.text)
-    return read_clippings(opened, sign, decoded.encoding) if sign else None
+    if sign := sign_between(decoded.text):
+        return read_clippings(opened, sign, decoded.encoding)
+    return None
 
 
-def _article(name: str, text: Text) -> Iterator[Document | Problem]:
-    """Yield a text that is one article, with what a browser or a mail put around it."""
-    decoded = text.decoded
-    yield from columns_of(name, decoded.text)
-    yield from doubt_of_one(name, decoded.text)
-    told = browser_print(decoded.text) or forwarded("", decoded.text)
-    yield Document(
+def _one(name: str, text: Text) -> Iterator[Document | Problem]:
+    """Yield the one article that a file is, and what makes one doubt that it is one."""
+    yield from columns_of(name, text.decoded.text)
+    yield from doubt_of_one(name, text.decoded.text)
+    yield _article(name, text)
+
+
+def _article(name: str, read: Text) -> Document:
+    """Give the one article that a file is, with what the form of its text tells."""
+    text = read.decoded.text
+    told = browser_print(text) or forwarded("", text)
+    return Document(
         path=name,
-        sha256=text.sha256,
-        encoding=decoded.encoding,
-        text=decoded.text,
+        sha256=read.sha256,
+        encoding=read.decoded.encoding,
+        text=text,
         statements=told.statements if told else (),
-        labels=running_heads(decoded.text) | (told.labels if told else {}),
+        labels=running_heads(text) | (told.labels if told else {}),
     )
 
 
