@@ -19,8 +19,8 @@ from samples import HARBOUR, command, export, make_archive, put, tree
 
 PIER = HARBOUR.replace("Harbour", "Pier").replace("two cranes", "ten piles")
 T = TypeVar("T")
-STAGES = "newsarchive.building.stages"
-HEAVY = ("numpy", "jinja2", "babel", "markdown", "multiprocessing", "yaml", STAGES)
+WRITING = "newsarchive.building.writing"
+HEAVY = ("numpy", "jinja2", "babel", "markdown", "multiprocessing", "yaml", WRITING)
 
 
 @pytest.fixture
@@ -154,7 +154,7 @@ def test_an_output_that_somebody_deletes_as_a_build_ends_is_made_again(
         return written
 
     with monkeypatch.context() as patch:
-        patch.setattr(sys.modules[STAGES], "write_output", write_and_lose)
+        patch.setattr(sys.modules[WRITING], "write_output", write_and_lose)
         put(site.root, {"articles/pier.txt": PIER.replace("ten piles", "twelve piles")})
         build(site)
     build(site)

@@ -121,22 +121,24 @@ def _built(wanted: Wanted, memory: Memory | None, changed: Collection[str] | Non
 
 def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> Report:
     """Go through all stages, and make what changed; `read` loads, cleans and describes."""
-    from newsarchive.building import stages
-    from newsarchive.planning.bulk import originals_of
-    from newsarchive.planning.plan import plan_site
+    from newsarchive.building import archiving
     from newsarchive.readings.records import digests_in
 
     site, watch = wanted.site, Stopwatch()
     known = digests_in(store) if wanted.why is not None else ()
     with _mapping(wanted) as map_:
-        texts = stages.read(site, memory.looked, store, map_, wanted.progress)
-        sources = stages.sources_of(site, memory.looked, texts, whole=wanted.whole)
+        texts = archiving.read(site, memory.looked, store, map_, wanted.progress)
+        sources = archiving.sources_of(site, memory.looked, texts, whole=wanted.whole)
         memory.let_go()
         watch.lap("read")
 
-        archive = stages.arrange(texts, site, store)
+        from newsarchive.building import writing  # pages and templates, which no reading needs
+        from newsarchive.planning.bulk import originals_of
+        from newsarchive.planning.plan import plan_site
+
+        archive = archiving.arrange(texts, site, store)
         texts = texts.arranged()
-        before = stages.before_in(store, memory.seen(place), keeps_bulk=not wanted.whole)
+        before = writing.before_in(store, memory.seen(place), keeps_bulk=not wanted.whole)
         watch.lap("archive")
 
         entries, originals = texts.entries, originals_of(texts, site, before)
@@ -144,15 +146,15 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> Report
         plan = plan_site(archive, entries, originals, site, before, store)
         watch.lap("plan")
 
-        making = stages.decide(plan, before, site, store, map_)
+        making = writing.decide(plan, before, site, store, map_)
         why = making.why(wanted.why, known) if wanted.why is not None else ()
         watch.lap("compare")
 
-        written, output = stages.write(making, before, sources, wanted.progress)
+        written, output = writing.write(making, before, sources, wanted.progress)
         watch.lap("render and write")
     articles, memory.output = len(archive.entries), output
     done = Done(sources.stats, output.stat, written.files, articles, plan.pages, archive.ledger)
-    stages.remember(making, output, done if sources.settled else None, store)
+    writing.remember(making, output, done if sources.settled else None, store)
     watch.lap("remember")
     return Report(articles, plan.pages, written, archive.ledger, tuple(why), watch.seconds)
 

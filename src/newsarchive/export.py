@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsarchive.archive import Ledger
-from newsarchive.building import stages
+from newsarchive.building.archiving import read
 from newsarchive.building.stores import store_of, twice_at_most
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
@@ -75,7 +75,7 @@ def read_archive(site: Site) -> tuple[list[Article], Ledger]:
             store.written(),
             workers(None) as map_,
         ):
-            texts = stages.read(site, look_at_site(site), store, map_, silent)
+            texts = read(site, look_at_site(site), store, map_, silent)
             return list(texts.articles()), texts.ledger
 
     return twice_at_most(work, site)

@@ -1,12 +1,11 @@
-"""The stages of a build, as `build` calls them: from an archive's files to its site.
+"""The stages that read, as `build` calls them: from an archive's files to the archive.
 
-Each takes what the ones before gave.
+Each takes what the one before gave. Between them and the store stands only what is kept there.
 """
 
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
 
 from msgspec import Struct
 
@@ -19,19 +18,10 @@ from newsarchive.archive import (
     without_duplicates,
 )
 from newsarchive.archive.sketches import Sketches
-from newsarchive.building.done import Done, remember_done
-from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.fingerprint import fingerprint
 from newsarchive.incremental.sources import Looked
-from newsarchive.incremental.staleness import Made, stale
-from newsarchive.incremental.store import Store, at_best
+from newsarchive.incremental.store import Store
 from newsarchive.model import Problem
-from newsarchive.output import Output, Written
-from newsarchive.output import write as write_output
-from newsarchive.pages.addresses import at_their_addresses
-from newsarchive.planning.before import Before
-from newsarchive.planning.making import Making
-from newsarchive.planning.plan import Plan
 from newsarchive.readings.again import Readings, read_inputs
 from newsarchive.readings.inputs import Inputs, inputs_among
 from newsarchive.readings.named import named_in
@@ -79,6 +69,8 @@ def sources_of(site: Site, looked: Looked, texts: Texts, *, whole: bool) -> Sour
 
 def _published(readings: Readings, inputs: Inputs) -> Texts:
     """Publish each original once, at an address of its own, and account for all others."""
+    from newsarchive.pages.addresses import at_their_addresses  # noqa: PLC0415  once all is read
+
     every, titles, sketches = list[Entry](), list[str](), Sketches()
     unread, contents = list[Problem](), dict[str, bytes]()
     for key, of_file in readings.told:
@@ -105,42 +97,3 @@ def arrange(texts: Texts, site: Site, store: Store) -> Archive:
     return archive_of(
         texts.entries, name, titles=texts.titles, sketches=texts.sketches, ledger=texts.ledger
     )
-
-
-def before_in(store: Store, output: Output, *, keeps_bulk: bool) -> Before:
-    """Give what a store knows of the site that stands in the output folder."""
-    return Before(output, Bundles(store, "parts", Made), keeps_bulk)
-
-
-def decide(plan: Plan, before: Before, site: Site, store: Store, map_: Map) -> Making:
-    """Decide which parts of the site are to be made, by how they were made the last time."""
-    known = chain.from_iterable(some.items() for some in before.parts.each())
-    standing = before.output.files
-    decision = stale(known, plan.every, plan.ingredients(), standing, plan.labels)
-    store.commit()  # from which other processes fetch the articles
-    return Making(plan, decision, before.parts, site, map_)
-
-
-def write(
-    making: Making, before: Before, sources: Sources, progress: Progress
-) -> tuple[Written, Output]:
-    """Render and write what changed; give what was done, and what stands now."""
-    output, made_from = before.output, sources.fingerprint
-    if before.keeps_bulk and making.changes_nothing:
-        made_from = output.sources  # for they give this very site
-    return write_output(
-        making.artifacts(progress),
-        output,
-        sources=made_from,
-        keep=making.kept(),
-        durable=not before.keeps_bulk,
-    )
-
-
-def remember(making: Making, output: Output, done: Done | None, store: Store) -> None:
-    """Keep for the next build how all was made, now that the site stands."""
-    with at_best():
-        making.remember(output.record)
-        if done:
-            remember_done(done, store)
-        store.commit()
