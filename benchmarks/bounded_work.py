@@ -29,8 +29,8 @@ from newsarchive.cleaning import clean, learn
 from newsarchive.describing import describe
 from newsarchive.loading import load
 from newsarchive.model import Document
+from newsarchive.naming import with_names
 from newsarchive.pages import plan
-from newsarchive.reading import with_names
 from newsarchive.rendering.render import Renderer
 from newsarchive.running.garbage import seldom_looked_for
 from newsarchive.settings.limits import DEFAULT

@@ -28,7 +28,7 @@ from typing import Any
 
 from newsarchive.explain import Explained, explained
 from newsarchive.model import Document
-from newsarchive.reading import read
+from newsarchive.readings.once import read
 
 STYLES = ("part", "dump", "wet", "soup", "split")
 Page = dict[str, Any]

@@ -28,7 +28,7 @@ from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.errors import SettingsError
 from newsarchive.finding.days.addresses import addresses, url_day
-from newsarchive.finding.days.patterns import find_days
+from newsarchive.finding.days.mentions import find_days
 from newsarchive.incremental.tables import encoded
 from newsarchive.loading import ENDINGS, load
 from newsarchive.loading.corrections import corrections_beside

@@ -24,7 +24,8 @@ import msgspec
 from newsarchive.explain import explained
 from newsarchive.loading.folder import Input, article_files
 from newsarchive.model import Article
-from newsarchive.reading import read_files, with_names
+from newsarchive.naming import with_names
+from newsarchive.readings.once import read_files
 from newsarchive.running.workers import SHARD
 
 Make = Callable[[Article, float], bytes]

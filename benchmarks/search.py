@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from newsarchive.archive import archive_of, entry_of
 from newsarchive.artifacts import Artifact
-from newsarchive.build import read_archive
+from newsarchive.export import read_archive
 from newsarchive.pages.search import PAGEFIND_SHARD, SCRIPT_SHARD, Shard, shards_of
 from newsarchive.searching.articles import Searchable, groups_of, searchables
 from newsarchive.searching.pagefind import pagefind_index

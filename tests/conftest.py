@@ -1,12 +1,15 @@
-"""What all tests share: the option that writes expected outputs anew, and a limit of time."""
+"""What tests share: the option that writes expected outputs anew, a limit of time, a store."""
 
 import faulthandler
 import os
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from newsarchive.output import kernel
+from newsarchive.running.remote import opened
 
 settings.register_profile("unhurried", deadline=None)  # a busy machine's clock says nothing
 settings.load_profile("unhurried")
@@ -33,3 +36,12 @@ def _without_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave what tests write in memory: only a loss of power could tell the difference."""
     monkeypatch.setattr(kernel, "sync", lambda _: None)
     monkeypatch.setattr(os, "fsync", lambda _: None)
+
+
+@pytest.fixture
+def shared() -> Iterator[Any]:
+    """A store that machines share, as fsspec has one in memory."""
+    fs, _ = opened("memory://")
+    yield fs
+    fs.store.clear()
+    fs.pseudo_dirs[:] = [""]

@@ -13,6 +13,7 @@ from typing import Any
 
 from newsarchive.archive import Entry, Summary
 from newsarchive.body import Block, Note, Paragraph
+from newsarchive.incremental.deferred import digest
 from newsarchive.model import (
     Article,
     Correction,
@@ -204,3 +205,8 @@ def copy_of_project(folder: Path) -> Path:
     shutil.copytree(PROJECT / "articles", folder / "articles")
     shutil.copy(PROJECT / "site.yaml", folder)
     return folder
+
+
+def words(start: int, end: int) -> str:
+    """Make a text of words that no other place of it has."""
+    return " ".join(digest(b"%d" % number).hex() for number in range(start, end))

@@ -24,9 +24,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from compiled import compile_once
 from ending import killed_before
 from newsarchive.build import build
+from newsarchive.building.memory import Memory
 from newsarchive.incremental import fingerprint, sources
 from newsarchive.incremental.store import store_file
-from newsarchive.memory import Memory
 from newsarchive.settings.site import load_site
 from samples import HARBOUR, export, put, tree
 
@@ -211,29 +211,29 @@ class Changes(RuleBasedStateMachine):
             content[int(where * len(content))] ^= 1 << bit
             file.write_bytes(content)
 
-    @rule(index=st.booleans(), later=st.booleans(), remembering=st.booleans())
-    def build(self, *, index: bool, later: bool, remembering: bool) -> None:
+    @rule(whole=st.booleans(), later=st.booleans(), remembering=st.booleans())
+    def build(self, *, whole: bool, later: bool, remembering: bool) -> None:
         """Build; later, files are old enough to be known by their stats the next time."""
         time.sleep(LATER if later else 0)
         if remembering:
-            self._build_again(index=index)
+            self._build_again(whole=whole)
         else:
-            build(load_site(self.root), jobs=1, index=index)
+            build(load_site(self.root), jobs=1, whole=whole)
 
-    def _build_again(self, *, index: bool) -> None:
+    def _build_again(self, *, whole: bool) -> None:
         """Build as a preview does, which is told what changed."""
         told, self.changed = self.changed, None
-        build(load_site(self.root), jobs=1, index=index, memory=self.memory, changed=told)
+        build(load_site(self.root), jobs=1, whole=whole, memory=self.memory, changed=told)
         self.changed = set()
 
     @rule()
     def lose_what_the_watcher_told(self) -> None:
         self.changed = None if self.changed is None else set()
 
-    @rule(index=st.booleans(), before=st.integers(1, 90))
-    def build_and_be_killed(self, *, index: bool, before: int) -> None:
+    @rule(whole=st.booleans(), before=st.integers(1, 90))
+    def build_and_be_killed(self, *, whole: bool, before: int) -> None:
         """Build, and end before a change of a file, if there are so many; of a page some are."""
-        killed_before(before, partial(build, load_site(self.root), jobs=1, index=index))
+        killed_before(before, partial(build, load_site(self.root), jobs=1, whole=whole))
 
     @rule(name=st.sampled_from(NAMES[:2]), text=st.sampled_from(TEXTS), lost=st.booleans())
     def try_a_text_in_a_preview(self, name: str, text: str, *, lost: bool) -> None:
@@ -243,7 +243,7 @@ class Changes(RuleBasedStateMachine):
         self._put(f"articles/{name}", text)
         if lost:
             self._damage(HOLDING_ALL, gone=True)
-        self._build_again(index=False)
+        self._build_again(whole=False)
         self._put(f"articles/{name}", before)
 
     @rule()

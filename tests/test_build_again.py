@@ -19,7 +19,8 @@ from samples import HARBOUR, command, export, make_archive, put, tree
 
 PIER = HARBOUR.replace("Harbour", "Pier").replace("two cranes", "ten piles")
 T = TypeVar("T")
-HEAVY = ("numpy", "jinja2", "babel", "markdown", "multiprocessing", "yaml", "newsarchive.stages")
+WRITING = "newsarchive.building.writing"
+HEAVY = ("numpy", "jinja2", "babel", "markdown", "multiprocessing", "yaml", WRITING)
 
 
 @pytest.fixture
@@ -138,7 +139,7 @@ def test_what_a_preview_does_not_keep_up_is_never_taken_for_that_of_other_articl
     put(site.root, {"articles/pier.txt": PIER.replace("ten piles", "twelve piles")})
     build(site)
     store.write_bytes(before)  # as of a build that ended before it could remember
-    build(site, index=False)
+    build(site, whole=False)
     put(site.root, {"articles/pier.txt": text})
     build(site)
     assert tree(site.output) == fresh(site)
@@ -153,7 +154,7 @@ def test_an_output_that_somebody_deletes_as_a_build_ends_is_made_again(
         return written
 
     with monkeypatch.context() as patch:
-        patch.setattr(sys.modules["newsarchive.build"], "write", write_and_lose)
+        patch.setattr(sys.modules[WRITING], "write_output", write_and_lose)
         put(site.root, {"articles/pier.txt": PIER.replace("ten piles", "twelve piles")})
         build(site)
     build(site)

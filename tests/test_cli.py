@@ -25,6 +25,13 @@ def test_build_says_what_it_did(tmp_path: Path) -> None:
     assert (tmp_path / "output" / "index.html").is_file()
 
 
+def test_a_build_without_a_text_says_where_texts_belong(tmp_path: Path) -> None:
+    command("new", ".", cwd=tmp_path)
+    done = command("build", cwd=tmp_path)
+    assert done.stdout.startswith("0 articles, ")
+    assert done.stdout.endswith("\nThere is no text yet. Copy yours into articles/\n")
+
+
 def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
     make_archive(tmp_path)
     command("build", cwd=tmp_path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import chain
 
 from samples import PROJECT
 
@@ -40,3 +41,6 @@ def test_every_dependency_has_its_reason() -> None:
     told = (PROJECT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     rows = " ".join(re.findall(r"^\| ([^|]+) \|", told, re.MULTILINE))
     assert {name for name in names if name not in rows} == set()
+    extras = chain.from_iterable(project["optional-dependencies"].values())
+    others = {re.split(r"[<>=\[]", one)[0] for one in extras}
+    assert {name for name in others if name not in told} == set()

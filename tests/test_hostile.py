@@ -160,7 +160,7 @@ def test_a_file_that_goes_away_during_the_build_costs_only_itself(
             (tmp_path / "articles" / "going.txt").unlink()
         return load_file(file)
 
-    monkeypatch.setattr("newsarchive.reading.load_file", going)
+    monkeypatch.setattr("newsarchive.readings.guarded.load_file", going)
     report, site = built(tmp_path)
     assert [problem.what for problem in report.problems] == ["there is no such file"]
     assert but_the_ledger(site) == but_the_ledger(good)
@@ -174,7 +174,7 @@ def test_what_fails_in_reading_one_article_is_set_aside_and_the_others_are_read(
             raise RecursionError("too deep")
         return describe(reading)
 
-    monkeypatch.setattr("newsarchive.reading.describe", failing)
+    monkeypatch.setattr("newsarchive.readings.guarded.describe", failing)
     put(tmp_path, {"articles/bad.txt": "Bad\n\nIt is bad.\n"})
     report, site = built(tmp_path)
     (problem,) = report.problems

@@ -79,5 +79,6 @@ def test_a_copy_is_not_made_over_another(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["nothing.html", "../../pyproject.html", "css", "../README.md"])
 def test_what_the_theme_does_not_have_is_told_with_what_it_has(tmp_path: Path, name: str) -> None:
     make_archive(tmp_path)
-    with pytest.raises(OutputError, match=r"the theme has no such file\. It has "):
+    with pytest.raises(OutputError, match=r"the theme has no such file\. It has ") as told:
         override(tmp_path, name)
+    assert "README" not in told.value.remedy

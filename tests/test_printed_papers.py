@@ -9,7 +9,7 @@ import yaml
 from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.explain import explained
-from newsarchive.reading import read
+from newsarchive.readings.once import read
 from samples import document
 
 PAPERS = yaml.safe_load((Path(__file__).parent / "printed_papers.yaml").read_text(encoding="utf-8"))

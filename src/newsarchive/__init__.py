@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsarchive.build import Report, build
     from newsarchive.errors import NewsarchiveError
     from newsarchive.model import Article, Document, Problem
-    from newsarchive.reading import read
+    from newsarchive.readings.once import read
     from newsarchive.settings.site import Site, load_site
 
 # The matrices of the labeller are small: threads of numpy's BLAS on top of our own processes only
@@ -49,7 +49,7 @@ _HOMES = {
     "Site": "settings.site",
     "build": "build",
     "load_site": "settings.site",
-    "read": "reading",
+    "read": "readings.once",
 }
 
 

@@ -57,16 +57,23 @@ def run_build(options: argparse.Namespace) -> int:
         why=options.why,
     )
     if not options.quiet:
-        print_problems(report.problems)
-        print(summary(report, time.perf_counter() - started, str(site.settings.output)))
-        if report.problems:
-            print(account(report.ledger))
+        print_report(report, site, time.perf_counter() - started)
     for line in report.why:
         print(for_terminal(line))
     if options.timings:
         for stage, seconds in report.seconds.items():
             print(f"{seconds:9.3f} s  {stage}")
     return PROBLEMS if options.strict and report.problems else DONE
+
+
+def print_report(report: Report, site: Site, seconds: float) -> None:
+    """Print what a build did, and what became of the inputs where not all are published."""
+    print_problems(report.problems)
+    print(summary(report, seconds, str(site.settings.output)))
+    if report.problems:
+        print(account(report.ledger))
+    if not report.ledger.inputs:
+        print(f"There is no text yet. Copy yours into {for_terminal(site.texts_name)}/")
 
 
 def summary(report: Report, seconds: float, output: str) -> str:

@@ -13,7 +13,7 @@ from newsarchive.body import Bullets, Figure, Paragraph, Subheading
 from newsarchive.cleaning.profiles import read_profiles
 from newsarchive.loading.folder import Input, article_files, spoken_for_by
 from newsarchive.model import Article, Basis, Evidence, Field, Label, Problem, Statement
-from newsarchive.reading import read_files
+from newsarchive.readings.once import read_files
 from newsarchive.running.workers import workers
 from newsarchive.settings.site import Site
 from newsarchive.spelling.plain import for_terminal

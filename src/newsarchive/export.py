@@ -7,11 +7,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
-from newsarchive.build import read_archive
+from newsarchive.archive import Ledger
+from newsarchive.building.archiving import read
+from newsarchive.building.stores import store_of, twice_at_most
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
-from newsarchive.model import Problem
+from newsarchive.incremental.sources import look_at_site
+from newsarchive.model import Article, Problem
 from newsarchive.pages.downloads import records_of
+from newsarchive.running.garbage import seldom_looked_for
+from newsarchive.running.progress import silent
+from newsarchive.running.workers import workers
 from newsarchive.settings.site import Site
 
 PART = ".newsarchive-part"
@@ -53,6 +59,26 @@ def export(
     else:
         _replace(name, records, to)
     return ledger.problems
+
+
+def read_archive(site: Site) -> tuple[list[Article], Ledger]:
+    """Read an archive's articles as they are published, and say what became of every input.
+
+    Raises:
+        NewsarchiveError: it cannot be read.
+    """
+
+    def work() -> tuple[list[Article], Ledger]:
+        with (
+            seldom_looked_for(),
+            store_of(site) as store,
+            store.written(),
+            workers(None) as map_,
+        ):
+            texts = read(site, look_at_site(site), store, map_, silent)
+            return list(texts.articles()), texts.ledger
+
+    return twice_at_most(work, site)
 
 
 def _replace(name: str, records: Iterable[Record], to: Path) -> None:

@@ -67,7 +67,8 @@ def override(root: Path, name: str) -> Path:
     theme = theme_folder(kind)
     origin, copy = theme / name, root / kind / name
     if not origin.is_file() or not origin.resolve().is_relative_to(theme.resolve()):
-        names = sorted(path.relative_to(theme).as_posix() for path in theme.rglob("*.*"))
+        files = (path for path in theme.rglob("*.*") if path.suffix != ".md")
+        names = sorted(path.relative_to(theme).as_posix() for path in files)
         remedy = f"It has {', '.join(names)}"
         raise OutputError("the theme has no such file", where=name, remedy=remedy)
     if copy.exists():

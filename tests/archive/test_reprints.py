@@ -3,15 +3,9 @@ from collections.abc import Iterable, Sequence
 from newsarchive.archive import Entry, archive_of
 from newsarchive.archive.reprints import MOST, NEAR, Reprints, printed_together, reprints_in
 from newsarchive.archive.sketches import Sketches, sketch_of
-from newsarchive.incremental.deferred import digest
-from samples import entry
+from samples import entry, words
 
 DAYS = 28
-
-
-def words(start: int, end: int) -> str:
-    """Make a text of words that no other place of it has."""
-    return " ".join(digest(b"%d" % number).hex() for number in range(start, end))
 
 
 SKETCHES: dict[str, bytes] = {}

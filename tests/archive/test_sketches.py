@@ -1,14 +1,9 @@
 import pytest
 
 from newsarchive.archive.sketches import RUN, SIZE, Sketches, shared, sketch_of
-from newsarchive.incremental.deferred import digest
+from samples import words
 
 SIX_WORDS = "68979315817c10db"
-
-
-def words(start: int, end: int) -> str:
-    """Make a text of words that no other place of it has."""
-    return " ".join(digest(b"%d" % number).hex() for number in range(start, end))
 
 
 def test_a_sketch_is_the_smallest_hashes_upwards_and_no_more_than_its_size() -> None:

@@ -8,7 +8,7 @@ from newsarchive.loading.corrections import correction_of_folder
 from newsarchive.loading.filenames import with_name
 from newsarchive.loading.folder import Input, load_file
 from newsarchive.model import Correction, Document, Problem
-from newsarchive.reading import read
+from newsarchive.readings.once import read
 
 
 def said(names: str, path: str) -> dict[str, object] | None:

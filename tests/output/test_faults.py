@@ -12,14 +12,12 @@ from typing import Any
 
 import pytest
 
-from newsarchive import output
 from newsarchive.artifacts import Artifact
 from newsarchive.errors import OutputError
-from newsarchive.output import kernel, opened
+from newsarchive.output import kernel
+from rewritten import NEW, OLD, write
 from samples import tree
 
-OLD = [Artifact("articles/a-1/index.html", b"a"), Artifact("index.html", b"old")]
-NEW = [Artifact("articles/b-2/index.html", b"b"), Artifact("index.html", b"new")]
 SYNC = kernel.sync  # which the tests do without
 CALLS = ("open", "mkdir", "rename", "replace", "link", "unlink", "rmdir", "lstat", "scandir")
 
@@ -54,11 +52,6 @@ def failing(name: str, number: int, error: int) -> Iterator[Fault]:
             if name == "open":
                 patch.setattr("io.open", fault(open))
         yield fault
-
-
-def write(artifacts: list[Artifact], folder: Path) -> None:
-    with opened(folder, patience=0) as place:
-        output.write(artifacts, place, sources=artifacts[0].path)
 
 
 @pytest.mark.parametrize("error", ["ENOSPC", "EIO", "EACCES", "EROFS", "EMFILE"])

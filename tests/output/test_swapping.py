@@ -18,15 +18,8 @@ import pytest
 from newsarchive import output
 from newsarchive.artifacts import Artifact
 from newsarchive.output import RECORD, kernel, opened, read_record, swapping
+from rewritten import NEW, OLD, write
 from samples import PROJECT, make_archive, tree
-
-OLD = [Artifact("articles/a-1/index.html", b"a"), Artifact("index.html", b"old")]
-NEW = [Artifact("articles/b-2/index.html", b"b"), Artifact("index.html", b"new")]
-
-
-def write(artifacts: list[Artifact], folder: Path) -> None:
-    with opened(folder, patience=0) as place:
-        output.write(artifacts, place, sources=artifacts[0].path)
 
 
 def refusing(number: int) -> Callable[..., Any]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from newsarchive.loading.folder import Input, load_file
 from newsarchive.model import Document, Problem
-from newsarchive.reading import read
 from newsarchive.readings.doubts import doubts_about
+from newsarchive.readings.once import read
 from samples import HARBOUR, put
 
 

@@ -56,7 +56,7 @@ def test_a_build_for_looking_at_leaves_the_index_and_is_not_for_publishing(
     build(site)
     before = index_of(site)
     put(tmp_path, {"articles/rain.txt": TEXT})
-    build(site, index=False)
+    build(site, whole=False)
     assert index_of(site) == before
     with pytest.raises(PublishError):
         checked_output(site)

@@ -16,7 +16,7 @@ from newsarchive.errors import SettingsError
 from newsarchive.loading import load
 from newsarchive.loading.folder import Input
 from newsarchive.model import Document, Problem, Reading
-from newsarchive.reading import read_files
+from newsarchive.readings.once import read_files
 from newsarchive.settings.limits import Limits, OutOfTime, deadline
 from newsarchive.settings.site import load_site
 from quickness import within
@@ -88,7 +88,7 @@ def test_a_table_s_cell_that_is_too_large_ends_the_table(tmp_path: Path) -> None
 def test_what_takes_too_long_is_set_aside_and_the_others_are_read(
     tmp_path: Path, stage: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import newsarchive.reading as module
+    import newsarchive.readings.guarded as module
 
     original = getattr(module, stage)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsarchive.errors import ExportError
 from newsarchive.exporting import Record
-from newsarchive.exporting.columns import COLUMNS, Cell, row
+from newsarchive.exporting.columns import COLUMNS, row
+from newsarchive.running.workers import shards
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -32,7 +32,7 @@ def save(records: Iterable[Record], path: Path) -> None:
         raise ExportError(what, remedy=remedy) from error
     schema = _schema()
     with parquet.ParquetWriter(path, schema) as writer:
-        for rows in _batches(map(row, records)):
+        for rows in shards(map(row, records), ROWS):
             columns = [list(column) for column in zip(*rows, strict=True)]
             writer.write_table(pa.table(dict(zip(schema.names, columns, strict=True)), schema))
 
@@ -47,9 +47,3 @@ def _schema() -> pa.Schema:
             for column in COLUMNS
         ]
     )
-
-
-def _batches(rows: Iterable[tuple[Cell, ...]]) -> Iterator[list[tuple[Cell, ...]]]:
-    iterator = iter(rows)
-    while batch := list(islice(iterator, ROWS)):
-        yield batch

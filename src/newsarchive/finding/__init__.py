@@ -13,9 +13,9 @@ from newsarchive.finding.catalogue import RULES
 from newsarchive.finding.days.addresses import addresses, url_day
 from newsarchive.finding.days.bounds import find_bounds
 from newsarchive.finding.days.dates import find_date, rule_of
+from newsarchive.finding.days.mentions import Mention, find_days
 from newsarchive.finding.days.months import find_month
 from newsarchive.finding.days.order import month_comes_first
-from newsarchive.finding.days.patterns import Mention, find_days
 from newsarchive.finding.language import tell_language
 from newsarchive.finding.noted import find_notes
 from newsarchive.finding.page import Layout, Page, lay_out
@@ -175,22 +175,24 @@ def _address_days(
     the address carries words of the title.
     """
     found = []
-    if url:
-        day = url_day(url)
-        if day:
-            found.append(Statement("date", day.isoformat(), "url-date", url, where="URL"))
-    if title is not None:
-        words = [word for word in layout.folded[title].split() if len(word) > 3 and word.isalnum()]
-        for line in [lines[i] for i in layout.holding(["://"])]:
-            for address in addresses(line.text):
-                day = url_day(address)
-                named = sum(1 for word in words if word in address.lower())
-                if day and named * 2 > len(words) and named > 1:
-                    value = day.isoformat()
-                    if not dates or dates[0].value == value:
-                        said = Statement("date", value, "url-date", address, line.number, "URL")
-                        found.append(said)
+    if url and (day := url_day(url)):
+        found.append(Statement("date", day.isoformat(), "url-date", url, where="URL"))
+    if title is None:
+        return tuple(found)
+    words = [word for word in layout.folded[title].split() if len(word) > 3 and word.isalnum()]
+    for line in [lines[i] for i in layout.holding(["://"])]:
+        for address in addresses(line.text):
+            day = url_day(address)
+            if day and _carries(address, words) and (not dates or dates[0].value == str(day)):
+                said = Statement("date", day.isoformat(), "url-date", address, line.number, "URL")
+                found.append(said)
     return tuple(found)
+
+
+def _carries(address: str, words: list[str]) -> bool:
+    """Tells whether an address carries most of a title's words, two of them at least."""
+    named = sum(1 for word in words if word in address.lower())
+    return named > 1 and named * 2 > len(words)
 
 
 def _agreeing_days(

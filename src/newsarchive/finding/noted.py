@@ -20,7 +20,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.finding.days.patterns import find_days
+from newsarchive.finding.days.mentions import find_days
 from newsarchive.finding.people.names import split_names
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement

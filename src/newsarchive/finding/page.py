@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from newsarchive.finding.days.patterns import places_with_figures
+from newsarchive.finding.days.mentions import places_with_figures
 from newsarchive.finding.phrases import Searched, searched
 from newsarchive.finding.scoring import bucket
 from newsarchive.model import Line

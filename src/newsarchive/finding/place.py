@@ -8,7 +8,7 @@ from itertools import dropwhile
 from msgspec import Struct
 
 from newsarchive.finding.days.addresses import addresses
-from newsarchive.finding.days.patterns import Mention, find_days
+from newsarchive.finding.days.mentions import Mention, find_days
 from newsarchive.finding.page import Layout
 from newsarchive.finding.sources.register import key_of
 from newsarchive.finding.vocabulary import any_of, words

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 from msgspec.structs import replace
 
 from newsarchive.filesystem.refused import is_of_system, words_of
 from newsarchive.filesystem.regular import open_regular
 from newsarchive.loading.foreign import foreign
-from newsarchive.loading.opened import Opened, Reader, contained
+from newsarchive.loading.opened import Opened, Reader, contained, reader_in
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits, beyond
@@ -186,9 +184,7 @@ def reader_of(name: str) -> Reader | None:
     True
     """
     ending = ending_of(name)
-    if not ending:
-        return None
-    return cast("Reader", import_module(f"newsarchive.loading.{READERS[ending]}").read)
+    return reader_in(READERS[ending]) if ending else None
 
 
 def ending_of(name: str) -> str:

@@ -19,7 +19,7 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import TypeVar
 
-from newsarchive.finding.days.patterns import find_days
+from newsarchive.finding.days.mentions import find_days
 from newsarchive.loading.exports.dividing import without_blank_ends
 from newsarchive.loading.exports.parts import plainly
 from newsarchive.loading.opened import Opened

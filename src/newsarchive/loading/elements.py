@@ -1,7 +1,7 @@
-"""What a piece of XML says: its elements with their texts, by the parser that comes with Python.
+"""What a piece of XML says: its elements with their texts.
 
-No entities of a document's own are read, for some grow without bounds and others name files. Those
-that HTML has are, and so is a bare `&`: feeds are full of both.
+No entities of a document's own are read (`xmlwalk`). Those that HTML has are, and so is a bare `&`:
+feeds are full of both.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ import re
 from collections.abc import Mapping
 from html import escape
 from html.entities import html5
-from xml.parsers import expat
 
 from msgspec import Struct
 
+from newsarchive.loading.xmlwalk import Walk
 from newsarchive.model import Problem
 
-MAX_DEPTH = 500
 REFERENCE = re.compile(
     r"&(?!(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)(?:(\w{2,31});)?", re.ASCII
 )
@@ -60,12 +59,7 @@ def elements(xml: str, *, levels: int = 2, whole: bool = True) -> list[Found]:
     """
     source = NO_CHARACTER.sub("\ufffd", REFERENCE.sub(_mended, xml)).encode()
     reader = _Reader(source, levels)
-    try:
-        reader.parser.Parse(source, whole)
-    except expat.ExpatError as error:
-        if not whole:
-            return reader.found
-        raise ValueError(expat.ErrorString(error.code)) from error
+    reader.walk(source, "utf-8", whole=whole)
     return reader.found
 
 
@@ -74,51 +68,42 @@ def _mended(reference: re.Match[str]) -> str:
     return escape(known, quote=False) if known else f"&amp;{reference[0][1:]}"
 
 
-class _Reader:
-    """Collects elements while a piece is parsed."""
+class _Reader(Walk):
+    """Collects elements."""
 
     def __init__(self, source: bytes, levels: int) -> None:
+        super().__init__()
         self.found: list[Found] = []
-        self.parser = expat.ParserCreate("utf-8")
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text
-        self.parser.EntityDeclHandler = self._refuse
         self._source = source
         self._levels = levels
-        self._names: list[str] = []
-        self._open: list[tuple[Mapping[str, str], list[str], int]] = []
+        self._told: list[tuple[Mapping[str, str], list[str], int]] = []
         self._deepest = 0
         """How deep the elements went since the last that is told began."""
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._names.append(name)
-        self._deepest = depth = len(self._names)
-        if depth > MAX_DEPTH:
-            raise ValueError(f"elements nest more than {MAX_DEPTH} deep")
+    def begins(self, _name: str, attributes: dict[str, str]) -> None:
+        """Prepare to collect an element of the upper levels."""
+        self._deepest = depth = len(self.open)
         if depth <= self._levels + 1:
-            self._open.append((attributes, [], self.parser.CurrentByteIndex))
+            self._told.append((attributes, [], self.at))
 
-    def _text(self, text: str) -> None:
-        for _, texts, _ in self._open:
+    def says(self, text: str) -> None:
+        """Add to all that are being collected."""
+        for _, texts, _ in self._told:
             texts.append(text)
 
-    def _end(self, _name: str) -> None:
-        depth = len(self._names)
-        if depth <= self._levels + 1:
-            attributes, texts, start = self._open.pop()
-            if depth > 1:
-                path = "/".join(self._names[1:])
-                markup = self._within(start) if self._deepest > depth else ""
-                self.found.append(Found(path, attributes, "".join(texts), markup))
-        self._names.pop()
+    def ends(self, name: str) -> None:
+        """Collect an element of the upper levels, but for the outermost."""
+        depth = len(self.open) + 1
+        if depth > self._levels + 1:
+            return
+        attributes, texts, start = self._told.pop()
+        if depth > 1:
+            path = "/".join([*self.open[1:], name])
+            markup = self._within(start) if self._deepest > depth else ""
+            self.found.append(Found(path, attributes, "".join(texts), markup))
 
     def _within(self, start: int) -> str:
         """Give what stands between an element's tags, of which the second is read now."""
         tag = TAG.match(self._source, start)
-        inner = self._source[tag.end() if tag else start : self.parser.CurrentByteIndex]
+        inner = self._source[tag.end() if tag else start : self.at]
         return inner.decode()
-
-    def _refuse(self, *_declaration: object) -> None:
-        raise ValueError("it defines entities of its own")

@@ -8,12 +8,11 @@ such a file seldom says which lines are of which.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.parsers import expat
 
-from newsarchive.loading.elements import MAX_DEPTH
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.text import read_within
 from newsarchive.loading.xmlfile import SAMPLE, encoding_of
+from newsarchive.loading.xmlwalk import Walk, local
 from newsarchive.model import Document, Problem
 
 MARKUP = 32
@@ -47,11 +46,11 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     yield from read_within(opened, text)
 
 
-class _Lines:
+class _Lines(Walk):
     """Collects the lines of print."""
 
     def __init__(self) -> None:
-        self._open: list[str] = []
+        super().__init__()
         self._said: list[str] = []
         self._line = ""
         self._read = ""
@@ -63,27 +62,16 @@ class _Lines:
         """Give what a page says, a line of print a line.
 
         Raises:
-            ValueError: it is not XML, or defines entities.
+            ValueError: it is not XML, defines entities, or nests too deep.
         """
-        parser = expat.ParserCreate("utf-8")  # as it is here, whatever the file says that it is in
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text
-        parser.EntityDeclHandler = self._refuse
-        try:
-            parser.Parse(xml.encode(), True)
-        except expat.ExpatError as error:
-            raise ValueError(expat.ErrorString(error.code)) from error
+        self.walk(xml.encode(), "utf-8")
         between = "" if self._spaced else " "
         lines = (" ".join(line.replace(WORD, between).split()) for line in self._said)
         return "\n".join(lines).strip()
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        name = name.rpartition(":")[2]
-        self._open.append(name)
-        if len(self._open) > MAX_DEPTH:
-            raise ValueError(f"elements nest more than {MAX_DEPTH} deep")
+    def begins(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin a block or a line, or add a word of ALTO."""
+        name = local(name)
         if name in BLOCKS:
             self._said.append("")
         elif name == "TextLine":
@@ -95,13 +83,12 @@ class _Lines:
         elif name == "HYP" and not self._line.endswith("-"):
             self._line += attributes.get("CONTENT", "-")
 
-    def _text(self, text: str) -> None:
-        if self._open[-3:] == ["TextLine", "TextEquiv", "Unicode"]:
+    def says(self, text: str) -> None:
+        """Take what PAGE gives of a line as a whole."""
+        if [local(name) for name in self.open[-3:]] == ["TextLine", "TextEquiv", "Unicode"]:
             self._read += text
 
-    def _end(self, _name: str) -> None:
-        if self._open.pop() == "TextLine":
+    def ends(self, name: str) -> None:
+        """End a line."""
+        if local(name) == "TextLine":
             self._said.append(self._read or self._line)
-
-    def _refuse(self, *_declaration: object) -> None:
-        raise ValueError("it defines entities of its own")

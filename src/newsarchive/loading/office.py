@@ -11,13 +11,12 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
-from xml.parsers import expat
 
 from msgspec import Struct
 
-from newsarchive.loading.elements import MAX_DEPTH
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.text import read_within
+from newsarchive.loading.xmlwalk import Walk, local
 from newsarchive.loading.zipped import BROKEN
 from newsarchive.model import Document, Problem
 
@@ -86,12 +85,12 @@ def _text_of(archive: zipfile.ZipFile, most: int) -> str | None:
     return text if len(text) <= most else None
 
 
-class _Paragraphs:
+class _Paragraphs(Walk):
     """Collects the paragraphs of a part."""
 
     def __init__(self, form: Form) -> None:
+        super().__init__()
         self._form = form
-        self._open: list[str] = []
         self._left = 0
         """How many of the open elements are left out."""
         self._said: list[str] = []
@@ -103,29 +102,18 @@ class _Paragraphs:
         """Give what a part says, its notes last.
 
         Raises:
-            ValueError: it is not XML, or defines entities.
+            ValueError: it is not XML, defines entities, or nests too deep.
         """
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text
-        parser.EntityDeclHandler = self._refuse
-        try:
-            parser.Parse(xml, True)
-        except expat.ExpatError as error:
-            raise ValueError(expat.ErrorString(error.code)) from error
+        self.walk(xml)
         return "\n\n".join(text for text in map(str.strip, self._texts()) if text)
 
     def _texts(self) -> Iterator[str]:
         yield "".join(self._said)
         yield "".join(self._notes)
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        name = name.rpartition(":")[2]
-        self._open.append(name)
-        if len(self._open) > MAX_DEPTH:
-            raise ValueError(f"elements nest more than {MAX_DEPTH} deep")
+    def begins(self, name: str, attributes: dict[str, str]) -> None:
+        """Set aside what a note interrupts; add a sign that is an element."""
+        name = local(name)
         self._left += name in self._form.left
         if self._left:
             return
@@ -135,12 +123,14 @@ class _Paragraphs:
         elif name in SIGNS:
             self._said.append(SIGNS[name] * _times(attributes))
 
-    def _text(self, text: str) -> None:
-        if not self._left and self._open[-1] in self._form.texts:
+    def says(self, text: str) -> None:
+        """Add what is text."""
+        if not self._left and local(self.open[-1]) in self._form.texts:
             self._said.append(text)
 
-    def _end(self, _name: str) -> None:
-        name = self._open.pop()
+    def ends(self, name: str) -> None:
+        """End a paragraph or a note."""
+        name = local(name)
         if self._left:
             self._left -= name in self._form.left
         elif name in ("p", "h"):
@@ -148,9 +138,6 @@ class _Paragraphs:
         elif name == "note-body":
             self._notes += self._said
             self._said = self._around.pop()
-
-    def _refuse(self, *_declaration: object) -> None:
-        raise ValueError("it defines entities of its own")
 
 
 def _times(attributes: dict[str, str]) -> int:

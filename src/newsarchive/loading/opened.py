@@ -5,7 +5,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterator
 from hashlib import sha256
-from typing import BinaryIO, Protocol
+from importlib import import_module
+from typing import BinaryIO, Protocol, cast
 
 from msgspec import Struct
 
@@ -38,6 +39,11 @@ class Reader(Protocol):
 
     def __call__(self, opened: Opened, /) -> Iterator[Document | Problem]:
         """Yield an article a record, in the file's order."""
+
+
+def reader_in(module: str) -> Reader:
+    """Give the reader of a module of this package, which is imported when it is first needed."""
+    return cast("Reader", import_module(f"newsarchive.loading.{module}").read)
 
 
 class Text(Struct, frozen=True):

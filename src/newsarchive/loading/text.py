@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
-from importlib import import_module
 from io import BytesIO
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from msgspec.structs import replace
 
@@ -16,7 +15,7 @@ from newsarchive.loading.decoding import Decoded, decode_beginning
 from newsarchive.loading.disguised import module_of
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.forwarded import forwarded
-from newsarchive.loading.opened import Opened, Reader, doubts, read_text
+from newsarchive.loading.opened import Opened, Text, doubts, read_text, reader_in
 from newsarchive.loading.printed import columns_of, running_heads
 from newsarchive.model import Document, Problem
 
@@ -26,35 +25,54 @@ CHUNK = 65_536
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield the file as one document, its text untouched; or an export's records, or clippings."""
     text = read_text(opened)
-    if not isinstance(text, Problem) and (module := module_of(text.decoded.text)):
+    if isinstance(text, Problem):
+        yield from _larger(opened, text)
+    elif module := module_of(text.decoded.text):
         opened.stream.seek(0)
-        reader = cast("Reader", import_module(f"newsarchive.loading.{module}").read)
-        yield from reader(opened)
-        return
-    decoded = _beginning_of(opened) if isinstance(text, Problem) else text.decoded
-    form = form_of(decoded.text)
-    if not isinstance(text, Problem):
-        yield from doubts(opened.name, decoded)
-    if form:
-        opened.stream.seek(0)
-        yield from read_export(opened, form, decoded.encoding)
-    elif isinstance(text, Problem):
-        yield text
-    elif sign := sign_between(decoded.text):
-        opened.stream.seek(0)
-        yield from read_clippings(opened, sign, decoded.encoding)
+        yield from reader_in(module)(opened)
     else:
-        yield from columns_of(opened.name, decoded.text)
-        yield from doubt_of_one(opened.name, decoded.text)
-        told = browser_print(decoded.text) or forwarded("", decoded.text)
-        yield Document(
-            path=opened.name,
-            sha256=text.sha256,
-            encoding=decoded.encoding,
-            text=decoded.text,
-            statements=told.statements if told else (),
-            labels=running_heads(decoded.text) | (told.labels if told else {}),
-        )
+        yield from doubts(opened.name, text.decoded)
+        yield from _records(opened, text.decoded) or _one(opened.name, text)
+
+
+def _larger(opened: Opened, problem: Problem) -> Iterator[Document | Problem]:
+    """Yield the records of an export, which may be larger than an article, or else the problem."""
+    opened.stream.seek(0)
+    beginning = decode_beginning(opened.stream.read(opened.limits.bytes))
+    form = form_of(beginning.text)
+    opened.stream.seek(0)
+    yield from read_export(opened, form, beginning.encoding) if form else [problem]
+
+
+def _records(opened: Opened, decoded: Decoded) -> Iterator[Document | Problem] | None:
+    """Read the records of an export, or clippings; None where a text is neither."""
+    opened.stream.seek(0)
+    if form := form_of(decoded.text):
+        return read_export(opened, form, decoded.encoding)
+    if sign := sign_between(decoded.text):
+        return read_clippings(opened, sign, decoded.encoding)
+    return None
+
+
+def _one(name: str, text: Text) -> Iterator[Document | Problem]:
+    """Yield the one article that a file is, and what makes one doubt that it is one."""
+    yield from columns_of(name, text.decoded.text)
+    yield from doubt_of_one(name, text.decoded.text)
+    yield _article(name, text)
+
+
+def _article(name: str, read: Text) -> Document:
+    """Give the one article that a file is, with what the form of its text tells."""
+    text = read.decoded.text
+    told = browser_print(text) or forwarded("", text)
+    return Document(
+        path=name,
+        sha256=read.sha256,
+        encoding=read.decoded.encoding,
+        text=text,
+        statements=told.statements if told else (),
+        labels=running_heads(text) | (told.labels if told else {}),
+    )
 
 
 def read_within(opened: Opened, text: str) -> Iterator[Document | Problem]:
@@ -71,9 +89,3 @@ def _digest_of(stream: BinaryIO) -> str:
     while chunk := stream.read(CHUNK):
         digest.update(chunk)
     return digest.hexdigest()
-
-
-def _beginning_of(opened: Opened) -> Decoded:
-    """Give what can be read of a file that is larger than an article may be."""
-    opened.stream.seek(0)
-    return decode_beginning(opened.stream.read(opened.limits.bytes))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from importlib import import_module
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from newsarchive.loading.decoding import decode_beginning
-from newsarchive.loading.opened import Opened, Reader
+from newsarchive.loading.opened import Opened, reader_in
 from newsarchive.loading.unread import of_text
 from newsarchive.model import Document, Problem
 
@@ -42,8 +41,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     if not root:
         yield Problem(opened.name, "it is not XML", "Give it the ending of what it is")
     elif module := ROOTS.get(root):
-        reader = cast("Reader", import_module(f"newsarchive.loading.{module}").read)
-        yield from reader(opened)
+        yield from reader_in(module)(opened)
     else:
         from newsarchive.loading import records, xmlrows  # noqa: PLC0415  few are such tables
 

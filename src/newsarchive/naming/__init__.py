@@ -14,11 +14,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from msgspec.structs import replace
+
 from newsarchive.body import Block
-from newsarchive.model import Alias, Clue, LabelledLine, Name
+from newsarchive.model import Alias, Article, Clue, LabelledLine, Name
 from newsarchive.naming import english, foreign
 from newsarchive.naming.gazetteer import known_name
 from newsarchive.naming.passages import Mention, passages_of
+
+
+def with_names(article: Article) -> Article:
+    """Make an article that says whom and what it names, as the pages of an archive need it.
+
+    To recognise names takes as long as all else: who only asks for the fields goes without.
+    """
+    names = names_in(article.blocks, article.lines, article.language.value)
+    return replace(article, names=names)
 
 
 def names_in(

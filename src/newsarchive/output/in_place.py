@@ -12,7 +12,7 @@ from stat import S_ISDIR, S_ISREG
 
 from newsarchive.errors import OutputError
 from newsarchive.output import kernel
-from newsarchive.output.places import Place, link_above, refuse_links
+from newsarchive.output.places import Place, delete, link_above, refuse_links
 from newsarchive.output.records import Recorded, sha256_of, write_record
 from newsarchive.output.staging import Change
 
@@ -46,8 +46,9 @@ def replace_in_place(
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         Path(change.laid_at(path)).replace(folder / path)
     for path in gone:
-        if link_above(folder / path, real) is None:
-            _delete(folder, path)
+        file = folder / path
+        if link_above(file, real) is None and (file.is_symlink() or not file.is_dir()):
+            delete(folder, path)
     write_record(folder, change.record, part)
 
 
@@ -61,18 +62,3 @@ def _make_sure(file: Path, staged: Path, real: set[Path], *, ours: bool) -> None
     if S_ISDIR(mode) or not (ours or (S_ISREG(mode) and sha256_of(file) == sha256_of(staged))):
         what = "a file that newsarchive did not write stands where a page belongs"
         raise OutputError(what, where=str(file), remedy="Move it to static/, or delete it")
-
-
-def _delete(folder: Path, path: str) -> None:
-    """Delete a file of ours and the folders that it leaves empty."""
-    file = folder / path
-    if file.is_dir() and not file.is_symlink():
-        return  # somebody else's, where a page of ours was
-    file.unlink(missing_ok=True)
-    for parent in file.parents:
-        if parent == folder:
-            return
-        try:
-            parent.rmdir()
-        except OSError:
-            return

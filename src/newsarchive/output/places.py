@@ -135,6 +135,19 @@ def refuse_links(file: Path, real: set[Path]) -> None:
         raise OutputError(what, where=str(link), remedy="Put a folder there, or delete it")
 
 
+def delete(folder: Path, path: str) -> None:
+    """Delete a file of ours below a folder, and the folders that it leaves empty."""
+    file = folder / path
+    file.unlink(missing_ok=True)
+    for parent in file.parents:
+        if parent == folder:
+            return
+        try:
+            parent.rmdir()
+        except OSError:
+            return
+
+
 def removed(path: Path) -> None:
     """Remove a folder of ours with all that is in it; a link is removed and not followed."""
     try:

@@ -18,7 +18,7 @@ from pathlib import Path
 from newsarchive.errors import OutputError
 from newsarchive.filesystem.disk import bring_to_disk
 from newsarchive.output import kernel
-from newsarchive.output.places import STAGE, Place, refuse_links
+from newsarchive.output.places import STAGE, Place, delete, refuse_links
 from newsarchive.output.records import RECORD, Recorded, read_record, recorded, write_record
 from newsarchive.output.seals import Seal, are_alike
 from newsarchive.output.staging import Change, make_folder
@@ -160,7 +160,7 @@ def _brought_up(change: Change, known: dict[str, Seal], place: Place) -> int:
     write_record(tree, Recorded("", {**known, **files}), place.part)
     for path in [path for path in known if path not in files]:
         refuse_links(tree / path, real)
-        _delete(tree, path)
+        delete(tree, path)
     for path, seal in files.items():
         if path not in change.staged and are_alike(known.get(path, b""), seal):
             continue
@@ -223,19 +223,6 @@ def _put(tree: Path, path: str, origin: str, put: Callable[[str, str], None]) ->
     except FileNotFoundError:
         os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
         put(origin, file)
-
-
-def _delete(tree: Path, path: str) -> None:
-    """Delete a file of ours and the folders that it leaves empty."""
-    file = tree / path
-    file.unlink(missing_ok=True)
-    for parent in file.parents:
-        if parent == tree:
-            return
-        try:
-            parent.rmdir()
-        except OSError:
-            return
 
 
 def _make_like(folder: Path, model: Path) -> None:

@@ -25,8 +25,7 @@ from newsarchive.pages.articleviews import (
     RunView,
 )
 from newsarchive.pages.citations import cite_view
-from newsarchive.pages.entryviews import EvidenceView, Link
-from newsarchive.pages.links import (
+from newsarchive.pages.entries import (
     article_date,
     direction_of,
     link,
@@ -34,6 +33,7 @@ from newsarchive.pages.links import (
     topic_links,
     words_in,
 )
+from newsarchive.pages.entryviews import EvidenceView, Link
 from newsarchive.pages.metadata import Crumb, Metadata, article_metadata
 from newsarchive.pages.names import Mention, names_of_article
 from newsarchive.pages.reasons import Explanations, evidence_view, explained

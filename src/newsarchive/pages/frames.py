@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from newsarchive import __version__
 from newsarchive.pages import Page, routes
+from newsarchive.pages.entries import direction_of
 from newsarchive.pages.entryviews import Link
-from newsarchive.pages.links import direction_of
 from newsarchive.pages.policy import policy
 from newsarchive.pages.views import Frame
 from newsarchive.settings.schema import Settings

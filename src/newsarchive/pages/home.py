@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from newsarchive.archive import Entry
 from newsarchive.archive.overviews import Overview
 from newsarchive.pages import routes
-from newsarchive.pages.entryviews import Link
-from newsarchive.pages.links import (
+from newsarchive.pages.entries import (
     entry_views,
     group_links,
     largest,
@@ -18,6 +17,7 @@ from newsarchive.pages.links import (
     period_link,
     span_of,
 )
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.names import most_named
 from newsarchive.pages.timelines import timeline_of
 from newsarchive.pages.views import HomeView

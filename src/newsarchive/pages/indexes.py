@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from newsarchive.archive.overviews import Overview, Tally
 from newsarchive.pages import routes
+from newsarchive.pages.entries import group_links, link, period_link, span_of
 from newsarchive.pages.entryviews import Link
-from newsarchive.pages.links import group_links, link, period_link, span_of
 from newsarchive.pages.listviews import IndexRow, IndexView
 from newsarchive.pages.periods import month_links, months_of
 from newsarchive.pages.timelines import archive_timeline

@@ -17,8 +17,7 @@ from newsarchive.archive.overviews import Dates, dates_of
 from newsarchive.archive.shelves import UNDATED, Front, Part, Shelf, front_of, shelved
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
-from newsarchive.pages.entryviews import GroupView, Link
-from newsarchive.pages.links import (
+from newsarchive.pages.entries import (
     entry_view,
     entry_views,
     grouped,
@@ -26,6 +25,7 @@ from newsarchive.pages.links import (
     span_of,
     topic_links,
 )
+from newsarchive.pages.entryviews import GroupView, Link
 from newsarchive.pages.listviews import ListingView, PartView, ProfileView
 from newsarchive.pages.names import name_view
 from newsarchive.pages.reasons import Explanations, reason_view

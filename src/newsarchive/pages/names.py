@@ -12,8 +12,8 @@ from newsarchive.archive.overviews import NameTally, Overview
 from newsarchive.naming.spelling import fold, tail
 from newsarchive.pages import routes
 from newsarchive.pages.articleviews import NamesGroupView
+from newsarchive.pages.entries import link
 from newsarchive.pages.entryviews import Link
-from newsarchive.pages.links import link
 from newsarchive.pages.listviews import (
     EquationView,
     KindView,

@@ -11,8 +11,8 @@ from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
 from newsarchive.pages.chartviews import CalendarView
+from newsarchive.pages.entries import Grouped, entry_views, grouped, link, period_link
 from newsarchive.pages.entryviews import GroupView, Link
-from newsarchive.pages.links import Grouped, entry_views, grouped, link, period_link
 from newsarchive.pages.listings import WORTH_SEARCHING, Listing
 from newsarchive.pages.listviews import ListingView, PartView
 from newsarchive.pages.search import query_of

@@ -10,8 +10,8 @@ from msgspec import Struct
 from newsarchive.archive import Entry, Summary
 from newsarchive.archive.reprints import Reprint, Reprints
 from newsarchive.pages import routes
+from newsarchive.pages.entries import date_view, entry_views, link, source_link
 from newsarchive.pages.entryviews import DateView, GroupView, Link
-from newsarchive.pages.links import date_view, entry_views, link, source_link
 from newsarchive.pages.metadata import LinkedData
 from newsarchive.wording.said import Said, message
 

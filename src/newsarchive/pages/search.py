@@ -14,8 +14,8 @@ from newsarchive.archive import Archive, Entry, start_of
 from newsarchive.archive.overviews import Counted, NameTally, Overview
 from newsarchive.archive.shelves import UNDATED
 from newsarchive.pages import routes
+from newsarchive.pages.entries import largest, link
 from newsarchive.pages.entryviews import Link
-from newsarchive.pages.links import largest, link
 from newsarchive.pages.views import Choice, NamesChoices, SearchView
 from newsarchive.settings.schema import Search
 from newsarchive.wording.said import Said, When, message

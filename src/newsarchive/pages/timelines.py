@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsarchive.archive.overviews import Dates, Overview
-from newsarchive.archive.scales import Scale, counts_of, scale_of
 from newsarchive.pages import routes
 from newsarchive.pages.chartviews import BarView, LabelView, RowView, TableRow, TimelineView
-from newsarchive.pages.links import span_of
+from newsarchive.pages.entries import span_of
+from newsarchive.pages.timescales import Scale, counts_of, scale_of
 from newsarchive.wording.said import When
 
 COLUMN = 10

@@ -32,10 +32,26 @@ SAVED_AT_ONCE = 10_000
 class Making:
     """Makes the parts that are stale, one by one, as they are written."""
 
-    def __init__(self, plan: Plan, decision: Decision, site: Site, map_: Map) -> None:
-        """Prepare to make the parts that `decision` names; `map_` runs shards of pages."""
-        self._plan, self._decision, self._site, self._map = plan, decision, site, map_
+    def __init__(
+        self, plan: Plan, decision: Decision, known: Bundles[Made], site: Site, map_: Map
+    ) -> None:
+        """Prepare to make the parts that `decision` names.
+
+        Args:
+            plan: all parts.
+            decision: which of them are stale.
+            known: the parts as they were made the last time.
+            site: the archive's.
+            map_: runs shards of pages.
+        """
+        self._plan, self._decision, self._known = plan, decision, known
+        self._site, self._map = site, map_
         self._paths: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the site stands as it is to be."""
+        return not self._decision.render and not self._decision.delete
 
     def kept(self) -> list[str]:
         """Give the files that stay as they are."""
@@ -97,29 +113,28 @@ class Making:
         """Give a page with its article where its maker does not reach the store."""
         return with_fetched(page) if is_far(self._pages_map) else page
 
-    def why(self, name: str, known: Bundles[Made], before: Collection[bytes]) -> list[str]:
-        """Say why a part was made, now or the last time, and which of its articles are new.
+    def why(self, name: str, known: Collection[bytes]) -> list[str]:
+        """Say why a part is made, now or the last time, and which of its articles are new.
 
         Args:
             name: its address or file.
-            known: the parts as they were made.
-            before: the digests of the articles that there were.
+            known: the digests of the articles that there were.
         """
         name = routes.file_of(name.lstrip("/"))
         if name not in self._plan.parts and name not in self._plan.names:
             return [f"{name}: the site has no such page"]
         if name not in self._decision.render:
-            made = known.get(name)
+            made = self._known.get(name)
             reasons = made.reasons if made else ()
             return [f"{name} was not made now; the last time: {'; '.join(reasons)}"]
         reasons = self._decision.render[name]
         made_from = self._plan.made_from(name)
-        new = {entry.summary.path for entry in made_from if entry.digest not in before}
+        new = {entry.summary.path for entry in made_from if entry.digest not in known}
         return [f"{name} was made: {'; '.join(reasons)}", *(f"  {path}" for path in sorted(new))]
 
-    def remember(self, record: Recorded | None, parts: Bundles[Made]) -> None:
+    def remember(self, record: Recorded | None) -> None:
         """Keep how the parts were made, now that the record of their files is written."""
-        files = record.files if record else {}
+        files, parts = record.files if record else {}, self._known
         parts.delete(self._decision.delete)
         made = self._plan.ingredients_among(self._decision.render)
         for number, (name, ingredients) in enumerate(made, 1):

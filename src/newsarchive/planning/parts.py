@@ -19,10 +19,13 @@ from newsarchive.artifacts import Artifact
 from newsarchive.filesystem.regular import files_below
 from newsarchive.incremental.deferred import Deferred, Digests, digest
 from newsarchive.incremental.staleness import Ingredients
+from newsarchive.incremental.tables import encoded
 from newsarchive.pages import ArticlePages, Page, Planned, routes
 from newsarchive.pages.articlepages import TEMPLATE
 from newsarchive.planning.downloads import Downloads
 from newsarchive.searching import Index
+from newsarchive.settings.site import Site
+from newsarchive.settings.theme import template_folders
 
 WORDS = {
     "article": "its text, or how it was read",
@@ -69,21 +72,28 @@ class Part(Struct, frozen=True):
     """What the ingredients are called; a page's are called as `labels_of` says."""
 
 
-class PagesMadeFrom(Struct, frozen=True):
-    """What pages are made from."""
+class MadeFrom(Struct, frozen=True):
+    """What the parts of a site are made from, beside what only one of them is given."""
 
     templates: Mapping[str, bytes]
     """The digest of each template, with those that it draws on."""
+    words: bytes
+    """The digest of the archive's own catalogues."""
     site: bytes
     """The digest of what all pages are made from: the settings, the words."""
     digests: Digests
-    """Of what they are given."""
+    """Of what single parts are given."""
+
+    @property
+    def theme(self) -> bytes:
+        """Digest all that any page is made from but for its articles."""
+        return digest(self.site, *self.templates.values())
 
     def articles(self, pages: ArticlePages) -> Callable[[int], Ingredients]:
         """Give what gives the ingredients of an article's page by its place."""
         return pages.ingredients(self.digests, before=self._common(TEMPLATE))
 
-    def others(self, pages: Iterable[Planned]) -> Iterator[tuple[str, Part]]:
+    def pages(self, pages: Iterable[Planned]) -> Iterator[tuple[str, Part]]:
         """Give the parts that are pages, by their files."""
         for planned in pages:
             own = b"".join(self.digests.parts(planned.page))
@@ -92,6 +102,13 @@ class PagesMadeFrom(Struct, frozen=True):
 
     def _common(self, template: str) -> bytes:
         return (self.templates.get(template) or digest()) + self.site
+
+
+def made_from_of(site: Site) -> MadeFrom:
+    """Digest an archive's templates, settings and words."""
+    words = folder_digest(site.locale)
+    templates = template_digests(template_folders(site))
+    return MadeFrom(templates, words, digest(encoded(site.settings), words), Digests())
 
 
 def labels_of(part: Part) -> tuple[str, ...]:

@@ -74,6 +74,7 @@ def _sources(site: Site) -> dict[str, Path]:
 
 
 def _fill(bag: Path, sources: dict[str, Path], site: Site) -> tuple[Problem, ...]:
+    """Copy the sources into a bag, and say which of them it cannot hold."""
     version = version_for(sources)
     digests, octets, left = dict[str, bytes](), 0, list[Problem]()
     (bag / "data").mkdir(parents=True)
@@ -88,15 +89,22 @@ def _fill(bag: Path, sources: dict[str, Path], site: Site) -> tuple[Problem, ...
             digests[written], size = copied
             octets += size
             held.add(composed(name))
-    tags = {
-        "bagit.txt": DECLARATION.format(version).encode(),
-        "bag-info.txt": _described(site, f"{octets}.{len(digests)}"),
-        "manifest-sha256.txt": _list_of(digests),
-    }
+    _put_tags(
+        bag,
+        {
+            "bagit.txt": DECLARATION.format(version).encode(),
+            "bag-info.txt": _described(site, f"{octets}.{len(digests)}"),
+            "manifest-sha256.txt": _list_of(digests),
+        },
+    )
+    return tuple(left)
+
+
+def _put_tags(bag: Path, tags: dict[str, bytes]) -> None:
+    """Write what says what a bag holds, and the list of these files themselves."""
     listed = {name: sha256(content).digest() for name, content in tags.items()}
     for name, content in (*tags.items(), ("tagmanifest-sha256.txt", _list_of(listed))):
         (bag / name).write_bytes(content)
-    return tuple(left)
 
 
 def _copied(path: Path, target: Path) -> tuple[bytes, int] | None:

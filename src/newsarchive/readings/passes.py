@@ -18,8 +18,9 @@ from newsarchive.cleaning.wrapping import lines_of
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.tables import encoded
 from newsarchive.model import Article, Document, Problem
-from newsarchive.reading import load_in_time, read_among, with_names
+from newsarchive.naming import with_names
 from newsarchive.readings.doubts import doubts_about
+from newsarchive.readings.guarded import load_in_time, read_among
 from newsarchive.readings.inputs import SeenInput, at_hand, content_of
 from newsarchive.readings.records import NO_LINES, Lines
 from newsarchive.readings.sharing import Taught, shared_among

@@ -51,7 +51,8 @@ def _in_a_process(work: ItemWise[A, B], shard: Sequence[A]) -> tuple[int, list[B
     done = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=False)  # noqa: S603  this module
     started, *results = _told(BytesIO(done.stdout)) or [None]
     if not started:
-        raise ClusterError(f"a process for single texts does not start ({_ended(done.returncode)})")
+        what = f"a process for single texts does not start ({_ended(done.returncode)})"
+        raise ClusterError(what, remedy="See that the machine has memory left, and build again")
     return done.returncode, results
 
 

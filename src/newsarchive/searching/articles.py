@@ -11,7 +11,7 @@ from newsarchive.archive.names import Named
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.anchors import anchors_of, note_anchor, text_of
-from newsarchive.pages.links import date_view, direction_of
+from newsarchive.pages.entries import date_view, direction_of
 from newsarchive.pages.search import year_of
 from newsarchive.wording.said import Said
 

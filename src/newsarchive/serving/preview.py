@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Lock
 
 from newsarchive.build import Report, build
+from newsarchive.building.memory import Memory
 from newsarchive.errors import NewsarchiveError
-from newsarchive.memory import Memory
 from newsarchive.running.progress import on_terminal, silent
 from newsarchive.settings.site import Site, load_site
 from newsarchive.spelling.plain import for_terminal
@@ -73,9 +73,9 @@ class Preview:
             try:
                 self.site = load_site(self.folder)
                 progress = on_terminal if sys.stderr.isatty() else silent
-                index = self._is_small
+                whole = self._is_small
                 memory = self._memory if self._articles else None  # the first is to be there soon
-                report = build(self.site, progress, index=index, memory=memory, changed=known)
+                report = build(self.site, progress, whole=whole, memory=memory, changed=known)
             except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
                 self.error = str(error)
                 print(f"newsarchive: {for_terminal(self.error)}", file=sys.stderr, flush=True)  # noqa: T201

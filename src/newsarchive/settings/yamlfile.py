@@ -24,6 +24,7 @@ from typing import (
 import msgspec
 
 from newsarchive.settings.yamlnodes import (
+    KEY_AND_VALUE,
     Place,
     compose,
     expect_mapping,
@@ -76,7 +77,7 @@ def read_yaml(
     place = Place(path, first_line)
     node = compose(text, place)
     if not is_mapping(node):
-        raise place.error(node, "expected `key: value` lines", "See the documented example")
+        raise place.error(node, "expected `key: value` lines", KEY_AND_VALUE)
     return _record(node, kind, place, given or {}, beside)
 
 
@@ -141,7 +142,8 @@ def _value(node: Node, kind: Any, name: str, place: Place) -> object:  # noqa: A
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _record(expect_mapping(node, name, place), kind, place, {})
     if not is_scalar(node):
-        raise place.error(node, f"`{name}` must be a single value")
+        remedy = f"Write it behind `{name}:`, between quotation marks if it holds signs"
+        raise place.error(node, f"`{name}` must be a single value", remedy)
     return _SCALARS[origin or kind](node, arguments, name, place)
 
 

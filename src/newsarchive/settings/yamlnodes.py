@@ -21,6 +21,7 @@ MAX_CHARACTERS = 200_000
 
 QUOTED = "Put a value that holds signs, such as `: `, between quotation marks, and close them"
 WITHOUT_TABS = "Write blanks in place of the tab"
+KEY_AND_VALUE = "Write each key with its value on a line of its own, such as `title: The harbour`"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -89,19 +90,30 @@ def compose(text: str, place: Place) -> Node:
 
     try:
         node = yaml.compose(text, Loader=Plain)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + place.first_line
-        problem = str(error.problem or error.context)
-        remedy = WITHOUT_TABS if "'\\t'" in problem else QUOTED
-        what, where = f"this is not YAML: {problem}", f"{place.path}:{line}"
-        raise SettingsError(what, where=where, remedy=remedy) from error
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
-        raise SettingsError(f"this is not YAML: {error}", where=place.path) from error
+        raise _no_yaml(error, text, place) from error
     if node is None:
         start = yaml.Mark(place.path, 0, 0, 0, "", 0)
         return yaml.MappingNode("", [], start, start)
     return node
+
+
+def _no_yaml(error: Exception, text: str, place: Place) -> SettingsError:
+    """Say where a text is no YAML, and what to do about it."""
+    import yaml
+
+    line, problem, remedy = None, str(error), ""
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        line = mark.line if mark else 0
+        problem = str(error.problem or error.context)
+        remedy = WITHOUT_TABS if "'\\t'" in problem else QUOTED
+    elif isinstance(error, yaml.reader.ReaderError):
+        line = text.count("\n", 0, error.position)
+        problem = f"it cannot hold the character U+{int(error.character):04X}"
+        remedy = "Take it out of the line"
+    where = place.path if line is None else f"{place.path}:{line + place.first_line}"
+    return SettingsError(f"this is not YAML: {problem}", where=where, remedy=remedy)
 
 
 def is_scalar(node: Node) -> TypeGuard[ScalarNode]:
@@ -132,7 +144,7 @@ def key_of(node: Node, place: Place) -> str:
         SettingsError: it is none.
     """
     if not is_scalar(node):
-        raise place.error(node, "a key must be a word")
+        raise place.error(node, "a key must be a word", KEY_AND_VALUE)
     return str(node.value)
 
 
@@ -143,5 +155,6 @@ def expect_mapping(node: Node, name: str, place: Place) -> MappingNode:
         SettingsError: it holds none.
     """
     if not is_mapping(node):
-        raise place.error(node, f"`{name}` must hold `key: value` lines")
+        remedy = "Write them below it, further in by two blanks"
+        raise place.error(node, f"`{name}` must hold `key: value` lines", remedy)
     return node

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaning.rules.test_rules import labels, page
+from ruled import labels, page
 
 TEXT = "¶ The pool was dug in 1910 by men who could not swim, the town's historian says."
 FACTS = ("Ann Name, born in 1960, has led the pool since 2001.", "She cannot swim.")

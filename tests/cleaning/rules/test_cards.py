@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaning.rules.test_rules import labels, page
+from ruled import labels, page
 
 TEXT = "¶ The pool was dug in 1910 by men who could not swim, and has leaked since, the mayor says."
 ABOVE, BELOW = f"{TEXT}\n\n" * 3, f"\n\n{TEXT}" * 3

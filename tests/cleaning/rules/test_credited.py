@@ -2,8 +2,8 @@
 
 import pytest
 
-from cleaning.rules.test_rules import labels, page
 from quickness import within
+from ruled import labels, page
 
 PROSE = "¶ The pool will stay open, the mayor said on Monday."
 

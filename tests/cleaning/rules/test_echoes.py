@@ -1,8 +1,8 @@
 """What a page prints once more: contents, quotes out of the text, captions."""
 
-from cleaning.rules.test_rules import labels, page
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.rules.echoes import entry_of_contents, heading_of_contents
+from ruled import labels, page
 
 PARTS = ("How the pool began", "What it costs", "Who swims there")
 TEXT = "¶ The pool was dug in 1910 by men who could not swim, the town's historian says."

@@ -2,11 +2,11 @@
 
 import pytest
 
-from cleaning.rules.test_rules import labels, page
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.rules.page import page_of
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line
+from ruled import labels, page
 
 TITLE = "Harbour Office closes bridge"
 FIRST = "The Harbour Office has closed the bridge after cracks were found in one of its piers."

@@ -1,40 +1,12 @@
-from collections.abc import Mapping
-
 import pytest
 
 from newsarchive.cleaning.rules import RULES, apply_rules, explanation_of, name_of
 from newsarchive.cleaning.rules.page import Page, page_of
 from newsarchive.cleaning.rules.paragraphs import joins
 from newsarchive.cleaning.verdict import Verdict
-from newsarchive.model import Label, Line, Statement
+from newsarchive.model import Line, Statement
 from quickness import within
-
-PROSE = Verdict("body", 0.9, "reads-like-prose")
-OTHER = Verdict("boilerplate", 0.1, "short-and-alone")
-
-
-def page(text: str, *statements: Statement) -> Page:
-    """Make a page: `¶ ` before a line says that it was judged body, an empty line is a blank."""
-    lines, verdicts, blanks = [], [], 0
-    for number, written in enumerate(text.strip("\n").split("\n"), 1):
-        if not written.strip():
-            blanks += 1
-            continue
-        line = written.strip()
-        verdicts.append(PROSE if line.startswith("¶ ") else OTHER)
-        lines.append(Line(number, line.removeprefix("¶ "), 0, blanks))
-        blanks = 0
-    return page_of(tuple(lines), tuple(verdicts), statements)
-
-
-def labels(page: Page, given: Mapping[int, tuple[Label, str]] | None = None) -> dict[str, str]:
-    """Apply the rules; give line → `label by rule`."""
-    known = apply_rules(page, given or {})
-    return {page.lines[i].text: f"{label} by {rule}" for i, (label, rule) in known.items()}
-
-
-def title(text: str, line: int) -> Statement:
-    return Statement("title", text, "title-line", text, line)
+from ruled import OTHER, PROSE, labels, page, title
 
 
 def test_every_rule_has_a_name_and_an_explanation_of_its_own() -> None:

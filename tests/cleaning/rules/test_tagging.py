@@ -1,6 +1,6 @@
 """The words that an article is filed under, a line each."""
 
-from cleaning.rules.test_rules import labels, page
+from ruled import labels, page
 
 TEXT = "¶ The pool will stay open, the mayor said on Monday.\n"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsarchive.cleaning.rules.page import SHORT, Labels, Page
-from newsarchive.finding.days.patterns import find_days
+from newsarchive.finding.days.mentions import find_days
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label
 from newsarchive.patterns import late

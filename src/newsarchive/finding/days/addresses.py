@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newsarchive.finding.days.patterns import month_names, whole_day
+from newsarchive.finding.days.mentions import month_names, whole_day
 from newsarchive.patterns import late
 
 _URL = late(

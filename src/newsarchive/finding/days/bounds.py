@@ -8,9 +8,10 @@ article was changed is an upper bound: `../2020-02-03`.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 
-from newsarchive.finding.days.patterns import Mention, month_names
+from newsarchive.finding.days.mentions import Mention, month_names
 from newsarchive.finding.days.places import word_before
 from newsarchive.finding.page import Layout
 from newsarchive.finding.vocabulary import any_of
@@ -99,17 +100,21 @@ def _as_of(
     """Returns what "as of January 16th" means after the latest day that is named with its year."""
     if latest is None or "as of " not in layout.text:
         return []
-    found = []
-    for i in range(max(0, low), high + 1):
-        for match in _AS_OF.finditer(layout.texts[i]):
-            month = month_names().get(match[1].lower())
-            if month:
-                for year in (latest[0].year, latest[0].year + 1):
-                    try:
-                        day = date(year, month, int(match[2]))
-                    except ValueError:
-                        continue
-                    if day >= latest[0]:
-                        found.append((day, i, day.isoformat()))
-                        break
-    return found
+    return [
+        (day, i, day.isoformat())
+        for i in range(max(0, low), high + 1)
+        for match in _AS_OF.finditer(layout.texts[i])
+        if (day := _next_such(match[1], int(match[2]), latest[0]))
+    ]
+
+
+def _next_such(month: str, number: int, earliest: date) -> date | None:
+    """Returns the first such day that is no earlier: of the same year, or of the next."""
+    known = month_names().get(month.lower())
+    if known is None:
+        return None
+    for year in (earliest.year, earliest.year + 1):
+        with suppress(ValueError):  # 29 February
+            if (day := date(year, known, number)) >= earliest:
+                return day
+    return None

@@ -12,7 +12,7 @@ from datetime import date
 from msgspec import Struct
 
 from newsarchive.finding.days.features import accompany, features_of
-from newsarchive.finding.days.patterns import Mention
+from newsarchive.finding.days.mentions import Mention
 from newsarchive.finding.days.places import (
     heads_page,
     is_of_another_text,
@@ -99,17 +99,11 @@ def list_candidates(
         return []
     days = [_settled(mention, month_first) for mention in mentions]
     company = accompany(layout, mentions, days, title)
-    found = []
-    for order, (mention, day) in enumerate(zip(mentions, days, strict=True)):
-        if (
-            tells_of_events(layout, mention)
-            or is_of_something_to_come(layout, mention)
-            or is_of_another_text(layout, mention, title)
-        ):
-            continue
-        features = features_of(layout, mention, title, company, order)
-        kind = next((name for name in features if name.startswith("word:")), "word:none")
-        found.append(Candidate(mention.line, day, rule_of(mention, kind), tuple(features)))
+    found = [
+        _candidate(mention, day, features_of(layout, mention, title, company, order))
+        for order, (mention, day) in enumerate(zip(mentions, days, strict=True))
+        if not _is_of_another(layout, mention, title)
+    ]
     told = [day for m, day in zip(mentions, days, strict=True) if _ends_tab(layout, m)]
     return [
         each
@@ -118,6 +112,20 @@ def list_candidates(
         and not _is_change(each, found)
         and not _is_visit(layout, each, found, title)
     ]
+
+
+def _candidate(mention: Mention, day: date, features: list[str]) -> Candidate:
+    kind = next((name for name in features if name.startswith("word:")), "word:none")
+    return Candidate(mention.line, day, rule_of(mention, kind), tuple(features))
+
+
+def _is_of_another(layout: Layout, mention: Mention, title: int | None) -> bool:
+    """Tells whether a day is plainly none of the article's own: an event's, or another text's."""
+    return (
+        tells_of_events(layout, mention)
+        or is_of_something_to_come(layout, mention)
+        or is_of_another_text(layout, mention, title)
+    )
 
 
 def _ends_tab(layout: Layout, mention: Mention) -> bool:

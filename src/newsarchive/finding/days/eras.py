@@ -23,7 +23,7 @@ class EraDay(Struct, frozen=True):
     end: int
     day: date
     form: str
-    """How it is written, in the terms of `date_patterns.Mention`."""
+    """How it is written, in the terms of `mentions.Mention`."""
 
 
 _BEGAN = {

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from newsarchive.finding.days.patterns import Mention
+from newsarchive.finding.days.mentions import Mention
 from newsarchive.finding.days.places import (
     UPDATED,
     WEEKDAY,
@@ -35,6 +35,34 @@ _CLOCK = late(
 )
 _PICTURE = one_of(*words("picture"), any_of("picture-agency", r"\b", r"\b").pattern, r"file\b")
 _FILLED = (0, 4, 12, 25, 45, 80, 150)
+_TOGETHER = (
+    ("word", "title"),
+    ("near", "after-end"),
+    ("near", "title"),
+    ("title", "rest"),
+    ("word", "rest"),
+    ("word", "age"),
+    ("zone", "word"),
+    ("zone", "rest"),
+    ("zone", "near"),
+    ("zone", "age"),
+    ("zone", "alike"),
+    ("zone", "order"),
+    ("zone", "days"),
+    ("zone", "heads"),
+    ("zone", "timed"),
+    ("word", "none-published"),
+    ("weekday", "index"),
+    ("zone", "after-told"),
+    ("zone", "above"),
+    ("zone", "rest", "word"),
+    ("zone", "hint"),
+    ("word", "hint"),
+    ("zone", "shared"),
+)
+"""Which features are weighed together as well; of `heads` and `timed` see `_together`."""
+_WITHOUT = {"weekday": "weekday", "after-told": "none-told"}
+"""What the weights call those that a day does not have, where it is not `:none`."""
 
 
 def features_of(
@@ -138,40 +166,12 @@ def _compared(company: Company, mention: Mention, day: date, order: int) -> list
 
 def _together(features: list[str]) -> list[str]:
     """Tells which features of a day stand together."""
-    names = {name.partition(":")[0]: name for name in features}
-    kind, place, fill, near, age, zone, after, published = (
-        names.get(name, f"{name}:none")
-        for name in (
-            *("word", "title", "rest", "near", "age", "zone", "after-end"),
-            "none-published",
-        )
-    )
-    alike, order, weekday = (names.get(n, n) for n in ("alike", "order", "weekday"))
-    hint, shared = (names.get(n, f"{n}:none") for n in ("hint", "shared"))
+    found = {name.partition(":")[0]: name for name in features}
+    heads = found.get("heading", found.get("others-head", "no-heading"))
+    found |= {"heads": heads, "timed": f"{'weekday' in found}&{'clock' in found}"}
     return [
-        f"{kind}&{place}",
-        f"{near}&{after}",
-        f"{near}&{place}",
-        f"{place}&{fill}",
-        f"{kind}&{fill}",
-        f"{kind}&{age}",
-        f"{zone}&{kind}",
-        f"{zone}&{fill}",
-        f"{zone}&{near}",
-        f"{zone}&{age}",
-        f"{zone}&{alike}",
-        f"{zone}&{order}",
-        f"{zone}&{names.get('days')}",
-        f"{zone}&{names.get('heading', names.get('others-head', 'no-heading'))}",
-        f"{zone}&{'weekday' in names}&{'clock' in names}",
-        f"{kind}&{published}",
-        f"{weekday}&{names['index']}",
-        f"{zone}&{names.get('after-told', 'none-told')}",
-        f"{zone}&{names['above']}",
-        f"{zone}&{fill}&{kind}",
-        f"{zone}&{hint}",
-        f"{kind}&{hint}",
-        f"{zone}&{shared}",
+        "&".join([found.get(n) or _WITHOUT.get(n) or f"{n}:none" for n in names])
+        for names in _TOGETHER
     ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newsarchive.finding.days.patterns import month_names
+from newsarchive.finding.days.mentions import month_names
 from newsarchive.finding.page import Layout
 from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from newsarchive.finding.days.patterns import Mention
+from newsarchive.finding.days.mentions import Mention
 from newsarchive.finding.days.places import tells_of_events
 from newsarchive.finding.page import Layout
 

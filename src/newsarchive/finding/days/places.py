@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsarchive.finding.days.patterns import Mention, find_days
+from newsarchive.finding.days.mentions import Mention, find_days
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of
 from newsarchive.finding.people.names import CAPITALS, first_is_given

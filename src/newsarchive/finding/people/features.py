@@ -8,11 +8,10 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.people.names import first_is_given, is_agency
+from newsarchive.finding.people.names import ROLE, first_is_given, is_agency
 from newsarchive.finding.scoring import bucket, signed
 from newsarchive.finding.vocabulary import any_of
 
-ROLE = any_of("role", r"\b", r"\b")
 NO_NAME = any_of("no-name", r"\b", r"\b")
 _BOX = any_of("author-box", after=r"\b")
 _SERVED = any_of("served", r"(?:^|\W)")

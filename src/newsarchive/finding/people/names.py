@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from newsarchive.finding.days.patterns import find_days
+from newsarchive.finding.days.mentions import find_days
 from newsarchive.finding.people.uncased import begins_with_family, is_uncased
 from newsarchive.finding.sources.paper_names import BESIDE, names_paper
 from newsarchive.finding.sources.register import is_known, key_of
@@ -32,7 +32,7 @@ _AND_AGENCY = late(
 _WITH_AGENCY = late(r"\s(?:with|mit|avec|con|com|met|med|z|ze|s|se|cu|с|із|з|και)\s(\S.*)$")
 """One whose text somebody worked with: "Jane Doe with AP"."""
 _ENDS = any_of("name-ends")
-_ROLE = any_of("role", r"\b", r"\b")
+ROLE = any_of("role", r"\b", r"\b")
 _HOUSE = any_of("house", r"\b", "$")
 _AGENCIES = frozenset(words("agency"))
 _PAPER = any_of("paper", r"\b", "$")
@@ -113,7 +113,7 @@ def split_names(text: str) -> list[str]:
     behind_role = False
     for piece in _BETWEEN.split(_names_part(text)):
         name = _bare_name(piece)
-        if names and not name and _ROLE.search(piece):
+        if names and not name and ROLE.search(piece):
             behind_role = True
             continue
         if behind_role and not _is_given_name(name):
@@ -189,7 +189,7 @@ def _is_given_name(text: str) -> bool:
 def _bare_name(piece: str) -> str:
     """Returns a name without titles, roles and degrees; nothing where it is no name."""
     name = _without_known_house(_STOP.sub("", _ADDRESS.sub("", piece.strip(" ,;:-–|•·"))))
-    role = _ROLE.search(name)
+    role = ROLE.search(name)
     if role and not (_HOUSE.search(name) and not first_is_given(name)):
         head = name[: role.start()].strip(" ,-–")
         name = _without_house(head) if " " in head else ""

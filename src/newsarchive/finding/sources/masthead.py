@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newsarchive.finding.days.patterns import Mention, find_days
+from newsarchive.finding.days.mentions import Mention, find_days
 from newsarchive.finding.days.places import heads_page
 from newsarchive.finding.page import Layout
 from newsarchive.finding.sources.paper_names import (

@@ -48,8 +48,7 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
     One beside a further word with a capital may be a part of a longer name and is set apart. One
     that is an ordinary word as well is given only where words around it speak of a house.
     """
-    heads, wary, text = names_by_head(), common_names_by_head(), layout.text
-    firsts, beginnings = first_words(), name_heads()
+    text, firsts, beginnings = layout.text, first_words(), name_heads()
     found: dict[tuple[str, str], int] = {}
     done = 0
     for match in _CAPITALISED.finditer(text):
@@ -60,19 +59,25 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
         pair = word + second[0] if second else word
         if begin < done or not (pair in beginnings or word in beginnings):
             continue
-        name, kind = _at_head(heads, pair, word, text, begin), "known"
-        if name and (
-            _within_a_name(text, begin, begin + len(name)) or _heads_another(layout, begin, name)
-        ):
-            kind = "part"
-        elif not name and (pair in wary or word in wary):
-            name, kind = _at_head(wary, pair, word, text, begin), "voiced"
-            name = name if name and in_own_voice(text, begin, begin + len(name)) else ""
+        name, kind = _name_at(begin, pair, word, layout)
         if name:
             done = begin + len(name)
             found[name, kind] = found.get((name, kind), 0) + 1
             if found[name, kind] <= _MOST:
                 yield Sighting(layout.line_at(begin), name, kind)
+
+
+def _name_at(begin: int, pair: str, word: str, layout: Layout) -> tuple[str, str]:
+    """Returns the name that stands at a place, and in which way; nothing where none does."""
+    text, wary = layout.text, common_names_by_head()
+    if name := _at_head(names_by_head(), pair, word, text, begin):
+        is_part = _within_a_name(text, begin, begin + len(name))
+        return name, "part" if is_part or _heads_another(layout, begin, name) else "known"
+    if pair in wary or word in wary:
+        name = _at_head(wary, pair, word, text, begin)
+        if name and in_own_voice(text, begin, begin + len(name)):
+            return name, "voiced"
+    return "", ""
 
 
 def _at_head(heads: dict[str, str], pair: str, word: str, text: str, begin: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsarchive.finding.days.patterns import find_days, month_names
+from newsarchive.finding.days.mentions import find_days, month_names
 from newsarchive.finding.days.places import heads_page
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of

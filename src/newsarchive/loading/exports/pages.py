@@ -15,7 +15,7 @@ from itertools import pairwise
 from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from newsarchive.finding.days.patterns import find_days
+from newsarchive.finding.days.mentions import find_days
 from newsarchive.loading.exports import form_of
 from newsarchive.loading.exports.factiva import FACTIVA, TAGS, WORDS, fields_below
 from newsarchive.loading.exports.parts import RIGHTS, Part, Row, told_by, whole

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from newsarchive.finding.days.patterns import find_days
+from newsarchive.finding.days.mentions import find_days
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of
 from newsarchive.finding.people.names import is_agency, split_names
 from newsarchive.loading.days import recorded

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from newsarchive import stages
 from newsarchive.archive import Archive
+from newsarchive.building.archiving import arrange, read
 from newsarchive.incremental.sources import look_at_site
 from newsarchive.incremental.store import open_store
 from newsarchive.running.progress import silent
@@ -18,8 +18,8 @@ OTHER = " ".join(f"A crane of {number} tons came by ship." for number in range(2
 
 def arranged(site: Site) -> Archive:
     with open_store(site.root, "code") as store, store.written():
-        texts = stages.read(site, look_at_site(site), store, map, silent)
-        return stages.arrange(texts, site, store)
+        texts = read(site, look_at_site(site), store, map, silent)
+        return arrange(texts, site, store)
 
 
 def test_behind_a_duplicate_each_article_keeps_its_title_and_its_reprints(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
-"""From files to articles: load, clean and describe, shard by shard.
+"""Files read once, as one archive, with nothing kept for another time: load, clean, describe.
 
-The files are gone through twice: once to count the lines that they share, once to read them with
+They are gone through twice: once to count the lines that they share, once to read them with
 that knowledge. Each pass is a pure function of a shard, so that a shard can be read in any process.
 What one process loads in the first pass and reads in the second it need not load again.
 """
@@ -13,20 +13,18 @@ from functools import partial, reduce
 from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from newsarchive.cleaning import clean, learn
 from newsarchive.cleaning.profiles import Profile
 from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.wrapping import lines_of
 from newsarchive.describing import describe
-from newsarchive.loading.folder import Input, load_file
+from newsarchive.loading.folder import Input
 from newsarchive.model import Article, Document, Line, Problem
-from newsarchive.naming import names_in
+from newsarchive.readings.guarded import load_in_time, read_among
 from newsarchive.running.garbage import seldom_looked_for
 from newsarchive.running.kept import Kept
 from newsarchive.running.workers import Map, shards
-from newsarchive.settings.limits import OutOfTime, beyond, deadline
 
 T = TypeVar("T")
 ROOM = 8_000_000
@@ -49,15 +47,6 @@ class Loaded(Struct, frozen=True):
 
 
 KeptShards = Kept[Sequence[Input], Loaded]
-
-
-def with_names(article: Article) -> Article:
-    """Make an article that says whom and what it names, as the pages of an archive need it.
-
-    To recognise names takes as long as all else: who only asks for the fields goes without.
-    """
-    names = names_in(article.blocks, article.lines, article.language.value)
-    return replace(article, names=names)
 
 
 def read_files(
@@ -133,41 +122,8 @@ def _read_shard(
     return [next(described) if isinstance(item, Document) else item for item in loaded.items]
 
 
-def read_among(
-    documents: Sequence[Document],
-    profiles: Sequence[Profile],
-    shared: SharedLines | None,
-    seconds: int,
-    pages: Sequence[tuple[Line, ...]] | None = None,
-) -> list[Article | Problem]:
-    """Read documents in one pass; if that fails, one by one, so that it costs one alone."""
-    try:
-        with deadline(seconds):
-            return [describe(reading) for reading in clean(documents, profiles, shared, pages)]
-    except (Exception, OutOfTime) as error:  # a mistake of ours must not cost the other files
-        if len(documents) > 1:
-            parts = (read_among([one], profiles, shared, seconds) for one in documents)
-            return [item for part in parts for item in part]
-        name = documents[0].path
-        if isinstance(error, OutOfTime):
-            return [beyond(name, f"reading it takes longer than {seconds} s", "seconds")]
-        what = f"newsarchive failed to read it: {type(error).__name__}: {error}"
-        return [Problem(name, what, "Tell newsarchive's makers, with the file")]
-
-
 def _load(shard: Sequence[Input]) -> Loaded:
     started = time.process_time()
     items = [item for file in shard for item in load_in_time(file)]
     pages = [lines_of(item) for item in items if isinstance(item, Document)]
     return Loaded(items, pages, time.process_time() - started)
-
-
-def load_in_time(file: Input) -> list[Document | Problem]:
-    """Load a file, or say that it takes too long."""
-    seconds = file.limits.seconds
-    try:
-        with deadline(seconds):
-            return list(load_file(file))
-    except OutOfTime:
-        what = f"it is not read: loading it takes longer than {seconds} s"
-        return [beyond(file.name, what, "seconds")]

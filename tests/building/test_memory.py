@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.build import build
-from newsarchive.memory import Memory
+from newsarchive.building.memory import Memory
 from newsarchive.preserving.fixity import digests_in, root_of
 from newsarchive.publish import checked_output
 from newsarchive.settings.site import load_site
@@ -48,7 +48,7 @@ def root(tmp_path: Path) -> Path:
 def preview(root: Path, memory: Memory, changed: Collection[str] | None = None) -> dict[str, bytes]:
     """Build a preview; give its pages."""
     site = load_site(root)
-    build(site, index=False, memory=memory, changed=changed)
+    build(site, whole=False, memory=memory, changed=changed)
     return pages(root)
 
 

@@ -1,6 +1,6 @@
 from collections import Counter
 
-from newsarchive.archive.scales import MOST_YEARS_BY_MONTH, Scale, counts_of, scale_of
+from newsarchive.pages.timescales import MOST_YEARS_BY_MONTH, Scale, counts_of, scale_of
 
 
 def test_a_scale_takes_whole_years_in_months() -> None:

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from newsarchive.finding.days.patterns import find_days, places_with_figures
+from newsarchive.finding.days.mentions import find_days, places_with_figures
 from quickness import within
 
 

@@ -1,7 +1,7 @@
 import pytest
 
+from newsarchive.pages.entries import date_view, direction_of, entry_view, link, span_of
 from newsarchive.pages.entryviews import DateView, EntryView, Link
-from newsarchive.pages.links import date_view, direction_of, entry_view, link, span_of
 from newsarchive.wording.said import When, message
 from samples import entry, said
 

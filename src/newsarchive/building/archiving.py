@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from msgspec import Struct
+
 from newsarchive.archive import (
     Archive,
     Entry,
@@ -16,11 +18,11 @@ from newsarchive.archive import (
     without_duplicates,
 )
 from newsarchive.archive.sketches import Sketches
+from newsarchive.incremental.fingerprint import fingerprint
 from newsarchive.incremental.sources import Looked
 from newsarchive.incremental.store import Store
 from newsarchive.model import Problem
-from newsarchive.pages.addresses import at_their_addresses
-from newsarchive.readings import Readings, read_inputs
+from newsarchive.readings.again import Readings, read_inputs
 from newsarchive.readings.inputs import Inputs, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
@@ -30,6 +32,17 @@ from newsarchive.readings.texts import Texts
 from newsarchive.running.progress import Progress
 from newsarchive.running.workers import Map
 from newsarchive.settings.site import Site
+
+
+class Sources(Struct, frozen=True):
+    """All that a build is made from, in short."""
+
+    stats: bytes
+    """Digest of their names and stats."""
+    fingerprint: str
+    """Of their names and contents; empty where nobody asks for it."""
+    settled: bool
+    """Whether all could be read, and each would show by its stat if it changed."""
 
 
 def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress) -> Texts:
@@ -47,8 +60,17 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
     return _published(readings, inputs)
 
 
+def sources_of(site: Site, looked: Looked, texts: Texts, *, whole: bool) -> Sources:
+    """Say what a build is made from; by the contents only for a site that can be published."""
+    contents = fingerprint(site, texts.contents, looked) if whole else ""
+    settled = whole and looked.settled and texts.settled
+    return Sources(looked.digest, contents, settled)
+
+
 def _published(readings: Readings, inputs: Inputs) -> Texts:
     """Publish each original once, at an address of its own, and account for all others."""
+    from newsarchive.pages.addresses import at_their_addresses  # noqa: PLC0415  once all is read
+
     every, titles, sketches = list[Entry](), list[str](), Sketches()
     unread, contents = list[Problem](), dict[str, bytes]()
     for key, of_file in readings.told:

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 import pytest
 
-from newsarchive import reading
 from newsarchive.loading.folder import Input
 from newsarchive.model import Article, Problem
-from newsarchive.reading import read_files
+from newsarchive.readings import once
+from newsarchive.readings.once import read_files
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -42,6 +42,6 @@ def test_what_the_first_pass_loaded_is_not_loaded_again(tmp_path: Path) -> None:
 def test_what_there_is_no_room_for_is_loaded_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "ROOM", len(TEXT) - 1)
+    monkeypatch.setattr(once, "ROOM", len(TEXT) - 1)
     (problem,) = titles_where_files_go_after_the_first_pass(tmp_path)
     assert isinstance(problem, Problem)

@@ -1,4 +1,4 @@
-"""Scales: time in columns of a month or a year, for charts."""
+"""Time scales: years in columns of a month or a year, for charts."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import pytest
 from newsarchive.incremental.sources import look
 from newsarchive.incremental.store import open_store
 from newsarchive.incremental.tables import BrokenStore
-from newsarchive.readings import read_inputs
+from newsarchive.readings.again import read_inputs
 from newsarchive.readings.inputs import inputs_among
 from newsarchive.readings.passes import Manner
 from newsarchive.readings.records import FileTold, Lines, known_in

@@ -1,4 +1,4 @@
-"""Links and listings' entries as a page shows them."""
+"""Fills what most pages are made of: links, dates, and articles as lists show them."""
 
 from __future__ import annotations
 

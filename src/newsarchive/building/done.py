@@ -1,0 +1,41 @@
+"""Done: a build after which there is nothing to do until a source changes."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from newsarchive.archive.ledger import Ledger
+from newsarchive.filesystem.stats import Stat, stat_of
+from newsarchive.incremental.sources import Looked
+from newsarchive.incremental.store import Store
+from newsarchive.output import RECORD, Place, seen, untouched
+from newsarchive.settings.site import Site
+
+
+class Done(Struct, frozen=True, array_like=True):
+    """What such a build was made from, what it wrote, and what it came to."""
+
+    sources: bytes
+    """Digest of the names and stats of all that it was made from."""
+    record: Stat
+    """Of the output folder's record."""
+    files: int
+    articles: int
+    pages: int
+    ledger: Ledger
+
+
+def done_before(site: Site, looked: Looked, place: Place, store: Store) -> Done | None:
+    """Give the last build where nothing changed since, neither the sources nor what it wrote."""
+    done: Done | None = store.table("done", Done).get("")
+    found = looked.digest, stat_of(site.output / RECORD)
+    if done is None or (done.sources, done.record) != found:
+        return None
+    if untouched(place) != done.files and len(seen(place).files) != done.files:
+        return None
+    return done
+
+
+def remember_done(done: Done, store: Store) -> None:
+    """Keep what the next build need not do again."""
+    store.table("done", Done).put("", done)
