@@ -10,8 +10,9 @@ from msgspec import json
 
 from newsarchive.patterns import late
 
-_WORD = late(r"[a-z]+[^\W\d_]*|[^\W\d_]+")
-"""Letters in a row, of which the most frequent are found faster by themselves."""
+_WORD = late("[a-z]+[^\\W\\d_]*|[\u0900-\u0963\u0971-\u097f]+|[^\\W\\d_]+")
+"""Letters in a row, of which the most frequent are found faster by themselves. The vowel signs of
+Devanagari, in which Hindi, Marathi and Nepali are written, are no letters to Python."""
 _PLAIN_WORD = late(r"[a-z]+")
 """The same where all is ASCII."""
 _SCRIPTS = (
