@@ -14,7 +14,7 @@ from itertools import chain, pairwise, takewhile
 
 from msgspec.structs import replace
 
-from newsarchive.cleaning.lines import split_lines
+from newsarchive.cleaning.lines import split_lines, without_marks
 from newsarchive.finding.people.bylines import begins_as_byline
 from newsarchive.model import Document, LabelledLine, Line, Statement
 from newsarchive.spelling.wrapped import join_lines
@@ -57,12 +57,17 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     A page with a tree has its lines from there, and what a form or the curator knows of a line
     holds for it alone.
     """
-    lines = split_lines(document.text)
+    lines = _unmarked(document)
     if document.elements:
         return lines
     known = {number for number, (label, _) in document.labels.items() if label != "body"}
     corrected = document.correction.labels if document.correction else {}
     return whole_lines(lines, known.union(corrected))
+
+
+def _unmarked(document: Document) -> tuple[Line, ...]:
+    lines = split_lines(document.text)
+    return without_marks(lines, document.marks) if document.marks else lines
 
 
 def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) -> tuple[Line, ...]:
@@ -243,12 +248,18 @@ def lines_of_file(
         whole: its lines, as `lines_of` gives them.
         labelled: the label of each.
     """
-    if not _is_broken(whole):
+    if not _is_broken(whole) and not document.marks:
         return tuple(labelled)
     texts = {line.number: line.text for line in split_lines(document.text)}
+    words = {line.number: line.text for line in _unmarked(document)} if document.marks else texts
     return tuple(
         LabelledLine(
-            number, texts[number], said.label, said.rule, said.joins or number > said.number
+            number,
+            texts[number],
+            said.label,
+            said.rule,
+            said.joins or number > said.number,
+            words[number] if words[number] != texts[number] else "",
         )
         for line, said in zip(whole, labelled, strict=True)
         for number in line.numbers

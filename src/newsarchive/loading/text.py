@@ -1,4 +1,4 @@
-"""`.txt`: a file's whole text is one article, unless it is an export or clippings, or no text."""
+"""`.txt`: a file's text is one article, unless it is an export, clippings, a chat, or no text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from newsarchive.loading.decoding import Decoded, decode_beginning
 from newsarchive.loading.disguised import module_of
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.forwarded import forwarded
-from newsarchive.loading.opened import Opened, Reader, doubts, read_text
+from newsarchive.loading.marked import marks_of
+from newsarchive.loading.messenger import has_several, of_messenger, read_chat
+from newsarchive.loading.opened import Opened, Reader, Text, doubts, read_text
 from newsarchive.loading.printed import columns_of, running_heads
 from newsarchive.model import Document, Problem
 
@@ -43,18 +45,29 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     elif sign := sign_between(decoded.text):
         opened.stream.seek(0)
         yield from read_clippings(opened, sign, decoded.encoding)
+    elif has_several(decoded.text):
+        opened.stream.seek(0)
+        yield from read_chat(opened, decoded.encoding)
     else:
         yield from columns_of(opened.name, decoded.text)
         yield from doubt_of_one(opened.name, decoded.text)
-        told = browser_print(decoded.text) or forwarded("", decoded.text)
-        yield Document(
-            path=opened.name,
-            sha256=text.sha256,
-            encoding=decoded.encoding,
-            text=decoded.text,
-            statements=told.statements if told else (),
-            labels=running_heads(decoded.text) | (told.labels if told else {}),
-        )
+        yield _article(opened.name, text)
+
+
+def _article(name: str, read: Text) -> Document:
+    """Give the one article that a file is, with what the form of its text tells."""
+    text = read.decoded.text
+    sent, marks = of_messenger(text) or (None, marks_of(text))
+    told = sent or browser_print(text) or forwarded("", text)
+    return Document(
+        path=name,
+        sha256=read.sha256,
+        encoding=read.decoded.encoding,
+        text=text,
+        statements=told.statements if told else (),
+        labels=running_heads(text) | (told.labels if told else {}),
+        marks=marks,
+    )
 
 
 def read_within(opened: Opened, text: str) -> Iterator[Document | Problem]:
