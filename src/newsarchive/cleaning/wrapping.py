@@ -14,6 +14,7 @@ from itertools import chain, pairwise, takewhile
 
 from msgspec.structs import replace
 
+from newsarchive.cleaning.broken_heads import breaks_in_head
 from newsarchive.cleaning.lines import split_lines, without_marks
 from newsarchive.finding.people.bylines import begins_as_byline
 from newsarchive.model import Document, LabelledLine, Line, Statement
@@ -90,7 +91,8 @@ def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) 
     own = sum(len(line.text) for line in lines if line.number not in apart)
     width = _width(lines, breaks, amid, own) or (_full_width(lines, breaks) if apart else 0)
     if not width:
-        return lines
+        heads = set(breaks_in_head(lines)).intersection(breaks)
+        return tuple(chain.from_iterable(_wholes(lines, heads, heads))) if heads else lines
     prose = {i for i in amid if 2 * len(lines[i].text) >= width}
     sure = prose.union(_in_headlines(lines, breaks, prose))
     full = {i for i in breaks if _is_full(lines[i], lines[i + 1], width)}
@@ -114,7 +116,7 @@ def _width(lines: Sequence[Line], breaks: Sequence[int], amid: Sequence[int], ow
         return 0
     least, most = (share * width for share in ALIKE)
     alike = [i for i in breaks if least <= len(lines[i].text) <= most]
-    text = {j for i in alike for j in (i, i + 1)}
+    text = {j for i in alike for j in (i, i + 1) if len(lines[j].text) <= most}
     size = sum(len(lines[i].text) for i in text)
     full = sum(not _fits(lines[i], lines[i + 1], width) for i in amid)
     proved = len(amid) >= AMID * len(alike) and full >= REASON * len(amid)
