@@ -65,6 +65,18 @@ def test_other_lines_below_a_headline_are_none_of_it(head: str) -> None:
     assert titles(head) == head.split("\n")
 
 
+def test_a_deck_with_capitals_all_through_over_a_column_of_print_is_one_line() -> None:
+    column = (
+        "The Town Council voted last\nnight to close the harbour\nbridge for nine weeks in the\n"
+        "autumn. The northern pillar\nmust be rebuilt, the Mayor\nsaid."
+    )
+    page = f"BRIDGE TO CLOSE\nIN AUTUMN\n\nNorthern Pillar To Be\nRebuilt, Says Mayor\n\n{column}"
+    assert [line.text for line in whole_lines(split_lines(page))][:2] == [
+        "BRIDGE TO CLOSE IN AUTUMN",
+        "Northern Pillar To Be Rebuilt, Says Mayor",
+    ]
+
+
 def test_a_long_paragraph_is_no_proof_that_lines_were_broken_at_a_width() -> None:
     page = (
         "גשר הנמל ייסגר לתשעה שבועות\n"
