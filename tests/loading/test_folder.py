@@ -140,6 +140,13 @@ def test_a_symbolic_link_is_a_problem_and_is_not_read(tmp_path: Path) -> None:
     assert paths(tmp_path / "articles") == ["a.txt", "link.txt", "loop"]
     told = [problem.path for problem in problems(tmp_path / "articles")]
     assert told == ["articles/link.txt", "articles/loop"]
+    links = {problem.what for problem in problems(tmp_path / "articles")}
+    assert links == {"is a symbolic link, which is not followed"}
+
+
+def test_what_windows_and_word_leave_in_folders_is_left_alone(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": "A", "Thumbs.db": "x", "desktop.ini": "x", "~$a.docx": "x"})
+    assert paths(tmp_path) == ["a.txt"]
 
 
 def test_a_pipe_is_a_problem_and_stops_nothing(tmp_path: Path) -> None:
