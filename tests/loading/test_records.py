@@ -84,7 +84,7 @@ def test_each_line_of_json_is_an_article(tmp_path: Path) -> None:
     [
         ("{no json", "the line is not JSON"),
         ("[1]", "the line is no JSON object"),
-        ('{"title": "x"}', "record 2 has no text"),
+        ('{"title": "x"}', "record 2 has nothing in its column text"),
         ('{"title": "x", "content": ""}', "record 2 has nothing in its column content"),
         ("[" * 100_000, "the line is not JSON"),
     ],

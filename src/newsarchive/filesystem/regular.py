@@ -90,8 +90,9 @@ def visible_below(
 ) -> Iterator[tuple[str, os.stat_result]]:
     """Give what stands below a folder and is no folder, in the order of the names, with its stat.
 
-    Hidden files and folders are left out, and what systems leave in folders. A symbolic link is given as a file, whatever it leads to,
-    with its own stat, and so is a folder that is too deep. A missing folder holds nothing.
+    Hidden files and folders are left out, and what systems leave in folders. A symbolic link is
+    given as a file, whatever it leads to, with its own stat, and so is a folder that is too deep. A
+    missing folder holds nothing.
 
     Args:
         folder: the folder.

@@ -47,9 +47,10 @@ class Input(Struct, frozen=True, gc=False):
 def article_files(folder: Path) -> Iterator[Path]:
     """Give the files of a folder that are raw texts, or are there to be one.
 
-    Hidden files are left alone, what systems leave in folders, and pictures that a browser saved with a page. A correction
-    belongs to the text that it stands beside. One that stands alone is left to be reported, and so
-    is a symbolic link: it could publish what was never meant to be an article.
+    Hidden files are left alone, what systems leave in folders, and pictures that a browser saved
+    with a page. A correction belongs to the text that it stands beside. One that stands alone is
+    left to be reported, and so is a symbolic link: it could publish what was never meant to be an
+    article.
 
     Raises:
         SettingsError: there is no such folder.

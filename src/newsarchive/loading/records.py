@@ -72,17 +72,12 @@ def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Proble
         if fields.keys() & WHOLE:
             whole = row
             yield _article(opened, place, raw, fields, order)
-        elif column := _column_of_text((row, whole), opened.columns):
+        elif column := column_of_text((row, whole), opened.columns):
             empty.append((place, column))
         else:
             yield without_text(opened, f"record {place.record}", row, place.line)
     yield from undated(opened.name, unread)
     yield from nothing_in(opened.name, empty)
-
-
-def _column_of_text(rows: Iterable[Mapping[str, Any]], columns: Columns) -> str:
-    """Name the column of a record that may hold its text, else that of one which has a text."""
-    return next(filter(None, (column_of_text(row, columns) for row in rows)), "")
 
 
 def _with_order(rows: Iterator[Row], columns: Columns) -> Iterator[tuple[Row, Order | None]]:
