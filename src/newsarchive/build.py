@@ -31,6 +31,7 @@ from newsarchive.output import (
     RECORD,
     Output,
     Place,
+    Recorded,
     Written,
     seen,
     taken,
@@ -47,6 +48,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+Move = tuple[str, str]
+"""An article's address as it was, and as it is."""
+
+
 class Report(Struct, frozen=True):
     """What a build did."""
 
@@ -58,6 +63,8 @@ class Report(Struct, frozen=True):
     """Why the page was made that was asked about, a line each."""
     seconds: dict[str, float] = {}
     """What each stage took."""
+    moved: tuple[Move, ...] = ()
+    """The addresses of articles that changed: as each was, and as it is."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -214,6 +221,7 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> tuple[
         store.commit()
         watch.lap("compare")
         making = Making(plan, decision, site, map_)
+        stood = output.record
         written, output = write(
             making.artifacts(progress),
             output,
@@ -231,8 +239,17 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> tuple[
         store.commit()
     watch.lap("remember")
     why = making.why(wanted.why, parts, before) if wanted.why is not None else ()
-    report = Report(done.articles, done.pages, written, done.ledger, tuple(why), watch.seconds)
-    return report, output
+    moved = _moved(stood, output, written)
+    return Report(
+        done.articles, done.pages, written, done.ledger, tuple(why), watch.seconds, moved
+    ), output
+
+
+def _moved(stood: Recorded | None, output: Output, written: Written) -> tuple[Move, ...]:
+    """Say which articles stand at another address than in the site that stood before."""
+    from newsarchive.pages.moves import moves
+
+    return moves(stood.files, output.files) if stood and written.deleted else ()
 
 
 def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:
