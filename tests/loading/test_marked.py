@@ -41,6 +41,14 @@ def test_a_wire_is_read_without_the_signs_for_the_typesetter() -> None:
     assert lines[-1].text.endswith("twice.")
 
 
+def test_the_sign_behind_a_wire_s_headline_is_none_of_it() -> None:
+    wire = (
+        "bdt0123 4 vm 312 dpa 0456\n\nBrücke wird neun Wochen gesperrt =\n\nBrackwell (dpa) - Der"
+    )
+    assert marks_of(wire) == {3: ("", " =")}
+    assert not marks_of("The rate is\nx =\n4")
+
+
 def test_a_text_that_only_quotes_a_little_has_no_marks() -> None:
     assert not marks_of(
         "A long answer to what you wrote:\n> Is it old?\n> How old?\n> Yes?\nIt is."

@@ -23,6 +23,9 @@ SHARE = 1 / 2
 """The share of the text that stands in lines with marks, at least: others only quote a little."""
 QUOTED = re.compile(r"(?:>\s?)+")
 WIRED = re.compile(r"(\^?)(.*?)([<=]?)", re.DOTALL)
+TITLED = re.compile(r"[^\n=<>]{12,100}[^\W\d_][^\n=<>]{0,9} =")
+TITLE_LINES = 6
+"""Lines of a wire within which the sign stands that ends its headline."""
 MAY_QUOTE, MAY_BE_WIRED = re.compile(r"[\r\n][ \t]*>"), re.compile(r"[<=][ \t]*[\r\n]")
 
 
@@ -36,8 +39,10 @@ def marks_of(text: str) -> Marks:
     """
     if MAY_QUOTE.search(text) and (quoted := dict(_quoted(rows := rows_of(text)))):
         return quoted if _have_most(quoted, rows) else {}
-    if MAY_BE_WIRED.search(text) and (wired := dict(_wired(rows := rows_of(text)))):
-        return wired if _is_headed(wired) or _have_most(wired, rows) else {}
+    if MAY_BE_WIRED.search(text):
+        rows = rows_of(text)
+        wired = dict(_wired(rows))
+        return wired if _is_headed(wired) or _have_most(wired, rows) else dict(_titled(rows))
     return {}
 
 
@@ -53,6 +58,13 @@ def _wired(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, str]]]:
         begin, _, end = WIRED.fullmatch(row.text).groups()  # type: ignore[union-attr]
         if (begin and end) or end == "<":
             yield row.number, (begin, end)
+
+
+def _titled(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Give the mark behind a headline that nothing but it ends so: "Bridge to close ="."""
+    ended = [row for row in rows if row.text.endswith(" =")]
+    if len(ended) == 1 and ended[0] in rows[:TITLE_LINES] and TITLED.fullmatch(ended[0].text):
+        yield ended[0].number, ("", " =")
 
 
 def _is_headed(marks: Marks) -> bool:
