@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 from msgspec.structs import replace
 
 from newsarchive.loading.browserprint import browser_print
-from newsarchive.loading.clippings import doubt_of_one, read_clippings, sign_between
+from newsarchive.loading.clippings import doubt_of_one, doubt_of_page, read_clippings, sign_between
 from newsarchive.loading.decoding import Decoded, decode_beginning
 from newsarchive.loading.disguised import module_of
 from newsarchive.loading.exports import form_of, read_export
@@ -51,6 +51,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     else:
         yield from columns_of(opened.name, decoded.text)
         yield from doubt_of_one(opened.name, decoded.text)
+        yield from doubt_of_page(opened.name, decoded.text)
         yield _article(opened.name, text)
 
 
