@@ -133,6 +133,22 @@ def test_a_correction_without_its_text_is_a_problem(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("authors", "told"),
+    [
+        ("Jane Doe and John Roe", ["`authors` names `Jane Doe and John Roe`, which is taken for"]),
+        ("Jane Doe; John Roe", []),
+        ("[Jane Doe, John Roe]", []),
+        ("Smith and Sons", []),
+    ],
+)
+def test_several_authors_that_are_written_as_one_are_told(
+    tmp_path: Path, authors: str, told: list[str]
+) -> None:
+    put(tmp_path, {"a.txt": "A", "a.yaml": f"why: So.\nauthors: {authors}\n"})
+    assert [problem.what[:55] for problem in problems(tmp_path)] == [one[:55] for one in told]
+
+
 def test_a_symbolic_link_is_a_problem_and_is_not_read(tmp_path: Path) -> None:
     put(tmp_path, {"secret.txt": "secret", "articles/a.txt": "A"})
     (tmp_path / "articles" / "link.txt").symlink_to(tmp_path / "secret.txt")

@@ -21,6 +21,7 @@ from newsarchive.loading.corrections import (
     Beside,
     correction_of_folder,
     corrections_beside,
+    joined_authors,
 )
 from newsarchive.loading.filenames import of_many, with_day, with_name
 from newsarchive.model import Correction, Document, Problem
@@ -125,6 +126,7 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
     except SettingsError as error:
         yield _wrongly_corrected(name, error)
         return
+    yield from joined_authors(beside)
     if of_folder and of_folder.names:
         named = with_name(of_folder, name, ending_of(path.name))
         of_folder = named or of_folder
