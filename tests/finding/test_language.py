@@ -53,3 +53,18 @@ from newsarchive.finding.language import tell_language
 )
 def test_a_sentence_or_two_tell_the_language(code: str, text: str) -> None:
     assert tell_language(text) == code
+
+
+SHARED = "и на не що что по за у до та за від от як как для про"
+"""Small words of Russian and of Ukrainian."""
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ru", f"{SHARED} мы ждали, рыбы, сыр, дым, был, вы, ты, мосты, работы"),
+        ("uk", f"{SHARED} ми чекали, її, їжа, місто, ніч, ліс, сіль, дім, міст"),
+    ],
+)
+def test_letters_tell_languages_whose_small_words_are_alike(code: str, text: str) -> None:
+    assert tell_language(text) == code

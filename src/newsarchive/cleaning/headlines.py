@@ -45,17 +45,24 @@ def breaks_in_head(lines: Sequence[Line]) -> Iterator[int]:
     Args:
         lines: the page's.
     """
+    stacked = _is_stacked(lines)
     for i in range(min(LINES, len(lines) - 2)):
         line, below, last = lines[i : i + 3]
         if len(line.text) > LONGEST:
             return
-        if (
-            (i == 0 or line.blanks > 0)
-            and not below.blanks
-            and (last.blanks > 0 or lead_of(last.text))
-            and _goes_on(lines, i)
-        ):
+        apart = (i == 0 or line.blanks > 0) and (last.blanks > 0 or _is_byline(last.text))
+        may = apart or (stacked and below.text[0].islower())
+        if may and not below.blanks and _goes_on(lines, i):
             yield i
+
+
+def _is_stacked(lines: Sequence[Line]) -> bool:
+    """Tell whether a text begins with short lines without blank ones, over a paragraph.
+
+    They are a kicker, a headline, a deck, a byline, one below the other.
+    """
+    head = next((i for i, line in enumerate(lines[1 : LINES + 1], 1) if line.blanks), 0)
+    return head > 1 and len(lines[head].text) > LONGEST >= max(len(x.text) for x in lines[:head])
 
 
 def _goes_on(lines: Sequence[Line], i: int) -> bool:
@@ -70,8 +77,14 @@ def _goes_on(lines: Sequence[Line], i: int) -> bool:
 
 def _is_another_thing(line: str, below: str) -> bool:
     """Tell whether one of two lines is a byline, names parted by a sign, or holds a day."""
-    signed = "|" in line or lead_of(line) or lead_of(below)
-    return bool(signed or find_days(0, line) or find_days(0, below))
+    signed = "|" in line or _is_byline(line) or _is_byline(below)
+    return signed or bool(find_days(0, line) or find_days(0, below))
+
+
+def _is_byline(text: str) -> bool:
+    """Tell whether a line leads to a name: "by Jane Doe", and not "by nine votes"."""
+    lead = lead_of(text)
+    return lead is not None and not text[lead[1] :][:1].islower()
 
 
 def _ends_nothing(word: str, lines: Sequence[Line]) -> bool:

@@ -32,6 +32,9 @@ _NAME_APART = 2
 _LONGEST = 300
 _SHORTEST_HEAD = 12
 _SHORTEST_NAME = 8
+_MOST_TAIL = 12
+_STOPS = (".", "!", "?", "…", "»", "”")
+"""No publisher's name has more blanks and ends so: it is a sentence behind a place and a day."""
 _CLAIMING = ("©", "(c)", "copyright")
 _RIGHTS = late(
     r"(?:(?:©|\(c\)|copyright:?)\s?)+"
@@ -171,6 +174,8 @@ def _head(
     text = layout.texts[i]
     head = text[:place].strip()
     if i in dated and is_name(head) and first_is_given(head):
+        return
+    if text.count(" ", place) > _MOST_TAIL and text.endswith(_STOPS):
         return
     if " " in head or is_unspaced(head):
         features = [*features_of(lines, layout, i, head, dated), "head"]
