@@ -51,7 +51,9 @@ def test_a_headline_on_two_lines_over_a_byline_is_one_and_the_byline_stands_apar
 
 def test_a_headline_on_two_lines_among_a_kicker_a_deck_and_a_byline_is_one() -> None:
     head = "TRANSPORT\nHarbour bridge to close\nfor nine weeks\nCouncil acts on cracks\nJane Doe"
-    lines = whole_lines(split_lines(f"{head}\n\n{STORY['en']} It is ninety years old.\n\n{STORY['en']}"))
+    lines = whole_lines(
+        split_lines(f"{head}\n\n{STORY['en']} It is ninety years old.\n\n{STORY['en']}")
+    )
     assert [line.text for line in lines[:4]] == [
         "TRANSPORT",
         "Harbour bridge to close for nine weeks",
