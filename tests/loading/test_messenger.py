@@ -5,7 +5,7 @@ import io
 import pytest
 
 from newsarchive.loading import text
-from newsarchive.loading.messenger import BESIDE, HEAD, has_several, of_messenger
+from newsarchive.loading.messenger import BESIDE, HEAD, doubt_of_chat, has_several, of_messenger
 from newsarchive.loading.opened import Opened
 from newsarchive.model import Document
 
@@ -81,6 +81,14 @@ def test_a_chat_with_several_long_messages_is_read_article_by_article() -> None:
     assert (first.record, second.record) == ("1", "2")
     assert sorted(first.labels) == [1, 13]
     assert second.text.startswith("14/03/2021")
+
+
+def test_a_chat_without_a_message_as_long_as_an_article_is_told() -> None:
+    chat = "13/03/2021, 9:15 am - Jo: Good morning all\n" * 12
+    (problem,) = doubt_of_chat("a.txt", chat)
+    assert problem.what == "it is a chat of 12 messages, of which the longest is shown"
+    assert not list(doubt_of_chat("a.txt", f"{chat}13/03/2021, 9:18 am - Jo: Bridge\n{LONG}"))
+    assert not list(doubt_of_chat("a.txt", f"13/03/2021, 9:15 am - Jo: Bridge\n{STORY}"))
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from newsarchive.loading.exports.dividing import without_blank_ends
 from newsarchive.loading.exports.parts import Row, Told, rows_of
 from newsarchive.loading.opened import Opened
 from newsarchive.loading.rows import RawLine, raw_lines
-from newsarchive.model import Document, Label, Marks, Statement
+from newsarchive.model import Document, Label, Marks, Problem, Statement
 from newsarchive.patterns import late
 
 RULES = {
@@ -51,6 +51,8 @@ PICTURES = late("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff\\s
 """Pictograms that stand before a headline."""
 ARTICLE = 400
 """Characters of a message that is an article where several are, at least."""
+CHATTER = 10
+"""Messages, none of them so long, that are nothing but a chat, at least."""
 
 
 class Message(Struct, frozen=True):
@@ -91,6 +93,20 @@ def read_chat(opened: Opened, encoding: str) -> Iterator[Document]:
 def has_several(text: str) -> bool:
     """Tell whether a text is a chat in which several messages are as long as articles."""
     return MAY_BEGIN.match(text) is not None and len(_articles(text)) > 1
+
+
+def doubt_of_chat(name: str, text: str) -> Iterator[Problem]:
+    """Doubt a chat in which no message is as long as an article: it may hold none.
+
+    Args:
+        name: what the file is called.
+        text: all of it.
+    """
+    messages = _messages(rows_of(text)) if MAY_BEGIN.match(text) else []
+    if len(messages) >= CHATTER and max(one.size for one in messages) < ARTICLE:
+        what = f"it is a chat of {len(messages):,} messages, of which the longest is shown"
+        remedy = "Take it out, or make a file of the message that is an article"
+        yield Problem(name, what, remedy, fate="doubtful")
 
 
 def _document(name: str, lines: Sequence[RawLine], encoding: str, number: int) -> Document:

@@ -17,21 +17,21 @@ from newsarchive.loading.disguised import module_of
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.forwarded import forwarded
 from newsarchive.loading.marked import marks_of
-from newsarchive.loading.messenger import has_several, of_messenger, read_chat
+from newsarchive.loading.messenger import doubt_of_chat, has_several, of_messenger, read_chat
 from newsarchive.loading.opened import Opened, Reader, Text, doubts, read_text
 from newsarchive.loading.printed import columns_of, running_heads
 from newsarchive.model import Document, Problem
 
 CHUNK = 65_536
+DOUBTS = (columns_of, doubt_of_one, doubt_of_page, doubt_of_chat)
+"""What may be wrong with reading a text as one article."""
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield the file as one document, its text untouched; or an export's records, or clippings."""
     text = read_text(opened)
     if not isinstance(text, Problem) and (module := module_of(text.decoded.text)):
-        opened.stream.seek(0)
-        reader = cast("Reader", import_module(f"newsarchive.loading.{module}").read)
-        yield from reader(opened)
+        yield from _read_as(module, opened)
         return
     decoded = _beginning_of(opened) if isinstance(text, Problem) else text.decoded
     form = form_of(decoded.text)
@@ -49,10 +49,16 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         opened.stream.seek(0)
         yield from read_chat(opened, decoded.encoding)
     else:
-        yield from columns_of(opened.name, decoded.text)
-        yield from doubt_of_one(opened.name, decoded.text)
-        yield from doubt_of_page(opened.name, decoded.text)
+        for doubt in DOUBTS:
+            yield from doubt(opened.name, decoded.text)
         yield _article(opened.name, text)
+
+
+def _read_as(module: str, opened: Opened) -> Iterator[Document | Problem]:
+    """Read a file as what it is, whatever its name ends in."""
+    opened.stream.seek(0)
+    reader = cast("Reader", import_module(f"newsarchive.loading.{module}").read)
+    return reader(opened)
 
 
 def _article(name: str, read: Text) -> Document:
