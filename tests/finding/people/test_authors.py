@@ -182,7 +182,10 @@ def test_who_took_the_picture_wrote_nothing_though_the_word_stands_behind_the_na
     assert named("Jane Doe (Text)", "Mary Moe (Photo)") == {"Jane Doe"}
 
 
-@pytest.mark.parametrize("work", ["Fact checked by", "Photography by", "Recipe tested by"])
+@pytest.mark.parametrize(
+    "work",
+    ["Fact checked by", "Photography by", "Recipe tested by", "Supplied by", "Translated by"],
+)
 def test_who_did_other_work_than_writing_is_no_author(work: str) -> None:
     assert authors_of("By Jane Doe", f"{work} John Roe", "19 July 2021") == ["Jane Doe"]
 
