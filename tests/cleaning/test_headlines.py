@@ -49,6 +49,13 @@ def test_a_headline_on_two_lines_over_a_byline_is_one_and_the_byline_stands_apar
     ]
 
 
+def test_a_headline_on_two_lines_below_a_kicker_in_capitals_is_one() -> None:
+    assert titles("TRANSPORT\nHarbour bridge to close\nfor nine weeks") == [
+        "TRANSPORT",
+        "Harbour bridge to close for nine weeks",
+    ]
+
+
 def test_a_headline_on_two_lines_among_a_kicker_a_deck_and_a_byline_is_one() -> None:
     head = "TRANSPORT\nHarbour bridge to close\nfor nine weeks\nCouncil acts on cracks\nJane Doe"
     lines = whole_lines(

@@ -50,7 +50,8 @@ def breaks_in_head(lines: Sequence[Line]) -> Iterator[int]:
         line, below, last = lines[i : i + 3]
         if len(line.text) > LONGEST:
             return
-        apart = (i == 0 or line.blanks > 0) and (last.blanks > 0 or _is_byline(last.text))
+        opens = i == 0 or line.blanks > 0 or (i == 1 and lines[0].text.isupper())
+        apart = opens and (last.blanks > 0 or _is_byline(last.text))
         may = apart or (stacked and below.text[0].islower())
         if may and not below.blanks and _goes_on(lines, i):
             yield i
