@@ -95,6 +95,15 @@ def _articles(paths: Iterable[str]) -> set[str]:
     return {page[1].rpartition("-")[0] for page in pages}
 
 
+def test_an_article_whose_title_is_corrected_is_told_with_its_old_address(site: Site) -> None:
+    put(site.root, {"articles/pier.yaml": "why: The print says so.\ntitle: Another title\n"})
+    ((old, new),) = build(site).moved
+    assert old[-9:] == new[-9:]
+    assert new.startswith("articles/another-title-")
+    (site.root / "articles" / "pier.yaml").unlink()
+    assert f"{old} was {new}" in command("build", cwd=site.root).stdout
+
+
 def test_a_page_that_somebody_altered_or_deleted_is_made_again(site: Site) -> None:
     before = tree(site.output)
     (site.output / "index.html").write_text("altered")

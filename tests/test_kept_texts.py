@@ -1,5 +1,6 @@
 """What is read of the short texts in many languages that `kept_texts.yaml` holds."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ import yaml
 from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.explain import explained
-from samples import document
+from newsarchive.loading.opened import Opened
+from newsarchive.loading.text import read
+from newsarchive.model import Document
 
 KEPT = yaml.safe_load((Path(__file__).parent / "kept_texts.yaml").read_text(encoding="utf-8"))
 
@@ -18,7 +21,8 @@ KEPT = yaml.safe_load((Path(__file__).parent / "kept_texts.yaml").read_text(enco
 def test_a_short_text_tells_its_title_day_authors_and_source(name: str) -> None:
     kept: dict[str, Any] = KEPT["texts"][name]
     text = kept["text"].replace("STORY", KEPT["stories"].get(name[:2], "").strip())
-    (reading,) = clean([document(text)])
+    loaded = read(Opened(f"{name}.txt", BytesIO(text.encode())))
+    (reading,) = clean([one for one in loaded if isinstance(one, Document)])
     article = explained(describe(reading), 0.0)
     fields = {key: value for key, value in kept.items() if key != "text"}
     assert {key: _plain(getattr(article, key)) for key in fields} == fields

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from newsarchive.running.workers import Map
 
 
+Move = tuple[str, str]
+"""An article's address as it was, and as it is."""
+
+
 class Report(Struct, frozen=True):
     """What a build did."""
 
@@ -44,6 +48,8 @@ class Report(Struct, frozen=True):
     """Why the page was made that was asked about, a line each."""
     seconds: dict[str, float] = {}
     """What each stage took."""
+    moved: tuple[Move, ...] = ()
+    """The addresses of articles that changed: as each was, and as it is."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -156,7 +162,9 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> Report
     done = Done(sources.stats, output.stat, written.files, articles, plan.pages, archive.ledger)
     writing.remember(making, output, done if sources.settled else None, store)
     watch.lap("remember")
-    return Report(articles, plan.pages, written, archive.ledger, tuple(why), watch.seconds)
+    moved = writing.moved(before.output, output, written)
+    seconds = watch.seconds
+    return Report(articles, plan.pages, written, archive.ledger, tuple(why), seconds, moved)
 
 
 def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:

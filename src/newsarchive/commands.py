@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,11 @@ another newsarchive writes the same folder."""
 
 BAG = "bagit"
 """The format of `newsarchive export` that is a folder."""
+
+
+SHOWN = 10
+"""Articles with another address that a build names."""
+KEEP_ADDRESS = "If an old one was published, keep it: `aliases: [OLD]` in the text's correction."
 
 
 def run_new(options: argparse.Namespace) -> int:
@@ -72,6 +77,7 @@ def print_report(report: Report, site: Site, seconds: float) -> None:
     print(summary(report, seconds, str(site.settings.output)))
     if report.problems:
         print(account(report.ledger))
+    print_moves(report.moved)
     if not report.ledger.inputs:
         print(f"There is no text yet. Copy yours into {for_terminal(site.texts_name)}/")
 
@@ -95,6 +101,18 @@ def account(ledger: Ledger) -> str:
         f"{_counted(ledger.count('duplicate'), 'duplicate')} + "
         f"{ledger.count('set aside'):,} set aside"
     )
+
+
+def print_moves(moved: Sequence[tuple[str, str]]) -> None:
+    """Print which articles have another address, and how the old one is kept."""
+    if moved:
+        have = "article has" if len(moved) == 1 else "articles have"
+        print(f"{len(moved):,} {have} another address, for the title is another:")
+        for old, new in moved[:SHOWN]:
+            print(for_terminal(f"  {new} was {old}"))
+        if more := len(moved[SHOWN:]):
+            print(f"  and {more:,} more")
+        print(KEEP_ADDRESS)
 
 
 def _counted(number: int, word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsarchive.cleaning import labeller, rules, second_look, tree
 from newsarchive.finding import catalogue
-from newsarchive.loading import browserprint, filenames, footers, forwarded, printed
+from newsarchive.loading import browserprint, filenames, footers, forwarded, messenger, printed
 from newsarchive.loading.exports import parts
 
 
@@ -22,6 +22,7 @@ def explanations() -> Mapping[str, str]:
     loaded = {
         **parts.RULES,
         **forwarded.RULES,
+        **messenger.RULES,
         **printed.RULES,
         **browserprint.RULES,
         **footers.RULES,

@@ -35,6 +35,10 @@ Label = Literal[
 Basis = Literal["stated", "url", "crawl", "inferred", "corrected"]
 """How a value is known, from the firmest source of the machine's own to the curator's word."""
 
+Marks = dict[int, tuple[str, str]]
+"""Line number → what stands before and behind the words of a line that are none of the text: the
+head of a message, `>` of a mail that is quoted, `^` and `<` of an agency's wire."""
+
 NameKind = Literal["person", "place", "organisation"]
 """What a name names."""
 
@@ -77,6 +81,13 @@ class LabelledLine(Struct, frozen=True, gc=False):
     """The rule's name, as the catalogue in `cleaning` spells it: `repeated-caption`."""
     joins: bool = False
     """The line goes on with the paragraph of the line before it."""
+    unmarked: str = ""
+    """Its words, where its medium set marks around them (`Document.marks`); else nothing."""
+
+    @property
+    def words(self) -> str:
+        """What is read of it."""
+        return self.unmarked or self.text
 
 
 class Statement(Struct, frozen=True, gc=False):
@@ -161,6 +172,7 @@ class Document(Struct, frozen=True, kw_only=True):
     labels: dict[int, tuple[Label, str]] = {}
     """What a text's form makes of its lines, where it has one: a record of a database's export, a
     forwarded mail, printed pages. Line number → label and the rule that says so."""
+    marks: Marks = {}
     correction: Correction | None = None
     wider: tuple[Correction, ...] = ()
     """What the curator says of all records of its file, and of its folder: the nearest goes first,

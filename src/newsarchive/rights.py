@@ -133,7 +133,7 @@ def _length(blocks: Iterable[Block]) -> int:
 
 
 def _emptied(line: LabelledLine, shown: set[int]) -> LabelledLine:
-    return line if line.number in shown else replace(line, text="")
+    return line if line.number in shown else replace(line, text="", unmarked="")
 
 
 def _without_text(field: Field[str], shown: set[int]) -> Field[str]:

@@ -94,6 +94,21 @@ def test_an_archive_without_profiles_has_the_shipped_ones(tmp_path: Path) -> Non
     assert read_profiles(tmp_path / "sources") == shipped_profiles()
 
 
+def test_a_rule_without_a_condition_is_told_and_takes_no_page_for_boilerplate(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path, {"c.yaml": "name: C\nrecognised_by: [c]\nrules:\n- {label: date, why: x}\n"})
+    with pytest.raises(SettingsError, match=r"c\.yaml: rule 1 \(`why: x`\) says of no line"):
+        read_profiles(tmp_path)
+
+
+@pytest.mark.parametrize("marks", ["[]", '""', '[c, ""]'])
+def test_a_profile_that_would_know_every_page_is_told(tmp_path: Path, marks: str) -> None:
+    put(tmp_path, {"c.yaml": f"name: C\nrecognised_by: {marks}\n"})
+    with pytest.raises(SettingsError, match=r"c\.yaml: `recognised_by` holds no text"):
+        read_profiles(tmp_path)
+
+
 def test_a_mistake_in_a_profile_is_told_with_file_and_line(tmp_path: Path) -> None:
     put(tmp_path, {"c.yaml": "name: C\nrecognised_by: [c]\nrules:\n- label: captoin\n  why: x\n"})
     with pytest.raises(SettingsError, match=r"c\.yaml:4: `label` cannot be `captoin`. Did"):

@@ -40,6 +40,9 @@ from newsarchive.finding.language import tell_language
             "ar",
             "أغلق الجسر منذ يوم الاثنين ولن يفتح إلى نهاية الشتاء كما قال المجلس في بيان",
         ),
+        ("hi", "नगर परिषद ने सोमवार को फैसला किया कि पुल बंद रहेगा और काम दो बार टाला जा चुका है।"),
+        ("ne", "पुल सोमबार देखि बन्द छ र जाडो सकिनुअघि खुल्ने छैन, नगर परिषद्ले पनि भनेको छ।"),
+        ("mr", "पूल सोमवारपासून बंद आहे आणि हिवाळा संपेपर्यंत तो उघडणार नाही, असे परिषद म्हणते."),
         ("ja", "橋は月曜日から閉鎖されており、冬の終わりまで開通しない。"),
         ("zh", "这座桥从星期一起关闭，冬天结束之前不会开放。"),
         ("ko", "다리는 월요일부터 폐쇄되었으며 겨울이 끝날 때까지 열리지 않는다."),
@@ -49,4 +52,19 @@ from newsarchive.finding.language import tell_language
     ],
 )
 def test_a_sentence_or_two_tell_the_language(code: str, text: str) -> None:
+    assert tell_language(text) == code
+
+
+SHARED = "и на не що что по за у до та за від от як как для про"
+"""Small words of Russian and of Ukrainian."""
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ru", f"{SHARED} мы ждали, рыбы, сыр, дым, был, вы, ты, мосты, работы"),
+        ("uk", f"{SHARED} ми чекали, її, їжа, місто, ніч, ліс, сіль, дім, міст"),
+    ],
+)
+def test_letters_tell_languages_whose_small_words_are_alike(code: str, text: str) -> None:
     assert tell_language(text) == code

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.loading import load
-from newsarchive.loading.clippings import doubt_of_one, sign_between
+from newsarchive.loading.clippings import doubt_of_one, doubt_of_page, sign_between
 from newsarchive.model import Document, Problem
 from samples import put
 
@@ -77,3 +77,33 @@ def test_articles_with_blank_lines_between_them_are_told_with_the_line_of_the_se
 @pytest.mark.parametrize("text", [ONE, f"{ONE}\n\n\n{PROSE}", f"{ONE}\n{TWO}"])
 def test_other_blank_lines_tell_nothing(text: str) -> None:
     assert list(doubt_of_one("a.txt", text)) == []
+
+
+HEAD = "THE PORT HERALD, MONDAY, JULY 19, 1937. 3\n"
+COLUMN = (
+    "The Town Council voted last\nnight to close the harbour\n"
+    "bridge for nine weeks in the\nautumn, said the Mayor.\n"
+)
+PAGE = (
+    f"{HEAD}\nBRIDGE TO CLOSE FOR\nNINE WEEKS\n\n{COLUMN}\n-----\nBAKER WINS PRIZE\n\n{COLUMN}\n"
+    f"-----\nFIRE AT OLD CANNERY\n\n{COLUMN}"
+)
+
+
+def test_a_page_of_a_paper_gives_its_head_to_each_article_that_is_parted(tmp_path: Path) -> None:
+    found = texts(tmp_path, PAGE)
+    assert len(found) == 3
+    assert all(text.startswith(HEAD) for text in found)
+
+
+def test_sections_without_headlines_of_a_page_of_a_paper_are_one_article() -> None:
+    sections = f"{COLUMN}\n* * *\n{COLUMN}\n* * *\n{COLUMN}"
+    assert sign_between(f"{HEAD}\nBRIDGE TO CLOSE\n\n{sections}") == ""
+
+
+def test_several_headlines_in_capitals_on_a_page_of_a_paper_are_told() -> None:
+    (problem,) = doubt_of_page("a.txt", PAGE.replace("-----\n", ""))
+    assert (problem.what, problem.line) == ("it is read as one article, and looks like 3", 11)
+    assert not list(doubt_of_page("a.txt", f"{HEAD}\nBRIDGE TO CLOSE\n\n{COLUMN}"))
+    for other in ("", "Monday, 19 July 2021\n"):
+        assert not list(doubt_of_page("a.txt", PAGE.replace(HEAD, other).replace("-----\n", "")))

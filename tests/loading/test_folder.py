@@ -133,6 +133,22 @@ def test_a_correction_without_its_text_is_a_problem(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("authors", "told"),
+    [
+        ("Jane Doe and John Roe", ["`authors` names `Jane Doe and John Roe`, which is taken for"]),
+        ("Jane Doe; John Roe", []),
+        ("[Jane Doe, John Roe]", []),
+        ("Smith and Sons", []),
+    ],
+)
+def test_several_authors_that_are_written_as_one_are_told(
+    tmp_path: Path, authors: str, told: list[str]
+) -> None:
+    put(tmp_path, {"a.txt": "A", "a.yaml": f"why: So.\nauthors: {authors}\n"})
+    assert [problem.what[:55] for problem in problems(tmp_path)] == [one[:55] for one in told]
+
+
 def test_a_symbolic_link_is_a_problem_and_is_not_read(tmp_path: Path) -> None:
     put(tmp_path, {"secret.txt": "secret", "articles/a.txt": "A"})
     (tmp_path / "articles" / "link.txt").symlink_to(tmp_path / "secret.txt")
@@ -140,6 +156,13 @@ def test_a_symbolic_link_is_a_problem_and_is_not_read(tmp_path: Path) -> None:
     assert paths(tmp_path / "articles") == ["a.txt", "link.txt", "loop"]
     told = [problem.path for problem in problems(tmp_path / "articles")]
     assert told == ["articles/link.txt", "articles/loop"]
+    links = {problem.what for problem in problems(tmp_path / "articles")}
+    assert links == {"is a symbolic link, which is not followed"}
+
+
+def test_what_windows_and_word_leave_in_folders_is_left_alone(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": "A", "Thumbs.db": "x", "desktop.ini": "x", "~$a.docx": "x"})
+    assert paths(tmp_path) == ["a.txt"]
 
 
 def test_a_pipe_is_a_problem_and_stops_nothing(tmp_path: Path) -> None:

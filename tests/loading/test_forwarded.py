@@ -31,6 +31,12 @@ def test_the_head_of_a_forwarded_mail_states_what_it_is_of() -> None:
     ]
 
 
+def test_a_person_who_sent_a_text_is_not_its_publisher() -> None:
+    told = forwarded("", ENGLISH.replace("The Port Courier <", "Priya Nair <"))
+    assert told
+    assert [said.field for said in told.statements] == ["date", "title"]
+
+
 def test_who_forwarded_a_mail_and_to_whom_is_none_of_its_text() -> None:
     told = forwarded("Fwd: Bridge", ENGLISH)
     assert told

@@ -108,6 +108,14 @@ def test_the_keys_of_programs_that_clip_pages_are_known(tmp_path: Path) -> None:
     assert doubt.what.endswith(": rating")
 
 
+def test_front_matter_that_nothing_closes_is_told_and_is_no_text(tmp_path: Path) -> None:
+    (problem,) = loaded(tmp_path, "---\ntitle: A bridge\n\nThe council voted on Monday.\n")
+    assert isinstance(problem, Problem)
+    assert problem.what == "its front matter is not closed"
+    rule = loaded(tmp_path, "---\nNote: a rule may stand above a text.\n")
+    assert isinstance(rule[0], Document)
+
+
 def test_several_authors_may_stand_on_one_line(tmp_path: Path) -> None:
     (document,) = loaded(tmp_path, "---\nauthor: Ann Ode; Bo Li\n---\nText.\n")
     assert isinstance(document, Document)

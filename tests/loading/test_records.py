@@ -21,6 +21,15 @@ def texts(documents: list[Document | Problem]) -> list[str]:
     return [one.text if isinstance(one, Document) else f"! {one.what}" for one in documents]
 
 
+def test_a_record_without_the_column_that_holds_the_texts_of_others_is_told_to_lack_its_text(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "A bridge."}\n{"title": "Bridge"}\n')
+    _, problem = load(tmp_path / "a.jsonl", "a.jsonl")
+    assert isinstance(problem, Problem)
+    assert problem.what == "record 2 has nothing in its column text"
+
+
 def test_a_table_leaves_the_programs_own_tables_as_they_were(tmp_path: Path) -> None:
     before = csv.field_size_limit(1_000)
     try:
@@ -75,7 +84,7 @@ def test_each_line_of_json_is_an_article(tmp_path: Path) -> None:
     [
         ("{no json", "the line is not JSON"),
         ("[1]", "the line is no JSON object"),
-        ('{"title": "x"}', "record 2 has no text"),
+        ('{"title": "x"}', "record 2 has nothing in its column text"),
         ('{"title": "x", "content": ""}', "record 2 has nothing in its column content"),
         ("[" * 100_000, "the line is not JSON"),
     ],

@@ -58,6 +58,7 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
         ("title: A\nurl: example.org\n", "site.yaml:2: `url` is `example.org`, which is no web ad"),
         ("url: http://[\n", "site.yaml:1: `url` is `http://[`, which is no web address"),
         ("url: ftp://example.org\n", "site.yaml:1: `url` is `ftp://example.org`, which is no web"),
+        ("language: german\n", "site.yaml:1: `language` is `german`, which is no language's code"),
         ("title: A\noutput: .\n", "site.yaml:2: `output` is `.`, which would mix the site with"),
         ("output: articles/site\n", "site.yaml:1: `output` is `articles/site`, which would mix"),
         ("output: output/../static\n", "site.yaml:1: `output` is `output/../static`, which would"),

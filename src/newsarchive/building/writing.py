@@ -11,6 +11,7 @@ from newsarchive.incremental.staleness import Made, stale
 from newsarchive.incremental.store import Store, at_best
 from newsarchive.output import Output, Written
 from newsarchive.output import write as write_output
+from newsarchive.pages.moves import moves
 from newsarchive.planning.before import Before
 from newsarchive.planning.making import Making
 from newsarchive.planning.plan import Plan
@@ -47,6 +48,12 @@ def write(
         keep=making.kept(),
         durable=not before.keeps_bulk,
     )
+
+
+def moved(before: Output, output: Output, written: Written) -> tuple[tuple[str, str], ...]:
+    """Say which articles stand at another address than in the site that stood before."""
+    stood = before.record
+    return moves(stood.files, output.files) if stood and written.deleted else ()
 
 
 def remember(making: Making, output: Output, done: Done | None, store: Store) -> None:

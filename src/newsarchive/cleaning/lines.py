@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from newsarchive.model import Line
+from msgspec.structs import replace
+
+from newsarchive.model import Line, Marks
 
 _INVISIBLE = re.compile(
     # Control characters that are not white space, then characters that show nothing at all: soft
@@ -52,6 +54,29 @@ def split_lines(text: str) -> tuple[Line, ...]:
             lines.append(Line(number, line, indent, number - previous - 1))
             previous = number
     return tuple(lines)
+
+
+def without_marks(lines: tuple[Line, ...], marks: Marks) -> tuple[Line, ...]:
+    r"""Returns the lines as they read without the marks around their words.
+
+    A line of nothing but marks stays as it is, and is a blank one to those around it.
+
+    >>> quoted = split_lines("> A mail\n>\n> of two")
+    >>> for line in without_marks(quoted, {1: ("> ", ""), 2: (">", ""), 3: ("> ", "")}):
+    ...     print(line.number, line.blanks, line.text)
+    1 0 A mail
+    2 1 >
+    3 1 of two
+    """
+    found: list[Line] = []
+    empty = False
+    for line in lines:
+        before, behind = marks.get(line.number, ("", ""))
+        words = line.text.removeprefix(before).removesuffix(behind).strip()
+        blanks = line.blanks + 1 if empty or not words else line.blanks
+        found.append(replace(line, text=words or line.text, blanks=blanks))
+        empty = not words
+    return tuple(found)
 
 
 def unite_line_ends(text: str) -> str:

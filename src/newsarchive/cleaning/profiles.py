@@ -128,4 +128,14 @@ def _text_of(path: Path) -> str:
 
 
 def _read(text: str, path: str) -> Profile:
-    return read_yaml(text, Profile, path=path, given={"slug": Path(path).stem})
+    profile = read_yaml(text, Profile, path=path, given={"slug": Path(path).stem})
+    if not (profile.recognised_by and all(profile.recognised_by)):
+        what = "`recognised_by` holds no text, or an empty one, which every page holds"
+        remedy = "Write a text that a line of each of the publisher's pages holds"
+        raise SettingsError(what, where=path, remedy=remedy)
+    for number, rule in enumerate(profile.rules, 1):
+        if not any((rule.equals, rule.starts, rule.ends, rule.contains, rule.before, rule.after)):
+            what = f"rule {number} (`why: {rule.why}`) says of no line that it is meant"
+            remedy = "Write equals, starts, ends, contains, before or after, and a text"
+            raise SettingsError(what, where=path, remedy=remedy)
+    return profile

@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, pairwise, takewhile
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
-from newsarchive.cleaning.lines import split_lines
-from newsarchive.finding.people.bylines import begins_as_byline
+from newsarchive.cleaning.headlines import STOPS, breaks_in_head, breaks_in_headlines, stretches
+from newsarchive.cleaning.lines import split_lines, without_marks
 from newsarchive.model import Document, LabelledLine, Line, Statement
 from newsarchive.spelling.wrapped import join_lines
 
@@ -38,17 +38,11 @@ TEXT = 0.4
 FEWEST_FULL, MOST_FULL = 4, 0.9
 """Lines, and the share of all with one directly below, at which the next word would not have fitted
 in the text of a record, which nobody would write so."""
-HEAD = 4
-"""Lines of a headline, at most."""
 HYPHENS = ("-", "=", "\u00ac", "\u00ad", "\u2010", "\u2e17")
 """Two of them stand in black letter, one is what programs that read scans write for any."""
 _OPENING = "\"'“”„«»‘’(["
-_STOPS = tuple(".!?…:\"'”’»)؟۔।")
 _UNCASED = re.compile("[\u05d0-\u0dff\u10d0-\u10ff\u1200-\u137f]")
 """Letters of scripts without capitals that put blanks between words, from Hebrew to Sinhala."""
-_JOINING = frozenset("after and as at for from in of on over to with".split())
-"""What the second line of an English headline may begin with: "Lights Needed / On Avenue"."""
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
@@ -57,12 +51,17 @@ def lines_of(document: Document) -> tuple[Line, ...]:
     A page with a tree has its lines from there, and what a form or the curator knows of a line
     holds for it alone.
     """
-    lines = split_lines(document.text)
+    lines = _unmarked(document)
     if document.elements:
         return lines
     known = {number for number, (label, _) in document.labels.items() if label != "body"}
     corrected = document.correction.labels if document.correction else {}
     return whole_lines(lines, known.union(corrected))
+
+
+def _unmarked(document: Document) -> tuple[Line, ...]:
+    lines = split_lines(document.text)
+    return without_marks(lines, document.marks) if document.marks else lines
 
 
 def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) -> tuple[Line, ...]:
@@ -85,9 +84,10 @@ def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) 
     own = sum(len(line.text) for line in lines if line.number not in apart)
     width = _width(lines, breaks, amid, own) or (_full_width(lines, breaks) if apart else 0)
     if not width:
-        return lines
+        heads = set(breaks_in_head(lines)).intersection(breaks)
+        return tuple(chain.from_iterable(_wholes(lines, heads, heads))) if heads else lines
     prose = {i for i in amid if 2 * len(lines[i].text) >= width}
-    sure = prose.union(_in_headlines(lines, breaks, prose))
+    sure = prose.union(breaks_in_headlines(lines, breaks, prose))
     full = {i for i in breaks if _is_full(lines[i], lines[i + 1], width)}
     return tuple(chain.from_iterable(_wholes(lines, sure | full, sure)))
 
@@ -109,7 +109,7 @@ def _width(lines: Sequence[Line], breaks: Sequence[int], amid: Sequence[int], ow
         return 0
     least, most = (share * width for share in ALIKE)
     alike = [i for i in breaks if least <= len(lines[i].text) <= most]
-    text = {j for i in alike for j in (i, i + 1)}
+    text = {j for i in alike for j in (i, i + 1) if len(lines[j].text) <= most}
     size = sum(len(lines[i].text) for i in text)
     full = sum(not _fits(lines[i], lines[i + 1], width) for i in amid)
     proved = len(amid) >= AMID * len(alike) and full >= REASON * len(amid)
@@ -140,7 +140,7 @@ def is_amid_a_sentence(text: str, below: str) -> bool:
     """
     first = below.lstrip(_OPENING)[:1]
     if _UNCASED.match(first):
-        return not text.endswith(_STOPS)
+        return not text.endswith(STOPS)
     return first.islower() and (text[-1].isalnum() or text.endswith((",", *HYPHENS)))
 
 
@@ -156,7 +156,7 @@ def _is_full(line: Line, below: Line, width: int) -> bool:
         return False
     if not _fits(line, below, width):
         return True
-    return len(line.text) >= FULL * width and not line.text.endswith(_STOPS)
+    return len(line.text) >= FULL * width and not line.text.endswith(STOPS)
 
 
 def _fits(line: Line, below: Line, width: int) -> bool:
@@ -169,48 +169,6 @@ def _is_in_brackets(line: Line) -> bool:
     return line.text[0] == "(" and line.text[-1] == ")"
 
 
-def _in_headlines(
-    lines: Sequence[Line], breaks: Iterable[int], amid: AbstractSet[int]
-) -> Iterator[int]:
-    """Yield the breaks within headlines, which are below a blank, of a few lines.
-
-    They are in capitals, or nothing stands with them and some line was broken amid a sentence.
-    """
-    for start, end in _stretches(len(lines), set(breaks)):
-        capitals = len(list(takewhile(_is_in_capitals, lines[start : min(end, start + HEAD)])))
-        going_on = [i for i in range(start, end - 1) if not lines[i].text.endswith(_STOPS)]
-        yield from (i for i in going_on if i < start + capitals - 1)
-        if (
-            end - start <= HEAD
-            and len(going_on) == end - start - 1
-            and any(i in amid or _joins_a_headline(lines[i + 1]) for i in going_on)
-            and not any(map(_begins_as_byline, lines[start:end]))
-        ):
-            yield from going_on
-
-
-def _is_in_capitals(line: Line) -> bool:
-    """Tell whether a line is in capitals and has no year, as the line of a paper's day has."""
-    return line.text.isupper() and len(line.text) <= WIDEST and not _YEAR.search(line.text)
-
-
-def _joins_a_headline(line: Line) -> bool:
-    return line.text.istitle() and line.text.partition(" ")[0].lower() in _JOINING
-
-
-def _begins_as_byline(line: Line) -> bool:
-    return begins_as_byline(line.text.lower())
-
-
-def _stretches(count: int, within: AbstractSet[int]) -> Iterator[tuple[int, int]]:
-    """Yield where each stretch of lines begins and ends whose breaks are among some."""
-    start = 0
-    for i in range(count):
-        if i not in within:
-            yield start, i + 1
-            start = i + 1
-
-
 def _wholes(
     lines: tuple[Line, ...], within: AbstractSet[int], sure: AbstractSet[int]
 ) -> Iterator[Sequence[Line]]:
@@ -219,9 +177,9 @@ def _wholes(
     A full line and the one below it may as well be a title and a byline, if no sentence goes on
     from one to the other and none ends there.
     """
-    for start, end in _stretches(len(lines), within):
+    for start, end in stretches(len(lines), within):
         stretch = lines[start:end]
-        proved = not sure.isdisjoint(range(start, end - 1)) or stretch[-1].text.endswith(_STOPS)
+        proved = not sure.isdisjoint(range(start, end - 1)) or stretch[-1].text.endswith(STOPS)
         yield [_whole(stretch)] if proved else stretch
 
 
@@ -243,12 +201,18 @@ def lines_of_file(
         whole: its lines, as `lines_of` gives them.
         labelled: the label of each.
     """
-    if not _is_broken(whole):
+    if not _is_broken(whole) and not document.marks:
         return tuple(labelled)
     texts = {line.number: line.text for line in split_lines(document.text)}
+    words = {line.number: line.text for line in _unmarked(document)} if document.marks else texts
     return tuple(
         LabelledLine(
-            number, texts[number], said.label, said.rule, said.joins or number > said.number
+            number,
+            texts[number],
+            said.label,
+            said.rule,
+            said.joins or number > said.number,
+            words[number] if words[number] != texts[number] else "",
         )
         for line, said in zip(whole, labelled, strict=True)
         for number in line.numbers

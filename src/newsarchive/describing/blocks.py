@@ -47,7 +47,7 @@ def blocks_of(lines: Sequence[LabelledLine], notes: Sequence[Note]) -> tuple[Blo
 def _kind(line: LabelledLine) -> Kind:
     """Tell which kind of block a line begins."""
     kind = _KINDS[line.label]
-    opens = line.text[:1] in _BULLETS and _BULLET.match(line.text)
+    opens = line.words[:1] in _BULLETS and _BULLET.match(line.words)
     return "list" if opens and kind == "paragraph" else kind
 
 
@@ -86,7 +86,7 @@ def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int]) -> Blo
 
 def _text_of(label: Label, run: Iterable[LabelledLine]) -> str:
     """Give what the lines of a label say, put together."""
-    texts = [line.text for line in run if line.label == label]
+    texts = [line.words for line in run if line.label == label]
     return join_lines(texts) if texts else ""
 
 
@@ -98,7 +98,7 @@ def _wholes(lines: Iterable[LabelledLine]) -> list[tuple[LabelledLine, str]]:
             parts[-1].append(line)
         else:
             parts.append([line])
-    return [(part[0], join_lines([line.text for line in part])) for part in parts]
+    return [(part[0], join_lines([line.words for line in part])) for part in parts]
 
 
 def notes_of(lines: Iterable[LabelledLine]) -> tuple[Note, ...]:

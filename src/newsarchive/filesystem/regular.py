@@ -28,6 +28,10 @@ DEEPEST = 200
 """Folders that may stand one in another, from the top of the file system."""
 LONGEST = 3_500
 """Bytes of a folder's path: systems take 4,096, with the name of a file."""
+OF_SYSTEMS = frozenset({"Thumbs.db", "ehthumbs.db", "desktop.ini"})
+"""What Windows leaves in folders, hidden there."""
+OPEN_IN_WORD = "~$"
+"""How the file begins that says that Word has one open; it is hidden in Windows too."""
 
 
 def is_too_deep(folder: str) -> bool:
@@ -72,13 +76,23 @@ def read_regular(path: Path, most: int) -> bytes:
     return raw
 
 
+def is_shown(name: str) -> bool:
+    """Tell whether a file is somebody's, and not hidden or a system's own.
+
+    >>> [name for name in ("a.txt", ".a.txt", "Thumbs.db", "~$a.docx") if is_shown(name)]
+    ['a.txt']
+    """
+    return name[0] != "." and name not in OF_SYSTEMS and not name.startswith(OPEN_IN_WORD)
+
+
 def visible_below(
     folder: str, *, without: str = "", name: str = ""
 ) -> Iterator[tuple[str, os.stat_result]]:
     """Give what stands below a folder and is no folder, in the order of the names, with its stat.
 
-    Hidden files and folders are left out. A symbolic link is given as a file, whatever it leads to,
-    with its own stat, and so is a folder that is too deep. A missing folder holds nothing.
+    Hidden files and folders are left out, and what systems leave in folders. A symbolic link is
+    given as a file, whatever it leads to, with its own stat, and so is a folder that is too deep. A
+    missing folder holds nothing.
 
     Args:
         folder: the folder.
@@ -89,7 +103,7 @@ def visible_below(
         OSError: a folder cannot be listed.
     """
     try:
-        found = sorted([own for own in os.listdir(folder) if own[0] != "."])  # noqa: PTH208  texts
+        found = sorted(filter(is_shown, os.listdir(folder)))  # noqa: PTH208  texts
     except (FileNotFoundError, NotADirectoryError):
         return
     for own in found:

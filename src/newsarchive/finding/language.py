@@ -10,8 +10,9 @@ from msgspec import json
 
 from newsarchive.patterns import late
 
-_WORD = late(r"[a-z]+[^\W\d_]*|[^\W\d_]+")
-"""Letters in a row, of which the most frequent are found faster by themselves."""
+_WORD = late("[a-z]+[^\\W\\d_]*|[\u0900-\u0963\u0971-\u097f]+|[^\\W\\d_]+")
+"""Letters in a row, of which the most frequent are found faster by themselves. The vowel signs of
+Devanagari, in which Hindi, Marathi and Nepali are written, are no letters to Python."""
 _PLAIN_WORD = late(r"[a-z]+")
 """The same where all is ASCII."""
 _SCRIPTS = (
@@ -32,6 +33,19 @@ _SCRIPTS = (
 _HAN = late("[\u4e00-\u9fff]")
 _OTHER_SCRIPT = late("[\u0370-\u03ff\u0530-\u05ff\u0980-\u1fff\u3040-\ud7a3]")
 """Letters of the scripts above and of no other: what a page in Latin letters can do without."""
+_SOUTHERN = "јљњћђџќѓѕ"
+_NOT_SOUTHERN = "ыэёъщьюяйіїєґў"
+_LACKED = {
+    "ru": f"іїєґў{_SOUTHERN}",
+    "uk": f"ыэёъў{_SOUTHERN}",
+    "be": f"иїєґщъ{_SOUTHERN}",
+    "bg": f"ыэёіїєґў{_SOUTHERN}",
+    "sr": _NOT_SOUTHERN,
+    "mk": _NOT_SOUTHERN,
+}
+"""Cyrillic letters that a language's alphabet lacks: small words are much the same in all."""
+_QUOTED = 2, 0.03
+"""Such letters at most, and a word, in what a text of the language quotes from others."""
 _SAMPLE = 3000
 """Characters of the body that are enough to tell."""
 _VOTES = 2520
@@ -63,7 +77,7 @@ def tell_language(text: str) -> str:
         return script
     folded = sample.lower()
     words = (_PLAIN_WORD if folded.isascii() else _WORD).findall(folded)
-    votes = _votes(words)
+    votes = _without_strangers(_votes(words), folded, len(words))
     if not votes:
         return "und"
     ranking = sorted(votes, key=lambda language: (-votes[language], language))
@@ -72,6 +86,18 @@ def tell_language(text: str) -> str:
     if votes[best] < _VOTES * max(2.0, len(words) * 0.04) or votes[best] < second * 1.15:
         return "und"
     return best
+
+
+def _without_strangers(votes: dict[str, int], folded: str, words: int) -> dict[str, int]:
+    """Leaves out the languages whose alphabet lacks letters that a text in lower case has."""
+    if _LACKED.keys().isdisjoint(votes):
+        return votes
+    most = max(_QUOTED[0], _QUOTED[1] * words)
+    return {
+        language: number
+        for language, number in votes.items()
+        if sum(map(folded.count, _LACKED.get(language, ""))) <= most
+    }
 
 
 def _votes(words: list[str]) -> dict[str, int]:

@@ -6,7 +6,7 @@ what holds for all texts of a folder, and of the folders in it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from errno import ENAMETOOLONG
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from msgspec.structs import replace
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import read_regular
+from newsarchive.finding.people.names import split_names
 from newsarchive.loading.filenames import KEY, one_pattern
 from newsarchive.loading.written import CHECKS
-from newsarchive.model import Correction
+from newsarchive.model import Correction, Problem
 from newsarchive.settings.yamlfile import read_yaml
 from newsarchive.settings.yamlnodes import MAX_CHARACTERS, key_lines, sections
 
@@ -79,6 +80,17 @@ def correction_of_folder(path: Path, called: str) -> Correction | None:
     text = _text(path, called)
     given = dict.fromkeys(OF_ONE_TEXT) | {"labels": {}}
     return None if text is None else _read(text, called, given=given)
+
+
+def joined_authors(beside: Beside) -> Iterator[Problem]:
+    """Doubt an author that reads like several: citations would take them for one person."""
+    for said in filter(None, (beside.whole, *beside.records.values())):
+        for author in said.authors or ():
+            names = split_names(author)
+            if len(names) > 1 and all(" " in name for name in names):
+                what = f"`authors` names `{author}`, which is taken for one"
+                remedy = f"If they are several, write [{', '.join(names)}]"
+                yield Problem(said.path, what, remedy, said.places["authors"], fate="doubtful")
 
 
 def _text(file: Path, called: str) -> str | None:

@@ -21,6 +21,7 @@ from newsarchive.loading.corrections import (
     Beside,
     correction_of_folder,
     corrections_beside,
+    joined_authors,
 )
 from newsarchive.loading.filenames import of_many, with_day, with_name
 from newsarchive.model import Correction, Document, Problem
@@ -47,9 +48,10 @@ class Input(Struct, frozen=True, gc=False):
 def article_files(folder: Path) -> Iterator[Path]:
     """Give the files of a folder that are raw texts, or are there to be one.
 
-    Hidden files are left alone, and so are pictures that a browser saved with a page. A correction
-    belongs to the text that it stands beside. One that stands alone is left to be reported, and so
-    is a symbolic link: it could publish what was never meant to be an article.
+    Hidden files are left alone, what systems leave in folders, and pictures that a browser saved
+    with a page. A correction belongs to the text that it stands beside. One that stands alone is
+    left to be reported, and so is a symbolic link: it could publish what was never meant to be an
+    article.
 
     Raises:
         SettingsError: there is no such folder.
@@ -124,6 +126,7 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
     except SettingsError as error:
         yield _wrongly_corrected(name, error)
         return
+    yield from joined_authors(beside)
     if of_folder and of_folder.names:
         named = with_name(of_folder, name, ending_of(path.name))
         of_folder = named or of_folder
@@ -141,10 +144,12 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
 
 
 def _no_text(path: Path, name: str) -> Problem | None:
-    """Say why a file is none of the texts: a folder that is too deep, a correction of nothing."""
+    """Say why a file is none of the texts: a folder too deep, a link to one, a lone correction."""
     if is_too_deep(str(path)) and path.is_dir():
         what = "a folder with a path too long, or within too many others, which is not looked into"
         return Problem(name, what, "Move it further up")
+    if path.is_symlink() and path.is_dir():
+        return Problem(name, "is a symbolic link, which is not followed", "Copy the folder here")
     if path.suffix == ENDING:
         remedy = "Give it the name of a raw text, with the ending .yaml"
         return Problem(name, "a correction without the text that it corrects", remedy)

@@ -15,6 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsarchive.finding.people.names import first_is_given, is_name
+from newsarchive.finding.sources.paper_names import names_paper
+from newsarchive.finding.sources.register import is_known, key_of
 from newsarchive.loading.days import day
 from newsarchive.loading.exports.parts import Row, Told, rows_of
 from newsarchive.model import Label, Statement
@@ -70,6 +73,22 @@ def without_prefix(subject: str) -> str:
     return PREFIX.sub("", subject, count=1) if PREFIX.match(subject) else subject
 
 
+def sender_of(text: str) -> str:
+    """Give the publisher that sent a mail; nothing where a person did, who publishes no paper.
+
+    >>> sender_of("The Port Courier <news@port-courier.example>"), sender_of("Charlie Hebdo <c@c>")
+    ('The Port Courier', 'Charlie Hebdo')
+    >>> sender_of("Jane Doe <jane@courier.example>")
+    ''
+    """
+    from email.utils import parseaddr  # noqa: PLC0415  few texts were mailed
+
+    name = parseaddr(text)[0]
+    paper = names_paper(name) or is_known(key_of(name))
+    person = " " in name and is_name(name) and first_is_given(name)
+    return name if paper or not person else ""
+
+
 def _kind(row: Row) -> str | None:
     found = KEYED.match(row.text) if len(row.text) <= MAX_LINE else None
     return KINDS.get(found[1].lower()) if found else None
@@ -97,9 +116,7 @@ def _told(above: Sequence[Row], head: Sequence[Row]) -> Told:
 
 def _value(kind: str, text: str) -> str:
     if kind == "source":
-        from email.utils import parseaddr  # noqa: PLC0415  few texts were forwarded
-
-        return parseaddr(text)[0]
+        return sender_of(text)
     if kind == "date":
         return day(text) or ""
     return without_prefix(text) if kind else ""

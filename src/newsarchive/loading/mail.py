@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
-from email.utils import parseaddr
 from hashlib import sha256
 
 from msgspec.structs import replace
 
 from newsarchive.loading.days import day
 from newsarchive.loading.decoding import decode
-from newsarchive.loading.forwarded import forwarded, without_prefix
+from newsarchive.loading.forwarded import forwarded, sender_of, without_prefix
 from newsarchive.loading.html import declared_charset, page_document
+from newsarchive.loading.marked import marks_of
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.model import Document, Problem, Statement
 
@@ -57,7 +57,13 @@ def _plain(opened: Opened, digest: str, part: Message | None) -> Document | None
     if not part or not payload.strip():
         return None
     decoded = decode(payload, part.get_content_charset())
-    return Document(path=opened.name, sha256=digest, encoding=decoded.encoding, text=decoded.text)
+    return Document(
+        path=opened.name,
+        sha256=digest,
+        encoding=decoded.encoding,
+        text=decoded.text,
+        marks=marks_of(decoded.text),
+    )
 
 
 def _page(opened: Opened, digest: str, part: Message | None) -> Document | Problem | None:
@@ -130,7 +136,7 @@ def _statements(mail: EmailMessage) -> Iterator[Statement]:
             continue
         text = " ".join(header_of(mail, header).split())
         value = {
-            "From": parseaddr(text)[0],
+            "From": sender_of(text),
             "Date": day(text) or "",
             "Subject": without_prefix(text),
         }[header]

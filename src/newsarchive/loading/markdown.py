@@ -37,6 +37,8 @@ MARK = re.compile(r"\[|^ {0,3}(?:#|\*?:|=+ *$|(?:[-*_] *)+$)", re.MULTILINE)
 """In what is left then: a bracket, a heading or the line below one, a definition, a rule."""
 TAG = re.compile(r"<[^<>!?][^<>]*>")
 FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*$(?:\r?\n)?", re.DOTALL | re.MULTILINE)
+OPENED = re.compile(r"\A\ufeff?---[ \t]*\r?\n([^\W\d_]\w*):")
+"""How front matter begins."""
 NOTES = re.compile(r"(?:^[^\W\d_][\w ]{1,24}:[ \t]+\S[^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
 """Lines of a key and a value, which Markdown would make one paragraph."""
 NOTED_WITHIN = 2_000
@@ -110,6 +112,8 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         return
     fence = FENCE.match(text.decoded.text)
     try:
+        if not fence:
+            _refuse_unclosed(text.decoded.text, opened.name)
         stated, others = _front_matter(fence[1], opened.name) if fence else ((), ())
     except SettingsError as error:
         yield _problem(error, opened.name)
@@ -126,6 +130,14 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         stated = (Statement("title", words, "markdown-heading", words, where="first heading"),)
     yield from doubts(opened.name, text.decoded)
     yield _document(opened.name, text.sha256, text.decoded.encoding, body, stated)
+
+
+def _refuse_unclosed(text: str, name: str) -> None:
+    """Raise an error for front matter that begins and does not end."""
+    begun = OPENED.match(text)
+    if begun and begun[1] in FrontMatter.__struct_fields__:
+        what, remedy = "its front matter is not closed", "Write a line of --- below it"
+        raise SettingsError(what, where=f"{name}:1", remedy=remedy)
 
 
 def _front_matter(text: str, name: str) -> tuple[tuple[Statement, ...], tuple[Problem, ...]]:

@@ -62,6 +62,7 @@ def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Proble
     """
     unread: list[tuple[Place, str]] = []
     empty: list[tuple[Place, str]] = []
+    whole: Mapping[str, Any] = {}
     for (place, raw, row), order in _with_order(iter(rows), opened.columns):
         if isinstance(row, Problem):
             yield row
@@ -69,8 +70,9 @@ def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Proble
         fields = _fields(row, opened.columns)
         unread += ((place, text) for text in unread_dates(fields, order))
         if fields.keys() & WHOLE:
+            whole = row
             yield _article(opened, place, raw, fields, order)
-        elif column := column_of_text(row, opened.columns):
+        elif column := column_of_text((row, whole), opened.columns):
             empty.append((place, column))
         else:
             yield without_text(opened, f"record {place.record}", row, place.line)

@@ -1,4 +1,4 @@
-"""`.txt`: a file's whole text is one article, unless it is an export or clippings, or no text."""
+"""`.txt`: a file's text is one article, unless it is an export, clippings, a chat, or no text."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from typing import BinaryIO
 from msgspec.structs import replace
 
 from newsarchive.loading.browserprint import browser_print
-from newsarchive.loading.clippings import doubt_of_one, read_clippings, sign_between
+from newsarchive.loading.clippings import doubt_of_one, doubt_of_page, read_clippings, sign_between
 from newsarchive.loading.decoding import Decoded, decode_beginning
 from newsarchive.loading.disguised import module_of
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.forwarded import forwarded
+from newsarchive.loading.marked import marks_of
+from newsarchive.loading.messenger import doubt_of_chat, has_several, of_messenger, read_chat
 from newsarchive.loading.opened import Opened, Text, doubts, read_text, reader_in
 from newsarchive.loading.printed import columns_of, running_heads
 from newsarchive.model import Document, Problem
 
 CHUNK = 65_536
+DOUBTS = (columns_of, doubt_of_one, doubt_of_page, doubt_of_chat)
+"""What may be wrong with reading a text as one article."""
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
@@ -51,20 +55,23 @@ def _records(opened: Opened, decoded: Decoded) -> Iterator[Document | Problem] |
         return read_export(opened, form, decoded.encoding)
     if sign := sign_between(decoded.text):
         return read_clippings(opened, sign, decoded.encoding)
+    if has_several(decoded.text):
+        return read_chat(opened, decoded.encoding)
     return None
 
 
 def _one(name: str, text: Text) -> Iterator[Document | Problem]:
     """Yield the one article that a file is, and what makes one doubt that it is one."""
-    yield from columns_of(name, text.decoded.text)
-    yield from doubt_of_one(name, text.decoded.text)
+    for doubt in DOUBTS:
+        yield from doubt(name, text.decoded.text)
     yield _article(name, text)
 
 
 def _article(name: str, read: Text) -> Document:
     """Give the one article that a file is, with what the form of its text tells."""
     text = read.decoded.text
-    told = browser_print(text) or forwarded("", text)
+    sent, marks = of_messenger(text) or (None, marks_of(text))
+    told = sent or browser_print(text) or forwarded("", text)
     return Document(
         path=name,
         sha256=read.sha256,
@@ -72,6 +79,7 @@ def _article(name: str, read: Text) -> Document:
         text=text,
         statements=told.statements if told else (),
         labels=running_heads(text) | (told.labels if told else {}),
+        marks=marks,
     )
 
 

@@ -80,10 +80,10 @@ def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     return _listed(there), remedy
 
 
-def column_of_text(row: Mapping[str, Any], columns: Columns) -> str:
-    """Name the column of a record that may hold its text; nothing if there is none."""
+def column_of_text(rows: Iterable[Mapping[str, Any]], columns: Columns) -> str:
+    """Name the column that may hold the text, of the first record that has one; or nothing."""
     known = _text_columns(columns)
-    return next((name for name in row if plain(name) in known), "")
+    return next((name for row in rows for name in row if plain(name) in known), "")
 
 
 def nothing_in(name: str, empty: Sequence[tuple[Place, str]]) -> Iterator[Problem]:

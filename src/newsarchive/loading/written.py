@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 
 from newsarchive.errors import SettingsError
 from newsarchive.loading.days import one_date
+from newsarchive.spelling.languages import CODE, LANGUAGE, NO_LANGUAGE
 from newsarchive.spelling.slugs import one_slug
 
 ADDRESS = re.compile(r"https?://[^\s/]+\S*")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def one_address(text: str, where: str) -> str:
@@ -41,8 +41,7 @@ def one_language(text: str, where: str) -> str:
     """
     if LANGUAGE.fullmatch(text):
         return text
-    what = f"`language` is `{text}`, which is no language's code"
-    raise SettingsError(what, where=where, remedy="Write two or three letters, such as en or de-AT")
+    raise SettingsError(NO_LANGUAGE.format(text), where=where, remedy=CODE)
 
 
 CHECKS: Mapping[str, Callable[[str, str], str]] = {

@@ -8,6 +8,7 @@ from typing import BinaryIO, cast
 
 from msgspec.structs import replace
 
+from newsarchive.filesystem.regular import is_shown
 from newsarchive.loading import PLAIN, reader_of
 from newsarchive.loading.folder import saved_with_pages
 from newsarchive.loading.foreign import foreign
@@ -18,6 +19,7 @@ MAX_MEMBERS = 100_000  # files in one archive: the list alone is held in memory
 MAX_UNPACKED = 4 * 2**30  # bytes of one file: what is larger should not be packed twice
 MAX_RATIO = 200  # unpacked to packed: text reaches 20, a bomb 1,000
 SMALL = 2**20  # bytes below which any ratio is harmless
+MAC = "__MACOSX"  # what Finder adds to what it packs
 ARCHIVES = (".zip", ".wacz")
 BROKEN = (zipfile.BadZipFile, RuntimeError)
 """What `zipfile` raises for what it cannot unpack: a wrong checksum, a password, a later form."""
@@ -41,8 +43,8 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
 
 def _counts(member: zipfile.ZipInfo) -> bool:
     """Tell whether a file in the archive is there to be read; hidden ones are not."""
-    parts = (part for part in member.filename.split("/") if part.strip("."))
-    return not (member.is_dir() or any(part.startswith((".", "__MACOSX")) for part in parts))
+    parts = [part for part in member.filename.split("/") if part.strip(".")]
+    return not member.is_dir() and all(is_shown(part) and part != MAC for part in parts)
 
 
 def _read_member(

@@ -39,7 +39,7 @@ class Passage(Struct, frozen=True):
 
 def passages_of(blocks: Iterable[Block], lines: Sequence[LabelledLine]) -> list[Passage]:
     """Give the passages of a body: paragraphs, the items of lists, captions."""
-    texts = {line.number: line.text for line in lines}
+    texts = {line.number: line.words for line in lines}
     return [passage for block in blocks for passage in _passages(block, texts)]
 
 

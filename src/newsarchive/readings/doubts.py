@@ -16,12 +16,17 @@ def doubts_about(articles: Sequence[Article]) -> Iterator[Problem]:
     """
     yield from mixed_alphabets(articles)
     for article in articles:
-        if not article.blocks:
+        if not article.blocks and not _is_headline_alone(article):
             which = f"in record {article.record} " if article.record else ""
             what = f"{which}no line was taken for an article's text"
             remedy = "See its lines; if it is an article, a correction's `labels:` can say which"
             yield Problem(article.path, what, remedy, fate="doubtful")
     yield from _misplaced(articles)
+
+
+def _is_headline_alone(article: Article) -> bool:
+    """Tell whether all of a table's record is its title, as of many posts it is."""
+    return article.record is not None and {line.label for line in article.lines} == {"title"}
 
 
 def _misplaced(articles: Sequence[Article]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.settings.schema import Settings
+from newsarchive.spelling.languages import CODE, LANGUAGE, NO_LANGUAGE
 
 SETTINGS_FILE = "site.yaml"
 
@@ -162,6 +163,9 @@ def site_of(root: Path, text: str) -> Site:
             where=_place_of("url", text, path),
             remedy="Write it whole, such as https://example.org/news/, or leave it out",
         )
+    if not LANGUAGE.fullmatch(settings.language):
+        what = NO_LANGUAGE.format(settings.language)
+        raise SettingsError(what, where=_place_of("language", text, path), remedy=CODE)
     if clash := _kept_folder(site):
         raise SettingsError(
             f"`output` is `{settings.output}`, which would mix the site with {clash}",

@@ -130,11 +130,21 @@ def test_a_line_beside_the_title_names_an_author(text: str, name: str) -> None:
             "山口県",
         ),
         *("Jane Doe (Harbour) 8,214 (41.2%)", "JANE DOE, HOST:"),
+        "Fri 21 Aug 2020 18.02 BST First published on Fri 21 Aug 2020 07.15 BST",
+        "LD3005183095 Lisbon RDP Antena 1 Radio Network in Portuguese",
         *("Autoři osobně", "Escribe tu comentario", "© 2021 Elsewhere Gazette. All rights"),
     ],
 )
 def test_a_line_beside_the_title_that_names_nobody_gives_no_author(text: str) -> None:
     assert named(text) == set()
+
+
+def test_a_title_that_begins_with_a_name_tells_whom_it_is_about_and_not_who_wrote() -> None:
+    title = "Gerald Timms, lighthouse keeper"
+    rows = (title, STORY)
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    page = lay_out(Page(lines, (0.0, 1.0)))
+    assert not list_candidates(page, 0, frozenset(), title)
 
 
 def test_the_place_behind_an_authors_name_is_none_of_an_author() -> None:
@@ -172,7 +182,10 @@ def test_who_took_the_picture_wrote_nothing_though_the_word_stands_behind_the_na
     assert named("Jane Doe (Text)", "Mary Moe (Photo)") == {"Jane Doe"}
 
 
-@pytest.mark.parametrize("work", ["Fact checked by", "Photography by", "Recipe tested by"])
+@pytest.mark.parametrize(
+    "work",
+    ["Fact checked by", "Photography by", "Recipe tested by", "Supplied by", "Translated by"],
+)
 def test_who_did_other_work_than_writing_is_no_author(work: str) -> None:
     assert authors_of("By Jane Doe", f"{work} John Roe", "19 July 2021") == ["Jane Doe"]
 

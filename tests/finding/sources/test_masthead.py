@@ -81,7 +81,7 @@ def test_the_first_paper_of_a_houses_menu_is_no_masthead() -> None:
     [
         ("(Port Courier, Tuesday, 4 February 1936, p. 1)", "Port Courier"),
         ("Elsewhere Evening Post, 20 July 2021, page 5", "Elsewhere Evening Post"),
-        ("Published in the Elsewhere Gazette on 17 July 2021", "the Elsewhere Gazette"),
+        ("Published in the Elsewhere Gazette on 17 July 2021", "Elsewhere Gazette"),
         ("Monday July 19 2021, 2.40pm, The Elsewhere Times", "The Elsewhere Times"),
         ("Brackwell Zeitung Montag, 19. Juli 1937", "Brackwell Zeitung"),
         ("Daily Brackwell Post - Monday 19 July 1897", "Daily Brackwell Post"),

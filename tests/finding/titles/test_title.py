@@ -40,6 +40,13 @@ def test_the_name_that_claims_the_rights_of_the_page_is_no_title() -> None:
     assert title in candidates(f"© {site} 2021 - {title}", site, title)
 
 
+def test_a_place_and_a_day_before_a_text_s_first_sentence_are_no_title() -> None:
+    opening = f"PORT ELSEWHERE, 19 July 2021 - The Courier. {STORY}"
+    lines = (Line(1, opening), Line(2, STORY))
+    found = list_candidates(lines, lay_out(Page(lines, (1.0, 1.0))), frozenset())
+    assert "PORT ELSEWHERE, 19 July 2021" not in [each.text for each in found]
+
+
 def test_who_stands_before_a_day_on_one_line_is_no_title() -> None:
     lines = (Line(1, "Nine weeks"), Line(2, "Jane Doe | 19 July 2021"), Line(3, STORY))
     found = list_candidates(lines, lay_out(Page(lines, (0.0, 0.0, 1.0))), frozenset({1}))

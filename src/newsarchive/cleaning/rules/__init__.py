@@ -78,6 +78,7 @@ from newsarchive.cleaning.rules.paragraphs import (
     footnote,
     heading_in_capitals,
     heading_over_paragraph,
+    line_of_a_post,
     long_paragraph,
     sentence_in_brief,
     sentence_that_goes_on,
@@ -236,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     glued_credit,
     long_paragraph,
     sentence_in_brief,
+    line_of_a_post,
     heading_over_paragraph,
     heading_in_capitals,
 )

@@ -38,11 +38,11 @@ def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     return found
 
 
-_SIGNED_OFF = late(r"[.!?][”\"’»]? \([^()/]+\)$")
+_SIGNED_OFF = late(r"[.!?][”\"’»]? (?:\([^()/]+\)|[A-Z]{2,6})$")
 
 
 def _signs_off(page: Page, i: int) -> bool:
-    """Whether the text ends with a line, and with whose report it is: "… on Monday. (Agency)"."""
+    """Whether the text ends with a line, and that with whose report it is: "… Monday. (Agency)"."""
     last = i == page.body_end - 1 and page.is_body(i)
     return last and _SIGNED_OFF.search(page.lines[i].text) is not None
 

@@ -30,7 +30,7 @@ def comment_below(page: Page, _labels: Labels) -> dict[int, Label]:
         return {}
     above = range(body[len(body) // 3], answers[0])
     heads = [i for i in above if len(page.folded[i]) <= SHORT and _THREAD.fullmatch(page.folded[i])]
-    return dict.fromkeys(range(heads[-1] + 1, len(page.lines)), "boilerplate") if heads else {}
+    return dict.fromkeys(range(heads[-1], len(page.lines)), "boilerplate") if heads else {}
 
 
 COMMENTS, NAMES = 3, 2

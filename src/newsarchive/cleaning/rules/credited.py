@@ -72,11 +72,14 @@ def who_took_the_picture(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _OWNED = late(r"^.{12,}\s©\s?\S[^©]{0,60}$")
+_RESERVED = any_of("rights-reserved")
+"""How a page claims all rights, with the sign behind: "All rights reserved © 2021 Port Post"."""
 
 
 def owner_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     """A line that ends in whose picture it is, behind a sign: "… at the pool. © A. Name"."""
-    return _ending_in(page, ("©",), _OWNED)
+    owned = _ending_in(page, ("©",), _OWNED)
+    return {i: label for i, label in owned.items() if not _RESERVED.match(page.folded[i])}
 
 
 _IN_BRACKETS = late(

@@ -127,6 +127,36 @@ def _is_sentence(page: Page, i: int) -> bool:
     )
 
 
+POST_LINES, POST_CHARACTERS = 8, 500
+"""Lines and characters of a text that is no more than a post, at most: no page is so short."""
+_OF_A_POST = frozenset({"title", "date", "byline", "source", "section", "url"})
+"""What may stand on the other lines: a button or a pointer is of a page."""
+_IN_POST = (*_IN_PLACE, "no-article")
+_WORDS = 3
+"""Words of a line of a post that has no sentence, at least."""
+
+
+def line_of_a_post(page: Page, labels: Labels) -> dict[int, Label]:
+    """A line of a text of a few lines, as posts are, around which no page can stand.
+
+    The labeller sees no article in them.
+    """
+    long = len(page.lines) > POST_LINES or sum(map(len, page.folded)) > POST_CHARACTERS
+    if long or page.paragraphs or not _OF_A_POST.issuperset(labels.values()):
+        return {}
+    left = [
+        i for i in range(len(page.lines)) if i not in labels and page.verdicts[i].rule in _IN_POST
+    ]
+    sentences = [i for i in left if _is_spoken(page.lines[i].text)]
+    said = [i for i in left if len(page.lines[i].text.split()) >= _WORDS]
+    return dict.fromkeys(sentences or said, "body")
+
+
+def _is_spoken(text: str) -> bool:
+    """Tell whether a line of some words ends as sentences and exclamations do."""
+    return text.endswith(ENDS_SENTENCE) and (" " in text or not text.isascii())
+
+
 _GOES_ON = frozenset(words("goes-on"))
 _SAYS = late(r"[\"“„«»‘'「『].*(?:[,.!?…][\"”“»’'」』]|[\"”“«»’'」』][,.])")
 """Somebody's words, as they stand between signs, and who said them."""

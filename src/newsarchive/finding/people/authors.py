@@ -113,7 +113,7 @@ def list_candidates(
     layout: Layout, title: int | None, dated: frozenset[int], headline: str
 ) -> list[Candidate]:
     """Returns the names that may be authors', each once, at its first byline or line."""
-    groups = _but_of_letters(layout, _group(layout, title, dated))
+    groups = _but_of_title(title, _but_of_letters(layout, _group(layout, title, dated)))
     signing = sorted({p.line for group in groups.values() for p in group if p.kind != "alone"})
     found = []
     for group in groups.values():
@@ -155,6 +155,15 @@ def _but_of_letters(layout: Layout, groups: dict[str, list[Place]]) -> dict[str,
         return groups
     above = {name: [p for p in places if p.line < letters[0]] for name, places in groups.items()}
     return {name: places for name, places in above.items() if places}
+
+
+def _but_of_title(title: int | None, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
+    """Leaves out whom the title names, and no line says to have written: the text is about them."""
+    return {
+        name: places
+        for name, places in groups.items()
+        if {p.kind for p in places} != {"alone"} or all(p.line != title for p in places)
+    }
 
 
 def _is_paper(name: str) -> bool:

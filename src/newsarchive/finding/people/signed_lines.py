@@ -79,6 +79,8 @@ _TELLS = late(r" (?:in|at|on|for|of|from|about)(?: \S+){6}")
 """Behind a name it says where somebody works: in few words, or it is a sentence that goes on."""
 _NO_GIVEN_NAMES = frozenset("as at for from in is of on with".split())
 """What a headline's second line may begin with, in capitals: "On Harbor Avenue"."""
+_NUMBER = late(r"\d{3}")
+"""A report's number stands where a name may: "LD3005183095 Lisbon Radio"."""
 _OTHER_ENDS = (".", "!", "?", "…", ":")
 """How sentences end, and what stands above what somebody says."""
 
@@ -203,7 +205,7 @@ def may_stand_alone(name: str) -> bool:
     loud = name.isupper() and (not (initials or given) or _is_phrase(words_))
     plain = 2 <= len(words_) <= 4 and is_name(name) and not loud
     telling = " ".join(word for word in words_ if word.lower() not in PARTICLE_WORDS)
-    plain = plain and words_[0].lower() not in _NO_GIVEN_NAMES
+    plain = plain and words_[0].lower() not in _NO_GIVEN_NAMES and not _NUMBER.search(name)
     return is_agency(name) or (plain and NO_NAME.search(telling) is None)
 
 

@@ -132,4 +132,4 @@ def heads_printed_page(text: str, *, first: bool) -> bool:
 
 def _bare(text: str) -> str:
     bare = _LEAD.sub("", text, count=1).strip(' ()[]«»„“”".')
-    return _WEEKDAY.sub("", bare).removesuffix(" van")
+    return _WEEKDAY.sub("", bare).removesuffix(" van").removeprefix("the ")

@@ -100,6 +100,8 @@ _TRAIL_SIGN = late(r"\s[/>»›]\s|[>»›]")
 """What stands behind the first part of a trail: "Accueil / Bocage", "Home > News"."""
 _SHARED = any_of("share-button", r"(?:", r"[\s,|/•·+-]{0,3}){2,}")
 """Buttons to share a page, in a row."""
+_WIRED = late(r"[A-Za-z]{1,4}\d{3,4} (?=.*\d)")
+"""The number of a report on a wire."""
 _EARLIER = {"«": "»", "‹": "›", "<": ">", "←": "→"}
 _LATER = {behind: before for before, behind in _EARLIER.items()}
 """What stands before the headline of the article before, and behind that of the next one, each with
@@ -216,7 +218,7 @@ def _is_something_else(text: str) -> bool:
         return True
     elsewhere: object = _names_writer(text) or _is_credited(text) or AGENCY_DATELINE.match(text)
     elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
-    elsewhere = elsewhere or _COPIED.match(text)
+    elsewhere = elsewhere or _COPIED.match(text) or _is_of_wire(text)
     home = _TRAIL_SIGN.split(folded, maxsplit=1)[0]
     return (
         bool(elsewhere)
@@ -224,6 +226,16 @@ def _is_something_else(text: str) -> bool:
         or _says_when(folded)
         or (home != folded and home in _HOMES)
     )
+
+
+def _is_of_wire(text: str) -> bool:
+    """Tells whether a line is what a wire sends above a report: its number, priority, length, hour.
+
+    >>> _is_of_wire("bdt0123 4 vm 312 dpa 0456"), _is_of_wire("A380 lands at 3 in the morning")
+    (True, False)
+    """
+    numbered = [word for word in text.split() if any(map(str.isdigit, word))]
+    return _WIRED.match(text) is not None and 2 * len(numbered) > text.count(" ")
 
 
 def _is_credited(text: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.names import first_is_given, is_name
 from newsarchive.finding.phrases import led_by
@@ -17,6 +19,7 @@ from newsarchive.finding.titles.choice import TAIL, Candidate, choose, is_glued_
 from newsarchive.finding.titles.features import features_of, is_unspaced, tail_features
 from newsarchive.finding.titles.halves import with_halves
 from newsarchive.finding.titles.no_title import is_no_title
+from newsarchive.finding.vocabulary import any_of
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
 
@@ -32,12 +35,16 @@ _NAME_APART = 2
 _LONGEST = 300
 _SHORTEST_HEAD = 12
 _SHORTEST_NAME = 8
+_MOST_TAIL = 12
+_STOPS = (".", "!", "?", "…", "»", "”")
+"""No publisher's name has more blanks and ends so: it is a sentence behind a place and a day."""
 _CLAIMING = ("©", "(c)", "copyright")
 _RIGHTS = late(
     r"(?:(?:©|\(c\)|copyright:?)\s?)+"
     r"(?:(?:(?:19|20)\d\d\s?[-–]\s?)?(?:19|20)\d\d[\s|,.–-]*)?([^\n]*)"
 )
 """Who claims the rights of the whole page: its publisher, by the name that stands over all."""
+_KEY = any_of("noted-title", after=r"\s?[:：]\s?(?=\S)")
 _TAIL_SIGNS = late("[|｜»·：_–—-]")
 """One of these stands before every tail."""
 
@@ -54,7 +61,13 @@ def find_title(
     """
     candidates = list_candidates(lines, layout, dated)
     found = choose(lines, candidates, load_weights("title"), layout.start)
-    return with_halves(found, lines) or found
+    return with_halves(found, lines) or tuple(map(_without_key, found))
+
+
+def _without_key(said: Statement) -> Statement:
+    """Returns a title without what whoever typed it wrote before it: "Headline: Bridge closed"."""
+    key = _KEY.match(said.value)
+    return replace(said, value=said.value[key.end() :]) if key else said
 
 
 def list_candidates(
@@ -171,6 +184,8 @@ def _head(
     text = layout.texts[i]
     head = text[:place].strip()
     if i in dated and is_name(head) and first_is_given(head):
+        return
+    if text.count(" ", place) > _MOST_TAIL and text.endswith(_STOPS):
         return
     if " " in head or is_unspaced(head):
         features = [*features_of(lines, layout, i, head, dated), "head"]
