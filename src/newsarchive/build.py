@@ -182,8 +182,6 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> tuple[
     from newsarchive.incremental.bundles import Bundles
     from newsarchive.incremental.fingerprint import fingerprint
     from newsarchive.incremental.staleness import Made, as_made, stale
-    from newsarchive.planning.making import Making
-    from newsarchive.planning.plan import originals_of, plan_site
     from newsarchive.readings.records import digests_in
 
     site, progress, looked = wanted.site, wanted.progress, memory.looked
@@ -197,6 +195,9 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> tuple[
         del looked  # of each file a name and a stat, for which nobody asks any more
         memory.let_go()
         watch.lap("read")
+        from newsarchive.planning.making import Making  # what reads is copied without it
+        from newsarchive.planning.plan import originals_of, plan_site
+
         archive = stages.arrange(texts, site, store)
         texts = texts.arranged()
         output = memory.seen(place)  # where the titles were, and no sooner

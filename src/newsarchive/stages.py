@@ -19,7 +19,6 @@ from newsarchive.archive.sketches import Sketches
 from newsarchive.incremental.sources import Looked
 from newsarchive.incremental.store import Store
 from newsarchive.model import Problem
-from newsarchive.pages.addresses import at_their_addresses
 from newsarchive.readings import Readings, read_inputs
 from newsarchive.readings.inputs import Inputs, inputs_among
 from newsarchive.readings.named import named_in
@@ -49,6 +48,8 @@ def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress
 
 def _published(readings: Readings, inputs: Inputs) -> Texts:
     """Publish each original once, at an address of its own, and account for all others."""
+    from newsarchive.pages.addresses import at_their_addresses  # noqa: PLC0415  once all is read
+
     every, titles, sketches = list[Entry](), list[str](), Sketches()
     unread, contents = list[Problem](), dict[str, bytes]()
     for key, of_file in readings.told:
