@@ -85,11 +85,11 @@ def _peaks(build: str, archive: Path) -> Mapping[str, int]:
         process = subprocess.Popen([sys.executable, "-c", CHILD, str(archive)], stdout=stages)
     peaks: dict[str, int] = {}
     while process.poll() is None:
-        held = sum(map(_held, _family(process.pid)))
+        now = held(process.pid)
         stage = (told.read_text().split() or [""])[-1]
         if stage:
             name = f"{build}: {stage}"
-            peaks[name] = max(peaks.get(name, 0), held)
+            peaks[name] = max(peaks.get(name, 0), now)
         time.sleep(EVERY)
     told.unlink()
     if process.returncode:
@@ -97,18 +97,22 @@ def _peaks(build: str, archive: Path) -> Mapping[str, int]:
     return peaks
 
 
+def held(process: int) -> int:
+    """Give the bytes that a process and all that it started hold; what they share counts once."""
+    return sum(map(_part, _family(process)))
+
+
 def _family(process: int) -> Iterator[int]:
-    """Give a process and all that it started."""
     yield process
     try:
-        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    except OSError:
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            for child in (thread / "children").read_text().split():
+                yield from _family(int(child))
+    except OSError:  # it has ended meanwhile
         return
-    for child in children:
-        yield from _family(int(child))
 
 
-def _held(process: int) -> int:
+def _part(process: int) -> int:
     """Give the bytes that a process holds, its part of what it shares; 0 where it has ended."""
     try:
         lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()

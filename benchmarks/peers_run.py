@@ -6,16 +6,16 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from msgspec import Struct
 
-PROC = Path("/proc")
-PAGE = os.sysconf("SC_PAGE_SIZE")
-INTERVAL = 0.02
-"""Seconds between two looks at the memory."""
+from memory import held
+
+INTERVAL = 0.1
+"""Seconds between two looks at the memory, each of which takes some ms of the processor."""
 
 
 class Cost(Struct, frozen=True):
@@ -26,7 +26,7 @@ class Cost(Struct, frozen=True):
     processor: float
     """Seconds, of all processes."""
     memory: float
-    """The greatest sum of what its processes held at one time, in MB."""
+    """The most that its processes held together at one time, in MB; what they share counts once."""
 
 
 def measure(command: Sequence[str], folder: Path) -> Cost:
@@ -43,12 +43,12 @@ def measure(command: Sequence[str], folder: Path) -> Cost:
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
-        held = max(peak.stop(), usage.ru_maxrss * 1024)
+        most = max(peak.stop(), usage.ru_maxrss * 1024)
         if process.returncode:
             said.seek(0)
             text = said.read().decode(errors="replace")[-2000:]
             raise SystemExit(f"{' '.join(command)} in {folder} failed:\n{text}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, held / 1e6)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, most / 1e6)
 
 
 class _Peak:
@@ -67,21 +67,4 @@ class _Peak:
 
     def _watch(self) -> None:
         while not self._done.wait(INTERVAL):
-            self._most = max(self._most, sum(map(_resident, _tree(self._pid))))
-
-
-def _tree(pid: int) -> Iterator[int]:
-    yield pid
-    try:
-        for task in (PROC / str(pid) / "task").iterdir():
-            for child in (task / "children").read_text().split():
-                yield from _tree(int(child))
-    except OSError:  # it has ended meanwhile
-        return
-
-
-def _resident(pid: int) -> int:
-    try:
-        return int((PROC / str(pid) / "statm").read_text().split()[1]) * PAGE
-    except OSError:
-        return 0
+            self._most = max(self._most, held(self._pid))

@@ -55,3 +55,18 @@ class TwoArgumentsError(Exception):
 
 def raising(_shard: Sequence[str]) -> list[str]:
     raise TwoArgumentsError("no", "way")
+
+
+LOADED: list[float] = []
+
+
+def loaded(_shard: Sequence[int]) -> tuple[int, float]:
+    """Load something that stays; tell who and what."""
+    time.sleep(0.05)
+    LOADED[:] = LOADED or [time.monotonic()]
+    return os.getpid(), LOADED[0]
+
+
+def longer(text: bytes) -> bytes:
+    """Give more than a line between processes holds."""
+    return text * 2

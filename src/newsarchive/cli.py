@@ -244,5 +244,5 @@ def _add_jobs(parser: argparse.ArgumentParser) -> None:
         "--jobs",
         type=_processes,
         metavar="N",
-        help="processes (default: the cores, and one for little work)",
+        help="processes to read and render in (default: the cores, and one for little work)",
     )

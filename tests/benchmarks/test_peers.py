@@ -1,5 +1,6 @@
 """The peers get the same lists that newsarchive makes, and figures become tables as they are."""
 
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -63,6 +64,14 @@ def test_all_processes_of_a_command_are_counted(tmp_path: Path) -> None:
     cost = measure(["sh", "-c", f"{hog}; true"], tmp_path)
     assert cost.memory > 100
     assert 0.01 < cost.processor <= 2 * cost.wall
+
+
+def test_what_processes_share_is_counted_once(tmp_path: Path) -> None:
+    copies = (
+        "import os, time; held = b'x' * 10**8; parent = os.fork(); time.sleep(0.5); "
+        "parent and os.wait()"
+    )
+    assert 100 < measure([sys.executable, "-c", copies], tmp_path).memory < 150
 
 
 def test_a_command_that_fails_stops_the_benchmark_with_what_it_said(tmp_path: Path) -> None:

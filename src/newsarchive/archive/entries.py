@@ -6,7 +6,8 @@ more. What stands under a headline is a summary, which stays in the store until 
 
 from __future__ import annotations
 
-from functools import lru_cache
+import os
+from functools import cache, lru_cache
 from pathlib import Path
 from sys import intern
 
@@ -174,14 +175,15 @@ def _section(section: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(1_000)  # pages ask for their neighbours', lists and downloads for the same again
 def _summary_in(store: tuple[str, str], number: int, made: bytes) -> Summary:
-    summary = _summaries_in(*store).get(number)
+    summary = _summaries_in(*store, os.getpid()).get(number)
     if summary is None or summary.made != made:
         raise BrokenStore(f"{SUMMARIES}: {number}")
     return summary
 
 
-@lru_cache(1)
-def _summaries_in(path: str, name: str) -> Table[Summary]:
+@cache
+def _summaries_in(path: str, name: str, process: int) -> Table[Summary]:  # noqa: ARG001
+    """Open them once in each process: SQLite lets none use, or close, what another opened."""
     return read_only(Path(path), name).table_there(SUMMARIES, Summary)
 
 

@@ -156,6 +156,7 @@ def read_only(path: Path, name: str) -> Store:
     """Open a store to read from, as processes and threads beside the one that builds do."""
     address = f"{path.as_uri()}?mode=ro"
     database = sqlite3.connect(address, uri=True, timeout=PATIENCE, check_same_thread=False)
+    database.execute("PRAGMA cache_size = -250")  # KB: what is fetched is hardly fetched again
     return Store(database, path, name)
 
 

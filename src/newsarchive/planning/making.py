@@ -23,7 +23,7 @@ from newsarchive.searching import Index, index_files, words_made
 from newsarchive.searching.scripts import Words
 from newsarchive.settings.site import Site
 
-LISTS = 16
+LISTS = 2
 """Pages other than articles' in a shard: some list hundreds of articles."""
 SAVED_AT_ONCE = 10_000
 """Parts after which those that were made are put into the store."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -151,7 +152,7 @@ class StoredArticle(Struct, frozen=True):
         if self.own_content:
             article = _decoder().decode(self.own_content)
         else:
-            article = _articles_in(*self.store).known(self.number, self.made)
+            article = _articles_in(*self.store, os.getpid()).known(self.number, self.made)
         same = article.aliases == self.aliases
         return article if same else replace(article, aliases=self.aliases)
 
@@ -161,7 +162,7 @@ class StoredArticle(Struct, frozen=True):
         Raises:
             BrokenStore: it is not there, or not as it was put there.
         """
-        content = _articles_in(*self.store).content(self.number, self.made)
+        content = _articles_in(*self.store, os.getpid()).content(self.number, self.made)
         return replace(self, own_content=content)
 
 
@@ -170,8 +171,9 @@ def article_of(entry: Entry) -> StoredArticle:
     return StoredArticle(entry.digest, entry.store, entry.number, entry.made, entry.aliases)
 
 
-@lru_cache(1)
-def _articles_in(path: str, name: str) -> Table[Article]:
+@cache
+def _articles_in(path: str, name: str, process: int) -> Table[Article]:  # noqa: ARG001
+    """Open them once in each process: SQLite lets none use, or close, what another opened."""
     return read_only(Path(path), name).table_there("articles", Article)
 
 

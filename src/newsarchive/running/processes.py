@@ -1,0 +1,186 @@
+"""Processes beside this one that do the work they are handed, one piece each at a time.
+
+Where the system lets a process divide (Linux, and no other thread runs), what a process and its
+copy leave as it is they hold together. So the processes of a stage begin as one, a copy of this
+one, which divides when it has done a first piece of work: modules, weights, patterns and whatever
+else the work asks for are loaded once. Elsewhere each begins empty, and loads what it needs.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from traceback import format_exc
+from typing import Any, TypeVar
+
+from newsarchive.running.garbage import look_seldom
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+AHEAD = 3
+"""Inputs for each process that are worked on, or whose results wait for those before them."""
+_THREADS = Path("/proc/self/task")
+
+
+class Answer:
+    """What a process says when it has done its work; nothing until then."""
+
+    said: bytes = b""
+
+    def result(self) -> Any:  # noqa: ANN401  whatever the function gives
+        """Give what the function gave, or raise what it raised."""
+        result, error = pickle.loads(self.said)  # noqa: S301  our own process wrote it
+        if error:
+            raise error
+        return result
+
+
+class Process:
+    """Another process, idle or at work."""
+
+    def __init__(self, line: Connection) -> None:
+        """Reach it by a line."""
+        self.line = line
+        self.answer: Answer | None = None
+        """What is awaited of it."""
+
+    def begin(self, function: Callable[[Any], Any], given: object) -> Answer:
+        """Hand it work."""
+        self.answer = Answer()
+        with suppress(OSError):  # it has ended, which is seen when its answer is awaited
+            self.line.send((function, given))
+        return self.answer
+
+    def hear(self) -> None:
+        """Take its answer.
+
+        Raises:
+            RuntimeError: it ended before it gave one.
+        """
+        answer, self.answer = self.answer, None
+        try:
+            said = self.line.recv_bytes()
+        except (EOFError, ConnectionError):
+            raise RuntimeError("a process ended at its work") from None
+        if answer:
+            answer.said = said
+
+    def dismiss(self) -> None:
+        """Let it end when it has done what it does."""
+        if self.answer:
+            with suppress(RuntimeError):
+                self.hear()
+        with suppress(OSError):
+            self.line.send(None)
+        self.line.close()
+
+
+def can_divide() -> bool:
+    """Whether this process can be copied: it has no other thread, not even one of a library."""
+    try:
+        return len(list(_THREADS.iterdir())) == 1
+    except OSError:
+        return False
+
+
+@contextmanager
+def processes(number: int) -> Iterator[list[Process]]:
+    """Start processes that end with the block, after what they are at then."""
+    dividing = can_divide()
+    context: Any = get_context("fork" if dividing else "spawn")
+    pipes = [context.Pipe() for _ in range(number)]
+    ours, theirs = [own for own, _ in pipes], [other for _, other in pipes]
+    lines = [(theirs, ours)] if dividing else [([line], []) for line in theirs]
+    started = [context.Process(target=_work, args=args, daemon=True) for args in lines]
+    others = [Process(line) for line in ours]
+    try:
+        for process in started:
+            process.start()
+        for line in theirs:
+            line.close()
+        yield others
+    finally:
+        for other in others:
+            other.dismiss()
+        for process in started:
+            process.join()
+
+
+def handed_out(
+    function: Callable[[A], B], inputs: Iterable[A], others: Sequence[Process]
+) -> Iterator[B]:
+    """Give each process that is idle the next input, and the results in the order of the inputs."""
+    remaining, answers = iter(inputs), deque[Answer]()
+    while True:
+        for process in others:
+            if not process.answer and len(answers) < AHEAD * len(others):
+                answers.extend(process.begin(function, given) for given in islice(remaining, 1))
+        if not answers:
+            return
+        if answers[0].said:
+            yield answers.popleft().result()
+        _hear_from(others, waiting=bool(answers) and not answers[0].said)
+
+
+def _hear_from(others: Sequence[Process], *, waiting: bool) -> None:
+    """Take the answers of those that are done; wait for one where none is."""
+    at_work = [process for process in others if process.answer]
+    heard = wait([process.line for process in at_work], None if waiting else 0)
+    for process in at_work:
+        if process.line in heard:
+            process.hear()
+
+
+def _work(lines: Sequence[Connection], foreign: Sequence[Connection]) -> None:
+    """Do what comes down the lines, until nothing more does or nobody is there to hand it out.
+
+    Args:
+        lines: a line for each process that this one is to become.
+        foreign: the other ends, which a copy holds as well.
+    """
+    for line in foreign:
+        line.close()
+    look_seldom()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who hands out the work says when to end
+    with suppress(EOFError, ConnectionError):
+        _serve(lines)
+
+
+def _serve(lines: Sequence[Connection]) -> None:
+    if (call := lines[0].recv()) is None:
+        return
+    answer = _answer(*call)
+    line = _divided(lines)  # now: who hands out work may wait for the others to take theirs
+    if line is lines[0]:
+        line.send_bytes(answer)
+    while (call := line.recv()) is not None:
+        line.send_bytes(_answer(*call))
+    if line is lines[0]:
+        for _ in lines[1:]:
+            os.wait()
+
+
+def _divided(lines: Sequence[Connection]) -> Connection:
+    """Become one process for each line; give this one's."""
+    own = next((line for line in lines[1:] if not os.fork()), lines[0])
+    for line in lines:
+        if line is not own:
+            line.close()
+    return own
+
+
+def _answer(function: Callable[[Any], Any], given: object) -> bytes:
+    try:
+        return pickle.dumps((function(given), None))
+    except Exception as error:
+        error.add_note(format_exc())
+        return pickle.dumps((None, error))
