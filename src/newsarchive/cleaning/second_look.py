@@ -24,10 +24,10 @@ from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Label
 
 RULES = {
-    "goes-with-the-article": "in doubt by itself; what the rules say of the lines around it, and "
-    "how the article speaks, are for it",
-    "apart-from-the-article": "might be of the article by itself; what the rules say of the lines "
-    "around it, and how the article speaks, are against it",
+    "goes-with-the-article": "in doubt by itself; what is known of the lines around it, and what "
+    "the article says elsewhere, speak for it",
+    "apart-from-the-article": "in doubt by itself; what is known of the lines around it, and what "
+    "the article says elsewhere, speak against it",
 }
 """Why a line has its label, by the rule's name."""
 _WITH: tuple[Label, str] = "body", "goes-with-the-article"
