@@ -9,7 +9,6 @@ else the work asks for are loaded once. Elsewhere each begins empty, and loads w
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -31,14 +30,18 @@ AHEAD = 3
 _THREADS = Path("/proc/self/task")
 
 
+Said = tuple[Any, Exception | None]
+"""What a function gave, or what it raised."""
+
+
 class Answer:
     """What a process says when it has done its work; nothing until then."""
 
-    said: bytes = b""
+    said: Said | None = None
 
     def result(self) -> Any:  # noqa: ANN401  whatever the function gives
         """Give what the function gave, or raise what it raised."""
-        result, error = pickle.loads(self.said)  # noqa: S301  our own process wrote it
+        result, error = self.said or (None, None)
         if error:
             raise error
         return result
@@ -68,7 +71,7 @@ class Process:
         """
         answer, self.answer = self.answer, None
         try:
-            said = self.line.recv_bytes()
+            said = self.line.recv()
         except (EOFError, ConnectionError):
             raise RuntimeError("a process ended at its work") from None
         if answer:
@@ -161,9 +164,9 @@ def _serve(lines: Sequence[Connection]) -> None:
     answer = _answer(*call)
     line = _divided(lines)  # now: who hands out work may wait for the others to take theirs
     if line is lines[0]:
-        line.send_bytes(answer)
+        line.send(answer)
     while (call := line.recv()) is not None:
-        line.send_bytes(_answer(*call))
+        line.send(_answer(*call))
     if line is lines[0]:
         for _ in lines[1:]:
             os.wait()
@@ -178,9 +181,9 @@ def _divided(lines: Sequence[Connection]) -> Connection:
     return own
 
 
-def _answer(function: Callable[[Any], Any], given: object) -> bytes:
+def _answer(function: Callable[[Any], Any], given: object) -> Said:
     try:
-        return pickle.dumps((function(given), None))
+        return function(given), None
     except Exception as error:
         error.add_note(format_exc())
-        return pickle.dumps((None, error))
+        return None, error
