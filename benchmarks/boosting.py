@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def flatten(booster: Any) -> dict[str, NDArray[Any]]:  # noqa: ANN401  lightgbm is untyped
-    """Turn a model into the arrays that `read_forest` reads."""
+def flatten(*boosters: Any) -> dict[str, NDArray[Any]]:  # noqa: ANN401  lightgbm is untyped
+    """Turn models into the arrays that `read_forest` reads: one forest, of the mean of their votes."""
     nodes: list[list[float]] = []
     deepest = 0
 
@@ -17,14 +17,15 @@ def flatten(booster: Any) -> dict[str, NDArray[Any]]:  # noqa: ANN401  lightgbm 
         nonlocal deepest
         deepest = max(deepest, depth)
         own = len(nodes)
-        nodes.append([0, 0.0, 0, 0, node.get("leaf_value", 0.0)])
+        nodes.append([0, 0.0, 0, 0, node.get("leaf_value", 0.0) / len(boosters)])
         if "split_feature" in node:
             left = add(node["left_child"], depth + 1)
             right = add(node["right_child"], depth + 1)
             nodes[own] = [node["split_feature"], node["threshold"], left - own, right - own, 0.0]
         return own
 
-    roots = [add(tree["tree_structure"], 0) for tree in booster.dump_model()["tree_info"]]
+    trees = [tree for booster in boosters for tree in booster.dump_model()["tree_info"]]
+    roots = [add(tree["tree_structure"], 0) for tree in trees]
     feature, threshold, left, right, value = np.array(nodes).T
     return {
         "roots": np.array(roots, dtype=np.uint16),
