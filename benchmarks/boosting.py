@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 
 def flatten(*boosters: Any) -> dict[str, NDArray[Any]]:  # noqa: ANN401  lightgbm is untyped
-    """Turn models into the arrays that `read_forest` reads: one forest, of the mean of their votes."""
+    """Turn models into the arrays that `read_forest` reads: one forest, their mean."""
     nodes: list[list[float]] = []
     deepest = 0
 
