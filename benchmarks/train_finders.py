@@ -236,7 +236,7 @@ def settle_titles(examples: Sequence[Example]) -> list[scoring.Weights]:
 def predict(example: Example) -> dict[str, Any]:
     """Returns what newsarchive says of a page, as the kit's referee reads it."""
     judged = example.judged
-    reading = read_judged(judged.document, judged.lines, judged.verdicts)
+    (reading,) = read_judged([(judged.document, judged.lines, judged.verdicts)])
     return prediction(explained(describe(reading), 0.0))
 
 

@@ -22,16 +22,16 @@ from typing import Any
 import lightgbm
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from boosting import flatten
 from folds import FOLDS, has_body
 from gold_lines import GoldLines, Shingles, agreement, find_gold_lines, gold_shingles
 from judged_pages import JudgedPage, judged_pages, use_forest
-from newsarchive.cleaning import rule, second_look, state
-from newsarchive.cleaning.rules.page import Page, page_of
-from newsarchive.cleaning.surroundings import measure
-from newsarchive.cleaning.tree_paths import Bools, Floats
+from newsarchive.cleaning import rule, second_look
+from newsarchive.cleaning.surroundings import Asked, measure
+from newsarchive.cleaning.tree_paths import Floats
 
 TREES = 60
 SEEDS = (1, 2, 3)
@@ -58,10 +58,8 @@ class Example(Struct, frozen=True, eq=False):
     """A page whose lines are ruled, and what is right."""
 
     judged: JudgedPage
-    page: Page
-    known: second_look.Known
-    body: Bools
-    asked: list[int]
+    ruled: second_look.Ruled
+    asked: Asked
     measured: Floats
     gold: GoldLines
     shingles: list[Shingles]
@@ -69,18 +67,18 @@ class Example(Struct, frozen=True, eq=False):
     @property
     def right(self) -> Floats:
         """Whether each of the lines asked after is of the article."""
-        return np.array(self.gold.body, dtype=np.float64)[self.asked]
+        return np.array(self.gold.body, dtype=np.float64)[self.asked.lines]
 
     @property
     def weight(self) -> Floats:
         """What each of them counts: its part of the page; a stand-first is right either way."""
         size = np.array([max(len(line.text), 1) for line in self.judged.lines], dtype=np.float64)
-        weight: Floats = np.where(self.gold.either, 0.0, 100 * size / size.sum())[self.asked]
-        return weight
+        counts: Floats = np.where(self.gold.either, 0.0, 100 * size / size.sum())
+        return counts[self.asked.lines]
 
-    def f1(self, body: Bools) -> float:
+    def f1(self, body: Sequence[bool]) -> float:
         """How well a choice of lines agrees with the gold."""
-        lines = zip(self.judged.lines, body.tolist(), strict=True)
+        lines = zip(self.judged.lines, body, strict=True)
         return agreement([line for line, taken in lines if taken], self.shingles)
 
 
@@ -90,26 +88,15 @@ def examples_of(pages: Iterable[JudgedPage]) -> list[Example]:
 
 
 def _example(judged: JudgedPage) -> Example:
-    document, lines, verdicts = judged.document, judged.lines, judged.verdicts
-    page = page_of(lines, verdicts, tuple(state(document, lines, verdicts, None)))
-    known = rule(document, page, None)
-    body = second_look.article_of(verdicts, known)
-    asked = second_look.lines_in_doubt(verdicts, known, body)
-    return Example(
-        judged=judged,
-        page=page,
-        known=known,
-        body=body,
-        asked=asked,
-        measured=measure(page, verdicts, body, asked) if asked else np.zeros((0, 0)),
-        gold=find_gold_lines(lines, judged.gold),
-        shingles=gold_shingles(judged.gold),
-    )
+    ruled = rule(judged.document, judged.lines, judged.verdicts)
+    asked = second_look.asked_of(ruled)
+    gold = find_gold_lines(judged.lines, judged.gold)
+    return Example(judged, ruled, asked, measure([asked]), gold, gold_shingles(judged.gold))
 
 
 def fit(examples: Sequence[Example]) -> Arrays:
     """Returns the forest that is trained on some pages, as the arrays of a weights file."""
-    asked = [each for each in examples if each.asked]
+    asked = [each for each in examples if each.asked.lines]
     table = lightgbm.Dataset(
         np.concatenate([each.measured for each in asked]).astype(np.float32),
         np.concatenate([each.right for each in asked]),
@@ -127,12 +114,12 @@ def cross_validate(examples: Sequence[Example], labellers: Path) -> None:
         np.savez_compressed(labellers / f"{fold}-look.npz", allow_pickle=False, **arrays)
         use_forest(labellers, fold)
         for each in examples:
-            judged = each.judged
+            judged, ruled = each.judged, each.ruled
             if judged.fold == fold:
-                again = second_look.look_again(each.page, judged.verdicts, each.known)
-                body = second_look.article_of(judged.verdicts, {**again, **each.known})
-                key = judged.gold["set"], judged.style, judged.alone
-                scores[key].append((each.f1(each.body), each.f1(body)))
+                (again,) = second_look.look_again([ruled])
+                then = replace(ruled, known={**again, **ruled.known})
+                both = each.f1(each.asked.body), each.f1(second_look.article_of(then))
+                scores[judged.gold["set"], judged.style, judged.alone].append(both)
     print("set      style  read      pages    rules alone      second look")
     for (kind, style, alone), found in scores.items():
         means, high = np.mean(found, axis=0), np.mean(np.array(found) >= 0.95, axis=0)
@@ -149,7 +136,10 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     examples = examples_of(judged_pages(options.kit, options.labellers))
-    print(f"{len(examples)} pages, {sum(len(each.asked) for each in examples)} lines", flush=True)
+    print(
+        f"{len(examples)} pages, {sum(len(each.asked.lines) for each in examples)} lines",
+        flush=True,
+    )
     cross_validate(examples, options.labellers)
     if options.write:
         target = Path(second_look.__file__).with_name("second_look.npz")

@@ -5,7 +5,7 @@ import pytest
 
 from newsarchive.cleaning import second_look
 from newsarchive.cleaning.rules.page import page_of
-from newsarchive.cleaning.second_look import choose, lines_in_doubt, look_again
+from newsarchive.cleaning.second_look import Ruled, asked_of, choose, look_again
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Label, Line
 
@@ -23,7 +23,6 @@ VERDICTS = (
     Verdict("body", 0.6, "in-doubt"),
     Verdict("boilerplate", 0.1, "after-the-article"),
 )
-BODY = np.array([verdict.label == "body" for verdict in VERDICTS])
 PAGE = page_of(tuple(Line(n, text) for n, text in enumerate(TEXTS, 1)), VERDICTS, ())
 
 
@@ -42,7 +41,8 @@ def again(
     monkeypatch: pytest.MonkeyPatch, known: dict[int, tuple[Label, str]], *chances: float
 ) -> dict[int, tuple[Label, str]]:
     monkeypatch.setattr(second_look, "forest", lambda: Saying(*chances))
-    return look_again(PAGE, VERDICTS, known)
+    (found,) = look_again([Ruled(PAGE, VERDICTS, known)])
+    return found
 
 
 def test_only_lines_that_change_come_out_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,17 +62,29 @@ def test_a_page_of_which_all_is_known_is_not_weighed(monkeypatch: pytest.MonkeyP
     assert again(monkeypatch, known) == {}
 
 
+def asked_after(verdicts: Sequence[Verdict]) -> Sequence[int]:
+    page = page_of(PAGE.lines[-len(verdicts) :], tuple(verdicts), ())
+    return asked_of(Ruled(page, verdicts, {})).lines
+
+
 def test_lines_that_something_else_than_the_labeller_judged_are_not_asked_after() -> None:
-    by_tree = [Verdict("body", 0.6, "article-in-the-tree")] * 15 + [VERDICTS[14]]
-    assert lines_in_doubt(by_tree, {}, np.ones(16, np.bool_)) == [15]
+    by_tree = Verdict("body", 0.6, "article-in-the-tree")
+    assert asked_after([by_tree] * 15 + [VERDICTS[14]]) == [15]
 
 
 def test_lines_that_the_labeller_is_sure_of_are_not_asked_after() -> None:
-    assert lines_in_doubt(VERDICTS, {}, BODY) == [13, 14, 15]
+    assert asked_after(VERDICTS) == [13, 14, 15]
 
 
 def test_a_text_of_a_few_lines_is_left_as_it_was_judged() -> None:
-    assert lines_in_doubt(VERDICTS[1:], {}, BODY[1:]) == []
+    assert asked_after(VERDICTS[1:]) == []
+
+
+def test_pages_are_looked_at_together_as_each_alone() -> None:
+    sure: dict[int, tuple[Label, str]] = dict.fromkeys(range(16), ("body", "corrected"))
+    credit: dict[int, tuple[Label, str]] = {14: ("credit", "credit")}
+    pages = [Ruled(PAGE, VERDICTS, {}), Ruled(PAGE, VERDICTS, sure), Ruled(PAGE, VERDICTS, credit)]
+    assert look_again(pages) == [found for page in pages for found in look_again([page])]
 
 
 def test_lines_are_taken_as_long_as_the_expected_f1_rises() -> None:

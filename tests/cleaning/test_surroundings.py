@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from newsarchive.cleaning.rules.page import page_of
-from newsarchive.cleaning.surroundings import measure
+from newsarchive.cleaning.surroundings import Asked, measure
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line, Statement
 
@@ -15,11 +15,11 @@ VERDICTS = (
     Verdict("body", 0.7, "in-doubt", (-8, -8, -8), None),
 )
 PAGE = page_of(tuple(Line(n, text) for n, text in enumerate(TEXTS, 1)), VERDICTS, (TITLE,))
-BODY = np.array([False, True, False, True])
+BODY = (False, True, False, True)
 
 
 def test_a_line_is_measured_by_itself_and_by_all_around_it() -> None:
-    row = measure(PAGE, VERDICTS, BODY, [1])[0].tolist()
+    row = measure([Asked(PAGE, VERDICTS, BODY, [1])])[0].tolist()
     assert row == pytest.approx([
         0.9, 0.1, -1, 0.2, 0.7, 0, -1, 0, 1,  # chances, and whether the lines next to it are body
         26, 1, 0, 0, -8,  # characters, a sentence, in no other file, the first rule, no byline
@@ -31,8 +31,20 @@ def test_a_line_is_measured_by_itself_and_by_all_around_it() -> None:
 
 
 def test_what_other_files_say_counts_up_to_five_and_is_less_than_none_where_unknown() -> None:
-    assert measure(PAGE, VERDICTS, BODY, [1, 2, 3])[:, 11].tolist() == [0, 5, -1]
+    assert measure([Asked(PAGE, VERDICTS, BODY, [1, 2, 3])])[:, 11].tolist() == [0, 5, -1]
 
 
 def test_a_page_without_an_article_is_measured_as_well() -> None:
-    assert np.isfinite(measure(PAGE, VERDICTS, np.zeros(4, np.bool_), [0, 1])).all()
+    assert np.isfinite(measure([Asked(PAGE, VERDICTS, (False,) * 4, [0, 1])])).all()
+
+
+def test_a_line_is_measured_alike_whatever_pages_stand_beside_its_own() -> None:
+    other = page_of(PAGE.lines[:2], VERDICTS[:2], ())
+    pages = [
+        Asked(other, VERDICTS[:2], (True, True), [0, 1]),
+        Asked(PAGE, VERDICTS, BODY, [0, 3]),
+        Asked(other, VERDICTS[:2], (False, False), []),
+        Asked(PAGE, VERDICTS, (True,) * 4, [1]),
+    ]
+    alone = np.concatenate([measure([page]) for page in pages])
+    assert measure(pages).tolist() == alone.tolist()

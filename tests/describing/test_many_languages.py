@@ -230,7 +230,7 @@ def article_of(*texts: str) -> Article:
     document = Document(path="a.txt", sha256="", encoding="utf-8", text=text)
     lines = split_lines(text)
     (verdicts,) = labeller.judge([lines], None)
-    return describe(read_judged(document, lines, verdicts))
+    return describe(*read_judged([(document, lines, verdicts)]))
 
 
 @pytest.mark.parametrize("language", list(ARTICLES))

@@ -33,7 +33,7 @@ from newsarchive.cleaning.rules import apply_rules, name_of
 from newsarchive.cleaning.rules.page import Page, fold, page_of
 from newsarchive.cleaning.rules.paragraphs import joins
 from newsarchive.cleaning.rules.turns import time_amid_a_sentence
-from newsarchive.cleaning.second_look import look_again
+from newsarchive.cleaning.second_look import Ruled, look_again
 from newsarchive.cleaning.tree import judge_tree
 from newsarchive.cleaning.verdict import Hint, Verdict
 from newsarchive.cleaning.wrapping import lines_of, lines_of_file, titles_of_file
@@ -69,13 +69,12 @@ def clean(
     if pages is None:
         pages = [lines_of(document) for document in documents]
     judged = _judge(documents, pages, shared)
-    return [
-        read_judged(document, lines, verdicts, profiles)
-        for document, lines, verdicts in zip(documents, pages, judged, strict=True)
-    ]
+    return read_judged(list(zip(documents, pages, judged, strict=True)), profiles)
 
 
 Verdicts = tuple[Verdict, ...]
+Judged = tuple[Document, tuple[Line, ...], Verdicts]
+"""A document, its lines, and what is judged of each."""
 
 
 def _judge(
@@ -107,18 +106,23 @@ def learn(documents: Iterable[Document]) -> SharedLines:
     return count_lines([lines_of(document) for document in documents])
 
 
-def read_judged(
+def read_judged(judged: Sequence[Judged], profiles: Sequence[Profile] = ()) -> list[Reading]:
+    """Give the readings of documents whose lines are judged."""
+    known = [recognise(lines, profiles) for _, lines, _ in judged]
+    ruled = [rule(*one, profile) for one, profile in zip(judged, known, strict=True)]
+    documents = [document for document, _, _ in judged]
+    found = zip(documents, ruled, look_again(ruled), known, strict=True)
+    return [_reading(*each) for each in found]
+
+
+def _reading(
     document: Document,
-    lines: tuple[Line, ...],
-    verdicts: Verdicts,
-    profiles: Sequence[Profile] = (),
+    ruled: Ruled,
+    again: dict[int, tuple[Label, str]],
+    profile: Profile | None,
 ) -> Reading:
-    """Give the reading of a document whose lines are judged: a verdict a line."""
-    profile = recognise(lines, profiles)
-    statements = tuple(state(document, lines, verdicts, profile))
-    page = page_of(lines, verdicts, statements)
-    known = rule(document, page, profile)
-    labelled = _label(page, look_again(page, verdicts, known) | known)
+    lines, statements = ruled.page.lines, ruled.statements
+    labelled = _label(ruled.page, {**again, **ruled.known})
     upheld = (*_upheld(statements, labelled), *_from_labels(labelled, statements))
     in_the_file = lines_of_file(document, lines, labelled)
     of_text = tuple(of_the_text(document, upheld))
@@ -130,16 +134,21 @@ def read_judged(
     )
 
 
-def rule(document: Document, page: Page, profile: Profile | None) -> dict[int, tuple[Label, str]]:
-    """Say what is known of a page's lines beside the labeller's verdict: index → label and rule."""
-    corrected = _corrected(document, page.lines)
-    given = fields_of_form(document, page.lines) | corrected
+def rule(
+    document: Document, lines: tuple[Line, ...], verdicts: Verdicts, profile: Profile | None = None
+) -> Ruled:
+    """Say what is known of a document's lines beside the verdicts."""
+    statements = tuple(_state(document, lines, verdicts, profile))
+    page = page_of(lines, verdicts, statements)
+    corrected = _corrected(document, lines)
+    given = fields_of_form(document, lines) | corrected
     if profile:
-        given = apply_profile(profile, page.lines) | given
-    return apply_rules(page, given) | text_of_form(document, page.lines) | corrected
+        given = apply_profile(profile, lines) | given
+    known = apply_rules(page, given) | text_of_form(document, lines) | corrected
+    return Ruled(page, verdicts, known, statements)
 
 
-def state(
+def _state(
     document: Document, lines: tuple[Line, ...], verdicts: Verdicts, profile: Profile | None
 ) -> Iterable[Statement]:
     """Say what the lines state: as the finders read them, but for what is known for sure."""

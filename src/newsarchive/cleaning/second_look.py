@@ -9,19 +9,20 @@ whole. What a rule, a profile, a form or the curator said of a line stands.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from msgspec import Struct
 
 from newsarchive.cleaning import labeller
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.rules.page import Page
-from newsarchive.cleaning.surroundings import measure
+from newsarchive.cleaning.surroundings import Asked, measure
 from newsarchive.cleaning.tree_paths import Bools, Floats
 from newsarchive.cleaning.verdict import Verdict
-from newsarchive.model import Label
+from newsarchive.model import Label, Statement
 
 RULES = {
     "goes-with-the-article": "in doubt by itself; what is known of the lines around it, and what "
@@ -44,53 +45,72 @@ Known = Mapping[int, tuple[Label, str]]
 """Line index → label and the name of what gave it."""
 
 
-def look_again(
-    page: Page, verdicts: Sequence[Verdict], known: Known
-) -> dict[int, tuple[Label, str]]:
+class Ruled(Struct, frozen=True, eq=False):
+    """A page of which the rules have said what they know."""
+
+    page: Page
+    verdicts: Sequence[Verdict]
+    """What the labeller says of each line."""
+    known: Known
+    statements: tuple[Statement, ...] = ()
+    """What the finders say that the lines state."""
+
+
+def look_again(pages: Sequence[Ruled]) -> list[dict[int, tuple[Label, str]]]:
     """Judge the lines that only the labeller has judged, by what is known of the others.
 
     Args:
-        page: the page.
-        verdicts: what the labeller says of each line.
-        known: what the rules say.
+        pages: some pages, whose results do not depend on each other.
 
     Returns:
-        The lines that are otherwise than the labeller says: index → label and rule.
+        For each page its lines that are otherwise than the labeller says: index → label and rule.
     """
-    body = article_of(verdicts, known)
-    asked = lines_in_doubt(verdicts, known, body)
-    if not asked:
-        return {}
-    size = np.array([len(line.text) for line in page.lines])
-    chances = forest().probabilities(measure(page, verdicts, body, asked))
-    taken = choose(chances, size[asked], int(size[body].sum() - size[asked][body[asked]].sum()))
-    return {
-        i: ("body", "goes-with-the-article")
-        if is_taken
-        else ("boilerplate", "apart-from-the-article")
-        for i, is_taken in zip(asked, taken.tolist(), strict=True)
-        if is_taken != body[i]
-    }
+    asked = [asked_of(ruled) for ruled in pages]
+    if not any(one.lines for one in asked):
+        return [{} for _ in pages]
+    chances = forest().probabilities(measure(asked))
+    ends = np.cumsum([len(one.lines) for one in asked])[:-1]
+    return [dict(_changes(*both)) for both in zip(asked, np.split(chances, ends), strict=True)]
 
 
-def article_of(verdicts: Sequence[Verdict], known: Known) -> Bools:
+def asked_of(ruled: Ruled) -> Asked:
+    """Give a page with the lines that are asked after."""
+    body = article_of(ruled)
+    return Asked(ruled.page, ruled.verdicts, body, lines_in_doubt(ruled, body))
+
+
+def article_of(ruled: Ruled) -> list[bool]:
     """Tell which lines are of the article, as the labeller and the rules say."""
-    said = enumerate(verdicts)
-    return np.array([known.get(i, (verdict.label,))[0] in TEXT for i, verdict in said], np.bool_)
+    known = ruled.known
+    said = enumerate(ruled.verdicts)
+    return [(known[i][0] if i in known else verdict.label) in TEXT for i, verdict in said]
 
 
-def lines_in_doubt(verdicts: Sequence[Verdict], known: Known, body: Bools) -> list[int]:
+def lines_in_doubt(ruled: Ruled, body: Sequence[bool]) -> list[int]:
     """Give the lines that only the labeller has judged, and is not sure of."""
-    if len(verdicts) < FEWEST_LINES:
+    if len(ruled.verdicts) < FEWEST_LINES:
         return []
     return [
         i
-        for i, verdict in enumerate(verdicts)
-        if i not in known
-        and verdict.rule in labeller.RULES
-        and verdict.probability <= MOST_ASKED
+        for i, verdict in enumerate(ruled.verdicts)
+        if verdict.probability <= MOST_ASKED
         and (verdict.probability >= LEAST_ASKED or body[i])
+        and i not in ruled.known
+        and verdict.rule in labeller.RULES
     ]
+
+
+def _changes(asked: Asked, chances: Floats) -> Iterator[tuple[int, tuple[Label, str]]]:
+    """Give the lines that change, each with its label and the rule."""
+    if not asked.lines:
+        return
+    size = np.array([len(line.text) for line in asked.page.lines])
+    others = np.array(asked.body)
+    others[asked.lines] = False
+    taken = choose(chances, size[asked.lines], int(size[others].sum()))
+    for i, is_taken in zip(asked.lines, taken.tolist(), strict=True):
+        if is_taken != asked.body[i]:
+            yield i, _WITH if is_taken else _APART
 
 
 def choose(chances: Floats, size: Floats, fixed: int) -> Bools:

@@ -1,12 +1,15 @@
-"""Measures a line of a page by what is known around it once the rules have spoken."""
+"""Measures lines of many pages at once by what is known around them when the rules have spoken."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 
 from newsarchive.cleaning.characters import Ints
 from newsarchive.cleaning.labeller import RULES
@@ -27,43 +30,93 @@ _RULES = {rule: place for place, rule in enumerate(RULES)}
 _AUTHORS = FIELDS.index("authors")
 
 
-def measure(page: Page, verdicts: Sequence[Verdict], body: Bools, asked: Sequence[int]) -> Floats:
-    """Measure some lines of a page.
+class Asked(Struct, frozen=True, eq=False):
+    """A page, and the lines of it that are asked after."""
 
-    Args:
-        page: the page.
-        verdicts: what the labeller says of each line.
-        body: whether each line is of the article, as far as is known.
-        asked: the indices of the lines to measure, at least one.
+    page: Page
+    verdicts: Sequence[Verdict]
+    """What the labeller says of each line."""
+    body: Sequence[bool]
+    """Whether each line is of the article, as far as is known."""
+    lines: Sequence[int]
+    """The indices of those asked after."""
+
+
+class _Rows(NamedTuple):
+    """The lines of all pages, one after the other, and which are asked after."""
+
+    size: Floats
+    body: Bools
+    chance: Floats
+    starts: Ints
+    """Each page's first line, and the number of lines."""
+    home: Ints
+    """The page of each line asked after."""
+    places: Ints
+    """Where each of them stands."""
+
+    @property
+    def first(self) -> Ints:
+        """The first line of the page of each line asked after."""
+        return self.starts[self.home]
+
+    @property
+    def end(self) -> Ints:
+        """The line behind the last of that page."""
+        return self.starts[self.home + 1]
+
+
+def measure(pages: Sequence[Asked]) -> Floats:
+    """Measure some lines of some pages.
 
     Returns:
-        A row for each of the lines asked, a column a feature.
+        A row for each of the lines asked after, in the order of the pages, a column a feature. It
+        does not depend on what other pages are measured.
     """
-    size = np.array([len(line.text) for line in page.lines], dtype=np.float64)
-    chance = np.array([verdict.probability for verdict in verdicts])
-    places = np.array(asked)
+    rows = _rows(pages)
+    alone = [
+        _by_itself(asked.page.lines[i].text, asked.verdicts[i])
+        for asked in pages
+        for i in asked.lines
+    ]
+    common = [shared for asked in pages for shared in _in_common(asked)]
     return np.concatenate(
         [
-            _beside(chance, body, places),
-            np.array([_by_itself(page.lines[i].text, verdicts[i]) for i in asked]),
-            _around(size * body, size, places),
-            _in_the_whole(size, chance, body, places),
-            _by_stretches(size, body, places),
-            np.array(_in_common(page, body, asked)),
+            _beside(rows),
+            np.array(alone, np.float64).reshape(-1, 5),
+            _around(rows),
+            _in_the_whole(rows),
+            _by_stretches(rows),
+            np.array(common, np.float64).reshape(-1, 3),
         ],
         axis=1,
     )
 
 
-def _beside(chance: Floats, body: Bools, places: Ints) -> Floats:
+def _rows(pages: Sequence[Asked]) -> _Rows:
+    starts = np.cumsum([0, *(len(asked.page.lines) for asked in pages)])
+    home = np.repeat(np.arange(len(pages)), [len(asked.lines) for asked in pages])
+    lines = np.array([i for asked in pages for i in asked.lines], np.int64)
+    return _Rows(
+        np.array([len(line.text) for asked in pages for line in asked.page.lines], np.float64),
+        np.array([is_body for asked in pages for is_body in asked.body], np.bool_),
+        np.array([verdict.probability for asked in pages for verdict in asked.verdicts]),
+        starts,
+        home,
+        starts[home] + lines,
+    )
+
+
+def _beside(rows: _Rows) -> Floats:
     """Give the chances of lines and of those next to them, and whether these are of the article.
 
     Beyond the page's ends both are less than nothing.
     """
-    beyond = np.full((2, max(NEIGHBOURS)), -1.0)
-    padded = np.concatenate([beyond, np.stack([chance, body]), beyond], axis=1)
-    near = padded[:, places[:, None] + (beyond.shape[1] + np.array((0, *NEIGHBOURS)))]
-    return np.concatenate([near[0], near[1, :, 1:]], axis=1)
+    near = rows.places[:, None] + np.array((0, *NEIGHBOURS))
+    within = (near >= rows.first[:, None]) & (near < rows.end[:, None])
+    near = near.clip(0, len(rows.size) - 1)
+    chances = np.where(within, rows.chance[near], -1.0)
+    return np.concatenate([chances, np.where(within, rows.body[near], -1.0)[:, 1:]], axis=1)
 
 
 def _by_itself(text: str, verdict: Verdict) -> tuple[float, ...]:
@@ -78,49 +131,70 @@ def _by_itself(text: str, verdict: Verdict) -> tuple[float, ...]:
     )
 
 
-def _around(of_article: Floats, size: Floats, places: Ints) -> Floats:
+def _around(rows: _Rows) -> Floats:
     """Give how much of what stands around lines is of the article."""
-    article, whole = _sums(of_article), _sums(size)
-    first = np.maximum(places[:, None] - REACHES, 0)
-    end = np.minimum(places[:, None] + REACHES + 1, len(size))
+    article, whole = _sums(rows.size * rows.body), _sums(rows.size)
+    first = np.maximum(rows.places[:, None] - REACHES, rows.first[:, None])
+    end = np.minimum(rows.places[:, None] + REACHES + 1, rows.end[:, None])
     shares: Floats = (article[end] - article[first]) / np.maximum(whole[end] - whole[first], 1)
     return shares
 
 
-def _in_the_whole(size: Floats, chance: Floats, body: Bools, places: Ints) -> Floats:
+def _in_the_whole(rows: _Rows) -> Floats:
     """Give how the article is, and where in it, or how long beside its lines, lines are."""
-    article = _sums(size * body)
-    total = max(article[-1], 1.0)
-    sure = (np.round(chance * 1000) * size * body).sum() / (1000 * total)
-    sizes = sorted(size[body].tolist()) or [1.0]
-    middle = sizes[len(sizes) // 2]
-    whole = np.broadcast_to((total, body.sum(), middle, sure), (len(places), 4))
-    own = size[places] / max(middle, 1.0), article[places] / total, article[places + 1] / total
-    return np.concatenate([whole, np.stack(own, axis=1)], axis=1)
+    places, first, end = rows.places, rows.first, rows.end
+    article, lines = _sums(rows.size * rows.body), _sums(rows.body)
+    likely = _sums(np.round(rows.chance * 1000) * rows.size * rows.body)
+    total = np.maximum(article[end] - article[first], 1.0)
+    middle = _middles(rows)[rows.home]
+    columns = (
+        total,
+        lines[end] - lines[first],
+        middle,
+        (likely[end] - likely[first]) / (1000 * total),
+        rows.size[places] / middle,
+        (article[places] - article[first]) / total,
+        (article[places + 1] - article[first]) / total,
+    )
+    return np.stack(columns, axis=1)
 
 
-def _by_stretches(size: Floats, body: Bools, places: Ints) -> Floats:
+def _middles(rows: _Rows) -> Floats:
+    """Give how long the middle one of the article's lines is on each page, in order of length."""
+    pages = pairwise(rows.starts.tolist())
+    sizes = [sorted(rows.size[start:end][rows.body[start:end]].tolist()) for start, end in pages]
+    return np.array([some[len(some) // 2] if some else 1.0 for some in sizes])
+
+
+def _by_stretches(rows: _Rows) -> Floats:
     """Give how long the stretch of the article, or between two, is that holds each line.
 
     Beside it stand its share of the article, and the stretches above and below.
     """
-    stretches = _sums(body[1:] != body[:-1]).astype(np.int64)
-    long = np.concatenate([[0.0], np.bincount(stretches, size), [0.0]])
-    here = stretches[places]
-    total = max((size * body).sum(), 1.0)
-    return np.stack([long[here + 1], long[here + 1] / total, long[here], long[here + 2]], axis=1)
+    begins = np.zeros(len(rows.size), np.bool_)
+    begins[1:] = rows.body[1:] != rows.body[:-1]
+    begins[rows.starts[:-1]] = True
+    stretches = np.cumsum(begins) - 1
+    long = np.concatenate([[0.0], np.bincount(stretches, rows.size), [0.0]])
+    here = stretches[rows.places]
+    above = np.where(here > stretches[rows.first], long[here], 0.0)
+    below = np.where(here < stretches[rows.end - 1], long[here + 2], 0.0)
+    article = _sums(rows.size * rows.body)
+    total = np.maximum(article[rows.end] - article[rows.first], 1.0)
+    return np.stack([long[here + 1], long[here + 1] / total, above, below], axis=1)
 
 
-def _in_common(page: Page, body: Bools, asked: Sequence[int]) -> list[tuple[float, ...]]:
+def _in_common(asked: Asked) -> list[tuple[float, ...]]:
     """Give how many of lines' long words the rest of the article, or the title, says.
 
     Of each line the share that the article says, how often it does, and the share of the title's.
     """
-    article = "\n".join([page.folded[i] for i in np.flatnonzero(body).tolist()])
+    page, body = asked.page, asked.body
+    article = "\n".join([text for text, is_body in zip(page.folded, body, strict=True) if is_body])
     said = Counter(_WORD.findall(article))
     titles = [stated.value.casefold() for _, stated in page.stated("title")]
     title = frozenset(_WORD.findall("\n".join(titles)))
-    return [_shared(_WORD.findall(page.folded[i]), said, title, own=bool(body[i])) for i in asked]
+    return [_shared(_WORD.findall(page.folded[i]), said, title, own=body[i]) for i in asked.lines]
 
 
 def _shared(
@@ -135,6 +209,6 @@ def _shared(
     return share, often, len(title.intersection(words)) / max(len(title), 1)
 
 
-def _sums(values: Floats) -> Floats:
-    """Give the sums of all values before each place, and of all."""
+def _sums(values: Floats | Bools) -> Floats:
+    """Give the sums of all values before each place, and of all: exact, for all are whole."""
     return np.concatenate([[0.0], np.cumsum(values)])
