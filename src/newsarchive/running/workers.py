@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 B = TypeVar("B")
 
-SHARD = 16
+SHARD = 32
 """Files in a shard: enough for the reader to read many pages in one pass, few enough to spread."""
-FEW = 10
+FEW = 5
 """Shards from which on processes are worth their start, which takes as long as reading one."""
 
 
