@@ -147,7 +147,7 @@ def test_few_more_are_taken_than_are_worked_on() -> None:
 
 def test_shards_hold_all_in_their_order() -> None:
     parts = list(shards(range(150)))
-    assert [len(part) for part in parts] == [16] * 9 + [6]
+    assert [len(part) for part in parts] == [32] * 4 + [22]
     assert [number for part in parts for number in part] == list(range(150))
 
 
