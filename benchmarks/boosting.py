@@ -7,6 +7,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+SAME_EVERYWHERE = {
+    "verbose": -1,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+}
+"""Settings by which the same pages give the same trees."""
+
 
 def flatten(*boosters: Any) -> dict[str, NDArray[Any]]:  # noqa: ANN401  lightgbm is untyped
     """Turn models into the arrays that `read_forest` reads: one forest, their mean."""

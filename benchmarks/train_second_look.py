@@ -25,7 +25,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from boosting import flatten
+from boosting import SAME_EVERYWHERE, flatten
 from folds import FOLDS, has_body
 from gold_lines import GoldLines, Shingles, agreement, find_gold_lines, gold_shingles
 from judged_pages import JudgedPage, judged_pages, use_forest
@@ -36,7 +36,8 @@ from newsarchive.cleaning.tree_paths import Floats
 TREES = 60
 SEEDS = (1, 2, 3)
 """Forests that judge together: each errs in its own way."""
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
+    **SAME_EVERYWHERE,
     "objective": "binary",
     "learning_rate": 0.15,
     "num_leaves": 15,
@@ -46,10 +47,6 @@ SETTINGS = {
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "lambda_l2": 20,
-    "verbose": -1,
-    "num_threads": 1,
-    "deterministic": True,
-    "force_row_wise": True,
 }
 Arrays = dict[str, NDArray[Any]]
 

@@ -22,7 +22,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from boosting import flatten
+from boosting import SAME_EVERYWHERE, flatten
 from newsarchive.cleaning import tree as judged
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features
@@ -33,7 +33,8 @@ from newsarchive.model import Document
 
 FOLDS = 5
 TREES = 120
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
+    **SAME_EVERYWHERE,
     "objective": "cross_entropy",
     "learning_rate": 0.1,
     "num_leaves": 12,
@@ -43,11 +44,7 @@ SETTINGS = {
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "lambda_l2": 20,
-    "verbose": -1,
-    "num_threads": 1,
     "seed": 1,
-    "deterministic": True,
-    "force_row_wise": True,
 }
 ALONE = r"\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f"  # characters of scripts without blanks
 TOKEN = re.compile(rf"[{ALONE}]|[^\W{ALONE}]+")

@@ -5,7 +5,7 @@ import pytest
 
 from newsarchive.cleaning import second_look
 from newsarchive.cleaning.rules.page import page_of
-from newsarchive.cleaning.second_look import Ruled, asked_of, choose, look_again
+from newsarchive.cleaning.second_look import Ruled, asked_of, look_again
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Label, Line
 
@@ -87,16 +87,8 @@ def test_pages_are_looked_at_together_as_each_alone() -> None:
     assert look_again(pages) == [found for page in pages for found in look_again([page])]
 
 
-def test_lines_are_taken_as_long_as_the_expected_f1_rises() -> None:
-    size = np.array([100, 100, 100])
-    assert choose(np.array([0.9, 0.5, 0.3]), size, 0).tolist() == [True, True, False]
-    assert choose(np.array([0.4, 0.3, 0.25]), size, 0).tolist() == [True, True, True]
-
-
-def test_beside_much_that_is_known_a_doubtful_line_is_left_out() -> None:
-    assert choose(np.array([0.45]), np.array([100]), 2_000).tolist() == [False]
-    assert choose(np.array([0.55]), np.array([100]), 2_000).tolist() == [True]
-
-
-def test_no_line_below_a_fifth_is_taken_however_little_else_there_is() -> None:
-    assert choose(np.array([0.9, 0.19]), np.array([5, 500]), 0).tolist() == [True, False]
+def test_no_line_below_a_fifth_is_taken_however_little_else_there_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    none: dict[int, tuple[Label, str]] = {12: ("boilerplate", "corrected")}
+    assert again(monkeypatch, none, 0.19, 0.21, 0.19) == {}

@@ -17,6 +17,7 @@ import numpy as np
 from msgspec import Struct
 
 from newsarchive.cleaning import labeller
+from newsarchive.cleaning.choosing import choose
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.rules.page import Page
 from newsarchive.cleaning.surroundings import Asked, measure
@@ -37,8 +38,8 @@ LEAST_ASKED, MOST_ASKED = 0.07, 0.95
 """Between which chances a line is asked after; below too, if it was taken for the article."""
 FEWEST_LINES = 16
 """Lines of a page with surroundings: a text of fewer was typed, clipped or printed."""
-LEAST = 200
-"""Thousandths of a chance that no line of the article may have less of."""
+LEAST = 0.2
+"""The chance that a line of the article has at least."""
 TEXT = ("body", "subheading")
 
 Known = Mapping[int, tuple[Label, str]]
@@ -104,37 +105,20 @@ def _changes(asked: Asked, chances: Floats) -> Iterator[tuple[int, tuple[Label, 
     """Give the lines that change, each with its label and the rule."""
     if not asked.lines:
         return
-    size = np.array([len(line.text) for line in asked.page.lines])
-    others = np.array(asked.body)
-    others[asked.lines] = False
-    taken = choose(chances, size[asked.lines], int(size[others].sum()))
+    taken = _taken(asked, chances)
     for i, is_taken in zip(asked.lines, taken.tolist(), strict=True):
         if is_taken != asked.body[i]:
             yield i, _WITH if is_taken else _APART
 
 
-def choose(chances: Floats, size: Floats, fixed: int) -> Bools:
-    """Take the lines that give the article the largest expected F1 by characters.
-
-    They are taken in the order of their chances as long as it rises (Lipton et al., "Optimal
-    thresholding of classifiers to maximize F1 measure", 2014).
-
-    Args:
-        chances: of each line.
-        size: its characters.
-        fixed: characters of the article on other lines.
-
-    Returns:
-        Which lines are taken.
-    """
-    thousandths = np.round(chances * 1000)
-    order = np.argsort(-thousandths, kind="stable")
-    right = 1000 * fixed + np.concatenate([[0], (thousandths * size)[order]]).cumsum()
-    taken = 1000 * (fixed + np.concatenate([[0], size[order]]).cumsum())
-    best = int(np.argmax(right / (taken + right[-1] + 1)))
-    if best == 0:
-        return np.zeros(len(size), np.bool_)
-    result: Bools = thousandths >= max(thousandths[order[best - 1]], LEAST)
+def _taken(asked: Asked, chances: Floats) -> Bools:
+    """Take those of the lines asked after that give the article best, beside its other lines."""
+    size = np.array([len(line.text) for line in asked.page.lines], np.float64)
+    others = np.array(asked.body)
+    others[asked.lines] = False
+    certain = np.append(chances.round(3), 1.0)
+    taken = choose(certain, np.append(size[asked.lines], size[others].sum()))[:-1]
+    result: Bools = taken & (chances >= LEAST)
     return result
 
 

@@ -15,6 +15,7 @@ from importlib.resources import files
 import numpy as np
 from msgspec.structs import replace
 
+from newsarchive.cleaning.choosing import choose
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features, headline, other_headlines
 from newsarchive.cleaning.tree_paths import SEPARATOR, Bools, Floats, tag_of
@@ -116,22 +117,6 @@ def next_article(elements: tuple[Element, ...], texts: list[str], expected: Floa
     before = expected.cumsum()
     others = other_headlines(texts, elements, headline(elements))
     return next((line for line in others if before[line] >= ARTICLE), len(elements))
-
-
-def choose(chances: Floats, size: Floats) -> Bools:
-    """Take the lines whose expected F1 with the article, by characters, is the highest.
-
-    Lines are taken in the order of their probability as long as the expected F1 rises, so that a
-    page of which nothing is sure still gives its likeliest text (Lipton et al. 2014, "Optimal
-    Thresholding of Classifiers to Maximize F1 Measure").
-    """
-    order = np.argsort(-chances, kind="stable")
-    right = (chances * size)[order].cumsum()
-    taken = size[order].cumsum()
-    best = int(np.argmax(2 * right / (taken + right[-1] + 1e-9)))
-    chosen = np.zeros(len(size), dtype=np.bool_)
-    chosen[order[: best + 1]] = right[-1] > 0
-    return chosen
 
 
 def _verdict(element: Element, taken: bool, chance: float) -> Verdict:
