@@ -123,5 +123,4 @@ def test_nothing_that_could_run_is_read_from_a_disk_but_beside_the_program() -> 
     assert found == [
         "src/newsarchive/rendering/compiled.py",  # from where Python reads its own compiled code
         "src/newsarchive/running/alone.py",  # between two processes of ours, by a pipe
-        "src/newsarchive/running/processes.py",  # as that
     ]

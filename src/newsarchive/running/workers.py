@@ -21,7 +21,7 @@ B = TypeVar("B")
 
 SHARD = 32
 """Files in a shard: enough for the reader to read many pages in one pass, few enough to spread."""
-FEW = 5
+FEW = 10
 """Shards from which on processes are worth their start, which takes as long as reading one."""
 
 
