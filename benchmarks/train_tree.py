@@ -28,7 +28,7 @@ from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features
 from newsarchive.cleaning.tree_paths import Floats
 from newsarchive.loading.decoding import decode
-from newsarchive.loading.html import declared_charset, page_document
+from newsarchive.loading.webpages.html import declared_charset, page_document
 from newsarchive.model import Document
 
 FOLDS = 5

@@ -11,7 +11,7 @@ from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.explain import explained
 from newsarchive.loading.opened import Opened
-from newsarchive.loading.text import read
+from newsarchive.loading.texts.text import read
 from newsarchive.model import Document
 
 KEPT = yaml.safe_load((Path(__file__).parent / "kept_texts.yaml").read_text(encoding="utf-8"))

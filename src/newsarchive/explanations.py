@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from newsarchive.cleaning import labeller, rules, second_look, tree
 from newsarchive.finding import catalogue
-from newsarchive.loading import browserprint, filenames, footers, forwarded, messenger, printed
+from newsarchive.loading import filenames
 from newsarchive.loading.exports import parts
+from newsarchive.loading.feeds import footers
+from newsarchive.loading.texts import browserprint, forwarded, messenger, printed
 
 
 def explanations() -> Mapping[str, str]:

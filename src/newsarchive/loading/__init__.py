@@ -22,48 +22,48 @@ from newsarchive.settings.limits import DEFAULT, Limits, beyond
 from newsarchive.spelling.captures import Capture, capture_in
 
 PLAIN = {  # ending → module; named and not imported, so that a format costs only who uses it
-    ".txt": "text",
-    ".text": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".mhtml": "mhtml",
-    ".mht": "mhtml",
-    ".webarchive": "webarchive",
-    ".docx": "office",
-    ".odt": "office",
-    ".rtf": "rtf",
-    ".pdf": "pdf",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".warc": "warc",
-    ".wet": "warc",
-    ".wacz": "wacz",
-    ".json": "records",
-    ".jsonl": "records",
-    ".ndjson": "records",
-    ".csv": "records",
-    ".tsv": "records",
-    ".xlsx": "spreadsheet",
-    ".eml": "mail",
-    ".mbox": "mailbox",
-    ".xml": "xmlfile",
-    ".rss": "xmlfile",
-    ".atom": "xmlfile",
-    ".rdf": "xmlfile",
-    ".sgm": "xmlfile",
-    ".sgml": "xmlfile",
-    ".enex": "enex",
-    ".zip": "zipped",
+    ".txt": "texts.text",
+    ".text": "texts.text",
+    ".html": "webpages.html",
+    ".htm": "webpages.html",
+    ".xhtml": "webpages.html",
+    ".mhtml": "webpages.mhtml",
+    ".mht": "webpages.mhtml",
+    ".webarchive": "webpages.webarchive",
+    ".docx": "texts.office",
+    ".odt": "texts.office",
+    ".rtf": "texts.rtf",
+    ".pdf": "texts.pdf",
+    ".md": "texts.markdown",
+    ".markdown": "texts.markdown",
+    ".warc": "packed.warc",
+    ".wet": "packed.warc",
+    ".wacz": "packed.wacz",
+    ".json": "tables.records",
+    ".jsonl": "tables.records",
+    ".ndjson": "tables.records",
+    ".csv": "tables.records",
+    ".tsv": "tables.records",
+    ".xlsx": "tables.spreadsheet",
+    ".eml": "mails.mail",
+    ".mbox": "mails.mailbox",
+    ".xml": "xml.file",
+    ".rss": "xml.file",
+    ".atom": "xml.file",
+    ".rdf": "xml.file",
+    ".sgm": "xml.file",
+    ".sgml": "xml.file",
+    ".enex": "xml.enex",
+    ".zip": "packed.zipped",
 }
 GZIPPED = ".gz"
 PACKED = (".zip", ".wacz", ".docx", ".odt", ".xlsx")
 """Endings of what is packed already."""
 READERS = {
-    **{f"{ending}{GZIPPED}": "gzipped" for ending in PLAIN if ending not in PACKED},
+    **{f"{ending}{GZIPPED}": "packed.gzipped" for ending in PLAIN if ending not in PACKED},
     **PLAIN,
-    ".warc.gz": "warc",
-    ".wet.gz": "warc",
+    ".warc.gz": "packed.warc",
+    ".wet.gz": "packed.warc",
 }
 HALF = re.compile("[\ud800-\udfff]")
 ENDINGS = tuple(READERS)
@@ -179,7 +179,7 @@ def reader_of(name: str) -> Reader | None:
     """Give the reader for a file's name by its longest known ending; None if it is no article.
 
     >>> reader_of("articles/a.TXT").__module__
-    'newsarchive.loading.text'
+    'newsarchive.loading.texts.text'
     >>> reader_of("articles/a.yaml") is None
     True
     """

@@ -42,7 +42,11 @@ class Reader(Protocol):
 
 
 def reader_in(module: str) -> Reader:
-    """Give the reader of a module of this package, which is imported when it is first needed."""
+    """Give the reader of a module, which is imported when it is first needed.
+
+    Args:
+        module: its name within this package, such as `texts.text`.
+    """
     return cast("Reader", import_module(f"newsarchive.loading.{module}").read)
 
 

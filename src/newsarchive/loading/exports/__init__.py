@@ -19,8 +19,8 @@ from newsarchive.loading.exports.nexis_old import OLD
 from newsarchive.loading.exports.parts import FIELD, OUTSIDE, plainly, rows_of, told_by
 from newsarchive.loading.exports.proquest import PROQUEST
 from newsarchive.loading.exports.retriever import RETRIEVER
+from newsarchive.loading.lines import raw_lines
 from newsarchive.loading.opened import Opened, too_large
-from newsarchive.loading.rows import raw_lines
 from newsarchive.model import Document, Problem
 
 USER = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from newsarchive.loading.exports.parts import Part, Row
-from newsarchive.loading.rows import RawLine
+from newsarchive.loading.lines import RawLine
 
 WINDOW = 40
 """Lines above one of its header in which a record's first line is looked for."""

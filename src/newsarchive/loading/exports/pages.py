@@ -20,7 +20,7 @@ from newsarchive.loading.exports import form_of
 from newsarchive.loading.exports.factiva import FACTIVA, TAGS, WORDS, fields_below
 from newsarchive.loading.exports.parts import RIGHTS, Part, Row, told_by, whole
 from newsarchive.loading.exports.values import is_dated, may_sign
-from newsarchive.loading.tree import Line, lines
+from newsarchive.loading.webpages.tree import Line, lines
 from newsarchive.model import Document, Problem
 from newsarchive.patterns import late
 

@@ -13,7 +13,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.loading.decoding import Decoded
-from newsarchive.loading.elements import DEFINES, own_entities
 from newsarchive.loading.feeds.blogs import authors_of, is_posted, without_codes
 from newsarchive.loading.feeds.fields import (
     Item,
@@ -22,12 +21,13 @@ from newsarchive.loading.feeds.fields import (
     statements,
     statements_of_feed,
 )
+from newsarchive.loading.feeds.footers import with_footer
 from newsarchive.loading.feeds.texts import Text, text_of
-from newsarchive.loading.footers import with_footer
-from newsarchive.loading.fragment import fragment_document, paragraphs
 from newsarchive.loading.opened import Opened, too_large
-from newsarchive.loading.pieces import cut
-from newsarchive.loading.xmlfile import SAMPLE, characters, encoding_of
+from newsarchive.loading.webpages.fragment import fragment_document, paragraphs
+from newsarchive.loading.xml.elements import DEFINES, own_entities
+from newsarchive.loading.xml.file import SAMPLE, characters, encoding_of
+from newsarchive.loading.xml.pieces import cut
 from newsarchive.model import Document, Problem, Statement
 
 ITEMS = ("item", "entry")

@@ -8,9 +8,9 @@ from html import unescape
 
 from msgspec.structs import replace
 
-from newsarchive.loading.elements import Found, elements
-from newsarchive.loading.fragment import TAG
-from newsarchive.loading.metadata import READ
+from newsarchive.loading.webpages.fragment import TAG
+from newsarchive.loading.webpages.metadata import READ
+from newsarchive.loading.xml.elements import Found, elements
 from newsarchive.model import Statement
 
 Item = Mapping[str, Sequence[Found]]

@@ -8,9 +8,9 @@ from html import unescape
 
 from msgspec import Struct
 
-from newsarchive.loading.elements import Found
 from newsarchive.loading.feeds.fields import SIGNS, Item
-from newsarchive.loading.fragment import TAG, visible
+from newsarchive.loading.webpages.fragment import TAG, visible
+from newsarchive.loading.xml.elements import Found
 
 WHOLE = ("content:encoded", "content", "xhtml:body", "body")
 SHORT = (

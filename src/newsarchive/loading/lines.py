@@ -1,0 +1,94 @@
+"""A file's lines, one by one, in whatever encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from newsarchive.loading.decoding import decode, decode_beginning
+
+SAMPLE = 65_536  # bytes from which the encoding and the line ends are told
+CHUNK = 2**20
+WIDE = ("utf-16", "utf-32")
+LITTLE = b"\xff\xfe"  # how the byte order mark of both begins where the small end comes first
+
+
+class RawLine(Struct, frozen=True):
+    """A line with its end."""
+
+    raw: bytes
+    text: str
+
+
+def raw_lines(stream: BinaryIO, most: int, encoding: str = "") -> Iterator[RawLine]:
+    r"""Yield a file's lines; of one that is longer than `most` bytes only what shows it.
+
+    Spreadsheets write UTF-16, where a line's end is two bytes, and old ones end lines with `\r`.
+
+    Args:
+        stream: the file.
+        most: bytes of a line.
+        encoding: what its bytes are read as; nothing to tell that from its beginning.
+    """
+    sample = stream.read(SAMPLE)
+    encoding = encoding or decode_beginning(sample).encoding
+    head = sample.decode(encoding, "replace")
+    end = "\r" if "\r" in head and "\n" not in head else "\n"
+    if encoding.startswith(WIDE):
+        encoding = _without_mark(encoding, sample)
+        sample = sample.removeprefix("\ufeff".encode(encoding))
+    for raw in _cut(sample, stream, end.encode(encoding.removesuffix("-sig")), most):
+        yield RawLine(raw, _text(raw, encoding))
+
+
+def _without_mark(encoding: str, sample: bytes) -> str:
+    r"""Name the encoding of what follows a byte order mark.
+
+    >>> _without_mark("utf-16", b"\xff\xfea\0")
+    'utf-16-le'
+    """
+    if encoding.endswith(("-le", "-be")):
+        return encoding
+    return f"{encoding}-{'le' if sample.startswith(LITTLE) else 'be'}"
+
+
+def _text(raw: bytes, encoding: str) -> str:
+    """Decode a line; one that is not in the file's encoding by itself."""
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError:
+        return raw.decode(encoding, "replace") if encoding.startswith(WIDE) else decode(raw).text
+
+
+def _cut(held: bytes, stream: BinaryIO, end: bytes, most: int) -> Iterator[bytes]:
+    """Cut a file, of which the beginning is read already, at each end of a line."""
+    skipped = False
+    find = bytes.find if len(end) == 1 else _find
+    while True:
+        start = 0
+        while (at := find(held, end, start)) >= 0:
+            if not skipped:
+                yield held[start : at + len(end)]
+            start, skipped = at + len(end), False
+        held = held[start:]
+        if len(held) > most and not skipped:
+            yield held
+            skipped = True
+        if skipped:
+            held = held[len(held) // len(end) * len(end) :]
+        chunk = stream.read(CHUNK)
+        if not chunk:
+            break
+        held += chunk
+    if held and not skipped:
+        yield held
+
+
+def _find(held: bytes, end: bytes, start: int) -> int:
+    """Find an end that begins where a character does."""
+    at = held.find(end, start)
+    while at >= 0 and at % len(end):
+        at = held.find(end, at + 1)
+    return at

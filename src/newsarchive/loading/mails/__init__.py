@@ -1,0 +1,1 @@
+"""Mails: one in a file, or a mailbox of them."""

@@ -1,0 +1,1 @@
+"""Files that hold other files: ZIP and gzip, and the archives of crawlers."""

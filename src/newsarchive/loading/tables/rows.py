@@ -1,0 +1,23 @@
+"""A row of a table or of a list of records: where it stands, its bytes and its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from newsarchive.model import Problem
+
+
+class Place(Struct, frozen=True):
+    """Where a record stands in its file."""
+
+    record: int
+    line: int | None
+    """On which it begins; None where nothing tells."""
+
+
+Row = tuple[Place, bytes, Mapping[str, Any] | Problem]
+"""A record's place, its bytes and its columns."""
+WHOLE_TABLE = Place(0, None)

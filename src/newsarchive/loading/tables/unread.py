@@ -1,0 +1,125 @@
+"""What of a table of articles is not read, and what to do about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Any
+
+from newsarchive.loading.days import recorded
+from newsarchive.loading.opened import Opened
+from newsarchive.loading.tables.dateorder import Order, in_order
+from newsarchive.loading.tables.rows import Place
+from newsarchive.model import Problem
+from newsarchive.settings.columns import KNOWN, USUAL, Columns, plain
+
+WHOLE = ("text", "html")
+SHOWN = 12  # columns that a message names
+DIGIT = re.compile(r"\d")
+NO_DATE = re.compile(
+    r"0+\b|0000|0001-01-01|1900-01-01|1970-01-01"
+)  # what stands where none is known
+
+
+def of_text(found: Iterable[str], columns: Columns) -> bool:
+    """Tell whether one of a table's columns may hold its articles' texts."""
+    return not _text_columns(columns).isdisjoint(map(plain, found))
+
+
+@lru_cache(maxsize=16)
+def _text_columns(columns: Columns) -> frozenset[str]:
+    """Spell the columns that may hold a text; of one within an object the object's."""
+    names = (name for field in WHOLE for name in columns.of(field))
+    return frozenset(form for name in names for form in (plain(name), plain(name.split(".")[0])))
+
+
+def too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> Problem:
+    """Say that a row has more cells than there are columns, so that nothing tells which is what."""
+    what = f"record {place.record} has {len(cells)} cells, and the table {len(columns)} columns"
+    remedy = "Put a text that holds the sign between the cells into quotation marks"
+    return Problem(name, what, remedy, place.line)
+
+
+def without_title(opened: Opened, found: list[str]) -> Problem | None:
+    """Doubt a table that has a text, and columns that say nothing, but none for the title."""
+    used = {
+        plain(name) for field in KNOWN for name in (*USUAL.of(field), *opened.columns.of(field))
+    }
+    there = set(map(plain, found))
+    unread = [name for name in found if plain(name) not in used]
+    titles = set(map(plain, opened.columns.of("title")))
+    if not unread or not titles or there & titles or not of_text(found, opened.columns):
+        return None
+    what = f"no column is known to hold the titles, and these are not read: {_listed(unread)}"
+    remedy = "If one holds the title, the date or the source, name it after `columns:` in site.yaml"
+    return Problem(opened.name, what, remedy, fate="doubtful")
+
+
+def _listed(columns: Sequence[str]) -> str:
+    return ", ".join(columns[:SHOWN]) + ", …" * (len(columns) > SHOWN)
+
+
+def without_text(
+    opened: Opened, what: str, found: Iterable[str], line: int | None = None, inputs: int = 1
+) -> Problem:
+    """Say that no column holds a text, and how to name the one that does."""
+    shown, remedy = _named(tuple(found), opened.columns)
+    return Problem(opened.name, f"{what} has no text, but {shown}", remedy, line, inputs=inputs)
+
+
+@lru_cache(maxsize=16)
+def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
+    """Name some columns, and say which of them may hold the text."""
+    remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
+    named = [name for field in WHOLE for name in columns.named.get(field, ())]
+    for name in named:
+        if near := get_close_matches(name, there, 1):
+            remedy = f"site.yaml names the column `{name}` for it; the nearest is `{near[0]}`"
+    return _listed(there), remedy
+
+
+def column_of_text(rows: Iterable[Mapping[str, Any]], columns: Columns) -> str:
+    """Name the column that may hold the text, of the first record that has one; or nothing."""
+    known = _text_columns(columns)
+    return next((name for row in rows for name in row if plain(name) in known), "")
+
+
+def nothing_in(name: str, empty: Sequence[tuple[Place, str]]) -> Iterator[Problem]:
+    """Say once of a table which of its records have no text.
+
+    Args:
+        name: the file.
+        empty: their places, each with the column that may hold the text.
+    """
+    if empty:
+        place, column = empty[0]
+        what = f"record {place.record} has nothing in its column {column}"
+        remedy = "Put its text there, or take the record out"
+        if more := len(empty) - 1:
+            what += f", nor have {more:,} more"
+            remedy = "Put their texts there, or take the records out"
+        yield Problem(name, what, remedy, place.line, inputs=len(empty))
+
+
+def unread_dates(
+    fields: dict[str, tuple[str, list[str]]], order: Order | None = None
+) -> Iterator[str]:
+    """Yield what stands for a date and is not read as one, not in the table's order either."""
+    for text in fields.get("date", ("", []))[1]:
+        read = recorded(text) or (order and in_order(text, order))
+        if DIGIT.search(text) and not NO_DATE.match(text) and not read:
+            yield text
+
+
+def undated(name: str, unread: Sequence[tuple[Place, str]]) -> Iterator[Problem]:
+    """Say once of a table which dates in it are not read."""
+    if unread:
+        place, text = unread[0]
+        records = len({record for record, _ in unread})
+        what = f"the date `{text[:40]}` of record {place.record} is not read"
+        if records > 1:
+            what += f", nor are those of {records - 1:,} more"
+        remedy = "It is no date, or could be two: write it as 2021-07-19"
+        yield Problem(name, what, remedy, place.line, fate="doubtful")

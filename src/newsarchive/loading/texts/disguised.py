@@ -1,0 +1,42 @@
+"""What a file that is called `.txt` is all the same: a page's source, a feed, a mail, a mailbox.
+
+Only what nobody writes as text counts: how such files begin.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsarchive.loading.xml.file import ROOTS, SAMPLE, root_of
+
+PAGE = "<!doctype html"
+MAILBOX = re.compile(r"From (?:[^\n]{0,200}\d:\d\d[^\n]{0,99})?\r?\n[!-9;-~]{1,99}:", re.ASCII)
+HEADERS = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9-]{1,60}: ?[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*+)++\r?\n"
+)
+OF_MAIL = ("\nmime-version:", "\nsubject:", "\nfrom:")
+"""Headers that a mail has, and no head that somebody writes above a text has all of."""
+CORPUS = "doc"
+"""The element around each text of the corpora that linguists use."""
+
+
+def module_of(text: str) -> str:
+    r"""Name the module of `loading` that reads a text as what it is; nothing where it is a text.
+
+    >>> module_of("<!DOCTYPE html><title>A</title>"), module_of("<?xml version='1.0'?><rss>")
+    ('webpages.html', 'xml.file')
+    >>> module_of("<DOC id='1'><TEXT>"), module_of("<TEXT> A bridge")
+    ('xml.file', '')
+    >>> module_of("Subject: A bridge\nFrom: Ann\n\nIt is shut."), module_of("<b>A bridge")
+    ('', '')
+    """
+    head = text[:SAMPLE].lstrip("\ufeff \t\r\n")
+    if head.startswith("<"):
+        if head[: len(PAGE)].lower() == PAGE:
+            return "webpages.html"
+        return "xml.file" if root_of(head) in (*ROOTS, CORPUS) else ""
+    if MAILBOX.match(head):
+        return "mails.mailbox"
+    headers = HEADERS.match(head) if "MIME-Version" in head else None
+    said = f"\n{headers[0].lower()}" if headers else ""
+    return "mails.mail" if said and all(name in said for name in OF_MAIL) else ""

@@ -1,0 +1,141 @@
+"""XML of any making, and SGML that is close to it: a table of articles, an element a record.
+
+    <DOC id="PORT19980601.0001">           <RECORD>
+      <HEADLINE>Bridge to close</HEADLINE>   <TitleAtt><Title>Bridge to close</Title></TitleAtt>
+      <TEXT><P>The bridge …</P></TEXT>       <TextInfo><Text>The bridge …</Text></TextInfo>
+    </DOC>                                 </RECORD>
+
+The record is the element that holds one called as texts are, and one called as titles are if there
+is such; what else it holds is a column by its name, as in other tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+
+from newsarchive.loading.opened import Opened, too_large
+from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
+from newsarchive.loading.xml.elements import DEFINES, Found, elements, own_entities
+from newsarchive.loading.xml.file import characters, encoding_of, root_of
+from newsarchive.loading.xml.pieces import cut
+from newsarchive.model import Problem
+from newsarchive.settings.columns import KNOWN, plain
+
+SAMPLE = 2**20
+"""Bytes of a file in which its first record ends."""
+TRIED = 3
+"""Records at the beginning that may be the first one that is whole."""
+LEVELS = 6
+"""Elements around a text, at most."""
+PARTED = ("leadparagraph", "tailparagraphs")
+"""What a text is called that stands in two elements."""
+TITLES = frozenset(map(plain, KNOWN["title"].split()))
+PARAGRAPH = re.compile(r"<(?:\w+:)?(?:p|para|paragraph)\b[^>]*>", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]*>")
+ATTRIBUTE = re.compile(r"([\w:.-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+
+HasText = Callable[[Iterable[str]], bool]
+"""Tells by a record's columns whether it may hold a text."""
+
+
+def rows_of_xml(opened: Opened, has_text: HasText) -> Iterator[Row]:
+    """Yield each record's place, bytes and columns.
+
+    Args:
+        opened: the file.
+        has_text: tells by their names whether one of some elements may hold a text.
+    """
+    sample = opened.stream.read(SAMPLE)
+    encoding = encoding_of(sample)
+    head = sample.decode(encoding, "replace").lstrip("\ufeff")
+    opened.stream.seek(0)
+    if DEFINES in head:
+        yield WHOLE_TABLE, b"", own_entities(opened.name)
+    elif name := _record_in(head, has_text):
+        pieces = cut(characters(opened.stream, encoding), [re.escape(name)], opened.limits.bytes)
+        next(pieces, "")  # what stands above the first record
+        for number, xml in enumerate(pieces, 1):
+            yield _row(opened, number, xml)
+    else:
+        root = root_of(head)
+        what = f"its outermost element is <{root}>, and none in it is called as a text is"
+        remedy = "Say which holds the text: `columns: {text: NAME}` in site.yaml"
+        yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy)
+
+
+def _record_in(head: str, has_text: HasText) -> str:
+    """Name the element that is a record, by the first one that has a text; nothing if none has."""
+    for start in _starts(head):
+        found = elements(f"<all>{head[start:]}", levels=LEVELS + 1, whole=False)
+        texts = (one for one in found if one.text.strip() and _is_text(one, has_text))
+        if first := next(texts, None):
+            return _record_around(first.path.split("/")[:-1], found)
+    return ""
+
+
+def _starts(head: str) -> Iterator[int]:
+    """Give where the outermost element begins; of a file of many some more: one may be broken."""
+    root = root_of(head)
+    if root:
+        found = re.finditer(rf"<(?:[\w.-]+:)?{re.escape(root)}(?=[\s>])", head, re.IGNORECASE)
+        yield from (match.start() for match in islice(found, TRIED))
+
+
+def _record_around(above: Sequence[str], found: Sequence[Found]) -> str:
+    """Name the innermost of the elements around a text that holds a title too, or the innermost."""
+    titled = [one.path.split("/") for one in found if _last(one) in TITLES]
+    holding = (
+        above[depth - 1]
+        for depth in range(len(above), 0, -1)
+        if any(path[:depth] == above[:depth] for path in titled)
+    )
+    return next(holding, above[-1] if above else "")
+
+
+def _is_text(one: Found, has_text: HasText) -> bool:
+    return has_text([_last(one)]) or _last(one) in PARTED
+
+
+def _last(one: Found) -> str:
+    return plain(one.path.rpartition("/")[2].rpartition(":")[2])
+
+
+def _last_two(one: Found) -> str:
+    return plain(".".join(name.rpartition(":")[2] for name in one.path.split("/")[-2:]))
+
+
+def _row(opened: Opened, number: int, xml: str) -> Row:
+    place = Place(number, None)
+    if len(xml) > opened.limits.bytes:
+        return place, b"", too_large(opened, f"record {number} is")
+    try:
+        found = elements(xml, levels=LEVELS)
+    except ValueError as error:
+        what = f"record {number} is lost: {error}"
+        return place, b"", Problem(opened.name, what, "Mend it, or save its text as .txt")
+    return place, xml.encode("utf-8", "replace"), _columns(xml, found)
+
+
+def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
+    """Give what a record holds by its elements' names, and by its own attributes'."""
+    columns: dict[str, list[str]] = {}
+    for one in found:
+        value = _paragraphs(one.markup) if PARAGRAPH.search(one.markup) else one.text.strip()
+        for name in dict.fromkeys((_last(one), _last_two(one))):
+            columns.setdefault(name, []).extend([value] if value else [])
+    opening = TAG.match(xml.lstrip())
+    for name, double, single in ATTRIBUTE.findall(opening[0] if opening else ""):
+        columns.setdefault(plain(name), []).append(double or single)
+    if parts := [text for name in PARTED for text in columns.pop(name, [])]:
+        columns.setdefault("text", ["\n\n".join(parts)])
+    return {name: texts[0] if len(texts) == 1 else texts for name, texts in columns.items()}
+
+
+def _paragraphs(markup: str) -> str:
+    """Give the text of paragraphs, a blank line between two."""
+    from html import unescape  # noqa: PLC0415  few texts have any
+
+    parts = (unescape(TAG.sub("", part)) for part in PARAGRAPH.split(markup))
+    return "\n\n".join(" ".join(part.split()) for part in parts if part.strip())
