@@ -35,3 +35,20 @@ def labels(page: Page, given: Mapping[int, tuple[Label, str]] | None = None) -> 
 
 def title(text: str, line: int) -> Statement:
     return Statement("title", text, "title-line", text, line)
+
+
+def amid(text: str) -> Page:
+    """Put a line that was judged body amid the paragraphs of an article."""
+    return page(
+        f"""
+        ¶ The pool will stay open until the end of the summer, the mayor said on Monday morning.
+        ¶ {text}
+        ¶ The town had wanted to close it, since nobody had paid for its repair in twenty years.
+        ¶ "We will find the money," she said, "if I have to sell the chain that I wear tonight."
+        """
+    )
+
+
+def labelled(page: Page) -> dict[int, str]:
+    """Apply the rules; give line index → label."""
+    return {i: label for i, (label, _) in apply_rules(page, {}).items()}

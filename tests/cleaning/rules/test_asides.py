@@ -1,0 +1,115 @@
+"""What a publisher says to its readers beside the article: prompts, boxes, buttons."""
+
+import pytest
+
+from newsarchive.cleaning.rules.page import page_of
+from newsarchive.cleaning.verdict import Verdict
+from newsarchive.model import Line, Statement
+from ruled import OTHER, PROSE, amid, labels, page
+
+
+@pytest.mark.parametrize("text", ["vor 2 Stunden", "il y a 3 jours", "3 saat önce", "3時間前"])
+def test_a_line_that_only_says_how_long_ago_something_came_is_none_of_the_text(text: str) -> None:
+    assert labels(page(f"¶ {text}"))[text] == "boilerplate by time-ago"
+    assert labels(page(f"¶ {text}, said the mayor.")) == {}
+
+
+@pytest.mark.parametrize("text", ["Поділитися", "分享到：", "Bagikan", "שתף", "Megosztás"])
+def test_the_word_on_a_button_is_known_in_other_languages(text: str) -> None:
+    assert labels(page(f"¶ {text}"))[text] == "boilerplate by service-word"
+
+
+def test_below_a_short_article_a_line_says_who_its_author_is() -> None:
+    box = "Joost Visser is verslaggever in Nieuwehaven."
+    text = f"""
+    Joost Visser
+    ¶ De brug blijft negen weken dicht.
+    ¶ {box}
+    """
+    signed = Statement("authors", "Joost Visser", "name-line", "Joost Visser", 1)
+    assert labels(page(text, signed))[box] == "boilerplate by box-of-the-author"
+    assert box not in labels(page(text))
+
+
+def test_words_that_lead_to_who_the_author_is_are_none_of_the_text_either() -> None:
+    box = "Merle Brodersen, Jahrgang 1990, schreibt über Natur und Städte."
+    text = f"""
+    Merle Brodersen
+    ¶ Wenn Kirsten Petersen durch die Stadt geht, grüßt sie die Bäume.
+    ¶ Über die Autorin
+    ¶ {box}
+    """
+    signed = Statement("authors", "Merle Brodersen", "name-line", "Merle Brodersen", 1)
+    told = labels(page(text, signed))
+    assert told["Über die Autorin"] == told[box] == "boilerplate by box-of-the-author"
+
+
+def test_who_wrote_the_article_is_told_at_its_end_alone() -> None:
+    box = "Ann Name is a writer in Eastport and swims every day."
+    prose = [f"¶ The pool will stay open for the {n}th year, said the mayor." for n in range(9)]
+    assert labels(page("\n".join([*prose, f"¶ {box}"]))) == {
+        box: "boilerplate by box-of-the-author"
+    }
+    assert labels(page("\n".join([f"¶ {box}", *prose]))) == {}
+
+
+def test_the_author_s_own_name_opens_a_box_wherever_it_stands() -> None:
+    box = "Ann Name covers swimming. She was an editor before."
+    prose = "¶ The pool will stay open, the mayor said on Monday.\n¶ It is warm.\n¶ It is cold."
+    read = page(f"By Ann Name\n¶ {box}\n{prose}", Statement("authors", "Ann Name", "byline", "", 1))
+    assert labels(read)[box] == "boilerplate by box-of-the-author"
+    other = page(
+        f"By Jo Other\n¶ {box}\n{prose}", Statement("authors", "Jo Other", "byline", "", 1)
+    )
+    assert box not in labels(other)
+
+
+def test_the_author_s_box_below_news_in_brief_is_no_sentence_of_them() -> None:
+    box = "Ann Name is a staff writer for the Courier and swims."
+    lines = tuple(
+        Line(number, text)
+        for number, text in enumerate(("By Ann Name", "The pool will stay open. " * 4, box), 1)
+    )
+    said = Statement("authors", "Ann Name", "byline", "By Ann Name", 1)
+    below = Verdict("boilerplate", 0.1, "after-the-article")
+    read = page_of(lines, (OTHER, PROSE, below), (said,))
+    assert labels(read)[box] == "boilerplate by box-of-the-author"
+
+
+def test_where_the_authors_were_and_who_contributed_is_told_from_the_text() -> None:
+    lines = [
+        "Ann Lee reported from Elsewhere, and Ben Roe from the port.",
+        "Cy Poe contributed reporting from Weston.",
+    ]
+    author = Statement("authors", "Ann Lee", "byline", "By Ann Lee", 1)
+    text = f"By Ann Lee\n¶ {lines[0]}\n¶ The council voted on Tuesday.\n¶ {lines[1]}"
+    assert labels(page(text, author)) == {
+        "By Ann Lee": "byline by byline",
+        lines[0]: "byline by who-reported",
+        lines[1]: "byline by who-reported",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Sign up for our newsletter and never miss a pool.", "boilerplate by prompt-to-readers"),
+        ("Do you have a story about a pool? Write to us.", "boilerplate by prompt-to-readers"),
+        ("Corrections: corrections@pool.example", "boilerplate by prompt-to-readers"),
+        ("ann@pool.example", "boilerplate by prompt-to-readers"),
+        ("Write to Ann at ann@pool.example.", "boilerplate by prompt-to-readers"),
+        ("Thanks for reading Pools! Subscribe for free.", "boilerplate by prompt-to-readers"),
+        ("Pools is a reader-supported publication.", "boilerplate by prompt-to-readers"),
+        ("You received this email as you signed up.", "boilerplate by prompt-to-readers"),
+        ("Unsubscribe: https://pool.example/u", "boilerplate by prompt-to-readers"),
+        ("Lire la suite", "boilerplate by service-word"),
+        ("김민지 기자 minji@pool.example", "byline by who-reported"),
+        ("(Reporting by A. Name; Editing by B. Name)", "byline by who-reported"),
+        ("Comments", "boilerplate by service-word"),
+        ("The Courier writer A. Name contributed to this report.", "byline by who-reported"),
+    ],
+)
+def test_what_a_publisher_says_to_its_readers_amid_the_text_is_not_of_it(
+    text: str, label: str
+) -> None:
+    assert labels(amid(text)) == {text: label}
