@@ -8,8 +8,9 @@ import numpy as np
 
 from gold_lines import Shingles, agreement
 from labeller_pages import Page
+from newsarchive.cleaning.choosing import choose_by_page
 from newsarchive.cleaning.features import count_features, describe_sharing
-from newsarchive.cleaning.labeller import choose_body, probabilities, side_with_neighbours
+from newsarchive.cleaning.labeller import probabilities, side_with_neighbours
 from newsarchive.cleaning.network import Network, read_pages
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.rules.page import page_of
@@ -42,7 +43,7 @@ def judge(network: Network, page: Page, company: str) -> tuple[Verdict, ...]:
     table = count_features([page.lines])
     opinion = read_pages(network, table, shared)
     chances = probabilities(side_with_neighbours(table, opinion.body))
-    body = choose_body(table, chances)
+    body = choose_by_page(chances, np.diff(table.bounds), table.page)
     heading = body & (opinion.subheading > 0)
     labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
     return tuple(

@@ -12,11 +12,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from newsarchive.cleaning.characters import Ints, Truths
+from newsarchive.cleaning.arrays import Bools, Floats, Ints
 from newsarchive.cleaning.features import Table
 from newsarchive.cleaning.network import DILATIONS, UNIT
 from newsarchive.cleaning.place_features import SLOT_BITS
-from newsarchive.cleaning.scales import GRID, TOP, Floats
+from newsarchive.cleaning.scales import GRID, TOP
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,7 +42,7 @@ class Packing(NamedTuple):
 
     at: Ints
     """Each line's row."""
-    inside: Truths
+    inside: Bools
     """Whether each row is a line, not of a gap."""
 
 

@@ -30,8 +30,8 @@ from folds import FOLDS, has_body
 from gold_lines import GoldLines, Shingles, agreement, find_gold_lines, gold_shingles
 from judged_pages import JudgedPage, judged_pages, use_forest
 from newsarchive.cleaning import rule, second_look
+from newsarchive.cleaning.arrays import Doubles
 from newsarchive.cleaning.surroundings import Asked, measure
-from newsarchive.cleaning.tree_paths import Floats
 
 TREES = 60
 SEEDS = (1, 2, 3)
@@ -57,20 +57,20 @@ class Example(Struct, frozen=True, eq=False):
     judged: JudgedPage
     ruled: second_look.Ruled
     asked: Asked
-    measured: Floats
+    measured: Doubles
     gold: GoldLines
     shingles: list[Shingles]
 
     @property
-    def right(self) -> Floats:
+    def right(self) -> Doubles:
         """Whether each of the lines asked after is of the article."""
         return np.array(self.gold.body, dtype=np.float64)[self.asked.lines]
 
     @property
-    def weight(self) -> Floats:
+    def weight(self) -> Doubles:
         """What each of them counts: its part of the page; a stand-first is right either way."""
         size = np.array([max(len(line.text), 1) for line in self.judged.lines], dtype=np.float64)
-        counts: Floats = np.where(self.gold.either, 0.0, 100 * size / size.sum())
+        counts: Doubles = np.where(self.gold.either, 0.0, 100 * size / size.sum())
         return counts[self.asked.lines]
 
     def f1(self, body: Sequence[bool]) -> float:

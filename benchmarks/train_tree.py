@@ -24,9 +24,9 @@ from numpy.typing import NDArray
 
 from boosting import SAME_EVERYWHERE, flatten
 from newsarchive.cleaning import tree as judged
+from newsarchive.cleaning.arrays import Doubles
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features
-from newsarchive.cleaning.tree_paths import Floats
 from newsarchive.loading.decoding import decode
 from newsarchive.loading.webpages.html import declared_charset, page_document
 from newsarchive.model import Document
@@ -54,10 +54,10 @@ class Page(Struct, frozen=True, eq=False):
     """A page with what is measured and what is right."""
 
     document: Document
-    measured: Floats
-    right: Floats
+    measured: Doubles
+    right: Doubles
     """The share of each line that is the article's."""
-    weight: Floats
+    weight: Doubles
     fold: int
     gold: list[str]
     """The article's text, without and with its lead."""
@@ -79,7 +79,7 @@ def share_of(part: Counter[tuple[str, ...]], whole: Counter[tuple[str, ...]]) ->
     return sum((part & whole).values()) / max(1, sum(part.values()))
 
 
-def align(lines: list[str], gold: list[str], blocks: set[str]) -> Floats:
+def align(lines: list[str], gold: list[str], blocks: set[str]) -> Doubles:
     """Tell how much of each line is the article's.
 
     Of lines that stand twice on the page, the one counts that has more of the article around it.

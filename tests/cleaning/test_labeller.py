@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from newsarchive.cleaning.features import count_features
 from newsarchive.cleaning.labeller import (
     RULES,
-    choose_body,
     hint,
     judge,
     probabilities,
@@ -139,31 +138,6 @@ def test_a_line_in_doubt_sides_with_the_body_beside_it_and_prose_more() -> None:
     doubtful = np.array([5, -1.5, 5, -1.5, 5, -1.5], np.float32)
     raised = side_with_neighbours(table, doubtful)
     assert raised.tolist() == [5, 0.5, 5, -0.5, 5, -1.5]
-
-
-FIVE_WORDS = "The harbour stayed closed today"
-
-
-def chosen(*pages: list[float]) -> list[list[bool]]:
-    """Choose among lines of five words each, by their chances."""
-    table = count_features([split_lines("\n".join([FIVE_WORDS] * len(page))) for page in pages])
-    body = iter(choose_body(table, np.array([chance for page in pages for chance in page])))
-    return [[bool(next(body)) for _ in page] for page in pages]
-
-
-def test_the_lines_are_chosen_that_together_have_the_largest_expected_f1() -> None:
-    plain, hard = [1.0, 1.0, 1.0, 0.4], [0.5, 0.4, 0.3, 0.1]
-    assert chosen(plain, [], hard) == [[True, True, True, False], [], [True, True, True, False]]
-
-
-def test_a_page_of_unlikely_lines_has_no_body() -> None:
-    assert chosen([0.05, 0.02, 0.05]) == [[False, False, False]]
-
-
-def test_long_lines_weigh_more_than_short_ones() -> None:
-    prose = " ".join([FIVE_WORDS] * 20)
-    table = count_features([split_lines(f"{prose}\n{FIVE_WORDS}\n{FIVE_WORDS}")])
-    assert choose_body(table, np.array([0.4, 0.9, 0.15])).tolist() == [True, True, False]
 
 
 def test_no_probability_hangs_on_the_last_bit_of_a_machine_s_arithmetic() -> None:

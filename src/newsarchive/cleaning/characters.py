@@ -14,11 +14,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from newsarchive.cleaning.arrays import Hashes, Ints
 from newsarchive.model import Line
-
-Ints = NDArray[np.int64]
-Hashes = NDArray[np.uint64]
-Truths = NDArray[np.bool_]
 
 (
     BLANK,

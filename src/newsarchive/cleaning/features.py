@@ -8,14 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from newsarchive.cleaning.characters import (
-    Hashes,
-    Ints,
-    Truths,
-    find_words,
-    fingerprints,
-    read_characters,
-)
+from newsarchive.cleaning.arrays import Bools, Floats, Hashes, Ints
+from newsarchive.cleaning.characters import find_words, fingerprints, read_characters
 from newsarchive.cleaning.line_features import (
     count_kinds,
     is_signed,
@@ -32,7 +26,7 @@ from newsarchive.cleaning.place_features import (
     page_slots,
     place_of,
 )
-from newsarchive.cleaning.scales import Floats, flag, logarithm
+from newsarchive.cleaning.scales import flag, logarithm
 from newsarchive.model import Line
 
 BUCKET_BITS = 18
@@ -62,11 +56,11 @@ class Table(NamedTuple):
     """A number a line, the same for the same text."""
     characters: Ints
     """How long each line is."""
-    prose: Truths
+    prose: Bools
     """Whether the line passes for prose."""
-    repeated: Truths
+    repeated: Bools
     """Whether the page has the same line elsewhere."""
-    signed: Truths
+    signed: Bools
     """Whether it is a short line with an address of the web, an at sign or a copyright sign."""
 
 

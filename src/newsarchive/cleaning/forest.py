@@ -8,7 +8,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from newsarchive.cleaning.tree_paths import Floats
+from newsarchive.cleaning.arrays import Doubles
 
 _PORTION = 256
 """Rows that are walked through the trees at once: their nodes stay in the processor's cache."""
@@ -26,24 +26,24 @@ class Forest(Struct, frozen=True, eq=False):
     value: NDArray[np.float32]
     depth: int
 
-    def probabilities(self, rows: Floats) -> Floats:
+    def probabilities(self, rows: Doubles) -> Doubles:
         """Give each row's probability: (rows,).
 
         A row's result is the same whatever rows stand beside it.
         """
         starts = range(0, max(len(rows), 1), _PORTION)
         logits = np.concatenate([self._logits(rows[start : start + _PORTION]) for start in starts])
-        result: Floats = 1.0 / (1.0 + np.exp(-logits))
+        result: Doubles = 1.0 / (1.0 + np.exp(-logits))
         return result
 
-    def _logits(self, rows: Floats) -> Floats:
+    def _logits(self, rows: Doubles) -> Doubles:
         measured = rows.astype(np.float32).ravel()
         line = np.arange(len(rows), dtype=np.int32)[:, None] * rows.shape[1]
         node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
         for _ in range(self.depth):
             smaller = measured.take(self.feature.take(node) + line) <= self.threshold.take(node)
             node = np.where(smaller, self.left.take(node), self.right.take(node))
-        logits: Floats = self.value.take(node).astype(np.float64).cumsum(axis=1)[:, -1]
+        logits: Doubles = self.value.take(node).astype(np.float64).cumsum(axis=1)[:, -1]
         return logits
 
 

@@ -16,17 +16,17 @@ from typing import TypeVar
 
 import numpy as np
 
-from newsarchive.cleaning.characters import Ints, Truths
+from newsarchive.cleaning.arrays import Bools, Doubles, Floats, Ints
+from newsarchive.cleaning.choosing import choose_by_page
 from newsarchive.cleaning.features import (
     UNKNOWN,
     Table,
     count_features,
     describe_sharing,
 )
-from newsarchive.cleaning.network import Doubles, Network, Opinion, load_network, read_pages
+from newsarchive.cleaning.network import Network, Opinion, load_network, read_pages
 from newsarchive.cleaning.repetition import SharedLines
 from newsarchive.cleaning.republished import are_republished
-from newsarchive.cleaning.scales import Floats
 from newsarchive.cleaning.verdict import Hint, Verdict
 from newsarchive.model import Line
 
@@ -106,7 +106,7 @@ def _judge(
     others = count_elsewhere(table, shared)
     opinion = read_pages(network(), table, describe_sharing(others))
     chances = probabilities(side_with_neighbours(table, opinion.body))
-    body = choose_body(table, chances)
+    body = choose_by_page(chances, np.diff(table.bounds), table.page)
     heading = body & (opinion.subheading > 0)
     labels = np.where(heading, "subheading", np.where(body, "body", "boilerplate")).tolist()
     rules = name_rules(table, others, opinion, body, heading)
@@ -160,34 +160,6 @@ def side_with_neighbours(table: Table, logits: Floats) -> Floats:
     return raised
 
 
-LEAST = 0.2
-"""What no line of the body may be less likely than, on a page of doubtful lines only."""
-
-
-def choose_body(table: Table, chances: Doubles) -> Truths:
-    """Returns the lines that together have the largest expected F1 in words, page by page.
-
-    It is reached with the likeliest lines, down to half of that F1 itself (Lipton et al., "Optimal
-    thresholding of classifiers to maximize F1 measure", 2014): where the article is plain to see,
-    down to a half; on a hard page also lines less likely. Chances count in hundredths here.
-    """
-    pages, levels = len(table.starts) - 1, 101
-    hundredths = np.floor(chances * 100 + 0.05).astype(np.int64)
-    words = np.diff(table.bounds)
-    places = table.page * levels + (levels - 1 - hundredths)  # the likeliest first
-
-    def so_far(values: Ints) -> Doubles:
-        counts = np.bincount(places, values, pages * levels)
-        sums: Doubles = counts.reshape(pages, levels).cumsum(axis=1)
-        return sums
-
-    chosen, right = so_far(words), so_far(words * hundredths)
-    expected = right / (100 * chosen + right[:, -1:] + 1)
-    least = levels - 1 - expected.argmax(axis=1)
-    body: Truths = hundredths >= np.maximum(least, round(100 * LEAST))[table.page]
-    return body
-
-
 def probabilities(logits: Floats) -> Doubles:
     """Returns chances, to three decimals, for the logits, which are twice as sure as right."""
     halves = np.clip(logits.astype(np.float64), -60, 60) / 2
@@ -198,8 +170,8 @@ def name_rules(
     table: Table,
     others: Ints,
     opinion: Opinion,
-    body: Truths,
-    heading: Truths,
+    body: Bools,
+    heading: Bools,
 ) -> list[str]:
     """Returns for every line the name of the first rule of its label that holds."""
     before, after = _beside_the_body(table, body)
@@ -221,7 +193,7 @@ def name_rules(
     return [names[number] for number in first.tolist()]
 
 
-def _beside_the_body(table: Table, body: Truths) -> tuple[Truths, Truths]:
+def _beside_the_body(table: Table, body: Bools) -> tuple[Bools, Bools]:
     """Returns which lines have no line of the body above them, and which none below."""
     sums = np.concatenate([[0], np.cumsum(body)])
     above = sums[:-1] - sums[table.starts[table.page]]

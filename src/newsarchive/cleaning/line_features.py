@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from newsarchive.cleaning.arrays import Bools, Floats, Ints
 from newsarchive.cleaning.characters import (
     ADDRESS,
     BLANK,
@@ -24,11 +25,9 @@ from newsarchive.cleaning.characters import (
     SYMBOL,
     UPPER,
     Characters,
-    Ints,
-    Truths,
     Words,
 )
-from newsarchive.cleaning.scales import Columns, Floats, flag, logarithm, share
+from newsarchive.cleaning.scales import Columns, flag, logarithm, share
 
 PROSE_WORDS = 12
 """A line of at least so many words, and a stop or a comma among them, passes for prose."""
@@ -67,7 +66,7 @@ def of_characters(counts: Ints, chars: Ints) -> Columns:
 def of_words(words: Words, number: Ints) -> Columns:
     """Columns of how many words a line has, how long, and how many of which kind."""
 
-    def count(which: Truths) -> Ints:
+    def count(which: Bools) -> Ints:
         return np.bincount(words.line[which], minlength=len(number))
 
     sums = np.concatenate([[0], np.cumsum(words.sizes)])
@@ -131,7 +130,7 @@ def _doubled(codes: NDArray[np.uint32], sign: str) -> Ints:
     return pairs
 
 
-def is_signed(signs: Columns, words: Ints) -> Truths:
+def is_signed(signs: Columns, words: Ints) -> Bools:
     """Whether a line is short and has an address of the web, an at sign or a copyright sign."""
     marks = signs["addresses"] + signs["at signs"] + signs["copyright signs"]
     return (marks > 0) & (words < 2 * PROSE_WORDS)

@@ -22,12 +22,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from newsarchive.cleaning.characters import Ints
+from newsarchive.cleaning.arrays import Doubles, Floats, Ints
 from newsarchive.cleaning.features import Table
 from newsarchive.cleaning.place_features import SLOT_BITS
-from newsarchive.cleaning.scales import GRID, TOP, Floats
-
-Doubles = NDArray[np.float64]
+from newsarchive.cleaning.scales import GRID, TOP
 
 UNIT = 128
 """Weights are multiples of 1/128."""

@@ -7,20 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newsarchive.cleaning.characters import (
-    COMMA,
-    IDEOGRAPH,
-    LETTER,
-    STOP,
-    Characters,
-    Hashes,
-    Ints,
-    Truths,
-    Words,
-    mix,
-)
+from newsarchive.cleaning.arrays import Bools, Floats, Hashes, Ints
+from newsarchive.cleaning.characters import COMMA, IDEOGRAPH, LETTER, STOP, Characters, Words, mix
 from newsarchive.cleaning.line_features import PROSE_WORDS
-from newsarchive.cleaning.scales import Columns, Floats, flag, logarithm, share
+from newsarchive.cleaning.scales import Columns, flag, logarithm, share
 from newsarchive.model import Line
 
 SLOT_BITS = 13
@@ -130,7 +120,7 @@ def page_slots(words: Words, page: Ints) -> tuple[Ints, Ints]:
     return (page[lines] << SLOT_BITS) + kinds, lines
 
 
-def in_common(slots: Ints, slot_lines: Ints, prose: Truths) -> Floats:
+def in_common(slots: Ints, slot_lines: Ints, prose: Bools) -> Floats:
     """The share of a line's long words that stand in other lines of prose too."""
     said = prose[slot_lines]
     uses = np.bincount(slots[said], minlength=int(slots.max(initial=0)) + 1)

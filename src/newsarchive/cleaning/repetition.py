@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from newsarchive.cleaning.characters import Hashes, Ints, fingerprints, read_codes
+from newsarchive.cleaning.arrays import Hashes, Ints
+from newsarchive.cleaning.characters import fingerprints, read_codes
 from newsarchive.model import Line
 
 STEPS = np.array([0, 1, *(n << power for power in range(40) for n in (2, 3))], np.int64)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from newsarchive.cleaning.characters import Ints, Truths
+from newsarchive.cleaning.arrays import Bools, Ints
 from newsarchive.cleaning.features import Table
 
 PARAGRAPH_CHARACTERS = 100
@@ -19,7 +19,7 @@ SHARE = 0.5
 """A page is another's copy from so many of its paragraphs on, counted by their characters."""
 
 
-def are_republished(table: Table, others: Ints) -> Truths:
+def are_republished(table: Table, others: Ints) -> Bools:
     """Tell of each page whether most of its paragraphs stand in other files too.
 
     Args:

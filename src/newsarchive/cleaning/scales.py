@@ -6,11 +6,9 @@ So a page's features are the same bits on every machine and in whatever company 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from newsarchive.cleaning.characters import Ints, Truths
+from newsarchive.cleaning.arrays import Bools, Floats, Ints
 
-Floats = NDArray[np.float32]
 Columns = dict[str, Floats]
 """Features by their names, a number a line."""
 
@@ -32,6 +30,6 @@ def share(part: Ints, whole: Ints) -> Floats:
     return shares
 
 
-def flag(truths: Truths) -> Floats:
+def flag(truths: Bools) -> Floats:
     """1 for true, 0 for false."""
     return truths.astype(np.float32)

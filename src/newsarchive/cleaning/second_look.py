@@ -17,11 +17,11 @@ import numpy as np
 from msgspec import Struct
 
 from newsarchive.cleaning import labeller
-from newsarchive.cleaning.choosing import choose
+from newsarchive.cleaning.arrays import Bools, Doubles
+from newsarchive.cleaning.choosing import LEAST, choose
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.rules.page import Page
 from newsarchive.cleaning.surroundings import Asked, measure
-from newsarchive.cleaning.tree_paths import Bools, Floats
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Label, Statement
 
@@ -38,8 +38,6 @@ LEAST_ASKED, MOST_ASKED = 0.07, 0.95
 """Between which chances a line is asked after; below too, if it was taken for the article."""
 FEWEST_LINES = 16
 """Lines of a page with surroundings: a text of fewer was typed, clipped or printed."""
-LEAST = 0.2
-"""The chance that a line of the article has at least."""
 TEXT = ("body", "subheading")
 
 Known = Mapping[int, tuple[Label, str]]
@@ -101,7 +99,7 @@ def lines_in_doubt(ruled: Ruled, body: Sequence[bool]) -> list[int]:
     ]
 
 
-def _changes(asked: Asked, chances: Floats) -> Iterator[tuple[int, tuple[Label, str]]]:
+def _changes(asked: Asked, chances: Doubles) -> Iterator[tuple[int, tuple[Label, str]]]:
     """Give the lines that change, each with its label and the rule."""
     if not asked.lines:
         return
@@ -111,7 +109,7 @@ def _changes(asked: Asked, chances: Floats) -> Iterator[tuple[int, tuple[Label, 
             yield i, _WITH if is_taken else _APART
 
 
-def _taken(asked: Asked, chances: Floats) -> Bools:
+def _taken(asked: Asked, chances: Doubles) -> Bools:
     """Take those of the lines asked after that give the article best, beside its other lines."""
     size = np.array([len(line.text) for line in asked.page.lines], np.float64)
     others = np.array(asked.body)

@@ -11,12 +11,11 @@ from typing import NamedTuple
 import numpy as np
 from msgspec import Struct
 
-from newsarchive.cleaning.characters import Ints
+from newsarchive.cleaning.arrays import Bools, Doubles, Ints
 from newsarchive.cleaning.labeller import RULES
 from newsarchive.cleaning.network import FIELDS
 from newsarchive.cleaning.rules.page import Page
 from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
-from newsarchive.cleaning.tree_paths import Bools, Floats
 from newsarchive.cleaning.verdict import Verdict
 
 NEIGHBOURS = (-1, -2, 1, 2)
@@ -45,9 +44,9 @@ class Asked(Struct, frozen=True, eq=False):
 class _Rows(NamedTuple):
     """The lines of all pages, one after the other, and which are asked after."""
 
-    size: Floats
+    size: Doubles
     body: Bools
-    chance: Floats
+    chance: Doubles
     starts: Ints
     """Each page's first line, and the number of lines."""
     home: Ints
@@ -66,7 +65,7 @@ class _Rows(NamedTuple):
         return self.starts[self.home + 1]
 
 
-def measure(pages: Sequence[Asked]) -> Floats:
+def measure(pages: Sequence[Asked]) -> Doubles:
     """Measure some lines of some pages.
 
     Returns:
@@ -107,7 +106,7 @@ def _rows(pages: Sequence[Asked]) -> _Rows:
     )
 
 
-def _beside(rows: _Rows) -> Floats:
+def _beside(rows: _Rows) -> Doubles:
     """Give the chances of lines and of those next to them, and whether these are of the article.
 
     Beyond the page's ends both are less than nothing.
@@ -131,16 +130,16 @@ def _by_itself(text: str, verdict: Verdict) -> tuple[float, ...]:
     )
 
 
-def _around(rows: _Rows) -> Floats:
+def _around(rows: _Rows) -> Doubles:
     """Give how much of what stands around lines is of the article."""
     article, whole = _sums(rows.size * rows.body), _sums(rows.size)
     first = np.maximum(rows.places[:, None] - REACHES, rows.first[:, None])
     end = np.minimum(rows.places[:, None] + REACHES + 1, rows.end[:, None])
-    shares: Floats = (article[end] - article[first]) / np.maximum(whole[end] - whole[first], 1)
+    shares: Doubles = (article[end] - article[first]) / np.maximum(whole[end] - whole[first], 1)
     return shares
 
 
-def _in_the_whole(rows: _Rows) -> Floats:
+def _in_the_whole(rows: _Rows) -> Doubles:
     """Give how the article is, and where in it, or how long beside its lines, lines are."""
     places, first, end = rows.places, rows.first, rows.end
     article, lines = _sums(rows.size * rows.body), _sums(rows.body)
@@ -159,14 +158,14 @@ def _in_the_whole(rows: _Rows) -> Floats:
     return np.stack(columns, axis=1)
 
 
-def _middles(rows: _Rows) -> Floats:
+def _middles(rows: _Rows) -> Doubles:
     """Give how long the middle one of the article's lines is on each page, in order of length."""
     pages = pairwise(rows.starts.tolist())
     sizes = [sorted(rows.size[start:end][rows.body[start:end]].tolist()) for start, end in pages]
     return np.array([some[len(some) // 2] if some else 1.0 for some in sizes])
 
 
-def _by_stretches(rows: _Rows) -> Floats:
+def _by_stretches(rows: _Rows) -> Doubles:
     """Give how long the stretch of the article, or between two, is that holds each line.
 
     Beside it stand its share of the article, and the stretches above and below.
@@ -209,6 +208,6 @@ def _shared(
     return share, often, len(title.intersection(words)) / max(len(title), 1)
 
 
-def _sums(values: Floats | Bools) -> Floats:
+def _sums(values: Doubles | Bools) -> Doubles:
     """Give the sums of all values before each place, and of all: exact, for all are whole."""
     return np.concatenate([[0.0], np.cumsum(values)])

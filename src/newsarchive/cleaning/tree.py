@@ -15,11 +15,13 @@ from importlib.resources import files
 import numpy as np
 from msgspec.structs import replace
 
+from newsarchive.cleaning.arrays import Bools, Doubles
 from newsarchive.cleaning.choosing import choose
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features, headline, other_headlines
-from newsarchive.cleaning.tree_paths import SEPARATOR, Bools, Floats, tag_of
+from newsarchive.cleaning.tree_paths import tag_of
 from newsarchive.cleaning.verdict import Verdict
+from newsarchive.loading.webpages.tree import SEPARATOR
 from newsarchive.model import Document, Element
 
 RULES = {
@@ -62,7 +64,7 @@ def judge_tree(document: Document) -> tuple[Verdict, ...]:
     )
 
 
-def decide(document: Document, chances: Floats) -> tuple[Floats, Bools]:
+def decide(document: Document, chances: Doubles) -> tuple[Doubles, Bools]:
     """Choose the article's lines by the forest's probabilities and the rules after it.
 
     Returns:
@@ -75,7 +77,7 @@ def decide(document: Document, chances: Floats) -> tuple[Floats, Bools]:
     return chances, choose(chances, size)
 
 
-def probabilities(document: Document) -> Floats:
+def probabilities(document: Document) -> Doubles:
     """Give each line's probability to belong to the article's body, by the forest: (lines,)."""
     judged = _within(document)
     chances = _forest().probabilities(features(judged)).round(6)
@@ -96,7 +98,7 @@ def _forest() -> Forest:
         return read_forest(arrays)
 
 
-def hidden_lines(elements: tuple[Element, ...], expected: Floats) -> Bools:
+def hidden_lines(elements: tuple[Element, ...], expected: Doubles) -> Bools:
     """Tell which lines the page hides; none where most of its article is among them.
 
     Args:
@@ -108,7 +110,7 @@ def hidden_lines(elements: tuple[Element, ...], expected: Floats) -> Bools:
     return np.zeros_like(hidden) if mostly else hidden
 
 
-def next_article(elements: tuple[Element, ...], texts: list[str], expected: Floats) -> int:
+def next_article(elements: tuple[Element, ...], texts: list[str], expected: Doubles) -> int:
     """Find the line where another article begins, once the first has some length.
 
     Returns:

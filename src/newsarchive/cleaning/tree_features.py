@@ -13,9 +13,11 @@ from collections.abc import Sequence
 import numpy as np
 from msgspec import Struct
 
+from newsarchive.cleaning.arrays import Bools, Doubles, Ints
 from newsarchive.cleaning.tree_names import REGIONS, Names, read_names
-from newsarchive.cleaning.tree_paths import SEPARATOR, Bools, Elements, Floats, Ints, kind_of
+from newsarchive.cleaning.tree_paths import Elements, kind_of
 from newsarchive.cleaning.tree_text import COLUMN, count_text
+from newsarchive.loading.webpages.tree import SEPARATOR
 from newsarchive.model import Document, Element
 
 PROSE = 10  # words from which a line with few links counts as prose
@@ -27,16 +29,16 @@ UNLIKELY = {"comments": 0.1, "aside": 0.3, "caption": 0.3}
 class Sizes(Struct, frozen=True, eq=False):
     """What the lines bring into the elements that hold them: an entry a line."""
 
-    chars: Floats
-    linked: Floats
+    chars: Doubles
+    linked: Doubles
     """Characters that are links."""
-    prose: Floats
+    prose: Doubles
     """Characters, where the line reads like prose; else 0."""
-    weight: Floats
+    weight: Doubles
     """Characters of prose, weighed by how likely their place is to be the article."""
 
 
-def features(document: Document) -> Floats:
+def features(document: Document) -> Doubles:
     """Measure each line of a page.
 
     Returns:
@@ -99,7 +101,7 @@ def _around(element: Element) -> str:
 
 
 def _sizes(
-    text: Floats, names: Names, elements: Sequence[Element], outside: tuple[Bools, Bools]
+    text: Doubles, names: Names, elements: Sequence[Element], outside: tuple[Bools, Bools]
 ) -> Sizes:
     """Tell prose from other lines, and weigh it as a first guess of the article.
 
@@ -122,7 +124,7 @@ def _sizes(
     return Sizes(chars, chars * links, prose, weight)
 
 
-def _level_features(tree: Elements, sizes: Sizes) -> Floats:
+def _level_features(tree: Elements, sizes: Sizes) -> Doubles:
     """Measure the elements around each line: size, links, prose, and the line's place in them."""
     lines = np.arange(len(sizes.chars))
     measured = [sizes.chars, sizes.linked, sizes.prose, sizes.prose > 0, np.ones(len(lines))]
@@ -145,7 +147,7 @@ def _level_features(tree: Elements, sizes: Sizes) -> Floats:
     return np.concatenate(levels, axis=1)
 
 
-def _scores(tree: Elements, weight: Floats) -> Floats:
+def _scores(tree: Elements, weight: Doubles) -> Doubles:
     """Score each element by the prose right under it, fading with distance: (nodes,)."""
     scores = np.zeros(len(tree.steps))
     for level, decay in enumerate(DECAY):
@@ -153,7 +155,7 @@ def _scores(tree: Elements, weight: Floats) -> Floats:
     return scores
 
 
-def _place_features(tree: Elements, sizes: Sizes) -> Floats:
+def _place_features(tree: Elements, sizes: Sizes) -> Doubles:
     """Tell how far each line is from the element that seems to hold the article."""
     weight = sizes.weight
     held = tree.held(np.stack([weight, sizes.chars, sizes.linked], axis=1))
@@ -162,7 +164,7 @@ def _place_features(tree: Elements, sizes: Sizes) -> Floats:
     half = _deepest(tree, held[:, 0], 0.5)
     most = _deepest(tree, held[:, 0], 0.8)
     own = scores[tree.above[:, 0]] / max(scores.max(), 1.0)
-    columns: list[Floats | Ints] = [own, scores[tree.above[:, 1]] / max(scores.max(), 1.0)]
+    columns: list[Doubles | Ints] = [own, scores[tree.above[:, 1]] / max(scores.max(), 1.0)]
     depth = tree.depth()
     for node in (best, half, most):
         shared = tree.shared(node)
@@ -171,7 +173,7 @@ def _place_features(tree: Elements, sizes: Sizes) -> Floats:
     return np.stack(columns, axis=1).astype(np.float64)
 
 
-def _deepest(tree: Elements, held: Floats, share: float) -> int:
+def _deepest(tree: Elements, held: Doubles, share: float) -> int:
     """Find the deepest element that holds a share of all weight."""
     node = 0
     for inner in range(1, len(held)):  # children come after their parents
@@ -180,7 +182,7 @@ def _deepest(tree: Elements, held: Floats, share: float) -> int:
     return node
 
 
-def _headline_features(tree: Elements, first: int, others: Floats) -> Floats:
+def _headline_features(tree: Elements, first: int, others: Doubles) -> Doubles:
     """Tell how far each line is from the headline, and whether another headline came between."""
     lines = np.arange(len(others))
     if first < 0:
@@ -198,7 +200,7 @@ def _headline_features(tree: Elements, first: int, others: Floats) -> Floats:
     ).astype(np.float64)
 
 
-def _page_features(text: Floats, names: Names, sizes: Sizes) -> Floats:
+def _page_features(text: Doubles, names: Names, sizes: Sizes) -> Doubles:
     """Measure the page, and where in it each line stands."""
     count = len(text)
     prose, weight = sizes.prose, sizes.weight
@@ -222,7 +224,7 @@ def _page_features(text: Floats, names: Names, sizes: Sizes) -> Floats:
     )
 
 
-def _neighbour_features(text: Floats, prose: Floats, tree: Elements) -> Floats:
+def _neighbour_features(text: Doubles, prose: Doubles, tree: Elements) -> Doubles:
     """Repeat what the lines before and after are like."""
     columns = []
     links = text[:, COLUMN["links"]]
@@ -235,16 +237,16 @@ def _neighbour_features(text: Floats, prose: Floats, tree: Elements) -> Floats:
     return np.stack(columns, axis=1).astype(np.float64)
 
 
-def beside(values: Floats, reach: int) -> list[Floats]:
+def beside(values: Doubles, reach: int) -> list[Doubles]:
     """Give the values of the lines up to `reach` before and after each line; -1 beyond the page."""
     padded = np.pad(values, reach, constant_values=-1.0)
     size = len(values)
     return [padded[by : by + size] for by in range(2 * reach + 1) if by != reach]
 
 
-def around(values: Floats, reach: int) -> Floats:
+def around(values: Doubles, reach: int) -> Doubles:
     """Add up the values of each line and those up to `reach` beside it."""
     sums = np.concatenate([np.zeros(reach + 1), values.cumsum()])
     sums = np.pad(sums, (0, reach), mode="edge")
-    near: Floats = sums[2 * reach + 1 :] - sums[: len(values)]
+    near: Doubles = sums[2 * reach + 1 :] - sums[: len(values)]
     return near

@@ -8,7 +8,8 @@ from functools import lru_cache
 import numpy as np
 from msgspec import Struct
 
-from newsarchive.cleaning.tree_paths import WORD, Elements, Floats, tag_of
+from newsarchive.cleaning.arrays import Doubles
+from newsarchive.cleaning.tree_paths import WORD, Elements, tag_of
 
 MARKED = re.compile(
     r"\[itemprop=(?:articleBody|reviewBody)\]|article-?body|story-?body", re.IGNORECASE
@@ -43,23 +44,23 @@ REGIONS = tuple(
 class Names(Struct, frozen=True, eq=False):
     """For each line, which names the elements around it have: arrays of (lines, names)."""
 
-    near: Floats
+    near: Doubles
     """By group of words: the innermost element and the two around it."""
-    far: Floats
+    far: Doubles
     """By group of words: the elements further out."""
-    blocks: Floats
-    inner: Floats
-    regions: Floats
+    blocks: Doubles
+    inner: Doubles
+    regions: Doubles
     """How many elements of each region's tag hold the line."""
-    marked: Floats
+    marked: Doubles
     """Whether an element around says that it is the article's body."""
-    depth: Floats
+    depth: Doubles
 
-    def called(self, group: str) -> Floats:
+    def called(self, group: str) -> Doubles:
         """Tell whether any element around each line has a name of a group: (lines,)."""
         return np.maximum(self.near[:, GROUP[group]], self.far[:, GROUP[group]])
 
-    def table(self) -> Floats:
+    def table(self) -> Doubles:
         """Give everything as one table: (lines, features)."""
         return np.concatenate(
             [self.near, self.far, self.blocks, self.inner, self.regions, self.marked, self.depth],

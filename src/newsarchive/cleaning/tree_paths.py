@@ -10,19 +10,14 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-Number = TypeVar("Number", np.float64, np.intp)
-Floats = NDArray[np.float64]
-Ints = NDArray[np.intp]
-Bools = NDArray[np.bool_]
+from newsarchive.cleaning.arrays import Doubles, Ints
+from newsarchive.loading.webpages.tree import INLINE, SEPARATOR
 
-SEPARATOR = " > "
+Number = TypeVar("Number", np.float64, np.intp)
+
 NUMBERED = re.compile(r":[0-9]+(?= > |\Z)|#[^.\[ >:]*[0-9][^.\[ >:]*")
 _TAG_END = re.compile(r"[#.\[:]")
 WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]+")
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp"
-    " rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
-)
 LEVELS = 5
 """How many elements above a line's own block are measured."""
 
@@ -85,7 +80,7 @@ class Elements:
         block = block or len(chain) - 1
         return [node, chain[block], *(chain[max(1, block - k)] for k in range(1, LEVELS + 1))]
 
-    def held(self, values: Floats) -> Floats:
+    def held(self, values: Doubles) -> Doubles:
         """Add up lines' values, (lines, kinds), over each element: (nodes, kinds)."""
         sums = np.zeros((len(self.steps), values.shape[1]))
         np.add.at(sums, self.block, values)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from newsarchive.cleaning.tree_paths import Floats
+from newsarchive.cleaning.arrays import Doubles
 from newsarchive.model import Element
 from newsarchive.patterns import late
 
@@ -40,7 +40,7 @@ COLUMN = {name: number for number, name in enumerate((*COUNTED, *PHRASES))}
 """What each column of the table counts → its number."""
 
 
-def count_text(texts: Sequence[str], elements: Sequence[Element]) -> Floats:
+def count_text(texts: Sequence[str], elements: Sequence[Element]) -> Doubles:
     """Count what each line's own text is like: (lines, columns), as `COLUMN` names them."""
     copies = Counter(texts)
     return np.array(

@@ -21,6 +21,8 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp"
     " rt ruby s samp small span strike strong sub sup time tt u var wbr".split()
 )
+SEPARATOR = " > "
+"""What stands between two elements of a path."""
 LEAVES = frozenset("dd dt figcaption h1 h2 h3 h4 h5 h6 li p pre td th tr".split())
 UNSEEN = frozenset(  # what a browser does not show as text of the page
     "audio canvas datalist embed head iframe link math meta noembed noframes noscript object param"
@@ -80,7 +82,9 @@ class Place:
         while place.depth > MAX_STEPS and place.parent:
             place = place.parent
         if place.known is None:
-            place.known = f"{place.parent.path} > {place.step}" if place.parent else place.step
+            place.known = (
+                f"{place.parent.path}{SEPARATOR}{place.step}" if place.parent else place.step
+            )
         return place.known
 
 
