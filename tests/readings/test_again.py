@@ -15,7 +15,7 @@ from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.again import read_inputs
 from newsarchive.readings.inputs import inputs_among
 from newsarchive.readings.passes import Manner
-from newsarchive.readings.records import FileTold, Lines, known_in
+from newsarchive.readings.records import FileResult, Lines, known_in
 from newsarchive.readings.sharing import Taught
 from samples import HARBOUR, put
 
@@ -45,7 +45,7 @@ class Watched:
             readings = read_inputs(
                 inputs, manner or Manner(), store, at=LATER, **{"map_": watched, **options}
             )
-            self.readings: list[FileTold] = [told for _, told in readings.told]
+            self.readings: list[FileResult] = [told for _, told in readings.results]
         return read
 
 

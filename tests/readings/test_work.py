@@ -13,15 +13,15 @@ from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.inputs import SeenInput
 from newsarchive.readings.records import (
     NO_LINES,
-    FileReading,
-    FileTold,
+    FileResult,
+    FileState,
     Known,
     Lines,
     known_in,
 )
 from newsarchive.readings.work import Work, before_of, work_after, work_on_all
 
-HOW = b"so"
+MANNER = b"so"
 Files = dict[str, list[int]]
 
 
@@ -41,19 +41,19 @@ def keep_lines(known: Known, files: Files) -> None:
     for name, prints in files.items():
         content = repr(prints).encode()
         lines = b"".join(number.to_bytes(8, "little") for number in prints)
-        known.readings.put(name, known.readings.get(name) or FileReading(b"", b"", b""))
+        known.states.put(name, known.states.get(name) or FileState(b"", b"", b""))
         known.lines.put(name, Lines(content, 1, lines))
 
 
 def read(known: Known, work: Work) -> list[str]:
     """Read what is to be read, and name it."""
     for name in work.files:
-        known.readings.put(name, FileReading(b"stat", HOW, work.sharing.steps_of(name)))
-        known.told.put(name, FileTold((known.lines.get(name) or NO_LINES).content))
+        known.states.put(name, FileState(b"stat", MANNER, work.sharing.steps_of(name)))
+        known.results.put(name, FileResult((known.lines.get(name) or NO_LINES).content))
     return work.files
 
 
-def all_read(known: Known, files: Files, how: bytes = HOW) -> list[str]:
+def all_read(known: Known, files: Files, how: bytes = MANNER) -> list[str]:
     keep_lines(known, files)
     return read(known, work_on_all(inputs(files), how, known))
 
@@ -62,11 +62,11 @@ def changed(known: Known, before: Files, now: Files) -> Work:
     others = [name for name in before | now if before.get(name) != now.get(name)]
     was = {name: before_of(name, known) for name in others}
     gone = [name for name in others if name not in now]
-    for of_each in (known.told, known.lines, known.readings):
+    for of_each in (known.results, known.lines, known.states):
         of_each.delete(gone)
     keep_lines(known, {name: now[name] for name in others if name in now})
     opened = [name for name in others if name in now]
-    return work_after(was, opened, inputs(now, others), HOW, known)
+    return work_after(was, opened, inputs(now, others), MANNER, known)
 
 
 def test_a_file_is_read_again_where_a_line_of_it_moves_to_another_step(known: Known) -> None:
@@ -85,10 +85,10 @@ def test_a_file_is_read_again_where_it_is_read_in_another_manner(known: Known) -
 def test_a_file_whose_lines_the_store_lacks_breaks_it(known: Known) -> None:
     keep_lines(known, {"a": [1]})
     with pytest.raises(BrokenStore, match="lines of some files"):
-        work_on_all(inputs("ab"), HOW, known)
+        work_on_all(inputs("ab"), MANNER, known)
     keep_lines(known, {"c": [1]})
     with pytest.raises(BrokenStore, match="no lines of b"):
-        work_on_all(inputs("ab"), HOW, known)
+        work_on_all(inputs("ab"), MANNER, known)
 
 
 def test_the_lines_of_a_single_document_are_told_anew_when_another_comes(known: Known) -> None:
@@ -113,7 +113,7 @@ def test_after_changes_that_is_read_which_a_look_at_all_files_finds(
         now = {name: some() if chance.random() < 0.3 else lines for name, lines in now.items()}
         now |= {chance.choice("ghij"): some()}
         work = changed(known, files, now)
-        every = work_on_all(inputs(now, now), HOW, known)
+        every = work_on_all(inputs(now, now), MANNER, known)
         assert work.files == every.files
         assert [work.sharing.steps_of(n) for n in work.files] == [
             every.sharing.steps_of(n) for n in every.files

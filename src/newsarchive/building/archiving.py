@@ -73,7 +73,7 @@ def _published(readings: Readings, inputs: Inputs) -> Texts:
 
     every, titles, sketches = list[Entry](), list[str](), Sketches()
     unread, contents = list[Problem](), dict[str, bytes]()
-    for key, of_file in readings.told:
+    for key, of_file in readings.results:
         for told in of_file.articles:
             every.append(told.entry)
             titles.append(told.title)

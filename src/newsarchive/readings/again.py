@@ -1,12 +1,13 @@
-"""Files read again where something changed, and else had from the store.
+"""Files read again where something changed; what the others gave is in the store.
 
-What a file is read as depends on its bytes, its name, its correction, the publishers' profiles, and
-on which of its lines stand in other files. A reading says what of all that it was made from, and a
-file is read again where that is another now. So a new file costs its own reading and that of the
-files in which it moves a line from one of the few steps of counts to the next (`repetition.STEPS`).
+What reading a file gives depends on its bytes, its name, its correction, the publishers' profiles,
+and on which of its lines stand in other files too. The store keeps all that beside the result
+(`FileState`), and a file is read again where any of it is another now. In how many files a line
+stands is known in few steps (`repetition.STEPS`). So a new file costs its own reading, and that of
+the files that share a line with it whose count moves to another step.
 
-A file is gone through twice: once for the fingerprints of its lines, once with what is known of
-those of all files.
+Files are opened in two passes: the first takes the fingerprints of their lines, the second reads
+them with what is known of the lines of all files.
 """
 
 from __future__ import annotations
@@ -33,13 +34,13 @@ from newsarchive.readings.passes import (
     read_shard,
 )
 from newsarchive.readings.records import (
-    LEARNED,
     NO_LINES,
-    FileReading,
-    FileTold,
+    NOT_READ,
+    FileResult,
+    FileState,
     Known,
     Lines,
-    Told,
+    ListedArticle,
     known_in,
 )
 from newsarchive.readings.sharing import NOTHING_SHARED, Taught
@@ -50,26 +51,26 @@ from newsarchive.running.workers import ItemWise, Map, shards
 COMMIT = 1_000
 """Files after which what was read is kept for good: what an interruption can lose."""
 WHOLE = "readings"
-"""Says in the store that no reading waits to be renewed."""
+"""The flag in the store that says: all files are read as they are, and none waits."""
 
 
 class Readings(Struct, frozen=True):
     """All files of an archive as they were read."""
 
-    told: Iterator[tuple[str, FileTold]]
-    """What each told, by its key, in the order of the files; fetched one after the other."""
+    results: Iterator[tuple[str, FileResult]]
+    """Each file's key and what reading it gave, in the order of the files, fetched one by one."""
     settled: bool
-    """Whether all could be read, so that none need be looked at again before it changes."""
+    """Whether all could be read, so that no file need be opened again before it changes."""
 
 
 class Changes(Struct, frozen=True):
-    """What is other than when it was read."""
+    """Which files are not as they were when they were read, by their keys."""
 
     opened: list[str]
-    """Files that are new, or whose stat is another."""
+    """Files that are new, or have another stat: they are to be opened."""
     gone: list[str]
     whole: bool
-    """Whether all readings are of the manner that is wanted, and none waits to be renewed."""
+    """Whether all other files were read in the manner that is wanted, and none waits."""
 
 
 def read_inputs(
@@ -81,13 +82,13 @@ def read_inputs(
     map_: Map = map,
     progress: Progress = silent,
 ) -> Readings:
-    """Read those files of an archive that were not read before as they would be read now.
+    """Read those files of an archive that the store does not know as they would be read now.
 
     Args:
         inputs: all its files.
-        manner: how they are read.
-        store: what is known of them; the new readings are kept in it.
-        at: when the files were looked at, in ns.
+        manner: how they are to be read.
+        store: what is known of them; what is read now is kept in it.
+        at: when the stats of the files were taken, in ns.
         map_: runs the shards: `map`, or a pool's.
         progress: is told of the files read.
 
@@ -95,86 +96,87 @@ def read_inputs(
         SettingsError: a correction says something it cannot say.
         BrokenStore: the store cannot be believed.
     """
-    known, how = known_in(store), digest(encoded(manner))
-    changes, read = _changes(inputs.stats, how, known), list[str]()
+    known, manner_digest = known_in(store), digest(encoded(manner))
+    changes, read = _changes(inputs.stats, manner_digest, known), list[str]()
     if changes.opened or changes.gone or not changes.whole:
-        known.state.put(WHOLE, value=False)
-        work = _work(changes, inputs, how, known, at, map_)
+        known.flags.put(WHOLE, value=False)
+        work = _work(changes, inputs, manner_digest, known, at, map_)
         read = work.files
         every = progress("Reading", _read(work, inputs, manner, known, map_))
         for number, one in enumerate(every, 1):
             _keep(one, work, inputs.stats[one.key], known, at)
             known.commit(every=COMMIT, number=number)
-    known.state.put(WHOLE, value=True)
+    known.flags.put(WHOLE, value=True)
     known.commit()
-    readings = map(known.readings.get, chain(changes.opened, read))
-    settled = all(reading.stat != UNKNOWN for reading in readings if reading)
+    states = map(known.states.get, chain(changes.opened, read))
+    settled = all(state.stat != UNKNOWN for state in states if state)
     return Readings(_in_turn(inputs, known), settled)
 
 
-def _changes(stats: Mapping[str, Stat], how: bytes, known: Known) -> Changes:
-    """Compare files with their readings."""
+def _changes(stats: Mapping[str, Stat], manner: bytes, known: Known) -> Changes:
+    """Compare the files that there are with what they were like when they were read."""
     kept, gone, same = set[str](), list[str](), True
-    for key, reading in chain.from_iterable(some.items() for some in known.readings.each()):
-        same &= reading.how == how
+    for key, state in chain.from_iterable(some.items() for some in known.states.each()):
+        same &= state.manner == manner
         stat = stats.get(key)
         if stat is None:
             gone.append(key)
-        elif stat == reading.stat:
+        elif stat == state.stat:
             kept.add(key)
     opened = [key for key in stats if key not in kept]
-    return Changes(opened, gone, same and known.state.get(WHOLE) is True)
+    return Changes(opened, gone, same and known.flags.get(WHOLE) is True)
 
 
 def _work(
     changes: Changes,
     inputs: Inputs,
-    how: bytes,
+    manner: bytes,
     known: Known,
     at: int,
     map_: Map,
 ) -> Work:
-    """Open what changed, and find what is to be read."""
+    """Open the files that changed, and find out which files are to be read."""
     others = chain(changes.gone, changes.opened)
     before = {key: before_of(key, known) for key in others if changes.whole}
     _forget(changes.gone, known)
     learned = _learn(changes.opened, inputs, known, at, map_)
     if not changes.whole:
-        return work_on_all(inputs, how, known)
+        return work_on_all(inputs, manner, known)
     if not learned and not changes.gone:
-        return Work(NOTHING_SHARED, [], how)
+        return Work(NOTHING_SHARED, [], manner)
     moved = {key: before[key] for key in (*changes.gone, *learned)}
-    return work_after(moved, learned, inputs, how, known)
+    return work_after(moved, learned, inputs, manner, known)
 
 
-def _in_turn(keys: Iterable[str], known: Known) -> Iterator[tuple[str, FileTold]]:
-    """Give what files told, and let go of it."""
-    bundles, told = known.told.each(), dict[str, FileTold]()
+def _in_turn(keys: Iterable[str], known: Known) -> Iterator[tuple[str, FileResult]]:
+    """Give what reading each file gave; no more is held than is still to be given."""
+    bundles, results = known.results.each(), dict[str, FileResult]()
     for key in keys:
-        while key not in told:
+        while key not in results:
             if (some := next(bundles, None)) is None:
                 raise BrokenStore(f"no reading of {key}")
-            told.update(some)
-        yield key, told.pop(key)
+            results.update(some)
+        yield key, results.pop(key)
 
 
-def _forget(names: Iterable[str], known: Known) -> None:
-    for name in names:
-        _forget_articles(known.told.get(name), known)
-    for of_each in (known.told, known.lines, known.readings):
-        of_each.delete(names)
+def _forget(keys: Iterable[str], known: Known) -> None:
+    """Forget files that are gone, and their articles."""
+    for key in keys:
+        _forget_articles(known.results.get(key), known)
+    for table in (known.results, known.lines, known.states):
+        table.delete(keys)
 
 
 def _learn(keys: Sequence[str], inputs: Inputs, known: Known, at: int, map_: Map) -> list[str]:
-    """Open files whose stat is another than it was; name those that have other bytes."""
+    """Open files with another stat, and take their lines; name those that have other bytes."""
     others = []
     parts = ([(inputs[key], _lines(key, known).content) for key in part] for part in shards(keys))
     learn = ItemWise(learn_shard, not_learned)
     found = (lines for part in map_(learn, parts) for lines in part)
     for number, (key, lines) in enumerate(zip(keys, found, strict=True), 1):
-        before = known.readings.get(key) or LEARNED
+        before = known.states.get(key) or NOT_READ
         stat = before.stat if lines else settled(inputs.stats[key], at)
-        known.readings.put(key, replace(before, stat=stat))
+        known.states.put(key, replace(before, stat=stat))
         if lines:
             known.lines.put(key, lines)
             others.append(key)
@@ -187,6 +189,8 @@ def _lines(key: str, known: Known) -> Lines:
 
 
 def _read(work: Work, inputs: Inputs, manner: Manner, known: Known, map_: Map) -> Iterator[Read]:
+    """Read files, each with what the others teach about it."""
+
     def taught(key: str) -> Taught:
         return work.sharing.taught(inputs[key], _lines(key, known))
 
@@ -197,28 +201,30 @@ def _read(work: Work, inputs: Inputs, manner: Manner, known: Known, map_: Map) -
 
 
 def _keep(read: Read, work: Work, stat: Stat, known: Known, at: int) -> None:
-    """Put a reading of a file that had this stat into the store."""
-    _forget_articles(known.told.get(read.key), known)
-    told = tuple(_told(article, known) for article in read.articles)
-    stat, how = settled(stat, at), work.how
+    """Put what reading a file gave into the store; the file had this stat."""
+    _forget_articles(known.results.get(read.key), known)
+    listed = tuple(_listed(article, known) for article in read.articles)
+    stat, manner = settled(stat, at), work.manner
     if not read.content or read.content != _lines(read.key, known).content:
         # It could not be read, or was written since its lines were counted.
-        stat, how = UNKNOWN, b""
+        stat, manner = UNKNOWN, b""
     steps = work.sharing.steps_of(read.key)
-    known.readings.put(read.key, FileReading(stat, how, steps))
-    known.told.put(read.key, FileTold(read.content, read.problems, told))
+    known.states.put(read.key, FileState(stat, manner, steps))
+    known.results.put(read.key, FileResult(read.content, read.problems, listed))
 
 
-def _told(read: ReadArticle, known: Known) -> Told:
+def _listed(read: ReadArticle, known: Known) -> ListedArticle:
+    """Put an article into the store, and give what the archive is put together from."""
     number = known.articles.add(read.article)
     known.summaries.insert(number, read.summary)
     known.names.insert(number, read.names)
     entry = replace(read.entry, number=number, names=digest(read.names))
-    return Told(entry, read.title, read.sketch)
+    return ListedArticle(entry, read.title, read.sketch)
 
 
-def _forget_articles(told: FileTold | None, known: Known) -> None:
-    numbers = [article.entry.number for article in told.articles] if told else ()
+def _forget_articles(result: FileResult | None, known: Known) -> None:
+    """Delete the articles of a file that is read anew, or gone."""
+    numbers = [article.entry.number for article in result.articles] if result else ()
     known.articles.delete(numbers)
     known.summaries.delete(numbers)
     known.names.delete(numbers)

@@ -28,24 +28,26 @@ from newsarchive.rights import excerpt_of
 
 
 class Manner(Struct, frozen=True):
-    """How files are read, beside what is in them."""
+    """How files are read: all that a reading depends on beside the files themselves."""
 
     profiles: tuple[Profile, ...] = ()
     excerpt: int = 0
     """Words of each article that are published; 0 for all."""
     names: bool = True
-    """Find whom and what they name."""
+    """Whether the people, places and organisations are found that they name."""
     folder: str = "articles"
-    """What their folder is called, which stands before their names."""
+    """What their folder is called; problems and evidence name files with it."""
 
 
 class ReadArticle(Struct, frozen=True):
     """An article, and what the store keeps beside it."""
 
     article: bytes
-    """Encoded, and so are the next two."""
+    """An `Article`, encoded."""
     summary: bytes
+    """Its `Summary`, encoded."""
     names: bytes
+    """Its names, encoded."""
     entry: Entry
     title: str
     sketch: bytes
@@ -56,12 +58,13 @@ class Read(Struct, frozen=True):
 
     key: str
     content: bytes
+    """SHA-256 of the file and of its correction; empty where the system refused one of them."""
     problems: tuple[Problem, ...]
     articles: tuple[ReadArticle, ...]
 
 
 def learn_shard(shard: Sequence[tuple[SeenInput, bytes]]) -> list[Lines | None]:
-    """Count the lines of some files, unless their content is that which was given."""
+    """Take the lines of some files; None for those whose content is still the one given with it."""
     with at_hand([file for file, _ in shard]) as files:
         return [
             None if (content := content_of(file)) == before else _lines_of(file, content)
@@ -70,7 +73,7 @@ def learn_shard(shard: Sequence[tuple[SeenInput, bytes]]) -> list[Lines | None]:
 
 
 def not_learned(_: tuple[SeenInput, bytes], _why: str) -> Lines | None:
-    """Take a file that ends what opens it for one without lines: reading it will tell."""
+    """Give no lines for a file that ends the process which opens it: reading it tells the user."""
     return NO_LINES
 
 
@@ -81,7 +84,7 @@ def read_shard(shard: Sequence[Taught], manner: Manner) -> list[Read]:
 
 
 def not_read(taught: Taught, why: str) -> Read:
-    """Say that a file ends the process that reads it."""
+    """Give a problem in place of articles for a file that ends the process which reads it."""
     remedy = "Tell newsarchive's makers, with the file"
     problem = Problem(taught.file.name, f"reading it ended the process ({why})", remedy)
     return Read(taught.file.key, taught.content, (problem,), ())

@@ -23,102 +23,117 @@ from newsarchive.readings.inputs import SeenInput, hashed
 
 
 class Lines(Struct, frozen=True, array_like=True):
-    """The lines of a file, as far as other files' readings depend on them."""
+    """The lines of a file, as far as the readings of other files depend on them."""
 
     content: bytes
-    """SHA-256 of the file and of its correction."""
+    """SHA-256 of the file and of its correction, one after the other; empty if not known."""
     documents: int
+    """How many documents the file holds."""
     fingerprints: bytes
     """Eight bytes for each different line of each document."""
 
 
 NO_LINES = Lines(b"", 0, b"")
+"""Stands for the lines of a file that the store does not know."""
 
 
-class Told(Struct, frozen=True, array_like=True, gc=False):
-    """An article that a file told."""
+class ListedArticle(Struct, frozen=True, array_like=True, gc=False):
+    """What the archive is put together from, of one article."""
 
     entry: Entry
     title: str
     sketch: bytes
-    """Of its text."""
+    """The sketch of its text, by which reprints are found."""
 
 
-class FileReading(Struct, frozen=True, array_like=True, gc=False):
-    """How a file was read: what tells whether it is to be read again."""
+class FileState(Struct, frozen=True, array_like=True, gc=False):
+    """What a file was like when it was read: if any of it is another now, it is read again."""
 
     stat: Stat
-    how: bytes
-    """Digest of the manner in which it was read; nothing where it is to be read again."""
+    manner: bytes
+    """Digest of the `Manner` in which it was read; empty where it is to be read again anyway."""
     steps: bytes
-    """In how many other files each of its lines stood, as `repetition.STEPS` has it."""
+    """For each of its lines the step of `repetition.STEPS` that its count was on: a byte each."""
 
 
-LEARNED = FileReading(UNKNOWN, b"", b"")
-"""Of a file whose lines are known, and no more."""
+NOT_READ = FileState(UNKNOWN, b"", b"")
+"""The state of a file whose lines were counted, and that was not read yet."""
 
 
-class FileTold(Struct, frozen=True, array_like=True, gc=False):
-    """What a file told when it was read."""
+class FileResult(Struct, frozen=True, array_like=True, gc=False):
+    """What reading a file gave."""
 
     content: bytes
-    """SHA-256 of the file and of its correction."""
+    """SHA-256 of the file and of its correction, one after the other, as they were read."""
     problems: tuple[Problem, ...] = ()
-    articles: tuple[Told, ...] = ()
+    articles: tuple[ListedArticle, ...] = ()
 
 
 class Known(Struct, frozen=True):
-    """What a store knows of readings."""
+    """What a store knows of files that were read, and of their articles."""
 
     store: Store
-    readings: Bundles[FileReading]
+    states: Bundles[FileState]
+    """By the keys of the files, as the next two are."""
     lines: Bundles[Lines]
-    told: Bundles[FileTold]
+    results: Bundles[FileResult]
     articles: Table[Article]
+    """By `Entry.number`, as the next two are."""
     summaries: Table[Summary]
     names: Table[tuple[Name, ...]]
-    state: Table[bool]
+    flags: Table[bool]
+    """Whether something holds for all readings, by what it is called."""
 
     def commit(self, *, every: int = 1, number: int = 0) -> None:
         """Keep for good what was put so far, each time that `number` has gone up by `every`."""
         if number % every == 0:
-            self.readings.save()
+            self.states.save()
             self.lines.save()
-            self.told.save()
+            self.results.save()
             self.store.commit()
 
 
 def known_in(store: Store) -> Known:
-    """Give the tables of a store that hold readings."""
-    readings = Bundles[FileReading](store, "readings", FileReading)
+    """Open the tables of a store that hold what is known of files and articles."""
+    states = Bundles[FileState](store, "states", FileState)
     held = partial(_as_held, store=store.place)
     return Known(
-        store,
-        readings,
-        Bundles(store, "lines", Lines, beside=readings),
-        Bundles(store, "told", FileTold, held, beside=readings),
-        store.numbered("articles", Article),
-        store.numbered(SUMMARIES, Summary),
-        store.numbered("names", tuple[Name, ...]),
-        store.table("state", bool),
+        store=store,
+        states=states,
+        lines=Bundles(store, "lines", Lines, beside=states),
+        results=Bundles(store, "results", FileResult, held, beside=states),
+        articles=store.numbered("articles", Article),
+        summaries=store.numbered(SUMMARIES, Summary),
+        names=store.numbered("names", tuple[Name, ...]),
+        flags=store.table("flags", bool),
     )
 
 
-def _as_held(told: FileTold, store: tuple[str, str]) -> FileTold:
-    held = [Told(as_held(one.entry, store), one.title, one.sketch) for one in told.articles]
-    return replace(told, articles=tuple(held))
+def _as_held(result: FileResult, store: tuple[str, str]) -> FileResult:
+    """Give what reading a file gave as it is held in memory."""
+    articles = [
+        ListedArticle(as_held(each.entry, store), each.title, each.sketch)
+        for each in result.articles
+    ]
+    return replace(result, articles=tuple(articles))
 
 
 def digests_in(store: Store) -> set[bytes]:
     """Give the digests of the articles that a store has."""
-    told = chain.from_iterable(some.values() for some in known_in(store).told.each())
-    return {article.entry.digest for of_file in told for article in of_file.articles}
+    results = chain.from_iterable(some.values() for some in known_in(store).results.each())
+    return {article.entry.digest for result in results for article in result.articles}
 
 
 def contents_of(
     key: str, content: bytes, inputs: Mapping[str, SeenInput]
 ) -> Iterator[tuple[str, bytes]]:
-    """Give the names of a file that was read, and of its corrections, with their SHA-256."""
+    """Give the names of a file that was read, and of its corrections, each with its SHA-256.
+
+    Args:
+        key: the file's.
+        content: those SHA-256, one after the other, as `FileResult.content` has them.
+        inputs: all files, among which it is.
+    """
     if content:
         yield key, content[:32]
     others = content[32:]
@@ -133,15 +148,17 @@ class StoredArticle(Struct, frozen=True):
     """An article in the store, which is fetched when its page is made, in whatever process."""
 
     digest: bytes
+    """Digest of all that its page shows of it: by this, `Deferred` tells it from others."""
     store: tuple[str, str]
-    """The store's path and name."""
+    """The path and the name of the store."""
     number: int
+    """Where in the store it is."""
     made: bytes
     """Digest of the article as the store has it."""
     aliases: tuple[str, ...]
-    """Those that it can have."""
+    """Those of its aliases that no other page has."""
     own_content: bytes = b""
-    """As the store has it, where that is at hand."""
+    """The article as the store has it, encoded, where that is at hand."""
 
     def fetch(self) -> Article:
         """Fetch it.
@@ -157,7 +174,7 @@ class StoredArticle(Struct, frozen=True):
         return article if same else replace(article, aliases=self.aliases)
 
     def whole(self) -> StoredArticle:
-        """Give it with its content, for who does not reach the store.
+        """Give it with its content, for a process that cannot open the store.
 
         Raises:
             BrokenStore: it is not there, or not as it was put there.
@@ -173,7 +190,7 @@ def article_of(entry: Entry) -> StoredArticle:
 
 @cache
 def _articles_in(path: str, name: str, process: int) -> Table[Article]:  # noqa: ARG001
-    """Open them once in each process: SQLite lets none use, or close, what another opened."""
+    """Open the articles of a store, once in each process: SQLite connections cannot be shared."""
     return read_only(Path(path), name).table_there("articles", Article)
 
 

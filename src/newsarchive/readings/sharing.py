@@ -1,4 +1,9 @@
-"""Sharing: what files teach about each other."""
+"""Sharing: in how many files of the archive each line stands, and what that tells of a file.
+
+A line that many files have is their publisher's and not the article's. A line is known by its
+fingerprint, eight bytes (`cleaning.characters`), and how many documents have it by the step of
+`repetition.STEPS` that the count is on, one byte.
+"""
 
 from __future__ import annotations
 
@@ -25,17 +30,17 @@ StepsBefore = Callable[[str, bytes], bytes]
 
 
 class Taught(Struct, frozen=True, array_like=True):
-    """A file that is to be read, and what the others teach about it."""
+    """A file that is to be read, and what the other files teach about it."""
 
     file: SeenInput
     content: bytes
     """SHA-256 of the file and of its correction, when its lines were counted."""
     fingerprints: bytes
-    """Of its lines."""
+    """Those of its lines, eight bytes each."""
     steps: bytes
-    """In how many files each of them stands, as `repetition.STEPS` has it."""
+    """For each of its lines the step that its number of documents is on, a byte each."""
     documents: int
-    """That the archive has."""
+    """How many documents the archive has."""
 
 
 def shared_among(shard: Sequence[Taught]) -> SharedLines:
@@ -48,16 +53,19 @@ def shared_among(shard: Sequence[Taught]) -> SharedLines:
 
 
 class Asked(Struct, frozen=True):
-    """Which lines are to be counted: with each all that begin alike."""
+    """Which lines are to be counted, told by the first two bytes of their fingerprints.
+
+    So more lines are counted than need be; but a line is among them or not by looking into a table.
+    """
 
     beginnings: Any
-    """Whether those with these first two bytes are, for all that there can be."""
+    """For each value of two bytes, whether fingerprints that begin so are counted: (65536,)."""
     lines: int
-    """How many, at most."""
+    """How many lines were asked for."""
 
 
 def asked_of(prints: Iterable[bytes]) -> Asked:
-    """Ask for lines, and all that begin like them."""
+    """Ask for the lines with these fingerprints, some at a time, and all that begin like them."""
     beginnings, lines = np.zeros(BEGINNINGS, bool), 0
     for some in prints:
         beginnings[_beginnings(np.frombuffer(some, np.uint64))] = True
@@ -66,21 +74,21 @@ def asked_of(prints: Iterable[bytes]) -> Asked:
 
 
 class Sharing(Struct, frozen=True):
-    """Which step the count of each line of some files is."""
+    """On which step the count of each line of some files is."""
 
     numbers: Mapping[str, int]
-    """File → its place among them."""
+    """Key of a file → its place among these files."""
     ends: Sequence[int]
-    """Where the lines of each file end, a nought before them."""
+    """Where in `steps` those of each file end; the first file's begin at `ends[0]`, which is 0."""
     steps: bytes
-    """Of the lines of all of them."""
+    """The steps of the lines of all these files, one file after the other."""
     documents: int
-    """That the archive has."""
+    """How many documents the archive has."""
     files: int
-    """That it has."""
+    """How many files it has."""
 
     def steps_of(self, name: str) -> bytes:
-        """Give the steps of a file's lines; none where there is no other document."""
+        """Give the steps of a file's lines; none where the archive has no other document."""
         return self._steps(name) if self.documents > 1 else b""
 
     def taught(self, file: SeenInput, lines: Lines) -> Taught:
@@ -97,7 +105,7 @@ NOTHING_SHARED = Sharing({}, [0], b"", 0, 0)
 
 
 class _Found:
-    """The files that were come upon, and what was known of their lines."""
+    """The files found so far that have lines to be counted, with the steps known before."""
 
     def __init__(self) -> None:
         self.numbers, self.ends = dict[str, int](), array("Q", [0])
@@ -105,7 +113,7 @@ class _Found:
         self.documents = self.files = 0
 
     def add(self, some: Mapping[str, Lines], names: Iterable[str], before: StepsBefore) -> None:
-        """Count some files, and add those of these names."""
+        """Count some files and their documents, and add the files of these names."""
         self.files += len(some)
         self.documents += sum([of_file.documents for of_file in some.values()])
         for name in names:
@@ -119,14 +127,17 @@ def sharing_of(
 ) -> Sharing:
     """Count in how many documents lines stand.
 
-    Of many lines some are counted at a time: those whose fingerprints begin with some bytes.
+    Of very many lines not all are counted at once, which would take too much memory: the files are
+    gone through several times, and each time those lines are counted whose fingerprints lie in one
+    part of their range.
 
     Args:
-        lines: gives each file's, by its name, some files at a time.
-        before: gives the steps of a file's lines as they were counted last, and noughts for those
-            that were not, by its name and the fingerprints.
+        lines: goes through the lines of all files, by their names, some files at a time.
+        before: given a file's name and its fingerprints, gives the steps of its lines as they were
+            counted last, with 0 for lines that were not.
         asked: the lines that may stand in more or fewer documents than they did then.
-        wanted: the files of which all is to be known. Of the others it is that have such lines.
+        wanted: the files that are in the result in any case; other files are where they have lines
+            that are asked for.
     """
     found, now, parts = _Found(), np.zeros(0, np.uint8), 1 + asked.lines // AT_ONCE
     part_of = np.arange(BEGINNINGS) * parts // BEGINNINGS

@@ -1,4 +1,4 @@
-"""Work: which files are to be read, where some came, went or changed."""
+"""Work: which files are to be read, once some came, went or changed."""
 
 from __future__ import annotations
 
@@ -18,21 +18,22 @@ class Work(Struct, frozen=True):
     """Files to be read."""
 
     sharing: Sharing
+    """What they share with each other and with the other files."""
     files: list[str]
     """Their keys, in the order of the inputs."""
-    how: bytes
-    """Digest of the manner in which they are read."""
+    manner: bytes
+    """Digest of the `Manner` in which they are read."""
 
 
 class Before(Struct, frozen=True):
-    """What was known of a file."""
+    """What was known of a file before it changed."""
 
     lines: Lines = NO_LINES
     steps: bytes = b""
-    """Of its lines."""
+    """For each of its lines the step of `repetition.STEPS` that its count was on: a byte each."""
 
     def steps_for(self, fingerprints: bytes) -> bytes:
-        """Give the steps of lines that it has now, as far as it had them; noughts for the others.
+        """Give the steps of the lines that it has now; 0 for lines that it did not have before.
 
         >>> one, two = (number.to_bytes(8, "little") for number in (1, 2))
         >>> list(Before(Lines(b"", 1, one), bytes([7])).steps_for(one + two))
@@ -44,41 +45,41 @@ class Before(Struct, frozen=True):
 
 def before_of(name: str, known: Known) -> Before:
     """Say what is known of a file, which may be new."""
-    lines, reading = known.lines.get(name), known.readings.get(name)
-    return Before(lines or NO_LINES, reading.steps if reading else b"")
+    lines, state = known.lines.get(name), known.states.get(name)
+    return Before(lines or NO_LINES, state.steps if state else b"")
 
 
-def work_on_all(inputs: Mapping[str, SeenInput], how: bytes, known: Known) -> Work:
-    """Find the files to be read where it is not known of all how they were.
+def work_on_all(inputs: Mapping[str, SeenInput], manner: bytes, known: Known) -> Work:
+    """Find the files to be read where not all are known to be read as they were.
 
     Args:
         inputs: all files.
-        how: digest of the manner in which they are to be read.
-        known: what is known of them.
+        manner: digest of the manner in which they are to be read.
+        known: what the store knows of them.
 
     Raises:
         BrokenStore: the lines of a file are missing, or not those of its reading.
     """
     every = (of_file.fingerprints for some in known.lines.each() for of_file in some.values())
     sharing = sharing_of(known.lines.each, _none, asked_of(every), inputs)
-    return _work(inputs, inputs, sharing, how, known)
+    return _work(inputs, inputs, sharing, manner, known)
 
 
 def work_after(
     before: Mapping[str, Before],
     opened: Collection[str],
     inputs: Mapping[str, SeenInput],
-    how: bytes,
+    manner: bytes,
     known: Known,
 ) -> Work:
     """Find the files to be read where all were read as they were, and some changed since.
 
     Args:
-        before: those that changed, came or went, as they were.
-        opened: those of them that are there.
+        before: the files that changed, came or went, as they were.
+        opened: those of them that are there now.
         inputs: all files.
-        how: digest of the manner in which they are to be read.
-        known: what is known of them.
+        manner: digest of the manner in which they are to be read.
+        known: what the store knows of them.
 
     Raises:
         BrokenStore: the lines of a file are missing, or not those of its reading.
@@ -96,8 +97,8 @@ def work_after(
     sharing = sharing_of(known.lines.each, steps, asked_of(moved), wanted)
     gained = sum(now[name].documents - was.lines.documents for name, was in before.items())
     if min(sharing.documents, sharing.documents - gained) < 2:  # a single one has no steps
-        return work_on_all(inputs, how, known)
-    return _work(inputs, wanted, sharing, how, known)
+        return work_on_all(inputs, manner, known)
+    return _work(inputs, wanted, sharing, manner, known)
 
 
 def _none(_name: str, fingerprints: bytes) -> bytes:
@@ -105,7 +106,7 @@ def _none(_name: str, fingerprints: bytes) -> bytes:
 
 
 def _moved(before: bytes, now: bytes) -> bytes:
-    """Give those of a file's lines that more or fewer of its documents have than did before."""
+    """Give the fingerprints of a file's lines that more or fewer of its documents have now."""
     counts = Counter(_numbers(now))
     counts.subtract(_numbers(before))
     return array("Q", [line for line, count in counts.items() if count]).tobytes()
@@ -119,16 +120,16 @@ def _work(
     inputs: Mapping[str, SeenInput],
     wanted: Container[str],
     sharing: Sharing,
-    how: bytes,
+    manner: bytes,
     known: Known,
 ) -> Work:
-    """Find those that would now be read in another way than they were, among all of `sharing`."""
+    """Find those files of `sharing` whose reading would come out otherwise than it did."""
     if sharing.files != len(inputs):
         raise BrokenStore("the lines of some files are missing")
-    work = Work(sharing, [], how)
+    work = Work(sharing, [], manner)
     for key in inputs:
         if key in sharing.numbers:
-            if _is_stale(key, inputs, sharing, how, known):
+            if _is_stale(key, inputs, sharing, manner, known):
                 work.files.append(key)
         elif key in wanted:
             raise BrokenStore(f"no lines of {key}")
@@ -136,13 +137,13 @@ def _work(
 
 
 def _is_stale(
-    key: str, inputs: Mapping[str, SeenInput], sharing: Sharing, how: bytes, known: Known
+    key: str, inputs: Mapping[str, SeenInput], sharing: Sharing, manner: bytes, known: Known
 ) -> bool:
-    reading, told = known.readings.get(key), known.told.get(key)
-    if not reading or not told:
+    state, result = known.states.get(key), known.results.get(key)
+    if not state or not result:
         return True
-    if told.content != (known.lines.get(key) or NO_LINES).content:
-        if reading.stat == inputs[key].stat:
+    if result.content != (known.lines.get(key) or NO_LINES).content:
+        if state.stat == inputs[key].stat:
             raise BrokenStore(f"other lines of {key}")
         return True
-    return reading.how != how or reading.steps != sharing.steps_of(key)
+    return state.manner != manner or state.steps != sharing.steps_of(key)
