@@ -3,8 +3,8 @@
     load → clean → describe → archive → plan → render → write
 
 Each stage is a pure function on frozen records; only `load` and `write` touch the disk. What a
-stage gave the last time is in the store, and is made again only where what it was made from is
-another. Where nothing changed at all, no stage is even imported.
+stage gave in the last build is kept in the store, and is made again only where what it was made
+from changed. Where nothing changed at all, no stage is even imported.
 """
 
 # ruff: noqa: PLC0415  (see above)
@@ -58,7 +58,7 @@ class Report(Struct, frozen=True):
 
 
 class Wanted(Struct, frozen=True):
-    """What somebody wants built."""
+    """What a caller of `build` wants, apart from what is remembered of the last build."""
 
     site: Site
     progress: Progress
@@ -102,30 +102,32 @@ def build(
         NewsarchiveError: the build cannot go on. The site is as it was.
     """
     wanted = Wanted(site, progress, jobs, cluster, whole, why)
-    return twice_at_most(partial(_built, wanted, memory, changed), site)
+    return twice_at_most(partial(_build_and_send, wanted, memory, changed), site)
 
 
-def _built(wanted: Wanted, memory: Memory | None, changed: Collection[str] | None) -> Report:
+def _build_and_send(
+    wanted: Wanted, memory: Memory | None, changed: Collection[str] | None
+) -> Report:
     """Build what changed, and send the site to where it is to stand."""
     site = wanted.site
     values = memory.values if memory else None
-    shortest = memory is None and wanted.why is None
+    may_skip_stages = memory is None and wanted.why is None
     memory = memory or Memory(lasting=False)
     if wanted.whole:
         memory.doubt()
     with seldom_looked_for(), taken(site.output) as place, store_of(site, values) as store:
         memory.look(site, changed)
-        if shortest and (done := done_before(site, memory.looked, place, store)):
+        if may_skip_stages and (done := done_before(site, memory.snapshot, place, store)):
             written = Written(done.files, 0, 0)
             report = Report(done.articles, done.pages, written, done.ledger)
         else:
             with store.written():
-                report = _build(wanted, memory, place, store)
+                report = _run_stages(wanted, memory, place, store)
         _send(site)
         return report
 
 
-def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> Report:
+def _run_stages(wanted: Wanted, memory: Memory, place: Place, store: Store) -> Report:
     """Go through all stages, and make what changed; `read` loads, cleans and describes."""
     from newsarchive.building import archiving
     from newsarchive.readings.records import digests_in
@@ -133,8 +135,8 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> Report
     site, watch = wanted.site, Stopwatch()
     known = digests_in(store) if wanted.why is not None else ()
     with _mapping(wanted) as map_:
-        texts = archiving.read(site, memory.looked, store, map_, wanted.progress)
-        sources = archiving.sources_of(site, memory.looked, texts, whole=wanted.whole)
+        texts = archiving.read(site, memory.snapshot, store, map_, wanted.progress)
+        sources = archiving.sources_of(site, memory.snapshot, texts, whole=wanted.whole)
         memory.let_go()
         watch.lap("read")
 
@@ -148,7 +150,7 @@ def _build(wanted: Wanted, memory: Memory, place: Place, store: Store) -> Report
         watch.lap("archive")
 
         entries, originals = texts.entries, originals_of(texts, site, before)
-        del texts  # of each file the hash, which is listed now
+        del texts  # it holds a hash of each file, which the plan does not need
         plan = plan_site(archive, entries, originals, site, before, store)
         watch.lap("plan")
 

@@ -12,7 +12,7 @@ from newsarchive.building.archiving import read
 from newsarchive.building.stores import store_of, twice_at_most
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
-from newsarchive.incremental.sources import look_at_site
+from newsarchive.incremental.sources import snapshot_of
 from newsarchive.model import Article, Problem
 from newsarchive.pages.downloads import records_of
 from newsarchive.running.garbage import seldom_looked_for
@@ -75,7 +75,7 @@ def read_archive(site: Site) -> tuple[list[Article], Ledger]:
             store.written(),
             workers(None) as map_,
         ):
-            texts = read(site, look_at_site(site), store, map_, silent)
+            texts = read(site, snapshot_of(site), store, map_, silent)
             return list(texts.articles()), texts.ledger
 
     return twice_at_most(work, site)

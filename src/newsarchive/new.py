@@ -6,7 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from newsarchive.errors import OutputError
-from newsarchive.output.faults import told
+from newsarchive.output.faults import as_output_errors
 from newsarchive.settings.theme import theme_folder
 
 SCHEMA = ".newsarchive/site.schema.json"
@@ -40,7 +40,7 @@ def new_archive(folder: Path) -> None:
         "templates/README.md": TEMPLATES_README + variables,
         ".gitignore": "/output/\n",
     }
-    with told(folder):
+    with as_output_errors(folder):
         (folder / "articles").mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
             path = folder / name

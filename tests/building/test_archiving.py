@@ -6,7 +6,7 @@ from pathlib import Path
 
 from newsarchive.archive import Archive
 from newsarchive.building.archiving import arrange, read
-from newsarchive.incremental.sources import look_at_site
+from newsarchive.incremental.sources import snapshot_of
 from newsarchive.incremental.store import open_store
 from newsarchive.running.progress import silent
 from newsarchive.settings.site import Site
@@ -18,7 +18,7 @@ OTHER = " ".join(f"A crane of {number} tons came by ship." for number in range(2
 
 def arranged(site: Site) -> Archive:
     with open_store(site.root, "code") as store, store.written():
-        texts = read(site, look_at_site(site), store, map, silent)
+        texts = read(site, snapshot_of(site), store, map, silent)
         return arrange(texts, site, store)
 
 

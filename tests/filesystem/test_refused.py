@@ -20,7 +20,7 @@ from newsarchive.build import build
 from newsarchive.errors import MachineError
 from newsarchive.filesystem import regular
 from newsarchive.incremental import fingerprint
-from newsarchive.incremental.sources import look
+from newsarchive.incremental.sources import snapshot_of_folder
 from newsarchive.incremental.store import Store
 from newsarchive.output import read_record
 from newsarchive.settings.site import load_site
@@ -185,7 +185,7 @@ def test_a_file_that_goes_away_while_its_folder_is_listed_is_not_there(
         return names
 
     monkeypatch.setattr(os, "listdir", listed)
-    assert list(look(tmp_path).files) == ["b.txt"]
+    assert list(snapshot_of_folder(tmp_path).files) == ["b.txt"]
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])

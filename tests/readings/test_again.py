@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newsarchive.incremental.sources import look
+from newsarchive.incremental.sources import snapshot_of_folder
 from newsarchive.incremental.store import open_store
 from newsarchive.incremental.tables import BrokenStore
 from newsarchive.readings.again import read_inputs
@@ -39,7 +39,7 @@ class Watched:
                 read.update(one.file.key for one in given if isinstance(one, Taught))
                 yield function(given)
 
-        seen = look(self.root / "articles")
+        seen = snapshot_of_folder(self.root / "articles")
         inputs = inputs_among(seen, str(self.root / "articles"), "articles")
         with open_store(self.root, "code") as store:
             readings = read_inputs(

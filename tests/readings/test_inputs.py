@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import SettingsError
-from newsarchive.incremental.sources import look
+from newsarchive.incremental.sources import snapshot_of_folder
 from newsarchive.readings.inputs import SeenInput, inputs_among, places_of
 from samples import put
 
 
 def inputs(folder: Path) -> list[SeenInput]:
-    return [*inputs_among(look(folder), str(folder), "articles").values()]
+    return [*inputs_among(snapshot_of_folder(folder), str(folder), "articles").values()]
 
 
 def test_a_correction_belongs_to_its_text_and_one_alone_is_left_to_be_reported(

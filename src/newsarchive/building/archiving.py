@@ -1,6 +1,6 @@
 """The stages that read, as `build` calls them: from an archive's files to the archive.
 
-Each takes what the one before gave. Between them and the store stands only what is kept there.
+Each takes what the one before gave, and draws on the store for what need not be done again.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from newsarchive.archive import (
 )
 from newsarchive.archive.sketches import Sketches
 from newsarchive.incremental.fingerprint import fingerprint
-from newsarchive.incremental.sources import Looked
+from newsarchive.incremental.sources import Snapshot
 from newsarchive.incremental.store import Store
 from newsarchive.model import Problem
 from newsarchive.readings.again import Readings, read_inputs
@@ -38,33 +38,33 @@ class Sources(Struct, frozen=True):
     """All that a build is made from, in short."""
 
     stats: bytes
-    """Digest of their names and stats."""
+    """Digest of the names and stats of all sources."""
     fingerprint: str
-    """Of their names and contents; empty where nobody asks for it."""
+    """Of their names and contents; empty in a preview, which nobody publishes."""
     settled: bool
-    """Whether all could be read, and each would show by its stat if it changed."""
+    """Whether all could be read, and any change of one would show in its stat."""
 
 
-def read(site: Site, looked: Looked, store: Store, map_: Map, progress: Progress) -> Texts:
+def read(site: Site, snapshot: Snapshot, store: Store, map_: Map, progress: Progress) -> Texts:
     """Load, clean and describe the texts that are not in the store as they are now."""
     settings = site.settings
-    seen = looked.folder(site.texts)
+    texts = snapshot.folder(site.texts)
     manner = Manner(
         profiles_of(site, store),
         settings.rights.excerpt,
         names=bool(settings.names),
         folder=site.texts_name,
     )
-    inputs = inputs_among(seen, site.texts, site.texts_name, settings.columns, settings.limits)
-    readings = read_inputs(inputs, manner, store, at=seen.at, map_=map_, progress=progress)
+    inputs = inputs_among(texts, site.texts, site.texts_name, settings.columns, settings.limits)
+    readings = read_inputs(inputs, manner, store, at=texts.at, map_=map_, progress=progress)
     return _published(readings, inputs)
 
 
-def sources_of(site: Site, looked: Looked, texts: Texts, *, whole: bool) -> Sources:
+def sources_of(site: Site, snapshot: Snapshot, texts: Texts, *, whole: bool) -> Sources:
     """Say what a build is made from; by the contents only for a site that can be published."""
-    contents = fingerprint(site, texts.contents, looked) if whole else ""
-    settled = whole and looked.settled and texts.settled
-    return Sources(looked.digest, contents, settled)
+    contents = fingerprint(site, texts.contents, snapshot) if whole else ""
+    settled = whole and snapshot.settled and texts.settled
+    return Sources(snapshot.digest, contents, settled)
 
 
 def _published(readings: Readings, inputs: Inputs) -> Texts:
@@ -73,13 +73,13 @@ def _published(readings: Readings, inputs: Inputs) -> Texts:
 
     every, titles, sketches = list[Entry](), list[str](), Sketches()
     unread, contents = list[Problem](), dict[str, bytes]()
-    for key, of_file in readings.results:
-        for told in of_file.articles:
-            every.append(told.entry)
-            titles.append(told.title)
-            sketches.add(told.sketch)
-        unread += of_file.problems
-        contents.update(contents_of(key, of_file.content, inputs))
+    for key, result in readings.results:
+        for article in result.articles:
+            every.append(article.entry)
+            titles.append(article.title)
+            sketches.add(article.sketch)
+        unread += result.problems
+        contents.update(contents_of(key, result.content, inputs))
     once, duplicates = without_duplicates(every)
     entries, clashes = at_their_addresses(once)
     left = (*duplicates, *clashes)

@@ -9,53 +9,53 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from newsarchive.incremental.sources import Looked, look_again, look_at_site
+from newsarchive.incremental.sources import Snapshot, snapshot_after, snapshot_of
 from newsarchive.incremental.store import Values
 from newsarchive.output import Output, Place, seen
 from newsarchive.settings.site import Site, is_remote
 
 
 class Memory:
-    """What is known of the last build, and of this one what it was made from."""
+    """What a process knows of its last build, and the snapshot that this build is made from."""
 
     def __init__(self, *, lasting: bool = True) -> None:
-        """Know nothing; `lasting` where another build is to follow."""
+        """Know nothing. Where another build is to follow in this process, it is `lasting`."""
         self._lasting = lasting
         self.values: Values = {}
-        """What the store has."""
+        """Values of the store, so that they need not be read again."""
         self.output: Output | None = None
-        """What was written."""
-        self._looked: Looked | None = None
+        """The output folder as the last build left it."""
+        self._snapshot: Snapshot | None = None
 
     @property
-    def looked(self) -> Looked:
-        """What the site is made from, as it was looked at."""
-        assert self._looked  # noqa: S101  `look` comes first
-        return self._looked
+    def snapshot(self) -> Snapshot:
+        """The sources that this build is made from."""
+        assert self._snapshot  # noqa: S101  `look` comes first
+        return self._snapshot
 
     def doubt(self) -> None:
         """Believe neither the watcher nor what was written, and look at everything."""
-        self.output = self._looked = None
+        self.output = self._snapshot = None
 
     def let_go(self) -> None:
-        """Hold no longer what only another build would ask for."""
+        """Drop what only another build would need."""
         if not self._lasting:
-            self._looked = None
+            self._snapshot = None
 
     def look(self, site: Site, changed: Collection[str] | None) -> None:
-        """Look at what a site is made from.
+        """Take a snapshot of what a site is made from.
 
         Args:
             site: the archive.
             changed: the paths of the sources that changed since this was called the last time; None
                 where that is not known.
         """
-        before = self._looked.folders.get(f"{site.texts}/") if self._looked else None
+        before = self._snapshot.folders.get(f"{site.texts}/") if self._snapshot else None
         texts, places = None, tuple(map(str, (*site.kept, *site.files)))
-        told = changed is not None and all(path.startswith(places) for path in changed)
-        if before and changed is not None and told and not is_remote(site.texts):
-            texts = look_again(site.texts, before, changed)
-        self._looked = look_at_site(site, texts)
+        known = changed is not None and all(path.startswith(places) for path in changed)
+        if before and changed is not None and known and not is_remote(site.texts):
+            texts = snapshot_after(site.texts, before, changed)
+        self._snapshot = snapshot_of(site, texts)
 
     def seen(self, place: Place) -> Output:
         """See what stands in the output folder."""

@@ -9,28 +9,30 @@ from pathlib import Path
 from newsarchive import __version__
 from newsarchive.filesystem.refused import machine_watched
 from newsarchive.filesystem.regular import open_regular
-from newsarchive.incremental.sources import Looked, look_at_site
+from newsarchive.incremental.sources import Snapshot, snapshot_of
 from newsarchive.settings.site import Site
 
 NO_FILE = bytes(32)
+"""Stands for the SHA-256 of a file that is not there."""
 
 
 def fingerprint(
-    site: Site, known: Mapping[str, bytes] | None = None, looked: Looked | None = None
+    site: Site, known: Mapping[str, bytes] | None = None, snapshot: Snapshot | None = None
 ) -> str:
     """Hash the names and the content of an archive's sources: SHA-256 in hex.
 
     Args:
         site: the archive.
-        known: the SHA-256 of those texts that need not be read, by their names in their folder.
-        looked: the files that there are; None to look for them.
+        known: the SHA-256 of those raw texts that need not be read, by their names in the folder.
+        snapshot: of the sources; None to take one.
 
     Raises:
-        PermissionError: a source may not be read that is no text: of those the site tells.
+        PermissionError: a source other than a raw text may not be read. A raw text that may not be
+            read is set aside, and the site says so.
     """
     known, texts = known or {}, f"{site.texts}/"
     everything = sha256(__version__.encode())
-    for name, path in source_files(site, looked):
+    for name, path in source_files(site, snapshot):
         if path.startswith(texts):
             content = known.get(path.removeprefix(texts)) or hash_of(Path(path))
         else:
@@ -39,17 +41,17 @@ def fingerprint(
     return everything.hexdigest()
 
 
-def source_files(site: Site, looked: Looked | None = None) -> Iterator[tuple[str, str]]:
+def source_files(site: Site, snapshot: Snapshot | None = None) -> Iterator[tuple[str, str]]:
     """Give the names and the paths of the files that a site is made from, in a fixed order."""
     root = f"{site.root}/"
-    for folder, seen in (looked or look_at_site(site)).folders.items():
-        for name in seen.files:
+    for folder, found in (snapshot or snapshot_of(site)).folders.items():
+        for name in found.files:
             path = f"{folder}{name}"
             yield path.removeprefix(root), path
 
 
 def hash_of(path: Path) -> bytes:
-    """Give a file's SHA-256; zeros where there is none that is read.
+    """Give a file's SHA-256; zeros where there is none, or it may not be read.
 
     Raises:
         MachineError: the machine fails.

@@ -1,4 +1,4 @@
-"""What a site is made from: which files there are, each with its stat, and of which code it is."""
+"""What a site is made from: snapshots of its sources, each file with its stat, and of the code."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from newsarchive.settings.site import Site, is_remote
 from newsarchive.settings.theme import theme_folder
 
 
-class Seen(Struct, frozen=True):
-    """The files of one folder, or single ones."""
+class FolderSnapshot(Struct, frozen=True):
+    """The files of one folder, or some single files, as they were at one moment."""
 
     files: Mapping[str, Stat]
-    """Path → stat, below the folder with `/`, in the order of the names folder by folder."""
+    """Path below the folder, with `/` → stat, in the order of the names folder by folder."""
     at: int
-    """When they were looked at, in ns."""
+    """The moment at which their stats began to be taken, in ns."""
 
     @property
     def digest(self) -> bytes:
@@ -36,15 +36,15 @@ class Seen(Struct, frozen=True):
         return digest(bytes_of("\0".join(self.files)), stats)
 
 
-class Looked(Struct, frozen=True, dict=True):
-    """All that a site is made from."""
+class Snapshot(Struct, frozen=True, dict=True):
+    """All files that a site is made from, as they were at one moment."""
 
-    folders: dict[str, Seen]
-    """Folder, with `/` → its files; empty for single files."""
-    theme: tuple[Seen, ...] = ()
-    """The theme's, which are newsarchive's own and no sources."""
+    folders: dict[str, FolderSnapshot]
+    """Path of a folder, ending in `/` → its files; the single files stand under the empty path."""
+    theme: tuple[FolderSnapshot, ...] = ()
+    """The folders of the shipped theme, which are newsarchive's own and no sources."""
 
-    def folder(self, path: Path | str) -> Seen:
+    def folder(self, path: Path | str) -> FolderSnapshot:
         """Give the files of a folder."""
         return self.folders[f"{path}/"]
 
@@ -61,25 +61,25 @@ class Looked(Struct, frozen=True, dict=True):
         return all(is_settled(b"".join(seen.files.values()), seen.at) for seen in every)
 
 
-def look_at_site(site: Site, texts: Seen | None = None) -> Looked:
-    """Look at the files that an archive's site is made from.
+def snapshot_of(site: Site, texts: FolderSnapshot | None = None) -> Snapshot:
+    """Take a snapshot of the files that an archive's site is made from.
 
     Args:
         site: the archive.
-        texts: the raw texts as they were seen already, if they were.
+        texts: the snapshot of the raw texts, if there is one already.
     """
     folders = (site.templates, site.static, site.profiles, site.locale)
-    theme = tuple(look(theme_folder(name)) for name in ("templates", "static"))
+    theme = tuple(snapshot_of_folder(theme_folder(name)) for name in ("templates", "static"))
     own = {
-        "": look_at(site.files),
-        f"{site.texts}/": texts or look(site.texts),
-        **{f"{folder}/": look(folder) for folder in folders},
+        "": snapshot_of_files(site.files),
+        f"{site.texts}/": texts or snapshot_of_folder(site.texts),
+        **{f"{folder}/": snapshot_of_folder(folder) for folder in folders},
     }
-    return Looked(own, theme)
+    return Snapshot(own, theme)
 
 
-def look(folder: str | Path, *, without: str = "") -> Seen:
-    """Look at all files below a folder, the hidden ones left out; none where it is missing.
+def snapshot_of_folder(folder: str | Path, *, without: str = "") -> FolderSnapshot:
+    """Take a snapshot of all files below a folder but the hidden ones; of none if it is missing.
 
     A symbolic link is a file, whatever it leads to, and has the stat of both.
 
@@ -94,22 +94,23 @@ def look(folder: str | Path, *, without: str = "") -> Seen:
     if is_remote(str(folder)):
         from newsarchive.running.remote import listed  # noqa: PLC0415  seldom needed
 
-        return Seen(listed(str(folder)), at)
+        return FolderSnapshot(listed(str(folder)), at)
     files = dict[str, Stat]()
     for name, seen in visible_below(str(folder), without=without):
         is_link = S_ISLNK(seen.st_mode)
         files[name] = packed(seen) + stat_of(f"{folder}/{name}") if is_link else packed(seen)
-    return Seen(files, at)
+    return FolderSnapshot(files, at)
 
 
-def look_again(folder: str, before: Seen, changed: Iterable[str]) -> Seen:
-    """Look at a folder of which it is known what changed since it was looked at.
+def snapshot_after(folder: str, before: FolderSnapshot, changed: Iterable[str]) -> FolderSnapshot:
+    """Take a snapshot of a folder of which it is known what changed since the last one.
 
-    Only those files are looked at; but if one came or went, or what changed is no file, all are.
+    Only the files that changed are looked at; all are if one of them came or went, or if what
+    changed is no file.
 
     Args:
         folder: its path.
-        before: its files as they were seen.
+        before: the last snapshot.
         changed: the paths of what changed, there or elsewhere.
     """
     at, files = time.time_ns(), dict(before.files)
@@ -121,14 +122,14 @@ def look_again(folder: str, before: Seen, changed: Iterable[str]) -> Seen:
         if name in files and stat:
             files[name] = stat
         elif path.startswith(folder):
-            return look(folder)
-    return Seen(files, at)
+            return snapshot_of_folder(folder)
+    return FolderSnapshot(files, at)
 
 
-def look_at(paths: Iterable[Path]) -> Seen:
-    """Look at single files."""
+def snapshot_of_files(paths: Iterable[Path]) -> FolderSnapshot:
+    """Take a snapshot of single files."""
     at = time.time_ns()
-    return Seen({str(path): stat_of(path) for path in paths}, at)
+    return FolderSnapshot({str(path): stat_of(path) for path in paths}, at)
 
 
 def code_digest() -> str:
@@ -141,7 +142,7 @@ def _code() -> bytes:
     """Digest the stats of the files of the code that this process runs, which it read before."""
     package = Path(__file__).parents[1]
     around = stat_of(Path(msgspec.__file__).parents[1])  # packages come and go in this folder
-    return digest(look(package, without="__pycache__").digest, repr(around).encode())
+    return digest(snapshot_of_folder(package, without="__pycache__").digest, repr(around).encode())
 
 
 def _stat_of_file(path: str) -> Stat:

@@ -22,7 +22,7 @@ from msgspec import Struct
 from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
 from newsarchive.filesystem.stats import Stat, stat_of
-from newsarchive.output.faults import told
+from newsarchive.output.faults import as_output_errors
 from newsarchive.output.in_place import replace_in_place
 from newsarchive.output.locks import PATIENCE, locked
 from newsarchive.output.places import STAGE, Place, made_ready, place_of, removed
@@ -102,13 +102,13 @@ def taken(folder: Path, *, patience: float = PATIENCE) -> Iterator[Place]:
         OutputError: the folder is not ours, or the file system refuses.
         BusyError: somebody else has it.
     """
-    with told(folder):
+    with as_output_errors(folder):
         place = place_of(folder)
         _refuse_others(place.folder)
         place = made_ready(place)
     with locked(place.lock, place.folder, patience):
         try:
-            with told(place.folder):
+            with as_output_errors(place.folder):
                 _sweep(place)
                 _refuse_others(place.folder)
             yield place
@@ -129,7 +129,7 @@ def seen(place: Place, before: Output | None = None) -> Output:
     Raises:
         OutputError: there is a record that cannot be read, or the file system refuses.
     """
-    with told(place.folder):
+    with as_output_errors(place.folder):
         stat = stat_of(place.folder / RECORD)
         if before and (before.place, before.stat) == (place, stat):
             return before
@@ -188,7 +188,7 @@ def write(
             be kept is not there, or the file system refuses.
     """
     place, since, behind = output.place, output.since, output.behind
-    with told(place.folder):
+    with as_output_errors(place.folder):
         swappable = can_swap(place, output.record)
         part = place.part if swappable else place.part_inside
         first = swappable and output.record is None and not has_second_tree(place)

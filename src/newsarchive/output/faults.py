@@ -1,4 +1,4 @@
-"""A refusal of the file system where the site is written, as an error of ours."""
+"""What the file system refuses where the site is written, raised as an `OutputError`."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from newsarchive.filesystem.refused import remedy_of, words_of
 
 
 @contextmanager
-def told(folder: Path) -> Iterator[None]:
-    """Say what the file system refused, where, and what to do about it.
+def as_output_errors(folder: Path) -> Iterator[None]:
+    """Run a block, and say what the file system refused in it, where, and what to do about it.
 
     Raises:
         OutputError: in place of an `OSError`.

@@ -20,7 +20,7 @@ import msgspec
 from msgspec import Struct
 
 from newsarchive.errors import BusyError
-from newsarchive.output.faults import told
+from newsarchive.output.faults import as_output_errors
 
 PATIENCE = 5.0
 """Seconds to wait for another who builds: a build of some articles takes less."""
@@ -67,7 +67,7 @@ def locked(path: Path, folder: Path, patience: float = PATIENCE) -> Iterator[Non
 
 def _taken(path: Path, folder: Path) -> int | None:
     """Try to take a lock; give its open file, or None where another holds it."""
-    with _threads, told(folder):
+    with _threads, as_output_errors(folder):
         if str(path) in _held:
             return None
         file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)

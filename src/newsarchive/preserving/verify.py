@@ -13,7 +13,7 @@ from msgspec import Struct
 from newsarchive.errors import PublishError
 from newsarchive.filesystem.regular import files_below
 from newsarchive.incremental.fingerprint import NO_FILE, fingerprint, hash_of
-from newsarchive.incremental.sources import look
+from newsarchive.incremental.sources import snapshot_of_folder
 from newsarchive.loading.folder import saved_with_pages
 from newsarchive.model import Problem
 from newsarchive.output import RECORD, Record, read_record
@@ -77,7 +77,7 @@ def _pages(site: Site, record: Record) -> Iterator[Problem]:
 
 
 def _originals(site: Site, known: Mapping[str, str]) -> Iterator[Problem]:
-    files = look(site.texts).files
+    files = snapshot_of_folder(site.texts).files
     there = originals_of(site, files.keys() - saved_with_pages(files.keys()))
     found = {name: hash_of(Path(path)).hex() for name, path in there.items()}
     yield from _differences(known, found, "", RESTORE)

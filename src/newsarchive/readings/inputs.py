@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from newsarchive.filesystem.stats import SIZE_OF_STAT, Stat
 from newsarchive.incremental.fingerprint import hash_of
-from newsarchive.incremental.sources import Seen
+from newsarchive.incremental.sources import FolderSnapshot
 from newsarchive.loading import ENDINGS
 from newsarchive.loading.corrections import ENDING, FOLDER
 from newsarchive.loading.folder import Input, make_sure_of, saved_with_pages, spelled, spoken_for_by
@@ -28,7 +28,7 @@ class SeenInput(Input, frozen=True, gc=False, kw_only=True):
     key: str
     """Its name as the file system has it, which may be no text."""
     stat: Stat
-    """Its own, that of the correction beside it, and that of what speaks for its folder."""
+    """The stats of the file, of the correction beside it and of its folder's, one after another."""
 
 
 class Inputs(Mapping[str, SeenInput]):
@@ -41,9 +41,9 @@ class Inputs(Mapping[str, SeenInput]):
         """Describe files.
 
         Args:
-            stats: theirs, as a description has it.
-            above: what speaks for the folder of a file, where anything does.
-            place: what is alike of all.
+            stats: by the keys of the files, as `SeenInput.stat` has it.
+            above: by the key of a file its folder's correction, `_folder.yaml`, where there is one.
+            place: what is alike for all files.
         """
         self.stats, self._above, self._place = stats, above, place
 
@@ -70,7 +70,11 @@ class Inputs(Mapping[str, SeenInput]):
 
 
 def inputs_among(
-    seen: Seen, folder: str, name: str, columns: Columns = USUAL, limits: Limits = DEFAULT
+    snapshot: FolderSnapshot,
+    folder: str,
+    name: str,
+    columns: Columns = USUAL,
+    limits: Limits = DEFAULT,
 ) -> Inputs:
     """List the raw texts of a folder, each with the correction that stands beside it.
 
@@ -78,7 +82,7 @@ def inputs_among(
     pictures that a browser saved with a page are left out.
 
     Args:
-        seen: the folder's files.
+        snapshot: the folder's files.
         folder: its path, or its address on a store.
         name: what it is called.
         columns: which columns of a table hold what.
@@ -89,7 +93,7 @@ def inputs_among(
     """
     if not is_remote(folder):
         make_sure_of(Path(folder))
-    files = seen.files
+    files = snapshot.files
     beside, above = _corrected(files), _spoken_for(files)
     left = {*saved_with_pages(files.keys()), *beside.values(), *above.values()}
     stats = files if not left else _with_those_of(beside, above, files, left)
@@ -111,7 +115,7 @@ def _with_those_of(
 
 
 class _Place(Struct, frozen=True):
-    """What is alike of all files of a folder."""
+    """What is alike for all files of a folder."""
 
     folder: str
     name: str
@@ -130,7 +134,7 @@ def _corrected(files: Collection[str]) -> dict[str, str]:
 
 
 def _spoken_for(files: Collection[str]) -> dict[str, str]:
-    """Give what speaks for the folder of each file, where anything does."""
+    """Give the correction of each file's folder, where there is one."""
     spoken = {path for path in files if path == FOLDER or path.endswith(f"/{FOLDER}")}
     others = (path for path in files if path not in spoken) if spoken else ()
     found = ((path, spoken_for_by(path, spoken.__contains__)) for path in others)
@@ -148,21 +152,21 @@ def at_hand(files: Sequence[SeenInput]) -> Iterator[list[SeenInput]]:
 
 
 def _moved(file: SeenInput, path: str) -> SeenInput:
-    """Give a file at another place, where what speaks for its folder stands beside it."""
+    """Give a file that was fetched to another place, its folder's correction beside it."""
     spoken, called = file.of_folder
     here = str(Path(path).parent / FOLDER) if spoken else ""
     return replace(file, path=path, of_folder=(here, called))
 
 
 def places_of(file: SeenInput) -> tuple[str, ...]:
-    """Give the places of a file, of its correction and of what speaks for its folder, if any."""
+    """Give the places of a file, of its correction and of its folder's, as far as there are any."""
     spoken = file.of_folder[0]
     corrected = len(file.stat) > SIZE_OF_STAT * (2 if spoken else 1)
     return tuple(filter(None, (file.path, _correction(file) if corrected else "", spoken)))
 
 
 def hashed(file: SeenInput) -> tuple[str, ...]:
-    """Give the places whose hashes are a file's content, whether or not there is a correction."""
+    """Give the places whose hashes make up a file's content, its correction there or not."""
     return tuple(filter(None, (file.path, _correction(file), file.of_folder[0])))
 
 
