@@ -4,7 +4,7 @@ import pytest
 from newsarchive import model
 from newsarchive.body import Figure, Mark, Note, Paragraph, Subheading
 from newsarchive.model import Article, Evidence, Field, LabelledLine
-from newsarchive.rights import Statement, excerpt_of, rights_of, statement_of
+from newsarchive.rights import RightsStatement, excerpt_of, rights_of, statement_of
 from newsarchive.settings.schema import Rights
 from samples import article, stated
 
@@ -23,31 +23,35 @@ def test_the_nearest_statement_counts() -> None:
 @pytest.mark.parametrize(
     ("said", "statement"),
     [
-        ("Ask us.", Statement("Ask us.")),
+        ("Ask us.", RightsStatement("Ask us.")),
         (
             "https://rightsstatements.org/page/NoC-US/1.0/?language=en",
-            Statement(
+            RightsStatement(
                 "No copyright in the United States",
                 "https://rightsstatements.org/page/NoC-US/1.0/?language=en",
             ),
         ),
         (
             "https://creativecommons.org/licenses/by-nc/4.0/deed.de",
-            Statement("CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/deed.de"),
+            RightsStatement(
+                "CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/deed.de"
+            ),
         ),
         (
             "https://creativecommons.org/publicdomain/zero/1.0/",
-            Statement("CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+            RightsStatement("CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
         ),
         (
             "https://port.example/rights",
-            Statement("https://port.example/rights", "https://port.example/rights"),
+            RightsStatement("https://port.example/rights", "https://port.example/rights"),
         ),
-        ("javascript:alert(1)", Statement("javascript:alert(1)")),
-        ("", Statement("")),
+        ("javascript:alert(1)", RightsStatement("javascript:alert(1)")),
+        ("", RightsStatement("")),
     ],
 )
-def test_an_address_is_named_where_it_is_a_known_statement(said: str, statement: Statement) -> None:
+def test_an_address_is_named_where_it_is_a_known_statement(
+    said: str, statement: RightsStatement
+) -> None:
     assert statement_of(said) == statement
 
 

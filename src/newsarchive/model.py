@@ -32,12 +32,12 @@ Label = Literal[
 ]
 """What a line of the raw text is. Every non-blank line has exactly one label."""
 
-Basis = Literal["stated", "url", "crawl", "inferred", "corrected"]
-"""How a value is known, from the firmest source of the machine's own to the curator's word."""
+Basis = Literal["stated", "url", "inferred", "corrected"]
+"""How a value is known: by the page's own words, its address, what follows, or the curator."""
 
 Marks = dict[int, tuple[str, str]]
-"""Line number → what stands before and behind the words of a line that are none of the text: the
-head of a message, `>` of a mail that is quoted, `^` and `<` of an agency's wire."""
+"""Line number → what stands before and behind the line's own words and is no part of the text: the
+head of a message, `>` in a quoted mail, `^` and `<` on an agency's wire."""
 
 NameKind = Literal["person", "place", "organisation"]
 """What a name names."""
@@ -50,24 +50,22 @@ T = TypeVar("T")
 
 
 class Line(Struct, frozen=True, gc=False):
-    """One non-blank line of a raw text, or some that were broken at a width, put together.
-
-    `text` is the line as it is read: NFC, every run of white space one blank, none at the ends.
-    """
+    """One non-blank line of a raw text, or several that were one before a program broke them."""
 
     number: int
-    """1-based, counting the blank lines too."""
+    """Of the first, from 1, counting the blank lines too."""
     text: str
+    """NFC; every run of white space is one blank, and there is none at the ends."""
     indent: int = 0
     """Columns of white space before the text."""
     blanks: int = 0
     """Blank lines between this line and the one before it."""
     rows: int = 1
-    """Lines of the file that it stands on."""
+    """How many lines of the file it stands on."""
 
     @property
     def numbers(self) -> range:
-        """The numbers of these lines."""
+        """The numbers of the lines of the file that it stands on."""
         return range(self.number, self.number + self.rows)
 
 
@@ -78,15 +76,15 @@ class LabelledLine(Struct, frozen=True, gc=False):
     text: str
     label: Label
     rule: str
-    """The rule's name, as the catalogue in `cleaning` spells it: `repeated-caption`."""
+    """The rule's name, by which `explanations` says what the rule sees: `repeated-caption`."""
     joins: bool = False
-    """The line goes on with the paragraph of the line before it."""
+    """Whether it goes on with the paragraph of the line before it."""
     unmarked: str = ""
-    """Its words, where its medium set marks around them (`Document.marks`); else nothing."""
+    """The line without the marks around it (`Document.marks`); empty if it has none."""
 
     @property
     def words(self) -> str:
-        """What is read of it."""
+        """The line's own words."""
         return self.unmarked or self.text
 
 
@@ -94,13 +92,13 @@ class Statement(Struct, frozen=True, gc=False):
     """A field's value as one place states it: a line of the text, or something beside the text."""
 
     field: str
-    """`title`, `source`, `date`, `authors`, `section`, `dateline`, `language`, `url`, `crawled`,
-    `rights`, `slug`, `aliases`; `beside` what whoever keeps the text noted of it;
-    `unsure_source` and `unsure_date` where it is not sure enough."""
+    """One of `Article`, such as `title`. Further `date_bounds`: between which days the text was
+    written; `unsure_source` and `unsure_date`: what is not sure enough to be a source or a date;
+    and `beside`: what whoever keeps the text noted beside it."""
     value: str
     """A date as EDTF; of several authors or sections, each is a statement of its own."""
     rule: str
-    """The rule that read it, as the catalogue spells it: `byline`, `title-tail`, `meta-tag`."""
+    """The rule that read it: `byline`, `title-tail`, `meta-tag`."""
     text: str
     """The words it was read from."""
     line: int | None = None
@@ -113,6 +111,7 @@ class Correction(Struct, frozen=True, kw_only=True):
     """What a curator knows better, kept in `<stem>.yaml` beside a raw text and never in it."""
 
     path: str
+    """Of the correction's own file."""
     why: str
     """The reason, in the curator's words: it is shown to every reader."""
     title: str | None = None
@@ -133,24 +132,24 @@ class Correction(Struct, frozen=True, kw_only=True):
     labels: dict[int, Label] = {}
     """Line number → the label it should have had."""
     names: str | None = None
-    """How the files of a folder are named, `{source} {date} *`: what speaks for one says it."""
+    """In the correction of a folder: what the names of its files hold, `{source} {date} *`."""
     places: dict[str, int] = {}
     """Key → the line of the correction file on which it stands."""
 
 
 class Element(Struct, frozen=True):
-    """Where in a page's tree a line stood."""
+    """Where in the tree of a saved page a line of its text stood."""
 
     tag: str
-    """The block it is: `p`, `h2`, `li`, `figcaption`, `td`, `div`."""
+    """The innermost block around it: `p`, `h2`, `li`, `figcaption`, `td`, `div`."""
     path: str
-    """The elements that hold all of it, as a CSS selector: `main > div.story[role=main] > p`."""
+    """The elements around all of it, as a CSS selector: `main > div.story[role=main] > p`."""
     links: float = 0.0
-    """The share of its characters that are links."""
+    """The share of its characters that stand in links: from 0 to 1."""
     hidden: bool = False
-    """The page's own attributes kept it from being shown."""
+    """Whether the page's own attributes keep it from being shown."""
     told: str = ""
-    """What the page's own records say it is: `articleBody`, `headline`, `description`."""
+    """What the page's own metadata say it is: `articleBody`, `headline`, `description`."""
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -159,7 +158,7 @@ class Document(Struct, frozen=True, kw_only=True):
     path: str
     """Relative to the archive's folder of articles, or as the caller gave it; always with `/`."""
     sha256: str
-    """Of the original's bytes, in hex."""
+    """Of the original's bytes, in hex: of the file, or of the record in it."""
     encoding: str
     """The encoding that the bytes were read as."""
     text: str
@@ -167,16 +166,18 @@ class Document(Struct, frozen=True, kw_only=True):
     record: str | None = None
     """Which record of a file that holds many: a WARC record's id, a row's number."""
     statements: tuple[Statement, ...] = ()
+    """What is stated beside the text: in metadata, in a column, in a crawl's header."""
     elements: tuple[Element, ...] = ()
-    """For a page with a tree, one for each line of `text`; empty for a text without."""
+    """Of a saved page one for each line of `text`; of a plain text none."""
     labels: dict[int, tuple[Label, str]] = {}
-    """What a text's form makes of its lines, where it has one: a record of a database's export, a
-    forwarded mail, printed pages. Line number → label and the rule that says so."""
+    """Line number → label and the rule that says so, of the lines whose kind the form of the text
+    tells: in a record of a database's export, a forwarded mail, printed pages."""
     marks: Marks = {}
     correction: Correction | None = None
+    """The curator's, of this text alone."""
     wider: tuple[Correction, ...] = ()
-    """What the curator says of all records of its file, and of its folder: the nearest goes first,
-    and its own correction before these."""
+    """The curator's corrections of all records of its file, and of its folder: the nearest first.
+    What `correction` says goes before all of them."""
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -186,7 +187,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     lines: tuple[LabelledLine, ...]
     statements: tuple[Statement, ...]
     profile: str | None = None
-    """The publisher's profile that was applied, by name."""
+    """The publisher's profile that was applied, by the name of its file."""
 
 
 class Evidence(Struct, frozen=True, gc=False):
@@ -198,11 +199,11 @@ class Evidence(Struct, frozen=True, gc=False):
     line: int | None = None
     """The line they stand on; None where they stand outside the text."""
     where: str | None = None
-    """For evidence outside the text: `URL`, `articles/a.yaml`, `WARC-Date`."""
+    """Where outside the text they stand: `URL`, `articles/a.yaml`, `WARC-Date`."""
 
 
 class Field(Struct, Generic[T], frozen=True):
-    """A described value and how it is known. A missing value has no basis."""
+    """A value and how it is known. Where it is not known, both `value` and `basis` are None."""
 
     value: T | None = None
     basis: Basis | None = None
@@ -210,15 +211,15 @@ class Field(Struct, Generic[T], frozen=True):
 
 
 class Clue(Struct, frozen=True):
-    """Something that tells a name's kind."""
+    """Something in the text that tells what kind of thing a name names."""
 
     rule: str
-    """As `naming.clues` spells it: `title-before`."""
+    """One of those in `naming.clues`: `title-before`."""
     line: int
 
 
 class Alias(Struct, frozen=True):
-    """Another name for the same, as the text itself says."""
+    """Another name of the same person, place or organisation, as the text itself says."""
 
     text: str
     line: int
@@ -226,13 +227,13 @@ class Alias(Struct, frozen=True):
 
 
 class Name(Struct, frozen=True):
-    """A name as an article spells it, with where it stands."""
+    """A name in the spelling of one article, and where it stands in its text."""
 
     text: str
     lines: tuple[int, ...]
-    """One for each time that it stands there."""
+    """The line of each place at which it stands."""
     openings: int = 0
-    """How often of these it opens a sentence, where a capital says nothing."""
+    """At how many of them it opens a sentence, where its capital says nothing."""
     clues: tuple[Clue, ...] = ()
     aliases: tuple[Alias, ...] = ()
     known: str = ""
@@ -260,10 +261,10 @@ class Article(Struct, frozen=True, kw_only=True):
     """BCP 47; `und` where it is not clear."""
     url: Field[str]
     house: str = ""
-    """The publisher that the source's name stands for, as the register or the name itself tells;
-    empty where the source is not known, or the curator named it: that stays as it is."""
+    """The publisher that the source's name stands for, by the register or by the name itself; empty
+    where the source is not known, or the curator named it, whose word stands as it is."""
     crawled: Field[str] = Field()
-    """EDTF: the day on which somebody collected it."""
+    """EDTF: the day on which somebody collected the page."""
     rights: Field[str] = Field()
     """A statement, or the address of one."""
     slug: str = ""
@@ -271,15 +272,15 @@ class Article(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     """Other addresses of its page, relative to the archive."""
     withheld: int = 0
-    """Words of the body that are not published, in an archive of excerpts."""
+    """How many words of the body an archive of excerpts does not publish."""
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     related: tuple[str, ...]
     lines: tuple[LabelledLine, ...]
     unsure: tuple[Statement, ...] = ()
-    """What comes near to a field that is not known: for the curator, and used nowhere."""
+    """What comes near to a source or a date that is not known: it is shown, and used nowhere."""
     names: tuple[Name, ...] = ()
-    """People, places and organisations that the body names, where a site is made of them."""
+    """People, places and organisations that the body names, if the site has pages of them."""
     correction: Correction | None = None
 
 
@@ -292,6 +293,6 @@ class Problem(Struct, frozen=True, gc=False):
     line: int | None = None
     fate: Fate = "set aside"
     inputs: int = 1
-    """How many it is about: of an archive that is cut short, all files after the cut."""
+    """How many inputs it is about: of a ZIP that is cut short, all files after the cut."""
     again: bool = False
-    """The system did not let it be read, which may be otherwise the next time."""
+    """Whether the next build is to try again: the system did not let it be read this time."""

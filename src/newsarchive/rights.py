@@ -9,14 +9,13 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive import model
 from newsarchive.body import Block, Paragraph, Subheading, texts_of
-from newsarchive.model import Article, Field, LabelledLine
+from newsarchive.model import Article, Evidence, Field, LabelledLine, Statement
 from newsarchive.settings.schema import Rights
 from newsarchive.spelling.plain import plain
 from newsarchive.spelling.slugs import slug_of
 
-Quote = TypeVar("Quote", model.Evidence, model.Statement)
+Quote = TypeVar("Quote", Evidence, Statement)
 STATEMENTS = {
     "InC": "In copyright",
     "InC-OW-EU": "In copyright, an orphan work in the EU",
@@ -40,7 +39,7 @@ _METADATA = frozenset({"title", "section", "date", "source", "byline", "url"})
 """Labels of the lines that an excerpt's evidence still shows: they hold no sentence of the body."""
 
 
-class Statement(Struct, frozen=True):
+class RightsStatement(Struct, frozen=True):
     """What readers may do with an article."""
 
     text: str
@@ -49,7 +48,7 @@ class Statement(Struct, frozen=True):
     """Where the statement stands; empty where it has none."""
 
 
-def rights_of(article: Article, rights: Rights) -> Statement:
+def rights_of(article: Article, rights: Rights) -> RightsStatement:
     """Give an article's statement: its own, else its source's, else the archive's.
 
     A source is meant by the name that an article prints, or by what the register calls it.
@@ -60,7 +59,7 @@ def rights_of(article: Article, rights: Rights) -> Statement:
     return statement_of(article.rights.value or of_source or rights.statement)
 
 
-def statement_of(said: str) -> Statement:
+def statement_of(said: str) -> RightsStatement:
     """Read a statement: a text, or an address, which is named where it is a known one.
 
     >>> statement_of("http://rightsstatements.org/vocab/InC/1.0/").text
@@ -70,12 +69,12 @@ def statement_of(said: str) -> Statement:
     """
     said = plain(said)
     if not _ADDRESS.fullmatch(said):
-        return Statement(said)
+        return RightsStatement(said)
     if (known := _STATEMENT.match(said)) and known[1] in STATEMENTS:
-        return Statement(STATEMENTS[known[1]], said)
+        return RightsStatement(STATEMENTS[known[1]], said)
     if licence := _LICENCE.match(said):
-        return Statement(f"CC {licence[1].upper()} {licence[2]}", said)
-    return Statement("CC0" if _DEDICATION.match(said) else said, said)
+        return RightsStatement(f"CC {licence[1].upper()} {licence[2]}", said)
+    return RightsStatement("CC0" if _DEDICATION.match(said) else said, said)
 
 
 def excerpt_of(article: Article, words: int) -> Article:

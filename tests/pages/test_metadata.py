@@ -3,7 +3,7 @@ from collections.abc import Mapping
 from cited import citation
 from newsarchive.citing import Citation
 from newsarchive.pages.metadata import Crumb, LinkedData, Metadata, article_metadata
-from newsarchive.rights import Statement
+from newsarchive.rights import RightsStatement
 
 CRUMBS = (
     Crumb("Port Archive", "https://port.example/"),
@@ -11,10 +11,10 @@ CRUMBS = (
 )
 
 
-NOTHING = Statement("")
+NOTHING = RightsStatement("")
 
 
-def described(cited: Citation, rights: Statement = NOTHING) -> Metadata:
+def described(cited: Citation, rights: RightsStatement = NOTHING) -> Metadata:
     return article_metadata(cited, description="It opened.", words=4, rights=rights, crumbs=CRUMBS)
 
 
@@ -55,7 +55,7 @@ def zotero(metadata: Metadata) -> Mapping[str, str]:
 
 def test_zotero_takes_the_page_as_a_newspaper_article_of_the_original_paper() -> None:
     cited = citation("Harbour reopens", "Dana Reed", date="2021-07-19", section="World")
-    assert zotero(described(cited, Statement("In copyright"))) == {
+    assert zotero(described(cited, RightsStatement("In copyright"))) == {
         "itemType": "newspaperArticle",
         "title": "Harbour reopens",
         "publicationTitle": "Eastport Echo",
@@ -136,11 +136,11 @@ def test_linked_data_names_the_paper_as_publisher_and_the_archive_as_where_it_li
 
 
 def test_only_what_grants_something_is_a_licence() -> None:
-    licence = Statement("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
-    statement = Statement("In copyright", "http://rightsstatements.org/vocab/InC/1.0/")
+    licence = RightsStatement("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+    statement = RightsStatement("In copyright", "http://rightsstatements.org/vocab/InC/1.0/")
     assert news_article(described(citation(), licence))["license"] == licence.address
     assert news_article(described(citation(), statement))["usageInfo"] == statement.address
-    assert news_article(described(citation(), Statement("Ask.")))["copyrightNotice"] == "Ask."
+    assert news_article(described(citation(), RightsStatement("Ask.")))["copyrightNotice"] == "Ask."
 
 
 def test_the_way_from_the_first_page_is_a_list_of_breadcrumbs() -> None:

@@ -22,14 +22,15 @@ from newsarchive.model import Article, Basis, Evidence
 from newsarchive.spelling.slugs import slug_of
 
 DEK_WORDS = 34
-"""Words of the first paragraph that stand under a headline in a listing."""
+"""How many words of the first paragraph stand under a headline in a listing."""
 WORD_CHARACTERS = 8
-"""Characters that a word may have there on the average, its blank among them."""
+"""How long these words may be on average, each with a blank: scripts without blanks need a
+limit."""
 
 OPEN = ".."
-"""The end of an interval of which nothing is known."""
+"""How EDTF writes an end of an interval that is not known."""
 SUMMARIES = "summaries"
-"""The store's table of them."""
+"""The name of the store's table of summaries."""
 
 
 class Summary(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -42,17 +43,18 @@ class Summary(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """EDTF interval inferred for an article whose date is not known."""
     authors: tuple[str, ...] = ()
     beginning: str
-    """The body's first words. The sign that they go on stands apart: with it, Python keeps each
-    letter of a text in two bytes."""
+    """The body's first words, without the `…` behind them: with it, a text takes twice the
+    memory."""
     goes_on: bool = False
+    """Whether the body goes on behind them."""
     words: int
     """Words of the body."""
     reasons: tuple[Evidence, ...] = ()
-    """Of one whose date is not known: what was found of it all the same."""
+    """Where the date is not known: what was found of it all the same."""
     aliases_at: tuple[str, int | None] = ("", None)
-    """The file that names the other addresses of its page, and the line."""
+    """The file, and the line in it, that names other addresses of the article's page."""
     made: bytes = b""
-    """Digest of the article."""
+    """Digest of the article as the store has it."""
 
     @property
     def dek(self) -> str:
@@ -65,10 +67,10 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
 
     sha256: str
     slug: str
-    """Of the title, or as the curator chose it."""
+    """The readable part of its page's address, made of the title or chosen by the curator."""
     source: str | None
     house: str = ""
-    """The publisher that the source's name stands for; empty where it stands as it is."""
+    """The publisher that the source's name stands for, as `Article.house`."""
     date: str | None
     """EDTF, stated or corrected or from the address; None where it is not known."""
     basis: Basis | None
@@ -77,23 +79,24 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     profile: str | None = None
     """The publisher's profile that was applied."""
     aliases: tuple[str, ...] = ()
-    """Other addresses of its page, as they were written."""
+    """Other addresses of its page, as the curator wrote them."""
     digest: bytes = b""
-    """Of the whole article: by it is known what is made of this entry."""
+    """Digest of the article, and of what was changed in this entry since: a page that is made from
+    the entry is made anew where this is another."""
     made: bytes = b""
-    """Of the article as the store has it."""
+    """Digest of the article as the store has it."""
     names: bytes = b""
-    """Of what it names."""
+    """Digest of the names in it."""
     number: int = 0
-    """Where the store has the article, its summary and its names."""
+    """By which the store has the article, its summary and its names."""
     store: tuple[str, str] = ("", "")
-    """The store's path and name."""
+    """The path and the name of the store."""
     own_summary: Summary | None = None
-    """Where it is at hand."""
+    """Its summary, where that need not be fetched from the store."""
 
     @property
     def summary(self) -> Summary:
-        """What listings show of it, fetched if need be.
+        """What listings show of it; fetched from the store unless it is at hand.
 
         Raises:
             BrokenStore: the store does not have it.
@@ -106,7 +109,7 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
         return self.summary.title
 
     def whole(self) -> Entry:
-        """Give it with its summary, for who does not reach the store."""
+        """Give it with its summary, for a process that cannot open the store."""
         return replace(self, own_summary=self.summary)
 
 
@@ -154,7 +157,7 @@ def summary_of(article: Article) -> Summary:
 
 
 def as_held(entry: Entry, store: tuple[str, str]) -> Entry:
-    """Give an entry that came from a store as it is held: what many entries say is held once."""
+    """Give an entry from the store as it is held in memory: texts that many entries share, once."""
     return replace(
         entry,
         source=entry.source and intern(entry.source),
@@ -183,16 +186,16 @@ def _summary_in(store: tuple[str, str], number: int, made: bytes) -> Summary:
 
 @cache
 def _summaries_in(path: str, name: str, process: int) -> Table[Summary]:  # noqa: ARG001
-    """Open them once in each process: SQLite lets none use, or close, what another opened."""
+    """Open the summaries of a store, once a process: SQLite connections cannot be shared."""
     return read_only(Path(path), name).table_there(SUMMARIES, Summary)
 
 
 def entry_with(entry: Entry, aliases: tuple[str, ...]) -> Entry:
-    """Give an entry with those of its aliases that can be had."""
+    """Give an entry with those of its aliases that no other page has."""
     if aliases == entry.aliases:
         return entry
-    told = digest(entry.digest, *map(bytes_of, aliases))
-    return replace(entry, aliases=aliases, digest=told)
+    changed = digest(entry.digest, *map(bytes_of, aliases))
+    return replace(entry, aliases=aliases, digest=changed)
 
 
 def _place_of_aliases(article: Article) -> tuple[str, int | None]:
@@ -203,7 +206,7 @@ def _place_of_aliases(article: Article) -> tuple[str, int | None]:
 
 
 def _first_words(paragraphs: list[str], most: int) -> tuple[str, bool]:
-    """Give the first words, or characters of a script without blanks, and whether they go on."""
+    """Give the first words, or so many characters, and whether the body goes on behind them."""
     words = paragraphs[0].split(maxsplit=most) if paragraphs else []
     text = " ".join(words[:most])[: most * WORD_CHARACTERS]
     if len(words) <= most and len(text) < most * WORD_CHARACTERS:

@@ -1,4 +1,4 @@
-"""Houses: a publisher is one source of an archive, in however many ways its articles print it."""
+"""Houses: a publisher is one source of an archive, under however many names its articles print."""
 
 from __future__ import annotations
 
@@ -43,5 +43,5 @@ def under_one_name(entries: Iterable[Entry], printed: Mapping[str, Sequence[str]
 def _named(entry: Entry, name: str) -> Entry:
     if name == entry.source:
         return entry
-    told = digest(entry.digest, bytes_of(name))
-    return replace(entry, source=name, digest=told)
+    changed = digest(entry.digest, bytes_of(name))
+    return replace(entry, source=name, digest=changed)

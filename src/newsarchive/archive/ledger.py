@@ -23,19 +23,19 @@ class Ledger(Struct, frozen=True):
     inputs: int = 0
     published: int = 0
     problems: tuple[Problem, ...] = ()
-    """Of the duplicates and of those set aside, and the doubts about those that are published."""
+    """Of each duplicate and each input set aside, and the doubts about what is published."""
 
     @property
     def digest(self) -> bytes:
-        """Of all that it says: one digest, for of a table there may be a problem for each row."""
+        """Digest of the whole ledger, taken at once: each row of a table may have a problem."""
         return digest(repr(self).encode())
 
     def of(self, fate: Fate) -> tuple[Problem, ...]:
-        """Give the problems of one kind."""
+        """Give the problems of the inputs that met one fate."""
         return tuple(problem for problem in self.problems if problem.fate == fate)
 
     def count(self, fate: Fate) -> int:
-        """Count the inputs of one kind."""
+        """Count the inputs that met one fate."""
         return sum(problem.inputs for problem in self.problems if problem.fate == fate)
 
 
@@ -47,8 +47,8 @@ def ledger_of(
     Args:
         read: how many articles were read.
         published: how many of them are published.
-        unread: what was said while the files were read.
-        left: what was said of articles that were read.
+        unread: the problems that files and records had while they were read.
+        left: the problems of articles that were read and are not published.
 
     Raises:
         NewsarchiveError: it does not add up, which is a mistake of newsarchive's own.
@@ -56,8 +56,8 @@ def ledger_of(
     early, late = tuple(unread), tuple(left)
     inputs = read + sum(problem.inputs for problem in early if problem.fate == "set aside")
     ledger = Ledger(inputs, published, early + late)
-    told = published + ledger.count("duplicate") + ledger.count("set aside")
-    if inputs != told:
-        what = f"the ledger does not add up: of {inputs:,} inputs {told:,} are accounted for"
+    accounted = published + ledger.count("duplicate") + ledger.count("set aside")
+    if inputs != accounted:
+        what = f"the ledger does not add up: of {inputs:,} inputs {accounted:,} are accounted for"
         raise NewsarchiveError(what, remedy="Tell newsarchive's makers; nothing was written")
     return ledger

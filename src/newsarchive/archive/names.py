@@ -29,17 +29,19 @@ from newsarchive.naming.spelling import (
 from newsarchive.spelling.slugs import slug_of
 
 ENOUGH = 3
-"""Weight of clues from which a kind is believed: one firm clue, or a weak one in three articles."""
+"""From which weight of its clues a kind is believed: a firm one, or a weak one in three
+articles."""
 CLEAR = 2
-"""How many times the weight of the next kind that must be."""
+"""How many times the weight of the next likely kind it must have."""
 OFTEN = 1 / 5
-"""Share of a name's articles that must have a clue to its kind: of a hundred, three say nothing."""
+"""The share of a name's articles that must have a clue to its kind: three of a hundred say
+nothing."""
 
 T = TypeVar("T")
 
 
 class Stated(Struct, frozen=True):
-    """Where an article says that two names are one."""
+    """A place where an article says that two names are one."""
 
     name: str
     alias: Alias
@@ -55,7 +57,7 @@ class Named(Struct, frozen=True, kw_only=True):
     spellings: tuple[str, ...]
     """Other spellings, the most frequent first."""
     stated: tuple[Stated, ...]
-    """What equates some of them, one reason each."""
+    """For each pair of them that a text equates, one place that does."""
     entries: tuple[Entry, ...]
     """In the archive's order."""
 
@@ -103,10 +105,11 @@ def names_by_entry(names: Iterable[Named]) -> Mapping[str, tuple[Named, ...]]:
 
 
 def other_slugs(names: Iterable[Named]) -> Mapping[str, Named]:
-    """Give the slugs that names could have had, by their other spellings, and may have had once.
+    """Give the slugs that names would have by their other spellings, and may have had once.
 
-    Which spelling a name goes by depends on all articles. As more arrive it can become another, but
-    none is lost: the slug of before is then among these. A slug of two names belongs to neither.
+    Which spelling a name is shown in depends on all articles, and can become another as more
+    arrive. The slug that it had before is then among these, so that no address is lost. A slug that
+    two names would have belongs to neither.
     """
     names = list(names)
     found: defaultdict[str, list[Named]] = defaultdict(list)
@@ -122,14 +125,14 @@ def other_slugs(names: Iterable[Named]) -> Mapping[str, Named]:
 
 
 def _whole(named: Named) -> Iterator[str]:
-    """Give the spellings that could name a page: a person's surname alone could not."""
+    """Give the other spellings that a name could be shown in; no person's surname alone."""
     for spelling in named.spellings:
         if named.kind != "person" or words_in(spelling) > 1:
             yield spelling
 
 
 def _kind_of(uses: Iterable[Use]) -> NameKind | None:
-    """Decide a kind by the clues of all articles; None where they say too little, or two things."""
+    """Decide what kind of thing a name names; None where the clues say too little, or two."""
     weights: Counter[NameKind] = Counter()
     telling: defaultdict[NameKind, set[str]] = defaultdict(set)
     articles = set()
@@ -146,8 +149,8 @@ def _kind_of(uses: Iterable[Use]) -> NameKind | None:
 
 def _clues(use: Use) -> Iterator[tuple[NameKind, int]]:
     """Give what each clue speaks for, and how firmly."""
-    known = kinds().get(use.said.known)
-    for rule in use.said.rules:
+    known = kinds().get(use.name.known)
+    for rule in use.name.rules:
         kind, weight = WEIGHTS[rule]
         kind = known or kind
         if kind:
@@ -162,14 +165,14 @@ def _surnames_settled(
     in_archive: defaultdict[str, set[str]] = defaultdict(set)
     for key, members in groups.items():
         for use in members:
-            if kinds[key] == "person" and words_in(use.said.text) > 1:
-                in_article[use.entry.sha256, tail(use.said.text)].add(key)
-                in_archive[tail(use.said.text)].add(key)
+            if kinds[key] == "person" and words_in(use.name.text) > 1:
+                in_article[use.entry.sha256, tail(use.name.text)].add(key)
+                in_archive[tail(use.name.text)].add(key)
     settled: defaultdict[str, list[Use]] = defaultdict(list)
     for key, members in groups.items():
         for use in members:
-            if words_in(use.said.text) == 1 and not use.said.known:
-                surname = tail(use.said.text)
+            if words_in(use.name.text) == 1 and not use.name.known:
+                surname = tail(use.name.text)
                 here = in_article.get((use.entry.sha256, surname), ())
                 anywhere = _only(in_archive.get(surname, ()))
                 person = _only(here) or (None if here else _titled(use, anywhere))
@@ -181,7 +184,7 @@ def _surnames_settled(
 
 def _titled(use: Use, person: str | None) -> str | None:
     """Let a surname mean someone whom its article never names whole only where a title says so."""
-    return person if "title-before" in use.said.rules else None
+    return person if "title-before" in use.name.rules else None
 
 
 def _only(members: Iterable[T]) -> T | None:
@@ -192,15 +195,15 @@ def _only(members: Iterable[T]) -> T | None:
 
 def _is_bare_surname(uses: Iterable[Use], kind: NameKind) -> bool:
     """Tell whether a person is nowhere named whole: two people may share the surname."""
-    return kind == "person" and all(words_in(use.said.text) == 1 for use in uses)
+    return kind == "person" and all(words_in(use.name.text) == 1 for use in uses)
 
 
 def _named(uses: Sequence[Use], kind: NameKind, language: str) -> Named:
     entries = {use.entry.sha256: use.entry for use in uses}
     counts: Counter[str] = Counter()
     for use in uses:
-        counts[use.said.text] += use.said.times
-    explained = {use.said.text for use in uses if use.said.aliases}
+        counts[use.name.text] += use.name.times
+    explained = {use.name.text for use in uses if use.name.aliases}
     name = _known_as(uses, language) or _best(counts, explained)
     others = sorted((s for s in counts if s != name), key=lambda s: (-counts[s], s))
     return Named(
@@ -218,12 +221,12 @@ def _known_as(uses: Iterable[Use], language: str) -> str:
 
     Empty where it is not known.
     """
-    known = [use for use in uses if use.said.known]
+    known = [use for use in uses if use.name.known]
     counts: Counter[str] = Counter()
     for use in known:
         if language != "en" and use.entry.language.partition("-")[0] == language:
-            counts[use.said.text] += use.said.times
-    fallback = known[0].said.known if known else ""
+            counts[use.name.text] += use.name.times
+    fallback = known[0].name.known if known else ""
     return min(counts, key=lambda text: (-counts[text], text == fallback, text), default=fallback)
 
 
@@ -246,11 +249,11 @@ def _stated(uses: Iterable[Use]) -> Iterator[Stated]:
     """Give one place for each pair of names that a text equates."""
     seen = set()
     for use in uses:
-        for alias in use.said.aliases:
-            pair = key_of(use.said.text), key_of(alias.text)
+        for alias in use.name.aliases:
+            pair = key_of(use.name.text), key_of(alias.text)
             if pair not in seen:
                 seen.add(pair)
-                yield Stated(use.said.text, alias, use.entry)
+                yield Stated(use.name.text, alias, use.entry)
 
 
 def _by_slug(named: Iterable[Named]) -> tuple[Named, ...]:

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from newsarchive.archive import Archive, Group
 
 Dates = Mapping[str, int]
-"""EDTF date → articles of it; those without a date are counted under the empty one."""
+"""EDTF date → how many articles have it; those without a date count under the empty text."""
 
 _DATE = attrgetter("date")
 
 
 class Counted(Protocol):
-    """A group, or what an overview knows of it."""
+    """Anything with a name and a count: a `Group`, or its `Tally`."""
 
     @property
     def name(self) -> str:
@@ -39,15 +39,16 @@ class Counted(Protocol):
 
 
 class Tally(Struct, frozen=True):
-    """A source, a topic, a year or a month."""
+    """How many articles a source, a topic, a year or a month has, in all and of each date."""
 
     name: str
     count: int
     dates: dict[str, int]
+    """As `Dates`."""
 
 
 class NameTally(Struct, frozen=True):
-    """A person, a place or an organisation."""
+    """How many articles name a person, a place or an organisation."""
 
     name: str
     slug: str
@@ -56,19 +57,19 @@ class NameTally(Struct, frozen=True):
 
 
 class Overview(Struct, frozen=True, kw_only=True):
-    """An archive's articles, counted."""
+    """How many articles an archive has, of which dates, in which groups."""
 
     dates: dict[str, int]
-    """Of all."""
+    """Of all articles, as `Dates`."""
     sources: tuple[Tally, ...]
     topics: tuple[Tally, ...]
     years: tuple[Tally, ...]
     months: tuple[Tally, ...]
     names: tuple[NameTally, ...]
     reprinted: int = 0
-    """Articles that share much of their text with another."""
+    """How many articles share much of their text with another."""
     digest: bytes = b""
-    """Of all else."""
+    """Digest of all other fields."""
 
     @property
     def articles(self) -> int:
@@ -116,7 +117,7 @@ def _tallies(groups: Iterable[Group]) -> tuple[Tally, ...]:
 
 
 def _period_tallies(groups: Iterable[Group], dates: Dates, length: int) -> tuple[Tally, ...]:
-    """Count years or months, whose names are so many characters of their dates."""
+    """Count years or months, whose names are the first `length` characters of their dates."""
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for date, count in dates.items():
         found[start_of(date)[:length]][date] = count

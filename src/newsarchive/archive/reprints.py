@@ -16,21 +16,21 @@ from newsarchive.archive.entries import Entry
 from newsarchive.archive.sketches import Sketches, shared
 
 LEAST = 8
-"""Hashes that two sketches must share. By fewer, who quotes at length would be a reprint."""
+"""How many hashes two sketches must share: with fewer, a long quotation would make a reprint."""
 HALF = 2
-"""One of two texts must share at least this part of it with the other."""
+"""One of two texts must share at least one part in so many with the other."""
 NEAR = 20
-"""Articles between which a run of words is looked for, among all that have it, in their order. What
-more have than that is a form that a paper fills in each day."""
+"""Of all articles that have a run of words, each is compared with so many that come next in the
+archive's order. What more have is a form that a paper fills in each day."""
 LIKELY = 3
-"""Of the first `HASHES` of two sketches, which are a smaller sample, those that make it worth while
-to compare all."""
+"""How many of the first `HASHES` hashes two sketches must share to be compared as a whole."""
 HASHES = 16
+"""The first hashes of a sketch, which are a smaller sample of its text."""
 AT_ONCE = 2**17
-"""Hashes that are gone through at once, by their last bits: the first ones of what a sketch keeps,
-the smallest, are noughts."""
+"""About how many hashes are sorted at once, which bounds the memory. They are parted by their
+lowest byte: of the smallest hashes, which sketches keep, the highest bytes are all 0."""
 MOST = 24
-"""Reprints named of one article."""
+"""How many reprints of one article are named at most."""
 
 
 class Reprint(Struct, frozen=True):
@@ -38,7 +38,8 @@ class Reprint(Struct, frozen=True):
 
     entry: Entry
     share: float
-    """Of the article's text, as its sketch tells it: above 0, up to 1."""
+    """The share of the article's text that the other has too, by their sketches: above 0, up to
+    1."""
 
 
 Reprints = Mapping[str, tuple[Reprint, ...]]
@@ -52,8 +53,8 @@ def reprints_in(
 
     Args:
         entries: in the archive's order.
-        sketches: of their texts, in any.
-        order: the place of each entry's sketch among these.
+        sketches: of their texts, in any order.
+        order: for each entry the place of its sketch in `sketches`.
     """
     found: dict[str, list[Reprint]] = {}
     for first, second in _likely(sketches, order):
@@ -82,7 +83,15 @@ def _likely(sketches: Sketches, order: Sequence[int]) -> Iterator[tuple[int, int
 
 
 def _pairs(hashes: Any, are_there: Any) -> list[Any]:  # noqa: ANN401  NumPy's, not imported yet
-    """Give the places that have the same hash, two in a number; a part of the hashes at a time."""
+    """Give the pairs of sketches that have a hash in common, for each such hash.
+
+    Args:
+        hashes: `HASHES` places for each sketch, one after the other.
+        are_there: which of these places hold a hash.
+
+    Returns:
+        Arrays of numbers, each of which holds two places of sketches in its two halves.
+    """
     import numpy as np  # noqa: PLC0415
 
     pairs, parts = [np.empty(0, np.uint64)], min(1 + len(hashes) // AT_ONCE, 255)

@@ -1,4 +1,4 @@
-"""Sketches: a hundred bytes of a text, by which two texts that say the same are told.
+"""Sketches: a hundred bytes made from a text, by which two texts that share much are found.
 
 A text is taken as its runs of five words. Of their hashes the smallest are kept: a sample that any
 other text with the same runs draws too, so that what two samples share tells what two texts share.
@@ -17,17 +17,18 @@ from zlib import crc32
 from newsarchive.patterns import late
 
 SIZE = 32
-"""Hashes of a sketch, of four bytes each. Of a half that two texts share it tells 0.09 too much or
-too little (the standard deviation)."""
+"""How many hashes a sketch has, of four bytes each. Where two texts share a half, the share that
+their sketches tell has a standard deviation of 0.09."""
 _ROW = 4 * SIZE
 RUN = 5
-"""Words of a run. Two reports of one event share some runs of three and hardly any of five."""
+"""How many words a run has. Two reports of one event share runs of three, and hardly any of
+five."""
 
 _SIGNS = "“”‘’„‚«»‹›–—…·"
-"""Signs that papers set each in their own way."""
+"""Signs that each paper sets in its own way."""
 _BLANKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 _SOLID = late("[\u3040-\u30ff\u3400-\u9fff]")
-"""Letters of scripts that print no blanks between words: each is a word here."""
+"""Letters of scripts without blanks between words: each counts as a word here."""
 
 
 def sketch_of(texts: Iterable[str]) -> bytes:
@@ -70,7 +71,7 @@ def _words(text: str) -> list[bytes]:
 
 
 class Sketches:
-    """The sketches of many texts as one value: apart, each takes half as much again."""
+    """The sketches of many texts in one piece of memory: singly, they take half as much again."""
 
     def __init__(self, sketches: Iterable[bytes] = ()) -> None:
         """Hold some sketches."""
@@ -101,10 +102,15 @@ class Sketches:
         return Sketches(map(self.__getitem__, places))
 
     def firsts(self, order: Sequence[int], most: int) -> tuple[Any, Any]:
-        """Give the first hashes of each in some order, and where there are any.
+        """Give the first hashes of each sketch.
+
+        Args:
+            order: the places of the sketches, in the order in which they are wanted.
+            most: how many hashes of each.
 
         Returns:
-            Arrays with `most` places for each sketch, one after the other.
+            The hashes, `most` places for each sketch, one after the other; and for each of these
+            places whether the sketch has so many hashes.
         """
         import numpy as np
 

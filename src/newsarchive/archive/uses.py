@@ -1,8 +1,8 @@
 """Uses: names as single articles use them, and which of them are one name.
 
-An archive has many uses, and most are of names that one article has. So each way of using a name is
-held once, with the articles that use it so, and what no other article has to do with is left out
-before the rest is looked at use by use.
+An archive has many uses, and most are of names that only one article has. So what is alike in many
+uses is held once (`UsedName`), and names that too few articles can have are left out before the
+others are looked at use by use.
 """
 
 from __future__ import annotations
@@ -21,15 +21,16 @@ from newsarchive.naming.gazetteer import known_name
 from newsarchive.naming.spelling import differs_in_one_ending, fold, tail, words_in
 
 
-class Said(Struct, frozen=True, gc=False):
-    """A name as articles use it, and no more than is asked of it."""
+class UsedName(Struct, frozen=True, gc=False):
+    """What is alike in all articles that use a name in one way: a `Name` without its places."""
 
     text: str
     key: str
+    """The same for all spellings that are plainly one name: see `key_of`."""
     times: int
-    """How often an article names it."""
+    """How often the article names it."""
     openings: int
-    """How often of these it opens a sentence."""
+    """How many of these times it opens a sentence."""
     rules: tuple[str, ...]
     """The clues to its kind, by their rules."""
     aliases: tuple[Alias, ...]
@@ -40,22 +41,22 @@ class Said(Struct, frozen=True, gc=False):
 class Use(Struct, frozen=True, gc=False):
     """A name as one article uses it."""
 
-    said: Said
+    name: UsedName
     entry: Entry
 
 
-class _Told(Struct, frozen=True):
-    """What articles say."""
+class _Uses(Struct, frozen=True):
+    """All uses of names in an archive, each name held once."""
 
-    said: Sequence[Said]
+    names: Sequence[UsedName]
     entries: Sequence[Entry]
     numbers: Sequence[int]
-    """The places in `said` of what the articles say, one article after the other."""
+    """The places in `names` of those that the articles use, one article after the other."""
     ends: Sequence[int]
-    """Where in these each article ends."""
+    """Where in `numbers` those of each article end."""
 
-    def each(self) -> Iterator[tuple[Entry, Sequence[int]]]:
-        """Give each article with the places of what it says."""
+    def by_article(self) -> Iterator[tuple[Entry, Sequence[int]]]:
+        """Give each article, and the places in `names` of those that it uses."""
         start = 0
         for entry, end in zip(self.entries, self.ends, strict=True):
             yield entry, self.numbers[start:end]
@@ -63,75 +64,81 @@ class _Told(Struct, frozen=True):
 
 
 def uses_of(articles: Iterable[tuple[Entry, Sequence[Name]]], least: int) -> list[Use]:
-    """Give the uses of names whose capital is one, without those that cannot be in enough articles.
+    """Give the uses of names, without those that cannot be in enough articles.
+
+    Words whose capital only says that a sentence begins are no names.
 
     Args:
         articles: each with what it names.
         least: articles that a name must stand in.
     """
-    told = _told_by(articles)
-    kept = _capitalised(told.said)
-    enough = _spread(kept, told, least)
+    uses = _all_uses(articles)
+    kept = _capitalised(uses.names)
+    enough = _in_enough_articles(kept, uses, least)
     return [
-        Use(said, entry)
-        for entry, numbers in told.each()
+        Use(name, entry)
+        for entry, numbers in uses.by_article()
         for number in numbers
-        if enough[number] and (said := kept[number])
+        if enough[number] and (name := kept[number])
     ]
 
 
-def _told_by(articles: Iterable[tuple[Entry, Sequence[Name]]]) -> _Told:
-    places: dict[Said, int] = {}
+def _all_uses(articles: Iterable[tuple[Entry, Sequence[Name]]]) -> _Uses:
+    """Go through the articles, and hold once what is alike in many uses."""
+    places: dict[UsedName, int] = {}
     entries, numbers, ends = list[Entry](), array("I"), array("Q")
     for entry, names in articles:
         for name in names:
             key, rules = fold(name.known or name.text), tuple([clue.rule for clue in name.clues])
             times, openings = len(name.lines), name.openings
-            said = Said(name.text, key, times, openings, rules, name.aliases, name.known)
-            numbers.append(places.setdefault(said, len(places)))
+            used = UsedName(name.text, key, times, openings, rules, name.aliases, name.known)
+            numbers.append(places.setdefault(used, len(places)))
         entries.append(entry)
         ends.append(len(numbers))
-    return _Told(list(places), entries, numbers, ends)
+    return _Uses(list(places), entries, numbers, ends)
 
 
-def _spread(kept: Sequence[Said | None], told: _Told, least: int) -> list[bool]:
-    """Tell of what is said whether it, and all that may be the same name, is in enough articles.
+def _in_enough_articles(kept: Sequence[UsedName | None], uses: _Uses, least: int) -> list[bool]:
+    """Tell of each name whether `least` articles use it, or one that may be the same.
 
-    May be: names that are spelled alike, that a text equates, or that end in one word, as a surname
-    does that stands alone elsewhere.
+    Names may be the same that are spelled alike, that a text equates, or that end in one word, as
+    a whole name does and its surname that stands alone elsewhere.
     """
     leaders: dict[str, str] = {}
-    for said in filter(None, kept):
-        for other in (tail(said.text), *(key_of(alias.text) for alias in said.aliases)):
-            _join(leaders, said.key, other)
-    groups = [_leader(leaders, said.key) if said else "" for said in kept]
+    for name in filter(None, kept):
+        for other in (tail(name.text), *(key_of(alias.text) for alias in name.aliases)):
+            _join(leaders, name.key, other)
+    groups = [_leader(leaders, name.key) if name else "" for name in kept]
     counts: Counter[str] = Counter()
-    for _, numbers in told.each():
+    for _, numbers in uses.by_article():
         counts.update({groups[number] for number in numbers})
     return [counts[group] >= least for group in groups]
 
 
 def key_of(text: str) -> str:
-    """Give what a name is told from others by; that of a known name for all its spellings."""
+    """Give the key of a name: one for all spellings that differ in nothing but capitals and marks.
+
+    A name that the gazetteer knows has one key for all the spellings that it knows.
+    """
     known = known_name(text)
     return fold(known.name if known else text)
 
 
-def _capitalised(everything: Sequence[Said]) -> list[Said | None]:
-    """Keep the names whose capital is one: inside a sentence somewhere, or of several words.
+def _capitalised(names: Sequence[UsedName]) -> list[UsedName | None]:
+    """Keep what is a name by its capital: inside a sentence somewhere, or of several words.
 
     Where only the words behind the first are a name elsewhere, the first merely opens the sentence:
     unless it is a given name, for surnames are other names too (`Raymond Ford`).
     """
-    inside = {said.key for said in everything if said.openings < said.times}
-    kept = list[Said | None]()
-    for said in everything:
-        rest = said.text.partition(" ")[2]
-        rest_is_name = key_of(rest) in inside and GIVEN.isdisjoint(said.rules)
-        if said.key in inside or (not rest_is_name and words_in(said.text) > 1):
-            kept.append(said)
+    inside = {name.key for name in names if name.openings < name.times}
+    kept = list[UsedName | None]()
+    for name in names:
+        rest = name.text.partition(" ")[2]
+        rest_is_name = key_of(rest) in inside and GIVEN.isdisjoint(name.rules)
+        if name.key in inside or (not rest_is_name and words_in(name.text) > 1):
+            kept.append(name)
         elif rest_is_name:
-            kept.append(replace(said, text=rest, key=key_of(rest), rules=(), aliases=()))
+            kept.append(replace(name, text=rest, key=key_of(rest), rules=(), aliases=()))
         else:
             kept.append(None)
     return kept
@@ -141,7 +148,7 @@ def joined(uses: Iterable[Use]) -> dict[str, list[Use]]:
     """Group the uses by name; names that a text equates are one."""
     by_key: defaultdict[str, list[Use]] = defaultdict(list)
     for use in uses:
-        by_key[use.said.key].append(use)
+        by_key[use.name.key].append(use)
     leaders = _leaders(by_key)
     groups: defaultdict[str, list[Use]] = defaultdict(list)
     for key, members in by_key.items():
@@ -153,10 +160,10 @@ def _leaders(by_key: Mapping[str, Sequence[Use]]) -> dict[str, str]:
     """Join keys that a text equates, but for abbreviations that stand for more than one name."""
     pairs = sorted(
         {
-            (use.said.key, use.said.text, key_of(alias.text), alias.text)
+            (use.name.key, use.name.text, key_of(alias.text), alias.text)
             for members in by_key.values()
             for use in members
-            for alias in use.said.aliases
+            for alias in use.name.aliases
         }
     )
     stands_for: defaultdict[str, set[str]] = defaultdict(set)
@@ -171,13 +178,14 @@ def _leaders(by_key: Mapping[str, Sequence[Use]]) -> dict[str, str]:
 
 
 def _join(leaders: dict[str, str], key: str, other: str) -> None:
+    """Put the groups of two keys together (union-find); the least key leads."""
     one, two = _leader(leaders, key), _leader(leaders, other)
     if one != two:
         leaders[max(one, two)] = min(one, two)
 
 
 def _leader(leaders: dict[str, str], key: str) -> str:
-    """Give the leader of a key's group; the way there is halved for who asks next."""
+    """Give the leader of a key's group, and halve the way to it for the next time."""
     while key in leaders:
         above = leaders[key]
         leaders[key] = leaders.get(above, above)

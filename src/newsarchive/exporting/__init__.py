@@ -18,7 +18,7 @@ from msgspec import Struct
 from newsarchive.archive import Entry
 from newsarchive.citing import Citation
 from newsarchive.model import Article
-from newsarchive.rights import Statement
+from newsarchive.rights import RightsStatement
 
 
 class Record(Struct, frozen=True):
@@ -27,7 +27,7 @@ class Record(Struct, frozen=True):
     article: Article
     entry: Entry
     citation: Citation
-    rights: Statement
+    rights: RightsStatement
 
 
 class Format(Struct, frozen=True):

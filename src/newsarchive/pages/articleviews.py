@@ -9,7 +9,7 @@ from msgspec import Struct
 from newsarchive.pages.citations import CiteView
 from newsarchive.pages.entryviews import DateView, EvidenceView, Link
 from newsarchive.pages.reprints import ReprintView
-from newsarchive.rights import Statement
+from newsarchive.rights import RightsStatement
 from newsarchive.wording.said import Said, When
 
 
@@ -147,7 +147,7 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     collected: When | Literal[""]
     """The day it was collected, where that is known."""
     cite: CiteView
-    rights: Statement
+    rights: RightsStatement
     withheld: int
     """Words that are not published, where the archive publishes excerpts."""
     newer: Link | None

@@ -19,7 +19,7 @@ from newsarchive.pages.citations import citation
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.metadata import CONTEXT, LinkedData, Metadata, rights_data, said_only
 from newsarchive.pages.reprints import TABLE_WORDS, table_resource
-from newsarchive.rights import Statement, rights_of, statement_of
+from newsarchive.rights import RightsStatement, rights_of, statement_of
 from newsarchive.settings.schema import Settings
 from newsarchive.spelling.slugs import slug_of
 from newsarchive.wording.said import Said, When, counted, message
@@ -56,7 +56,7 @@ class DataView(Struct, frozen=True):
     articles: int
     files: tuple[DownloadView, ...]
     columns: tuple[ColumnView, ...]
-    rights: Statement
+    rights: RightsStatement
     """Of articles that have none of their own."""
     excerpt: int
     """Words of each article that are published; 0 for all."""

@@ -17,7 +17,7 @@ from newsarchive.citing import Citation
 from newsarchive.citing.dates import point_of
 from newsarchive.citing.names import Name
 from newsarchive.edtf import Point
-from newsarchive.rights import Statement
+from newsarchive.rights import RightsStatement
 from newsarchive.wording.said import Said
 
 LinkedData = dict[str, object]
@@ -66,7 +66,7 @@ def article_metadata(
     *,
     description: str,
     words: int,
-    rights: Statement,
+    rights: RightsStatement,
     crumbs: Sequence[Crumb],
 ) -> Metadata:
     """Describe an article's page.
@@ -86,7 +86,7 @@ def article_metadata(
     )
 
 
-def _dublin_core(citation: Citation, rights: Statement) -> Iterator[Tag]:
+def _dublin_core(citation: Citation, rights: RightsStatement) -> Iterator[Tag]:
     yield Tag("DC.type", "newspaperArticle")
     yield Tag("DC.title", citation.title)
     for author in citation.authors:
@@ -138,7 +138,7 @@ def _whole(address: str) -> str:
     return address if "://" in address else ""
 
 
-def _news_article(citation: Citation, words: int, rights: Statement) -> LinkedData:
+def _news_article(citation: Citation, words: int, rights: RightsStatement) -> LinkedData:
     paper = citation.publication
     said: LinkedData = {
         "@context": CONTEXT,
@@ -159,7 +159,7 @@ def _news_article(citation: Citation, words: int, rights: Statement) -> LinkedDa
     return said_only(said)
 
 
-def rights_data(rights: Statement) -> LinkedData:
+def rights_data(rights: RightsStatement) -> LinkedData:
     """Say in schema.org's words what readers may do; a licence is only what grants something."""
     if "creativecommons.org" in rights.address:
         return {"license": rights.address}
