@@ -1,4 +1,3 @@
-import io
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,11 @@ def site(tmp_path: Path) -> Site:
     return load_site(tmp_path)
 
 
-def test_an_export_goes_to_a_stream(site: Site) -> None:
-    out = io.BytesIO()
-    assert export(site, "csv", out=out) == ()
-    assert out.getvalue().count(b"\r\n") == 2
+def test_an_export_goes_to_the_standard_output(
+    site: Site, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert export(site, "csv") == ()
+    assert capsysbinary.readouterr().out.count(b"\r\n") == 2
 
 
 def test_a_file_takes_the_place_of_the_one_that_is_there(site: Site) -> None:
@@ -54,7 +54,7 @@ def test_a_place_that_cannot_be_written_is_named(site: Site) -> None:
 
 def test_a_file_that_cannot_be_read_is_told_and_stops_nothing(site: Site) -> None:
     (site.articles / "b.txt").write_bytes(b"%PDF-1.7")
-    (problem,) = export(site, "ris", out=io.BytesIO())
+    (problem,) = export(site, "ris", site.root / "a.ris")
     assert problem.path == "articles/b.txt"
 
 

@@ -86,7 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="newsarchive",
         description="Turn a folder of raw news text into a static web archive.",
-        epilog="Each command has its own --help. Start with: newsarchive new my-archive",
+        epilog="Each command has its own --help. Start with: newsarchive new my-archive. "
+        "Exit status: 0 done, 1 failed, 2 a file had a problem (build --strict), "
+        "75 another newsarchive is writing the same folder.",
     )
     parser.add_argument("--version", action="version", version=f"newsarchive {__version__}")
     commands = parser.add_subparsers(prog=parser.prog, metavar="COMMAND", required=True)
@@ -116,20 +118,24 @@ def _add_new(commands: Commands) -> None:
 def _add_build(commands: Commands) -> None:
     parser = commands.add_parser("build", help="build the site", description=run_build.__doc__)
     _add_archive(parser)
-    _add_jobs(parser)
+    _add_jobs(parser, "read and render in")
     parser.add_argument(
         "--cluster",
         default="",
         metavar="ADDRESS",
         help="work on the Dask cluster of this scheduler, such as tcp://10.0.0.1:8786",
     )
-    parser.add_argument("--quiet", action="store_true", help="print nothing but errors")
     parser.add_argument(
-        "--why", metavar="PAGE", help="say why a page was made, such as articles/a-0123abcd/"
+        "--quiet", action="store_true", help="print no progress, no report and no problem of a file"
+    )
+    parser.add_argument(
+        "--why",
+        metavar="PAGE",
+        help="say why a page was made, by its address, such as articles/a-0123abcd/",
     )
     parser.add_argument("--timings", action="store_true", help="print what each stage took")
     parser.add_argument(
-        "--strict", action="store_true", help="exit with 2 when any file had a problem"
+        "--strict", action="store_true", help="exit with 2 if any file had a problem"
     )
     parser.set_defaults(run=run_build)
 
@@ -154,14 +160,18 @@ def _add_publish(commands: Commands) -> None:
     )
     _add_archive(parser)
     place = parser.add_mutually_exclusive_group()
-    place.add_argument("--to", type=Path, metavar="DIR", help="a folder, such as a web server's")
-    place.add_argument("--branch", help="a git branch, such as gh-pages")
+    place.add_argument(
+        "--to", type=Path, metavar="DIR", help="copy it to a folder, such as a web server's"
+    )
+    place.add_argument("--branch", help="commit it to a git branch, such as gh-pages")
     parser.set_defaults(run=run_publish)
 
 
 def _add_verify(commands: Commands) -> None:
     parser = commands.add_parser(
-        "verify", help="read all and tell what was changed", description=run_verify.__doc__
+        "verify",
+        help="tell whether originals and pages are unchanged",
+        description=run_verify.__doc__,
     )
     _add_archive(parser)
     parser.set_defaults(run=run_verify)
@@ -180,21 +190,25 @@ def _add_export(commands: Commands) -> None:
         "bagit is a folder of all that the site is made from, with its checksums (default: csv)",
     )
     parser.add_argument(
-        "--to", type=Path, metavar="FILE", help="the file to write (default: the standard output)"
+        "--to",
+        type=Path,
+        metavar="PATH",
+        help="the file to write, or the folder of a bag (default: the standard output, to which "
+        "bagit, parquet and sqlite cannot be written)",
     )
     parser.set_defaults(run=run_export)
 
 
 def _add_explain(commands: Commands) -> None:
     parser = commands.add_parser(
-        "explain", help="show how files are read", description=run_explain.__doc__
+        "explain", help="show how the lines of files are read", description=run_explain.__doc__
     )
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
     parser.add_argument("--json", action="store_true", help="one JSON object a line an article")
     parser.add_argument(
         "--alone", action="store_true", help="read each file as if it were the only one"
     )
-    _add_jobs(parser)
+    _add_jobs(parser, "read in")
     _add_archive(parser)
     parser.add_argument(
         "--profiles",
@@ -239,10 +253,10 @@ def _add_archive(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_jobs(parser: argparse.ArgumentParser) -> None:
+def _add_jobs(parser: argparse.ArgumentParser, work: str) -> None:
     parser.add_argument(
         "--jobs",
         type=_processes,
         metavar="N",
-        help="processes to read and render in (default: the cores, and one for little work)",
+        help=f"processes to {work} (default: one for each core, and one alone for little work)",
     )

@@ -25,18 +25,18 @@ if TYPE_CHECKING:
 DONE, FAILED, PROBLEMS, BUSY = 0, 1, 2, 75
 """Exit codes: PROBLEMS only where `--strict` asks for it; BUSY, the system's EX_TEMPFAIL, where
 another newsarchive writes the same folder."""
-
 BAG = "bagit"
 """The format of `newsarchive export` that is a folder."""
-
-
 SHOWN = 10
-"""Articles with another address that a build names."""
+"""How many articles with a new address a build names at most."""
 KEEP_ADDRESS = "If an old one was published, keep it: `aliases: [OLD]` in the text's correction."
 
 
 def run_new(options: argparse.Namespace) -> int:
-    """Make a folder for a new archive, with a commented site.yaml."""
+    """Make a folder for a new archive, with a commented site.yaml.
+
+    Files that are there already stay as they are.
+    """
     from newsarchive.new import new_archive
 
     new_archive(options.folder)
@@ -46,7 +46,7 @@ def run_new(options: argparse.Namespace) -> int:
 
 
 def run_build(options: argparse.Namespace) -> int:
-    """Read the raw texts of an archive and write its site."""
+    """Read the raw texts of an archive, and write what changed of its site to its output folder."""
     from newsarchive.build import build
     from newsarchive.incremental.known_site import known_site
     from newsarchive.running.progress import on_terminal, silent
@@ -138,7 +138,10 @@ def run_serve(options: argparse.Namespace) -> int:
 
 
 def run_publish(options: argparse.Namespace) -> int:
-    """Publish the built site; without a place, to the one that site.yaml names."""
+    """Copy the built site to where it is read, if it is whole and up to date.
+
+    Without a place it goes to the one that site.yaml names.
+    """
     from newsarchive.publish import publish
     from newsarchive.settings.site import load_site
 
@@ -191,6 +194,7 @@ def run_explain(options: argparse.Namespace) -> int:
     """Show what each line of a raw text was taken for and how each field is known.
 
     In an archive's folder its site.yaml counts: the names of columns, the limits, the profiles.
+    The exit status is 1 where no article was read.
     """
     import msgspec
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
 
 from newsarchive.archive import Ledger
 from newsarchive.building.archiving import read
@@ -28,16 +27,14 @@ def export(
     site: Site,
     name: str,
     to: Path | None = None,
-    *,
-    out: BinaryIO | None = None,
 ) -> tuple[Problem, ...]:
     """Export an archive's articles.
 
     Args:
         site: the archive.
         name: the format's, as in `exporting.FORMATS`.
-        to: the file to write; it takes the place of one that is there. None to write to `out`.
-        out: the stream to write to; None for the standard output.
+        to: the file to write; it takes the place of one that is there. None to write to the
+            standard output.
 
     Returns:
         The problems of single files, which stop nothing.
@@ -55,7 +52,7 @@ def export(
     articles, ledger = read_archive(site)
     records = records_of(articles, site.settings)
     if to is None:
-        (out or sys.stdout.buffer).writelines(chunks(name, records))
+        sys.stdout.buffer.writelines(chunks(name, records))
     else:
         _replace(name, records, to)
     return ledger.problems

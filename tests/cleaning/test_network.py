@@ -1,8 +1,7 @@
 """The network's sums are exact, whatever order a machine adds in."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from newsarchive.cleaning.features import UNKNOWN, count_features, describe_sharing
 from newsarchive.cleaning.labeller import field_network, network

@@ -15,11 +15,11 @@ however many pages are read at once.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from newsarchive.cleaning.arrays import Doubles, Floats, Ints
@@ -66,8 +66,7 @@ class Member(NamedTuple):
     decide: Layer
 
 
-@dataclass(frozen=True, eq=False)
-class Network:
+class Network(Struct, frozen=True, eq=False):
     """Networks alike but for the lot that their training drew; the mean of what they say counts."""
 
     rows: NDArray[np.uint16]

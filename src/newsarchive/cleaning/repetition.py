@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from newsarchive.cleaning.arrays import Hashes, Ints
@@ -22,8 +22,7 @@ _PARTS = 16
 """They are counted in so many parts, by a byte of the fingerprints."""
 
 
-@dataclass(frozen=True, eq=False)
-class SharedLines:
+class SharedLines(Struct, frozen=True, eq=False):
     """In how many files of an archive each line stands.
 
     Counted shard by shard and merged; the order makes no difference.

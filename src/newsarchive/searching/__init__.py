@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -43,8 +42,7 @@ def indexes_of(engines: Engines) -> Iterator[Index]:
         yield Index(f"{routes.PAGEFIND}{shard.name}/", shard.entries, by_pagefind=True)
 
 
-@dataclass(frozen=True)
-class Indexing:
+class Indexing(Struct, frozen=True, dict=True):
     """What indexes are made from, beside their own articles."""
 
     archive: Archive
