@@ -1,4 +1,4 @@
-"""Stats: a file that has the size, the times and the inode that it had is taken for the one it was.
+"""Stats: a file with the same size, times and inode as before is taken for unchanged.
 
 So do git and make. Times have a grain: a file that was written in the same moment in which it was
 looked at may be written again in that moment. Such a file counts as never seen (`settled`), and is
@@ -14,12 +14,12 @@ from pathlib import Path
 from newsarchive.filesystem.refused import FAILING, failure
 
 Stat = bytes
-"""Size, times of its content and of its entry in ns, inode, as `stat_from` packs them, which is a
-third as large as numbers; the same again for what it leads to or what belongs to it; empty for a
-file that is not there."""
+"""The size of a file, the times of its content and of its entry in ns, and its inode, as
+`stat_from` packs them: a third as large as numbers. Behind them may stand those of the file that a
+link leads to, or of files that belong to it. Empty for a file that is not there."""
 
 UNKNOWN: Stat = b"unknown"
-"""The stat of no file."""
+"""Equal to the stat of no file: a file that has it is looked at again the next time."""
 _PACKED = struct.Struct("<qqqQ")
 MOST = 2**63 - 1
 SIZE_OF_STAT = _PACKED.size
@@ -55,15 +55,11 @@ def stat_of(path: str | Path) -> Stat:
 
 def packed(seen: os.stat_result) -> Stat:
     """Pack what the system says of a file."""
-    size, changed, entered, inode = seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino
-    try:
-        return _PACKED.pack(size, changed, entered, inode)
-    except struct.error:
-        return stat_from(size, changed, entered, inode)
+    return stat_from(seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino)
 
 
 def settled(stat: Stat, at: int) -> Stat:
-    """Give a stat to remember: that of no file where the file may yet change unseen.
+    """Give a stat to remember: `UNKNOWN` where a further change of the file might not show in it.
 
     Args:
         stat: the file's.

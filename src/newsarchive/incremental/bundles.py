@@ -1,8 +1,8 @@
-"""Bundles: records that every build reads, many of them in one value of the store.
+"""Bundles: small records that every build reads, many of them in one row of the store.
 
-One row for each of ten thousand small records takes longer to read than the records themselves. The
-index says which bundles there are, each with the mark of its last writing; a process that builds
-again and again remembers the records of those that did not change (`Values`).
+To read a row for each of ten thousand small records takes longer than to decode the records. An
+index says which bundles there are, and for each a mark that changes whenever it is written. By the
+marks a process that builds again and again knows which bundles it need not read again (`Values`).
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ SIZE = 64
 
 
 class Bundle(Struct, frozen=True, array_like=True, gc=False):
-    """Records, and the keys of each."""
+    """Some records with their keys: a row of the store."""
 
     mark: bytes
-    """Of its writing: no other has the same."""
+    """Drawn anew each time that the bundle is written."""
     keys: bytes
-    """With a nought between two, which no name holds: to decode each takes ten times as long."""
+    """The keys, a zero byte between two, which no name holds: ten times as fast as a list."""
     records: Raw
 
 
@@ -55,9 +55,10 @@ class Bundles(Generic[T]):
             store: where they are.
             name: their own.
             kind: a type.
-            held: gives a record as it is held in memory.
-            beside: others, which have every key before these have it and until they lose it: both
-                records of a key stand in bundles of one number, and where is known once.
+            held: turns a record as it was decoded into the one that is held in memory.
+            beside: bundles whose keys are the same, given them first and deleted last. The two
+                records of a key then stand in bundles of the same number, and which number that is
+                need be known only once.
         """
         self._name, self._held, self._beside = name, held, beside
         self._memory: Values = {} if store.memory is None else store.memory
@@ -125,7 +126,7 @@ class Bundles(Generic[T]):
         return (*self._index, *(self._changed.keys() - self._index.keys()))
 
     def placed(self) -> dict[str, int]:
-        """Say in which bundle each record is."""
+        """Give the number of the bundle that each key is in."""
         if self._beside:
             return self._beside.placed()
         if self._places is None:
@@ -148,7 +149,7 @@ class Bundles(Generic[T]):
         return _names_in(self._read(number).keys) if known is None else known
 
     def _records(self, number: int) -> dict[str, T]:
-        """Give a bundle's records; those of the last one that was asked for stay at hand."""
+        """Give a bundle's records; those of the bundle read last are held, if no others are."""
         known = self._known(number)
         if known is not None:
             return known
@@ -182,7 +183,7 @@ class Bundles(Generic[T]):
 
 
 def _names_in(keys: bytes) -> Iterator[str]:
-    """Give the names that keys are: one text of each, whatever else has it."""
+    """Give a bundle's keys, each as the one text that all equal keys in this process share."""
     try:
         return map(intern, keys.decode("utf-8", "surrogatepass").split("\0"))
     except UnicodeDecodeError as error:

@@ -1,8 +1,8 @@
-"""Work that is described, so that it need not be done: a pure function and what it is to be given.
+"""Calls of pure functions that are described and not made yet.
 
-What a page shows depends on nothing but the function that makes its view and the values that this
-is given. So their digests tell whether it would come out as it did before, and the function is
-called only where they do not.
+What a page shows depends only on the function that makes its view and on the arguments. So the
+digests of both tell whether the page would come out as it did in the last build; only where they
+are not the same is the call made.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from msgspec import Struct
 T = TypeVar("T")
 _OWN = attrgetter("digest")
 _PLAIN = frozenset({str, int, bool, type(None)})
-"""What a record is digested with as a whole, if it holds nothing else."""
+"""The types of fields with which a record is digested as a whole, which is faster."""
 
 SIZE = 12
-"""Bytes of a digest: two of a million million differ for sure."""
+"""Bytes of a digest: among a million million of them no two are the same by chance."""
 
 
 class Deferred(Struct, Generic[T], frozen=True):
@@ -31,14 +31,15 @@ class Deferred(Struct, Generic[T], frozen=True):
 
     function: Callable[..., T]
     arguments: tuple[Any, ...]
-    """Records, texts, numbers, tuples of them, and calls deferred in their turn."""
+    """Records, texts, numbers, tuples of them, and other deferred calls. Of those with a method
+    `fetch`, such as an article in the store, the function gets what that gives."""
 
     def __call__(self) -> T:
         """Make the call."""
         return self.function(*map(_given, self.arguments))
 
     def labels(self) -> tuple[str, ...]:
-        """Name the arguments as the function does."""
+        """Give the names that the function has for its arguments."""
         code: Any = getattr(self.function, "__code__", None)
         return tuple(code.co_varnames[: len(self.arguments)]) if code else ()
 
@@ -52,12 +53,12 @@ def _fetched(argument: Any) -> Any:  # noqa: ANN401  whatever it is
 
 
 def with_fetched(deferred: Deferred[T]) -> Deferred[T]:
-    """Give a call with the values that it would fetch, for who cannot fetch them."""
+    """Give a call whose arguments are fetched already, for a process that cannot open the store."""
     return Deferred(deferred.function, tuple(map(_whole, deferred.arguments)))
 
 
 def _whole(value: Any) -> Any:  # noqa: ANN401  whatever it is
-    """Give a value with all that it would fetch, as it was fetched, and so what it holds."""
+    """Give a value with all that is to be fetched in it fetched, in whatever it holds too."""
     if hasattr(value, "whole"):
         return value.whole()
     if isinstance(value, Deferred):
@@ -71,15 +72,15 @@ def _whole(value: Any) -> Any:  # noqa: ANN401  whatever it is
 
 
 class Digests:
-    """Digests of values; those of records that stand in many places are reckoned once."""
+    """Digests of values. That of a record which stands in many places is reckoned once."""
 
     def __init__(self) -> None:
-        """Know those of nothing and of no values, which most pages are given."""
+        """Know the digests of None and of no values, which most pages are given."""
         self._known: dict[int, tuple[Any, bytes]] = {}
         self.forget()
 
     def forget(self) -> None:
-        """Hold none of the values whose digests were asked, nor these."""
+        """Drop the values whose digests were asked for, and their digests."""
         self._known = {
             id(None): (None, digest(b"None")),
             id(()): ((), digest(b"", b"0")),
@@ -90,7 +91,7 @@ class Digests:
         return (_function_digest(deferred.function), *map(self.of, deferred.arguments))
 
     def of(self, value: Any) -> bytes:  # noqa: ANN401
-        """Give a value's digest."""
+        """Give a value's digest. A value that has one of its own, `digest`, is known by that."""
         if isinstance(value, str):
             return _text_digest(str(value))
         if own := getattr(value, "digest", b""):

@@ -1,9 +1,9 @@
-"""An archive's settings as they were read the last time: a build without change reads no YAML.
+"""An archive's settings as they were read last, so that a build without a change reads no YAML.
 
-To import what reads it takes a fourth of such a build. The settings are kept in the archive's
-folder `.newsarchive/` with a digest of the text of `site.yaml`, the archive's place, the code that
-checked them, and of themselves. Where any is another, `site.yaml` is read; to delete the file is
-always safe.
+To import a YAML reader would take a fourth of such a build. The settings are kept in the archive's
+folder `.newsarchive/` with one digest of the text of `site.yaml`, the archive's place, the code
+that checked them, and the settings themselves. If the digest is another, `site.yaml` is read. To
+delete the file is always safe.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FILE = "settings"
 
 
 def known_site(folder: Path | str = ".") -> Site:
-    """Read an archive's settings, as `settings.site.load_site` does, or know them.
+    """Give an archive's settings, as `settings.site.load_site` does, from what was kept if it can.
 
     Raises:
         SettingsError: there are none, or they say something they cannot say.

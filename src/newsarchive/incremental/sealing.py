@@ -1,9 +1,10 @@
-"""Whether a file that many small writes make is whole, though nothing waits for the disk meanwhile.
+"""Tells whether a loss of power left a file half written, though no write waited for the disk.
 
-A process that is killed leaves what it wrote to the system. A loss of power leaves some pages as
-they were before, and no checksum tells those from others. So before the first write a mark with the
-system's boot is brought to the disk, and it is emptied when the file itself has been: a file whose
-mark names another boot than this one is not believed.
+What a process wrote before it was killed is safe with the system. After a loss of power some parts
+of a file may be older than others, and no checksum of a part shows it. So before the first write a
+mark beside the file, which names the system's present boot, is brought to the disk; it is emptied
+once the file itself is on the disk. A file whose mark names another boot than the present one is
+not believed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from newsarchive.filesystem.disk import bring_to_disk
 
 BOOT = Path("/proc/sys/kernel/random/boot_id")
 MARK = "-open"
-"""What the name of the mark has behind that of its file."""
+"""The ending of the mark's name, behind the name of its file."""
 
 
 def is_torn(file: Path) -> bool:

@@ -19,9 +19,9 @@ NEW, MISSING = "new, or not known from an earlier build", "missing or other than
 """Reasons that have nothing to do with what a part is made from."""
 
 BEGINNING = 8
-"""Bytes of a file's SHA-256 that tell whether it stands as it was made."""
+"""How many bytes of a file's SHA-256 are compared to see whether it stands as it was made."""
 Ingredients = bytes
-"""Digests of all that a part is made from, in an order of its own, one after the other."""
+"""Digests of all that a part is made from, `SIZE` bytes each, in an order of the part's own."""
 
 
 class Made(Struct, frozen=True, array_like=True, gc=False):
@@ -29,22 +29,22 @@ class Made(Struct, frozen=True, array_like=True, gc=False):
 
     ingredients: Ingredients
     digest: bytes
-    """The `digest_of` its files, as they were written."""
+    """What `digest_of` gave for its files when they were written."""
     paths: tuple[str, ...] = ()
-    """Its files, where it is not one file of the part's own name."""
+    """Its files; empty where it is a single file whose path is the part's name."""
     reasons: tuple[str, ...] = ()
-    """Why it was made."""
+    """Why it was made, as `newsarchive build --why` says."""
 
 
 class Decision(Struct, frozen=True):
     """What is to be done."""
 
     render: Mapping[str, tuple[str, ...]]
-    """Part → the reasons to make it."""
+    """Name of each part to make → the reasons."""
     delete: tuple[str, ...]
-    """Parts that go, with their files."""
+    """Parts that the site is to have no longer, nor their files."""
     paths: Mapping[str, tuple[str, ...]] = {}
-    """Part → its files, of those that were not one file of the part's own name."""
+    """Name of each known part that has `Made.paths` → these."""
 
 
 class KnownParts(Protocol):
@@ -55,7 +55,7 @@ class KnownParts(Protocol):
 
 
 def digest_of(files: Mapping[str, bytes], paths: Sequence[str]) -> bytes:
-    """Give the beginnings of the seals of files, one after the other; nothing where one lacks.
+    """Give the first `BEGINNING` bytes of the seal of each file; empty if one is not there.
 
     >>> files = {"a": b"0123456789abcdef"}
     >>> digest_of(files, ["a"]), digest_of(files, ["a", "b"])
@@ -68,7 +68,7 @@ def digest_of(files: Mapping[str, bytes], paths: Sequence[str]) -> bytes:
 
 
 def as_made(name: str, known: KnownParts, standing: Mapping[str, bytes]) -> Made | None:
-    """Give a part where it stands as it was made: all its files, as they were written."""
+    """Give a known part if all its files stand as they were written; None if not."""
     made = known.get(name)
     return made if made and _stands(name, made, standing) else None
 
@@ -83,13 +83,13 @@ def stale(
     """Decide what to make and what to delete.
 
     Args:
-        known: the parts as they were made, one after the other: to hold those of all articles takes
-            as much as their entries.
-        names: of the parts that the site is to have.
-        ingredients: gives what each is made from by its place among them.
-        standing: the files that stand in the output folder as a build wrote them, which need not be
-            the one that `known` is of: path → seal, which begins with the SHA-256.
-        labels: gives what the ingredients of a part are called.
+        known: the parts as they were made, one by one: all at once would take as much memory as
+            the entries of all articles.
+        names: the names of the parts that the site is to have.
+        ingredients: given the place of a name in `names`, gives the part's ingredients now.
+        standing: the files in the output folder that are as some build wrote them, though not
+            necessarily the one that `known` comes from: path → seal, which begins with the SHA-256.
+        labels: given a part's name, gives what its ingredients are called.
 
     Returns:
         What to do, in the order of the plan.
@@ -117,7 +117,7 @@ def _stands(name: str, made: Made, standing: Mapping[str, bytes]) -> bool:
 
 
 def _changes(before: Ingredients, after: Ingredients, labels: Sequence[str]) -> Iterator[str]:
-    """Name the ingredients that are other than they were."""
+    """Name the ingredients that changed."""
     if len(before) != len(after):
         yield "made in another way"
         return

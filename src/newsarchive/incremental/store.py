@@ -22,7 +22,7 @@ from newsarchive.incremental import sealing
 from newsarchive.incremental.tables import BrokenStore, Table
 
 Values = dict[tuple[str, int], tuple[bytes, Any]]
-"""What a process remembers, each value with its digest, by their tables and keys."""
+"""What a process remembers of a store: (table, number of a bundle) → its mark and its records."""
 
 FOLDER = ".newsarchive"
 FILE = "store.sqlite"
@@ -41,7 +41,7 @@ class Store:
         Args:
             database: the database.
             path: where it stands.
-            name: no other one has the same.
+            name: a name that no other store has.
             memory: what this process remembers of it from build to build.
         """
         self.path, self.name, self.memory = path, name, memory
@@ -49,24 +49,24 @@ class Store:
 
     @property
     def place(self) -> tuple[str, str]:
-        """Its path and its name, by which another process opens it."""
+        """The path and the name by which another process opens it."""
         return str(self.path), self.name
 
     def table(self, name: str, kind: Any) -> Table[Any]:  # noqa: ANN401  a type, also a generic's
-        """Give a table, made where it is missing; keys are names."""
+        """Give a table whose keys are names; it is made if it is missing."""
         return self._table(name, kind, "BLOB PRIMARY KEY", "WITHOUT ROWID")
 
     def numbered(self, name: str, kind: Any) -> Table[Any]:  # noqa: ANN401
-        """Give a table whose keys are numbers, for large values."""
+        """Give a table whose keys are numbers; it is made if it is missing."""
         return self._table(name, kind, "INTEGER PRIMARY KEY", "")
 
     def table_there(self, name: str, kind: Any) -> Table[Any]:  # noqa: ANN401
-        """Give a table that is there."""
+        """Give a table that exists already."""
         return Table(self._database, name, kind)
 
     @contextmanager
     def written(self) -> Iterator[None]:
-        """Write in a block; after it, what was committed outlasts a loss of power.
+        """Let a block write. After it, what was committed outlasts a loss of power.
 
         Raises:
             StoreError: it cannot be written.
@@ -136,7 +136,7 @@ def open_store(root: Path, made_by: str, memory: Values | None = None) -> Iterat
 
 
 def _trouble(error: Exception) -> tuple[str, str] | None:
-    """Say what keeps a store from being used that need not be broken, and what to do about it."""
+    """Say what keeps a sound store from being used, and what to do; None if it is broken."""
     said = str(error)
     if "locked" in said:
         return "another newsarchive is building this archive", "Wait until it has ended"
@@ -147,7 +147,7 @@ def _trouble(error: Exception) -> tuple[str, str] | None:
 
 @contextmanager
 def at_best() -> Iterator[None]:
-    """Keep what can be kept. The site stands already, and without it the next build is slower."""
+    """Run a block that may fail: the site stands already, and only the next build is slower."""
     with suppress(sqlite3.Error, OSError, NewsarchiveError):
         yield
 
@@ -186,7 +186,7 @@ def _unwritable(path: Path, error: OSError) -> StoreError:
 
 
 def _maker(database: sqlite3.Connection) -> str | None:
-    """Say what made a store; None where it is none."""
+    """Give the `made_by` of a store; None if the file is no store."""
     try:
         # What a loss of power tears is known by its seal: nothing need wait for the disk.
         database.execute("PRAGMA synchronous = OFF")

@@ -1,1 +1,1 @@
-"""Planning: the parts that a site is to have, what each is made from, and the stale ones made."""
+"""Planning: which parts a site is to have, what each is made from, and the making of stale ones."""

@@ -10,16 +10,16 @@ from newsarchive.output import Output
 
 
 class Before(Struct, frozen=True):
-    """What stands, and how it was made."""
+    """The site that stands in the output folder, and how its parts were made."""
 
     output: Output
     parts: Bundles[Made]
     """The parts of the site, by name."""
     keeps_bulk: bool
-    """Whether what holds all articles is to stay as it is, as in a preview: the downloads, the
-    indexes of the search and the list of the originals. Where one does not stand as it was made, it
-    is left out."""
+    """Whether the parts that hold all articles stay as they are, as in a preview: the downloads,
+    the indexes of the search and the list of the originals. One that somebody altered is left
+    out."""
 
     def as_made(self, name: str) -> Made | None:
-        """Give a part where it stands as it was made."""
+        """Give a part if its files stand as they were written; None if not."""
         return as_made(name, self.parts, self.output.files)

@@ -34,9 +34,9 @@ class Originals(Struct, frozen=True):
     """The files that articles were read from."""
 
     root: str
-    """One value for all of them."""
+    """One value for all of them, `preserving.fixity.root_of`."""
     manifest: Part
-    """The list of them."""
+    """The list of them, which is a file of the site."""
 
 
 def originals_of(texts: Texts, site: Site, before: Before) -> Originals:
@@ -103,7 +103,7 @@ def search_parts(
 
 
 def _as_wanted(name: str, part: Part, before: Before) -> Iterator[tuple[str, Part]]:
-    """Give a part; or as it was made, if it was, where a later build is to see to it."""
+    """Give a part; in a preview as it was made, so that it stays, or not if it was altered."""
     if not before.keeps_bulk:
         yield name, part
     elif made := before.as_made(name):

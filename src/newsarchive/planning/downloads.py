@@ -27,29 +27,29 @@ BLOCK = 2**20
 """Bytes copied at a time."""
 
 Asked = tuple[Deferred[Record], tuple[str, ...]]
-"""A record, and the formats in which its piece is wanted."""
+"""A record of an article, and the formats in which a piece of it is wanted."""
 Make = Callable[[Iterator[Asked]], Iterator[tuple[bytes, ...]]]
-"""Makes pieces, in whatever process."""
+"""Makes these pieces, in this process or in others."""
 
 
 class Spans(Struct, frozen=True, array_like=True):
-    """Where in a file the piece of each article is."""
+    """Where in a file that was written the piece of each article is."""
 
     file: bytes
     """SHA-256 of the file."""
     settings: bytes
     """Digest of the settings that it was made with."""
     articles: bytes
-    """Their digests."""
+    """The digests of the articles, `SIZE` bytes each."""
     ends: bytes
-    """Where each piece ends, in eight bytes."""
+    """Where each piece ends, eight bytes each."""
 
     def by_article(self, head: int, between: int) -> dict[bytes, tuple[int, int]]:
         """Give the span of each article's piece.
 
         Args:
-            head: how long what stands before the first is.
-            between: how long what stands between two is.
+            head: how many bytes stand before the first piece.
+            between: how many bytes stand between two pieces.
         """
         ends = array("Q", self.ends)
         starts = (head, *(end + between for end in ends))[: len(ends)]
@@ -58,7 +58,7 @@ class Spans(Struct, frozen=True, array_like=True):
 
 
 class Downloads(Struct, frozen=True):
-    """What the files of a period are made from."""
+    """The files that hold the articles of one period, one file for each format."""
 
     period: str
     """Empty where they hold all articles."""
@@ -145,7 +145,7 @@ class _File:
         self._before = output / self.path
         self._end = 0
         self._run = 0, 0
-        """What is to be copied from the file before, as one."""
+        """Start and end, in the file before, of adjoining pieces that are to be copied at once."""
 
     def has(self, entry: Entry) -> bool:
         """Whether an article's piece can be copied."""
@@ -156,7 +156,7 @@ class _File:
         return self._chunk(self._pieces.head)
 
     def goes_on(self, entry: Entry) -> bool:
-        """Copy an article's piece with the one before if it stood behind it; tell whether."""
+        """Add an article's piece to those that are copied at once, if it adjoins; tell whether."""
         start, end = self._copied[entry.digest]
         if not self._run[1] or start != self._run[1] + len(self._pieces.between):
             return False

@@ -1,4 +1,4 @@
-"""Making: the parts of a site that are stale, made while they are written."""
+"""Making: the stale parts of a site, each made at the moment in which it is written."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from newsarchive.searching.scripts import Words
 from newsarchive.settings.site import Site
 
 LISTS = 2
-"""Pages other than articles' in a shard: some list hundreds of articles."""
+"""How many pages other than articles' are in a shard: some list hundreds of articles."""
 SAVED_AT_ONCE = 10_000
-"""Parts after which those that were made are put into the store."""
+"""After how many parts those that were made are put into the store."""
 
 
 class Making:
@@ -81,7 +81,7 @@ class Making:
     def _rendered(
         self, parts: Iterable[Sequence[tuple[str, Deferred[Page]]]]
     ) -> Iterator[Artifact]:
-        """Render pages, each to a file of the very name that the plan holds: once is enough."""
+        """Render pages; the plan and the file of each hold one text of its name, to save memory."""
         names = deque[str]()
 
         def work() -> Iterator[tuple[tuple[Deferred[Page], ...], Site, bytes]]:
@@ -105,12 +105,12 @@ class Making:
 
     @cached_property
     def _pages_map(self) -> Map:
-        """The map that pages go to: this process where the workers lack the archive's templates."""
+        """The map that renders pages: this process's own if far workers lack the templates."""
         own = self._site.templates.is_dir() or self._site.locale.is_dir()
         return map if own and is_far(self._map) else self._map
 
     def _sent(self, page: Deferred[Page]) -> Deferred[Page]:
-        """Give a page with its article where its maker does not reach the store."""
+        """Give a page as it goes to its maker: with its article if that cannot open the store."""
         return with_fetched(page) if is_far(self._pages_map) else page
 
     def why(self, name: str, known: Collection[bytes]) -> list[str]:

@@ -46,12 +46,12 @@ WORDS = {
 """What a page is made from, for people, by the name that the page's function gives it."""
 
 Files = Iterator[Artifact]
-"""Gives files once, and holds none that it has given: the list of all originals is a large one."""
+"""Gives each file once, and holds none afterwards: the list of all originals is large."""
 
 _QUOTED = re.compile(rb"""["']([\w./-]+)["']""")
-"""What may be the name of a template in another one."""
-_RECKONED = re.compile(rb"""\{%[-+]?\s*(?:include|extends|import|from)\s+(?!["'])""")
-"""Where a template names another by what it reckons, which may be any."""
+"""A quoted text in a template, which may be the name of another template."""
+_COMPUTED = re.compile(rb"""\{%[-+]?\s*(?:include|extends|import|from)\s+(?!["'])""")
+"""A tag that names another template by an expression: it may be any."""
 
 
 class Download(Struct, frozen=True):
@@ -69,11 +69,12 @@ class Part(Struct, frozen=True):
     made: Deferred[Page] | Download | Index | Files
     """A page that is to be rendered, a file or index of all articles, or files."""
     labels: tuple[str, ...] = ()
-    """What the ingredients are called; a page's are called as `labels_of` says."""
+    """What the ingredients are called for people; empty for a page, whose labels are
+    `page_labels`."""
 
 
 class MadeFrom(Struct, frozen=True):
-    """What the parts of a site are made from, beside what only one of them is given."""
+    """What many parts of a site are made from, digested once."""
 
     templates: Mapping[str, bytes]
     """The digest of each template, with those that it draws on."""
@@ -82,15 +83,15 @@ class MadeFrom(Struct, frozen=True):
     site: bytes
     """The digest of what all pages are made from: the settings, the words."""
     digests: Digests
-    """Of what single parts are given."""
+    """Digests of what single parts are given."""
 
     @property
     def theme(self) -> bytes:
-        """Digest all that any page is made from but for its articles."""
+        """Digest of all that pages are made from beside their articles."""
         return digest(self.site, *self.templates.values())
 
     def articles(self, pages: ArticlePages) -> Callable[[int], Ingredients]:
-        """Give what gives the ingredients of an article's page by its place."""
+        """Give a function from the place of an article's page to its ingredients."""
         return pages.ingredients(self.digests, before=self._common(TEMPLATE))
 
     def pages(self, pages: Iterable[Planned]) -> Iterator[tuple[str, Part]]:
@@ -165,9 +166,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 @lru_cache
 def _names_in(text: bytes) -> tuple[tuple[str, ...], bool]:
-    """Give what a template may name, and whether it names others by what it reckons."""
+    """Give the templates that a template may name, and whether it names others by an expression."""
     named = tuple(match.decode() for match in _QUOTED.findall(text))
-    return named, _RECKONED.search(text) is not None
+    return named, _COMPUTED.search(text) is not None
 
 
 def _with_named(name: str, texts: Mapping[str, bytes]) -> bytes:
@@ -178,6 +179,6 @@ def _with_named(name: str, texts: Mapping[str, bytes]) -> bytes:
         one = waiting.pop()
         if one in texts and one not in found:
             found[one] = None
-            named, is_reckoned = _names_in(texts[one])
-            waiting += texts if is_reckoned else named
+            named, is_computed = _names_in(texts[one])
+            waiting += texts if is_computed else named
     return digest(*(part for one in sorted(found) for part in (one.encode(), texts[one])))

@@ -37,18 +37,19 @@ from newsarchive.settings.theme import static_files
 
 
 class Plan(Struct, frozen=True):
-    """What the site is to have."""
+    """The parts that the site is to have."""
 
     articles: ArticlePages
     names: Sequence[str]
     """The files of the articles' pages, in their order."""
     article_ingredients: Callable[[int], Ingredients]
-    """What the page at a place is made from."""
+    """From the place of an article's page in `names` to its ingredients."""
     parts: dict[str, Part]
-    """All but the articles' pages, by name."""
+    """All parts but the articles' pages, by name."""
     pages: int
+    """How many pages there are in all."""
     downloads: tuple[Downloads, ...]
-    """Of each period."""
+    """The files of the data page, for each period."""
     indexing: Indexing
     theme: bytes
     """Digest of the templates, the settings and the words."""
@@ -59,7 +60,7 @@ class Plan(Struct, frozen=True):
         return [*self.names, *self.parts]
 
     def ingredients(self) -> Callable[[int], Ingredients]:
-        """Give what gives what a part is made from by its place among all."""
+        """Give a function from the place of a part in `every` to its ingredients."""
         articles, others = len(self.names), [part.ingredients for part in self.parts.values()]
         of_article = self.article_ingredients
 
@@ -69,12 +70,12 @@ class Plan(Struct, frozen=True):
         return of
 
     def ingredients_among(self, names: Collection[str]) -> Iterator[tuple[str, Ingredients]]:
-        """Give what those parts are made from that are among some."""
+        """Give the ingredients of some parts, with their names, in the order of `every`."""
         of = self.ingredients()
         return ((name, of(number)) for number, name in enumerate(self.every) if name in names)
 
     def labels(self, name: str) -> tuple[str, ...]:
-        """Name what a part is made from."""
+        """Name the ingredients of a part for people."""
         part = self.parts.get(name)
         return labels_of(part) if part else page_labels(self.articles.planned(0).page)
 

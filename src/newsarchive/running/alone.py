@@ -1,8 +1,9 @@
-"""A shard's items one by one, in a process that one of them may end.
+"""Works on a shard's items in a separate process, which one of them may end.
 
 A text that ends the process that reads it (by a fault in a library, or by its size) would end one
-worker of a cluster after the other. So a shard that was begun and not finished is read in a process
-beside the worker: when that ends, the item it was at is told, and another goes on behind it.
+worker of a cluster after the other. So a shard that was begun and not finished is worked on in a
+process beside the worker. When that ends early, the item that it was at gets the result of a lost
+one, and another process goes on with the next item.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def one_by_one(work: ItemWise[A, B], shard: Sequence[A]) -> list[B]:
         shard: its items.
 
     Returns:
-        The result of each; for one that ended its process what comes of a lost one.
+        The result of each item; of one that ended its process, what `ItemWise.lost` gives.
 
     Raises:
         ClusterError: no process can be started.
@@ -49,21 +50,21 @@ def _in_a_process(work: ItemWise[A, B], shard: Sequence[A]) -> tuple[int, list[B
     command = [sys.executable, "-m", __name__]
     given = pickle.dumps(sys.path) + pickle.dumps((work, shard))
     done = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=False)  # noqa: S603  this module
-    started, *results = _told(BytesIO(done.stdout)) or [None]
+    started, *results = _unpickled(BytesIO(done.stdout)) or [None]
     if not started:
         what = f"a process for single texts does not start ({_ended(done.returncode)})"
         raise ClusterError(what, remedy="See that the machine has memory left, and build again")
     return done.returncode, results
 
 
-def _told(stream: BinaryIO) -> list[B]:
-    """Read what a process wrote before it ended, be the last thing cut short."""
-    told: list[B] = []
+def _unpickled(stream: BinaryIO) -> list[B]:
+    """Read the objects that a process wrote before it ended, but for one that was cut short."""
+    found: list[B] = []
     while True:
         try:
-            told.append(pickle.load(stream))  # noqa: S301  our own process wrote it
+            found.append(pickle.load(stream))  # noqa: S301  our own process wrote it
         except (EOFError, pickle.UnpicklingError):
-            return told
+            return found
 
 
 def _ended(code: int) -> str:
@@ -71,12 +72,12 @@ def _ended(code: int) -> str:
 
 
 def _main() -> None:
-    """Work on the items that stand on the standard input, and tell of each as it is done."""
-    told = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    """Work on the items that stand on the standard input, and write each result as it is there."""
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what libraries print is no result
     for result in _results(sys.stdin.buffer):
-        pickle.dump(result, told)
-        told.flush()
+        pickle.dump(result, output)
+        output.flush()
 
 
 def _results(given: BinaryIO) -> Iterator[object]:

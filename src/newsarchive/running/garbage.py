@@ -1,7 +1,7 @@
-"""Garbage: how often Python looks for objects that only refer to each other.
+"""Garbage collection: how often Python looks for objects that only refer to each other.
 
-Ours never do: records are frozen, and refer to what was there before them. Each look goes through
-all that are held, which of an archive are millions.
+Ours never do: records are frozen, and refer only to what was there before them. Each collection
+goes through all objects that are held, which are millions in a large archive.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 SELDOM = 1_000_000
-"""New objects after which to look, more than an edit of 10,000 articles makes; Python's own number
-is 700."""
+"""How many new objects start a collection: more than an edit among 10,000 articles makes. Python's
+own number is 700."""
 
 
 def look_seldom() -> None:

@@ -1,4 +1,4 @@
-"""What one pass over shards leaves for the next one in the same process."""
+"""Results of one pass over shards, kept for the next pass if it runs in the same process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ V = TypeVar("V")
 class Kept(Generic[K, V]):
     """Results that are kept until they are taken, as long as there is room.
 
-    They do not go to other processes: there each is made once more.
+    They are not sent to other processes, which make them again.
     """
 
     def __init__(self, room: int) -> None:

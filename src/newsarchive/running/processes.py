@@ -1,9 +1,10 @@
 """Processes beside this one that do the work they are handed, one piece each at a time.
 
-Where the system lets a process divide (Linux, and no other thread runs), what a process and its
-copy leave as it is they hold together. So the processes of a stage begin as one, a copy of this
-one, which divides when it has done a first piece of work: modules, weights, patterns and whatever
-else the work asks for are loaded once. Elsewhere each begins empty, and loads what it needs.
+Where a process can be forked (on Linux, while no other thread runs), it and its copy share the
+memory that neither changes. So the processes of a stage begin as one, a fork of this one, which
+forks into all of them once it has done a first piece of work: modules, weights, patterns and
+whatever else the work needs are then loaded once for all. Elsewhere each process begins empty, and
+loads what it needs.
 """
 
 from __future__ import annotations
@@ -26,21 +27,21 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 AHEAD = 3
-"""Inputs for each process that are worked on, or whose results wait for those before them."""
+"""How many inputs for each process are worked on, or have results that wait for earlier ones."""
 _THREADS = Path("/proc/self/task")
 
 
 Said = tuple[Any, Exception | None]
-"""What a function gave, or what it raised."""
+"""What a function returned, or what it raised."""
 
 
 class Answer:
-    """What a process says when it has done its work; nothing until then."""
+    """The answer that is awaited of a process: what its work came to, or nothing yet."""
 
     said: Said | None = None
 
     def result(self) -> Any:  # noqa: ANN401  whatever the function gives
-        """Give what the function gave, or raise what it raised."""
+        """Give what the function returned, or raise what it raised."""
         result, error = self.said or (None, None)
         if error:
             raise error
@@ -48,13 +49,13 @@ class Answer:
 
 
 class Process:
-    """Another process, idle or at work."""
+    """Another process, idle or at work, as this one sees it."""
 
     def __init__(self, line: Connection) -> None:
-        """Reach it by a line."""
+        """Reach it by a connection."""
         self.line = line
         self.answer: Answer | None = None
-        """What is awaited of it."""
+        """The answer that is awaited of it; None while it is idle."""
 
     def begin(self, function: Callable[[Any], Any], given: object) -> Answer:
         """Hand it work."""
@@ -88,7 +89,7 @@ class Process:
 
 
 def can_divide() -> bool:
-    """Whether this process can be copied: it has no other thread, not even one of a library."""
+    """Whether this process can be forked: it has no other thread, not even one of a library."""
     try:
         return len(list(_THREADS.iterdir())) == 1
     except OSError:
@@ -97,7 +98,7 @@ def can_divide() -> bool:
 
 @contextmanager
 def processes(number: int) -> Iterator[list[Process]]:
-    """Start processes that end with the block, after what they are at then."""
+    """Start processes that end with the block, once they have done what they are at."""
     dividing = can_divide()
     context: Any = get_context("fork" if dividing else "spawn")
     pipes = [context.Pipe() for _ in range(number)]
@@ -121,7 +122,7 @@ def processes(number: int) -> Iterator[list[Process]]:
 def handed_out(
     function: Callable[[A], B], inputs: Iterable[A], others: Sequence[Process]
 ) -> Iterator[B]:
-    """Give each process that is idle the next input, and the results in the order of the inputs."""
+    """Hand each idle process the next input, and give the results in the order of the inputs."""
     remaining, answers = iter(inputs), deque[Answer]()
     while True:
         for process in others:
@@ -173,7 +174,7 @@ def _serve(lines: Sequence[Connection]) -> None:
 
 
 def _divided(lines: Sequence[Connection]) -> Connection:
-    """Become one process for each line; give this one's."""
+    """Fork into one process for each line; give the line of the process that this one is now."""
     own = next((line for line in lines[1:] if not os.fork()), lines[0])
     for line in lines:
         if line is not own:

@@ -20,9 +20,10 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 SHARD = 32
-"""Files in a shard: enough for the reader to read many pages in one pass, few enough to spread."""
+"""Files in a shard: enough to read many pages in one pass, few enough to spread over processes."""
 FEW = 10
-"""Shards from which on processes are worth their start, which takes as long as reading one."""
+"""From how many shards on it is worth while to start processes: a start takes as long as a
+shard."""
 
 
 class Map(Protocol):
@@ -33,19 +34,19 @@ class Map(Protocol):
 
 
 def is_far(map_: Map) -> bool:
-    """Whether a map's work is done on machines that do not reach this one's disk."""
+    """Whether a map works on machines that cannot read this one's disk."""
     return getattr(map_, "far", False)
 
 
 class ItemWise(Struct, Generic[A, B], frozen=True):
     """A function that gives a result for each item of a shard, whatever else is in the shard.
 
-    So what is left of a shard can be worked on without the item that ended a process.
+    So where one item ends the process, the others can be worked on without it.
     """
 
     function: Callable[[Sequence[A]], list[B]]
     lost: Callable[[A, str], B]
-    """What comes of an item that cannot be worked on, and why it cannot."""
+    """Given an item that ended a process, and how, gives a result in place of the function's."""
 
     def __call__(self, shard: Sequence[A]) -> list[B]:
         """Work on a shard."""
@@ -89,7 +90,7 @@ class _Pool:
 
     @contextmanager
     def _others(self) -> Iterator[list[Process]]:
-        """Give processes: copies of this one for as long as the work takes, or such as stay."""
+        """Give processes: forks of this one that end with the work, or else ones that last."""
         from newsarchive.running.processes import can_divide, processes  # noqa: PLC0415
 
         if can_divide():
