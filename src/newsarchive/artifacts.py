@@ -20,5 +20,5 @@ class Chunk(Struct, frozen=True):
     """
 
     path: str
-    """As an artifact's."""
+    """Relative to the output folder, with `/`."""
     content: bytes

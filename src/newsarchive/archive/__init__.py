@@ -1,9 +1,9 @@
-"""Archive: what the articles are together.
+"""Archive: all articles in order, and grouped by source, topic, date and name.
 
-    [Article] → Archive
+    [Entry] → Archive
 
-Of each article no more is kept than an `Entry` of some hundred bytes; an archive of a million
-articles fits into memory, and the articles themselves are streamed past it.
+Of each article only an `Entry` of some hundred bytes is held in memory, so that a million of them
+fit. The articles themselves stay in the store until their pages are made.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Group(Struct, frozen=True):
     entries: tuple[Entry, ...]
     """In the archive's order."""
     spellings: tuple[str, ...] = ()
-    """Of a source: how else its articles print its name."""
+    """Where the group is a source: how else its articles print its name."""
 
     @property
     def count(self) -> int:
@@ -64,7 +64,7 @@ class Archive(Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...]
     """Newest first, then those without a date, by title."""
     sources: tuple[Group, ...]
-    """By name. The source's name is empty for articles whose source is not known."""
+    """In the order of their names. One without a name holds the articles of unknown source."""
     topics: tuple[Group, ...]
     years: tuple[Group, ...]
     """Newest first, named as `2021`."""
@@ -114,7 +114,7 @@ def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
 
 
 def places_among(every: Iterable[Entry], some: Iterable[Entry]) -> list[int]:
-    """Say where some entries stand among all, of those that are the same the first."""
+    """Give the place of some entries among all; of entries with the same original the first."""
     places: dict[str, int] = {}
     for place, entry in enumerate(every):
         places.setdefault(entry.sha256, place)
@@ -138,9 +138,9 @@ def archive_of(
 
     Args:
         entries: of all articles.
-        name: finds what the entries, which it gets in the archive's order, name together.
-        titles: theirs, in their order; none to fetch them.
-        sketches: of their texts, likewise; none for no reprints.
+        name: given the entries in the archive's order, finds the names that they share.
+        titles: the titles of the articles, in the order of the entries; if empty, they are fetched.
+        sketches: the sketches of their texts, in the same order; if empty, no reprints are found.
         ledger: what became of every input.
     """
     found = list(entries)
@@ -166,9 +166,9 @@ def archive_of(
 
 
 def _by_start(entries: Sequence[Entry], titles: Sequence[str]) -> dict[str, list[int]]:
-    """Give the places of the entries of each day, month or year, newest first, by title.
+    """Give the places of the entries by the beginnings of their dates, newest first, then by title.
 
-    Those of the undated come last.
+    Those without a date stand under the empty text, which comes last.
     """
     dates: defaultdict[str | None, list[int]] = defaultdict(list)
     for place, entry in enumerate(entries):

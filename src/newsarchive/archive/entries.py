@@ -88,7 +88,7 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     names: bytes = b""
     """Digest of the names in it."""
     number: int = 0
-    """By which the store has the article, its summary and its names."""
+    """The key under which the store has the article, its summary and its names."""
     store: tuple[str, str] = ("", "")
     """The path and the name of the store."""
     own_summary: Summary | None = None

@@ -23,7 +23,7 @@ class Ledger(Struct, frozen=True):
     inputs: int = 0
     published: int = 0
     problems: tuple[Problem, ...] = ()
-    """Of each duplicate and each input set aside, and the doubts about what is published."""
+    """The duplicates, what was set aside, and the doubts about what is published."""
 
     @property
     def digest(self) -> bytes:

@@ -40,7 +40,7 @@ class Sources(Struct, frozen=True):
     stats: bytes
     """Digest of the names and stats of all sources."""
     fingerprint: str
-    """Of their names and contents; empty in a preview, which nobody publishes."""
+    """One value for the names and contents of all; empty in a preview, which nobody publishes."""
     settled: bool
     """Whether all could be read, and any change of one would show in its stat."""
 

@@ -1,4 +1,4 @@
-"""Done: a build after which there is nothing to do until a source changes."""
+"""Done: the last whole build, after which there is nothing to do until a source changes."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from newsarchive.settings.site import Site
 
 
 class Done(Struct, frozen=True, array_like=True):
-    """What such a build was made from, what it wrote, and what it came to."""
+    """What the last whole build was made from, what it wrote, and how many of each it came to."""
 
     sources: bytes
     """Digest of the names and stats of all that it was made from."""
     record: Stat
-    """Of the output folder's record."""
+    """The stat of the output folder's record."""
     files: int
     articles: int
     pages: int

@@ -46,7 +46,7 @@ class Citation(Struct, frozen=True, kw_only=True):
     archive: str
     """The archive's name."""
     address: str
-    """Of its page in the archive; relative to the archive where that has no address yet."""
+    """The address of its page in the archive; relative if the archive has no address yet."""
     digest: str
     """The SHA-256 of the archived text."""
 

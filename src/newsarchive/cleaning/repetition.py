@@ -19,7 +19,7 @@ Whether a line stands in 500 other files or in 501 says nothing about it. With f
 file changes what is said of few lines, and few files have to be read again.
 """
 _PARTS = 16
-"""They are counted in so many parts, by a byte of the fingerprints."""
+"""Lines are counted in so many parts, by a byte of their fingerprints, to save memory."""
 
 
 class SharedLines(Struct, frozen=True, eq=False):

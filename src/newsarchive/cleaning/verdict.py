@@ -21,7 +21,7 @@ class Verdict(Struct, frozen=True, gc=False):
 
     label: Literal["body", "subheading", "caption", "credit", "related", "boilerplate"]
     probability: float
-    """That the line belongs to the article's body, from 0 to 1, to three decimals."""
+    """How likely the line is of the article's body: from 0 to 1, to three decimals."""
     rule: str
     """A name in the `RULES` of `labeller` or of `tree`."""
     hints: tuple[int, ...] = ()

@@ -35,12 +35,13 @@ class Format(Struct, frozen=True):
 
     name: str
     module: str
-    """Of this package: it has `PIECES`, or `save(records, path)` where it is no stream."""
+    """The module of this package that writes it: by `PIECES`, or by `save(records, path)`."""
     file: str
     media_type: str
     words: str
     """What the file holds, in a sentence."""
     stream: bool = True
+    """Whether it can be written piece by piece, and so to the standard output."""
 
 
 class Pieces(Struct, frozen=True):

@@ -29,9 +29,9 @@ REMEDIES = {
     errno.ESTALE: "Mount the file system again",
     errno.ETIMEDOUT: "Check the network and the server that has the files",
 }
-"""By the number of the error; for all others: check its space and permissions."""
+"""Number of an error → what to do about it."""
 FAILING = (errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ESTALE, errno.ETIMEDOUT)
-"""Of these the file is not the cause."""
+"""Errors of which the file is not the cause, but the machine."""
 
 
 def words_of(error: Exception) -> str:

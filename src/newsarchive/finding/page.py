@@ -76,9 +76,10 @@ class Layout(Struct, frozen=True):
     paragraphs: tuple[int, ...]
     """How many lines of the body stand above each line."""
     hints: Mapping[str, tuple[int, ...]]
-    """By field how sure the labeller is of each line; empty if it was not asked."""
+    """Field → for each line how sure the labeller is that it states the field; empty if not
+    asked."""
     surest: Mapping[str, int]
-    """By field the largest hint of the page."""
+    """Field → the largest of these hints."""
     elsewhere: tuple[int, ...]
     """In how many other files each line stands; () if the page is read alone."""
     figures: tuple[int, ...]

@@ -40,9 +40,9 @@ class Beside(Struct, frozen=True):
     """What stands beside a raw text."""
 
     whole: Correction | None = None
-    """Of all that the file holds."""
+    """The correction of all that the file holds."""
     records: dict[str, Correction] = {}
-    """Of single records, by what they are called."""
+    """The corrections of single records, by the names of the records."""
 
 
 def corrections_beside(path: Path, name: str) -> Beside:

@@ -26,7 +26,7 @@ class Opened(Struct, frozen=True):
     """A file that is open for reading."""
 
     name: str
-    """As documents and problems call it."""
+    """What documents and problems call the file."""
     stream: BinaryIO
     columns: Columns = USUAL
     """Which columns of a table hold what."""

@@ -28,7 +28,7 @@ class Known(Struct, frozen=True):
     """A name of the gazetteer."""
 
     name: str
-    """As it is usually spelled in English."""
+    """In its usual English spelling."""
     kind: NameKind
 
 

@@ -15,7 +15,7 @@ from newsarchive.naming.words import ORGANISATIONS, PLACES, SUBJECTS
 from newsarchive.patterns import late
 
 MOST_WORDS, MOST_CHARACTERS = 12, 120
-"""Of a span; what is longer is no name."""
+"""How long a span may be; what is longer is no name."""
 
 _UPPER = "".join(chr(c) for c in range(0x41, 0x250) if chr(c).isupper())
 _SHORTENED = r"(?:Mr|Mrs|Ms|Dr|Gen|Maj|Brig|Lt|Col|Sgt|Sen|Rep|Gov|Prof|Capt|Adm|Rev|St)\."

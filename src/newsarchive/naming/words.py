@@ -61,7 +61,7 @@ ORGANISATIONS = _words(
 """An organisation's name ends in one of these, or begins with one that `of` or `for` follows."""
 
 BEFORE_ORGANISATIONS = _words("Bank Club Museum Radio")
-"""Those with which an organisation's name begins without more: `Radio Free Europe`."""
+"""Words of these with which an organisation's name may begin: `Radio Free Europe`."""
 
 PLACES = _words(
     """Airport Airfield Base Camp Province Governorate Region District County City Town Village
@@ -96,7 +96,8 @@ NOT_ALONE = _words(
     """AI A.I. AR Bitcoin Black CEO CFO ChatGPT Christian DVD Eve Excel HTML IT Java JavaScript La
     Linux PC PDF Python SEO SQL TV UI UX VR WiFi Wi-Fi Windows"""
 )
-"""These begin or end names, and are none by themselves: `Black Sea`, New Year's `Eve`, `AI Now`."""
+"""Words that begin or end names, and are no names alone: `Black Sea`, New Year's `Eve`, `AI
+Now`."""
 
 AFTER_PLACES = _words(
     """province city region district governorate village town airport airbase border peninsula

@@ -36,7 +36,7 @@ from newsarchive.output.records import (
 )
 from newsarchive.output.seals import HASH, Seal
 from newsarchive.output.staging import Change, stage
-from newsarchive.output.standing import Behind, look, strangers, untouched, write_stamps
+from newsarchive.output.standing import Differing, look, strangers, untouched, write_stamps
 from newsarchive.output.swapping import can_swap, distrust, has_second_tree, swap
 
 __all__ = [
@@ -66,13 +66,13 @@ class Output(Struct, frozen=True):
     record: Recorded | None
     """What the run before wrote; None where there was none."""
     files: dict[str, Seal]
-    """Path → seal of each file that stands as it was written. What somebody altered or deleted is
-    not among them and is to be made anew."""
+    """Path → seal of each file that stands as it was written. A file that somebody altered or
+    deleted is not among them: it is to be made anew."""
     since: int
     """Folders that were not changed after this moment hold what we wrote; 0 where none is known."""
-    behind: Behind
+    differing: Differing
     stat: Stat
-    """Of the record's file; empty where there was none."""
+    """The stat of the record's file; empty where there was none."""
 
     @property
     def sources(self) -> str:
@@ -122,9 +122,9 @@ def seen(place: Place, before: Output | None = None) -> Output:
 
     Args:
         place: where it is.
-        before: an output folder as it was, if that is to be believed for as long as the record
-            that stands there is the one that stood there then. Under another record, what has the
-            size and time that it had need not be read, where a run ended before it noted them.
+        before: what was seen or written there last, to be believed if the record that stands there
+            is still the same. Under another record it serves for files with the same size and time,
+            in case a run ended before it noted them.
 
     Raises:
         OutputError: there is a record that cannot be read, or the file system refuses.
@@ -139,7 +139,7 @@ def seen(place: Place, before: Output | None = None) -> Output:
 
 
 def _noted(before: Output, record: Record) -> dict[str, Seal]:
-    """Give the seals of those files that were the same under another record."""
+    """Give the seals of those files that have the same hash in an earlier record."""
     return {
         path: before.files[path]
         for path, digest in record.files.items()
@@ -187,7 +187,7 @@ def write(
         OutputError: a file that is not ours is in the way, two artifacts have one path, what is to
             be kept is not there, or the file system refuses.
     """
-    place, since, behind = output.place, output.since, output.behind
+    place, since, differing = output.place, output.since, output.differing
     with as_output_errors(place.folder):
         swappable = can_swap(place, output.record)
         part = place.part if swappable else place.part_inside
@@ -197,15 +197,15 @@ def write(
         before = output.record.files if output.record else {}
         gone = [path for path in before if path not in change.record.files]
         if change.staged or gone or output.record is None:
-            since, behind = _put_live(
+            since, differing = _put_live(
                 change, output, [*change.staged, *gone], part, swappable=swappable, durable=durable
             )
-            _remember(change.record, place, since, behind)
+            _remember(change.record, place, since, differing)
         elif change.record.sources != output.record.sources:
             write_record(place.folder, change.record, part)
-            _remember(change.record, place, since, behind)
+            _remember(change.record, place, since, differing)
         record, stat = change.record, stat_of(place.folder / RECORD)
-    after = Output(place, record, record.files, since, behind, stat)
+    after = Output(place, record, record.files, since, differing, stat)
     return Written(len(record.files), len(change.staged), len(gone)), after
 
 
@@ -217,33 +217,33 @@ def _put_live(
     *,
     swappable: bool,
     durable: bool,
-) -> tuple[int, Behind]:
-    """Put a change live, by which the files at some paths are `others` than they were.
+) -> tuple[int, Differing]:
+    """Put a change live, which alters the files at the paths `others`.
 
     Returns:
-        Since when the folder holds what we wrote and nothing else, and where the second tree is
-        another.
+        Since when the folder holds what we wrote and nothing else, and where the second tree
+        differs.
     """
-    place, record, behind = output.place, output.record, output.behind
+    place, record, differing = output.place, output.record, output.differing
     before = record.files if record else {}
     if output.files.keys() != before.keys():
         distrust(place)
-    further = None if behind is None else {*behind, *others}
+    further = None if differing is None else {*differing, *others}
     if not durable and record:
         replace_in_place(change, record, place, part, durable=False)
         return output.since, further  # the folders that are written to are changed after it
     if swappable and not strangers(place.folder, before, output.files, output.since):
-        since = swap(change, record, output.files, place, behind=behind, durable=durable)
+        since = swap(change, record, output.files, place, differing=differing, durable=durable)
         if since:
             return since, others if record else ()
     replace_in_place(change, record, place, part, durable=durable)
     return 0, further
 
 
-def _remember(record: Recorded, place: Place, since: int, behind: Behind) -> None:
+def _remember(record: Recorded, place: Place, since: int, differing: Differing) -> None:
     """Note sizes and times. The site is whole without, and so no refusal matters any more."""
     with suppress(OSError):
-        write_stamps(place, record.files, since, behind)
+        write_stamps(place, record.files, since, differing)
 
 
 def _refuse_others(folder: Path) -> None:

@@ -59,7 +59,7 @@ class Place(Struct, frozen=True):
 
     @property
     def part_inside(self) -> Path:
-        """The same on the output folder's own file system, whatever that is."""
+        """The same, but always on the output folder's own file system."""
         return self.folder / STAGE / "part"
 
     @property

@@ -34,7 +34,7 @@ class Record(Struct, frozen=True):
 
 
 class Recorded(Struct, frozen=True):
-    """The same as it is held while a site is written."""
+    """A record as it is held in memory while a site is written."""
 
     sources: str
     files: dict[str, Seal]

@@ -1,7 +1,7 @@
-"""Seals: by what a file of the site is known, its SHA-256 and the stamp that its stat was.
+"""Seals: the SHA-256 of a file of the site and its stamp, which is its size and time, in one value.
 
-A stamp tells cheaply that a file was altered. In one value with the hash it takes nothing: in a
-table of their own the stamps of a site would take as much as its paths.
+A stamp tells cheaply that a file was altered. In one value with the hash it takes hardly any
+memory: in a table of their own the stamps of a site would take as much as its paths.
 """
 
 from __future__ import annotations
@@ -14,20 +14,21 @@ from newsarchive.filesystem.stats import MOST
 Seal: TypeAlias = bytes
 """The SHA-256 of a file and, where it is known, its stamp."""
 Stamp: TypeAlias = int
-"""A file's size and the time of its last change in nanoseconds, as one number: two take three times
-as much."""
+"""A file's size and the time of its last change in nanoseconds, as one number: two numbers would
+take three times the memory."""
 
 HASH = 32
 """Bytes of the hash in a seal."""
 SIZE_BITS = 48
-"""Of a stamp, the lower ones, which hold the size."""
+"""How many of a stamp's lowest bits hold the size."""
 UNKNOWN: Stamp = -1
+"""The stamp in a seal that has none."""
 _STAMP = 14
 """Bytes of a stamp in a seal."""
 
 
 def stamp_of(seen: os.stat_result) -> Stamp:
-    """Give the stamp of a file; another than it has where no clock will show its time."""
+    """Give the stamp of a file; a time that no clock will ever show is put in bounds."""
     return stamp_from(seen.st_size, max(-MOST, min(seen.st_mtime_ns, MOST)))
 
 
@@ -52,5 +53,5 @@ def stamp_in(seal: Seal) -> Stamp:
 
 
 def are_alike(one: Seal, other: Seal) -> bool:
-    """Whether two seals are of the same bytes; of what is not known nothing is alike."""
+    """Whether two seals are of files with the same bytes; an empty seal is like no other."""
     return one[:HASH] == other[:HASH] != b""

@@ -1,4 +1,4 @@
-"""What changes: artifacts that differ from what stands, laid down aside."""
+"""Staging: the artifacts that differ from what stands are written to a folder beside the site."""
 
 from __future__ import annotations
 
@@ -21,16 +21,17 @@ DEFECT = "This is a defect of newsarchive: report it"
 
 
 class Change(Struct, frozen=True):
-    """What is to stand in an output folder, and what of it is new."""
+    """What is to stand in an output folder, and which of it is new."""
 
     record: Recorded
+    """All that is to stand there."""
     numbers: Mapping[str, int]
-    """Path → the number under which the file is laid down that will stand there, in the order in
-    which they were made; none for a tree."""
+    """Path of each new file → the number by which it is called in `laid`, in the order in which
+    they were made; empty for a tree."""
     laid: str
-    """The folder of these files: a text, for there are tens of thousands."""
+    """The folder of the new files: a text, for paths are made of it tens of thousands of times."""
     is_tree: bool
-    """All files are new, and laid down under their own paths."""
+    """Whether all files are new, and stand in `laid` under their own paths."""
 
     @property
     def staged(self) -> Collection[str]:
@@ -38,7 +39,7 @@ class Change(Struct, frozen=True):
         return self.record.files if self.is_tree else self.numbers
 
     def laid_at(self, path: str) -> str:
-        """Give the place at which a new file is laid down."""
+        """Give the place at which a new file waits."""
         return f"{self.laid}/{path if self.is_tree else self.numbers[path]}"
 
 
@@ -81,7 +82,7 @@ def stage(
 
 
 class _Laying:
-    """What was laid down so far."""
+    """Writes the files that differ, and keeps the account of what is to stand."""
 
     def __init__(
         self,
@@ -118,7 +119,7 @@ class _Laying:
         self._growing[path].add(chunk.content)
 
     def complete(self) -> None:
-        """Take the files that grew for whole."""
+        """End the files that came in chunks; drop those that are as they stand already."""
         for path, file in self._growing.items():
             self.files[path] = file.completed()
             if are_alike(before := self._standing.get(path, b""), self.files[path]):
@@ -126,7 +127,7 @@ class _Laying:
                 os.unlink(f"{self._part}/{self.numbers.pop(path)}")  # noqa: PTH108
 
     def _take(self, path: str) -> None:
-        """Make sure that a file can have a path, and has it alone."""
+        """Refuse a path that no file can have, or that another file has."""
         if path in self.files or not are_inside([path]):
             what = (
                 "two pages have this address" if path in self.files else "no page can stand there"

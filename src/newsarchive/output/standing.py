@@ -32,26 +32,28 @@ from newsarchive.output.seals import (
     stamp_of,
 )
 
-Behind = Collection[str] | None
-"""The paths at which the second tree is another than the site; None where they are not known."""
+Differing = Collection[str] | None
+"""The paths at which the second tree differs from the site; None where that is not known."""
 
 
 class Stamps(Struct, frozen=True):
-    """Sizes and times of the files of a record, in its order."""
+    """Sizes and times of the files of a site as they were written, kept beside it."""
 
     record: tuple[int, int]
-    """Size and time of the record itself."""
+    """Size and time of the record file that names them: if it has others, these notes are void."""
     paths: list[str]
+    """The files, in the order of the record."""
     since: int
-    """When the tree was complete, by the file system's clock: a folder in it that was not changed
+    """When the site was complete, by the file system's clock: a folder in it that was not changed
     since holds what we wrote and nothing else. 0 where others write there too."""
     sizes: bytes
-    """In eight bytes each, and so are the times."""
+    """The sizes of the files, eight bytes each."""
     times: bytes
+    """The times of their last changes in ns, eight bytes each."""
     second: tuple[int, int] | None = None
-    """Size and time of the second tree's record; None where not all that it holds is known."""
-    behind: list[str] = []
-    """The paths at which it holds another file than the site, or none, or one more."""
+    """Size and time of the second tree's record file; None where its content is not fully known."""
+    differing: list[str] = []
+    """The paths at which the second tree has another file than the site, or only one has a file."""
 
     def stamps(self) -> Iterator[Stamp]:
         """Give the stamp of each file."""
@@ -60,17 +62,17 @@ class Stamps(Struct, frozen=True):
 
 def look(
     place: Place, record: Record | None, remembered: Mapping[str, Seal]
-) -> tuple[Recorded | None, dict[str, Seal], int, Behind]:
+) -> tuple[Recorded | None, dict[str, Seal], int, Differing]:
     """See which files of a record stand as they were written.
 
     Args:
         place: the output folder.
         record: its record; None where there is none.
-        remembered: the seals of some files, for the case that there are no notes.
+        remembered: the seals of some files, for use where there are no notes.
 
     Returns:
-        The record as it is held, path → seal of each file, since when folders are known, and where
-        the second tree is another.
+        The record as it is held in memory; path → seal of each file that stands as it was written;
+        `Stamps.since`; and where the second tree differs.
     """
     if record is None:
         return None, {}, 0, None
@@ -90,21 +92,21 @@ def look(
         else:
             gone.add(path)
     files = {path: seal for path, seal in every.items() if path not in gone} if gone else every
-    since, behind = (noted.since, _behind(noted, place)) if noted else (0, None)
+    since, differing = (noted.since, _differing(noted, place)) if noted else (0, None)
     if (doubted or noted is None) and not gone:
-        write_stamps(place, files, since, behind)
-    return Recorded(record.sources, every), files, since, behind
+        write_stamps(place, files, since, differing)
+    return Recorded(record.sources, every), files, since, differing
 
 
 def _noted_of(place: Place, record: Record) -> Stamps | None:
-    """Read what was noted of the files of a record, without their paths, which that has."""
+    """Read the notes on the files of a record, without their paths, which the record has too."""
     noted = _read(place)
     return replace(noted, paths=[]) if noted and noted.paths == list(record.files) else None
 
 
-def _behind(noted: Stamps, place: Place) -> Behind:
-    """Say where the second tree is another than the site; None where that is not known."""
-    return noted.behind if noted.second and noted.second == _second(place) else None
+def _differing(noted: Stamps, place: Place) -> Differing:
+    """Say where the second tree differs from the site; None where that is not known."""
+    return noted.differing if noted.second and noted.second == _second(place) else None
 
 
 def _second(place: Place) -> tuple[int, int] | None:
@@ -116,9 +118,9 @@ def _second(place: Place) -> tuple[int, int] | None:
 
 
 def untouched(place: Place) -> int:
-    """Count the files of a site of which none has been altered by what its stat says; else 0.
+    """Count the files of a site if the stat of none shows that it was altered; else give 0.
 
-    It is not asked what is in them, nor in the record of them.
+    Neither the files nor their record are read.
     """
     noted = _read(place)
     if noted is None or _doubted(place, zip(noted.paths, noted.stamps(), strict=True)):
@@ -127,7 +129,7 @@ def untouched(place: Place) -> int:
 
 
 def _doubted(place: Place, stamps: Iterable[tuple[str, Stamp]]) -> dict[str, os.stat_result | None]:
-    """Give the files that do not have the size and time that they had; None for a missing one."""
+    """Give the files with another size or time than noted, and their stats; None if missing."""
     top, lstat, doubted = f"{place.folder}/", os.lstat, dict[str, os.stat_result | None]()
     for path, stamp in stamps:
         try:
@@ -141,8 +143,8 @@ def _doubted(place: Place, stamps: Iterable[tuple[str, Stamp]]) -> dict[str, os.
     return doubted
 
 
-def write_stamps(place: Place, files: Mapping[str, Seal], since: int, behind: Behind) -> None:
-    """Note sizes and times, and where the second tree is another, if there is a place for it."""
+def write_stamps(place: Place, files: Mapping[str, Seal], since: int, differing: Differing) -> None:
+    """Note sizes and times, and where the second tree differs, if there is a place for notes."""
     if not place.is_beside:
         return
     sizes, times = array("q"), array("q")
@@ -150,9 +152,9 @@ def write_stamps(place: Place, files: Mapping[str, Seal], since: int, behind: Be
         size, time = size_and_time(stamp_in(seal))
         sizes.append(size)
         times.append(time)
-    second, behind = (None, ()) if behind is None else (_second(place), behind)
+    second, differing = (None, ()) if differing is None else (_second(place), differing)
     of_each = sizes.tobytes(), times.tobytes()
-    noted = Stamps(_stamp(place.folder), list(files), since, *of_each, second, [*behind])
+    noted = Stamps(_stamp(place.folder), list(files), since, *of_each, second, [*differing])
     place.part.mkdir(exist_ok=True)
     staged = place.part / place.stamps.name
     staged.write_bytes(msgspec.msgpack.encode(noted))
@@ -162,13 +164,13 @@ def write_stamps(place: Place, files: Mapping[str, Seal], since: int, behind: Be
 def strangers(
     folder: Path, record: Mapping[str, Seal], standing: Mapping[str, Seal], since: int
 ) -> bool:
-    """Whether others have put something into an output folder.
+    """Whether an output folder holds something that we did not write.
 
     Args:
         folder: the output folder.
         record: the files that we wrote.
         standing: those of them that stand as we wrote them.
-        since: folders that were not changed after this moment need no look.
+        since: folders that were not changed after this moment need not be looked into.
     """
     if not folder.exists():
         return False

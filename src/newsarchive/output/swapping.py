@@ -22,10 +22,10 @@ from newsarchive.output.places import STAGE, Place, delete, refuse_links
 from newsarchive.output.records import RECORD, Recorded, read_record, recorded, write_record
 from newsarchive.output.seals import Seal, are_alike
 from newsarchive.output.staging import Change, make_folder
-from newsarchive.output.standing import Behind
+from newsarchive.output.standing import Differing
 
 CANNOT = frozenset({EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV})
-"""What tells that a file system, or a mount point, cannot do it; all else is a fault."""
+"""Errors that say that a file system, or a mount point, cannot do it; others are faults."""
 
 
 def can_swap(place: Place, record: Recorded | None) -> bool:
@@ -66,17 +66,17 @@ def swap(
     standing: dict[str, Seal],
     place: Place,
     *,
-    behind: Behind = None,
+    differing: Differing = None,
     durable: bool,
 ) -> int:
     """Put a change live in one step.
 
     Args:
-        change: what is to stand. Where the trees cannot change places it is as it was.
+        change: what is to stand. Where the trees cannot change places, it is laid down as before.
         record: what the run before wrote; None where there is no site yet.
         standing: path → seal of what stands as it was written.
         place: the output folder.
-        behind: where the second tree is another than the record says, if that is known.
+        differing: where the second tree differs from the record, if that is known.
         durable: bring the new tree to the disk before it is put live.
 
     Returns:
@@ -87,7 +87,7 @@ def swap(
     if first:
         since = _as_it_is_laid(change, place)
     else:
-        since = _brought_up(change, _second_tree(record, behind, standing, place), place)
+        since = _brought_up(change, _second_tree(record, differing, standing, place), place)
     if durable:
         kernel.sync(place.state)
     try:
@@ -111,9 +111,10 @@ def swap(
 
 
 def distrust(place: Place) -> None:
-    """Believe of the second tree no more than that its record names all that may be in it.
+    """Trust the second tree no longer, but that its record names all that may be in it.
 
-    Who alters a page of the site where it stands alters the second tree's too, for they are one.
+    Whoever alters a page of the site in its place alters that of the second tree too: both are
+    links to one file.
     """
     if place.standby.is_dir() and not place.coming.is_dir():
         place.standby.rename(place.coming)
@@ -125,7 +126,7 @@ def has_second_tree(place: Place) -> bool:
 
 
 def _as_it_is_laid(change: Change, place: Place) -> int:
-    """Take a first site, which was laid down as a tree, for the second tree; say since when."""
+    """Make the second tree of a first site, which was laid down as a tree; give the moment."""
     _make_like(place.first, place.folder)
     since = write_record(place.first, change.record, place.part)
     place.first.rename(place.coming)
@@ -133,7 +134,7 @@ def _as_it_is_laid(change: Change, place: Place) -> int:
 
 
 def _lay_back(change: Change, place: Place, *, first: bool) -> None:
-    """Lay a change where it was before the second tree was brought up to date."""
+    """Lay a change down again where it was before the second tree took it."""
     if first:
         place.coming.rename(place.first)
         return
@@ -155,7 +156,7 @@ def _linked(record: Recorded, place: Place) -> None:
 
 
 def _brought_up(change: Change, known: dict[str, Seal], place: Place) -> int:
-    """Make the second tree, which holds what is `known`, what is to stand; say when it was."""
+    """Bring the second tree, which holds what is `known`, up to date; give the moment."""
     files, tree, real = change.record.files, place.coming, {place.coming}
     write_record(tree, Recorded("", {**known, **files}), place.part)
     for path in [path for path in known if path not in files]:
@@ -175,14 +176,14 @@ def _brought_up(change: Change, known: dict[str, Seal], place: Place) -> int:
 
 
 def _second_tree(
-    before: Recorded | None, behind: Behind, standing: dict[str, Seal], place: Place
+    before: Recorded | None, differing: Differing, standing: dict[str, Seal], place: Place
 ) -> dict[str, Seal]:
     """Give what the second tree holds: path → seal, which is empty where it is not known."""
     tree = place.coming
     if not tree.is_dir() and place.standby.is_dir():
         place.standby.rename(tree)
-        if before and behind is not None:
-            return {**before.files, **dict.fromkeys(behind, b"")}
+        if before and differing is not None:
+            return {**before.files, **dict.fromkeys(differing, b"")}
         record = _record_of(tree)
         return record.files if record else {}
     if not tree.is_dir():

@@ -59,7 +59,7 @@ class Download(Struct, frozen=True):
 
     format: str
     files: Downloads
-    """Those of the period."""
+    """All files of the period, of which this is one."""
 
 
 class Part(Struct, frozen=True):

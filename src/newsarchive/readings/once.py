@@ -38,7 +38,7 @@ class Loaded(Struct, frozen=True):
     pages: list[tuple[Line, ...]]
     """The lines of each document."""
     seconds: float
-    """Of processor time that it took to load them."""
+    """How many seconds of processor time it took to load them."""
 
     @property
     def documents(self) -> list[Document]:

@@ -74,11 +74,11 @@ class Known(Struct, frozen=True):
 
     store: Store
     states: Bundles[FileState]
-    """By the keys of the files, as the next two are."""
+    """Key of a file → its state. The next two have the same keys."""
     lines: Bundles[Lines]
     results: Bundles[FileResult]
     articles: Table[Article]
-    """By `Entry.number`, as the next two are."""
+    """`Entry.number` → the article. The next two have the same keys."""
     summaries: Table[Summary]
     names: Table[tuple[Name, ...]]
     flags: Table[bool]

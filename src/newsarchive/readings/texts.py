@@ -25,9 +25,9 @@ class Texts(Struct, frozen=True):
     """Whether all could be read, so that none need be looked at again before it changes."""
 
     titles: Sequence[str]
-    """Of the articles, in the order of the entries."""
+    """The titles of the articles, in the order of the entries."""
     sketches: Sketches
-    """Of their texts, likewise."""
+    """The sketches of their texts, in the order of the entries."""
 
     def arranged(self) -> Texts:
         """Give them without what only the archive's order and reprints are found by."""

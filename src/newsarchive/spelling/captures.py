@@ -20,7 +20,7 @@ class Capture(Struct, frozen=True):
     """A copy of a page."""
 
     address: str
-    """Of the page itself."""
+    """The address of the page that was copied."""
     day: str
     """On which it was copied, ISO 8601."""
 

@@ -42,7 +42,7 @@ LONGEST_DAY, BESIDE_DAY = 40, 16
 SHORTEST_TEXT = 500
 """Characters from one such line to the next, at least, that may be an article."""
 FEWEST = 5
-"""Such articles that make a page doubtful: of 423 news pages one has so many."""
+"""How many such articles make a page doubtful: one of 423 news pages has so many."""
 ORDINAL = late(r":\d+(?= |$)")
 
 
