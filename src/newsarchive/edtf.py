@@ -62,10 +62,10 @@ class Span(Struct, frozen=True):
 
 @lru_cache(10_000)
 def parse(text: str) -> Span:
-    """Reads an EDTF value.
+    """Read an EDTF value.
 
     Raises:
-        ValueError: The text is no EDTF of the kinds named above; the message says what is wrong.
+        ValueError: the text is no EDTF of the kinds named above; the message says what is wrong.
 
     >>> parse("2021-07~").start
     Point(year=2021, month=7, day=None, doubt='~')
@@ -110,7 +110,7 @@ def _figure(text: str | None) -> int | None:
 
 
 def is_valid(text: str) -> bool:
-    """Tells whether a text is EDTF as `parse` reads it.
+    """Tell whether a text is EDTF as `parse` reads it.
 
     >>> is_valid("2021-07-19"), is_valid("2021-02-30"), is_valid("")
     (True, False, False)
@@ -123,7 +123,7 @@ def is_valid(text: str) -> bool:
 
 
 def earliest(text: str) -> date | None:
-    """Returns the first day that the value allows, None where it is open.
+    """Give the first day that the value allows, None where it is open.
 
     >>> earliest("2021-07")
     datetime.date(2021, 7, 1)
@@ -133,7 +133,7 @@ def earliest(text: str) -> date | None:
 
 
 def latest(text: str) -> date | None:
-    """Returns the last day that the value allows, None where it is open.
+    """Give the last day that the value allows, None where it is open.
 
     >>> latest("2020-02~")
     datetime.date(2020, 2, 29)

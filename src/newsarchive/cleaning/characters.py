@@ -112,7 +112,7 @@ class Words(NamedTuple):
 
 
 def read_codes(lines: Sequence[Line]) -> Codes:
-    """Returns the numbers of the lines' characters."""
+    """Give the numbers of the lines' characters."""
     text = "\n".join([*[line.text for line in lines], ""])
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     ends = np.flatnonzero(codes == ord("\n"))
@@ -121,14 +121,14 @@ def read_codes(lines: Sequence[Line]) -> Codes:
 
 
 def read_characters(lines: Sequence[Line]) -> Characters:
-    """Returns the characters of the lines."""
+    """Give the characters of the lines."""
     codes, starts, ends = read_codes(lines)
     line = np.repeat(np.arange(len(ends)), ends - starts + 1)
     return Characters(codes, _kinds_of(codes), line, starts, ends)
 
 
 def find_words(characters: Characters) -> Words:
-    """Returns the words of the lines: runs of letters and digits, and single ideographs."""
+    """Give the words of the lines: runs of letters and digits, and single ideographs."""
     alone = characters.kinds == IDEOGRAPH
     joined = _IN_WORDS.take(characters.kinds)
     begins, ends = joined.copy(), joined.copy()
@@ -150,7 +150,7 @@ def find_words(characters: Characters) -> Words:
 
 
 def fingerprints(characters: Codes | Characters) -> Hashes:
-    """Returns a 64-bit number for each line: the same for the same text, wherever and whenever.
+    """Give a 64-bit number for each line: the same for the same text, wherever and whenever.
 
     They are hashes as `hash_stretches` makes them, by sums of whole lines less their line ends.
     """
@@ -162,7 +162,7 @@ def fingerprints(characters: Codes | Characters) -> Hashes:
 
 
 def hash_stretches(codes: NDArray[np.uint32], starts: Ints, ends: Ints) -> Hashes:
-    """Returns a 64-bit hash of each stretch of characters.
+    """Give a 64-bit hash of each stretch of characters.
 
     A polynomial of the characters modulo 2**64, all from one running sum (after Rabin and Karp,
     1987): a stretch's sum is shifted back by the inverse power of its start.
@@ -178,7 +178,7 @@ def _hashes(sums: Hashes, back: Hashes, starts: Ints, ends: Ints) -> Hashes:
 
 
 def mix(values: Hashes) -> Hashes:
-    """Returns the values with every bit depending on all others (Steele et al., splitmix64)."""
+    """Give the values with every bit depending on all others (Steele et al., splitmix64)."""
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return values ^ (values >> np.uint64(31))

@@ -65,10 +65,10 @@ class Table(NamedTuple):
 
 
 def count_features(pages: Sequence[Sequence[Line]]) -> Table:
-    """Counts what the network reads, over all lines of some pages.
+    """Count what the network reads, over all lines of some pages.
 
     Args:
-        pages: Each page's lines; a page may have none.
+        pages: each page's lines; a page may have none.
 
     Returns:
         A `Table` with a row for every line of every page. Takes time linear in the characters.
@@ -109,10 +109,10 @@ def count_features(pages: Sequence[Sequence[Line]]) -> Table:
 
 
 def describe_sharing(others: Ints) -> Floats:
-    """Returns six columns: what the archive's other files say of each line.
+    """Give six columns: what the archive's other files say of each line.
 
     Args:
-        others: In how many other files each line stands, or `UNKNOWN`.
+        others: in how many other files each line stands, or `UNKNOWN`.
     """
     kinds = [others > UNKNOWN, others == 0, others == 1, others == 2, others >= 3]
     return np.stack([*map(flag, kinds), logarithm(others.clip(min=0))], axis=1)

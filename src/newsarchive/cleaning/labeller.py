@@ -52,11 +52,11 @@ RULES = {
 def judge(
     pages: Sequence[Sequence[Line]], shared: SharedLines | None = None
 ) -> list[tuple[Verdict, ...]]:
-    """Judges every line of some pages.
+    """Judge every line of some pages.
 
     Args:
-        pages: Each page's lines, as `split_lines` returns them.
-        shared: What the archive's files share, these pages among them; None if that is not known.
+        pages: each page's lines, as `split_lines` returns them.
+        shared: what the archive's files share, these pages among them; None if that is not known.
 
     Returns:
         For every page a verdict a line. A page's verdicts are the same to the last bit whichever
@@ -68,11 +68,11 @@ def judge(
 def hint(
     pages: Sequence[Sequence[Line]], shared: SharedLines | None = None
 ) -> list[tuple[Hint, ...]]:
-    """Tells what the lines of some pages may state, where something else judges the body.
+    """Tell what the lines of some pages may state, where something else judges the body.
 
     Args:
-        pages: Each page's lines, as `split_lines` returns them.
-        shared: What the archive's files share, as for `judge`.
+        pages: each page's lines, as `split_lines` returns them.
+        shared: what the archive's files share, as for `judge`.
 
     Returns:
         For every page a hint a line, the same as in a verdict of `judge`.
@@ -135,7 +135,7 @@ def _by_page(lines: list[T], table: Table) -> Iterator[tuple[T, ...]]:
 
 
 def count_elsewhere(table: Table, shared: SharedLines | None) -> Ints:
-    """Returns in how many other files each line stands; `UNKNOWN` on pages read as if alone."""
+    """Give in how many other files each line stands; `UNKNOWN` on pages read as if alone."""
     if shared is None or shared.files < 2:
         return np.full(len(table.page), UNKNOWN)
     others = shared.elsewhere(table.fingerprints)
@@ -143,14 +143,14 @@ def count_elsewhere(table: Table, shared: SharedLines | None) -> Ints:
 
 
 def hints_of(opinion: Opinion) -> Ints:
-    """Returns whole logits, a row a line and a column a field of `network.FIELDS`."""
+    """Give whole logits, a row a line and a column a field of `network.FIELDS`."""
     logits = np.floor(opinion.fields.T + np.float32(0.5))
     hints: Ints = np.clip(logits, -SURE, SURE).astype(np.int64)
     return hints
 
 
 def side_with_neighbours(table: Table, logits: Floats) -> Floats:
-    """Returns the body's logits, raised for each neighbour that belongs to the body; prose more."""
+    """Give the body's logits, raised for each neighbour that belongs to the body; prose more."""
     body = logits > 0
     together = table.page[1:] == table.page[:-1]
     neighbours = np.zeros(len(body), np.float32)
@@ -161,7 +161,7 @@ def side_with_neighbours(table: Table, logits: Floats) -> Floats:
 
 
 def probabilities(logits: Floats) -> Doubles:
-    """Returns chances, to three decimals, for the logits, which are twice as sure as right."""
+    """Give chances, to three decimals, for the logits, which are twice as sure as right."""
     halves = np.clip(logits.astype(np.float64), -60, 60) / 2
     return np.round(1 / (1 + np.exp(-halves)), 3)
 
@@ -173,7 +173,7 @@ def name_rules(
     body: Bools,
     heading: Bools,
 ) -> list[str]:
-    """Returns for every line the name of the first rule of its label that holds."""
+    """Give for every line the name of the first rule of its label that holds."""
     before, after = _beside_the_body(table, body)
     cases = {
         "heading-in-the-article": heading,
@@ -194,7 +194,7 @@ def name_rules(
 
 
 def _beside_the_body(table: Table, body: Bools) -> tuple[Bools, Bools]:
-    """Returns which lines have no line of the body above them, and which none below."""
+    """Give which lines have no line of the body above them, and which none below."""
     sums = np.concatenate([[0], np.cumsum(body)])
     above = sums[:-1] - sums[table.starts[table.page]]
     below = sums[table.starts[table.page + 1]] - sums[1:]
@@ -203,13 +203,13 @@ def _beside_the_body(table: Table, body: Bools) -> tuple[Bools, Bools]:
 
 @cache
 def network() -> Network:
-    """Returns the network that was trained to tell the body, read once."""
+    """Give the network that was trained to tell the body, read once."""
     return _load("labeller.npz")
 
 
 @cache
 def field_network() -> Network:
-    """Returns the network that was trained to tell what lines state as well, read once.
+    """Give the network that was trained to tell what lines state as well, read once.
 
     It learns from pages whose body is not known, too, and tells the body a little worse.
     """

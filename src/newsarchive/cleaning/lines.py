@@ -25,10 +25,10 @@ _TAB = 8
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
-    r"""Returns the non-blank lines of a text as they are read.
+    r"""Give the non-blank lines of a text as they are read.
 
     Args:
-        text: Decoded and otherwise raw: any line ends, any Unicode, any length.
+        text: decoded and otherwise raw: any line ends, any Unicode, any length.
 
     Returns:
         One `Line` for every line that shows something. Numbers count every line, as
@@ -57,7 +57,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def without_marks(lines: tuple[Line, ...], marks: Marks) -> tuple[Line, ...]:
-    r"""Returns the lines as they read without the marks around their words.
+    r"""Give the lines as they read without the marks around their words.
 
     A line of nothing but marks stays as it is, and is a blank one to those around it.
 
@@ -80,12 +80,12 @@ def without_marks(lines: tuple[Line, ...], marks: Marks) -> tuple[Line, ...]:
 
 
 def unite_line_ends(text: str) -> str:
-    r"""Returns the text with `\r\n` and `\r` as `\n`."""
+    r"""Give the text with `\r\n` and `\r` as `\n`."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def drop_invisible(text: str) -> str:
-    r"""Returns the text without characters that neither show nor part words.
+    r"""Give the text without characters that neither show nor part words.
 
     >>> drop_invisible("\ufeffDonau\u00addampf\x00schiff")
     'Donaudampfschiff'
@@ -94,7 +94,7 @@ def drop_invisible(text: str) -> str:
 
 
 def compose(text: str) -> str:
-    """Returns the text in Unicode's form NFC.
+    """Give the text in Unicode's form NFC.
 
     Composing takes time quadratic in a run of combining marks; pieces of 512 characters, cut at
     white space wherever there is any, bound that without a difference to any real text.
@@ -107,7 +107,7 @@ def compose(text: str) -> str:
 
 
 def indent_of(raw: str) -> int:
-    r"""Returns how many columns of white space stand before a line's text.
+    r"""Give how many columns of white space stand before a line's text.
 
     >>> indent_of("\t  text")
     10

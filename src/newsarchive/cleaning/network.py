@@ -90,12 +90,12 @@ Crossings = tuple[Ints, ...]
 
 
 def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
-    """Runs the network over all lines of some pages.
+    """Run the network over all lines of some pages.
 
     Args:
-        network: The weights.
-        table: What was counted in the lines.
-        shared: A row a line: what other files of the archive say of it.
+        network: the weights.
+        table: what was counted in the lines.
+        shared: a row a line: what other files of the archive say of it.
 
     Returns:
         An `Opinion` with a number a line in every field.
@@ -113,7 +113,7 @@ def read_pages(network: Network, table: Table, shared: Floats) -> Opinion:
 def _ask(
     member: Member, table: Table, crossings: Crossings, counted: Floats, rows: NDArray[np.uint16]
 ) -> Floats:
-    """Returns what a member says: a row for each row of an `Opinion`."""
+    """Give what a member says: a row for each row of an `Opinion`."""
     meaning, ends = embed(member.embedding, rows, table.bounds)
     entering = _apply(member.enter, np.concatenate([counted, meaning, ends], axis=1))
     state = _convolve(member.local, entering, crossings)
@@ -127,12 +127,12 @@ def _ask(
 def embed(
     embedding: NDArray[np.int16], rows: NDArray[np.uint16], bounds: Ints
 ) -> tuple[Floats, Floats]:
-    """Looks up what the lines' words mean, each with its pair.
+    """Look up what the lines' words mean, each with its pair.
 
     Args:
-        embedding: What each known word means.
-        rows: For each word, the rows of the embedding of itself and of its pair.
-        bounds: Each line's first word, and the number of words at the end.
+        embedding: what each known word means.
+        rows: for each word, the rows of the embedding of itself and of its pair.
+        bounds: each line's first word, and the number of words at the end.
 
     Returns:
         The mean over each line's words, and side by side the sums over its first two words and
@@ -154,7 +154,7 @@ def embed(
 
 
 def recollect(table: Table, state: Floats, meaning: Floats, local: Floats) -> Floats:
-    """Returns the second pass's input: each line beside what the first took for the article."""
+    """Give the second pass's input: each line beside what the first took for the article."""
     belief = _belief(local)
     weight = belief * _ROOTS[np.minimum(np.diff(table.bounds), len(_ROOTS) - 1)]
     width = state.shape[1]
@@ -203,7 +203,7 @@ def _apply(layer: Layer, values: Floats) -> Floats:
 
 
 def _convolve(layers: tuple[Convolution, ...], entering: Floats, crossings: Crossings) -> Floats:
-    """Returns the activations after a stack of convolutions, each added to what came before.
+    """Give the activations after a stack of convolutions, each added to what came before.
 
     Within, a line is a column: what is done to one field of all lines is done to neighbours in
     memory, which takes half the time.
@@ -223,7 +223,7 @@ def _convolve(layers: tuple[Convolution, ...], entering: Floats, crossings: Cros
 
 
 def load_network(arrays: Mapping[str, NDArray[Any]]) -> Network:
-    """Returns the network that a weights file holds."""
+    """Give the network that a weights file holds."""
     numbers = range(sum(name.endswith("embedding") for name in arrays))
     return Network(arrays["rows"], tuple(_load_member(arrays, f"{n}.") for n in numbers))
 

@@ -36,7 +36,7 @@ class SharedLines(Struct, frozen=True, eq=False):
     """The number of files that each stands in."""
 
     def merge(self, other: SharedLines) -> SharedLines:
-        """Returns the counts of the files of both."""
+        """Give the counts of the files of both."""
         both = np.concatenate([self.fingerprints, other.fingerprints])
         merged, inverse = np.unique(both, return_inverse=True)
         counts = np.zeros(len(merged), np.int64)
@@ -44,12 +44,12 @@ class SharedLines(Struct, frozen=True, eq=False):
         return SharedLines(self.files + other.files, merged, counts)
 
     def repeated(self) -> SharedLines:
-        """Returns only what stands in two files or more: all that reading a page needs."""
+        """Give only what stands in two files or more: all that reading a page needs."""
         kept = self.counts > 1
         return SharedLines(self.files, self.fingerprints[kept], self.counts[kept])
 
     def elsewhere(self, fingerprints: Hashes) -> Ints:
-        """Returns in how many files besides its own each line of a file stands, in `STEPS`."""
+        """Give in how many files besides its own each line of a file stands, in `STEPS`."""
         if not len(self.fingerprints):
             return np.zeros(len(fingerprints), np.int64)
         at = np.searchsorted(self.fingerprints, fingerprints).clip(max=len(self.counts) - 1)
@@ -58,10 +58,10 @@ class SharedLines(Struct, frozen=True, eq=False):
 
 
 def count_lines(pages: Iterable[Sequence[Line]]) -> SharedLines:
-    """Counts in how many of some files each line stands.
+    """Count in how many of some files each line stands.
 
     Args:
-        pages: The lines of every file.
+        pages: the lines of every file.
 
     Returns:
         Counts that merge with those of other files.
@@ -72,7 +72,7 @@ def count_lines(pages: Iterable[Sequence[Line]]) -> SharedLines:
 
 
 def fingerprints_of(page: Sequence[Line]) -> Hashes:
-    """Returns a fingerprint for each different line of a page, rising."""
+    """Give a fingerprint for each different line of a page, rising."""
     prints = fingerprints(read_codes(page))
     if len(prints) < 2:  # a table has tens of thousands of such texts
         return prints
@@ -81,10 +81,10 @@ def fingerprints_of(page: Sequence[Line]) -> Hashes:
 
 
 def steps_elsewhere(fingerprints: Hashes) -> NDArray[np.uint8]:
-    """Returns for each line of many files which of the `STEPS` its count in the others is.
+    """Give for each line of many files which of the `STEPS` its count in the others is.
 
     Args:
-        fingerprints: Those of all files, one after the other; each file's have no doubles.
+        fingerprints: those of all files, one after the other; each file's have no doubles.
     """
     steps = np.zeros(len(fingerprints), np.uint8)
     parts = fingerprints.view(np.uint8)[::8] % _PARTS
@@ -100,12 +100,12 @@ def steps_elsewhere(fingerprints: Hashes) -> NDArray[np.uint8]:
 
 
 def shared_by(fingerprints: Hashes, steps: NDArray[np.uint8], files: int) -> SharedLines:
-    """Returns what reading some of an archive's files needs to know of the others.
+    """Give what reading some of an archive's files needs to know of the others.
 
     Args:
-        fingerprints: Of the lines of the files that are to be read.
-        steps: Theirs, as `steps_elsewhere` returns them.
-        files: How many files the archive has.
+        fingerprints: of the lines of the files that are to be read.
+        steps: theirs, as `steps_elsewhere` returns them.
+        files: how many files the archive has.
     """
     shared = steps > 0
     known, first = np.unique(fingerprints[shared], return_index=True)

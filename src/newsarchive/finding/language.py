@@ -54,7 +54,7 @@ _VOTES = 2520
 
 @cache
 def small_words() -> dict[str, tuple[str, ...]]:
-    """Returns the languages in which a word is one of the small, frequent ones."""
+    """Give the languages in which a word is one of the small, frequent ones."""
     table = json.decode(files(__package__).joinpath("words.json").read_bytes(), type=dict[str, str])
     languages: dict[str, list[str]] = {}
     for language, words in table.items():
@@ -64,7 +64,7 @@ def small_words() -> dict[str, tuple[str, ...]]:
 
 
 def tell_language(text: str) -> str:
-    """Returns the BCP 47 code of a text's language, `und` where it is not clear.
+    """Give the BCP 47 code of a text's language, `und` where it is not clear.
 
     >>> tell_language("the cat sat on the mat and it was not in the house of the king")
     'en'
@@ -89,7 +89,7 @@ def tell_language(text: str) -> str:
 
 
 def _without_strangers(votes: dict[str, int], folded: str, words: int) -> dict[str, int]:
-    """Leaves out the languages whose alphabet lacks letters that a text in lower case has."""
+    """Leave out the languages whose alphabet lacks letters that a text in lower case has."""
     if _LACKED.keys().isdisjoint(votes):
         return votes
     most = max(_QUOTED[0], _QUOTED[1] * words)
@@ -101,7 +101,7 @@ def _without_strangers(votes: dict[str, int], folded: str, words: int) -> dict[s
 
 
 def _votes(words: list[str]) -> dict[str, int]:
-    """Returns how many of some words speak for each language; a word of several is shared."""
+    """Give how many of some words speak for each language; a word of several is shared."""
     known, votes = small_words(), dict[str, int]()
     for word, number in Counter(filter(known.__contains__, words)).items():
         languages = known[word]
@@ -111,7 +111,7 @@ def _votes(words: list[str]) -> dict[str, int]:
 
 
 def _by_script(sample: str) -> str | None:
-    """Returns the language where its script alone tells it."""
+    """Give the language where its script alone tells it."""
     if sample.isascii() or not _OTHER_SCRIPT.search(sample):
         return None
     letters = max(1, len(sample))

@@ -20,10 +20,10 @@ _LETTERS = 2
 
 @lru_cache(maxsize=1)  # a finder and a rule ask of the same page
 def letters_in(texts: tuple[str, ...]) -> tuple[int, ...]:
-    """Returns the indexes of the lines that open letters; none where there is only one.
+    """Give the indexes of the lines that open letters; none where there is only one.
 
     Args:
-        texts: The page's lines.
+        texts: the page's lines.
 
     >>> letters_in(("Letters", "Sir, - Your report was late.", "A. Pym", "Dear Sir: So was I."))
     (1, 3)

@@ -86,38 +86,38 @@ class Layout(Struct, frozen=True):
     """Indexes of the lines that have figures enough for a day or a year."""
 
     def holding(self, phrases: Iterable[str]) -> list[int]:
-        """Returns the indexes of the lines that hold one of some phrases in lower case."""
+        """Give the indexes of the lines that hold one of some phrases in lower case."""
         return self.phrases.lines_holding(phrases, self.folded_starts)
 
     def line_at(self, offset: int) -> int:
-        """Returns the index of the line that holds a place in `text`."""
+        """Give the index of the line that holds a place in `text`."""
         return bisect_right(self.starts, offset) - 1
 
     def is_main(self, offset: int) -> bool:
-        """Tells whether a place in `whole` is one of the main text."""
+        """Tell whether a place in `whole` is one of the main text."""
         line = bisect_right(self.folded_starts, offset) - 1
         return self.inside[line] and self.start <= line <= self.end
 
     def hint_of(self, field: str) -> Callable[[int], int]:
-        """Returns what tells how sure the labeller is of a line: the same of all if not asked."""
+        """Give what tells how sure the labeller is of a line: the same of all if not asked."""
         hints = self.hints.get(field)
         return hints.__getitem__ if hints else lambda _: 0
 
     def hinted(self, field: str, i: int) -> tuple[str, ...]:
-        """Returns features: what the labeller says of a line, by itself and beside the others."""
+        """Give features: what the labeller says of a line, by itself and beside the others."""
         if not self.hints:
             return ()
         own = self.hints[field][i]
         return _hinted(own, self.surest[field] - own)
 
     def shared(self, i: int) -> list[str]:
-        """Returns the feature of a line that other files have too: in how many, about."""
+        """Give the feature of a line that other files have too: in how many, about."""
         return [f"shared:{bucket(self.elsewhere[i], _OTHERS)}"] if self.elsewhere else []
 
 
 @cache
 def _hinted(own: int, behind: int) -> tuple[str, ...]:
-    """Returns the features of a hint and of how far it is behind the largest of the page."""
+    """Give the features of a hint and of how far it is behind the largest of the page."""
     return (
         *[f"hint>{step}" for step in _HINT_STEPS if own > step],
         *[f"behind>{step}" for step in _BEHIND_STEPS if behind > step],
@@ -126,7 +126,7 @@ def _hinted(own: int, behind: int) -> tuple[str, ...]:
 
 
 def lay_out(page: Page) -> Layout:
-    """Marks out the page's main text: the run of lines that holds most of the body."""
+    """Mark out the page's main text: the run of lines that holds most of the body."""
     texts = tuple([line.text for line in page.lines])
     folded = tuple([row.lower() for row in texts])  # most are ASCII, which is lowered fast
     text, whole = "\n".join(texts), "\n".join(folded)
@@ -160,12 +160,12 @@ def lay_out(page: Page) -> Layout:
 
 
 def _starts_of(rows: tuple[str, ...]) -> tuple[int, ...]:
-    """Returns where each line begins in all of them, and where one more would."""
+    """Give where each line begins in all of them, and where one more would."""
     return tuple(accumulate([len(row) + 1 for row in rows], initial=0))
 
 
 def main_run(texts: tuple[str, ...], inside: tuple[bool, ...]) -> tuple[int, int]:
-    """Returns the first and last index of the run of lines with the most body in it.
+    """Give the first and last index of the run of lines with the most body in it.
 
     A line of the body counts its words, any other line costs a few: the run of the largest sum is
     found in one pass (J. L. Bentley, "Programming pearls: algorithm design techniques",

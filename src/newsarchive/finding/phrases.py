@@ -31,19 +31,19 @@ class Searched(Struct, frozen=True):
     """For each hash whether the text has a pair or a run with it."""
 
     def held(self, phrases: Iterable[str], part: str | None = None) -> list[str]:
-        """Returns those of some phrases that the text holds, or a part of it, in their order."""
+        """Give those of some phrases that the text holds, or a part of it, in their order."""
         text = self.text if part is None else part
         return [phrase for phrase in self._likely(phrases) if phrase in text]
 
     def lines_holding(
         self, phrases: Iterable[str], starts: Sequence[int], end: int | None = None
     ) -> list[int]:
-        """Returns the indexes of the lines that hold one of some phrases.
+        """Give the indexes of the lines that hold one of some phrases.
 
         Args:
-            phrases: What is looked for, without line ends.
-            starts: Where in the text each line begins, and where one more would.
-            end: Where the part of the text ends that is looked through; None for all of it.
+            phrases: what is looked for, without line ends.
+            starts: where in the text each line begins, and where one more would.
+            end: where the part of the text ends that is looked through; None for all of it.
         """
         found: set[int] = set()
         for phrase in self._likely(phrases):
@@ -55,7 +55,7 @@ class Searched(Struct, frozen=True):
         return sorted(found)
 
     def _likely(self, phrases: Iterable[str]) -> list[str]:
-        """Returns those of some phrases that the text holds, and few that it does not."""
+        """Give those of some phrases that the text holds, and few that it does not."""
         runs = self.runs
         return [
             phrase
@@ -66,7 +66,7 @@ class Searched(Struct, frozen=True):
 
 @lru_cache(maxsize=1)  # the finders and the rules ask of the same text, where all in it is ASCII
 def searched(text: str) -> Searched:
-    """Returns a text of which many phrases can be asked.
+    """Give a text of which many phrases can be asked.
 
     >>> searched("All rights reserved.").held(["rights", "Rights", "reserve of", "ll", "."])
     ['rights', 'll', '.']
@@ -79,7 +79,7 @@ def searched(text: str) -> Searched:
 
 
 def led_by(openings: Sequence[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Gives a pattern's matches in a text, each of which begins with one of some words.
+    """Give a pattern's matches in a text, each of which begins with one of some words.
 
     To look for words is faster than to try a pattern at each place.
     """
@@ -99,7 +99,7 @@ def led_by(openings: Sequence[str], pattern: re.Pattern[str], text: str) -> Iter
 
 @lru_cache(maxsize=256)  # every page is asked for the same
 def _with_hashes(phrases: tuple[str, ...]) -> list[tuple[str, int, list[int]]]:
-    """Returns each phrase with the hash of its first run and those of the others."""
+    """Give each phrase with the hash of its first run and those of the others."""
     found = []
     for phrase in phrases:
         pairs, runs = _hashes(phrase)
@@ -109,7 +109,7 @@ def _with_hashes(phrases: tuple[str, ...]) -> list[tuple[str, int, list[int]]]:
 
 
 def _hashes(text: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Returns the hash of each pair of a text, and of each run; the arithmetic wraps around."""
+    """Give the hash of each pair of a text, and of each run; the arithmetic wraps around."""
     codes = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
     pairs = codes[:-1] * _PAIR + codes[1:]
     runs = pairs[:-2] * _PAIRS + pairs[2:]

@@ -39,7 +39,7 @@ _ABOVE = 12
 
 
 def find_dateline(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
-    """Returns the statement of the place that the body's first lines begin with."""
+    """Give the statement of the place that the body's first lines begin with."""
     for i in range(layout.start, min(layout.start + 3, layout.end + 1)):
         match = _DATELINE.match(layout.texts[i])
         if match and len(layout.texts[i]) > 80:
@@ -52,7 +52,7 @@ def find_dateline(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, .
 
 
 def find_filing_day(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
-    """Returns the statement of the day in the body's dateline, as press releases begin."""
+    """Give the statement of the day in the body's dateline, as press releases begin."""
     return tuple(
         Statement("date", filed.day.day.isoformat(), "filing-day", filed.said, lines[i].number)
         for i, filed in _filed(layout)
@@ -72,7 +72,7 @@ class Filed(Struct, frozen=True):
 
 
 def _filed(layout: Layout) -> Iterator[tuple[int, Filed]]:
-    """Gives the line of the body that begins with a place and a day, and what it says."""
+    """Give the line of the body that begins with a place and a day, and what it says."""
     for i in range(layout.start, min(layout.start + _FIRST, layout.end + 1)):
         text = layout.texts[i]
         for day in find_days(i, text[:_FILED_WITHIN])[:1]:
@@ -85,7 +85,7 @@ def _filed(layout: Layout) -> Iterator[tuple[int, Filed]]:
 def find_section(
     lines: tuple[Line, ...], layout: Layout, title: int | None, url: str | None, source: str = ""
 ) -> tuple[Statement, ...]:
-    """Returns the statements of the section, from the widest to the narrowest.
+    """Give the statements of the section, from the widest to the narrowest.
 
     A breadcrumb above the title names it; else a short line beside the title that stands in the
     path of the article's own address too.
@@ -110,7 +110,7 @@ def find_section(
 
 
 def trail(text: str, title: str, source: str = "") -> list[str]:
-    """Returns the sections of a breadcrumb, without the home page and the title itself.
+    """Give the sections of a breadcrumb, without the home page and the title itself.
 
     >>> trail("Home / News / Iraq", "a title")
     ['News', 'Iraq']
@@ -143,7 +143,7 @@ def trail(text: str, title: str, source: str = "") -> list[str]:
 
 
 def _is_time(text: str) -> bool:
-    """Tells whether a part of a trail says when: `DECEMBER 19 2025`, `UPDATED 16:47`."""
+    """Tell whether a part of a trail says when: `DECEMBER 19 2025`, `UPDATED 16:47`."""
     return bool(find_days(0, text) or _CLOCK.search(text))
 
 

@@ -30,13 +30,13 @@ _used: dict[str, Weights] = {}
 
 
 def use(weights: dict[str, Weights]) -> None:
-    """Takes these weights instead of the package's own; for training and tests only."""
+    """Take these weights instead of the package's own; for training and tests only."""
     _used.clear()
     _used.update(weights)
 
 
 def load_weights(field: str) -> Weights:
-    """Returns the weights of a field."""
+    """Give the weights of a field."""
     return _used.get(field) or _own_weights(field)
 
 
@@ -47,7 +47,7 @@ def _own_weights(field: str) -> Weights:
 
 
 def score(weights: Weights, features: Iterable[str]) -> float:
-    """Returns the sum of the weights of a candidate's features; an unknown feature counts nothing.
+    """Give the sum of the weights of a candidate's features; an unknown feature counts nothing.
 
     >>> score(Weights(0.5, {"first": 2.0, "long": -0.5}), ["first", "long", "new"])
     1.5
@@ -56,7 +56,7 @@ def score(weights: Weights, features: Iterable[str]) -> float:
 
 
 def shares(scores: Sequence[float]) -> list[float]:
-    """Returns each candidate's share; what is missing to one is the share of none of them.
+    """Give each candidate's share; what is missing to one is the share of none of them.
 
     >>> [round(share, 2) for share in shares([2.0, 0.0])]
     [0.79, 0.11]
@@ -69,7 +69,7 @@ def shares(scores: Sequence[float]) -> list[float]:
 
 
 def chance(value: float) -> float:
-    """Returns the probability that a score stands for, each candidate judged on its own.
+    """Give the probability that a score stands for, each candidate judged on its own.
 
     >>> chance(0.0)
     0.5
@@ -78,7 +78,7 @@ def chance(value: float) -> float:
 
 
 def bucket(value: int, limits: tuple[int, ...]) -> int:
-    """Returns the first limit that a value does not exceed, 999 where it exceeds all.
+    """Give the first limit that a value does not exceed, 999 where it exceeds all.
 
     >>> bucket(3, (1, 2, 4)), bucket(9, (1, 2, 4))
     (4, 999)
@@ -88,7 +88,7 @@ def bucket(value: int, limits: tuple[int, ...]) -> int:
 
 
 def scale(name: str, limits: tuple[int, ...]) -> Callable[[int], str]:
-    """Returns what gives the feature of a count: its bucket, looked up.
+    """Give what gives the feature of a count: its bucket, looked up.
 
     A feature that was made before is weighed faster, too: Python keeps the hash of a text with it.
 
@@ -104,7 +104,7 @@ def scale(name: str, limits: tuple[int, ...]) -> Callable[[int], str]:
 
 
 def signed(step: int) -> str:
-    """Returns a distance in lines, coarser the longer it is.
+    """Give a distance in lines, coarser the longer it is.
 
     >>> signed(-5), signed(1)
     ('-6', '1')

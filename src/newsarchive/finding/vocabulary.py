@@ -27,7 +27,7 @@ def _lists() -> dict[str, list[str]]:
 
 
 def words(name: str) -> tuple[str, ...]:
-    """Returns a list of the vocabulary."""
+    """Give a list of the vocabulary."""
     return tuple(_lists()[name])
 
 
@@ -36,7 +36,7 @@ _OPTIONAL = ("?", "*", "{")
 
 
 def heads(alternatives: Iterable[str]) -> frozenset[str]:
-    """Returns the letters with which alternatives begin whatever follows.
+    """Give the letters with which alternatives begin whatever follows.
 
     >>> sorted(heads(["photos?", "by (?:the )?author", "tags"]))
     ['by ', 'photo', 'tags']
@@ -52,7 +52,7 @@ def _head_of(alternative: str) -> str | None:
 
 
 def beginning_with(letters: str, alternatives: Iterable[str]) -> list[str]:
-    r"""Returns the alternatives that can match where a text goes on with some letters.
+    r"""Give the alternatives that can match where a text goes on with some letters.
 
     Of a long list few can, and a pattern of these is compiled in a fraction of the time.
 
@@ -64,17 +64,17 @@ def beginning_with(letters: str, alternatives: Iterable[str]) -> list[str]:
 
 
 def any_of(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
-    """Returns a pattern that matches any alternative of a list, between two pieces of pattern."""
+    """Give a pattern that matches any alternative of a list, between two pieces of pattern."""
     return one_of(*_lists()[name], before=before, after=after)
 
 
 def one_of(*alternatives: str, before: str = "", after: str = "") -> re.Pattern[str]:
-    """Returns a pattern that matches any of some patterns, whatever their case."""
+    """Give a pattern that matches any of some patterns, whatever their case."""
     return late(f"{before}(?:{by_first_letter(alternatives)}){after}", re.IGNORECASE)
 
 
 def any_phrase(phrases: Iterable[str]) -> str:
-    r"""Returns a pattern that matches any of some phrases as they are written, the longest first.
+    r"""Give a pattern that matches any of some phrases as they are written, the longest first.
 
     >>> any_phrase(["by", "by (c)"])
     '(?-i:[bB])(?:y\\ \\(c\\)|y)'
@@ -89,7 +89,7 @@ _ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ", "å": "\u212b"}
 
 
 def by_first_letter(alternatives: Iterable[str]) -> str:
-    r"""Returns a pattern of alternatives, those with one first letter behind a set of that letter.
+    r"""Give a pattern of alternatives, those with one first letter behind a set of that letter.
 
     At most places none has the letter that stands there. Python sees that of a set at once, but
     begins to match each alternative that is to be matched without regard to case. At most places
@@ -112,7 +112,7 @@ def by_first_letter(alternatives: Iterable[str]) -> str:
 
 
 def _alternatives(groups: dict[str, list[str]]) -> str:
-    """Returns a pattern of alternatives by their beginnings, each with all that may follow."""
+    """Give a pattern of alternatives by their beginnings, each with all that may follow."""
     return "|".join(
         [begin + (f"(?:{'|'.join(ends)})" if ends else "") for begin, ends in groups.items()]
     )

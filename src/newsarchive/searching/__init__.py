@@ -81,7 +81,7 @@ def index_files(index: Index, indexing: Indexing, make: Make) -> Iterator[Artifa
         make: finds what the script index needs of each article.
 
     Raises:
-        SearchError: Pagefind is needed and cannot be run.
+        SearchError: pagefind is needed and cannot be run.
     """
     say = Wording(indexing.language, [indexing.locale]).say
     if index.by_pagefind:

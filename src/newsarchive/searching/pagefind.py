@@ -45,7 +45,7 @@ def pagefind_index(folder: str, articles: Iterable[Searchable], output: Path) ->
         output: the output folder, from which the shard's files are taken where nothing changed.
 
     Raises:
-        SearchError: Pagefind cannot be run.
+        SearchError: pagefind cannot be run.
     """
     files = index(map(document_of, articles), output / folder)
     for name, content in files.items():

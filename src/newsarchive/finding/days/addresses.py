@@ -16,7 +16,7 @@ _ADDRESS = late(r"https?://\S+|www\.\S+")
 
 
 def url_day(address: str) -> date | None:
-    """Returns the day that an address states, None where it states none.
+    """Give the day that an address states, None where it states none.
 
     >>> url_day("https://example.org/world/202107191083414010-a-title/")
     datetime.date(2021, 7, 19)
@@ -39,5 +39,5 @@ def _figures_of(match: re.Match[str]) -> str:
 
 
 def addresses(text: str) -> list[str]:
-    """Returns the web addresses on a line."""
+    """Give the web addresses on a line."""
     return _ADDRESS.findall(text)

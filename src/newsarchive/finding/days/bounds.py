@@ -32,7 +32,7 @@ _AS_OF = re.compile(r"\bas of ([A-Z][a-z]{2,8}) (\d\d?)(?:st|nd|rd|th)?\b(?!,? (
 def find_bounds(
     lines: tuple[Line, ...], layout: Layout, mentions: list[Mention]
 ) -> tuple[Statement, ...]:
-    """Returns the statements of the earliest day and of the latest one that the page allows."""
+    """Give the statements of the earliest day and of the latest one that the page allows."""
     changed = _changed_on(lines, layout, mentions)
     said = {statement.line for statement in changed}
     others = [mention for mention in mentions if lines[mention.line].number not in said]
@@ -42,7 +42,7 @@ def find_bounds(
 def _changed_on(
     lines: tuple[Line, ...], layout: Layout, mentions: list[Mention]
 ) -> tuple[Statement, ...]:
-    """Returns the statement of the day of a change that stands nearest above the body."""
+    """Give the statement of the day of a change that stands nearest above the body."""
     for mention in reversed(mentions):
         text = layout.texts[mention.line]
         head = mention.line <= layout.start and len(text) <= _SHORT and mention.other is None
@@ -59,7 +59,7 @@ def _changed_on(
 def _looked_back_on(
     lines: tuple[Line, ...], layout: Layout, mentions: list[Mention]
 ) -> tuple[Statement, ...]:
-    """Returns the statement of the latest day, or month, that the text looks back on; or none."""
+    """Give the statement of the latest day, or month, that the text looks back on; or none."""
     low, high = min(layout.start, len(lines)), layout.end
     named: list[tuple[date, int, str]] = []
     for mention in mentions:
@@ -97,7 +97,7 @@ def _sentence(text: str, place: int) -> str:
 def _as_of(
     layout: Layout, low: int, high: int, latest: tuple[date, int, str] | None
 ) -> list[tuple[date, int, str]]:
-    """Returns what "as of January 16th" means after the latest day that is named with its year."""
+    """Give what "as of January 16th" means after the latest day that is named with its year."""
     if latest is None or "as of " not in layout.text:
         return []
     return [
@@ -109,7 +109,7 @@ def _as_of(
 
 
 def _next_such(month: str, number: int, earliest: date) -> date | None:
-    """Returns the first such day that is no earlier: of the same year, or of the next."""
+    """Give the first such day that is no earlier: of the same year, or of the next."""
     known = month_names().get(month.lower())
     if known is None:
         return None

@@ -49,16 +49,16 @@ def find_date(
     title: int | None,
     month_first: bool | None,
 ) -> tuple[Statement, ...]:
-    """Returns the statements of the day of publication, the best first; none is usual.
+    """Give the statements of the day of publication, the best first; none is usual.
 
     A day that comes near and is not sure enough is stated as `unsure_date`.
 
     Args:
-        lines: The page's lines.
-        layout: Its layout.
-        mentions: All days written on it, in their order.
-        title: Index of the title's line.
-        month_first: Whether figures on this page put the month first; None where nothing tells.
+        lines: the page's lines.
+        layout: its layout.
+        mentions: all days written on it, in their order.
+        title: index of the title's line.
+        month_first: whether figures on this page put the month first; None where nothing tells.
     """
     candidates = list_candidates(layout, mentions, title, month_first)
     if not candidates:
@@ -91,7 +91,7 @@ def list_candidates(
     title: int | None,
     month_first: bool | None,
 ) -> list[Candidate]:
-    """Returns a candidate for each day mentioned, in the order of the page."""
+    """Give a candidate for each day mentioned, in the order of the page."""
     if month_first is None:
         # Nothing on the page tells which figure is the month: no reading of it is evidence.
         mentions = [mention for mention in mentions if mention.other is None]
@@ -120,7 +120,7 @@ def _candidate(mention: Mention, day: date, features: list[str]) -> Candidate:
 
 
 def _is_of_another(layout: Layout, mention: Mention, title: int | None) -> bool:
-    """Tells whether a day is plainly none of the article's own: an event's, or another text's."""
+    """Tell whether a day is plainly none of the article's own: an event's, or another text's."""
     return (
         tells_of_events(layout, mention)
         or is_of_something_to_come(layout, mention)
@@ -129,7 +129,7 @@ def _is_of_another(layout: Layout, mention: Mention, title: int | None) -> bool:
 
 
 def _ends_tab(layout: Layout, mention: Mention) -> bool:
-    """Tells whether a browser's tab ends with a day, on the first line: "Title | Paper | 2 May"."""
+    """Tell whether a browser's tab ends with a day, on the first line: "Title | Paper | 2 May"."""
     text = layout.texts[mention.line]
     last = mention.line == 0 and mention.end == len(text) <= _LONGEST_TAB
     head = _TAB.match(text, 0, mention.start) if last else None
@@ -139,7 +139,7 @@ def _ends_tab(layout: Layout, mention: Mention) -> bool:
 def _is_visit(
     layout: Layout, candidate: Candidate, found: list[Candidate], title: int | None
 ) -> bool:
-    """Tells whether a day is the one on which the page was seen: over the title, in a calendar.
+    """Tell whether a day is the one on which the page was seen: over the title, in a calendar.
 
     Its weekday stands beside it and nothing else, and an earlier day stands below the title.
     """
@@ -160,7 +160,7 @@ def _is_visit(
 
 
 def _is_change(candidate: Candidate, found: list[Candidate]) -> bool:
-    """Tells whether a day is that of a change beside the day of publication, no later, itself."""
+    """Tell whether a day is that of a change beside the day of publication, no later, itself."""
     return candidate.rule == "updated-line" and any(
         abs(other.line - candidate.line) <= 1
         and other.rule in ("date-line", "published-line")
@@ -174,7 +174,7 @@ def _settled(mention: Mention, month_first: bool | None) -> date:
 
 
 def rule_of(mention: Mention, kind: str = "") -> str:
-    """Returns the name of the rule that reads a mention."""
+    """Give the name of the rule that reads a mention."""
     if mention.form == "url":
         return "url-date"
     if mention.glued:

@@ -66,11 +66,11 @@ _SIGNS = late("年|[\u0e01-\u0e2e]|[\u0600-\u06ff]")
 
 
 def find_era_days(text: str, figures: str) -> list[EraDay]:
-    """Returns the days of a text that are counted in another era, in their order.
+    """Give the days of a text that are counted in another era, in their order.
 
     Args:
-        text: The text as it is written.
-        figures: The same with its figures as 0 to 9.
+        text: the text as it is written.
+        figures: the same with its figures as 0 to 9.
 
     >>> [str(each.day) for each in find_era_days("令和3年7月19日", "令和3年7月19日")]
     ['2021-07-19']
@@ -127,14 +127,14 @@ def _read(
 
 
 def solar_hijri(year: int, month: int, day: int) -> date:
-    """Returns the Gregorian day of one of Iran's calendar, for the years 1343 to 1472.
+    """Give the Gregorian day of one of Iran's calendar, for the years 1343 to 1472.
 
     Every fourth or fifth year is a leap year, eight in each 33 years: a rule that agrees with the
     observed equinox in these years (K. M. Borkowski, "The Persian calendar for 3000 years",
     Earth, Moon, and Planets 74, 1996).
 
     Raises:
-        ValueError: It has no such day.
+        ValueError: it has no such day.
 
     >>> str(solar_hijri(1400, 1, 1)), str(solar_hijri(1399, 12, 30))
     ('2021-03-21', '2021-03-20')

@@ -68,14 +68,14 @@ _WITHOUT = {"weekday": "weekday", "after-told": "none-told"}
 def features_of(
     layout: Layout, mention: Mention, title: int | None, company: Company, order: int
 ) -> list[str]:
-    """Returns the features of a day.
+    """Give the features of a day.
 
     Args:
-        layout: The page.
-        mention: The day.
-        title: Index of the title's line.
-        company: The page's days.
-        order: How many of them stand before it.
+        layout: the page.
+        mention: the day.
+        title: index of the title's line.
+        company: the page's days.
+        order: how many of them stand before it.
     """
     features = _features(layout, mention, title)
     features += _compared(company, mention, company.days[order], order)
@@ -106,13 +106,13 @@ class Company(Struct, frozen=True):
 def accompany(
     layout: Layout, mentions: list[Mention], days: Sequence[date], title: int | None
 ) -> Company:
-    """Returns what is seen of a page's days together.
+    """Give what is seen of a page's days together.
 
     Args:
-        layout: The page.
-        mentions: Where they are written.
-        days: Which they are.
-        title: Index of the title's line.
+        layout: the page.
+        mentions: where they are written.
+        days: which they are.
+        title: index of the title's line.
     """
     told = [day for m, day in zip(mentions, days, strict=True) if tells_of_events(layout, m)]
     lines = sorted({m.line for m in mentions})
@@ -140,7 +140,7 @@ def _manner(layout: Layout, mention: Mention) -> tuple[str, int]:
 
 
 def _compared(company: Company, mention: Mention, day: date, order: int) -> list[str]:
-    """Tells how a day compares with the other days of the page."""
+    """Tell how a day compares with the other days of the page."""
     lines = company.lines
     near = bisect_right(lines, mention.line + 9) - bisect_left(lines, mention.line - 9) - 1
     features = [
@@ -165,7 +165,7 @@ def _compared(company: Company, mention: Mention, day: date, order: int) -> list
 
 
 def _together(features: list[str]) -> list[str]:
-    """Tells which features of a day stand together."""
+    """Tell which features of a day stand together."""
     found = {name.partition(":")[0]: name for name in features}
     heads = found.get("heading", found.get("others-head", "no-heading"))
     found |= {"heads": heads, "timed": f"{'weekday' in found}&{'clock' in found}"}
@@ -192,7 +192,7 @@ def _features(layout: Layout, mention: Mention, title: int | None) -> list[str]:
 def _wording(
     layout: Layout, i: int, text: str, before: str, after: str, mention: Mention
 ) -> list[str]:
-    """Tells what stands on the line beside the day."""
+    """Tell what stands on the line beside the day."""
     above = layout.texts[i - 1] if i else ""
     below = layout.texts[i + 1][:40] if i + 1 < len(layout.texts) else ""
     rest = len(text) - (mention.end - mention.start)
@@ -220,7 +220,7 @@ def _wording(
 
 @lru_cache(1)  # a line can mention thousands of days, one after the other
 def _line_signs(text: str) -> frozenset[str]:
-    """Tells what the line says beside any of its days."""
+    """Tell what the line says beside any of its days."""
     signs = {
         "copyright": _COPYRIGHT.search(text),
         "byline-line": _BYLINE.match(text),
@@ -230,7 +230,7 @@ def _line_signs(text: str) -> frozenset[str]:
 
 
 def _kind_of_line(layout: Layout, i: int) -> str:
-    """Tells of which kind a line beside a day is: what heads a teaser, for one."""
+    """Tell of which kind a line beside a day is: what heads a teaser, for one."""
     if not 0 <= i < len(layout.texts):
         return "none"
     if layout.inside[i]:

@@ -96,7 +96,7 @@ _WINDOW = 34
 
 @cache
 def month_names() -> dict[str, int]:
-    """Returns the number of each month's name, folded, full and short, in many languages."""
+    """Give the number of each month's name, folded, full and short, in many languages."""
     table = json.decode(
         files(__package__).joinpath("months.json").read_bytes(), type=dict[str, list[str]]
     )
@@ -109,7 +109,7 @@ def month_names() -> dict[str, int]:
 
 
 def places_with_figures(text: str) -> list[int]:
-    """Returns where a text has figures enough for a day.
+    """Give where a text has figures enough for a day.
 
     >>> places_with_figures("Chapter 7, 19 July 2021")
     [19]
@@ -118,7 +118,7 @@ def places_with_figures(text: str) -> list[int]:
 
 
 def find_days(index: int, text: str) -> list[Mention]:
-    """Returns the days written on one line, in their order.
+    """Give the days written on one line, in their order.
 
     >>> [str(m.day) for m in find_days(0, "14:40 GMT19 July 2021")]
     ['2021-07-19']
@@ -131,7 +131,7 @@ def find_days(index: int, text: str) -> list[Mention]:
 
 @lru_cache(maxsize=256)  # several finders ask of one line
 def _days_in(written: str) -> tuple[Mention, ...]:
-    """Returns the days written on a line as if it were the first one."""
+    """Give the days written on a line as if it were the first one."""
     text = written
     if not text.isascii() and _FOREIGN.search(text):
         text = text.translate(_DIGITS)
@@ -155,7 +155,7 @@ def _days_in(written: str) -> tuple[Mention, ...]:
 
 
 def _read(window: str, low: int, year_end: int) -> Mention | None:
-    """Reads the day in a window whose year ends at `year_end`, whichever way it is written."""
+    """Read the day in a window whose year ends at `year_end`, whichever way it is written."""
     for pattern, reader in _READERS:
         for match in _all_matches(pattern, window):
             if match.start() < year_end <= match.end() + 1:
@@ -175,7 +175,7 @@ def _read(window: str, low: int, year_end: int) -> Mention | None:
 
 
 def _all_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Gives the matches from each place on, within others too: "9:03am, 22 Jul 2018"."""
+    """Give the matches from each place on, within others too: "9:03am, 22 Jul 2018"."""
     match = pattern.search(text)
     while match:
         yield match
@@ -183,7 +183,7 @@ def _all_matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
 
 
 def _start_of(match: re.Match[str]) -> int:
-    """Returns where the day begins, within a word where a month's name is glued to another."""
+    """Give where the day begins, within a word where a month's name is glued to another."""
     word = match[1]
     glued = (
         None if word[0].isdigit() or word.lower() in month_names() else _LAST_CAPITAL.search(word)
@@ -207,7 +207,7 @@ def _year(full: str | None, short: str | None) -> int:
 
 
 def whole_day(year: int, month: int | None, day: int) -> date | None:
-    """Returns a day by its figures, None where the calendar has none such."""
+    """Give a day by its figures, None where the calendar has none such."""
     if month is None or not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     try:

@@ -35,12 +35,12 @@ _OVER_TITLE = 6
 
 
 def find_month(lines: tuple[Line, ...], layout: Layout, title: int | None) -> tuple[Statement, ...]:
-    """Returns the statement of the month, or of the months from the first to the last; or none.
+    """Give the statement of the month, or of the months from the first to the last; or none.
 
     Args:
-        lines: The page's lines.
-        layout: Its layout.
-        title: Index of the title's line.
+        lines: the page's lines.
+        layout: its layout.
+        title: index of the title's line.
     """
     top = max(0, (layout.start if title is None else title) - _OVER_TITLE)
     found = [
@@ -56,7 +56,7 @@ def find_month(lines: tuple[Line, ...], layout: Layout, title: int | None) -> tu
 
 
 def month_of_line(text: str) -> str | None:
-    """Returns the month that a line gives and little else, as EDTF.
+    """Give the month that a line gives and little else, as EDTF.
 
     >>> month_of_line("July 2021"), month_of_line("Vol. 12, No. 3 | July/August 2021")
     ('2021-07', '2021-07/2021-08')

@@ -19,7 +19,7 @@ _EITHER = ("en", "tl", "und")
 
 
 def month_comes_first(mentions: list[Mention], layout: Layout, language: str) -> bool | None:
-    """Tells whether figures put the month first; None where nothing tells.
+    """Tell whether figures put the month first; None where nothing tells.
 
     Days that can be read in one way only tell first; then whether a day in words agrees with one
     of the readings; then the language, save those written both ways; then the clock
@@ -41,7 +41,7 @@ def month_comes_first(mentions: list[Mention], layout: Layout, language: str) ->
 
 
 def _by_other_days(mentions: list[Mention], figures: list[Mention], layout: Layout) -> bool | None:
-    """Tells what the days say that are in words, or whose figures can be read in one way only."""
+    """Tell what the days say that are in words, or whose figures can be read in one way only."""
     words = {m.day for m in mentions if m.form not in _FIGURES}
     for m in figures:
         if m.other and (m.other in words) != (m.day in words):
@@ -53,7 +53,7 @@ def _by_other_days(mentions: list[Mention], figures: list[Mention], layout: Layo
 
 
 def _nearer(figures: list[Mention], told: list[date]) -> bool | None:
-    """Tells which reading follows the days that the body speaks of closely, where one does."""
+    """Tell which reading follows the days that the body speaks of closely, where one does."""
     if not told:
         return None
     last = max(told)

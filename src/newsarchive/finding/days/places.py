@@ -65,7 +65,7 @@ _FIRST, _FAR = 4, 12
 
 
 def tells_of_events(layout: Layout, mention: Mention) -> bool:
-    """Tells whether a day stands amid prose and no word says that it is the page's.
+    """Tell whether a day stands amid prose and no word says that it is the page's.
 
     Prose is the body's, or a long caption's, with the day in its sentence: "on April 26, 2023".
     """
@@ -91,7 +91,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _opens_text(layout: Layout, mention: Mention) -> bool:
-    """Tells whether a day stands before all else of the text, or of its second paragraph."""
+    """Tell whether a day stands before all else of the text, or of its second paragraph."""
     first = layout.paragraphs[mention.line] - layout.paragraphs[layout.start] <= _STAND_FIRSTS
     text = layout.texts[mention.line]
     opens = mention.start < 3 or _SHORTHAND.fullmatch(text, 0, mention.start)
@@ -99,19 +99,19 @@ def _opens_text(layout: Layout, mention: Mention) -> bool:
 
 
 def _heads_facts(text: str, mention: Mention) -> bool:
-    """Tells whether a day is the first of facts about the article: "2 May 2021 Jane News, Port"."""
+    """Tell whether a day is the first of facts about the article: "2 May 2021 Jane News, Port"."""
     return mention.start < 3 and not text.endswith(_UNENDING)
 
 
 def _follows_byline(layout: Layout, mention: Mention) -> bool:
-    """Tells whether a day stands behind a person's name in a byline: "By Jane Doe on 2 May"."""
+    """Tell whether a day stands behind a person's name in a byline: "By Jane Doe on 2 May"."""
     text = layout.texts[mention.line]
     lead = lead_of(text) if begins_as_byline(layout.folded[mention.line]) else None
     return lead is not None and lead[1] < mention.start and first_is_given(text[lead[1] :])
 
 
 def is_of_something_to_come(layout: Layout, mention: Mention) -> bool:
-    """Tells whether the word right before a day says that something happens on it, or a visit.
+    """Tell whether the word right before a day says that something happens on it, or a visit.
 
     "Deadline: 1 August 2021", "Subscribe by …", "Accessed on …". Nor is the day the article's on
     which a shop's prices were asked for.
@@ -127,7 +127,7 @@ def is_of_something_to_come(layout: Layout, mention: Mention) -> bool:
 
 
 def is_of_another_text(layout: Layout, mention: Mention, title: int | None) -> bool:
-    """Tells whether a day alone on its line is a teaser's, or the one on which the page was seen.
+    """Tell whether a day alone on its line is a teaser's, or the one on which the page was seen.
 
     A teaser's stands under its own heading, amid the body or above it; the day of the visit stands
     on one of the page's first lines, far above the title.
@@ -150,7 +150,7 @@ def is_of_another_text(layout: Layout, mention: Mention, title: int | None) -> b
 
 
 def heads_page(text: str) -> bool:
-    """Tells whether a line is a day with its weekday and no more, as papers head their pages.
+    """Tell whether a line is a day with its weekday and no more, as papers head their pages.
 
     >>> heads_page("Monday, 19 July 2021"), heads_page("19 July 2021"), heads_page("Monday")
     (True, False, False)
@@ -162,13 +162,13 @@ def heads_page(text: str) -> bool:
 
 @lru_cache(maxsize=64)  # a day is asked about by several tests, one after the other
 def places_published(text: str) -> tuple[int, ...]:
-    """Returns where in what stands before a day a word says that it is the day of publication."""
+    """Give where in what stands before a day a word says that it is the day of publication."""
     return tuple([match.start() for match in _PUBLISHED.finditer(text)])
 
 
 @lru_cache(maxsize=64)
 def word_before(before: str, above: str) -> str:
-    """Tells what kind of word leads to the day, on its line or at the end of the line above."""
+    """Tell what kind of word leads to the day, on its line or at the end of the line above."""
     inline = _LETTER.search(WEEKDAY.sub("", before)) is not None
     lead_in = before if inline else above[-28:] if len(above) < 40 else ""
     mark = "" if inline else "-above"
@@ -184,7 +184,7 @@ def word_before(before: str, above: str) -> str:
 
 
 def zone_of(layout: Layout, i: int, title: int | None) -> str:
-    """Tells in which part of the page a line stands."""
+    """Tell in which part of the page a line stands."""
     top = layout.start if title is None else title
     if i > layout.end:
         return "below"

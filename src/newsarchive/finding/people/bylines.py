@@ -43,12 +43,12 @@ _LAST_LETTERS = frozenset(phrase[-2:] for phrase in _ENDS)
 
 
 def begins_as_byline(row: str) -> bool:
-    """Tells whether a line in lower case begins with a word that bylines begin with."""
+    """Tell whether a line in lower case begins with a word that bylines begin with."""
     return row.startswith(BEGINNINGS.get(row[:2], ()))
 
 
 def lead_of(text: str) -> tuple[str, int] | None:
-    """Returns how a line leads to its names, "by" or "lead", and where these begin.
+    """Give how a line leads to its names, "by" or "lead", and where these begin.
 
     >>> lead_of("By Jane Doe"), lead_of("Une chronique de Jeanne Dupont"), lead_of("Jane Doe")
     (('by', 3), ('lead', 17), None)
@@ -60,7 +60,7 @@ def lead_of(text: str) -> tuple[str, int] | None:
 
 @lru_cache(maxsize=256)
 def _leading(letters: str) -> re.Pattern[str]:
-    """Returns a pattern of what leads to names and begins with two letters.
+    """Give a pattern of what leads to names and begins with two letters.
 
     To compile that of all beginnings takes as long as to read an article.
     """
@@ -81,7 +81,7 @@ def _leading(letters: str) -> re.Pattern[str]:
 
 
 def is_lead(row: str) -> bool:
-    """Tells whether a line in lower case says nothing but that a name stands on the line below.
+    """Tell whether a line in lower case says nothing but that a name stands on the line below.
 
     >>> is_lead("author:"), is_lead("kommentar von")
     (True, False)
@@ -90,7 +90,7 @@ def is_lead(row: str) -> bool:
 
 
 def ends_as_lead(row: str) -> bool:
-    """Tells whether a short line in lower case ends with a word that leads to a name.
+    """Tell whether a short line in lower case ends with a word that leads to a name.
 
     >>> ends_as_lead("kommentar von"), ends_as_lead("19.07.2021 von"), ends_as_lead("mehr von")
     (True, True, False)

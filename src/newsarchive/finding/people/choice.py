@@ -30,19 +30,19 @@ Weighed = list[tuple[Candidate, float]]
 
 
 def choose(layout: Layout, weighed: Weighed, keep: float) -> list[Candidate]:
-    """Returns the names that sign the article.
+    """Give the names that sign the article.
 
     Args:
-        layout: The page.
-        weighed: The names.
-        keep: How likely one must be an author's.
+        layout: the page.
+        weighed: the names.
+        keep: how likely one must be an author's.
     """
     sure = _with_those_beside(_surest(weighed, keep), weighed)
     return _but_of_teasers(layout, _with_fellows(layout, sure, weighed))
 
 
 def _surest(weighed: Weighed, keep: float) -> list[Candidate]:
-    """Returns the names that weigh enough, without those in doubt beside a surer one.
+    """Give the names that weigh enough, without those in doubt beside a surer one.
 
     In doubt is a name that only stands alone, on a line where no surer name stands.
     """
@@ -52,7 +52,7 @@ def _surest(weighed: Weighed, keep: float) -> list[Candidate]:
 
 
 def _with_those_beside(sure: list[Candidate], weighed: Weighed) -> list[Candidate]:
-    """Returns the names with those beside them on one line: "Juana Pérez / P. Roe"."""
+    """Give the names with those beside them on one line: "Juana Pérez / P. Roe"."""
     lines = {each.line for each in sure}
     return [
         each
@@ -67,7 +67,7 @@ def _is_persons(name: str) -> bool:
 
 
 def _but_of_teasers(layout: Layout, sure: list[Candidate]) -> list[Candidate]:
-    """Leaves out who is named between paragraphs of an article that is signed above them."""
+    """Leave out who is named between paragraphs of an article that is signed above them."""
     if not any(each.line < layout.start and first_is_given(each.name) for each in sure):
         return sure
     amid = range(layout.start + 1, layout.end)
@@ -75,7 +75,7 @@ def _but_of_teasers(layout: Layout, sure: list[Candidate]) -> list[Candidate]:
 
 
 def _with_fellows(layout: Layout, sure: list[Candidate], weighed: Weighed) -> list[Candidate]:
-    """Returns the names with those that go on below: "홍길동 기자" again, "und Erika Muster"."""
+    """Give the names with those that go on below: "홍길동 기자" again, "und Erika Muster"."""
     found = list(sure)
     for each, _ in weighed:
         if each not in found and any(_goes_on(layout, other, each) for other in found):
@@ -84,7 +84,7 @@ def _with_fellows(layout: Layout, sure: list[Candidate], weighed: Weighed) -> li
 
 
 def _goes_on(layout: Layout, upper: Candidate, lower: Candidate) -> bool:
-    """Tells whether a name signs in the words of one shortly above, or behind an "and" below it."""
+    """Tell whether a name signs in the words of one shortly above, or behind an "and" below it."""
     joined = lower.line == upper.line + 1 and "kind:under-and" in lower.features
     worded = _wording(layout, lower)
     near = 0 < lower.line - upper.line <= _FELLOW
@@ -92,6 +92,6 @@ def _goes_on(layout: Layout, upper: Candidate, lower: Candidate) -> bool:
 
 
 def _wording(layout: Layout, candidate: Candidate) -> str:
-    """Returns what stands beside a name without capitals, where that says who wrote."""
+    """Give what stands beside a name without capitals, where that says who wrote."""
     said = "kind:lead" in candidate.features and is_uncased(candidate.name)
     return layout.texts[candidate.line].replace(candidate.name, "").strip() if said else ""

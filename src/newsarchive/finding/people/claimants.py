@@ -23,7 +23,7 @@ _CLAIM = late(
 
 
 def find_claimant(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
-    """Returns the statement of the one person who claims the rights below the text, if one does."""
+    """Give the statement of the one person who claims the rights below the text, if one does."""
     claims = {
         claim[1]: i
         for i in layout.holding(_MARKS)

@@ -38,15 +38,15 @@ def features_of(
     dated: frozenset[int],
     headline: str,
 ) -> list[str]:
-    """Returns the features of a name.
+    """Give the features of a name.
 
     Args:
-        layout: The page.
-        group: Where the name stands.
-        signing: The lines with bylines, in order.
-        title: Index of the title's line.
-        dated: Indexes of the short lines that hold a day.
-        headline: The title.
+        layout: the page.
+        group: where the name stands.
+        signing: the lines with bylines, in order.
+        title: index of the title's line.
+        dated: indexes of the short lines that hold a day.
+        headline: the title.
     """
     anchor = title if title is not None else layout.start
     return [
@@ -63,7 +63,7 @@ def features_of(
 def _place(
     layout: Layout, group: list[Place], title: int | None, dated: frozenset[int]
 ) -> list[str]:
-    """Tells where the name stands: beside the title, the body, a date."""
+    """Tell where the name stands: beside the title, the body, a date."""
     anchor = title if title is not None else layout.start
     i = min(group, key=lambda place: abs(place.line - anchor)).line
     kinds = {place.kind for place in group}
@@ -96,7 +96,7 @@ def _place(
 
 
 def _hinted(layout: Layout, group: list[Place]) -> list[str]:
-    """Tells what the labeller says of the likeliest line with the name, also for its kind."""
+    """Tell what the labeller says of the likeliest line with the name, also for its kind."""
     hint_of = layout.hint_of("authors")
     line = max((place.line for place in group), key=hint_of)
     step = bucket(hint_of(line), (-6, -4, -2, 0, 2, 3))
@@ -105,7 +105,7 @@ def _hinted(layout: Layout, group: list[Place]) -> list[str]:
 
 
 def _shared(layout: Layout, group: list[Place]) -> list[str]:
-    """Tells in how many other files the lines with the name stand: columnists' boxes do too."""
+    """Tell in how many other files the lines with the name stand: columnists' boxes do too."""
     shared = [name for place in group for name in layout.shared(place.line)]
     kinds = {place.kind for place in group}
     best = [min(shared), max(shared)] if shared else []
@@ -119,7 +119,7 @@ def _role_near(layout: Layout, i: int, name: str) -> bool:
 
 
 def _company(layout: Layout, group: list[Place], signing: Sequence[int]) -> list[str]:
-    """Tells what stands about the name: another's name above, other work than writing, a time."""
+    """Tell what stands about the name: another's name above, other work than writing, a time."""
     found: dict[str, None] = {}
     for i, name, _ in map(astuple, group):
         above = layout.folded[i - 1] if i else ""
@@ -136,7 +136,7 @@ def _company(layout: Layout, group: list[Place], signing: Sequence[int]) -> list
 
 
 def _wording(layout: Layout, group: list[Place]) -> list[str]:
-    """Tells what the name looks like and how the page speaks of it elsewhere."""
+    """Tell what the name looks like and how the page speaks of it elsewhere."""
     name = group[0].name
     folded = name.lower()
     alone = all(place.kind == "alone" for place in group)
@@ -168,14 +168,14 @@ def _wording(layout: Layout, group: list[Place]) -> list[str]:
 
 
 def _is_something(name: str, whole: str) -> bool:
-    """Tells whether a page says of a name what it is."""
+    """Tell whether a page says of a name what it is."""
     return f"{name} is" in whole and any(
         f"{name} {verb}" in whole for verb in ("is a", "is the", "ist ")
     )
 
 
 def _rivals(group: list[Place], signing: Sequence[int], anchor: int) -> list[str]:
-    """Tells how many lines sign, and whether others stand nearer to the title."""
+    """Tell how many lines sign, and whether others stand nearer to the title."""
     own = [place.line for place in group if place.kind != "alone"]
     if not own:
         return ["others-sign"] if signing else []

@@ -70,7 +70,7 @@ _LAST_WORDS = late(
 
 
 def split_names(text: str) -> list[str]:
-    """Returns the names in what follows a byline's first word.
+    """Give the names in what follows a byline's first word.
 
     >>> split_names("Jane Doe and John Roe, Staff Writers")
     ['Jane Doe', 'John Roe']
@@ -128,13 +128,13 @@ def split_names(text: str) -> list[str]:
 
 
 def _agency_beside(text: str) -> list[str]:
-    """Returns the agency that signs behind people."""
+    """Give the agency that signs behind people."""
     last = _AND_AGENCY.search(text)
     return [last[1].strip()] if last and is_agency(last[1].strip()) else []
 
 
 def _run_together(name: str) -> list[str]:
-    """Returns "Jane Doe" and "John Roe" of "Jane Doe John Roe": each begins with a given name."""
+    """Give "Jane Doe" and "John Roe" of "Jane Doe John Roe": each begins with a given name."""
     spoken = name.split()
     begins = [i for i, word in enumerate(spoken) if first_is_given(word)]
     within = {i for i, word in enumerate(spoken, 1) if word.lower() in PARTICLE_WORDS}
@@ -146,7 +146,7 @@ def _run_together(name: str) -> list[str]:
 
 
 def _names_part(text: str) -> str:
-    """Returns the part of a byline that holds its names."""
+    """Give the part of a byline that holds its names."""
     if any(map(str.isdigit, text)):
         mentions = find_days(0, text)
         if mentions:
@@ -167,13 +167,13 @@ def _names_part(text: str) -> str:
 
 
 def _without_agency(text: str) -> str:
-    """Returns "Jean Dupont" of "Jean Dupont mit AFP": the agency wrote what the person used."""
+    """Give "Jean Dupont" of "Jean Dupont mit AFP": the agency wrote what the person used."""
     worked_with = _WITH_AGENCY.search(text)
     return text[: worked_with.start()] if worked_with and is_agency(worked_with[1]) else text
 
 
 def _spoken_low(loud: re.Match[str]) -> str:
-    """Returns an "and" in small letters, if it is one: a single letter may be an initial."""
+    """Give an "and" in small letters, if it is one: a single letter may be an initial."""
     sure = len(loud[0].strip()) > 1 or first_is_given(loud[1])
     return loud[0].lower() if sure else loud[0]
 
@@ -187,7 +187,7 @@ def _is_given_name(text: str) -> bool:
 
 
 def _bare_name(piece: str) -> str:
-    """Returns a name without titles, roles and degrees; nothing where it is no name."""
+    """Give a name without titles, roles and degrees; nothing where it is no name."""
     name = _without_known_house(_STOP.sub("", _ADDRESS.sub("", piece.strip(" ,;:-–|•·"))))
     role = ROLE.search(name)
     if role and not (_HOUSE.search(name) and not first_is_given(name)):
@@ -203,7 +203,7 @@ def _bare_name(piece: str) -> str:
 
 
 def _without_known_house(name: str) -> str:
-    """Returns "Jane Doe" of "Jane Doe The Associated Press": a person before a known house."""
+    """Give "Jane Doe" of "Jane Doe The Associated Press": a person before a known house."""
     spoken = name.split()
     given = len(spoken) > 2 and first_is_given(name)
     for start in (2, 3):
@@ -215,25 +215,25 @@ def _without_known_house(name: str) -> str:
 
 
 def _is_house(name: str, *, behind_a_name: bool) -> bool:
-    """Tells whether a name is a known house's, or ends as those of papers and of desks do."""
+    """Tell whether a name is a known house's, or ends as those of papers and of desks do."""
     ends = behind_a_name and (_PAPER.search(name) or _HOUSE.search(name))
     return bool(ends) or (is_known(key_of(name)) and is_name(name))
 
 
 def _without_house(name: str) -> str:
-    """Returns "Jane Doe" of "Jane Doe Globe", as it stands before "Correspondent"."""
+    """Give "Jane Doe" of "Jane Doe Globe", as it stands before "Correspondent"."""
     spoken = name.split()
     trim = len(spoken) == 3 and first_is_given(name) and len(spoken[1].strip(".")) > 1
     return " ".join(spoken[:2]) if trim else name
 
 
 def _is_place(name: str, beside: str) -> bool:
-    """Tells whether one word beside a person's two is where they are: "Jane Doe, Hamburg"."""
+    """Tell whether one word beside a person's two is where they are: "Jane Doe, Hamburg"."""
     return " " in beside and " " not in name and first_is_given(beside)
 
 
 def _is_no_person(name: str, beside: str) -> bool:
-    """Tells whether a later piece of a byline is an agency, a house or a degree.
+    """Tell whether a later piece of a byline is an agency, a house or a degree.
 
     What is in capitals beside a name that is not is none of a person.
     """
@@ -247,12 +247,12 @@ def _is_paper(name: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Tells whether a text is written as a name is: capitals and particles only."""
+    """Tell whether a text is written as a name is: capitals and particles only."""
     return NAME.fullmatch(text) is not None
 
 
 def is_agency(text: str) -> bool:
-    """Tells whether a text is the name of a news agency, or of one and of who edited it.
+    """Tell whether a text is the name of a news agency, or of one and of who edited it.
 
     >>> is_agency("EFE"), is_agency("dpa/lno"), is_agency("AFP/dpa"), is_agency("mid/jd")
     (True, True, True, False)
@@ -268,13 +268,13 @@ def is_agency(text: str) -> bool:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Returns frequent given names in lower case."""
+    """Give frequent given names in lower case."""
     text = files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
 
 
 def first_is_given(name: str) -> bool:
-    """Tells whether a name begins as people's do: with a frequent given name, or a family's.
+    """Tell whether a name begins as people's do: with a frequent given name, or a family's.
 
     >>> first_is_given("Jane Doe"), first_is_given("Planet Earth"), first_is_given("홍길동")
     (True, False, True)

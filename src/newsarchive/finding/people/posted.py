@@ -32,7 +32,7 @@ _LONGEST = 80
 
 
 def posters(text: str) -> list[str]:
-    """Returns the names behind "by" and a day on one line, none where no such name stands there.
+    """Give the names behind "by" and a day on one line, none where no such name stands there.
 
     >>> posters("Posted on 2 May 2021 by jane"), posters("2. Mai 2021, 10:30 · von Jane Doe")
     (['jane'], ['Jane Doe'])
@@ -53,14 +53,14 @@ def posters(text: str) -> list[str]:
 
 
 def _linked(text: str) -> list[str]:
-    """Returns the name between a day and the link to comment: "2 May 2021 jane Leave a comment"."""
+    """Give the name between a day and the link to comment: "2 May 2021 jane Leave a comment"."""
     link = _COMMENTS.search(text)
     name = text[: link.start()].strip(" ,;|•·@/–—-") if link else ""
     return [name] if name and _may_post(name) else []
 
 
 def _may_post(name: str) -> bool:
-    """Tells whether a name is one word, or few that begin with capitals."""
+    """Tell whether a name is one word, or few that begin with capitals."""
     spoken = name.split()
     if name[:1].isdigit():
         return False

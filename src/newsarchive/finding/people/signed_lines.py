@@ -86,13 +86,13 @@ _OTHER_ENDS = (".", "!", "?", "…", ":")
 
 
 def places_beside(i: int, text: str, bare: str, kind: str) -> list[Place]:
-    """Returns the names on a line beside the title or the text, or one that goes on with "and".
+    """Give the names on a line beside the title or the text, or one that goes on with "and".
 
     Args:
-        i: Index of the line.
-        text: The line.
-        bare: The same without an "and" before it.
-        kind: How a name stands there if it stands alone.
+        i: index of the line.
+        text: the line.
+        bare: the same without an "and" before it.
+        kind: how a name stands there if it stands alone.
     """
     return [Place(i, name, how) for name, how in _signing(text, bare, kind)]
 
@@ -103,7 +103,7 @@ Signing = tuple[tuple[str, str], ...]
 
 @lru_cache(maxsize=2048)  # lines come again and again, on the pages of one publisher most of all
 def _signing(text: str, bare: str, kind: str) -> Signing:
-    """Returns the names on a line, as `places_beside` is asked for them."""
+    """Give the names on a line, as `places_beside` is asked for them."""
     if signed := signed_names(text) if is_uncased(text) else []:
         return _as(signed, "lead")
     if names := posters(text):
@@ -118,7 +118,7 @@ def _signing(text: str, bare: str, kind: str) -> Signing:
 
 
 def _before_time(text: str) -> list[str]:
-    """Returns the names before how long ago a text came: "Jane Doe | Published 3 hours ago"."""
+    """Give the names before how long ago a text came: "Jane Doe | Published 3 hours ago"."""
     tail = _BEFORE_TIME.split(text)[-1]
     timed = tail != text and any(map(str.isdigit, text)) and _AGO.search(tail)
     since = _SINCE.search(text) if timed else None
@@ -131,7 +131,7 @@ def _as(names: Iterable[str], kind: str) -> Signing:
 
 
 def _names_within(text: str) -> Signing:
-    """Returns the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
+    """Give the names behind "by" or a day amid a line: "Posted on 2 May by Jane Doe"."""
     for pattern, kind in (
         (_INNER, "inner"),
         (_AFTER_HOUR, "after-day"),
@@ -145,7 +145,7 @@ def _names_within(text: str) -> Signing:
 
 
 def names_on(text: str) -> tuple[str, ...]:
-    """Returns the names on a line that holds nothing else."""
+    """Give the names on a line that holds nothing else."""
     if _WITH_SURNAME.fullmatch(text) and first_is_given(text):
         text = text[:-1]
     bare = without_lead(text)
@@ -166,7 +166,7 @@ def names_on(text: str) -> tuple[str, ...]:
 
 
 def _uncased_name(text: str) -> tuple[str, ...]:
-    """Returns the name that a line without capitals is, or that stands before a place or a house.
+    """Give the name that a line without capitals is, or that stands before a place or a house.
 
     >>> _uncased_name("सुनील कुमार, नई दिल्ली। 19 जुलाई 2021"), _uncased_name("محمد علي - الميناء")
     (('सुनील कुमार',), ('محمد علي',))
@@ -178,7 +178,7 @@ def _uncased_name(text: str) -> tuple[str, ...]:
 
 
 def may_sign(name: str) -> bool:
-    """Tells whether a text after "By" may be a name: of people, of a desk, or without figures.
+    """Tell whether a text after "By" may be a name: of people, of a desk, or without figures.
 
     >>> may_sign("Jane Doe"), may_sign("Our Own"), may_sign("a Special"), may_sign("Menu")
     (True, False, False, False)
@@ -194,7 +194,7 @@ def may_sign(name: str) -> bool:
 
 
 def may_stand_alone(name: str) -> bool:
-    """Tells whether a name is written as a person's or an agency's, without a word of menus.
+    """Tell whether a name is written as a person's or an agency's, without a word of menus.
 
     >>> may_stand_alone("Jane Doe"), may_stand_alone("Elsewhere University")
     (True, False)
@@ -210,14 +210,14 @@ def may_stand_alone(name: str) -> bool:
 
 
 def _is_phrase(words_: Sequence[str]) -> bool:
-    """Tells whether words are those of a headline in capitals: "PIER TO BE CLOSED"."""
+    """Tell whether words are those of a headline in capitals: "PIER TO BE CLOSED"."""
     return any(
         word in small_words() for word in map(str.lower, words_[1:-1]) if word not in PARTICLE_WORDS
     )
 
 
 def without_lead(text: str) -> str:
-    """Returns an agency's name without what may stand around it: "(dpa)", "Quelle: dpa Sport"."""
+    """Give an agency's name without what may stand around it: "(dpa)", "Quelle: dpa Sport"."""
     bare = text.strip("()[]")
     lead = _SOURCE.match(bare)
     rest = bare[lead.end() :] if lead else bare

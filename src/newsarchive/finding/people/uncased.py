@@ -69,7 +69,7 @@ _MOST_WORDS = 5
 
 
 def is_uncased(text: str) -> bool:
-    """Tells whether a text holds a letter of a script without capitals.
+    """Tell whether a text holds a letter of a script without capitals.
 
     >>> is_uncased("山田太郎"), is_uncased("Анна Иванова")
     (True, False)
@@ -78,7 +78,7 @@ def is_uncased(text: str) -> bool:
 
 
 def signed_names(text: str) -> list[str]:
-    """Returns the names that a line says are its writers'.
+    """Give the names that a line says are its writers'.
 
     >>> signed_names("홍길동·김철수 기자"), signed_names("كتب: أحمد علي")
     (['홍길동', '김철수'], ['أحمد علي'])
@@ -100,7 +100,7 @@ def signed_names(text: str) -> list[str]:
 
 
 def signed_off(text: str) -> list[str]:
-    """Returns the Japanese names in the brackets that end a line.
+    """Give the Japanese names in the brackets that end a line.
 
     >>> signed_off("…と述べた。【エルサレム山田太郎、カイロ佐藤花子】")
     ['山田太郎', '佐藤花子']
@@ -111,7 +111,7 @@ def signed_off(text: str) -> list[str]:
 
 
 def is_japanese_name(text: str) -> bool:
-    """Tells whether a text is written as most Japanese names are: none of its words has a blank.
+    """Tell whether a text is written as most Japanese names are: none of its words has a blank.
 
     >>> is_japanese_name("山田太郎"), is_japanese_name("山口県"), is_japanese_name("宮崎空港")
     (True, False, False)
@@ -122,7 +122,7 @@ def is_japanese_name(text: str) -> bool:
 
 
 def begins_with_family(name: str) -> bool:
-    """Tells whether a name begins with that of a frequent Chinese, Japanese or Korean family.
+    """Tell whether a name begins with that of a frequent Chinese, Japanese or Korean family.
 
     >>> begins_with_family("홍길동"), begins_with_family("현장")
     (True, False)
@@ -133,6 +133,6 @@ def begins_with_family(name: str) -> bool:
 
 @cache
 def family_names() -> frozenset[str]:
-    """Returns the names of frequent families."""
+    """Give the names of frequent families."""
     text = files(__package__).joinpath("family_names.txt").read_text(encoding="utf-8")
     return frozenset(text.split())

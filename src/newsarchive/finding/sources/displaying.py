@@ -22,7 +22,7 @@ SHORT_NAME = 5
 
 
 def displayed(key: str, group: list[Sighting]) -> str:
-    """Returns the name as the page's own title has it, or its address; else the register's."""
+    """Give the name as the page's own title has it, or its address; else the register's."""
     own = {key_of(s.name) for s in group if s.kind == "page"}
     hosts = own or {key_of(s.name) for s in group if s.kind in ADDRESSES}
     names = (
@@ -37,7 +37,7 @@ def displayed(key: str, group: list[Sighting]) -> str:
 
 
 def in_full(name: str, key: str, group: Iterable[Sighting], texts: Sequence[str]) -> str:
-    """Returns the paper's name that a line is, where the name is a part of it.
+    """Give the paper's name that a line is, where the name is a part of it.
 
     Where a town, its council and a paper's company have one name, lines that repeat it say less
     than the one that is the paper's name and nothing else.
@@ -57,12 +57,12 @@ def in_full(name: str, key: str, group: Iterable[Sighting], texts: Sequence[str]
 
 
 def _spoken(group: list[Sighting]) -> list[str]:
-    """Returns the names that are no addresses."""
+    """Give the names that are no addresses."""
     return [s.name for s in group if s.kind not in ADDRESSES and "." not in s.name[:-1]]
 
 
 def _agreeing(key: str, group: list[Sighting], hosts: set[str]) -> list[str]:
-    """Returns the names that the house's own address says too."""
+    """Give the names that the house's own address says too."""
     return [
         name
         for name in _spoken(group)
@@ -71,7 +71,7 @@ def _agreeing(key: str, group: list[Sighting], hosts: set[str]) -> list[str]:
 
 
 def _dotted(group: list[Sighting], own: set[str]) -> list[str]:
-    """Returns the addresses that the page calls itself by."""
+    """Give the addresses that the page calls itself by."""
     dotted = [s.name for s in group if s.kind in _DOTTED and "." in s.name[:-1]]
     return [name for name in dotted if not own or key_of(name) in own]
 
@@ -82,7 +82,7 @@ def _known_or_spoken(key: str, group: list[Sighting]) -> list[str]:
 
 
 def _likeliest(names: list[str]) -> str:
-    """Returns the most frequent of a house's names: not its company's, and not a short form."""
+    """Give the most frequent of a house's names: not its company's, and not a short form."""
     short = key_of(min(names, key=len))
     names = [name for name in names if not COMPANY.fullmatch(key_of(name), len(short))] or names
     nicks = {nick for name in set(names) for nick in nicknames(name)}
@@ -91,7 +91,7 @@ def _likeliest(names: list[str]) -> str:
 
 
 def _as_addressed(name: str, hosts: set[str]) -> str:
-    """Returns the last words of a name where the house's own address has only these.
+    """Give the last words of a name where the house's own address has only these.
 
     >>> _as_addressed("South Example Daily Post", {"dailypost"})
     'Daily Post'

@@ -25,13 +25,13 @@ _FORMS = 4
 
 
 def features_of(layout: Layout, key: str, name: str, group: list[Sighting]) -> tuple[str, ...]:
-    """Returns the features of a name by which a page may be published.
+    """Give the features of a name by which a page may be published.
 
     Args:
-        layout: The page's layout.
-        key: What is alike in the house's names and addresses.
-        name: How the house is shown.
-        group: Where the page has one of its names.
+        layout: the page's layout.
+        key: what is alike in the house's names and addresses.
+        name: how the house is shown.
+        group: where the page has one of its names.
     """
     forms = {form: places_of(form.lower(), layout.whole) for form in _forms(name, group)}
     return (
@@ -44,13 +44,13 @@ def features_of(layout: Layout, key: str, name: str, group: list[Sighting]) -> t
 
 
 def _forms(name: str, group: list[Sighting]) -> list[str]:
-    """Returns the ways in which a page spells a name, the longest first."""
+    """Give the ways in which a page spells a name, the longest first."""
     forms = dict.fromkeys([name, *[s.name for s in group if s.kind != "masthead"]])
     return sorted(forms, key=len, reverse=True)[:_FORMS]
 
 
 def _spelling(name: str, forms: list[str]) -> list[str]:
-    """Tells how the page spells a name: in full, as an abbreviation, as an address."""
+    """Tell how the page spells a name: in full, as an abbreviation, as an address."""
     short = min(map(len, forms))
     initials = any(form.isupper() and len(form) < SHORT_NAME for form in forms)
     return [
@@ -63,7 +63,7 @@ def _spelling(name: str, forms: list[str]) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _wording(name: str) -> tuple[str, ...]:
-    """Tells of what words a name is made: such as papers are called by, or such as people are."""
+    """Tell of what words a name is made: such as papers are called by, or such as people are."""
     words_of = set(_WORDS.findall(name.lower()))
     key = key_of(name)
     paper = not words_of.isdisjoint(_PAPERS) or key.endswith(_LONG_PAPERS)
@@ -72,7 +72,7 @@ def _wording(name: str) -> tuple[str, ...]:
 
 
 def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
-    """Tells of the lines that name it how many a few other files have too."""
+    """Tell of the lines that name it how many a few other files have too."""
     if not layout.elsewhere:
         return []
     lines = {s.line for s in group if not layout.inside[s.line]}
@@ -87,7 +87,7 @@ def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
 
 
 def _kinds(key: str, name: str, group: list[Sighting]) -> list[str]:
-    """Tells in which kinds of places the name was seen, and in which together."""
+    """Tell in which kinds of places the name was seen, and in which together."""
     kinds = Counter([sighting.kind for sighting in group])
     alone = min([s.line for s in group if s.kind == "alone"], default=99)
     return [
@@ -110,7 +110,7 @@ def _of_kinds(kinds: tuple[tuple[str, int], ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _standing(key: str, name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """Tells what is known of a name, and of what words it is made, with each kind of place."""
+    """Tell what is known of a name, and of what words it is made, with each kind of place."""
     wording = _wording(name)
     signs = {
         "in-register": is_known(key),
@@ -128,7 +128,7 @@ def _standing(key: str, name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
 def _counts(
     layout: Layout, name: str, places: list[int] | None, group: list[Sighting]
 ) -> list[str]:
-    """Tells how often and where the name stands."""
+    """Tell how often and where the name stands."""
     folded = name.lower()
     if places is None or len(places) == OCCURRENCES:
         times, inside = layout.whole.count(folded), layout.main.count(folded)

@@ -61,11 +61,11 @@ class Candidate(Struct, frozen=True):
 
 
 def group_sightings(sightings: Iterable[Sighting], whole: str) -> Groups:
-    """Returns the sightings by the keys of the names that they speak for.
+    """Give the sightings by the keys of the names that they speak for.
 
     Args:
-        sightings: Where a page may name its publisher.
-        whole: The page in lower case.
+        sightings: where a page may name its publisher.
+        whole: the page in lower case.
     """
     groups: Groups = {}
     for sighting in sightings:
@@ -80,7 +80,7 @@ def group_sightings(sightings: Iterable[Sighting], whole: str) -> Groups:
 
 
 def _name_magazines(groups: Groups, whole: str) -> None:
-    """Takes a name that stands before the word "magazine" for the magazine of the register."""
+    """Take a name that stands before the word "magazine" for the magazine of the register."""
     for key in [key for key in groups if not is_known(key) and is_known(f"{key}magazine")]:
         if f"{groups[key][0].name.lower()} magazine" in whole:
             house = key_of(publisher_of(f"{key}magazine") or "")
@@ -109,7 +109,7 @@ def _merge_brands(groups: Groups) -> None:
 
 
 def _merge_nicknames(groups: Groups) -> None:
-    """Lets what stands for a name's first or last word, or for its initials, speak for the name.
+    """Let what stands for a name's first or last word, or for its initials, speak for the name.
 
     "Globe" is short for "Globe and Mail" where the page has both and knows no other "Globe".
     """
@@ -129,7 +129,7 @@ def _merge_nicknames(groups: Groups) -> None:
 
 @lru_cache(maxsize=8192)
 def nicknames(name: str) -> tuple[str, ...]:
-    """Returns the keys of what a name of several words may be shortened to.
+    """Give the keys of what a name of several words may be shortened to.
 
     >>> nicknames("The Globe and Mail"), nicknames("Example News Network")
     (('globe', 'mail'), ('example', 'network', 'enn'))
@@ -147,7 +147,7 @@ def _is_house(key: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _named(text: str, is_address: bool = False) -> tuple[str, str]:
-    """Returns the name in a sighting, and its publisher's key: empty where it names none."""
+    """Give the name in a sighting, and its publisher's key: empty where it names none."""
     if is_address and is_known(text):
         return text, key_of(publisher_of(text) or text)
     if quoted := _QUOTED.fullmatch(text):

@@ -26,7 +26,7 @@ ADDRESSES = ("page", "address", "mail", "handle")
 
 
 def find_addresses(layout: Layout) -> Iterator[Sighting]:
-    """Gives where addresses stand, each by the part that somebody registered."""
+    """Give where addresses stand, each by the part that somebody registered."""
     for i in dict.fromkeys(layout.line_at(m.start()) for m in _DOT.finditer(layout.text)):
         for match in _ADDRESS.finditer(layout.texts[i]):
             kind = "mail" if match[2] else "handle" if match[1] else "address"
@@ -37,7 +37,7 @@ def find_addresses(layout: Layout) -> Iterator[Sighting]:
 
 
 def registered(host: str) -> str:
-    """Returns the part of a host's name that somebody registered, or that the register knows.
+    """Give the part of a host's name that somebody registered, or that the register knows.
 
     >>> registered("news.example.co.uk"), registered("www.example.com")
     ('example.co.uk', 'example.com')

@@ -42,7 +42,7 @@ class Sighting(Struct, frozen=True, gc=False):
 
 
 def known_names(layout: Layout) -> Iterator[Sighting]:
-    """Gives where names of the register stand, in lines of any kind.
+    """Give where names of the register stand, in lines of any kind.
 
     A name that is a part of another of the register is not given: "The Times" in "Example Times".
     One beside a further word with a capital may be a part of a longer name and is set apart. One
@@ -68,7 +68,7 @@ def known_names(layout: Layout) -> Iterator[Sighting]:
 
 
 def _name_at(begin: int, pair: str, word: str, layout: Layout) -> tuple[str, str]:
-    """Returns the name that stands at a place, and in which way; nothing where none does."""
+    """Give the name that stands at a place, and in which way; nothing where none does."""
     text, wary = layout.text, common_names_by_head()
     if name := _at_head(names_by_head(), pair, word, text, begin):
         is_part = _within_a_name(text, begin, begin + len(name))
@@ -81,13 +81,13 @@ def _name_at(begin: int, pair: str, word: str, layout: Layout) -> tuple[str, str
 
 
 def _at_head(heads: dict[str, str], pair: str, word: str, text: str, begin: int) -> str:
-    """Returns the longest name that begins with a word, or with it and the next, or none."""
+    """Give the longest name that begins with a word, or with it and the next, or none."""
     longer, shorter = heads.get(pair, ""), heads.get(word, "")
     return _longest(f"{longer}\n{shorter}", text, begin) if longer or shorter else ""
 
 
 def _longest(names: str, text: str, start: int) -> str:
-    """Returns the first of some lines that stands as whole words at a place in a text, or none."""
+    """Give the first of some lines that stands as whole words at a place in a text, or none."""
     for name in names.split("\n"):
         end = start + len(name)
         if text.startswith(name, start) and not text[end : end + 1].isalnum():
@@ -96,7 +96,7 @@ def _longest(names: str, text: str, start: int) -> str:
 
 
 def _within_a_name(text: str, begin: int, end: int) -> bool:
-    """Tells whether words with capitals touch a name amid a line on either side.
+    """Tell whether words with capitals touch a name amid a line on either side.
 
     >>> _within_a_name("at Guy Sun Park", 7, 10), _within_a_name("said The Sun.", 5, 12)
     (True, False)
@@ -110,13 +110,13 @@ def _within_a_name(text: str, begin: int, end: int) -> bool:
 
 
 def _heads_another(layout: Layout, begin: int, name: str) -> bool:
-    """Tells whether a name stands in a line that is a paper's longer name: "… del Sur"."""
+    """Tell whether a name stands in a line that is a paper's longer name: "… del Sur"."""
     line = layout.texts[layout.line_at(begin)]
     return len(line) > len(name) and names_paper(line) and key_of(line) != key_of(name)
 
 
 def repeated_names(layout: Layout) -> Iterator[Sighting]:
-    """Gives the names that many different short lines outside the body share.
+    """Give the names that many different short lines outside the body share.
 
     "About Daily Post", "Daily Post newsletter" and "Join Daily Post" share what all sites repeat:
     their own name.
@@ -131,7 +131,7 @@ def repeated_names(layout: Layout) -> Iterator[Sighting]:
 
 
 def common_names(layout: Layout) -> Iterator[Sighting]:
-    """Gives the names that lines hold which a few other files have too: a publisher's own lines."""
+    """Give the names that lines hold which a few other files have too: a publisher's own lines."""
     rows = {
         layout.texts[i]: i
         for i, others in enumerate(layout.elsewhere)
@@ -143,7 +143,7 @@ def common_names(layout: Layout) -> Iterator[Sighting]:
 
 
 def _phrases_of(rows: dict[str, int], least: int) -> list[tuple[str, list[int]]]:
-    """Returns the runs of words that stand in several of some different lines, and in which."""
+    """Give the runs of words that stand in several of some different lines, and in which."""
     if len(rows) < least:
         return []
     split = [text.split() for text in rows]
@@ -162,7 +162,7 @@ def _phrases_of(rows: dict[str, int], least: int) -> list[tuple[str, list[int]]]
 
 
 def _runs(row: list[str], frequent: set[str]) -> tuple[str, ...]:
-    """Returns the longest runs of frequent words in a row of words, each once, in its order.
+    """Give the longest runs of frequent words in a row of words, each once, in its order.
 
     >>> _runs("About Elsewhere Gazette now".split(), {"Elsewhere", "Gazette"})
     ('Elsewhere Gazette',)

@@ -67,12 +67,12 @@ def _index() -> Index:
 
 
 def is_known(key: str) -> bool:
-    """Tells whether a key or an address is one of a known publisher's."""
+    """Tell whether a key or an address is one of a known publisher's."""
     return key in _index().keys
 
 
 def has_namesakes(key: str) -> bool:
-    """Tells whether several houses go by a key, so that it alone is nobody's.
+    """Tell whether several houses go by a key, so that it alone is nobody's.
 
     >>> has_namesakes("dailystar"), has_namesakes("newyorktimes")
     (True, False)
@@ -87,7 +87,7 @@ def _namesakes() -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def publisher_of(name: str) -> str | None:
-    """Returns the display name of the publisher that is known by a name or an address, if any is.
+    """Give the display name of the publisher that is known by a name or an address, if any is.
 
     >>> publisher_of("abc.es"), publisher_of("https://www.nytimes.com/2021/"), publisher_of("NYT")
     ('ABC (España)', 'New York Times', 'New York Times')
@@ -98,7 +98,7 @@ def publisher_of(name: str) -> str | None:
 
 
 def house_of(name: str) -> str:
-    """Returns what is alike in all the ways to print a publisher's name.
+    """Give what is alike in all the ways to print a publisher's name.
 
     >>> house_of("DW.COM") == house_of("Deutsche Welle")
     True
@@ -109,7 +109,7 @@ def house_of(name: str) -> str:
 
 
 def is_address_of(key: str, house: str) -> bool:
-    """Tells whether a name written together is what an address of a house has before its end.
+    """Tell whether a name written together is what an address of a house has before its end.
 
     >>> is_address_of("nytimes", "newyorktimes"), is_address_of("times", "newyorktimes")
     (True, False)
@@ -120,7 +120,7 @@ def is_address_of(key: str, house: str) -> bool:
 
 
 def brand_of(name: str) -> str:
-    """Returns a display name as the publisher itself writes it: without its place in brackets.
+    """Give a display name as the publisher itself writes it: without its place in brackets.
 
     >>> brand_of("The Courier (Dundee)")
     'The Courier'
@@ -129,7 +129,7 @@ def brand_of(name: str) -> str:
 
 
 def names_by_head() -> dict[str, str]:
-    """Returns the names that begin with a word or with two, longest first, each on a line.
+    """Give the names that begin with a word or with two, longest first, each on a line.
 
     >>> names_by_head()["Neue Zürcher"]
     'Neue Zürcher Zeitung'
@@ -138,7 +138,7 @@ def names_by_head() -> dict[str, str]:
 
 
 def common_names_by_head() -> dict[str, str]:
-    """Returns the names that are ordinary words as well, as `names_by_head` does.
+    """Give the names that are ordinary words as well, as `names_by_head` does.
 
     >>> common_names_by_head()["Fortune"]
     'Fortune'
@@ -148,26 +148,26 @@ def common_names_by_head() -> dict[str, str]:
 
 @cache
 def first_words() -> frozenset[str]:
-    """Returns the first word of every name that is sought in sentences: most words are none."""
+    """Give the first word of every name that is sought in sentences: most words are none."""
     return frozenset([_WORD.findall(head)[0] for head in name_heads()])
 
 
 @cache
 def name_heads() -> frozenset[str]:
-    """Returns the word, or the two, with which each of these names begins."""
+    """Give the word, or the two, with which each of these names begins."""
     return frozenset((*_index().heads, *_index().wary))
 
 
 @cache
 def spelled() -> frozenset[str]:
-    """Returns every name in lower case that tells something where it stands alone."""
+    """Give every name in lower case that tells something where it stands alone."""
     names = "\n".join(map(str.lower, _index().heads.values()))
     return frozenset((*names.split("\n"), *_index().alone))
 
 
 @lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
-    """Returns what is alike in a publisher's name and in its address.
+    """Give what is alike in a publisher's name and in its address.
 
     >>> key_of("The Press TV"), key_of("www.presstv.com"), key_of("Süddeutsche Zeitung")
     ('presstv', 'presstv', 'suddeutschezeitung')

@@ -27,12 +27,12 @@ Register = Mapping[str, Sequence[str]]
 
 
 def read_register() -> dict[str, list[str]]:
-    """Returns each display name's addresses and other names."""
+    """Give each display name's addresses and other names."""
     return json.decode((FOLDER / "register.json").read_bytes(), type=dict[str, list[str]])
 
 
 def make_index(register: Register, common: frozenset[str]) -> Index:
-    """Returns a register as it is looked up.
+    """Give a register as it is looked up.
 
     Args:
         register: each display name's addresses and other names.
@@ -50,7 +50,7 @@ def make_index(register: Register, common: frozenset[str]) -> Index:
 
 
 def _by_head(names: Sequence[str]) -> dict[str, str]:
-    """Returns the names that are sought in sentences by their first words, longest first."""
+    """Give the names that are sought in sentences by their first words, longest first."""
     heads: dict[str, list[str]] = {}
     for name in sorted(filter(_is_sought, names), key=len, reverse=True):
         head = _HEAD.match(name)
@@ -60,7 +60,7 @@ def _by_head(names: Sequence[str]) -> dict[str, str]:
 
 
 def _keys(register: Register, common: frozenset[str]) -> dict[str, str]:
-    """Returns the display names by addresses and by the keys of names.
+    """Give the display names by addresses and by the keys of names.
 
     A name like "SZ.de" is an address too. An address without what it ends on ("nytimes") stands
     for its publisher where it is no other's, no ordinary word, and no name that several have.
@@ -84,14 +84,14 @@ def _keys(register: Register, common: frozenset[str]) -> dict[str, str]:
 
 
 def _telling(register: Register, common: frozenset[str]) -> Iterator[str]:
-    """Gives every name, with and without its article, that tells something where it stands."""
+    """Give every name, with and without its article, that tells something where it stands."""
     for form in _spellings(register):
         if form.lower() not in common:
             yield form
 
 
 def _spellings(register: Register) -> Iterator[str]:
-    """Gives every name as it can stand in a sentence, with and without its article.
+    """Give every name as it can stand in a sentence, with and without its article.
 
     What namesakes share is one if it has several words: it says at least that a paper is meant.
     """
@@ -106,17 +106,17 @@ def _spellings(register: Register) -> Iterator[str]:
 
 
 def _is_sought(name: str) -> bool:
-    """Tells whether a name is looked for in sentences: no address, no abbreviation of two."""
+    """Tell whether a name is looked for in sentences: no address, no abbreviation of two."""
     return "." not in name and len(name) >= _SHORTEST
 
 
 def written(index: Index) -> bytes:
-    """Returns an index as it is kept: an entry a line."""
+    """Give an index as it is kept: an entry a line."""
     return b",\n".join(json.encode(index).split(b",")) + b"\n"
 
 
 def main() -> None:
-    """Writes the index of the register."""
+    """Write the index of the register."""
     index = make_index(read_register(), frozenset(words("common-name")))
     (FOLDER / "register_index.json").write_bytes(written(index))
 

@@ -25,12 +25,12 @@ _NAMED = frozenset(("known", "part", "voiced", "phrase", "alone", "masthead"))
 def reconsider(
     best: Candidate, candidates: Sequence[Candidate], layout: Layout
 ) -> Candidate | None:
-    """Returns the name that weighs most, or the one it stands for, or nothing.
+    """Give the name that weighs most, or the one it stands for, or nothing.
 
     Args:
-        best: The name that weighs most.
-        candidates: All names.
-        layout: The page's layout.
+        best: the name that weighs most.
+        candidates: all names.
+        layout: the page's layout.
     """
     if not is_agency(best.name):
         return _claiming(best, candidates, layout) or _of_the_house(best, candidates)
@@ -40,7 +40,7 @@ def reconsider(
 def _printing(
     agency: Candidate, candidates: Sequence[Candidate], layout: Layout
 ) -> Candidate | None:
-    """Returns who prints an agency's report, by the page's title or a claim beside the text.
+    """Give who prints an agency's report, by the page's title or a claim beside the text.
 
     The agency itself is it where none else is, if it claims something or speaks for itself.
     """
@@ -55,7 +55,7 @@ def _printing(
 
 
 def _claiming(best: Candidate, candidates: Sequence[Candidate], layout: Layout) -> Candidate | None:
-    """Returns the one other known house that claims the rights of a page that only names the best.
+    """Give the one other known house that claims the rights of a page that only names the best.
 
     Such a page serves nobody under that name, and has no address of it: the text came from there,
     or the name is a section's too.
@@ -75,13 +75,13 @@ def _claiming(best: Candidate, candidates: Sequence[Candidate], layout: Layout) 
 
 
 def _claims(candidate: Candidate, layout: Layout) -> bool:
-    """Tells whether a name claims the rights beside the text: amid it, pictures have owners."""
+    """Tell whether a name claims the rights beside the text: amid it, pictures have owners."""
     beside = (s.kind == "copyright" and not layout.inside[s.line] for s in candidate.sightings)
     return any(beside)
 
 
 def _of_the_house(best: Candidate, candidates: Sequence[Candidate]) -> Candidate:
-    """Returns the longer name that stands over the page and begins with the name.
+    """Give the longer name that stands over the page and begins with the name.
 
     It is one of the register above the other, or else a paper's where the other stands nowhere
     alone: "El Observador" in "El Observador de Otra Parte".

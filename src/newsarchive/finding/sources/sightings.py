@@ -24,7 +24,7 @@ from newsarchive.patterns import late
 
 
 def _title_cased(phrases: Iterable[str]) -> str:
-    """Returns a pattern of phrases, each word of which may begin with a capital."""
+    """Give a pattern of phrases, each word of which may begin with a capital."""
     longest_first = map(re.escape, sorted(phrases, key=len, reverse=True))
     return "|".join(
         _INITIAL.sub(lambda c: f"[{c[0]}{c[0].upper()}]", each) for each in longest_first
@@ -103,7 +103,7 @@ _CUTS = 20
 
 
 def list_sightings(layout: Layout, headline: str) -> Iterator[Sighting]:
-    """Gives the places where the page may name its publisher, kind by kind."""
+    """Give the places where the page may name its publisher, kind by kind."""
     kinds = (
         _copyrights(layout),
         find_addresses(layout),
@@ -175,7 +175,7 @@ def _without_tail(text: str) -> str:
 
 
 def _tails(layout: Layout, headline: str) -> Iterator[Sighting]:
-    """Gives what stands beside the title on one line, and the ends of the first two lines."""
+    """Give what stands beside the title on one line, and the ends of the first two lines."""
     head = headline.lower()
     rows = [i for i, row in enumerate(layout.folded) if i < 2 or row.startswith(head)]
     for i in rows:
@@ -193,7 +193,7 @@ def _tails(layout: Layout, headline: str) -> Iterator[Sighting]:
 
 
 def _page_title(layout: Layout) -> Iterator[Sighting]:
-    """Gives what a browser's tab adds to the title: the first line's tail, its head stands again.
+    """Give what a browser's tab adds to the title: the first line's tail, its head stands again.
 
     "Title - Publisher", and "Title" once more on a line of its own, or the other way round.
     """
@@ -211,7 +211,7 @@ def _page_title(layout: Layout) -> Iterator[Sighting]:
 
 
 def _is_title(text: str) -> bool:
-    """Tells whether a text is long enough for a title: scripts without blanks say more in less."""
+    """Tell whether a text is long enough for a title: scripts without blanks say more in less."""
     return len(text) > (_SHORTEST_UNSPACED if is_unspaced(text) else _SHORTEST)
 
 
@@ -228,7 +228,7 @@ def _told(layout: Layout) -> Iterator[Sighting]:
 
 
 def _phrases(layout: Layout) -> Iterator[Sighting]:
-    """Gives whom the lines beside the body speak for: "Trending on Publisher"."""
+    """Give whom the lines beside the body speak for: "Trending on Publisher"."""
     rows = [
         (i, folded)
         for i, folded in enumerate(layout.folded)
@@ -243,7 +243,7 @@ def _phrases(layout: Layout) -> Iterator[Sighting]:
 
 
 def _roots(layout: Layout) -> Iterator[Sighting]:
-    """Gives what a trail of sections above the body begins with: "Publisher > News > World"."""
+    """Give what a trail of sections above the body begins with: "Publisher > News > World"."""
     for i in range(min(layout.start, len(layout.texts))):
         root, sign, _ = layout.texts[i].partition(" > ")
         if sign and len(root) < _SHORT:
@@ -251,7 +251,7 @@ def _roots(layout: Layout) -> Iterator[Sighting]:
 
 
 def _signed(layout: Layout) -> Iterator[Sighting]:
-    """Gives whom a name is put before: "Jane Doe / Publisher" under a picture or a title."""
+    """Give whom a name is put before: "Jane Doe / Publisher" under a picture or a title."""
     for i, text in enumerate(layout.texts):
         if layout.blanks[i] and len(text) <= PHRASE and text[-1] not in _UNSIGNED:
             match = _SIGNED.search(text) if _PARTING.search(text) else None

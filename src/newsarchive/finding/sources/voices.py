@@ -39,7 +39,7 @@ def _following() -> dict[str, str]:
 
 
 def places_of(name: str, whole: str) -> list[int]:
-    """Returns the first places at which a name in lower case stands in a page in lower case."""
+    """Give the first places at which a name in lower case stands in a page in lower case."""
     places: list[int] = []
     place = whole.find(name)
     while place >= 0 and len(places) < OCCURRENCES:
@@ -49,11 +49,11 @@ def places_of(name: str, whole: str) -> list[int]:
 
 
 def voices_around(layout: Layout, forms: Mapping[str, Sequence[int]]) -> list[str]:
-    """Returns features: in whose voice a page speaks of a name, and the words around it.
+    """Give features: in whose voice a page speaks of a name, and the words around it.
 
     Args:
-        layout: The page.
-        forms: How the page spells the name, the longest first, each with its `places_of`.
+        layout: the page.
+        forms: how the page spells the name, the longest first, each with its `places_of`.
     """
     whole = layout.whole
     found: set[str] = set()
@@ -76,7 +76,7 @@ def voices_around(layout: Layout, forms: Mapping[str, Sequence[int]]) -> list[st
 
 
 def in_own_voice(text: str, begin: int, end: int) -> bool:
-    """Tells whether the words around a name are such as only a house says of itself.
+    """Tell whether the words around a name are such as only a house says of itself.
 
     >>> in_own_voice("she told Fortune.", 9, 16), in_own_voice("the fortune of it", 4, 11)
     (True, False)
@@ -88,7 +88,7 @@ def in_own_voice(text: str, begin: int, end: int) -> bool:
 
 
 def has_own_words(text: str, end: int, voices: tuple[str, ...] = _OWN) -> bool:
-    """Tells whether what follows a name is a part of its house: staff, a newsletter, a desk.
+    """Tell whether what follows a name is a part of its house: staff, a newsletter, a desk.
 
     >>> has_own_words("The Post Staff", 8), has_own_words("The Post Office", 8)
     (True, False)
@@ -98,7 +98,7 @@ def has_own_words(text: str, end: int, voices: tuple[str, ...] = _OWN) -> bool:
 
 
 def _bounded(layout: Layout, forms: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, int]]:
-    """Gives where the first few occurrences of a name that no letter precedes begin and end.
+    """Give where the first few occurrences of a name that no letter precedes begin and end.
 
     A name with a capital is looked for with one: "told Health" is of the house, "her health" not.
     """

@@ -41,14 +41,14 @@ _LEAD_WORDS = scale("lead-words", (0, 1, 2, 3, 4, 6, 8))
 def features_of(
     lines: tuple[Line, ...], layout: Layout, i: int, text: str, dated: frozenset[int]
 ) -> list[str]:
-    """Returns the features of a text on a line, or of the part of the line before a tail.
+    """Give the features of a text on a line, or of the part of the line before a tail.
 
     Args:
-        lines: The page's lines.
-        layout: Its layout.
-        i: Index of the line.
-        text: The text.
-        dated: Indexes of the short lines that hold a day.
+        lines: the page's lines.
+        layout: its layout.
+        i: index of the line.
+        text: the text.
+        dated: indexes of the short lines that hold a day.
     """
     features = [*_place(lines, layout, i, dated), *_shape(text), *_echo(layout, i, text)]
     named = {name.partition(":")[0]: name for name in features}
@@ -66,12 +66,12 @@ def features_of(
 
 
 def is_unspaced(text: str) -> bool:
-    """Tells whether a text has a letter of a script that puts no blanks between words."""
+    """Tell whether a text has a letter of a script that puts no blanks between words."""
     return not text.isascii() and _UNSPACED.search(text) is not None
 
 
 def tail_features(layout: Layout, tail: str) -> list[str]:
-    """Tells whether what follows a title is likely its publisher: known, or named elsewhere."""
+    """Tell whether what follows a title is likely its publisher: known, or named elsewhere."""
     name = tail.strip(" |–—-»·｜")
     named = "known" if is_known(key_of(name)) else "other"
     again = bucket(layout.whole.count(name.lower()) - 1, (0, 1, 3)) if name else 0
@@ -87,7 +87,7 @@ def tail_features(layout: Layout, tail: str) -> list[str]:
 
 
 def _place(lines: tuple[Line, ...], layout: Layout, i: int, dated: frozenset[int]) -> list[str]:
-    """Tells where a line stands: before the text, near a day, above a byline, amid long lines."""
+    """Tell where a line stands: before the text, near a day, above a byline, amid long lines."""
     after = layout.texts[i + 1 : i + 2]
     return [
         _GAP(layout.start - i),
@@ -130,7 +130,7 @@ def _among_long_lines(layout: Layout, i: int) -> list[str]:
 
 
 def _blanks_above(lines: tuple[Line, ...], i: int) -> int:
-    """Returns the blank lines over a line; over the first one, as many as below it."""
+    """Give the blank lines over a line; over the first one, as many as below it."""
     return lines[i].blanks if i else max(line.blanks for line in lines[:2])
 
 
@@ -177,7 +177,7 @@ def _shape(text: str) -> tuple[str, ...]:
 
 
 def _echo(layout: Layout, i: int, text: str) -> list[str]:
-    """Tells how much of a text the body takes up, and how often the page has it once more."""
+    """Tell how much of a text the body takes up, and how often the page has it once more."""
     folded = text.lower()
     again = layout.counts.get(folded, 0)
     return [
@@ -188,7 +188,7 @@ def _echo(layout: Layout, i: int, text: str) -> list[str]:
 
 
 def _pieces(text: str, folded: str) -> list[str]:
-    """Returns a text's longer words, the first of them; where no blanks part words, its pairs."""
+    """Give a text's longer words, the first of them; where no blanks part words, its pairs."""
     if is_unspaced(text):
         return [folded[k : k + 2] for k in range(0, len(folded) - 1, 2)][:_MOST_PIECES]
     return _WORD.findall(folded)[:_MOST_PIECES]

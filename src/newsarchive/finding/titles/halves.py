@@ -15,11 +15,11 @@ _LONGEST_HALF = 100
 
 
 def with_halves(found: Sequence[Statement], lines: tuple[Line, ...]) -> tuple[Statement, ...]:
-    """Returns the statements of a title with both its halves; none where it is whole.
+    """Give the statements of a title with both its halves; none where it is whole.
 
     Args:
-        found: The statements of the title as one line has it.
-        lines: The page's lines.
+        found: the statements of the title as one line has it.
+        lines: the page's lines.
     """
     places = {line.number: i for i, line in enumerate(lines)}
     for said in found:
@@ -34,7 +34,7 @@ def with_halves(found: Sequence[Statement], lines: tuple[Line, ...]) -> tuple[St
 
 
 def _halves(lines: tuple[Line, ...], i: int) -> tuple[int, int] | None:
-    """Returns the places of the two halves, of which a line is one; None where it is none."""
+    """Give the places of the two halves, of which a line is one; None where it is none."""
     below = lines[i + 1].text if i + 1 < len(lines) else ""
     if lines[i].text.endswith(_COLONS) and 0 < len(below) <= _LONGEST_HALF:
         return i, i + 1
