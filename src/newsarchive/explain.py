@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from newsarchive.body import Bullets, Figure, Paragraph, Subheading
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.loading.folder import Input, article_files, spoken_for_by
+from newsarchive.loading.folder import Input, article_files, folder_correction_above
 from newsarchive.model import Article, Basis, Evidence, Field, Label, Problem, Statement
 from newsarchive.readings.once import read_files
 from newsarchive.running.workers import workers
@@ -103,8 +103,8 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _input(file: Path, site: Site) -> Input:
     name, settings = file.as_posix(), site.settings
-    spoken = spoken_for_by(name, isfile)
-    return Input(str(file), name, settings.columns, settings.limits, (spoken, spoken))
+    above = folder_correction_above(name, isfile)
+    return Input(str(file), name, settings.columns, settings.limits, (above, above))
 
 
 def explained(article: Article, seconds: float) -> Explained:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import SettingsError
-from newsarchive.loading.folder import Input, article_files, load_file, spoken_for_by
+from newsarchive.loading.folder import Input, article_files, folder_correction_above, load_file
 from newsarchive.model import Document, Problem
 from samples import put
 
@@ -64,7 +64,7 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
     put(tmp_path, {"a/_folder.yaml": "why: So.\nsource: S\n", "a/b/c.txt": "C"})
     assert paths(tmp_path) == ["a/b/c.txt"]
     file = tmp_path / "a/b/c.txt"
-    spoken = spoken_for_by(file.as_posix(), isfile)
+    spoken = folder_correction_above(file.as_posix(), isfile)
     assert spoken == str(tmp_path / "a/_folder.yaml")
     (document,) = load_file(Input(str(file), "a/b/c.txt", of_folder=(spoken, spoken)))
     assert isinstance(document, Document)
@@ -88,7 +88,7 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
 def test_what_speaks_for_a_file_stands_in_its_folder_or_above(
     path: str, there: str, found: str
 ) -> None:
-    assert spoken_for_by(path, {there}.__contains__) == found
+    assert folder_correction_above(path, {there}.__contains__) == found
 
 
 def test_a_correction_is_found_beside_a_name_full_of_signs(tmp_path: Path) -> None:

@@ -42,7 +42,8 @@ class Input(Struct, frozen=True, gc=False):
     columns: Columns = USUAL
     limits: Limits = DEFAULT
     of_folder: tuple[str, str] = ("", "")
-    """The path and the name of what the curator says of its folder; empty where there is none."""
+    """The path of the nearest `_folder.yaml` above it, and what problems call that; or both
+    empty."""
 
 
 def article_files(folder: Path) -> Iterator[Path]:
@@ -64,10 +65,10 @@ def article_files(folder: Path) -> Iterator[Path]:
     return (path for path in files if path not in left and path.name != FOLDER)
 
 
-def spoken_for_by(path: str, is_there: Callable[[str], bool]) -> str:
+def folder_correction_above(path: str, is_there: Callable[[str], bool]) -> str:
     """Give the nearest `_folder.yaml` above a file, of those that are there; empty for none.
 
-    >>> spoken_for_by("a/b/c.txt", {"_folder.yaml", "a/_folder.yaml"}.__contains__)
+    >>> folder_correction_above("a/b/c.txt", {"_folder.yaml", "a/_folder.yaml"}.__contains__)
     'a/_folder.yaml'
     """
     folder, below = dirname(path), path
@@ -121,8 +122,8 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
         return
     try:
         beside = corrections_beside(path, name)
-        spoken, called = file.of_folder
-        of_folder = correction_of_folder(Path(spoken), called) if spoken else None
+        above, called = file.of_folder
+        of_folder = correction_of_folder(Path(above), called) if above else None
     except SettingsError as error:
         yield _wrongly_corrected(name, error)
         return
@@ -132,15 +133,22 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
         of_folder = named or of_folder
         if not named:
             yield _otherwise_named(name, of_folder)
+    yield from _load_corrected(file, beside, of_folder)
+
+
+def _load_corrected(
+    file: Input, beside: Beside, of_folder: Correction | None
+) -> Iterator[Document | Problem]:
+    """Read a file, and give each of its documents the curator's corrections of it."""
     met: set[str] = set()
-    for loaded in load(path, name, file.columns, file.limits):
+    for loaded in load(Path(file.path), file.name, file.columns, file.limits):
         if isinstance(loaded, Document):
             met.update(_names_of(loaded))
             yield _corrected(with_day(loaded), beside, of_folder)
         else:
             yield loaded
     for record in sorted(beside.records.keys() - met):
-        yield _without_record(name, record, beside.records[record])
+        yield _without_record(file.name, record, beside.records[record])
 
 
 def _no_text(path: Path, name: str) -> Problem | None:
@@ -163,7 +171,7 @@ def _wrongly_corrected(name: str, error: SettingsError) -> Problem:
 
 
 def _corrected(document: Document, beside: Beside, of_folder: Correction | None) -> Document:
-    """Add what a curator says of a document: the nearest is its own, what is said of many wider."""
+    """Add the curator's corrections of a document: the nearest as its own, the others as wider."""
     own = next(filter(None, map(beside.records.get, _names_of(document))), None)
     near = [one for one in (own, beside.whole) if one]
     far = of_many(of_folder) if of_folder and document.record else of_folder

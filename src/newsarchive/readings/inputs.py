@@ -15,7 +15,13 @@ from newsarchive.incremental.fingerprint import hash_of
 from newsarchive.incremental.sources import FolderSnapshot
 from newsarchive.loading import ENDINGS
 from newsarchive.loading.corrections import ENDING, FOLDER
-from newsarchive.loading.folder import Input, make_sure_of, saved_with_pages, spelled, spoken_for_by
+from newsarchive.loading.folder import (
+    Input,
+    folder_correction_above,
+    make_sure_of,
+    saved_with_pages,
+    spelled,
+)
 from newsarchive.running.remote import fetched
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
@@ -94,7 +100,7 @@ def inputs_among(
     if not is_remote(folder):
         make_sure_of(Path(folder))
     files = snapshot.files
-    beside, above = _corrected(files), _spoken_for(files)
+    beside, above = _corrected(files), _folder_corrections(files)
     left = {*saved_with_pages(files.keys()), *beside.values(), *above.values()}
     stats = files if not left else _with_those_of(beside, above, files, left)
     return Inputs(stats, above, _Place(folder, name, columns, limits))
@@ -133,11 +139,11 @@ def _corrected(files: Collection[str]) -> dict[str, str]:
     return {path: path[: path.rindex(".")] + ENDING for path in texts}
 
 
-def _spoken_for(files: Collection[str]) -> dict[str, str]:
+def _folder_corrections(files: Collection[str]) -> dict[str, str]:
     """Give the correction of each file's folder, where there is one."""
-    spoken = {path for path in files if path == FOLDER or path.endswith(f"/{FOLDER}")}
-    others = (path for path in files if path not in spoken) if spoken else ()
-    found = ((path, spoken_for_by(path, spoken.__contains__)) for path in others)
+    corrections = {path for path in files if path == FOLDER or path.endswith(f"/{FOLDER}")}
+    others = (path for path in files if path not in corrections) if corrections else ()
+    found = ((path, folder_correction_above(path, corrections.__contains__)) for path in others)
     return {path: file for path, file in found if file}
 
 
@@ -153,16 +159,16 @@ def at_hand(files: Sequence[SeenInput]) -> Iterator[list[SeenInput]]:
 
 def _moved(file: SeenInput, path: str) -> SeenInput:
     """Give a file that was fetched to another place, its folder's correction beside it."""
-    spoken, called = file.of_folder
-    here = str(Path(path).parent / FOLDER) if spoken else ""
+    above, called = file.of_folder
+    here = str(Path(path).parent / FOLDER) if above else ""
     return replace(file, path=path, of_folder=(here, called))
 
 
 def places_of(file: SeenInput) -> tuple[str, ...]:
     """Give the places of a file, of its correction and of its folder's, as far as there are any."""
-    spoken = file.of_folder[0]
-    corrected = len(file.stat) > SIZE_OF_STAT * (2 if spoken else 1)
-    return tuple(filter(None, (file.path, _correction(file) if corrected else "", spoken)))
+    above = file.of_folder[0]
+    corrected = len(file.stat) > SIZE_OF_STAT * (2 if above else 1)
+    return tuple(filter(None, (file.path, _correction(file) if corrected else "", above)))
 
 
 def hashed(file: SeenInput) -> tuple[str, ...]:
@@ -179,6 +185,6 @@ def content_of(file: SeenInput) -> bytes:
 
     The name of the last is part of what is read, for readers are shown it.
     """
-    text, (spoken, called) = Path(file.path), file.of_folder
+    text, (above, called) = Path(file.path), file.of_folder
     own = hash_of(text) + hash_of(text.with_suffix(ENDING))
-    return own + hash_of(Path(spoken)) + sha256(called.encode()).digest() if spoken else own
+    return own + hash_of(Path(above)) + sha256(called.encode()).digest() if above else own

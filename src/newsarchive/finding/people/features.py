@@ -70,7 +70,15 @@ def _place(
     kind = next(name for name in _ORDER if name in kinds)
     step = signed(i - title) if title is not None else "none"
     start = signed(i - layout.start)
-    features = [
+    signs = {
+        "only-alone": kinds == {"alone"},
+        "before-title": title is not None and i < title,
+        "after-body": i > layout.end,
+        "inside-body": layout.inside[i],
+        f"{kind}&inside-body": layout.inside[i],
+        "role-near": _role_near(layout, i, group[0].name),
+    }
+    return [
         *[f"kind:{name}" for name in sorted(kinds)],
         f"title:{step}",
         f"{kind}&title:{step}",
@@ -81,18 +89,8 @@ def _place(
         f"times:{min(len(group), 5)}",
         f"{kind}&times:{min(len(group), 5)}",
         f"extra:{bucket(len(layout.texts[i]) - len(group[0].name), (0, 3, 8, 20, 40))}",
+        *[sign for sign, holds in signs.items() if holds],
     ]
-    if kinds == {"alone"}:
-        features.append("only-alone")
-    if title is not None and i < title:
-        features.append("before-title")
-    if i > layout.end:
-        features.append("after-body")
-    if layout.inside[i]:
-        features += ["inside-body", f"{kind}&inside-body"]
-    if _role_near(layout, i, group[0].name):
-        features.append("role-near")
-    return features
 
 
 def _hinted(layout: Layout, group: list[Place]) -> list[str]:

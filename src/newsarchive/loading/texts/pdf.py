@@ -26,32 +26,36 @@ HYPHENS = "\ufffe\x02"
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield the file as one document; if it is a database's export, its records."""
-    try:
-        from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415  an extra
-    except ImportError:
-        what = "it is printed pages, and what reads them is not installed"
-        remedy = "Run `pip install 'newsarchive[pdf]'`, or make a .txt of it with `pdftotext`"
-        yield Problem(opened.name, what, remedy)
-        return
-    most = MOST * opened.limits.bytes
-    raw = opened.stream.read(most + 1)
-    if len(raw) > most:
-        yield too_large(opened, "the file is")
-        return
-    try:
-        with closing(PdfDocument(raw)) as pages:
-            text = _text_of(pages, opened.limits.bytes)
-    except PdfiumError as error:
-        what = f"it is damaged, or protected by a password: {error}"
-        yield Problem(opened.name, what, "Save it again without one, or its text as .txt")
-        return
-    if len(text) > opened.limits.bytes:
+    text = _text_in(opened)
+    if isinstance(text, Problem):
+        yield text
+    elif len(text) > opened.limits.bytes:
         yield too_large(opened, "its text is")
     elif not text.strip():
         what = "its pages are pictures, without a text in them"
         yield Problem(opened.name, what, "Make text of them with OCR, such as `ocrmypdf`")
     else:
         yield from read_within(opened, text)
+
+
+def _text_in(opened: Opened) -> str | Problem:
+    """Give the text of a file, or say why it cannot be had."""
+    try:
+        from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415  an extra
+    except ImportError:
+        what = "it is printed pages, and what reads them is not installed"
+        remedy = "Run `pip install 'newsarchive[pdf]'`, or make a .txt of it with `pdftotext`"
+        return Problem(opened.name, what, remedy)
+    most = MOST * opened.limits.bytes
+    raw = opened.stream.read(most + 1)
+    if len(raw) > most:
+        return too_large(opened, "the file is")
+    try:
+        with closing(PdfDocument(raw)) as pages:
+            return _text_of(pages, opened.limits.bytes)
+    except PdfiumError as error:
+        what = f"it is damaged, or protected by a password: {error}"
+        return Problem(opened.name, what, "Save it again without one, or its text as .txt")
 
 
 def _text_of(pages: PdfDocument, most: int) -> str:
