@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from newsarchive.body import Bullets, Figure, Paragraph, Subheading
+from newsarchive.body import Bullets, Figure, Paragraph, Subheading, texts_of
 from newsarchive.cleaning.profiles import read_profiles
 from newsarchive.loading.folder import Input, article_files, folder_correction_above
 from newsarchive.model import Article, Basis, Evidence, Field, Label, Problem, Statement
@@ -130,7 +130,7 @@ def explained(article: Article, seconds: float) -> Explained:
         language=article.language.value,
         url=article.url.value,
         profile=article.profile,
-        paragraphs=tuple(_paragraphs(article)),
+        paragraphs=tuple(text for block in article.blocks for text in texts_of(block)),
         blocks=tuple(_blocks(article)),
         notes=tuple(note.text for note in article.notes),
         related=article.related,
@@ -139,14 +139,6 @@ def explained(article: Article, seconds: float) -> Explained:
         unsure=article.unsure,
         seconds=seconds,
     )
-
-
-def _paragraphs(article: Article) -> Iterator[str]:
-    for block in article.blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        elif isinstance(block, Bullets):
-            yield from block.items
 
 
 def _blocks(article: Article) -> Iterator[ExplainedBlock]:

@@ -23,11 +23,7 @@ PART = ".newsarchive-part"
 """The ending of a file that is being written."""
 
 
-def export(
-    site: Site,
-    name: str,
-    to: Path | None = None,
-) -> tuple[Problem, ...]:
+def export(site: Site, name: str, to: Path | None = None) -> tuple[Problem, ...]:
     """Export an archive's articles.
 
     Args:
@@ -66,12 +62,7 @@ def read_archive(site: Site) -> tuple[list[Article], Ledger]:
     """
 
     def work() -> tuple[list[Article], Ledger]:
-        with (
-            seldom_looked_for(),
-            store_of(site) as store,
-            store.written(),
-            workers(None) as map_,
-        ):
+        with seldom_looked_for(), store_of(site) as store, store.written(), workers(None) as map_:
             texts = read(site, snapshot_of(site), store, map_, silent)
             return list(texts.articles()), texts.ledger
 

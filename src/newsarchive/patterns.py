@@ -1,6 +1,7 @@
-"""Patterns that are compiled when they are first asked, for Python keeps none from run to run.
+"""Regular expressions that are compiled when they are first used.
 
-Compiling those of an import takes longer than reading an article, which asks few of them.
+Python keeps no compiled ones from run to run. To compile all of a module when it is imported takes
+longer than to read an article, which needs few of them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any, cast
 
 
 class _Late:
-    """Stands for a pattern, and compiles it when more of it is wanted than its text."""
+    """Stands for a pattern, and compiles it when anything but its text is asked for."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern

@@ -38,7 +38,7 @@ COLUMNS = (
     Column(
         "date_basis",
         "string",
-        "How the date is known: stated, url, crawl, corrected, or inferred.",
+        "How the date is known: stated, url, corrected, or inferred.",
         lambda r: r.article.date.basis,
     ),
     Column(

@@ -26,12 +26,13 @@ RESTORE = "Take the file from a copy; if the change was meant, build the site"
 
 
 class Verified(Struct, frozen=True):
-    """What was found."""
+    """How many originals and files of the site were read, and what is wrong with them."""
 
     originals: int
     pages: int
+    """All files of the site."""
     root: str
-    """The value for all originals; empty where their list is not as it was."""
+    """The value for all originals; empty if their list is not as it was."""
     problems: tuple[Problem, ...]
 
 

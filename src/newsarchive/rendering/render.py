@@ -31,7 +31,7 @@ SIGNS = {
     **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
     0x7F: 0x2421,
 }
-"""Control characters, which no HTML may hold, to the signs that stand for them: NUL to ␀."""
+"""Control characters, which no HTML may hold → the signs that stand for them: NUL → ␀."""
 _ONE_BYTE = bytes(code for code in SIGNS if code < 0x80)
 _LEAD, _LAST = b"\xc2", b"\x9f"
 """How control characters of two bytes begin in UTF-8, and the last of their second bytes."""
@@ -58,7 +58,7 @@ class Renderer:
         try:
             text = self._filled(page)
         except Exception as error:  # what a template calls can raise anything
-            raise _told(error, page) from error
+            raise _as_template_error(error, page) from error
         return Artifact(routes.file_of(page.url), _in_bytes(text))
 
     def _filled(self, page: Page) -> str:
@@ -89,7 +89,7 @@ _renderers: list[tuple[Site, bytes, Renderer]] = []
 
 
 def _renderer_of(site: Site, theme: bytes) -> Renderer:
-    """Give the renderer of a site, that of the last call where it still is the same."""
+    """Give the renderer of a site: that of the last call if it is for the same site and theme."""
     if not _renderers or _renderers[0][:2] != (site, theme):
         wording = Wording(site.settings.language, [site.locale])
         renderer = Renderer(template_folders(site), site.settings, wording)
@@ -131,7 +131,7 @@ def static_artifact(name: str, path: Path) -> Artifact:
         raise TemplateError(what, where=str(path), remedy=remedy_of(error)) from error
 
 
-def _told(error: Exception, page: Page) -> TemplateError:
+def _as_template_error(error: Exception, page: Page) -> TemplateError:
     """Say what is wrong with a template, and in which line."""
     if isinstance(error, jinja2.TemplateNotFound):
         what, where = f"there is no template {error.name}", page.template

@@ -27,9 +27,10 @@ from newsarchive.wording import Wording
 from newsarchive.wording.said import Message, Names, Said, Stretch, When
 
 SAID = frozenset({Message, When, Stretch, Names})
-"""What is printed in the site's language. Numbers are not: they may be parts of addresses."""
+"""The records that are printed in words of the site's language. Numbers are printed as they are,
+for they may be parts of addresses."""
 MOST_PHRASES = 10_000
-"""Phrases kept in words: most stand on many pages."""
+"""How many phrases are kept in words: most stand on many pages."""
 
 
 class _Generator(CodeGenerator):
@@ -94,12 +95,12 @@ class _Generator(CodeGenerator):
 
 
 def _has_more_than_places(call: nodes.Call) -> bool:
-    """Whether a call gives arguments by their names, or as many as a list has."""
+    """Whether a call has keyword arguments, or `*` and `**`."""
     return bool(call.kwargs or call.dyn_args or call.dyn_kwargs)
 
 
 class _Macro(Macro):
-    """A macro, which looks at how it is called only where it is not given all by its places."""
+    """A macro that is called without Jinja's checks where all its arguments are positional."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401
         takes_more = self.catch_varargs or self.catch_kwargs or self.caller
@@ -112,7 +113,7 @@ class _Template(jinja2.Template):
     """A template whose globals are all its environment's."""
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
-        """Give its macros, which so are the same whoever asks, and need no comparing of globals."""
+        """Give its macros, the same for all templates, so that no globals need be compared."""
         return super()._get_default_module(None)
 
 
@@ -137,8 +138,9 @@ class Templates(jinja2.Environment):
         Args:
             folders: where the templates are.
             wording: says things.
-            quick: take it that values have all attributes that the templates ask for, as views do;
-                else an `AttributeError` is raised, and the template is to be filled without this.
+            quick: assume that values have all attributes that the templates ask for, as views do.
+                Where one has not, an `AttributeError` is raised; fill the template again without
+                this to learn which.
             compiled: where compiled templates are kept.
         """
         self.quick = quick
@@ -193,7 +195,7 @@ class Templates(jinja2.Environment):
 
 
 def _printer(wording: Wording) -> Callable[[object], str]:
-    """Give what puts a value as it stands on a page: in words, and escaped."""
+    """Give a function that prints a value as it stands on a page: in words, and escaped."""
 
     def printed(value: object) -> str:
         kind = type(value)
@@ -209,7 +211,7 @@ def _printer(wording: Wording) -> Callable[[object], str]:
 
 
 def _worder(wording: Wording) -> Callable[[object], object]:
-    """Give what puts a value into words where a template asks that nothing be escaped."""
+    """Give a function that puts a value into words, for where a template turns escaping off."""
 
     def worded(value: object) -> object:
         return wording.say(cast("Said", value)) if type(value) in SAID else value
@@ -218,7 +220,7 @@ def _worder(wording: Wording) -> Callable[[object], object]:
 
 
 def _json_writer(wording: Wording) -> Callable[..., str]:
-    """Give what writes JSON for `|tojson`."""
+    """Give the function that writes JSON for `|tojson`."""
 
     def said(value: object) -> str:
         if type(value) in SAID:

@@ -21,9 +21,9 @@ from newsarchive.wording.said import Message, Names, Said, Stretch, When
 DIGITS = {"arab": "٠١٢٣٤٥٦٧٨٩", "arabext": "۰۱۲۳۴۵۶۷۸۹"}
 """CLDR's numbering systems and their digits; Babel writes Latin ones."""
 FORMS_SEEN = 200
-"""Numbers among which every kind of number is found that a language has a form for."""
+"""Among how many numbers from 0 on every plural form of a language occurs."""
 CACHED = 10_000
-"""Dates and numbers kept in words: each stands on several pages."""
+"""How many dates and numbers are kept in words: each stands on several pages."""
 
 
 class Wording:
@@ -76,11 +76,11 @@ class Wording:
         return self._phrases.gettext(text)
 
     def pgettext(self, context: str, text: str) -> str:
-        """Give a phrase that is another in another context."""
+        """Give a phrase in a context, where it has a translation of its own."""
         return self._phrases.pgettext(context, text)
 
     def ngettext(self, one: str, several: str, number: int) -> str:
-        """Give the phrase that a number asks for."""
+        """Give a phrase in the plural form that a number asks for."""
         return self._phrases.ngettext(one, several, number)
 
     def forms(self, one: str, several: str) -> Mapping[str, str]:
