@@ -93,3 +93,10 @@ def test_a_table_whose_columns_nobody_named_is_told_for_what_it_is(
         f"its first row names no columns, but begins with `{first.split(',', maxsplit=1)[0]}`",
         2,
     )
+
+
+@pytest.mark.parametrize("source", ["The Port Courier", "Port Courier"])
+def test_a_title_has_its_publisher_beside_it_and_not_in_it(tmp_path: Path, source: str) -> None:
+    title = "Bridge to close - by night - The Port Courier"
+    assert stated(tmp_path, title=title, source=source)["title"] == ["Bridge to close - by night"]
+    assert stated(tmp_path, title=title, source="Herald")["title"] == [title]

@@ -20,6 +20,7 @@ MAIL = "From: The Post <a@b.example>\nSubject: A bridge\nMIME-Version: 1.0\n\nTh
         ("<html><body><p>The bridge is shut.</p></body></html>", "xmlfile"),
         (FEED, "xmlfile"),
         (MAIL, "mail"),
+        (MAIL.replace("MIME-Version: 1.0", "Organization: The Post\nLines: 12"), "mail"),
         (f"From - Mon Jul 19 14:40:00 2021\n{MAIL}", "mailbox"),
     ],
 )

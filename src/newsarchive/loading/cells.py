@@ -11,6 +11,7 @@ from newsarchive.loading.dateorder import Order, in_order
 from newsarchive.loading.days import recorded
 from newsarchive.loading.linked import strings
 from newsarchive.loading.names import names
+from newsarchive.loading.tails import bare, without_tail
 from newsarchive.loading.unread import WHOLE
 from newsarchive.model import Statement
 from newsarchive.settings.columns import KNOWN, Columns, plain
@@ -21,6 +22,8 @@ DATES = ("date", "crawled")
 HOST = re.compile(r"^www\.(?=\S+$)", re.IGNORECASE)
 """What stands before the name of a site."""
 
+ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
+"""What stands before a paper's name or is left out."""
 OF_PAGE = re.compile(r"https?://[^\s/]+/\S+")
 OF_SITE = re.compile(r"https?://([^\s/]+)/?")
 WITHOUT_SCHEME = re.compile(r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/\S*", re.IGNORECASE)
@@ -153,8 +156,22 @@ def _whole(cell: Any) -> str:  # noqa: ANN401  JSON is anything
     return ("" if amid_texts else "\n\n").join(filter(None, map(_whole, cell)))
 
 
-def statements_of(fields: Fields, order: Order | None) -> Iterator[Statement]:
-    """Yield what the columns state."""
+def statements_of(fields: Fields, order: Order | None) -> tuple[Statement, ...]:
+    """Give what the columns state; of a title that ends in the publisher's name what is before it.
+
+    Args:
+        fields: each field's column and texts.
+        order: of the day and the month in a date that could be two, where other records prove it.
+    """
+    stated = tuple(_stated(fields, order))
+    publishers = {bare(ARTICLE.sub("", said.value)) for said in stated if said.field == "source"}
+    publishers |= {f"the{name}" for name in publishers}
+    return tuple(
+        without_tail(said, publishers) if said.field == "title" else said for said in stated
+    )
+
+
+def _stated(fields: Fields, order: Order | None) -> Iterator[Statement]:
     for field, (column, texts) in fields.items():
         if field in WHOLE:
             continue

@@ -141,7 +141,7 @@ def _article(
 ) -> Document | Problem:
     _, texts = fields.get("html") or fields["text"]
     name, digest, record = opened.name, sha256(raw).hexdigest(), str(place.record)
-    stated = tuple(statements_of(fields, order))
+    stated = statements_of(fields, order)
     if "html" in fields or _is_html(texts[0]):
         decoded = Decoded(texts[0], "utf-8")
         return fragment_document(name, digest, decoded, record, stated, opened.limits)
