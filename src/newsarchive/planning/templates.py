@@ -15,8 +15,8 @@ KINDS = (".html", ".xml", ".json")
 """How templates end."""
 _QUOTED = re.compile(rb"""["']([\w./-]+)["']""")
 """What may be the name of a template in another one."""
-_RECKONED = re.compile(rb"""\{%[-+]?\s*(?:include|extends|import|from)\s+(?!["'])""")
-"""Where a template names another by what it reckons, which may be any."""
+_COMPUTED = re.compile(rb"""\{%[-+]?\s*(?:include|extends|import|from)\s+(?!["'])""")
+"""Where a template names another by an expression: it may be any."""
 
 
 def template_digests(own: Path, theme: Path) -> Mapping[str, bytes]:
@@ -48,7 +48,7 @@ def _without_use(own: Mapping[str, bytes], theme: Mapping[str, bytes]) -> list[s
 
     def is_named(name: str) -> bool:
         others = [_names_in(text) for other, text in own.items() if other != name]
-        return any(name in named or is_reckoned for named, is_reckoned in others)
+        return any(name in named or is_computed for named, is_computed in others)
 
     added = [name for name in sorted(own) if name not in theme and name.endswith(KINDS)]
     return [name for name in added if not name.startswith(".") and not is_named(name)]
@@ -64,9 +64,9 @@ def _hint(name: str, theme: Iterable[str]) -> str:
 
 @lru_cache
 def _names_in(text: bytes) -> tuple[tuple[str, ...], bool]:
-    """Give what a template may name, and whether it names others by what it reckons."""
+    """Give what a template may name, and whether it names others by an expression."""
     named = tuple(match.decode() for match in _QUOTED.findall(text))
-    return named, _RECKONED.search(text) is not None
+    return named, _COMPUTED.search(text) is not None
 
 
 def _with_named(name: str, texts: Mapping[str, bytes]) -> bytes:
@@ -77,6 +77,6 @@ def _with_named(name: str, texts: Mapping[str, bytes]) -> bytes:
         one = waiting.pop()
         if one in texts and one not in found:
             found[one] = None
-            named, is_reckoned = _names_in(texts[one])
-            waiting += texts if is_reckoned else named
+            named, is_computed = _names_in(texts[one])
+            waiting += texts if is_computed else named
     return digest(*(part for one in sorted(found) for part in (one.encode(), texts[one])))
