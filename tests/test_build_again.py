@@ -239,6 +239,17 @@ def test_a_page_says_why_it_was_made(site: Site) -> None:
     assert why(site, "none/") == "none/index.html: the site has no such page"
 
 
+def test_a_page_that_goes_says_so_and_a_file_of_the_output_is_the_page(site: Site) -> None:
+    (page,) = (site.output / "articles").glob("*pier*")
+    file = f"output/articles/{page.name}/index.html"
+    assert why(site, file).startswith(f"articles/{page.name}/index.html was not made now")
+    (site.root / "articles" / "pier.txt").unlink()
+    assert why(site, file) == (
+        f"articles/{page.name}/index.html is deleted:"
+        " what it was made from is gone, or has another address"
+    )
+
+
 def test_a_template_concerns_the_pages_that_draw_on_it(site: Site) -> None:
     put(site.root, {"templates/about.html": "<p>About</p>"})
     assert build(site).written.changed == 1

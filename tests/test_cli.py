@@ -94,6 +94,10 @@ def test_build_works_in_another_folder_than_this_one(tmp_path: Path) -> None:
             "has no attribute 'titel' (filling the page articles/",
         ),
         (
+            {"templates/artikel.html": "<h1>{{ view.title }}"},
+            "/templates/artikel.html: no page is made with it: the theme has no such template, ",
+        ),
+        (
             {"site.yaml": "about: missing.md\n"},
             "/site.yaml: `about` names missing.md, which cannot be read",
         ),

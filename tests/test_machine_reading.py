@@ -77,6 +77,16 @@ def test_two_parsers_read_every_xml_file(tmp_path: Path) -> None:
         etree.parse(file)
 
 
+def test_the_pages_that_have_a_feed_lead_readers_to_it(tmp_path: Path) -> None:
+    output = make(tmp_path)
+    words = "Feed of the newest articles (Atom)"
+    lead = sorted(path for path in output.rglob("*.html") if words in path.read_text("utf-8"))
+    assert [path.parent for path in lead] == [
+        output,
+        *sorted(path.parent for path in output.glob("sources/*/feed.xml")),
+    ]
+
+
 def test_a_feed_holds_the_title_as_it_is(tmp_path: Path) -> None:
     output = make(tmp_path)
     entries = etree.parse(output / "feed.xml").findall(f"{ATOM}entry")

@@ -118,7 +118,7 @@ def test_feeds_and_packages_are_json(site: Mapping[str, bytes]) -> None:
 
 def test_no_cell_of_a_table_runs(site: Mapping[str, bytes]) -> None:
     (raw,) = of(site, ".csv").values()
-    rows = list(csv.reader(io.StringIO(raw.decode("utf-8"), newline="")))
+    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
     assert len(rows) == 1 + 2 * len(SIGNS)
     assert {len(row) for row in rows} == {len(rows[0])}
     assert [cell for row in rows for cell in row if cell.startswith(FORMULAS)] == []

@@ -37,13 +37,12 @@ const searchPagefind = (() => {
   async function search(places, instance, question) {
     const { source, year, topic, named, order } = question;
     const chosen = Object.entries({ source, year, topic, named }).filter(([, value]) => value);
-    const term = termOf(question);
-    const by = term === null ? order || "newest" : order;
+    const by = termOf(question) === null ? order || "newest" : order;
     const sort = { newest: { newest: "desc" }, oldest: { oldest: "asc" } }[by] ?? {};
     const found = await Promise.all(
       inOrder(places, by)
         .filter(({ years }) => !year || years.includes(year))
-        .map(async (place) => asked(await instance(place), term, Object.fromEntries(chosen), sort)),
+        .map(async (place) => asked(await instance(place), question, Object.fromEntries(chosen), sort)),
     );
     const results = by ? found.flat() : found.flat().sort((a, b) => b.score - a.score);
     return {
@@ -54,15 +53,20 @@ const searchPagefind = (() => {
 
   /**
    * Ask a shard for all the words. Pagefind passes over a word that its index does not hold, and other
-   * shards may; hence each word is asked for by itself as well.
+   * shards may; hence each word is asked for by itself as well. What is unwanted is asked for too, and
+   * left out of what is found.
    */
-  async function asked(instance, term, filters, sort) {
+  async function asked(instance, question, filters, sort) {
+    const term = termOf(question);
+    const idsOf = async (one) => new Set((await instance.search(one, { filters })).results.map(({ id }) => id));
+    const parts = term === null || term.startsWith('"') ? [] : term.split(/\s+/u);
+    const words = parts.filter((part) => searchWords.phraseOf(part).length > 0);
     const { results } = await instance.search(term, { filters, sort });
-    const words = term === null || term.startsWith('"') ? [] : term.trim().split(/\s+/u);
-    if (words.length < 2) return results;
-    const each = await Promise.all(words.map((word) => instance.search(word, { filters })));
-    const ids = each.map((one) => new Set(one.results.map(({ id }) => id)));
-    return results.filter(({ id }) => ids.every((some) => some.has(id)));
+    const each = await Promise.all(words.length < 2 ? [] : words.map(idsOf));
+    const unwanted = await Promise.all(question.unwanted.map((part) => idsOf(quoted(part))));
+    return results.filter(
+      ({ id }) => each.every((ids) => ids.has(id)) && !unwanted.some((ids) => ids.has(id)),
+    );
   }
 
   /** Order shards by time; the undated come last in any order. */
@@ -73,12 +77,14 @@ const searchPagefind = (() => {
   }
 
   /** What Pagefind is asked: a phrase where there is nothing else, all words where there is. */
-  function termOf({ typed, words, phrases }) {
+  function termOf({ wanted, words, phrases }) {
     if (words.length === 0) return null;
-    const one = phrases.length === 1 && /^\s*["“„«][^"“”„«»]*["”“»]\s*$/u.test(typed);
-    const text = searchWords.spaced(typed.replace(/["“”„«»]/gu, " "));
-    return one ? `"${text.trim()}"` : text;
+    const text = searchWords.unquoted(wanted);
+    const isPhrase = phrases.length === 1 && searchWords.phraseOf(text).length === phrases[0].length;
+    return isPhrase ? quoted(text) : searchWords.spaced(text);
   }
+
+  const quoted = (text) => `"${searchWords.spaced(text).trim()}"`;
 
   async function resultOf(result) {
     const { meta, content, anchors } = await result.data();

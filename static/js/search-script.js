@@ -58,10 +58,17 @@ const searchScript = (() => {
   }
 
   async function search(catalogue, question) {
-    const { words, phrases, order } = question;
+    const { words, phrases, unwanted, order } = question;
     let scores = await scored(catalogue, words);
     scores = scores.filter(([number]) => chosen(catalogue, number, question));
-    for (const phrase of phrases) scores = await holding(catalogue, scores, phrase);
+    for (const phrase of phrases) {
+      const held = await holding(catalogue, scores, phrase);
+      scores = scores.filter(([number]) => held.has(number));
+    }
+    for (const part of unwanted) {
+      const held = await holding(catalogue, scores, searchWords.phraseOf(part));
+      scores = scores.filter(([number]) => !held.has(number));
+    }
     const numbers = sorted(catalogue, scores, words.length > 0 ? order : order || "newest");
     return {
       count: numbers.length,
@@ -145,15 +152,27 @@ const searchScript = (() => {
     );
   }
 
+  /** Find which of some articles hold a phrase: the index tells of one word, the texts of several. */
   async function holding(catalogue, scores, phrase) {
+    const words = searchWords.soughtOf(phrase);
+    const holders = await Promise.all(words.map((word) => holdersOf(catalogue, word)));
+    const likely = scores.map(([number]) => number).filter((number) => holders.every((some) => some.has(number)));
+    if (words.length === 1) return new Set(likely);
     const held = await Promise.all(
-      scores.map(async ([number]) => {
+      likely.map(async (number) => {
         const title = catalogue.articles[number][TITLE];
         const texts = [title, ...Object.values(await passagesOf(catalogue, number))];
         return texts.some((text) => searchWords.holds(text, phrase));
       }),
     );
-    return scores.filter((_, i) => held[i]);
+    return new Set(likely.filter((_, i) => held[i]));
+  }
+
+  /** Find the articles that hold a word as it is; a single letter is the beginning of its pairs. */
+  async function holdersOf(catalogue, word) {
+    const found = await beginningWith(catalogue, word);
+    const same = found.filter(([other]) => other === word || word.length === 1);
+    return new Set(same.flatMap(([, places, shard]) => decoded(places).map(([place]) => shard.start + place)));
   }
 
   /** Order articles' numbers: the oldest has the lowest, and the undated come last in any order. */

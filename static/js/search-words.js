@@ -14,6 +14,9 @@ const searchWords = (() => {
   const JOINERS = /(?<=[\p{L}\p{N}])['’‘ʼʻʹʿʾ\u200c\u200d\u00ad](?=[\p{L}\p{N}])/gu;
   const WORD = new RegExp(`[${SOLID}]+|(?:(?![${SOLID}])[\\p{L}\\p{N}])+`, "gu");
   const IS_SOLID = new RegExp(`[${SOLID}]`, "u");
+  const QUOTES = "\"“”„«»「」『』";
+  const QUOTED = new RegExp(`[${QUOTES}](.+?)[${QUOTES}]`, "gu");
+  const UNWANTED = new RegExp(`(?<=^|\\s)-([${QUOTES}][^${QUOTES}]+[${QUOTES}]|\\S+)`, "gu");
   const known = new Map();
 
   function foldedLetter(letter) {
@@ -53,18 +56,37 @@ const searchWords = (() => {
     return text.replace(new RegExp(`([${SOLID}]) (?=[${SOLID}]|[^\\p{L}\\p{N}]|$)`, "gu"), "$1");
   }
 
+  /** Take a text for a phrase: an array of words that stand next to each other. */
+  function phraseOf(text) {
+    return folded(text).match(WORD) ?? [];
+  }
+
   /**
-   * Cut what a reader typed into words and, in quotation marks, phrases.
+   * Give the words that an index is asked for, to find some runs of letters.
    * The last letter of a run without blanks is a word of its own only where it stands alone.
    */
-  function queryOf(typed) {
-    const phrases = Array.from(typed.matchAll(/["“”„«](.+?)["“”«»]/gu), (match) =>
-      folded(match[1]).match(WORD) ?? [],
-    ).filter((runs) => runs.length > 0);
-    const words = (folded(typed).match(WORD) ?? []).flatMap((run) =>
+  function soughtOf(runs) {
+    const words = runs.flatMap((run) =>
       IS_SOLID.test(run) && Array.from(run).length > 1 ? pairsOf(run).slice(0, -1) : [run],
     );
-    return { words: Array.from(new Set(words)), phrases };
+    return Array.from(new Set(words));
+  }
+
+  const unquoted = (text) => text.replace(new RegExp(`[${QUOTES}]`, "gu"), " ").trim();
+
+  /**
+   * Cut what a reader typed into words and, in quotation marks, phrases; what no article may hold
+   * stands behind a minus.
+   */
+  function queryOf(typed) {
+    const wanted = typed.replace(UNWANTED, " ");
+    const parts = (text, pattern) => Array.from(text.matchAll(pattern), ([, part]) => unquoted(part));
+    return {
+      wanted,
+      words: soughtOf(phraseOf(wanted)),
+      phrases: parts(wanted, QUOTED).map(phraseOf).filter((phrase) => phrase.length > 0),
+      unwanted: parts(typed, UNWANTED).filter((part) => phraseOf(part).length > 0),
+    };
   }
 
   /** Fold a text letter by letter and remember where each folded letter came from. */
@@ -170,5 +192,5 @@ const searchWords = (() => {
     return before < 0 ? at : Math.max(0, at - 30) + before + 1;
   }
 
-  return { wordsOf, queryOf, spaced, unspaced, holds, marked, excerptOf };
+  return { wordsOf, phraseOf, soughtOf, queryOf, unquoted, spaced, unspaced, holds, marked, excerptOf };
 })();

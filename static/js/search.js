@@ -32,9 +32,8 @@
   }
 
   function question() {
-    const typed = field.value.trim();
     const choices = Object.fromEntries(CHOICES.map((name) => [name, form.elements[name]?.value ?? ""]));
-    return { typed, ...searchWords.queryOf(typed), ...choices };
+    return { ...searchWords.queryOf(field.value), ...choices };
   }
 
   /** Ask what the form says, and show the first results. An answer that comes late is dropped. */
@@ -44,8 +43,9 @@
     asked += 1;
     const number = asked;
     const asking = question();
-    const { words } = asking;
-    if (words.length === 0 && !CHOICES.some((name) => name !== "order" && asking[name])) return show(null, "");
+    const { words, unwanted } = asking;
+    const narrowed = CHOICES.some((name) => name !== "order" && asking[name]);
+    if (words.length === 0 && unwanted.length === 0 && !narrowed) return show(null, "");
     try {
       engine ??= opened();
       if (engine === null) return show(null, served);

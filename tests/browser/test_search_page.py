@@ -141,6 +141,30 @@ def test_a_phrase_is_found_as_it_stands(search: Search) -> None:
     expect_found(search(q='"new bridge"'), "bridge")
 
 
+def test_a_word_or_a_phrase_behind_a_minus_is_left_out(search: Search) -> None:
+    expect_found(search(q="bridge -ferry"), "bridge", "hostile", "undated")
+    expect_found(search(q='mayor -"NEW bridge" -knew'), "old")
+    expect_found(search(q="-mayor -bridge"), "chinese", "arabic")
+
+
+def test_only_the_whole_word_behind_a_minus_is_left_out(search: Search) -> None:
+    expect_found(search(q="mayor -mend -bridgework"), "bridge", "old", "undated")
+    expect_found(search(q="-巴格达 -الجسر -cafe"), "hostile", "old", "undated")
+
+
+def test_a_dash_inside_a_word_or_between_two_leaves_nothing_out(search: Search) -> None:
+    expect_found(search(q="new-bridge - mayor"), "bridge")
+
+
+@pytest.mark.parametrize(
+    "typed", ["“new bridge”", "„new bridge“", "»new bridge«", "「new bridge」"]
+)
+def test_a_phrase_may_stand_in_the_quotation_marks_of_any_language(
+    search: Search, typed: str
+) -> None:
+    expect_found(search(q=typed), "bridge")
+
+
 def test_what_nothing_holds_is_said_to_be_in_none(search: Search) -> None:
     page = search(q="zeppelin")
     expect(page.locator("#search-status")).to_contain_text("No article")

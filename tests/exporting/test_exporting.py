@@ -27,7 +27,7 @@ def records(*articles: Article) -> list[Record]:
 
 
 def table(*articles: Article) -> list[dict[str, str]]:
-    text = b"".join(chunks("csv", records(*articles))).decode()
+    text = b"".join(chunks("csv", records(*articles))).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -88,6 +88,12 @@ def test_nothing_that_a_spreadsheet_takes_for_the_beginning_of_a_formula_begins_
     first: str,
 ) -> None:
     assert harmless(f"{first}cmd") == f"'{first}cmd"
+
+
+def test_a_csv_begins_with_the_mark_by_which_spreadsheets_know_its_letters() -> None:
+    content = b"".join(chunks("csv", records(article("Größe"))))
+    assert content.startswith("\ufeffid,title,".encode())
+    assert content.count("\ufeff".encode()) == 1
 
 
 def test_a_csv_keeps_quotes_commas_and_all_scripts() -> None:

@@ -65,7 +65,7 @@ def test_a_first_page_names_the_sources_topics_and_years_with_the_most_and_leads
     assert {len(view.sources), len(view.topics), len(view.years)} == {IN_A_COLUMN}
     more = (view.more_sources, view.more_topics, view.more_years)
     assert [(link.href, link.count) for link in more if link] == [
-        ("sources/index.html", IN_A_COLUMN + 2),
+        ("sources/index.html", IN_A_COLUMN + 1),
         ("topics/index.html", IN_A_COLUMN + 1),
         ("dates/index.html", IN_A_COLUMN + 1),
     ]
@@ -75,3 +75,10 @@ def test_the_first_page_of_an_empty_archive_is_empty() -> None:
     view = home(archive_of([]))
     assert (view.articles, view.span, view.latest, view.without_date) == (0, "", (), ())
     assert (view.timeline, view.names) == (None, ())
+
+
+def test_the_first_page_counts_as_a_source_no_article_whose_source_is_not_known() -> None:
+    known = [entry(f"s{n}", source=f"S{n:02}") for n in range(IN_A_COLUMN + 1)]
+    view = home(archive_of([*known, entry("unknown")]))
+    assert view.more_sources is not None
+    assert view.known_sources == view.more_sources.count == IN_A_COLUMN + 1

@@ -6,14 +6,15 @@ from markupsafe import Markup
 from newsarchive.archive import archive_of, entry_of
 from newsarchive.model import Article, Evidence, Field
 from newsarchive.pages import Page, plan, routes
+from newsarchive.pages.entryviews import Link
 from newsarchive.pages.frames import frame_of
-from newsarchive.pages.views import AboutView, NotFoundView
+from newsarchive.pages.views import AboutView, AliasView, NotFoundView
 from newsarchive.settings.schema import Settings
 from samples import article, said, stated
 
 ALWAYS = [
     *("sources/", "topics/", "names/", "dates/undated/", "dates/"),
-    *("search/", "data/", "ledger/", "about/", "404.html", ""),
+    *("search/", "data/", "ledger/", "about/", "articles/", "404.html", ""),
 ]
 
 
@@ -51,6 +52,19 @@ def test_an_article_has_its_page_and_those_that_lead_to_it() -> None:
         "sources/the-courier/",
         "topics/news/",
     ]
+
+
+def test_an_address_that_is_cut_short_is_a_page_at_every_level() -> None:
+    many = [article(f"{day}", date=stated(f"2021-07-{day % 28 + 1:02}")) for day in range(300)]
+    made = set(urls(pages(harbour(), *many)))
+    folders = [url.rpartition("/")[0] for url in made]
+    parents = {folder.rpartition("/")[0] for folder in folders} - {""}
+    assert {f"{parent}/" for parent in parents} - made == set()
+
+
+def test_the_folder_of_articles_leads_to_the_first_page() -> None:
+    (front,) = (page for page in pages(settings=Settings(title="News")) if page.url == "articles/")
+    assert front.view == AliasView(Link("News", "../index.html"), "")
 
 
 def test_no_two_pages_have_one_url() -> None:

@@ -1,11 +1,15 @@
 """All articles as CSV, as RFC 4180 has it: UTF-8, lines that end in CR LF.
 
+Excel takes a CSV for UTF-8 only where it begins with a byte order mark, and garbles every letter
+but ASCII's else. Most programs pass over it; docs/machine-reading.md names two that are to be told.
+
 A spreadsheet runs a cell that begins like a formula. Texts come from strangers, so that such a cell
 gets an apostrophe, which spreadsheets do not show.
 """
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 
 from newsarchive.exporting import Pieces, Record
@@ -48,4 +52,4 @@ def _piece(record: Record) -> bytes:
     return _line(harmless(cell) for cell in row(record))
 
 
-PIECES = Pieces(_piece, head=_line(column.name for column in COLUMNS))
+PIECES = Pieces(_piece, head=BOM_UTF8 + _line(column.name for column in COLUMNS))

@@ -116,8 +116,9 @@ def _alias_pages(
     archive: Archive, aliases: Iterable[Alias], settings: Settings
 ) -> Iterator[Planned]:
     written = {alias.url: alias for alias in aliases}
+    cut_short = Alias(routes.ARTICLES, routes.HOME, plain(settings.title))
     of_groups = chain(aliases_of_sources(archive.sources), aliases_of_names(archive.names))
-    found = {alias.url: alias for alias in of_groups}
+    found = {alias.url: alias for alias in (cut_short, *of_groups)}
     for alias in (found | written).values():
         view = Deferred(alias_view, (alias, settings.url))
         yield _simple_page(alias.url, "alias.html", alias.title, view, listed=False)

@@ -149,9 +149,10 @@ def _moment(date: str) -> str:
 
 
 def feed_links(view: FeedView, page: str) -> tuple[HeadLink, ...]:
-    """Link from the head of the page that a feed belongs to."""
-    json = HeadLink(
-        "alternate", routes.relative(routes.json_feed(page), page), JSON_FEED, view.title
+    """Link to a feed from the page that it belongs to."""
+    files = ((ATOM, routes.atom(page), "Atom"), (JSON_FEED, routes.json_feed(page), "JSON"))
+    atom, json = (
+        HeadLink("alternate", routes.relative(url, page), kind, view.title, name)
+        for kind, url, name in files
     )
-    atom = HeadLink("alternate", routes.relative(routes.atom(page), page), ATOM, view.title)
     return (atom, json) if view.updated else (json,)

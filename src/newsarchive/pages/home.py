@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from newsarchive.archive import Entry
-from newsarchive.archive.overviews import Overview
+from newsarchive.archive.overviews import Counted, Overview
 from newsarchive.pages import routes
 from newsarchive.pages.entries import (
     entry_views,
@@ -39,11 +39,12 @@ def home_view(overview: Overview, latest: Sequence[Entry], undated: Sequence[Ent
     """
     page = routes.HOME
     timeline = timeline_of(overview.dates)
+    sources = largest(overview.sources, IN_A_COLUMN)
     return HomeView(
         articles=overview.articles,
-        known_sources=sum(1 for group in overview.sources if group.name),
-        sources=group_links(largest(overview.sources, IN_A_COLUMN), page, routes.source),
-        more_sources=_more(len(overview.sources), IN_A_COLUMN, routes.SOURCES),
+        known_sources=_named(overview.sources),
+        sources=group_links(sources, page, routes.source),
+        more_sources=_more(_named(overview.sources), _named(sources), routes.SOURCES),
         topics=group_links(largest(overview.topics, IN_A_COLUMN), page, routes.topic),
         more_topics=_more(len(overview.topics), IN_A_COLUMN, routes.TOPICS),
         years=tuple(period_link(year, page) for year in overview.years[:IN_A_COLUMN]),
@@ -59,6 +60,11 @@ def home_view(overview: Overview, latest: Sequence[Entry], undated: Sequence[Ent
         without_date=entry_views(undated, page),
         more_undated=_more(overview.undated, len(undated), routes.UNDATED),
     )
+
+
+def _named(sources: Iterable[Counted]) -> int:
+    """Count sources without the place of those that are not known."""
+    return sum(1 for source in sources if source.name)
 
 
 def _more(everything: int, shown: int, url: str) -> Link | None:

@@ -42,6 +42,8 @@ class HeadLink(Struct, frozen=True):
     href: str
     type: str = ""
     title: Said = ""
+    name: str = ""
+    """What readers know it by; empty where it is for programs alone."""
 
 
 class Metadata(Struct, frozen=True):

@@ -117,10 +117,13 @@ class Making:
         """Say why a part is made, now or the last time, and which of its articles are new.
 
         Args:
-            name: its address or file.
+            name: its address or file, within the site or with the output folder before it.
             known: the digests of the articles that there were.
         """
-        name = routes.file_of(name.lstrip("/"))
+        written = f"{self._site.settings.output.rstrip('/')}/"
+        name = routes.file_of(name.removeprefix(written).lstrip("/"))
+        if name in self._decision.delete:
+            return [f"{name} is deleted: what it was made from is gone, or has another address"]
         if name not in self._plan.parts and name not in self._plan.names:
             return [f"{name}: the site has no such page"]
         if name not in self._decision.render:

@@ -6,9 +6,7 @@ them with those of the last build, and a part is made only where they differ.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -16,13 +14,13 @@ from msgspec import Struct
 
 from newsarchive.archive import Entry
 from newsarchive.artifacts import Artifact
-from newsarchive.filesystem.regular import files_below
 from newsarchive.incremental.deferred import Deferred, Digests, digest
 from newsarchive.incremental.staleness import Ingredients
 from newsarchive.incremental.tables import encoded
 from newsarchive.pages import ArticlePages, Page, Planned, routes
 from newsarchive.pages.articlepages import TEMPLATE
 from newsarchive.planning.downloads import Downloads
+from newsarchive.planning.templates import template_digests, texts_below
 from newsarchive.searching import Index
 from newsarchive.settings.site import Site
 from newsarchive.settings.theme import template_folders
@@ -47,11 +45,6 @@ WORDS = {
 
 Files = Iterator[Artifact]
 """Gives each file once, and holds none afterwards: the list of all originals is large."""
-
-_QUOTED = re.compile(rb"""["']([\w./-]+)["']""")
-"""A quoted text in a template, which may be the name of another template."""
-_COMPUTED = re.compile(rb"""\{%[-+]?\s*(?:include|extends|import|from)\s+(?!["'])""")
-"""A tag that names another template by an expression: it may be any."""
 
 
 class Download(Struct, frozen=True):
@@ -106,9 +99,13 @@ class MadeFrom(Struct, frozen=True):
 
 
 def made_from_of(site: Site) -> MadeFrom:
-    """Digest an archive's templates, settings and words."""
+    """Digest an archive's templates, settings and words.
+
+    Raises:
+        TemplateError: it has a template that stands in for none.
+    """
     words = folder_digest(site.locale)
-    templates = template_digests(template_folders(site))
+    templates = template_digests(*template_folders(site))
     return MadeFrom(templates, words, digest(encoded(site.settings), words), Digests())
 
 
@@ -141,44 +138,7 @@ def entries_of(value: object) -> Iterator[Entry]:
         yield from entries_of(msgspec.structs.astuple(value))
 
 
-def template_digests(folders: Iterable[Path]) -> Mapping[str, bytes]:
-    """Digest templates, each with all those that it names.
-
-    Args:
-        folders: of templates, the first to be searched first.
-    """
-    texts: dict[str, bytes] = {}
-    for folder in folders:
-        for path in _files(folder):
-            texts.setdefault(path.relative_to(folder).as_posix(), path.read_bytes())
-    return {name: _with_named(name, texts) for name in texts}
-
-
 def folder_digest(folder: Path) -> bytes:
     """Digest the files of a folder; a missing one is an empty one."""
-    named = ((path.relative_to(folder).as_posix(), path) for path in _files(folder))
-    return digest(*(part for name, path in named for part in (name.encode(), path.read_bytes())))
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in files_below(folder) if path.is_file())
-
-
-@lru_cache
-def _names_in(text: bytes) -> tuple[tuple[str, ...], bool]:
-    """Give the templates that a template may name, and whether it names others by an expression."""
-    named = tuple(match.decode() for match in _QUOTED.findall(text))
-    return named, _COMPUTED.search(text) is not None
-
-
-def _with_named(name: str, texts: Mapping[str, bytes]) -> bytes:
-    """Digest a template and what it extends, includes and imports, all of which it names."""
-    found: dict[str, None] = {}
-    waiting = [name]
-    while waiting:
-        one = waiting.pop()
-        if one in texts and one not in found:
-            found[one] = None
-            named, is_computed = _names_in(texts[one])
-            waiting += texts if is_computed else named
-    return digest(*(part for one in sorted(found) for part in (one.encode(), texts[one])))
+    texts = texts_below(folder)
+    return digest(*(part for name in texts for part in (name.encode(), texts[name])))

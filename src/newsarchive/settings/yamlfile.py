@@ -7,7 +7,6 @@ word is wanted and `1.10` keeps its nought. A key that stands twice is refused.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import (
@@ -29,9 +28,11 @@ from newsarchive.settings.yamlnodes import (
     compose,
     expect_mapping,
     is_mapping,
+    is_null,
     is_scalar,
     is_sequence,
     key_of,
+    text_of,
 )
 
 if TYPE_CHECKING:
@@ -48,8 +49,6 @@ TRUE, FALSE = frozenset({"true", "yes", "on"}), frozenset({"false", "no", "off"}
 
 LARGEST = 1_000_000_000
 """No number of settings is larger, and none of the system's limits is as small."""
-_HALF = re.compile("[\0\ud800-\udfff]")
-"""What YAML can spell (`"\\ud800"`, `"\\0"`) and no encoding or no path can hold."""
 
 
 def read_yaml(
@@ -118,15 +117,20 @@ def _nearest(name: str, allowed: list[str]) -> str:
     return f"Did you mean `{close}`?" if close else f"Known: {', '.join(allowed)}"
 
 
-def nearest_key(name: str, allowed: Sequence[str]) -> str | None:
+def nearest_key(name: str, allowed: Sequence[str], likeness: float = LIKENESS) -> str | None:
     """Give the key that another is most likely a misspelling of; None where it is like none.
+
+    Args:
+        name: the key.
+        allowed: those that it may be.
+        likeness: how like one it must be, from 0 to 1.
 
     >>> nearest_key("Tilte", ["title", "url"]), nearest_key("rating", ["title", "url"])
     ('title', None)
     """
     from difflib import get_close_matches  # noqa: PLC0415  a build seldom has need of it
 
-    return next(iter(get_close_matches(name.casefold(), allowed, 1, LIKENESS)), None)
+    return next(iter(get_close_matches(name.casefold(), allowed, 1, likeness)), None)
 
 
 def _value(node: Node, kind: Any, name: str, place: Place) -> object:  # noqa: ANN401 (a type hint)
@@ -136,7 +140,7 @@ def _value(node: Node, kind: Any, name: str, place: Place) -> object:  # noqa: A
         return _at_least(arguments[1].ge, value, name, node, place)
     if origin in (Union, UnionType):
         (kind,) = (argument for argument in arguments if argument is not NoneType)
-        return None if _is_null(node) else _value(node, kind, name, place)
+        return None if is_null(node) else _value(node, kind, name, place)
     if origin in _COLLECTIONS:
         return _COLLECTIONS[origin](node, arguments, name, place)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
@@ -153,13 +157,9 @@ def _at_least(least: Any, value: Any, name: str, node: Node, place: Place) -> ob
     return value
 
 
-def _is_null(node: Node) -> bool:
-    return is_scalar(node) and node.style is None and node.value in ("", "~", "null")
-
-
 def _sequence(node: Node, kinds: _Kinds, name: str, place: Place) -> tuple[object, ...]:
     """Read a list; a single value is a list of one."""
-    if is_scalar(node) and not _is_null(node):
+    if is_scalar(node) and not is_null(node):
         return (_value(node, kinds[0], name, place),)
     if not is_sequence(node):
         raise place.error(node, f"`{name}` must be a list", "Write each item on a line after `- `")
@@ -184,7 +184,7 @@ def _choice(node: ScalarNode, choices: _Kinds, name: str, place: Place) -> str:
 
 
 def _text(node: ScalarNode, _kinds: _Kinds, _name: str, _place: Place) -> str:
-    return "" if _is_null(node) else _HALF.sub("\ufffd", node.value)
+    return text_of(node)
 
 
 def _whole_number(node: ScalarNode, _kinds: _Kinds, name: str, place: Place) -> int:

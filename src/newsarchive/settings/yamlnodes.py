@@ -7,6 +7,7 @@ PyYAML is imported when there is such a text to read: an edit of an article seld
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeGuard
 
 import msgspec
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 200_000
 """A longer file is no settings file; PyYAML would take seconds over it."""
 
+_HALF = re.compile("[\0\ud800-\udfff]")
+"""What YAML can spell (`"\\ud800"`, `"\\0"`) and no encoding or no path can hold."""
 QUOTED = "Put a value that holds signs, such as `: `, between quotation marks, and close them"
 WITHOUT_TABS = "Write blanks in place of the tab"
 KEY_AND_VALUE = "Write each key with its value on a line of its own, such as `title: The harbour`"
@@ -135,6 +138,16 @@ def is_mapping(node: Node) -> TypeGuard[MappingNode]:
     from yaml.nodes import MappingNode
 
     return isinstance(node, MappingNode)
+
+
+def is_null(node: Node) -> bool:
+    """Whether nothing is written where a value could be."""
+    return is_scalar(node) and node.style is None and node.value in ("", "~", "null")
+
+
+def text_of(node: ScalarNode) -> str:
+    """Give a value's words; none where nothing is written."""
+    return "" if is_null(node) else _HALF.sub("\ufffd", node.value)
 
 
 def key_of(node: Node, place: Place) -> str:

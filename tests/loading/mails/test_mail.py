@@ -141,3 +141,18 @@ def test_a_mail_that_is_attached_to_another_is_told(tmp_path: Path) -> None:
     assert (doubt.what, doubt.fate) == ("it holds another mail, not read", "doubtful")
     assert isinstance(document, Document)
     assert document.text == "Look what they write.\n"
+
+
+def test_articles_that_are_attached_to_a_mail_are_told_and_pictures_are_not(tmp_path: Path) -> None:
+    mail = newsletter()
+    mail.set_content("Die Brücke ist offen.\n")
+    mail.add_attachment(b"A ferry.", maintype="text", subtype="plain", filename="ferry.txt")
+    mail.add_attachment(b"\xff\xd8", maintype="image", subtype="jpeg", filename="ferry.jpg")
+    (tmp_path / "a.eml").write_bytes(mail.as_bytes())
+    doubt, document = load(tmp_path / "a.eml", "a.eml")
+    assert isinstance(doubt, Problem)
+    assert (doubt.what, doubt.fate) == (
+        "what is attached to it is not read: ferry.txt",
+        "doubtful",
+    )
+    assert isinstance(document, Document)

@@ -190,3 +190,16 @@ def test_an_odd_address_is_not_printed(tmp_path: Path) -> None:
     command = [sys.executable, "-c", code, str(tmp_path / "a.warc")]
     done = subprocess.run(command, capture_output=True, check=True)
     assert (done.stdout.strip(), done.stderr) == (b"1", b"")
+
+
+def test_a_page_that_stays_packed_is_told_and_one_that_a_crawler_unpacked_is_read(
+    tmp_path: Path,
+) -> None:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: zstd\r\n\r\n"
+    left = record(1, http + b"\x28\xb5\x2f\xfdx", content_type="application/http")
+    (problem,) = loaded(tmp_path, left)
+    assert isinstance(problem, Problem)
+    assert problem.what.startswith("the page is packed as `zstd`, which is not read: urn:uuid:")
+    assert texts(loaded(tmp_path, record(1, http + PAGE % 1, content_type="application/http"))) == [
+        "The text of page 1."
+    ]

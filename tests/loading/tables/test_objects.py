@@ -24,6 +24,14 @@ def loaded(folder: Path, text: str) -> list[Document | Problem]:
         json.dumps({"status": "ok", "articles": [ONE, TWO]}),
         json.dumps({"response": {"total": 2, "tags": ["a"], "results": [ONE, TWO]}}, indent=1),
         f"{json.dumps(ONE)}\n{json.dumps(TWO)}\n",
+        json.dumps({"0": ONE, "1": TWO}),
+        json.dumps({name: {"0": ONE[name], "1": TWO[name]} for name in ONE}),
+        json.dumps({name: [ONE[name], TWO[name]] for name in ONE}),
+        json.dumps(
+            {"columns": [*ONE], "index": [0, 1], "data": [[*ONE.values()], [*TWO.values()]]}
+        ),
+        json.dumps([[*ONE], [*ONE.values()], [*TWO.values()]]),
+        f"{json.dumps({'_id': 1, '_source': ONE})}\n{json.dumps({'_id': 2, '_source': TWO})}\n",
     ],
 )
 def test_the_list_of_articles_is_found_wherever_it_stands(tmp_path: Path, written: str) -> None:
@@ -46,6 +54,12 @@ def test_one_object_is_one_article(tmp_path: Path) -> None:
     [
         ('[{"text": "x"},\n {"text": }]', "it is not JSON: Expecting value", 2),
         ('{"title": "x", "views": 3}', "record 1 has no text, but title, views", None),
+        (
+            '{"ok": 1, "docs": [{"url": "x"}, {"url": "y"}]}',
+            "record 1, as 1 more, has no text",
+            None,
+        ),
+        ('[["A", "B"], ["C", "D"]]', "its rows are lists, and the first names no columns", None),
         ("[3]", "record 1 is no JSON object", None),
         ("[" * 100_000, "it is not JSON", None),
     ],
@@ -124,3 +138,26 @@ def test_a_text_within_the_objects_of_a_list_is_found_by_its_name(tmp_path: Path
     (document,) = load(tmp_path / "a.json", "a.json", named)
     assert isinstance(document, Document)
     assert document.text == "The text."
+
+
+def test_records_behind_their_addresses_have_them(tmp_path: Path) -> None:
+    (document,) = loaded(tmp_path, json.dumps({"https://port.example/1": ONE}))
+    assert isinstance(document, Document)
+    assert [said.value for said in document.statements] == ["Bridge", "https://port.example/1"]
+
+
+def test_the_object_in_an_answer_about_one_article_is_the_article(tmp_path: Path) -> None:
+    answer = {"response": {"status": "ok", "content": {"webTitle": "Bridge", "fields": {
+        "bodyText": "The bridge is closed."}}}}  # fmt: skip
+    (document,) = loaded(tmp_path, json.dumps(answer))
+    assert isinstance(document, Document)
+    assert (document.text, document.statements[0].value) == ("The bridge is closed.", "Bridge")
+
+
+def test_a_record_whose_text_is_missing_gets_none_from_what_stands_in_it(tmp_path: Path) -> None:
+    raw = json.dumps(
+        {"title": "A", "text": "", "author": {"title": "Ann", "content": "She writes."}}
+    )
+    (problem,) = loaded(tmp_path, raw)
+    assert isinstance(problem, Problem)
+    assert problem.what == "record 1 has nothing in its column text"

@@ -20,6 +20,7 @@ MAIL = "From: The Post <a@b.example>\nSubject: A bridge\nMIME-Version: 1.0\n\nTh
         ("<html><body><p>The bridge is shut.</p></body></html>", "xml.file"),
         (FEED, "xml.file"),
         (MAIL, "mails.mail"),
+        (MAIL.replace("MIME-Version: 1.0", "Organization: The Post\nLines: 12"), "mails.mail"),
         (f"From - Mon Jul 19 14:40:00 2021\n{MAIL}", "mails.mailbox"),
     ],
 )

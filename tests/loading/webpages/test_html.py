@@ -182,3 +182,19 @@ def test_a_page_of_many_dated_articles_is_doubted(tmp_path: Path) -> None:
     few = many.replace("A text. " * 80, "A comment.")
     (tmp_path / "a.html").write_text(f"<body>{few}</body>", encoding="utf-8")
     assert len(list(load(tmp_path / "a.html", "a.html"))) == 1
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF='https://post.example/1'>One</A></DL>",
+        "<h1>Unread</h1><a href='https://post.example/1' time_added='1626682800'>One</a>",
+    ],
+)
+def test_a_list_of_pages_that_somebody_kept_is_told_for_what_it_is(
+    tmp_path: Path, page: str
+) -> None:
+    (tmp_path / "a.html").write_text(page)
+    (problem,) = load(tmp_path / "a.html", "a.html")
+    assert isinstance(problem, Problem)
+    assert problem.what == "it lists addresses of pages, and holds none"

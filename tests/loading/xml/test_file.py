@@ -42,7 +42,8 @@ def test_a_page_that_was_saved_as_xml_is_read_as_a_page(tmp_path: Path) -> None:
         (b"", "it is not XML"),
         (b"A text.", "it is not XML"),
         (b"\x00\xff\x1f" * 99, "it is not XML"),
-        (b"<opml/>", "its outermost element is <opml>, and none in it is called as a text is"),
+        (b"<opml/>", "it lists addresses (<opml>)"),
+        (b"<plan/>", "its outermost element is <plan>, and none in it is called as a text is"),
     ],
 )
 def test_what_is_of_no_kind_that_is_read_is_a_problem(

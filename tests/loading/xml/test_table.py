@@ -69,10 +69,14 @@ def test_each_element_of_a_corpus_that_has_a_text_is_an_article(tmp_path: Path, 
     first, second = loaded(tmp_path, CORPUS, name)
     assert told(first) == {
         "title": ["Bridge to close & ferries to run"],
+        "date": ["1998-06-01"],
         "dateline": ["PORT ELSEWHERE, June 1"],
         "text": [f"{CLOSES}\n\nA ferry will leave every hour."],
     }
     assert told(second)["text"] == ["A crossing will cost\na tenth more."]
+    assert isinstance(first, Document)
+    (day,) = (said.where for said in first.statements if said.field == "date")
+    assert day == "column day_in_id"
 
 
 def test_the_record_is_the_element_that_holds_the_title_too(tmp_path: Path) -> None:
@@ -107,6 +111,79 @@ def test_columns_name_the_elements_of_other_names(tmp_path: Path) -> None:
         "title": ["Bridge"],
         "date": ["2021-07-19"],
         "text": ["It will close."],
+    }
+
+
+WIRES = """<!DOCTYPE lewis SYSTEM "lewis.dtd">
+<REUTERS NEWID="1">
+<DATE>26-FEB-1987 15:01:01.79</DATE>
+<TEXT>&#2;
+<TITLE>BRIDGE TO CLOSE</TITLE>
+<BODY>It will close.</BODY></TEXT>
+</REUTERS>
+<REUTERS NEWID="2">
+<DATE>27-FEB-1987 15:01:01.79</DATE>
+<TEXT><TITLE>FERRIES TO RUN</TITLE><BODY>They will run.</BODY></TEXT>
+</REUTERS>
+"""
+ENCODED = (
+    """<teiCorpus><teiHeader><title>Old News</title><date>2026</date></teiHeader>{}</teiCorpus>"""
+)
+TEI = """<TEI xmlns="urn:tei"><teiHeader><fileDesc><titleStmt><title>Bridge to close</title>
+<author>Ann Ode</author></titleStmt><publicationStmt><publisher>The Port Courier</publisher>
+<date>{}</date></publicationStmt></fileDesc></teiHeader>
+<text><body><head>Bridge to close</head><p>It will close.</p></body></text></TEI>"""
+NEWSML = """<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2021-08-01</sent>
+</header><itemSet><newsItem><itemMeta><provider><name>The Port Courier</name></provider>
+<versionCreated>2021-07-19T09:00:00Z</versionCreated></itemMeta><contentMeta>
+<headline>Bridge to close</headline><by>By Ann Ode</by></contentMeta><contentSet><inlineXML>
+<html><head><title>A bridge</title></head><body><p>It will close.</p><p>So it is.</p></body></html>
+</inlineXML></contentSet></newsItem></itemSet></newsMessage>"""
+
+
+def test_what_stands_around_a_text_and_its_title_is_of_the_article(tmp_path: Path) -> None:
+    assert [told(one)["date"] for one in loaded(tmp_path, WIRES, "a.sgm")] == [
+        ["1987-02-26"],
+        ["1987-02-27"],
+    ]
+    (article,) = loaded(tmp_path, NEWSML)
+    assert told(article) == {
+        "title": ["Bridge to close", "A bridge"],
+        "source": ["The Port Courier"],
+        "date": ["2021-07-19"],
+        "authors": ["Ann Ode"],
+        "text": ["It will close.\nSo it is."],
+    }
+
+
+def test_what_stands_around_several_articles_is_of_none_of_them(tmp_path: Path) -> None:
+    articles = TEI.format("19 July 2021") + TEI.format("20 July 2021")
+    assert [told(one)["date"] for one in loaded(tmp_path, ENCODED.format(articles))] == [
+        ["2021-07-19"],
+        ["2021-07-20"],
+    ]
+    (alone,) = loaded(
+        tmp_path,
+        "<articles><title>Mine</title><date>2026-01-01</date>"
+        "<article><title>Bridge</title><text>It will close.</text></article></articles>",
+    )
+    assert told(alone) == {"title": ["Bridge"], "text": ["It will close."]}
+
+
+def test_a_document_of_attributes_and_paragraphs_is_one_article(tmp_path: Path) -> None:
+    xml = (
+        '<doc sitename="The Port Courier" title="Bridge to close" author="Ann Ode"'
+        ' date="2021-07-19" source="https://port.example/1"><main><p>It will close.</p>'
+        "<p>So it is.</p></main><comments/></doc>"
+    )
+    (article,) = loaded(tmp_path, xml)
+    assert told(article) == {
+        "title": ["Bridge to close"],
+        "source": ["The Port Courier"],
+        "date": ["2021-07-19"],
+        "authors": ["Ann Ode"],
+        "url": ["https://port.example/1"],
+        "text": ["It will close.\n\nSo it is."],
     }
 
 

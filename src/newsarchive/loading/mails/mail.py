@@ -38,8 +38,19 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     if any(part.get_content_type() == "message/rfc822" for part in mail.walk()):
         remedy = "Save that one as a file of its own"
         yield Problem(opened.name, "it holds another mail, not read", remedy, fate="doubtful")
+    yield from _attached(opened.name, mail)
     document = _document(opened, sha256(raw).hexdigest(), mail)
     yield document if isinstance(document, Problem) else _stated(document, mail)
+
+
+def _attached(name: str, mail: EmailMessage) -> Iterator[Problem]:
+    """Say which attached files, of those that may be articles, are not read."""
+    from newsarchive.loading import ending_of  # noqa: PLC0415  which names this module
+
+    called = [part.get_filename() or "" for part in mail.walk()]
+    if files := [file for file in called if ending_of(file)]:
+        what = f"what is attached to it is not read: {', '.join(files)}"
+        yield Problem(name, what, "Save what is an article as a file of its own", fate="doubtful")
 
 
 def _document(opened: Opened, digest: str, mail: EmailMessage) -> Document | Problem:

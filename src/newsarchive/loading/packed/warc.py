@@ -33,6 +33,9 @@ GZIP = b"\x1f\x8b\x08"
 START = b"WARC/1."
 END = b"\r\n\r\n"
 LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+LEFT_PACKED = ("br", "zstd", "compress")
+"""Kinds of packing that warcio leaves as they are; `br` if the package for it is not there."""
+INSTALL = "Run `pip install brotli`, which is all that is missing"
 PAGES = ("text/html", "application/xhtml+xml")
 UNREADABLE = (ArchiveLoadFailed, zlib.error, ValueError, EOFError, AttributeError)
 """What warcio raises for a record that is none; the last where one has no address."""
@@ -214,6 +217,10 @@ def _article(opened: Opened, record: ArcWarcRecord, payload: bytes) -> Document 
     charset = re.search(r"charset=[\"']?([\w-]+)", _content_type(record))
     if len(payload) > limits.bytes:
         return too_large(opened, f"the page {identity} is")
+    if packed := _packed(record, payload):
+        what = f"the page is packed as `{packed}`, which is not read: {identity}"
+        remedy = INSTALL if packed == "br" else "Fetch it again, asking for `gzip`"
+        return Problem(name, what, remedy)
     if kind := binary_kind(payload):
         return Problem(name, f"the page is {kind}, not text: {identity}", "Keep what it should be")
     if record.rec_type == "conversion":
@@ -221,6 +228,14 @@ def _article(opened: Opened, record: ArcWarcRecord, payload: bytes) -> Document 
         return _text(name, digest, decoded, identity, stated)
     decoded = decode(payload, charset[1] if charset else declared_charset(payload))
     return page_document(name, digest, decoded, identity, stated, limits=limits)
+
+
+def _packed(record: ArcWarcRecord, payload: bytes) -> str:
+    """Name what a page is packed as, if that is left of it when warcio has unpacked what it can."""
+    headers = record.http_headers
+    named = str(headers.get_header("Content-Encoding") or "") if headers else ""
+    is_left = named.lower() in LEFT_PACKED and b"<" not in payload.lstrip()[:1]
+    return named.lower() if is_left else ""
 
 
 def _text(

@@ -1,24 +1,29 @@
 """`.json`: one value that holds articles: a list of them, one alone, or a list somewhere within.
 
 Programs that answer in JSON put their articles into a list within an object, beside its counts:
-the first list whose records have a text is taken.
+the first list whose records have a text is taken. Data frames are written by column, or as rows
+below the names of their columns, and other programs put each record behind its number or address.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import chain
 from typing import Any
 
 from newsarchive.loading.decoding import decode
 from newsarchive.loading.opened import Opened
 from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
 from newsarchive.model import Problem
+from newsarchive.settings.columns import KNOWN, plain
 
 MAX_BYTES = 64 * 2**20  # of a file, which is held in memory as a whole with all that it says
 MAX_LEVELS = 4  # objects around a list of articles: answers of programs have two
 MAX_LOOKED_AT = 10_000  # values that are looked at for such a list
+
+NAMES = frozenset(plain(name) for names in KNOWN.values() for name in names.split())
+"""All that columns are called."""
 
 HasText = Callable[[Iterable[str]], bool]
 """Tells by a record's keys whether it may hold a text."""
@@ -43,7 +48,12 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         line = getattr(error, "lineno", None)
         yield WHOLE_TABLE, b"", Problem(opened.name, f"it is not JSON: {error}", "Mend it", line)
         return
-    for number, record in enumerate(_records(value, has_text), 1):
+    records = _records(value, has_text)
+    if records and all(isinstance(record, list) for record in records):
+        what, remedy = "its rows are lists, and the first names no columns", "Write objects instead"
+        yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, inputs=len(records))
+        return
+    for number, record in enumerate(records, 1):
         place = Place(number, None)
         if isinstance(record, dict):
             yield place, json.dumps(record, ensure_ascii=False).encode("utf-8", "replace"), record
@@ -55,10 +65,76 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
 def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON is anything
     """Give the records of a value; where no list within it has any, itself."""
     if isinstance(value, list):
-        return value
-    if isinstance(value, dict) and has_text(value):
-        return [value]
-    return next(islice(_lists_within(value, has_text), 1), [value])
+        return _below_names(value, has_text) or value
+    if isinstance(value, dict):
+        if found := _by_column(value, has_text) or _by_key(value, has_text):
+            return found
+        if has_text(value):
+            return [value]
+        if isinstance(names := value.get("columns"), list):
+            return _below_names([names, *_listed(value.get("data"))], has_text) or [value]
+    lists = _lists_within(value, has_text)
+    return next(chain(lists, _lists_of_known(value)), [value])
+
+
+def _lists_of_known(value: Any) -> Iterator[list[Any]]:  # noqa: ANN401
+    """Yield the lists of records that have no text, for a value which is itself no such record."""
+    if not (isinstance(value, dict) and _has_known(value)):
+        yield from _lists_within(value, _has_known)
+
+
+def _has_known(names: Iterable[str]) -> bool:
+    return not NAMES.isdisjoint(map(plain, names))
+
+
+def _listed(value: Any) -> list[Any]:  # noqa: ANN401
+    return value if isinstance(value, list) else []
+
+
+def _below_names(rows: list[Any], has_text: HasText) -> list[Any]:
+    """Give the records of rows, the first of which names their columns; nothing if it does not.
+
+    >>> _below_names([["title", "text"], ["A", "B"]], lambda names: "text" in names)
+    [{'title': 'A', 'text': 'B'}]
+    """
+    if not rows or not all(isinstance(row, list) for row in rows):
+        return []
+    names = [str(name) for name in rows[0]]
+    return [dict(zip(names, row, strict=False)) for row in rows[1:]] if has_text(names) else []
+
+
+def _by_column(value: Mapping[str, Any], has_text: HasText) -> list[Any]:
+    """Give the records of a table that is written column by column; nothing if it is none.
+
+    >>> _by_column({"title": {"0": "A"}, "text": {"0": "B"}}, lambda names: "text" in names)
+    [{'title': 'A', 'text': 'B'}]
+    """
+    if not has_text(value):
+        return []
+    kinds = {type(cells) for cells in value.values()}
+    if kinds == {list}:
+        value = {name: dict(enumerate(cells)) for name, cells in value.items()}
+    elif kinds != {dict}:
+        return []
+    first = next(iter(value.values()))
+    if any(cells.keys() != first.keys() for cells in value.values()):
+        return []
+    return [{name: cells[number] for name, cells in value.items()} for number in first]
+
+
+def _by_key(value: Mapping[str, Any], has_text: HasText) -> list[Any]:
+    """Give records that stand each behind its number, name or address; nothing if they do not.
+
+    >>> _by_key({"https://herald.example/1": {"text": "A"}}, lambda names: "text" in names)
+    [{'url': 'https://herald.example/1', 'text': 'A'}]
+    """
+    inner = list(value.values())
+    if not all(isinstance(one, dict) for one in inner) or not _has_article(inner, has_text):
+        return []
+    return [
+        {"url": key, **one} if key.startswith(("http://", "https://")) else one
+        for key, one in value.items()
+    ]
 
 
 def _lists_within(value: Any, has_text: HasText) -> Iterator[list[Any]]:  # noqa: ANN401

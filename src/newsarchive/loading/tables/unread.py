@@ -17,6 +17,10 @@ from newsarchive.settings.columns import KNOWN, USUAL, Columns, plain
 
 WHOLE = ("text", "html")
 SHOWN = 12  # columns that a message names
+LONGEST_NAME = 50  # characters of a column's name
+NUMBER = re.compile(r"[\d.,:/ -]+")
+CUT = re.compile(r"…? ?\[\+\d+ (?:chars|characters)\]\s*\Z")
+"""What stands below a text of which a program gave the beginning alone."""
 DIGIT = re.compile(r"\d")
 NO_DATE = re.compile(
     r"0+\b|0000|0001-01-01|1900-01-01|1970-01-01"
@@ -57,8 +61,22 @@ def without_title(opened: Opened, found: list[str]) -> Problem | None:
     return Problem(opened.name, what, remedy, fate="doubtful")
 
 
+def no_names(name: str, columns: Sequence[str]) -> Problem | None:
+    """Say that a table's first row names no columns, where it is as long as a text or a number."""
+    known = {plain(one) for field in KNOWN for one in USUAL.of(field)}
+    if known & set(map(plain, columns)):
+        return None
+    if not any(len(one) > LONGEST_NAME or NUMBER.fullmatch(one) for one in columns):
+        return None
+    what = f"its first row names no columns, but begins with `{columns[0][:40]}`"
+    remedy = "Write their names into a row above it, such as title, date, source, text"
+    return Problem(name, what, remedy, 1)
+
+
 def _listed(columns: Sequence[str]) -> str:
-    return ", ".join(columns[:SHOWN]) + ", …" * (len(columns) > SHOWN)
+    return ", ".join(name[:LONGEST_NAME] for name in columns[:SHOWN]) + ", …" * (
+        len(columns) > SHOWN
+    )
 
 
 def without_text(
@@ -69,10 +87,29 @@ def without_text(
     return Problem(opened.name, f"{what} has no text, but {shown}", remedy, line, inputs=inputs)
 
 
+def none_has_text(
+    opened: Opened, records: Sequence[tuple[Place, Mapping[str, Any]]]
+) -> Iterator[Problem]:
+    """Say once of a table whose records have no column that holds a text, as `without_text` does.
+
+    Args:
+        opened: the file.
+        records: their places, and of the first the record.
+    """
+    if records:
+        place, row = records[0]
+        what = f"record {place.record}"
+        if more := len(records) - 1:
+            what += f", as {more:,} more,"
+        yield without_text(opened, what, row, place.line, inputs=len(records))
+
+
 @lru_cache(maxsize=16)
 def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     """Name some columns, and say which of them may hold the text."""
     remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
+    if not set(map(plain, columns.of("url"))).isdisjoint(map(plain, there)):
+        remedy = f"If it only lists addresses, save the pages and put those in. {remedy}"
     named = [name for field in WHOLE for name in columns.named.get(field, ())]
     for name in named:
         if near := get_close_matches(name, there, 1):
@@ -123,3 +160,19 @@ def undated(name: str, unread: Sequence[tuple[Place, str]]) -> Iterator[Problem]
             what += f", nor are those of {records - 1:,} more"
         remedy = "It is no date, or could be two: write it as 2021-07-19"
         yield Problem(name, what, remedy, place.line, fate="doubtful")
+
+
+def is_cut(fields: Mapping[str, tuple[str, list[str]]]) -> bool:
+    """Tell whether a record has no more than the beginning of its text."""
+    return any(CUT.search(fields[name][1][0][-40:]) for name in WHOLE if name in fields)
+
+
+def cut_short(name: str, places: Sequence[Place]) -> Iterator[Problem]:
+    """Say once of a table which of its records have only the beginning of a text."""
+    if places:
+        what = f"the program that wrote it cut the text of record {places[0].record}"
+        if more := len(places) - 1:
+            what += f", and of {more:,} more"
+        yield Problem(
+            name, what, "Save their own pages, if you need all", places[0].line, fate="doubtful"
+        )

@@ -14,8 +14,11 @@ MAILBOX = re.compile(r"From (?:[^\n]{0,200}\d:\d\d[^\n]{0,99})?\r?\n[!-9;-~]{1,9
 HEADERS = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9-]{1,60}: ?[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*+)++\r?\n"
 )
-OF_MAIL = ("\nmime-version:", "\nsubject:", "\nfrom:")
-"""Headers that a mail has, and no head that somebody writes above a text has all of."""
+OF_MAIL = ("\nsubject:", "\nfrom:")
+OF_PROGRAMS = re.compile(r"\n(?:mime-version|message-id|newsgroups|nntp-posting-host|lines):")
+"""Headers that a mail or a posting has, and no head that somebody writes above a text has too."""
+
+
 CORPUS = "doc"
 """The element around each text of the corpora that linguists use."""
 
@@ -37,6 +40,7 @@ def module_of(text: str) -> str:
         return "xml.file" if root_of(head) in (*ROOTS, CORPUS) else ""
     if MAILBOX.match(head):
         return "mails.mailbox"
-    headers = HEADERS.match(head) if "MIME-Version" in head else None
+    headers = HEADERS.match(head) if "\nSubject:" in f"\n{head}" else None
     said = f"\n{headers[0].lower()}" if headers else ""
-    return "mails.mail" if said and all(name in said for name in OF_MAIL) else ""
+    is_mail = OF_PROGRAMS.search(said) and all(name in said for name in OF_MAIL)
+    return "mails.mail" if is_mail else ""

@@ -22,7 +22,7 @@ def fragment_document(
     name: str,
     sha256: str,
     decoded: Decoded,
-    record: str,
+    record: str | None,
     stated: Iterable[Statement],
     limits: Limits,
 ) -> Document | Problem:
@@ -32,7 +32,7 @@ def fragment_document(
         name: the file.
         sha256: of the bytes that the article was read from.
         decoded: the HTML.
-        record: which record of the file it is.
+        record: which record of the file it is, if it is one.
         stated: what stands beside it, with the title if there is one.
         limits: how much of it is read.
     """

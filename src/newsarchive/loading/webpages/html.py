@@ -28,6 +28,8 @@ from newsarchive.settings.limits import DEFAULT, Limits, beyond
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s?=\s?[\"']?([\w-]{2,40})", re.IGNORECASE)
 CHARSET_WITHIN = 4_096  # bytes; the standard says 1,024, and pages do not keep to it
+BOOKMARKS = re.compile(r"<!DOCTYPE NETSCAPE-Bookmark|<a [^>]{0,1000}\btime_added=", re.IGNORECASE)
+"""What browsers and programs to read later begin the list of pages with that somebody kept."""
 MAX_TOLD = 200_000  # characters of a record's text that lines are looked for in
 MAX_TOLD_LINES = 5_000  # lines that are looked for: the time is the product of the two
 SIGNS = re.compile(r"[\W_]+")
@@ -46,6 +48,10 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield from read_as_text(opened)
         return
     yield from doubts(opened.name, text.decoded)
+    if BOOKMARKS.search(text.decoded.text[:CHARSET_WITHIN]):
+        what, remedy = "it lists addresses of pages, and holds none", "Save those that you need"
+        yield Problem(opened.name, what, remedy)
+        return
     if articles := _of_database(opened, text.decoded):
         yield from articles
         return

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsarchive.loading.days import day, month
 from newsarchive.loading.names import names
 from newsarchive.loading.sections import sections
+from newsarchive.loading.tails import bare, without_tail
 from newsarchive.loading.webpages.linked import Node, is_article, strings
 from newsarchive.model import Statement
 
@@ -54,8 +55,6 @@ MARKED = {  # field → CSS selectors of elements that say what they hold
     " .author.vcard .fn",
     "section": "[itemprop=articleSection]",
 }
-TAILS = re.compile(r" (?:[|·•»:–—-]|::|<) ")
-SIGNS = re.compile(r"[\W_]+")
 SAVED = re.compile(r"<!-- saved from url=\(\d{1,5}\)(\S{1,2000})|\n url: (https?://\S{1,2000})")
 DAY_IN_URL = re.compile(r"[/-](20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 BYLINES = "[class*=byline] a, [class*=author] a, [class*=author-name], [class*=byline]"
@@ -150,13 +149,13 @@ def _linked(records: list[Node], titles: str) -> Iterator[Statement]:
 
 
 def _any_in(texts: list[str], titles: str) -> bool:
-    return any(bare in titles for text in texts if (bare := _bare(text[:MAX_VALUE])))
+    return any(one in titles for text in texts if (one := bare(text[:MAX_VALUE])))
 
 
 def _titles(page: LexborHTMLParser) -> str:
     """Give what the page calls itself: its title, its headings and its cards' titles."""
     nodes = [*page.css("head title")[:1], *page.css("h1")[:5], *page.css("meta[property*=title]")]
-    return _bare(" ".join(_content(node)[:MAX_VALUE] for node in nodes[:20]))
+    return bare(" ".join(_content(node)[:MAX_VALUE] for node in nodes[:20]))
 
 
 def _meta(page: LexborHTMLParser) -> Iterator[Statement]:
@@ -233,34 +232,23 @@ READ: Mapping[str, Callable[[str], Iterable[str]]] = {
 }
 
 
-def _bare(text: str) -> str:
-    return SIGNS.sub("", text).casefold()
-
-
 def _best_title(titles: list[Statement], sources: list[Statement]) -> list[Statement]:
     """Put first the heading that other places confirm, else what most places agree on.
 
     A title in a meta tag may carry the publisher's name as a tail: it is cut where what remains
     is what another place says, or where the tail is the publisher.
     """
-    publishers = {_bare(statement.value) for statement in sources}
-    known = {_bare(statement.value) for statement in titles}
-    cut = [_without_tail(title, known, publishers) for title in titles]
-    cut = [title for title in cut if _bare(title.value) not in publishers] or cut
-    bare = [_bare(title.value) for title in cut]
-    votes = [len({cut[j].rule for j, b in enumerate(bare) if b == own}) for own in bare]
+    publishers = {bare(statement.value) for statement in sources}
+    known = {bare(statement.value) for statement in titles}
+    cut = [
+        title if title.rule == "heading" else without_tail(title, publishers, known)
+        for title in titles
+    ]
+    cut = [title for title in cut if bare(title.value) not in publishers] or cut
+    said = [bare(title.value) for title in cut]
+    votes = [len({cut[j].rule for j, one in enumerate(said) if one == own}) for own in said]
     order = sorted(range(len(cut)), key=lambda i: (cut[i].rule != "heading" or votes[i] < 2, i))
     return [cut[i] for i in order]
-
-
-def _without_tail(title: Statement, known: set[str], publishers: set[str]) -> Statement:
-    """Cut ` | Publisher` off a title."""
-    marks = list(TAILS.finditer(title.value))
-    for mark in marks:
-        head, tail = title.value[: mark.start()], title.value[mark.end() :]
-        if title.rule != "heading" and (_bare(head) in known or _bare(tail) in publishers):
-            return Statement("title", head, title.rule, title.text, where=title.where)
-    return title
 
 
 def _confirmed(dates: list[Statement], addresses: list[Statement]) -> list[Statement]:
@@ -290,10 +278,10 @@ def _confirmed(dates: list[Statement], addresses: list[Statement]) -> list[State
 
 def _people(authors: list[Statement], sources: list[Statement]) -> list[Statement]:
     """Keep the names of the first place that names somebody else than the publisher, each once."""
-    publishers = {_bare(source.value) for source in sources}
-    people = [author for author in authors if _bare(author.value) not in publishers]
+    publishers = {bare(source.value) for source in sources}
+    people = [author for author in authors if bare(author.value) not in publishers]
     kept: dict[str, Statement] = {}
     for author in people:
         if author.where == people[0].where:
-            kept.setdefault(_bare(author.value), author)
+            kept.setdefault(bare(author.value), author)
     return list(kept.values())

@@ -25,6 +25,8 @@ ROOTS = {
     "pcgts": "xml.ocr",
 }
 """Outermost element, without its prefix and in small letters → the module that reads it."""
+NEWSML = b"//iptc.org/std/nar/"
+"""What NewsML-G2 calls itself, whose items are a table though Reuters's are called alike."""
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})", re.IGNORECASE)
 OUTERMOST = re.compile(  # nothing is read twice, so that the time is linear
     r"\s*+(?:(?:<\?(?:[^?]++|\?(?!>))*+\?>|<!--(?:[^-]++|-(?!->))*+-->"
@@ -40,7 +42,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     root = root_of(sample.decode(encoding_of(sample), "replace"))
     if not root:
         yield Problem(opened.name, "it is not XML", "Give it the ending of what it is")
-    elif module := ROOTS.get(root):
+    elif (module := ROOTS.get(root)) and NEWSML not in sample:
         yield from reader_in(module)(opened)
     else:
         from newsarchive.loading.tables import records  # noqa: PLC0415  few are such tables

@@ -99,7 +99,7 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     if not visible(content).strip():
         yield Problem(opened.name, "the story has no text", "Take it out")
         return
-    record = next((said for said, _ in _said(found, IDENTITY)), "")
+    record = next((said for said, _ in _said(found, IDENTITY)), None)
     stated = tuple(_statements(found))
     decoded = Decoded(content, text.decoded.encoding)
     yield fragment_document(opened.name, text.sha256, decoded, record, stated, opened.limits)

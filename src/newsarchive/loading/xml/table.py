@@ -12,6 +12,7 @@ is such; what else it holds is a column by its name, as in other tables.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -31,7 +32,20 @@ LEVELS = 6
 """Elements around a text, at most."""
 PARTED = ("leadparagraph", "tailparagraphs")
 """What a text is called that stands in two elements."""
+CONTENT = ("datacontent", "inlinexml", "main")
+"""What elements are called that hold a text, but no columns: those of NewsML, and Trafilatura's."""
 TITLES = frozenset(map(plain, KNOWN["title"].split()))
+PAGES = frozenset(map(plain, KNOWN["html"].split()))
+OF_ARTICLE = frozenset(
+    plain(name) for field in ("title", "source", "date", "authors") for name in KNOWN[field].split()
+)
+IDS = ("id", "docid", "docno")
+DATED = re.compile(r"[A-Z]{2,4}_?(?:[A-Z]{3}_)?((?:19|20)\d{6})[._-]\d{4}\b")
+"""A text's id in the corpora of linguists, which names its agency, its day and its number."""
+LISTS = frozenset("collection corpus data dump export list records results root".split())
+"""What elements around all records are called; others by the plural of what a record is."""
+ADDRESSES = ("urlset", "sitemapindex", "opml")
+"""What the outermost element is called of lists of pages, and of feeds."""
 PARAGRAPH = re.compile(r"<(?:\w+:)?(?:p|para|paragraph)\b[^>]*>", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]*>")
 ATTRIBUTE = re.compile(r"([\w:.-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
@@ -62,6 +76,8 @@ def rows_of_xml(opened: Opened, has_text: HasText) -> Iterator[Row]:
         root = root_of(head)
         what = f"its outermost element is <{root}>, and none in it is called as a text is"
         remedy = "Say which holds the text: `columns: {text: NAME}` in site.yaml"
+        if root in ADDRESSES:
+            what, remedy = f"it lists addresses (<{root}>)", "Save the pages, and put those in"
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy)
 
 
@@ -84,22 +100,52 @@ def _starts(head: str) -> Iterator[int]:
 
 
 def _record_around(above: Sequence[str], found: Sequence[Found]) -> str:
-    """Name the innermost of the elements around a text that holds a title too, or the innermost."""
+    """Name the element that is a record, of those around a text.
+
+    It is the innermost that holds a title too; but where each of its kind stands alone in an
+    element which says more of it, as `<REUTERS><DATE>…<TEXT><TITLE>…<BODY>`, that element.
+    """
+    paths = Counter(one.path for one in found)
     titled = [one.path.split("/") for one in found if _last(one) in TITLES]
-    holding = (
-        above[depth - 1]
-        for depth in range(len(above), 0, -1)
-        if any(path[:depth] == above[:depth] for path in titled)
+    holding = (n for n in range(len(above), 0, -1) if any(path[:n] == above[:n] for path in titled))
+    depth = next(holding, len(above))
+    for outer in range(depth - 1, 0, -1):
+        if not _stands_alone(above[:depth], above[:outer], paths):
+            break
+        if _says_more(above[:depth], above[:outer], paths):
+            depth = outer
+    return above[depth - 1] if above else ""
+
+
+def _stands_alone(inner: Sequence[str], outer: Sequence[str], paths: Counter[str]) -> bool:
+    """Whether each element of a kind is the only one in another, which is no list of such."""
+    name, around = inner[-1].lower(), outer[-1].lower()
+    is_list = around in LISTS or around.startswith(name[:-1])
+    return not is_list and paths["/".join(inner)] == paths["/".join(outer)]
+
+
+def _says_more(inner: Sequence[str], outer: Sequence[str], paths: Iterable[str]) -> bool:
+    """Whether something of an article stands in an element, and not in another within it."""
+    within, around = "/".join(inner), "/".join(outer)
+    beside = (
+        path
+        for path in paths
+        if path.startswith(f"{around}/") and path != within and not path.startswith(f"{within}/")
     )
-    return next(holding, above[-1] if above else "")
+    return any(_named(path) in OF_ARTICLE for path in beside)
 
 
 def _is_text(one: Found, has_text: HasText) -> bool:
-    return has_text([_last(one)]) or _last(one) in PARTED
+    return has_text([_last(one)]) or _last(one) in (*PARTED, *CONTENT)
 
 
 def _last(one: Found) -> str:
-    return plain(one.path.rpartition("/")[2].rpartition(":")[2])
+    return _named(one.path)
+
+
+def _named(path: str) -> str:
+    """Give the name of an element without those around it and its prefix."""
+    return plain(path.rpartition("/")[2].rpartition(":")[2])
 
 
 def _last_two(one: Found) -> str:
@@ -122,15 +168,30 @@ def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
     """Give what a record holds by its elements' names, and by its own attributes'."""
     columns: dict[str, list[str]] = {}
     for one in found:
-        value = _paragraphs(one.markup) if PARAGRAPH.search(one.markup) else one.text.strip()
+        if not PAGES.isdisjoint(map(_named, one.path.split("/")[:-1])):
+            continue
+        value = _value(one)
         for name in dict.fromkeys((_last(one), _last_two(one))):
             columns.setdefault(name, []).extend([value] if value else [])
     opening = TAG.match(xml.lstrip())
     for name, double, single in ATTRIBUTE.findall(opening[0] if opening else ""):
         columns.setdefault(plain(name), []).append(double or single)
+    ids = (DATED.match(said) for name in IDS for said in columns.get(name, ()))
+    if dated := next(filter(None, ids), None):
+        columns["day_in_id"] = [dated[1]]
     if parts := [text for name in PARTED for text in columns.pop(name, [])]:
         columns.setdefault("text", ["\n\n".join(parts)])
+    for name in CONTENT:
+        if name in columns:
+            columns.setdefault("text", columns.pop(name))
     return {name: texts[0] if len(texts) == 1 else texts for name, texts in columns.items()}
+
+
+def _value(one: Found) -> str:
+    """Give what an element holds: HTML as it is, of another with paragraphs their text."""
+    if one.markup and _last(one) in PAGES:
+        return one.markup
+    return _paragraphs(one.markup) if PARAGRAPH.search(one.markup) else one.text.strip()
 
 
 def _paragraphs(markup: str) -> str:

@@ -1,0 +1,201 @@
+"""What the cells of a record state: each field from the column that is called as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from newsarchive.loading.days import recorded
+from newsarchive.loading.names import names
+from newsarchive.loading.tables.dateorder import Order, in_order
+from newsarchive.loading.tables.unread import WHOLE
+from newsarchive.loading.tails import bare, without_tail
+from newsarchive.loading.webpages.linked import strings
+from newsarchive.model import Statement
+from newsarchive.settings.columns import KNOWN, Columns, plain
+from newsarchive.spelling.inverted import people_in_order
+from newsarchive.spelling.languages import language_code
+
+DATES = ("date", "crawled")
+HOST = re.compile(r"^www\.(?=\S+$)", re.IGNORECASE)
+"""What stands before the name of a site."""
+
+ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
+"""What stands before a paper's name or is left out."""
+OF_PAGE = re.compile(r"https?://[^\s/]+/\S+")
+OF_SITE = re.compile(r"https?://([^\s/]+)/?")
+WITHOUT_SCHEME = re.compile(r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/\S*", re.IGNORECASE)
+LEVELS = 3
+"""Objects around one that has a text: programs' answers have two."""
+TEXTS = frozenset(plain(name) for field in WHOLE for name in KNOWN[field].split()) | {"sections"}
+HEADS = frozenset(("headline", "heading", "title", "summary"))
+"""What parts of a text that is given as an object are called, and what stands above one."""
+
+Fields = dict[str, tuple[str, list[str]]]
+"""Of each field its column and texts."""
+
+
+def fields_of(row: Mapping[str, Any], columns: Columns) -> Fields:
+    """Give each field's column and texts; of a record that only wraps another the other's.
+
+    Args:
+        row: the record, by column.
+        columns: which columns hold what.
+    """
+    found = _fields(row, columns)
+    if not found.keys() & WHOLE and not _lacks_its_text(row, columns):
+        for inner in _within(row):
+            fields = _fields(inner, columns)
+            if fields.keys() & WHOLE and fields.keys() - WHOLE:
+                return fields
+    return found
+
+
+def _lacks_its_text(row: Mapping[str, Any], columns: Columns) -> bool:
+    """Whether a record has a place for its text, with nothing in it."""
+    texts = (_cell(row, column) for field, column in _places(tuple(row), columns) if field in WHOLE)
+    return any(isinstance(cell, str | list) for cell in texts)
+
+
+def _within(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects within one, the outermost first."""
+    level: list[Any] = [row]
+    for _ in range(LEVELS):
+        level = [one for outer in level for one in outer.values() if isinstance(one, dict)]
+        yield from level
+
+
+def _fields(row: Mapping[str, Any], columns: Columns) -> Fields:
+    """Give each field's column and texts; of several columns with one field the first with any."""
+    found: Fields = {}
+    for field, column in _places(tuple(row), columns):
+        if field not in found and (texts := _texts(field, _cell(row, column))):
+            found[field] = column, texts
+    return found
+
+
+@lru_cache(maxsize=16)
+def _places(row: tuple[str, ...], columns: Columns) -> tuple[tuple[str, str], ...]:
+    """Give the fields that a row of these columns may hold, each with a column, in their order."""
+    spelled: dict[str, str] = {}
+    for name in row:
+        spelled.setdefault(plain(name), name)
+    outer = {name.partition(".")[0] for name in row}
+    places = (
+        (field, spelled.get(plain(name), name)) for field in KNOWN for name in columns.of(field)
+    )
+    return tuple((field, column) for field, column in places if column.partition(".")[0] in outer)
+
+
+def _cell(row: Mapping[str, Any], column: str) -> Any:  # noqa: ANN401  JSON is anything
+    """Give what a column holds; `meta.day` is the `day` of the object in `meta`."""
+    if column in row:
+        return row[column]
+    outer, _, inner = column.partition(".")
+    within = row.get(outer)
+    return _cell(within, inner) if inner and isinstance(within, dict) else None
+
+
+def _texts(field: str, cell: Any) -> list[str]:  # noqa: ANN401  JSON is anything
+    """Give a cell's texts: of an article's text the one, with its lines, of all else each."""
+    if field in WHOLE:
+        text = _whole(cell)
+        return [text] if text.strip() else []
+    if field in DATES:
+        cell = _bare(cell)
+        return [str(cell)] if isinstance(cell, int | float) else strings(cell)
+    if field == "url":
+        return [text for text in strings(cell) if _address(text)]
+    if field == "source":
+        return [text for text in strings(cell) if not OF_PAGE.fullmatch(text)]
+    return strings(cell)
+
+
+def _bare(cell: Any) -> Any:  # noqa: ANN401  JSON is anything
+    """Give a value without its type, which MongoDB writes around it: `{"$date": "2021-07-19"}`."""
+    while isinstance(cell, dict) and len(cell) == 1 and next(iter(cell)).startswith("$"):
+        (cell,) = cell.values()
+    return cell
+
+
+def _address(text: str) -> str | None:
+    """Give a whole web address; None where a text is none.
+
+    >>> _address("https://herald.example/1"), _address("www.herald.example/1"), _address("/1")
+    ('https://herald.example/1', 'https://www.herald.example/1', None)
+    """
+    if OF_PAGE.fullmatch(text) or OF_SITE.fullmatch(text):
+        return text
+    return f"https://{text}" if WITHOUT_SCHEME.fullmatch(text) else None
+
+
+def _whole(cell: Any) -> str:  # noqa: ANN401  JSON is anything
+    r"""Give an article's text: as it is, from its paragraphs or parts, or from pieces of a line.
+
+    Programs give what is bold or leads somewhere as an object amid texts, as Telegram does.
+
+    >>> _whole(["The ", {"type": "bold", "text": "ferries"}, " sail."])
+    'The ferries sail.'
+    >>> _whole(["The ferries sail.", "No bridge."])
+    'The ferries sail.\n\nNo bridge.'
+    >>> _whole({"sections": [{"headline": "Tides", "paragraphs": ["They rise.", "They fall."]}]})
+    'Tides\n\nThey rise.\n\nThey fall.'
+    """
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, dict):
+        texts = {plain(key): _whole(value) for key, value in cell.items()}
+        has_text = any(text and key in TEXTS for key, text in texts.items())
+        parts = [text for key, text in texts.items() if key in TEXTS | HEADS]
+        return "\n\n".join(filter(None, parts)) if has_text else ""
+    if not isinstance(cell, list):
+        return ""
+    amid_texts = {isinstance(one, str) for one in cell} == {True, False}
+    return ("" if amid_texts else "\n\n").join(filter(None, map(_whole, cell)))
+
+
+def statements_of(fields: Fields, order: Order | None) -> tuple[Statement, ...]:
+    """Give what the columns state; of a title that ends in the publisher's name what is before it.
+
+    Args:
+        fields: each field's column and texts.
+        order: of the day and the month in a date that could be two, where other records prove it.
+    """
+    stated = tuple(_stated(fields, order))
+    publishers = {bare(ARTICLE.sub("", said.value)) for said in stated if said.field == "source"}
+    publishers |= {f"the{name}" for name in publishers}
+    return tuple(
+        without_tail(said, publishers) if said.field == "title" else said for said in stated
+    )
+
+
+def _stated(fields: Fields, order: Order | None) -> Iterator[Statement]:
+    for field, (column, texts) in fields.items():
+        if field in WHOLE:
+            continue
+        for text in texts:
+            where = f"column {column}"
+            values = _values(field, text)
+            if field in DATES and not values and order and (found := in_order(text, order)):
+                where += f", in the order of {order.proof}"
+                values = [found]
+            for value in values:
+                yield Statement(field, value, "column", text, where=where)
+
+
+def _values(field: str, text: str) -> list[str]:
+    """Give what a text says of a field; nothing where it is not understood."""
+    if field in DATES:
+        found = recorded(text)
+    elif field == "language":
+        found = language_code(text)
+    elif field == "url":
+        found = _address(text)
+    elif field == "authors":
+        return names(people_in_order(text))
+    else:
+        site = OF_SITE.fullmatch(text) if field == "source" else None
+        found = HOST.sub("", site[1] if site else text) if field == "source" else text
+    return [found] if found else []
