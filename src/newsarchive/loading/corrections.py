@@ -25,19 +25,20 @@ from newsarchive.settings.yamlnodes import MAX_CHARACTERS, key_lines, sections
 
 ENDING = ".yaml"
 FOLDER = "_folder.yaml"
-"""The name of the file that speaks for all texts of its folder and of those within it."""
+"""The name of the correction of all texts of its folder, and of the folders in it."""
 RECORDS = "records"
 """The key below which single records are corrected."""
 OF_ONE_TEXT = ("title", "date", "url", "slug", "aliases", "labels")
-"""What cannot be said of several texts."""
+"""Fields that cannot be corrected for several texts at once."""
 OF_A_TEXT = {KEY: None}
-"""What only what speaks for a folder can say, as it stands of a text."""
+"""Values that are given, and so cannot be written, in the correction of a single text: `names` is
+only for folders."""
 SEVERAL = ("authors", "section", "aliases")  # fields that have any number of values
 MAX_BYTES = 4 * MAX_CHARACTERS  # of UTF-8 at its widest
 
 
 class Beside(Struct, frozen=True):
-    """What stands beside a raw text."""
+    """The corrections that stand beside a raw text."""
 
     whole: Correction | None = None
     """The correction of all that the file holds."""
@@ -140,7 +141,7 @@ def _checked(correction: Correction) -> Correction:
 
 
 def _emptied(correction: Correction) -> Correction:
-    """Say of each field that stands there with no value that it has none."""
+    """Take a field that is written without a value for one that is known to have none."""
     none = {key: () if key in SEVERAL else "" for key in correction.places}
     left = {key: empty for key, empty in none.items() if getattr(correction, key) is None}
     return replace(correction, **left)

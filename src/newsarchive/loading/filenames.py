@@ -3,8 +3,9 @@
     names: "{source} {date} *"          The Port Courier 1937-07-19 p3.txt
     names: "{source}/{date}_*"          the-port-courier/19370719_003.txt
 
-So it is worded in `_folder.yaml`. A blank stands for blanks and `_`, `*` for anything. With a `/`
-the path below the folder is meant, else the name alone; the ending is none of it.
+So `_folder.yaml` says it. In it a blank stands for any number of blanks and `_`, and `*` for
+anything. A pattern with a `/` is compared with the path below the folder, any other with the name
+alone; the ending of the name is left out.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from newsarchive.model import Correction, Document, Statement
 KEY = "names"
 FIELDS = ("title", "source", "date", "authors", "section")
 OF_ONE_TEXT = ("title", "date")
-"""What a name does not say of a file that holds many articles."""
+"""Fields that the name of a file cannot state where it holds many articles."""
 PIECE = re.compile(r"(\{[^{}]*\}|\*|[ _]+)")
 DATE = (
     r"(?P<date>\d{4}(?:[-_.]?\d\d){0,2}|\d\d?[-_.]\d\d?[-_.]\d{4}"
@@ -49,7 +50,7 @@ def with_day(document: Document) -> Document:
 
 
 def one_pattern(text: str, where: str) -> str:
-    """Check how files are said to be named.
+    """Check a pattern of files' names.
 
     Args:
         text: what is written.
@@ -85,7 +86,7 @@ def _piece(written: str) -> str:
 
 
 def with_name(correction: Correction, name: str, ending: str) -> Correction | None:
-    """Give what is said of a folder's texts, with what the name of one says; None if it fits none.
+    """Add what the name of a text says to its folder's correction; None if the name does not fit.
 
     Args:
         correction: of the folder.
@@ -116,5 +117,5 @@ def _as_field(field: str, value: str) -> str | tuple[str, ...]:
 
 
 def of_many(correction: Correction) -> Correction:
-    """Give what a file's name says of each of the articles that it holds."""
+    """Give a correction without what it cannot say of each of several articles."""
     return replace(correction, **dict.fromkeys(OF_ONE_TEXT))

@@ -31,7 +31,7 @@ USER = re.compile(
 ISSUED = re.compile(
     r"(?:ce )?certificat (?:est )?émis (?:le \S+(?: \S+){0,3} )?à (?!à des fins)", re.IGNORECASE
 )
-"""To whom a database issued an article, below it."""
+"""Matches a line below an article that says to whom the database issued it."""
 FORMS = (NEW, OLD, FACTIVA, PROQUEST, NEWSBANK, RETRIEVER, CUTTINGS)
 
 

@@ -1,4 +1,4 @@
-"""A file with many records, cut into them: a line at a time, with one record held."""
+"""Cuts a file of many records into them, line by line, with no more than one record held."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from newsarchive.loading.exports.parts import Part, Row
 from newsarchive.loading.lines import RawLine
 
 WINDOW = 40
-"""Lines above one of its header in which a record's first line is looked for."""
+"""How many lines above a line of a record's header its first line is looked for."""
 LONGEST_MARK = 120
-"""Characters of a line that may be a mark."""
+"""How many characters a line may have that tells where records begin or end: a mark."""
 LONGEST_LINE = 400
-"""Those with the white space around it."""
+"""How many it may have with the white space around it."""
 
 NOTHING = RawLine(b"", "\n")
 
@@ -23,34 +23,35 @@ NOTHING = RawLine(b"", "\n")
 class Form(Struct, frozen=True):
     """The form that a database gives the articles that it exports.
 
-    What stands before the first record belongs to it, and what stands behind the last one to that:
-    a record is cut off only where one is held and another begins, or where it says that it ends.
+    A record is cut off only where one is held and another begins, or where it says that it ends. So
+    what stands above the first record becomes part of it, and what stands below the last one of
+    that.
     """
 
     is_in: Callable[[str], bool]
     """Whether a text holds a whole header of the form."""
     parts: Callable[[Sequence[Row]], Iterable[Part]]
-    """What the rows of a record are, in their order or any other."""
+    """Given the rows of a record, gives its parts, in any order."""
     holds: re.Pattern[str]
-    """A line that shows that a record has begun."""
+    """Matches a line that shows that a record has begun."""
     opens: re.Pattern[str]
-    """A line by which another record's first line can be found."""
+    """Matches a line of a header, by which the first line of the next record can be found."""
     length: Callable[[Sequence[str]], int]
-    """How many of the last lines, such a line the last among them, belong to the other record; 0
-    where there is none."""
+    """Given the last lines, which end in one that `opens` matches, gives how many of them belong to
+    the next record; 0 if none begins."""
     whole: re.Pattern[str]
-    """A line after which a line of `ends` ends the record."""
+    """Matches a line after which a line that `ends` matches is the record's last."""
     ends: re.Pattern[str] | None = None
     alone: re.Pattern[str] | None = None
-    """A field's name that is set on a line of its own where the text follows it on the same."""
+    """Matches the name of a field with its text behind it on the same line, which are parted."""
 
 
 class Record(Struct, frozen=True):
-    """The lines of a record, the blank ones among them but for those around it."""
+    """The lines of a record, without the blank ones above and below it."""
 
     lines: Sequence[RawLine]
     over: bool
-    """It is larger than it may be, and most of its lines are left out."""
+    """Whether it is larger than it may be: then most of its lines are left out."""
 
 
 class _Held:
@@ -79,14 +80,14 @@ class _Held:
             self._forget()
 
     def _forget(self) -> None:
-        """Keep of a record that is too large what the next one may begin with."""
+        """Drop the lines of a record that is too large, but for those that may begin the next."""
         self.over, self.begun = True, None if self.begun is None else 0
         self.marks = self.marks[-WINDOW:]
         kept = zip(self.lines[-WINDOW:], self.marks, strict=True)
         self.lines = [line if mark else NOTHING for line, mark in kept]
 
     def cut(self) -> list[RawLine] | None:
-        """Take from the lines those of the next record, where one begins; None where none does."""
+        """Take out the lines that belong to the next record, if one begins here; None if not."""
         form, mark = self.form, self.marks[-1]
         if self.begun is None or not mark:
             return None
@@ -106,13 +107,13 @@ class _Held:
 
 
 def without_blank_ends(lines: list[RawLine]) -> list[RawLine]:
-    """Leave out the blank lines around a record, which are other ones in another export."""
+    """Leave out the blank lines around a record: another export may have more or fewer of them."""
     shown = [i for i, line in enumerate(lines) if line.text.strip()]
     return lines[shown[0] : shown[-1] + 1] if shown else []
 
 
 def _mark_on(line: RawLine) -> str:
-    """Give a line as a mark is looked for in it; nothing where it is too long to be one."""
+    """Give a line as it is compared with marks; empty if it is too long to be one."""
     if len(line.text) > LONGEST_LINE:
         return ""
     text = line.text.replace("\u00a0", " ").strip("\ufeff\f \t\r\n")
@@ -144,5 +145,5 @@ def divided(lines: Iterable[RawLine], form: Form, most: int) -> Iterator[Record]
 
 
 def one_line(_lines: Sequence[str]) -> int:
-    """Give the length of a header above a line that is its first one."""
+    """Say that one line belongs to the next record: for forms whose `opens` matches its first."""
     return 1

@@ -1,4 +1,4 @@
-"""What a form makes of a record's lines: its fields, its text, and what stands outside of it."""
+"""The parts of a record: its fields, its text, and what stands outside of it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Kind = Literal[
     "field",
     "outside",
 ]
-"""What a part states, or that it is the text, some other field, or none of the record."""
+"""What a part is: a field that states something, the text, another field, or none of the record."""
 
 LABELS: dict[Kind, Label] = {
     "title": "title",
@@ -44,11 +44,11 @@ LABELS: dict[Kind, Label] = {
     "url": "url",
     "body": "body",
 }
-"""The labels of the parts that are no boilerplate."""
+"""Kinds of parts → the labels of their lines; all other parts are boilerplate."""
 
 
 class Row(Struct, frozen=True, gc=False):
-    """A line of a record that is not blank."""
+    """A line of a record, unless it is blank."""
 
     number: int
     """1-based, counting the blank lines too, as `Line` does."""
@@ -57,11 +57,11 @@ class Row(Struct, frozen=True, gc=False):
     indent: int
     """Characters of white space before it."""
     apart: bool
-    """A blank line stands before it, or none at all."""
+    """Whether a blank line stands above it, or no line."""
 
 
 class Part(Struct, frozen=True):
-    """Rows that are one thing."""
+    """Rows that belong together, and what they are."""
 
     kind: Kind
     rows: Sequence[Row]
@@ -70,7 +70,7 @@ class Part(Struct, frozen=True):
 
 
 class Told(Struct, frozen=True):
-    """What a record's form tells."""
+    """What the form of a record tells of its lines."""
 
     labels: dict[int, tuple[Label, str]]
     """Line number → label and rule."""
@@ -78,7 +78,7 @@ class Told(Struct, frozen=True):
 
 
 def rows_of(text: str) -> list[Row]:
-    """Give the lines of a record that show something."""
+    """Give the lines of a record that are not blank."""
     rows: list[Row] = []
     last = -1
     for number, raw in enumerate(plainly(text).split("\n"), 1):
@@ -95,7 +95,7 @@ def plainly(text: str) -> str:
 
 
 def told_by(parts: Iterable[Part]) -> Told:
-    """Say what the lines of some parts are, and what they state: of several the first counts."""
+    """Say what the lines of parts are, and what they state: of each kind the first part counts."""
     labels: dict[int, tuple[Label, str]] = {}
     statements: dict[str, list[Statement]] = {}
     for part in parts:
