@@ -206,6 +206,16 @@ def test_explain_gives_one_json_object_a_line_for_each_article(tmp_path: Path) -
     assert all(article.keys() >= KEYS_OF_ISSUE_2 for article in articles)
 
 
+def test_explain_says_of_an_empty_folder_that_it_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    done = command("explain", "--json", "more", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1,
+        "",
+        "more: there is no text in this folder. Copy texts into it.\n",
+    )
+
+
 def test_explain_lists_every_line_that_is_not_blank_once(tmp_path: Path) -> None:
     put(tmp_path, {"a.txt": HARBOUR})
     article = json.loads(command("explain", "--json", "a.txt", cwd=tmp_path).stdout)
