@@ -1,10 +1,12 @@
 import json
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from newsarchive.cli import main
 from quickness import within
 from samples import HARBOUR, PROJECT, command, copy_of_project, make_archive, put
 
@@ -30,6 +32,20 @@ def test_a_build_without_a_text_says_where_texts_belong(tmp_path: Path) -> None:
     done = command("build", cwd=tmp_path)
     assert done.stdout.startswith("0 articles, ")
     assert done.stdout.endswith("\nThere is no text yet. Copy yours into articles/\n")
+
+
+def test_a_build_that_is_stopped_says_that_the_next_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(*_: object, **_named: object) -> None:
+        raise KeyboardInterrupt
+
+    make_archive(tmp_path)
+    monkeypatch.setattr(import_module("newsarchive.build"), "build", stopped)
+    assert main(["build", "-C", str(tmp_path)]) == 130
+    assert capsys.readouterr().err == (
+        "Stopped. What was read is kept: the same command goes on from there.\n"
+    )
 
 
 def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
@@ -192,6 +208,16 @@ def test_explain_gives_one_json_object_a_line_for_each_article(tmp_path: Path) -
     articles = [json.loads(line) for line in done.stdout.splitlines()]
     assert [article["path"] for article in articles] == ["more/b.txt", "a.txt"]
     assert all(article.keys() >= KEYS_OF_ISSUE_2 for article in articles)
+
+
+def test_explain_says_of_an_empty_folder_that_it_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    done = command("explain", "--json", "more", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1,
+        "",
+        "more: there is no text in this folder. Copy texts into it.\n",
+    )
 
 
 def test_explain_lists_every_line_that_is_not_blank_once(tmp_path: Path) -> None:

@@ -352,6 +352,17 @@ def test_a_template_that_fails_keeps_the_last_pages_and_says_where(server: Serve
     until(lambda: 'role="alert"' not in server.get("/")[1])
 
 
+def test_a_problem_of_a_text_is_told_once_while_it_lasts(server: Server) -> None:
+    put(server.archive, {"articles/harbour.yaml": "date: 07/08/2021\n"})
+    until(lambda: "1 problem\n" in server.log)
+    put(server.archive, {"articles/other.txt": HARBOUR.replace("Eastport", "Northport")})
+    until(lambda: server.log.count("1 problem\n") == 2)
+    assert server.log.count("articles/harbour.yaml:1: ") == 1
+    (server.archive / "articles" / "harbour.yaml").unlink()
+    (server.archive / "articles" / "other.txt").unlink()
+    until(lambda: server.log.rstrip().endswith("0 problems"))
+
+
 def test_a_port_that_is_taken_is_told(server: Server, tmp_path: Path) -> None:
     make_archive(tmp_path)
     done = subprocess.run(

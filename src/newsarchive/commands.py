@@ -10,16 +10,16 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsarchive.running.telling import counted, print_problems
 from newsarchive.spelling.plain import for_terminal
 
 if TYPE_CHECKING:
     from newsarchive.archive import Ledger
     from newsarchive.build import Report
-    from newsarchive.model import Problem
     from newsarchive.settings.site import Site
 
 DONE, FAILED, PROBLEMS, BUSY = 0, 1, 2, 75
@@ -54,13 +54,19 @@ def run_build(options: argparse.Namespace) -> int:
     started = time.perf_counter()
     site = known_site(options.archive)
     watched = sys.stderr.isatty() and not options.quiet
-    report = build(
-        site,
-        on_terminal if watched else silent,
-        jobs=options.jobs,
-        cluster=options.cluster,
-        why=options.why,
-    )
+    try:
+        report = build(
+            site,
+            on_terminal if watched else silent,
+            jobs=options.jobs,
+            cluster=options.cluster,
+            why=options.why,
+        )
+    except KeyboardInterrupt:
+        print(
+            "Stopped. What was read is kept: the same command goes on from there.", file=sys.stderr
+        )
+        raise
     if not options.quiet:
         print_report(report, site, time.perf_counter() - started)
     for line in report.why:
@@ -86,19 +92,19 @@ def summary(report: Report, seconds: float, output: str) -> str:
     """Say in a line what a build did."""
     written = report.written
     counts = (
-        _counted(report.articles, "article"),
-        _counted(report.pages, "page"),
-        _counted(len(report.problems), "problem"),
+        counted(report.articles, "article"),
+        counted(report.pages, "page"),
+        counted(len(report.problems), "problem"),
     )
-    changes = f"{written.changed:,} of {_counted(written.files, 'file')} changed"
+    changes = f"{written.changed:,} of {counted(written.files, 'file')} changed"
     return f"{', '.join(counts)}; {changes} in {output}/ ({seconds:.2f} s)"
 
 
 def account(ledger: Ledger) -> str:
     """Say in a line what became of the inputs."""
     return (
-        f"{_counted(ledger.inputs, 'input')} = {ledger.published:,} published + "
-        f"{_counted(ledger.count('duplicate'), 'duplicate')} + "
+        f"{counted(ledger.inputs, 'input')} = {ledger.published:,} published + "
+        f"{counted(ledger.count('duplicate'), 'duplicate')} + "
         f"{ledger.count('set aside'):,} set aside"
     )
 
@@ -113,20 +119,6 @@ def print_moves(moved: Sequence[tuple[str, str]]) -> None:
         if more := len(moved[SHOWN:]):
             print(f"  and {more:,} more")
         print(KEEP_ADDRESS)
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}{'s' * (number != 1)}"
-
-
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Print each problem on a line of its own: where, what, what to do."""
-    for problem in problems:
-        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
-        said = (
-            f"{place}: {problem.what}. {problem.remedy}{'' if problem.remedy[-1:] in '.?' else '.'}"
-        )
-        print(for_terminal(said), file=sys.stderr)
 
 
 def run_serve(options: argparse.Namespace) -> int:
@@ -182,9 +174,9 @@ def run_verify(options: argparse.Namespace) -> int:
     found = verify(load_site(options.archive))
     print_problems(found.problems)
     if found.problems:
-        print(f"{_counted(len(found.problems), 'difference')}", file=sys.stderr)
+        print(f"{counted(len(found.problems), 'difference')}", file=sys.stderr)
         return FAILED
-    counts = _counted(found.originals, "original"), _counted(found.pages, "file")
+    counts = counted(found.originals, "original"), counted(found.pages, "file")
     said = f"{' and '.join(counts)} of the site are unchanged since they were archived"
     print(f"{said} ({found.root})")
     return DONE

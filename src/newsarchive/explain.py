@@ -91,7 +91,12 @@ def explain_paths(
     Yields:
         What was made of the articles, and the problems, in the order of the paths.
     """
-    files = [_input(file, site) for path in paths for file in _files(path)]
+    files: list[Input] = []
+    for path in paths:
+        found = [_input(file, site) for file in _files(path)]
+        files += found
+        if not found:
+            yield Problem(path.as_posix(), "there is no text in this folder", "Copy texts into it")
     known = read_profiles(profiles or site.profiles)
     with workers(jobs) as map_:
         yield from read_files(files, known, make=make, alone=alone, map_=map_)

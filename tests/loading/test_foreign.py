@@ -19,6 +19,7 @@ from newsarchive.model import Problem
         ("news.srt", "it is subtitles", "Save what is said"),
         ("page.url", "it is a link to a page, not the page", "Open it in a browser"),
         ("reports.numbers", "it is a spreadsheet", "Save it there as .xlsx"),
+        ("-", "what is piped in is not read", "Save it as a file, such as page.html"),
         (
             "report.xyz",
             "no article format has this ending",

@@ -45,6 +45,7 @@ KINDS = (  # endings, what such a file is, and what to do
     ),
     (".yml", "no article format has this ending", "A correction's is .yaml"),
 )
+STANDARD_INPUT = "-"
 BY_ENDING = {ending: (what, do) for endings, what, do in KINDS for ending in endings.split()}
 
 
@@ -56,7 +57,10 @@ def foreign(name: str, known: Iterable[str]) -> Problem:
         known: the endings that are read.
     """
     ending = PurePath(name).suffix.lower()
-    if not ending:
+    if name == STANDARD_INPUT:
+        what = "what is piped in is not read, for no ending tells what it is"
+        remedy = "Save it as a file, such as page.html"
+    elif not ending:
         what = "its name has no ending, which would tell how to read it"
         remedy = "If it is text, add .txt to its name; if it is a mailbox, .mbox"
     elif ending in BY_ENDING:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from threading import Lock
 
 from newsarchive.build import Report, build
 from newsarchive.building.memory import Memory
 from newsarchive.errors import NewsarchiveError
+from newsarchive.model import Problem
 from newsarchive.running.progress import on_terminal, silent
+from newsarchive.running.telling import counted, print_problems
 from newsarchive.settings.site import Site, load_site
 from newsarchive.spelling.plain import for_terminal
 
@@ -29,6 +31,7 @@ class Preview:
         self.site = Site(self.folder)
         self.error = ""
         self._articles = 0
+        self._told: frozenset[Problem] = frozenset()
         self._memory = Memory()
         self._one_at_a_time = Lock()
 
@@ -53,9 +56,9 @@ class Preview:
         if report:
             seconds = time.perf_counter() - started
             print(  # noqa: T201
-                f"{time.strftime('%H:%M:%S')}  built {report.articles:,} articles in "
-                f"{seconds:.2f} s, {_changes(report):,} files changed, "
-                f"{len(report.problems):,} problems",
+                f"{time.strftime('%H:%M:%S')}  built {counted(report.articles, 'article')} in "
+                f"{seconds:.2f} s, {counted(_changes(report), 'file')} changed, "
+                f"{counted(len(report.problems), 'problem')}",
                 flush=True,
             )
 
@@ -77,11 +80,18 @@ class Preview:
                 memory = self._memory if self._articles else None  # the first is to be there soon
                 report = build(self.site, progress, whole=whole, memory=memory, changed=known)
             except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
+                if str(error) != self.error:
+                    print(f"newsarchive: {for_terminal(str(error))}", file=sys.stderr, flush=True)  # noqa: T201
                 self.error = str(error)
-                print(f"newsarchive: {for_terminal(self.error)}", file=sys.stderr, flush=True)  # noqa: T201
                 return None
+            self._tell(report.problems)
             self.error, self._articles = "", report.articles
             return report
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        """Print the problems that the build before did not have."""
+        print_problems(one for one in problems if one not in self._told)
+        self._told = frozenset(problems)
 
 
 def _changes(report: Report) -> int:
