@@ -236,7 +236,8 @@ def test_a_page_says_why_it_was_made(site: Site) -> None:
     )
     put(site.root, {"site.yaml": "title: Another\n"})
     assert "the settings" in "\n".join(build(load_site(site.root), why="").why)
-    assert why(site, "none/") == "none/index.html: the site has no such page"
+    assert why(site, "about").startswith("about/index.html was ")
+    assert why(site, "none/") == "none/: the site has no such page"
 
 
 def test_a_template_concerns_the_pages_that_draw_on_it(site: Site) -> None:

@@ -8,12 +8,14 @@ Each imports what it needs when it runs, so that `newsarchive --help` is there a
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def run_new(options: argparse.Namespace) -> int:
 
     new_archive(options.folder)
     print(f"Made an archive. Copy your texts into {options.folder / 'articles'}, then run:")
-    print(f"  newsarchive serve -C {options.folder}")
+    print(f"  newsarchive serve -C {shlex.quote(str(options.folder))}")
     return DONE
 
 
@@ -86,19 +88,19 @@ def summary(report: Report, seconds: float, output: str) -> str:
     """Say in a line what a build did."""
     written = report.written
     counts = (
-        _counted(report.articles, "article"),
-        _counted(report.pages, "page"),
-        _counted(len(report.problems), "problem"),
+        counted(report.articles, "article"),
+        counted(report.pages, "page"),
+        counted(len(report.problems), "problem"),
     )
-    changes = f"{written.changed:,} of {_counted(written.files, 'file')} changed"
+    changes = f"{written.changed:,} of {counted(written.files, 'file')} changed"
     return f"{', '.join(counts)}; {changes} in {output}/ ({seconds:.2f} s)"
 
 
 def account(ledger: Ledger) -> str:
     """Say in a line what became of the inputs."""
     return (
-        f"{_counted(ledger.inputs, 'input')} = {ledger.published:,} published + "
-        f"{_counted(ledger.count('duplicate'), 'duplicate')} + "
+        f"{counted(ledger.inputs, 'input')} = {ledger.published:,} published + "
+        f"{counted(ledger.count('duplicate'), 'duplicate')} + "
         f"{ledger.count('set aside'):,} set aside"
     )
 
@@ -113,10 +115,6 @@ def print_moves(moved: Sequence[tuple[str, str]]) -> None:
         if more := len(moved[SHOWN:]):
             print(f"  and {more:,} more")
         print(KEEP_ADDRESS)
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number:,} {word}{'s' * (number != 1)}"
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
@@ -179,9 +177,9 @@ def run_verify(options: argparse.Namespace) -> int:
     found = verify(load_site(options.archive))
     print_problems(found.problems)
     if found.problems:
-        print(f"{_counted(len(found.problems), 'difference')}", file=sys.stderr)
+        print(f"{counted(len(found.problems), 'difference')}", file=sys.stderr)
         return FAILED
-    counts = _counted(found.originals, "original"), _counted(found.pages, "file")
+    counts = counted(found.originals, "original"), counted(found.pages, "file")
     said = f"{' and '.join(counts)} of the site are unchanged since they were archived"
     print(f"{said} ({found.root})")
     return DONE

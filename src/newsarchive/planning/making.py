@@ -120,9 +120,11 @@ class Making:
             name: its address or file.
             known: the digests of the articles that there were.
         """
-        name = routes.file_of(name.lstrip("/"))
-        if name not in self._plan.parts and name not in self._plan.names:
-            return [f"{name}: the site has no such page"]
+        url, plan = name.lstrip("/"), self._plan
+        files = [routes.file_of(url), routes.file_of(f"{url}/")]
+        name = next((file for file in files if file in plan.parts or file in plan.names), "")
+        if not name:
+            return [f"{url}: the site has no such page"]
         if name not in self._decision.render:
             made = self._known.get(name)
             reasons = made.reasons if made else ()

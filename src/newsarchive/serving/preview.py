@@ -13,6 +13,7 @@ from newsarchive.building.memory import Memory
 from newsarchive.errors import NewsarchiveError
 from newsarchive.running.progress import on_terminal, silent
 from newsarchive.settings.site import Site, load_site
+from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
 
 QUICK = 200
@@ -53,9 +54,9 @@ class Preview:
         if report:
             seconds = time.perf_counter() - started
             print(  # noqa: T201
-                f"{time.strftime('%H:%M:%S')}  built {report.articles:,} articles in "
-                f"{seconds:.2f} s, {_changes(report):,} files changed, "
-                f"{len(report.problems):,} problems",
+                f"{time.strftime('%H:%M:%S')}  built {counted(report.articles, 'article')} in "
+                f"{seconds:.2f} s, {counted(_changes(report), 'file')} changed, "
+                f"{counted(len(report.problems), 'problem')}",
                 flush=True,
             )
 
