@@ -183,6 +183,11 @@ def test_a_new_archive_builds_with_texts_of_ones_own(tmp_path: Path) -> None:
     assert command("new", "mine", cwd=tmp_path).returncode == 1
 
 
+def test_a_new_archive_says_how_to_go_on_in_a_shell(tmp_path: Path) -> None:
+    done = command("new", "my news", cwd=tmp_path)
+    assert done.stdout.splitlines()[1] == "  newsarchive serve -C 'my news'"
+
+
 def test_override_names_the_copy(tmp_path: Path) -> None:
     make_archive(tmp_path)
     done = command("override", "article.html", cwd=tmp_path)

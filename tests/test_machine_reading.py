@@ -77,6 +77,13 @@ def test_two_parsers_read_every_xml_file(tmp_path: Path) -> None:
         etree.parse(file)
 
 
+def test_citations_and_addresses_run_from_left_to_right_in_any_language(tmp_path: Path) -> None:
+    page = article_page(make(tmp_path, "language: ar\nurl: https://port.example/\n"))
+    assert page.count('<p class="citation" lang="en" dir="ltr">') == 3
+    assert page.count('<pre class="citation" dir="ltr"') == 3
+    assert 'rel="bookmark"><bdi>https://port.example/articles/he-said' in page
+
+
 def test_the_pages_that_have_a_feed_lead_readers_to_it(tmp_path: Path) -> None:
     output = make(tmp_path)
     words = "Feed of the newest articles (Atom)"

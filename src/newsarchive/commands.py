@@ -8,13 +8,15 @@ Each imports what it needs when it runs, so that `newsarchive --help` is there a
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarchive.running.telling import counted, print_problems
+from newsarchive.running.telling import print_problems
+from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def run_new(options: argparse.Namespace) -> int:
 
     new_archive(options.folder)
     print(f"Made an archive. Copy your texts into {options.folder / 'articles'}, then run:")
-    print(f"  newsarchive serve -C {options.folder}")
+    print(f"  newsarchive serve -C {shlex.quote(str(options.folder))}")
     return DONE
 
 

@@ -44,7 +44,7 @@ def output(tmp_path: Path) -> Path:
 
 def address(output: Path) -> str:
     """Give the article's address within the site."""
-    (folder,) = (output / "articles").iterdir()
+    (folder,) = (output / "articles").glob("*/")
     return f"articles/{folder.name}/"
 
 

@@ -41,7 +41,7 @@ def test_apa_puts_the_date_after_the_authors() -> None:
     ("style", "text"),
     [
         (chicago, f"“Harbour reopens.” Eastport Echo, n.d. Archived in {FOUND} {SEAL}"),
-        (mla, f"“Harbour reopens.” Eastport Echo, n.d. {FOUND} {SEAL}"),
+        (mla, f"“Harbour reopens.” Eastport Echo. {FOUND} {SEAL}"),
         (apa, f"Harbour reopens. (n.d.). Eastport Echo. Archived in {FOUND} {SEAL}"),
     ],
 )
@@ -54,6 +54,7 @@ def test_without_an_author_a_citation_begins_with_the_title(
 def test_a_date_begins_a_sentence_where_the_paper_is_not_known() -> None:
     cited = citation(publication="", bounds="2020-01-16/..")
     assert "reopens.” N.d., on or after January 16, 2020. Archived" in text_of(chicago(cited))
+    assert "reopens.” [on or after 16 Jan. 2020]. " in text_of(mla(cited))
     assert "reopens. (n.d., on or after January 16, 2020). Archived" in text_of(apa(cited))
 
 

@@ -55,9 +55,13 @@ def chicago(citation: Citation) -> Runs:
 
 
 def mla(citation: Citation) -> Runs:
-    """Write an entry of a list of works cited in the MLA style: the archive is a container."""
-    date = worded(citation.date, citation.bounds, european)
-    printed = _printed(citation.publication, date)
+    """Write an entry of a list of works cited in the MLA style: the archive is a container.
+
+    Where no date is known it names none, and what was found out otherwise stands in brackets.
+    """
+    date = worded(citation.date, "", european) if citation.date else ""
+    inferred = f"[{worded(citation.bounds, '', european)}]" if citation.bounds else ""
+    printed = _printed(citation.publication, date or inferred)
     return _sentences(
         _authors(citation.authors, most=2, kept=1),
         _quoted(citation.title),
@@ -131,7 +135,7 @@ def _printed(publication: str, date: str) -> Runs:
     """Say in which paper and when an article was printed."""
     if not publication:
         return (Run(date[:1].upper() + date[1:]),)
-    return (Run(publication, "publication"), Run(f", {date}"))
+    return (Run(publication, "publication"), Run(f", {date}" if date else ""))
 
 
 def _found(citation: Citation) -> Runs:

@@ -120,12 +120,13 @@ class Making:
             name: its address or file, within the site or with the output folder before it.
             known: the digests of the articles that there were.
         """
-        written = f"{self._site.settings.output.rstrip('/')}/"
-        name = routes.file_of(name.removeprefix(written).lstrip("/"))
-        if name in self._decision.delete:
-            return [f"{name} is deleted: what it was made from is gone, or has another address"]
-        if name not in self._plan.parts and name not in self._plan.names:
-            return [f"{name}: the site has no such page"]
+        url = name.removeprefix(f"{self._site.settings.output.rstrip('/')}/").lstrip("/")
+        files, plan = [routes.file_of(url), routes.file_of(f"{url}/")], self._plan
+        if gone := next((file for file in files if file in self._decision.delete), None):
+            return [f"{gone} is deleted: what it was made from is gone, or has another address"]
+        name = next((file for file in files if file in plan.parts or file in plan.names), "")
+        if not name:
+            return [f"{url}: the site has no such page"]
         if name not in self._decision.render:
             made = self._known.get(name)
             reasons = made.reasons if made else ()

@@ -1,4 +1,4 @@
-"""What a terminal is told: problems, each on a line, and numbers with their nouns."""
+"""What a terminal is told: problems, each on a line."""
 
 # ruff: noqa: T201  (the terminal is told)
 
@@ -12,15 +12,6 @@ from newsarchive.spelling.plain import for_terminal
 
 if TYPE_CHECKING:
     from newsarchive.model import Problem
-
-
-def counted(number: int, word: str) -> str:
-    """Give a number of things in words.
-
-    >>> counted(1, "problem"), counted(1_200, "file")
-    ('1 problem', '1,200 files')
-    """
-    return f"{number:,} {word}{'s' * (number != 1)}"
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
