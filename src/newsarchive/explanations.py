@@ -6,7 +6,16 @@ from collections.abc import Mapping
 
 from newsarchive.cleaning import labeller, rules, second_look, tree
 from newsarchive.finding import catalogue
-from newsarchive.loading import browserprint, filenames, footers, forwarded, messenger, printed
+from newsarchive.loading import (
+    archived,
+    browserprint,
+    filenames,
+    footers,
+    forwarded,
+    messenger,
+    monitored,
+    printed,
+)
 from newsarchive.loading.exports import parts
 
 
@@ -25,6 +34,8 @@ def explanations() -> Mapping[str, str]:
         **messenger.RULES,
         **printed.RULES,
         **browserprint.RULES,
+        **archived.RULES,
+        **monitored.RULES,
         **footers.RULES,
         **filenames.RULES,
     }
