@@ -8,7 +8,7 @@ from newsarchive.finding.sources import source
 from newsarchive.finding.sources.grouping import Candidate
 from newsarchive.finding.sources.register import publisher_of
 from newsarchive.finding.sources.sightings import list_sightings
-from newsarchive.finding.sources.source import find_source, list_candidates
+from newsarchive.finding.sources.source import find_host, find_source, list_candidates
 from newsarchive.model import Line
 
 
@@ -232,3 +232,12 @@ def test_the_one_house_that_names_itself_is_the_publisher_however_little_it_weig
     lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
     found = find_source(lines, lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0))), "")
     assert {(each.field, each.value) for each in found} == {("source", "Elsewhere Courier")}
+
+
+def test_an_address_is_named_in_the_words_of_the_line_that_says_the_same() -> None:
+    url = "http://www.port-courier.example/news/market.html"
+    for line in ("The Port Courier", "From the Port Courier app"):
+        (said,) = find_host(url, ["Home", line, "The port and its courier"])
+        assert said.value == line.removeprefix("From the ").removesuffix(" app")
+    (said,) = find_host(url, ["The courier came to the port.", "port-courier.example"])
+    assert said.value == "port-courier.example"

@@ -9,7 +9,7 @@ so do the words that stand before and after it wherever the page has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from newsarchive.finding.page import Layout
@@ -20,7 +20,7 @@ from newsarchive.finding.sources.features import features_of
 from newsarchive.finding.sources.grouping import OWNERS, Candidate, group_sightings
 from newsarchive.finding.sources.own_addresses import registered
 from newsarchive.finding.sources.own_names import Sighting
-from newsarchive.finding.sources.paper_names import BESIDE, names_paper
+from newsarchive.finding.sources.paper_names import BESIDE, names_paper, printed
 from newsarchive.finding.sources.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.sources.second_thoughts import reconsider
 from newsarchive.finding.sources.sightings import list_sightings
@@ -128,20 +128,38 @@ def _heads_and_claims(candidate: Candidate, layout: Layout) -> bool:
     )
 
 
-def find_host(url: str | None) -> tuple[Statement, ...]:
+def find_host(url: str | None, texts: Sequence[str] = ()) -> tuple[Statement, ...]:
     """Returns the publisher whose address a page's own one is, or that address itself.
+
+    Args:
+        url: The page's address.
+        texts: The page's lines, of which one may say in words what the address is made of.
 
     >>> find_host("https://www.nytimes.com/2021/07/19/a.html")[0].value
     'New York Times'
     >>> find_host("https://news.port-courier.example/a")[0].value
     'port-courier.example'
+    >>> find_host("https://news.port-courier.example/a", ["The Port Courier app"])[0].value
+    'Port Courier'
     """
     host = _HOST.match(url or "")
     if not host:
         return ()
     address = registered(host[1].lower())
-    name = brand_of(publisher_of(address) or address)
-    return (Statement("source", name, "own-address", host[0], where="URL"),)
+    name = publisher_of(address) or _in_words(address, texts) or address
+    return (Statement("source", brand_of(name), "own-address", host[0], where="URL"),)
+
+
+def _in_words(address: str, texts: Sequence[str]) -> str | None:
+    """Returns the words of an address where a line is them, or has them with their capitals."""
+    label = address.partition(".")[0]
+    alone = (text for text in texts if " " in text and text[0].isupper())
+    whole = next((text for text in alone if key_of(text) == key_of(label)), None)
+    if whole or "-" not in label:
+        return printed(whole) if whole else None
+    name = re.compile(rf"(?<!\w){label.title().replace('-', ' ')}(?!\w)")
+    found = next(filter(None, map(name.search, texts)), None)
+    return found[0] if found else None
 
 
 def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
