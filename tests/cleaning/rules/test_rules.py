@@ -786,6 +786,13 @@ SWIMMERS = "Swimmers at the pool on its first day, when at last the water was wa
         ("¶ Lire la suite", "boilerplate by service-word"),
         ("¶ 김민지 기자 minji@pool.example", "byline by who-reported"),
         ("¶ (Reporting by A. Name; Editing by B. Name)", "byline by who-reported"),
+        ("¶ Aus dem Englischen von A. Name", "byline by who-reported"),
+        ("¶ Traducción de A. Name.", "byline by who-reported"),
+        ("¶ [my note: ask the pool for figures]", "boilerplate by note-of-the-reader"),
+        ("¶ >> cf. Pool, folder 3", "boilerplate by note-of-the-reader"),
+        ("¶ Sent from my iPhone", "boilerplate by prompt-to-readers"),
+        ("¶ Have we missed your favourite? Tell us in the comments.",
+         "boilerplate by prompt-to-readers"),
         ("¶ Pool of the year: all the winners »", "related by arrow-at-the-end"),
         ("¶ Swimmers rest beside the pool of the town on Tuesday, Nov. 19, 2019, in Eastport.",
          "caption by dated-caption"),
@@ -1250,3 +1257,30 @@ def test_a_short_line_in_capitals_over_a_paragraph_is_a_heading_of_the_text() ->
     )
     read = page(f"¶ {prose}\n¶ BANK CLEARINGS UP\n¶ {prose}\n¶ FIRE IN PORT.\n¶ {prose}\n¶ THE END")
     assert labels(read) == {"BANK CLEARINGS UP": "subheading by heading-in-capitals"}
+
+
+SWUM = "¶ The pool was dug in 1910 by men who could not swim, the town's historian says."
+
+
+def test_a_line_that_names_the_author_once_more_is_a_byline() -> None:
+    said = Statement("authors", "Jane Doe", "byline", "By Jane Doe", 1)
+    for line in ("Das Gespräch führte Jane Doe.", "Jane Doe"):
+        read = page(f"By Jane Doe\n{SWUM}\n{SWUM}\n¶ {line}", said)
+        assert labels(read)[line] == "byline by signed-again"
+    other = page(f"By Jane Doe\n{SWUM}\n{SWUM}\n¶ Das Gespräch führte John Roe.", said)
+    assert "byline by signed-again" not in labels(other).values()
+
+
+def test_a_word_over_the_title_is_a_kicker_though_it_passes_for_the_text() -> None:
+    read = page(f"¶ INTERVIEW\nWe waited too long\n{SWUM}", title("We waited too long", 2))
+    assert labels(read)["INTERVIEW"] == "boilerplate by kicker"
+    sentence = page(f"¶ It is late.\nWe waited too long\n{SWUM}", title("We waited too long", 2))
+    assert "It is late." not in labels(sentence)
+
+
+def test_numbers_below_posts_of_a_network_are_none_of_them() -> None:
+    posts = "Jane Doe\n@janedoe\n¶ In 1994 they warned.\n¶ 12\n¶ 1.2K"
+    assert [labels(page(f"{posts}\n{posts}"))[count] for count in ("12", "1.2K")] == [
+        "boilerplate by count-of-reactions"
+    ] * 2
+    assert "12" not in labels(page(posts))

@@ -43,6 +43,14 @@ def asks_readers(page: Page, i: int) -> bool:
     return _ASKING.match(page.folded[i]) is not None
 
 
+_OWN_NOTE = opening("own-note", before=r"[(\[{<>»]{1,3}\s?", also=(">", ">>", ">>>", "»"))
+
+
+def note_of_the_reader(page: Page, _labels: Labels) -> dict[int, Label]:
+    """What whoever keeps the text wrote into it for themselves: "[my note: …]", ">> cf. …"."""
+    return dict.fromkeys(page.opening_with(_OWN_NOTE, PROMPT_CHARACTERS), "boilerplate")
+
+
 _REPORTING = opening("reporting", before=r"\(?")
 _CONTRIBUTED = late(
     r"\b(?:contributed|contributed reporting) to this (?:report|story|article)\.?$"
