@@ -791,6 +791,8 @@ SWIMMERS = "Swimmers at the pool on its first day, when at last the water was wa
         ("¶ [my note: ask the pool for figures]", "boilerplate by note-of-the-reader"),
         ("¶ >> cf. Pool, folder 3", "boilerplate by note-of-the-reader"),
         ("¶ Sent from my iPhone", "boilerplate by prompt-to-readers"),
+        ("¶ Machine translation. The original is authoritative.",
+         "boilerplate by prompt-to-readers"),
         ("¶ Have we missed your favourite? Tell us in the comments.",
          "boilerplate by prompt-to-readers"),
         ("¶ Pool of the year: all the winners »", "related by arrow-at-the-end"),
@@ -1284,3 +1286,17 @@ def test_numbers_below_posts_of_a_network_are_none_of_them() -> None:
         "boilerplate by count-of-reactions"
     ] * 2
     assert "12" not in labels(page(posts))
+
+
+def test_what_a_reader_s_mail_says_over_the_article_is_none_of_it() -> None:
+    over = "Jane Doe thought you would be interested in this article"
+    read = page(f"¶ {over}\nPool to close\n{SWUM}\n{SWUM}", title("Pool to close", 2))
+    assert labels(read)[over] == "boilerplate by prompt-to-readers"
+    below = page(f"Pool to close\n{SWUM}\n¶ He {over[9:]}\n{SWUM}", title("Pool to close", 1))
+    assert f"He {over[9:]}" not in labels(below)
+
+
+def test_an_address_without_its_scheme_that_has_the_title_s_words_is_the_article_s_own() -> None:
+    own = "port-courier.example/news/pool-to-close-in-autumn/"
+    read = page(f"Pool to close in autumn\n¶ {own}\n{SWUM}", title("Pool to close in autumn", 1))
+    assert labels(read)[own] == "url by own-address"

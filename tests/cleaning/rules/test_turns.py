@@ -153,3 +153,19 @@ def test_a_list_of_times_in_a_recording_is_kept_whole() -> None:
     assert found[times[2]] == "body by timed-point"
     alone = read("Who let the bridge rot", *times, "Subscribe", body=times[:1])
     assert "body by timed-point" not in alone.values()
+
+
+def test_questions_in_japanese_begin_with_two_dashes() -> None:
+    texts = (
+        "――なぜ今なのですか。",
+        "「報告が先週届いたからです」",
+        "――いつまでですか。",
+        "「半年です」",
+    )
+    found = read("市長に聞いた。", *texts, body=("市長に聞いた。",))
+    assert [found[text] for text in texts] == [
+        "body by question-and-answer",
+        "body by answer",
+        "body by question-and-answer",
+        "body by answer",
+    ]

@@ -4,7 +4,7 @@ import pytest
 
 from newsarchive.finding import list_mentions
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.sources.masthead import find_cited, find_issuer, find_masthead
+from newsarchive.finding.sources.masthead import find_cited, find_issuer, find_masthead, find_signed
 from newsarchive.model import Line, Statement
 
 STORY = "The harbour bridge at Port Elsewhere will close for nine weeks in autumn."
@@ -188,3 +188,30 @@ def test_a_paper_whose_name_holds_a_word_for_of_is_cited_whole() -> None:
     assert cited("El Correo del Valle, 2 de agosto de 2022", "El embalse baja", STORY) == [
         "El Correo del Valle"
     ]
+
+
+def test_a_paper_behind_the_author_of_a_clipping_is_named() -> None:
+    lines = tuple(
+        Line(n, text)
+        for n, text in enumerate(("Nine weeks", "By Jane Doe, The Port Courier", STORY), 1)
+    )
+    (said,) = find_signed(lines, lay_out(Page(lines, (0.0, 0.0, 1.0))))
+    assert (said.value, said.rule) == ("The Port Courier", "credit-line")
+    other = (lines[0], Line(2, "By Jane Doe, Staff Reporter"), lines[2])
+    assert find_signed(other, lay_out(Page(other, (0.0, 0.0, 1.0)))) == ()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Show original", "Kurier Nowego Portu", "Nine weeks"),
+        ("Nine weeks", "Port Review by Jane Doe / 3d"),
+    ],
+)
+def test_a_paper_over_the_headline_or_before_its_author_below_is_named(
+    texts: tuple[str, ...],
+) -> None:
+    lines = tuple(Line(n, text) for n, text in enumerate((*texts, STORY), 1))
+    layout = lay_out(Page(lines, tuple(float(line.text == STORY) for line in lines)))
+    (said,) = find_masthead(lines, layout, "Nine weeks")
+    assert said.value in ("Kurier Nowego Portu", "Port Review")

@@ -8,7 +8,12 @@ from newsarchive.finding.sources import source
 from newsarchive.finding.sources.grouping import Candidate
 from newsarchive.finding.sources.register import publisher_of
 from newsarchive.finding.sources.sightings import list_sightings
-from newsarchive.finding.sources.source import find_host, find_source, list_candidates
+from newsarchive.finding.sources.source import (
+    find_host,
+    find_host_alone,
+    find_source,
+    list_candidates,
+)
 from newsarchive.model import Line
 
 
@@ -241,3 +246,13 @@ def test_an_address_is_named_in_the_words_of_the_line_that_says_the_same() -> No
         assert said.value == line.removeprefix("From the ").removesuffix(" app")
     (said,) = find_host(url, ["The courier came to the port.", "port-courier.example"])
     assert said.value == "port-courier.example"
+
+
+@pytest.mark.parametrize("address", ["www.port-courier.example", "port-courier.example/a/bridge/"])
+def test_an_address_alone_over_a_short_text_is_its_publisher_s(address: str) -> None:
+    lines = tuple(Line(n, text) for n, text in enumerate((address, "Nine weeks", "It is old."), 1))
+    layout = lay_out(Page(lines, (0.0, 0.0, 1.0)))
+    (said,) = find_host_alone(lines, layout)
+    assert (said.value, said.line) == ("port-courier.example", 1)
+    long = lines + tuple(Line(n, f"Menu {n}") for n in range(4, 70))
+    assert find_host_alone(long, lay_out(Page(long, (0.0,) * len(long)))) == ()

@@ -148,3 +148,8 @@ def test_a_paper_s_name_alone_is_no_title_on_any_line() -> None:
     lines = (Line(1, "The Port Courier"), Line(2, "Storm: as it happened"), Line(3, "Some words."))
     assert is_no_title(lay_out(Page(lines, (0.9, 0.9, 0.9))), 0, frozenset())
     assert not is_no_title(lay_out(Page(lines, (0.0, 0.9, 0.9))), 0, frozenset()), "it is all"
+
+
+def test_what_a_reader_wrote_over_an_article_that_was_sent_on_is_no_title() -> None:
+    assert no_title("Jane Doe thought you would be interested in this article")
+    assert no_title("Erika Muster hat Ihnen diesen Artikel empfohlen")

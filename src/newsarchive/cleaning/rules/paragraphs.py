@@ -107,8 +107,10 @@ def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
 
 
 def _is_passed_over(page: Page, i: int) -> bool:
-    """Tell whether the text may go on below a line: a pointer, or what parts printed pages."""
-    return page.verdicts[i].rule in _BETWEEN_PAGES or points_to_another(page.folded[i])
+    """Tell whether the text may go on below a line: a pointer, a remark, what parts pages."""
+    text = page.lines[i].text
+    remark = text.startswith("[") and text.endswith("]")
+    return remark or page.verdicts[i].rule in _BETWEEN_PAGES or points_to_another(page.folded[i])
 
 
 _BETWEEN_PAGES = ("running-head", "printed-by-a-browser")

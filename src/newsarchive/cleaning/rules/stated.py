@@ -47,7 +47,7 @@ def repeated_title(page: Page, labels: Labels) -> dict[int, Label]:
     return {i: "boilerplate" for i, folded in enumerate(page.folded) if folded in titles}
 
 
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+|(?:[a-z\d-]+\.)+[a-z]{2,8}/\S*", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|[?#])", re.IGNORECASE)
 
 
@@ -76,7 +76,7 @@ def other_address(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 def _addresses(page: Page) -> Iterator[tuple[int, str]]:
-    for i in page.holding(["http"]):
+    for i in page.holding(("http", "/")):
         if _ADDRESS.fullmatch(page.lines[i].text):
             yield i, page.lines[i].text
 

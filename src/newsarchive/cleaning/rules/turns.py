@@ -34,6 +34,7 @@ _ENDS = tuple(f"{mark}{quote}" for mark in ".!…。！।۔" for quote in ("", 
 _PLACED = frozenset({"between-paragraphs", "after-the-article", "before-the-article"})
 """What the labeller calls lines that nothing speaks against but their shape and place."""
 CLOCK_CHARACTERS = 16
+_DASHED = re.compile("[―—─]{2}[\u3040-\u30ff\u4e00-\u9fff]")
 _POINT = re.compile(r"(\d{1,2})[.)] \S")
 _CLOCK = re.compile(
     r"\(?(?:[01]?\d|2[0-3])(?:[.:]|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\)?"
@@ -68,14 +69,14 @@ def _sentences_from(page: Page, labels: Labels, start: int, end: int) -> Iterato
 
 
 def _is_placed_sentence(page: Page, i: int) -> bool:
-    return page.verdicts[i].rule in _PLACED and page.lines[i].text.endswith(_ENDS)
+    return page.verdicts[i].rule in _PLACED and page.lines[i].text.endswith((*_ENDS, "」"))
 
 
 def _questions(page: Page) -> list[int]:
     """Find the questions of an interview; none where the text is none."""
     asked = [i for i in page.holding("?？؟") if _is_question(page, i)]
     if len(asked) < QUESTIONS or not page.body_end:
-        return []
+        return _dashed(page)
     first = page.body.index(True)
     own = [i for i in asked if first - 1 <= i < page.body_end]
     if len(own) < QUESTIONS_AMID:
@@ -84,6 +85,12 @@ def _questions(page: Page) -> list[int]:
         if page.body_end <= i <= own[-1] + APART:
             own.append(i)
     return own if len(own) >= QUESTIONS else []
+
+
+def _dashed(page: Page) -> list[int]:
+    """Find the questions of an interview in Japanese, which begin with two dashes each."""
+    dashed = [i for i in page.beginning_as("-─".__contains__) if _DASHED.match(page.lines[i].text)]
+    return dashed if len(dashed) > 1 and page.body_end else []
 
 
 def _is_question(page: Page, i: int) -> bool:

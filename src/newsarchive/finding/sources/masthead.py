@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from newsarchive.finding.days.mentions import Mention, find_days
 from newsarchive.finding.days.places import heads_page
 from newsarchive.finding.page import Layout
+from newsarchive.finding.people.bylines import begins_as_byline, lead_of
 from newsarchive.finding.sources.paper_names import (
     BESIDE,
     heads_text,
@@ -65,7 +66,7 @@ def find_masthead(
 
     Where another paper's stands below it, both are of a menu, in which a house lists its papers.
     So is one of the next lines, if it is the only paper's name there and stands alone once more,
-    beside the day, or right below the headline.
+    beside the day, or right over or below the headline.
     """
     if not layout.texts:
         return ()
@@ -75,7 +76,7 @@ def find_masthead(
         return ()
     if not first:
         return _only_paper(lines, layout, headline)
-    return (Statement("source", printed(name), "masthead", lines[0].text, lines[0].number),)
+    return (_named(name, "masthead", lines[0]),)
 
 
 def _is_japanese_paper(name: str, layout: Layout) -> bool:
@@ -86,16 +87,28 @@ def _is_japanese_paper(name: str, layout: Layout) -> bool:
 def _only_paper(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple[Statement, ...]:
     """Returns the first line that is a paper's name, where no other of the top is another's."""
     texts, kept = layout.texts, len(lines) <= _MOST_LINES
-    below = [i for i in range(1, layout.start if kept else 0) if texts[i - 1] == headline]
-    below = [i for i in below if names_paper(texts[i], BESIDE)]
-    top = below or [i for i in range(1, min(_TOP, layout.start)) if names_paper(texts[i])]
+    beside = _beside_headline(layout, headline) if kept else []
+    top = beside or [i for i in range(1, min(_TOP, layout.start)) if names_paper(texts[i])]
     if len({layout.folded[i] for i in top}) != 1:
         return ()
     once = layout.counts[layout.folded[top[0]]] == 1
-    if once and not (kept and (below or _is_beside_day(layout, top[0]))):
+    if once and not beside and not (kept and _is_beside_day(layout, top[0])):
         return ()
-    line = lines[top[0]]
-    return (Statement("source", printed(line.text), "masthead", line.text, line.number),)
+    return (_named(_without_author(texts[top[0]]), "masthead", lines[top[0]]),)
+
+
+def _beside_headline(layout: Layout, headline: str) -> list[int]:
+    """Returns the lines right over and right below the headline that are a paper's name."""
+    texts = layout.texts
+    heads = [i for i in range(min(layout.start + 1, len(texts))) if texts[i] == headline]
+    over = [i - 1 for i in heads if i and names_paper(texts[i - 1])]
+    below = [i + 1 for i in heads if i + 1 < layout.start]
+    return over + [i for i in below if names_paper(_without_author(texts[i]), BESIDE)]
+
+
+def _without_author(text: str) -> str:
+    """Returns a line without who wrote the text, as readers of feeds put it: "Post by A. Name"."""
+    return text.partition(" by ")[0]
 
 
 def _is_beside_day(layout: Layout, i: int) -> bool:
@@ -126,9 +139,22 @@ def find_cited(
                 _bare(part) for signs in (_SIGNS, _PARTS) for part in _split(signs, beside)
             ]:
                 if names_paper(name, BESIDE):
-                    said = printed(name)
-                    return (Statement("source", said, "cited-paper", text, lines[i].number),)
+                    return (_named(name, "cited-paper", lines[i]),)
     return ()
+
+
+def find_signed(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the statement of the paper behind a clipping's author: "By A. Name, The Post"."""
+    head = range(min(layout.start + 1, len(lines))) if len(lines) <= _MOST_LINES else ()
+    for i in head:
+        signed, _, name = layout.texts[i].rpartition(", ")
+        if begins_as_byline(layout.folded[i]) and lead_of(signed) and names_paper(name):
+            return (_named(name, "credit-line", lines[i]),)
+    return ()
+
+
+def _named(name: str, rule: str, line: Line) -> Statement:
+    return Statement("source", printed(name), rule, line.text, line.number)
 
 
 def find_issuer(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
@@ -138,8 +164,7 @@ def find_issuer(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...
     """
     if not layout.texts or not heads_release(layout):
         return ()
-    name = printed(layout.texts[0])
-    return (Statement("source", name, "issuer", lines[0].text, lines[0].number),)
+    return (_named(layout.texts[0], "issuer", lines[0]),)
 
 
 def heads_release(layout: Layout) -> bool:

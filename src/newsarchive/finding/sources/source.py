@@ -12,13 +12,15 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from msgspec.structs import replace
+
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.names import first_is_given, is_agency
 from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.finding.sources.displaying import displayed, in_full
 from newsarchive.finding.sources.features import features_of
 from newsarchive.finding.sources.grouping import OWNERS, Candidate, group_sightings
-from newsarchive.finding.sources.own_addresses import registered
+from newsarchive.finding.sources.own_addresses import HOST, registered
 from newsarchive.finding.sources.own_names import Sighting
 from newsarchive.finding.sources.paper_names import BESIDE, names_paper, printed
 from newsarchive.finding.sources.register import brand_of, is_known, key_of, publisher_of
@@ -51,6 +53,9 @@ _RULES = {
     "common": "shared-lines",
 }
 _HOST = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)", re.IGNORECASE)
+_ALONE = re.compile(rf"({HOST.pattern})(?:/\S*)?")
+_TOP, _MOST_LINES = 3, 60
+"""Lines over a text that may be its address, and those of a text that somebody keeps, at most."""
 _KEEP_PAPER = 0.3
 """The share from which on a name that a copyright line has is the publisher, if it is a paper's or
 stands alone over the page."""
@@ -148,6 +153,16 @@ def find_host(url: str | None, texts: Sequence[str] = ()) -> tuple[Statement, ..
     address = registered(host[1].lower())
     name = publisher_of(address) or _in_words(address, texts) or address
     return (Statement("source", brand_of(name), "own-address", host[0], where="URL"),)
+
+
+def find_host_alone(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the publisher whose address stands alone over a text, as reading views print it."""
+    top = lines[:_TOP] if len(lines) <= _MOST_LINES else ()
+    for line in top:
+        if address := _ALONE.fullmatch(line.text):
+            (said,) = find_host(f"https://{address[1]}", layout.texts)
+            return (replace(said, text=line.text, line=line.number, where=None),)
+    return ()
 
 
 def _in_words(address: str, texts: Sequence[str]) -> str | None:

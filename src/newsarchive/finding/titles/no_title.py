@@ -43,6 +43,8 @@ _OTHER_BEGINNINGS = (
     *("http://", "https://", "www.", "@", "credit...", "credit…"),
     *words("caption-lead"),
 )
+_SENT_ON = words("sent-amid")
+"""What stands over an article that a reader sent to another one."""
 _COPIED = any_of("over-copy")
 """What stands over a mail's text, or over a copy that somebody keeps."""
 _BROKEN_OFF = ("(", "—", "–")
@@ -218,6 +220,7 @@ def _is_something_else(text: str) -> bool:
         return True
     elsewhere: object = _names_writer(text) or _is_credited(text) or AGENCY_DATELINE.match(text)
     elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
+    elsewhere = elsewhere or any(map(folded.__contains__, _SENT_ON))
     elsewhere = elsewhere or _COPIED.match(text) or _is_of_wire(text)
     home = _TRAIL_SIGN.split(folded, maxsplit=1)[0]
     return (
