@@ -32,6 +32,9 @@ WHEN = (
     r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4}|\d{2})(?:,? pp? ?[\d, -]+)?"
 )
 HEAD = late(rf"[A-Z]{{2,3}}\d{{6,10}}[A-Z]? (?P<place>[A-Z][a-z]+) (?P<name>.{{2,60}}?) {WHEN}")
+CODED = late(r"^[A-Z]{2,3}\d{6,10}", re.MULTILINE)
+BEGINNING = 1_000
+"""Characters of a text in which the number of a report would be, told cheaply of all texts."""
 END = late(rf"Source: (?P<name>[^,]{{2,80}}), .{{2,80}}?, {WHEN}")
 REPORTED = late(r"(?:Text|Excerpts?|Summary) (?:of|from) .{2,120} by .{2,160}")
 ENTITLED = late(
@@ -54,7 +57,7 @@ def monitored(text: str) -> tuple[Told, Marks] | None:
     Args:
         text: the whole text; None is given where no service shows.
     """
-    if " in " not in text:
+    if "Source: " not in text and not CODED.search(text, 0, BEGINNING):
         return None
     rows = [row for row in rows_of(text) if len(row.text) <= LONGEST]
     ends = [(row, HEAD.fullmatch(row.text)) for row in rows[:TOP]]

@@ -31,6 +31,7 @@ def heading_of_contents(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _TIMED = re.compile(r"^\(?(?:[01]?\d|2[0-3])(?:[.:]|\s?h\s?)[0-5]\d(?: ?[ap]m)?\)?[ :–—-]+(?=\D)")
+_OPENS_TIME = frozenset("(0123456789")
 
 
 @lru_cache(maxsize=1)  # two rules ask of the same page
@@ -39,7 +40,7 @@ def _contents(rows: tuple[str, ...]) -> dict[int, int]:
 
     An entry of a live blog's has its time before it.
     """
-    rows = tuple([_TIMED.sub("", row) for row in rows])
+    rows = tuple([_TIMED.sub("", row) if row[:1] in _OPENS_TIME else row for row in rows])
     last = {row: i for i, row in enumerate(rows)}
     above = {i: last[row] for i, row in enumerate(rows) if last[row] > i}
     times = Counter([rows[i] for i in above])

@@ -28,6 +28,7 @@ from newsarchive.finding.sources.second_thoughts import reconsider
 from newsarchive.finding.sources.sightings import list_sightings
 from newsarchive.finding.vocabulary import one_of, words
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 
 _RULES = {
     "copyright": "copyright-line",
@@ -53,7 +54,7 @@ _RULES = {
     "common": "shared-lines",
 }
 _HOST = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)", re.IGNORECASE)
-_ALONE = re.compile(rf"({HOST.pattern})(?:/\S*)?")
+_ALONE = late(rf"({HOST.pattern})(?:/\S*)?")
 _TOP, _MOST_LINES = 3, 60
 """Lines over a text that may be its address, and those of a text that somebody keeps, at most."""
 _KEEP_PAPER = 0.3
