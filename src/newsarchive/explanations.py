@@ -9,7 +9,14 @@ from newsarchive.finding import catalogue
 from newsarchive.loading import filenames
 from newsarchive.loading.exports import parts
 from newsarchive.loading.feeds import footers
-from newsarchive.loading.texts import browserprint, forwarded, messenger, printed
+from newsarchive.loading.texts import (
+    archived,
+    browserprint,
+    forwarded,
+    messenger,
+    monitored,
+    printed,
+)
 
 
 def explanations() -> Mapping[str, str]:
@@ -27,6 +34,8 @@ def explanations() -> Mapping[str, str]:
         **messenger.RULES,
         **printed.RULES,
         **browserprint.RULES,
+        **archived.RULES,
+        **monitored.RULES,
         **footers.RULES,
         **filenames.RULES,
     }

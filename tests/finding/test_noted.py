@@ -129,3 +129,13 @@ def test_the_house_that_owns_a_paper_stands_for_it_where_nothing_else_does() -> 
     assert noted(*head, *STORY)[1] == ("source", "Courier Ltd.")
     both = noted(*head, "Newspaper: The Port Courier", *STORY)
     assert both[1:] == [("source", "The Port Courier")]
+
+
+def test_a_note_may_be_a_point_of_a_list_as_reading_apps_write_them() -> None:
+    assert noted(
+        "- Author: [[Jane Doe]]", "- Full Title: Bridge to close", f"- URL: {ADDRESS}"
+    ) == [
+        ("authors", "Jane Doe"),
+        ("title", "Bridge to close"),
+        ("url", ADDRESS),
+    ]

@@ -93,7 +93,7 @@ def test_every_ending_survives_an_empty_and_a_nonsense_file(tmp_path: Path, endi
         assert all(isinstance(one, Document | Problem) for one in load(path, path.name))
 
 
-@pytest.mark.parametrize("text", ["", "\n\n  \n", "\ufeff\n"])
+@pytest.mark.parametrize("text", ["", "\n\n  \n", "\ufeff\n", "\u200b\n\u00ad"])
 def test_a_file_without_a_text_is_set_aside(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     assert problems(tmp_path / "a.txt") == ["holds no text"]

@@ -21,8 +21,8 @@ from newsarchive.finding.noted import find_notes
 from newsarchive.finding.page import Layout, Page, lay_out
 from newsarchive.finding.people.authors import find_authors
 from newsarchive.finding.place import find_dateline, find_filing_day, find_section
-from newsarchive.finding.sources.masthead import find_cited, find_masthead
-from newsarchive.finding.sources.source import find_host, find_source
+from newsarchive.finding.sources.masthead import find_cited, find_issuer, find_masthead, find_signed
+from newsarchive.finding.sources.source import find_host, find_host_alone, find_source
 from newsarchive.finding.titles.title import find_title
 from newsarchive.model import Line, Statement
 
@@ -105,9 +105,12 @@ def _find_sources(
     weighed = find_source(lines, layout, headline)
     return (
         _of("source", weighed)
-        or find_masthead(lines, layout)
+        or find_masthead(lines, layout, headline)
         or find_cited(lines, layout, mentions)
-        or find_host(url)
+        or find_signed(lines, layout)
+        or find_issuer(lines, layout)
+        or find_host(url, layout.texts)
+        or find_host_alone(lines, layout)
         or weighed
     )
 

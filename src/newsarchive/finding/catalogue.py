@@ -21,6 +21,7 @@ RULES = {
     "service-phrase": "a phrase such as “Subscribe to Publisher” or “Publisher newsletter”",
     "masthead": "a name at the top of the page",
     "cited-paper": "a paper's name beside the day, as clippings are marked",
+    "issuer": "who stands over a press release or a notice",
     "dateline-agency": "the agency in a dateline: “CITY (Agency) -”",
     "credit-line": "a publisher behind an author's name",
     "told-to": "a phrase such as “told Publisher”",

@@ -4,7 +4,7 @@
     Source: The Port Courier               URL: https://port-courier.example/bridge
     Date: 19 July 2021                     Accessed: 20 July 2021
     Document Type: Article
-    Full Text:
+    Full Text:                             - Author: [[Jane Doe]]
 
 Two such fields at the top are a head that states the article's, be they written by hand or a
 database's or a reference program's; an address and the day of a visit need no other beside them.
@@ -43,8 +43,8 @@ _LONGEST_BESIDE = 120
 _LONGEST_VISIT = 40
 """Characters of a line that notes the day of a visit without a colon: "Accessed 3 July 2014"."""
 _SIGNS = ":：="
-_NOTE = late(rf"([^\W\d_][\w ()/-]{{1,24}}?)\s?[{_SIGNS}]\s?(?=\S)(?!//)")
-_KEY = late(rf"([^\W\d_][\w ()/-]{{1,24}}?)\s?[{_SIGNS}]")
+_NOTE = late(rf"(?:[-*•]\s)?([^\W\d_][\w ()/-]{{1,24}}?)\s?[{_SIGNS}]\s?(?=\S)(?!//)")
+_KEY = late(rf"(?:[-*•]\s)?([^\W\d_][\w ()/-]{{1,24}}?)\s?[{_SIGNS}]")
 _ADDRESS = late(r"https?://[^\s<>\"]+?(?=[).,;\]]*(?:\s|$))")
 _VISIT = any_of("noted-crawled", r"[(\[]?", r"(?: on| am)?\b[:\s]")
 _PATH = late(r"https?://[^\s/]+/\S*\w{4}\S*")

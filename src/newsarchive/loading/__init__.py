@@ -157,8 +157,8 @@ def _is_whole(text: str) -> bool:
 
 
 def _empty(item: Document) -> Problem | None:
-    """Set a document aside that holds nothing to read."""
-    if item.text.strip():
+    """Set a document aside that holds nothing to read: signs that nobody sees are nothing."""
+    if any(sign.isprintable() and not sign.isspace() for sign in item.text):
         return None
     what = f"record {item.record} holds no text" if item.record else "holds no text"
     return Problem(item.path, what, "Copy the text into it, or remove it")

@@ -5,7 +5,7 @@ import pytest
 from newsarchive.cleaning.rules.page import page_of
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.model import Line, Statement
-from ruled import OTHER, PROSE, amid, labels, page
+from ruled import OTHER, PROSE, amid, labels, page, title
 
 
 @pytest.mark.parametrize("text", ["vor 2 Stunden", "il y a 3 jours", "3 saat önce", "3時間前"])
@@ -105,6 +105,19 @@ def test_where_the_authors_were_and_who_contributed_is_told_from_the_text() -> N
         ("Lire la suite", "boilerplate by service-word"),
         ("김민지 기자 minji@pool.example", "byline by who-reported"),
         ("(Reporting by A. Name; Editing by B. Name)", "byline by who-reported"),
+        ("Aus dem Englischen von A. Name", "byline by who-reported"),
+        ("Traducción de A. Name.", "byline by who-reported"),
+        ("[my note: ask the pool for figures]", "boilerplate by note-of-the-reader"),
+        (">> cf. Pool, folder 3", "boilerplate by note-of-the-reader"),
+        ("Sent from my iPhone", "boilerplate by prompt-to-readers"),
+        (
+            "Machine translation. The original is authoritative.",
+            "boilerplate by prompt-to-readers",
+        ),
+        (
+            "Have we missed your favourite? Tell us in the comments.",
+            "boilerplate by prompt-to-readers",
+        ),
         ("Comments", "boilerplate by service-word"),
         ("The Courier writer A. Name contributed to this report.", "byline by who-reported"),
     ],
@@ -113,3 +126,14 @@ def test_what_a_publisher_says_to_its_readers_amid_the_text_is_not_of_it(
     text: str, label: str
 ) -> None:
     assert labels(amid(text)) == {text: label}
+
+
+SWUM = "¶ The pool was dug in 1910 by men who could not swim, the town's historian says."
+
+
+def test_what_a_reader_s_mail_says_over_the_article_is_none_of_it() -> None:
+    over = "Jane Doe thought you would be interested in this article"
+    read = page(f"¶ {over}\nPool to close\n{SWUM}\n{SWUM}", title("Pool to close", 2))
+    assert labels(read)[over] == "boilerplate by prompt-to-readers"
+    below = page(f"Pool to close\n{SWUM}\n¶ He {over[9:]}\n{SWUM}", title("Pool to close", 1))
+    assert f"He {over[9:]}" not in labels(below)

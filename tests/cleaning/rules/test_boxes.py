@@ -28,3 +28,8 @@ def test_a_sentence_that_opens_with_such_words_is_no_heading() -> None:
 
 def test_lines_that_all_stand_close_together_are_no_box() -> None:
     assert labels(page("\n".join([TEXT, "¶ Good to know", *[TEXT] * 14]))) == {}
+
+
+def test_the_last_lines_of_a_text_without_blank_ones_may_be_a_box() -> None:
+    read = page(f"{TEXT}\n{TEXT}\n{TEXT}\n¶ ZUR PERSON\n¶ {FACTS[0]}")
+    assert labels(read)["ZUR PERSON"] == labels(read)[FACTS[0]] == "boilerplate by box-of-facts"

@@ -82,3 +82,32 @@ def test_a_teaser_amid_the_text_stands_among_other_articles_below_it_once_more()
 def test_a_sentence_that_stands_in_the_text_alone_is_no_teaser_nor_is_a_numbered_point() -> None:
     assert labels(page(f"{TEXT}\n¶ {TEASER}\n{TEXT}\n{FOOT}\n{HEADLINE}")) == {}
     assert labels(page(f"{TEXT}\n¶ 1. {TEASER}\n{TEXT}\n{FOOT}\n1. {TEASER}")) == {}
+
+
+STORY = (
+    "The council of Port Elsewhere has voted to close its harbour bridge for nine weeks.",
+    "A ferry will take those who walk.",
+    "The work begins in September and will be done before the first storms of the winter.",
+)
+
+
+def test_a_text_that_was_copied_twice_is_told_once() -> None:
+    read = page("\n".join(f"¶ {text}" for text in STORY * 2))
+    known = apply_rules(read, {})
+    assert known == dict.fromkeys((3, 4, 5), ("boilerplate", "said-before"))
+
+
+def test_a_paragraph_that_returns_in_a_text_that_goes_on_is_its_refrain() -> None:
+    read = page("\n".join(f"¶ {text}" for text in (*STORY, STORY[0], TEXT, STORY[1])))
+    assert "boilerplate by said-before" not in labels(read).values()
+
+
+def test_the_contents_of_a_live_blog_have_the_time_of_each_entry() -> None:
+    entries = {"20.12": "Ferry cancelled", "18.30": "Power cut", "17.05": "School is a shelter"}
+    above = "\n".join(f"¶ {time} {title}" for time, title in entries.items())
+    below = "\n".join(f"¶ {time}\n{title}\n{TEXT}" for time, title in entries.items())
+    read = page(f"{TEXT}\n{above}\n{below}")
+    found = labels(read)
+    assert {found[f"{time} {title}"] for time, title in entries.items()} == {
+        "boilerplate by entry-of-contents"
+    }

@@ -147,3 +147,34 @@ def test_sentences_above_the_mark_with_which_copy_ends_are_the_copy() -> None:
     last = "The council is to vote on it within ninety days."
     read = page(f"¶ The pool will stay open, the mayor said.\n{last}\nENDS\nAnn Name, the office")
     assert labels(read)[last] == "body by sentence-above-the-end"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This story was originally published by the Port Courier.",
+        "(This article first appeared in the Port Courier.)",
+        "Der Text erschien zuerst im Hafenkurier.",
+        "Cet article a été initialement publié par Le Courrier du Port.",
+        "Este artículo fue publicado originalmente en El Correo del Puerto.",
+        "Tekst ukazał się po raz pierwszy w „Kurierze”.",
+    ],
+)
+def test_where_an_article_was_first_is_a_note(note: str) -> None:
+    found = read(TITLE, FIRST, LAST, note, body=(FIRST, LAST, note))
+    assert found[note] == "boilerplate by where-it-was-first"
+
+
+def test_that_an_article_was_brought_up_to_date_is_no_such_note() -> None:
+    note = "This article was originally published in May 2019 and was updated in June."
+    assert note not in read(TITLE, FIRST, LAST, note, body=(FIRST, LAST, note))
+
+
+def test_what_a_press_release_says_of_its_sender_is_none_of_it() -> None:
+    about = ("Über die Stadt Neuhafen", "Neuhafen hat 48.000 Einwohner und einen Hafen.")
+    release = read(
+        "Pressemitteilung Nr. 14", TITLE, FIRST, LAST, *about, body=(FIRST, LAST, *about)
+    )
+    assert {release[text] for text in about} == {"boilerplate by end-of-copy"}
+    article = read(TITLE, FIRST, LAST, *about, body=(FIRST, LAST, *about))
+    assert "boilerplate by end-of-copy" not in article.values()

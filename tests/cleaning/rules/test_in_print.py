@@ -6,6 +6,8 @@ from newsarchive.cleaning.rules.in_print import (
     continued_elsewhere,
     how_it_was_sent,
     keeper_of_the_scan,
+    page_of_the_file,
+    small_advertisement,
 )
 from newsarchive.cleaning.rules.page import Page, page_of
 from newsarchive.cleaning.verdict import Verdict
@@ -82,3 +84,20 @@ def test_who_keeps_the_scan_is_told_from_the_text(line: str) -> None:
 def test_a_sentence_about_a_library_is_left_alone() -> None:
     line = "The Library of Congress will close its reading room for nine weeks."
     assert keeper_of_the_scan(above_the_text(line), {}) == {}
+
+
+@pytest.mark.parametrize("line", ["Page 2 of 12", "Seite 3 von 7", "Página 1 de 4", "Page 2/12"])
+def test_which_page_of_a_file_it_is_is_none_of_the_text(line: str) -> None:
+    assert page_of_the_file(above_the_text(line), {}) == {0: "boilerplate"}
+
+
+def test_a_page_that_the_text_speaks_of_is_left_alone() -> None:
+    assert page_of_the_file(above_the_text("Page 2 of the report is blank"), {}) == {}
+
+
+def test_small_advertisements_below_an_article_are_none_of_it() -> None:
+    rows = ("The bell rings again.", "CLASSIFIEDS", "FOR SALE: Oak wardrobe.", "LOST: Grey cat.")
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    below = page_of(lines, (PROSE, OTHER, PROSE, PROSE), ())
+    assert small_advertisement(below, {}) == dict.fromkeys((1, 2, 3), "boilerplate")
+    assert small_advertisement(page_of(lines[1:], (OTHER, OTHER, PROSE), ()), {}) == {}

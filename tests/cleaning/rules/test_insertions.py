@@ -80,3 +80,11 @@ def test_a_list_read_aloud_in_arabic_is_one_of_other_articles() -> None:
 )
 def test_what_pages_put_amid_the_text_is_not_of_it(text: str, label: str) -> None:
     assert labels(amid(text)) == {text: label}
+
+
+def test_numbers_below_posts_of_a_network_are_none_of_them() -> None:
+    posts = "Jane Doe\n@janedoe\n¶ In 1994 they warned.\n¶ 12\n¶ 1.2K"
+    assert [labels(page(f"{posts}\n{posts}"))[count] for count in ("12", "1.2K")] == [
+        "boilerplate by count-of-reactions"
+    ] * 2
+    assert "12" not in labels(page(posts))

@@ -10,7 +10,10 @@ from newsarchive.cleaning.rules.openings import first_word, opening
 from newsarchive.cleaning.rules.page import fold
 from newsarchive.finding.vocabulary import words
 
-OPENINGS = ("goes-on-below", "post-or-picture", "over-teasers", "prompt", "reporting", "tags")
+OPENINGS = (
+    *("goes-on-below", "post-or-picture", "over-teasers", "prompt", "reporting", "tags"),
+    *("first-published", "own-note"),
+)
 WHOLE = ("advertisement", "answered", "related-heading", "service-word", "note-to-editors")
 WHOLE_TOO = ("over-caption", "about-sender")
 IN_LINES = (

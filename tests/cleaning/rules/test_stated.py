@@ -171,3 +171,21 @@ def test_the_line_in_which_a_clipping_names_its_paper_and_the_name_below_the_tex
         cited: "source by source-line",
         "Port Courier": "source by source-line",
     }
+
+
+SWUM = "¶ The pool was dug in 1910 by men who could not swim, the town's historian says."
+
+
+def test_a_line_that_names_the_author_once_more_is_a_byline() -> None:
+    said = Statement("authors", "Jane Doe", "byline", "By Jane Doe", 1)
+    for line in ("Das Gespräch führte Jane Doe.", "Jane Doe"):
+        read = page(f"By Jane Doe\n{SWUM}\n{SWUM}\n¶ {line}", said)
+        assert labels(read)[line] == "byline by signed-again"
+    other = page(f"By Jane Doe\n{SWUM}\n{SWUM}\n¶ Das Gespräch führte John Roe.", said)
+    assert "byline by signed-again" not in labels(other).values()
+
+
+def test_an_address_without_its_scheme_that_has_the_title_s_words_is_the_article_s_own() -> None:
+    own = "port-courier.example/news/pool-to-close-in-autumn/"
+    read = page(f"Pool to close in autumn\n¶ {own}\n{SWUM}", title("Pool to close in autumn", 1))
+    assert labels(read)[own] == "url by own-address"

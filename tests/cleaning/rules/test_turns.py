@@ -138,3 +138,34 @@ def test_the_times_of_a_transcript_part_no_sentence() -> None:
     assert times == {"time-amid-a-sentence"}
     (paragraph,) = (block for block in article.blocks if isinstance(block, Paragraph))
     assert paragraph.text == SAID.format("", "", "").replace("\n\n", " ")
+
+
+def test_the_heading_of_the_first_letter_is_kept_where_another_has_one() -> None:
+    texts = ("Letters", "A cuckoo", LETTERS[0], "D. Lacey", "Another", LETTERS[1], "J. Okell")
+    found = read(*texts, body=(*LETTERS, "Another"))
+    assert found["A cuckoo"] == "subheading by signed-letter"
+    assert "Letters" not in found
+
+
+def test_a_list_of_times_in_a_recording_is_kept_whole() -> None:
+    times = ("00:00 Introduction", "11:40 A drawer in the town hall", "33:30 What happens now")
+    found = read("Who let the bridge rot", *times, "Subscribe", body=times[:2])
+    assert found[times[2]] == "body by timed-point"
+    alone = read("Who let the bridge rot", *times, "Subscribe", body=times[:1])
+    assert "body by timed-point" not in alone.values()
+
+
+def test_questions_in_japanese_begin_with_two_dashes() -> None:
+    texts = (
+        "――なぜ今なのですか。",
+        "「報告が先週届いたからです」",
+        "――いつまでですか。",
+        "「半年です」",
+    )
+    found = read("市長に聞いた。", *texts, body=("市長に聞いた。",))
+    assert [found[text] for text in texts] == [
+        "body by question-and-answer",
+        "body by answer",
+        "body by question-and-answer",
+        "body by answer",
+    ]

@@ -329,3 +329,17 @@ def test_who_is_named_between_paragraphs_wrote_another_article_if_this_one_is_si
     ):
         found = find_authors(lines, layout, 0, frozenset(), TITLE)
     assert [each.value for each in found] == left
+
+
+def test_whom_a_press_release_says_to_ask_is_no_author() -> None:
+    rows = (TITLE, STORY, "Press contact:", "Jane Doe", "Tel. 0999 123")
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    layout = lay_out(Page(lines, (0.0, 1.0, 0.0, 0.0, 0.0)))
+    assert list_candidates(layout, 0, frozenset(), TITLE) == []
+
+
+def test_who_issued_a_press_release_is_no_author() -> None:
+    rows = ("Ville de Brécourt", "Communiqué de presse", TITLE, STORY)
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    layout = lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0)))
+    assert list_candidates(layout, 2, frozenset(), TITLE) == []

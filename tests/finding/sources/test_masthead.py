@@ -4,7 +4,7 @@ import pytest
 
 from newsarchive.finding import list_mentions
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.sources.masthead import find_cited, find_masthead
+from newsarchive.finding.sources.masthead import find_cited, find_issuer, find_masthead, find_signed
 from newsarchive.model import Line, Statement
 
 STORY = "The harbour bridge at Port Elsewhere will close for nine weeks in autumn."
@@ -127,3 +127,91 @@ def test_a_paper_and_its_day_on_the_first_line_are_cited_though_they_pass_for_th
 def test_a_paper_in_quotation_marks_before_its_day_heads_a_press_cutting() -> None:
     head = '"Harbour.example" vom 23.10.2017 Seite: 2'
     assert cited(head, "Bridge to close", STORY) == ["Harbour.example"]
+
+
+def test_a_paper_on_the_first_line_is_named_though_it_passes_for_the_text() -> None:
+    lines = (Line(1, "The Port Courier"), Line(2, "Storm: as it happened"), Line(3, STORY))
+    (said,) = find_masthead(lines, lay_out(Page(lines, (0.9, 0.9, 0.9))))
+    assert said.value == "The Port Courier"
+
+
+def test_a_paper_that_stands_once_amid_a_clipping_s_head_is_named_beside_its_day() -> None:
+    head = ("Nine weeks without a bridge", "Jane Doe", "The Port Courier", "5 August 2021")
+    assert [said.value for said in found(*head, STORY)] == ["The Port Courier"]
+    assert found(*head[:3], "Read for 5 minutes", STORY) == ()
+    assert found(*head, *map(str, range(60)), STORY) == (), "a page with menus lists papers so"
+
+
+def test_a_paper_right_below_the_headline_is_named_as_reading_apps_name_it() -> None:
+    lines = tuple(Line(n, text) for n, text in enumerate(("Nine weeks", "Port Review", STORY), 1))
+    layout = lay_out(Page(lines, (0.0, 0.0, 1.0)))
+    assert [said.value for said in find_masthead(lines, layout, "Nine weeks")] == ["Port Review"]
+    assert find_masthead(lines, layout) == ()
+
+
+def test_a_japanese_paper_is_known_by_a_word_that_is_news_in_chinese() -> None:
+    (said,) = found("東港新聞", "港橋の閉鎖期間に関する訂正", STORY)
+    assert said.value == "東港新聞"
+    assert found("國際新聞", "市長談港橋封閉", STORY) == ()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Stadt Neuhafen", "Pressestelle", "Pressemitteilung Nr. 114/2021"),
+        ("Office of the Mayor", "FOR IMMEDIATE RELEASE"),
+        ("Ville de Brécourt", "COMMUNIQUÉ DE PRESSE"),
+        ("临江市交通局", "新闻稿"),
+    ],
+)
+def test_who_stands_over_a_press_release_issued_it(texts: tuple[str, ...]) -> None:
+    lines = tuple(Line(n, text) for n, text in enumerate((*texts, "Bridge to close", STORY), 1))
+    layout = lay_out(Page(lines, tuple(float(line.text == STORY) for line in lines)))
+    assert [said.value for said in find_issuer(lines, layout)] == [texts[0]]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Home", "Press release"),
+        ("About us", "Press releases of 2021"),
+        ("19 July 2021", "Press release"),
+        ("Bridge to close", "The press release was late"),
+    ],
+)
+def test_what_else_stands_over_such_words_issued_nothing(texts: tuple[str, ...]) -> None:
+    lines = tuple(Line(n, text) for n, text in enumerate((*texts, STORY), 1))
+    assert find_issuer(lines, lay_out(Page(lines, (0.0, 0.0, 1.0)))) == ()
+
+
+def test_a_paper_whose_name_holds_a_word_for_of_is_cited_whole() -> None:
+    assert cited("El Correo del Valle, 2 de agosto de 2022", "El embalse baja", STORY) == [
+        "El Correo del Valle"
+    ]
+
+
+def test_a_paper_behind_the_author_of_a_clipping_is_named() -> None:
+    lines = tuple(
+        Line(n, text)
+        for n, text in enumerate(("Nine weeks", "By Jane Doe, The Port Courier", STORY), 1)
+    )
+    (said,) = find_signed(lines, lay_out(Page(lines, (0.0, 0.0, 1.0))))
+    assert (said.value, said.rule) == ("The Port Courier", "credit-line")
+    other = (lines[0], Line(2, "By Jane Doe, Staff Reporter"), lines[2])
+    assert find_signed(other, lay_out(Page(other, (0.0, 0.0, 1.0)))) == ()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Show original", "Kurier Nowego Portu", "Nine weeks"),
+        ("Nine weeks", "Port Review by Jane Doe / 3d"),
+    ],
+)
+def test_a_paper_over_the_headline_or_before_its_author_below_is_named(
+    texts: tuple[str, ...],
+) -> None:
+    lines = tuple(Line(n, text) for n, text in enumerate((*texts, STORY), 1))
+    layout = lay_out(Page(lines, tuple(float(line.text == STORY) for line in lines)))
+    (said,) = find_masthead(lines, layout, "Nine weeks")
+    assert said.value in ("Kurier Nowego Portu", "Port Review")

@@ -8,7 +8,12 @@ from newsarchive.finding.sources import source
 from newsarchive.finding.sources.grouping import Candidate
 from newsarchive.finding.sources.register import publisher_of
 from newsarchive.finding.sources.sightings import list_sightings
-from newsarchive.finding.sources.source import find_source, list_candidates
+from newsarchive.finding.sources.source import (
+    find_host,
+    find_host_alone,
+    find_source,
+    list_candidates,
+)
 from newsarchive.model import Line
 
 
@@ -232,3 +237,22 @@ def test_the_one_house_that_names_itself_is_the_publisher_however_little_it_weig
     lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
     found = find_source(lines, lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0))), "")
     assert {(each.field, each.value) for each in found} == {("source", "Elsewhere Courier")}
+
+
+def test_an_address_is_named_in_the_words_of_the_line_that_says_the_same() -> None:
+    url = "http://www.port-courier.example/news/market.html"
+    for line in ("The Port Courier", "From the Port Courier app"):
+        (said,) = find_host(url, ["Home", line, "The port and its courier"])
+        assert said.value == line.removeprefix("From the ").removesuffix(" app")
+    (said,) = find_host(url, ["The courier came to the port.", "port-courier.example"])
+    assert said.value == "port-courier.example"
+
+
+@pytest.mark.parametrize("address", ["www.port-courier.example", "port-courier.example/a/bridge/"])
+def test_an_address_alone_over_a_short_text_is_its_publisher_s(address: str) -> None:
+    lines = tuple(Line(n, text) for n, text in enumerate((address, "Nine weeks", "It is old."), 1))
+    layout = lay_out(Page(lines, (0.0, 0.0, 1.0)))
+    (said,) = find_host_alone(lines, layout)
+    assert (said.value, said.line) == ("port-courier.example", 1)
+    long = lines + tuple(Line(n, f"Menu {n}") for n in range(4, 70))
+    assert find_host_alone(long, lay_out(Page(long, (0.0,) * len(long)))) == ()

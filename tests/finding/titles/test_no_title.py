@@ -141,3 +141,15 @@ def test_a_printed_pages_head_is_no_title_on_the_first_line(head: str, is_none: 
     texts = head, "The bridge is to close", "It will close for nine weeks in autumn."
     lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
     assert is_no_title(lay_out(Page(lines, (0.0, 0.0, 1.0))), 0, frozenset({0})) == is_none
+
+
+def test_a_paper_s_name_alone_is_no_title_on_any_line() -> None:
+    assert no_title("The Port Courier")
+    lines = (Line(1, "The Port Courier"), Line(2, "Storm: as it happened"), Line(3, "Some words."))
+    assert is_no_title(lay_out(Page(lines, (0.9, 0.9, 0.9))), 0, frozenset())
+    assert not is_no_title(lay_out(Page(lines, (0.0, 0.9, 0.9))), 0, frozenset()), "it is all"
+
+
+def test_what_a_reader_wrote_over_an_article_that_was_sent_on_is_no_title() -> None:
+    assert no_title("Jane Doe thought you would be interested in this article")
+    assert no_title("Erika Muster hat Ihnen diesen Artikel empfohlen")

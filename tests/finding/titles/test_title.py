@@ -5,7 +5,7 @@ import pytest
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.scoring import Weights
 from newsarchive.finding.titles.choice import Candidate, choose
-from newsarchive.finding.titles.title import list_candidates
+from newsarchive.finding.titles.title import find_title, list_candidates
 from newsarchive.model import Line
 
 STORY = (
@@ -194,3 +194,16 @@ def test_a_page_that_calls_itself_otherwise_on_its_first_line_has_its_headline_o
     found = [Candidate(i, lines[i].text, "title-line", (str(i),)) for i in (0, 5)]
     weights = Weights(0.2, {"0": 2.0, "5": 0.5})
     assert choose(lines, found, weights, start)[0].value == chosen
+
+
+def test_an_interview_is_called_by_its_title_and_not_by_what_says_with_whom_it_is() -> None:
+    rows = ("Interview | Jane Doe, mayor of Port Elsewhere", "“We waited too long”")
+    lines = tuple(Line(n, text) for n, text in enumerate(rows, 1))
+    found = [Candidate(i, line.text, "title-line", (str(i),)) for i, line in enumerate(lines)]
+    assert choose(lines, found, Weights(0.2, {"0": 3.0, "1": 0.0}), 2)[0].value == rows[1]
+
+
+def test_the_sign_of_a_heading_in_markdown_is_none_of_the_title() -> None:
+    lines = (Line(1, "# Harbour bridge to close for nine weeks"), Line(2, STORY))
+    (said, *_) = find_title(lines, lay_out(Page(lines, (0.0, 1.0))), frozenset())
+    assert said.value == "Harbour bridge to close for nine weeks"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.loading import load
-from newsarchive.loading.texts.clippings import doubt_of_one, doubt_of_page, sign_between
+from newsarchive.loading.texts.clippings import doubt_of_page, sign_between
 from newsarchive.model import Document, Problem
 from samples import put
 
@@ -68,15 +68,30 @@ def test_what_else_stands_between_such_lines_is_one_article(text: str) -> None:
     assert sign_between(text) == ""
 
 
-def test_articles_with_blank_lines_between_them_are_told_with_the_line_of_the_second() -> None:
-    (problem,) = doubt_of_one("a.txt", f"\n\n\n\n{ONE}\n\n\n{TWO}")
-    assert (problem.line, problem.fate) == (13, "doubtful")
-    assert problem.what == "it is read as one article, and looks like 2"
+def test_articles_with_two_blank_lines_between_them_are_read_one_by_one(tmp_path: Path) -> None:
+    assert texts(tmp_path, f"\n\n{ONE}\n\n\n{TWO}") == [ONE, TWO]
 
 
-@pytest.mark.parametrize("text", [ONE, f"{ONE}\n\n\n{PROSE}", f"{ONE}\n{TWO}"])
-def test_other_blank_lines_tell_nothing(text: str) -> None:
-    assert list(doubt_of_one("a.txt", text)) == []
+@pytest.mark.parametrize(
+    "text",
+    [ONE, f"{ONE}\n\n\n{PROSE}", f"{ONE}\n{TWO}", f"{ONE}\n\n\n{PROSE}\n\n\n{TWO}"],
+    ids=["one", "a-gap-in-one", "a-blank-line", "most-are-articles"],
+)
+def test_other_blank_lines_part_nothing(text: str) -> None:
+    assert sign_between(text) == ""
+
+
+@pytest.mark.parametrize(
+    "head", ["By Ann Ode", "The Port Courier", "https://port-courier.example/bridge-to-close"]
+)
+@pytest.mark.parametrize("between", ["-----", "\n\n"])
+def test_an_author_a_paper_or_an_address_tells_an_article_as_its_day_does(
+    head: str, between: str
+) -> None:
+    undated = f"Bridge to close\n{head}\n\n{PROSE}\n"
+    assert sign_between(f"{undated}\n{between}\n{undated}") in ("-", " ")
+    sections = f"Bridge to close\n\n{PROSE}\n"
+    assert sign_between(f"{sections}\n{between}\n{sections}") == ""
 
 
 HEAD = "THE PORT HERALD, MONDAY, JULY 19, 1937. 3\n"

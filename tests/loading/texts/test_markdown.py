@@ -199,3 +199,10 @@ def test_notes_below_the_heading_stay_lines_of_their_own(tmp_path: Path) -> None
     (document,) = loaded(tmp_path, f"# Bridge to close\n\n{notes}\n\nThe bridge\nwill close.\n")
     assert isinstance(document, Document)
     assert document.text == f"Bridge to close\n{notes}\nThe bridge will close."
+
+
+def test_the_link_behind_a_passage_that_a_reading_app_keeps_is_none_of_it(tmp_path: Path) -> None:
+    text = "# Bridge\n\n- It is old. ([View Highlight](https://read.example/1))\n"
+    (read,) = loaded(tmp_path, text)
+    assert isinstance(read, Document)
+    assert read.text.split("\n")[-1].strip() == "It is old."

@@ -59,6 +59,26 @@ def test_the_day_of_a_message_is_the_one_by_which_the_article_existed() -> None:
     assert [(said.field, said.value) for said in sent[0].statements] == [("crawled", "2021-03-13")]
 
 
+def test_a_day_that_could_be_two_is_read_as_other_messages_of_the_chat_prove() -> None:
+    sent = of_messenger(
+        f"[07/08/2021, 09:15] Jane: Bridge\n{STORY}\n[19/08/2021, 10:00] Jo: Thanks"
+    )
+    assert sent
+    assert [one.value for one in sent[0].statements] == ["2021-08-07"]
+    alone = of_messenger(f"[07/08/2021, 09:15] Jane: Bridge\n{STORY}")
+    assert alone
+    assert alone[0].statements == ()
+
+
+def test_what_one_message_of_a_chat_proves_holds_for_all_its_articles() -> None:
+    first, second = read(
+        f"[07/08/2021, 09:15] Jane: {LONG}\n[08/08/2021, 09:15] Jane: {LONG}"
+        "\n[19/08/2021, 10:00] Jo: Thanks\n"
+    )
+    assert [one.value for one in first.statements] == ["2021-08-07"]
+    assert [one.value for one in second.statements] == ["2021-08-08"]
+
+
 def test_the_one_address_that_was_sent_beside_an_article_is_its_own() -> None:
     sent = of_messenger(
         f"[12/03/2021, 09:15] A: Bridge\n{STORY}\n[12/03/2021, 09:16] A: https://a.example/b"

@@ -19,6 +19,7 @@ from newsarchive.cleaning.rules.agencies import (
 )
 from newsarchive.cleaning.rules.asides import (
     box_of_the_author,
+    note_of_the_reader,
     prompt_to_readers,
     service_word,
     time_ago,
@@ -53,20 +54,25 @@ from newsarchive.cleaning.rules.echoes import (
     entry_of_contents,
     heading_of_contents,
     pulled_quote,
+    said_before,
     teaser_said_below,
 )
 from newsarchive.cleaning.rules.enumerations import announced_point, closing_list
 from newsarchive.cleaning.rules.handouts import SAID_TO_EDITORS, sentence_above_the_end, spoken
+from newsarchive.cleaning.rules.heads import kicker
 from newsarchive.cleaning.rules.in_print import (
     continued_elsewhere,
     how_it_was_sent,
     keeper_of_the_scan,
+    page_of_the_file,
+    small_advertisement,
 )
 from newsarchive.cleaning.rules.insertions import (
     advertisement,
     amount_of_money,
     bare_host,
     click_prompt,
+    count_of_reactions,
     embedded_post,
     invitation_to_click,
     list_read_aloud,
@@ -116,6 +122,7 @@ from newsarchive.cleaning.rules.stated import (
     picture_address,
     repeated_title,
     section_line,
+    signed_again,
     source_line,
     title_line,
 )
@@ -133,6 +140,7 @@ from newsarchive.cleaning.rules.turns import (
     signed_letter,
     time_amid_a_sentence,
     timed_entry,
+    timed_point,
 )
 from newsarchive.model import Label
 
@@ -155,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     invitation_to_click,
     list_read_aloud,
     quoted_post,
+    count_of_reactions,
     caption_below_its_name,
     caption_behind_its_name,
     credit,
@@ -181,13 +190,18 @@ RULES: tuple[Rule, ...] = (
     source_line,
     section_line,
     byline,
+    signed_again,
+    kicker,
     continued_elsewhere,
+    page_of_the_file,
+    small_advertisement,
     how_it_was_sent,
     keeper_of_the_scan,
     footnote,
     entry_of_contents,
     heading_of_contents,
     pulled_quote,
+    said_before,
     time_amid_a_sentence,
     timed_entry,
     related_heading,
@@ -204,6 +218,7 @@ RULES: tuple[Rule, ...] = (
     *SAID_TO_EDITORS,
     question_and_answer,
     prompt_to_readers,
+    note_of_the_reader,
     newsletter_offer,
     commission_on_links,
     disclaimer,
@@ -225,6 +240,7 @@ RULES: tuple[Rule, ...] = (
     answer,
     signed_letter,
     numbered_point,
+    timed_point,
     announced_point,
     closing_list,
     sentence_above_the_end,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsarchive.cleaning.rules.page import Labels, Page
+from newsarchive.cleaning.rules.paragraphs import SIGNED_OFF
 from newsarchive.cleaning.rules.pictures import CREDIT_CHARACTERS, lines_signed, near_the_body
 from newsarchive.model import Label
 from newsarchive.patterns import late
@@ -38,13 +39,15 @@ def agency_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     return found
 
 
-_SIGNED_OFF = late(r"[.!?][”\"’»]? (?:\([^()/]+\)|[A-Z]{2,6})$")
+_BELOW_TEXT = 2
+"""Lines at the end of a text of which the first may be its last sentence, with who reported it."""
 
 
 def _signs_off(page: Page, i: int) -> bool:
     """Whether the text ends with a line, and that with whose report it is: "… Monday. (Agency)"."""
     last = i == page.body_end - 1 and page.is_body(i)
-    return last and _SIGNED_OFF.search(page.lines[i].text) is not None
+    below = i == page.body_end and i >= len(page.lines) - _BELOW_TEXT
+    return (last or below) and SIGNED_OFF.search(page.lines[i].text) is not None
 
 
 _AGENCY_AND_NAME = late(

@@ -25,6 +25,8 @@ _MAIL = late(
     r"|redazione)@\w"
 )
 """The address alone of somebody to write to, or among words that of an office for readers."""
+_SENT_ON = words("sent-amid")
+"""What stands over an article that a reader sent to another one."""
 _ASKS_FOR_MONEY = ("is a reader-supported publication", "is a reader-supported newsletter")
 
 
@@ -34,6 +36,8 @@ def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
     lines += page.opening_with(_COPIED, PROMPT_CHARACTERS)
     written = [i for i in page.holding(["@"]) if _MAIL.match(page.folded[i])]
     written += page.holding(_ASKS_FOR_MONEY)
+    first = page.paragraphs[0] + 1 if page.paragraphs else 0
+    written += page.holding(_SENT_ON, before=first)
     short = [i for i in written if len(page.folded[i]) <= PROMPT_CHARACTERS]
     return dict.fromkeys([*lines, *short], "boilerplate")
 
@@ -41,6 +45,14 @@ def prompt_to_readers(page: Page, _labels: Labels) -> dict[int, Label]:
 def asks_readers(page: Page, i: int) -> bool:
     """Tell whether a line begins as one that asks readers for something."""
     return _ASKING.match(page.folded[i]) is not None
+
+
+_OWN_NOTE = opening("own-note", before=r"[(\[{<>»]{1,3}\s?", also=(">", ">>", ">>>", "»"))
+
+
+def note_of_the_reader(page: Page, _labels: Labels) -> dict[int, Label]:
+    """What whoever keeps the text wrote into it for themselves: "[my note: …]", ">> cf. …"."""
+    return dict.fromkeys(page.opening_with(_OWN_NOTE, PROMPT_CHARACTERS), "boilerplate")
 
 
 _REPORTING = opening("reporting", before=r"\(?")

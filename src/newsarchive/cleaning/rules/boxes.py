@@ -7,6 +7,7 @@ from newsarchive.cleaning.rules.page import SHORT, Labels, Page
 from newsarchive.model import Label
 
 _HEADING = opening("box-heading", after=r"\s?(?:[:|–—-].*)?$")
+LAST_LINES = 4
 LINES = 12
 """Lines of a box below its heading, at most."""
 
@@ -15,10 +16,16 @@ def box_of_facts(page: Page, _labels: Labels) -> dict[int, Label]:
     """A box beside the text: a heading such as "Zur Person", and what stands close below it."""
     found: dict[int, Label] = {}
     for heading in page.opening_with(_HEADING, SHORT):
-        end = end_of_box(page, heading)
+        end = len(page.lines) if _is_last(page, heading) else end_of_box(page, heading)
         if end > heading + 1:
             found |= dict.fromkeys(range(heading, end), "boilerplate")
     return found
+
+
+def _is_last(page: Page, heading: int) -> bool:
+    """Tell whether a text without blank lines ends with a box."""
+    near = len(page.lines) - heading <= LAST_LINES
+    return near and not any(line.blanks for line in page.lines)
 
 
 def end_of_box(page: Page, heading: int) -> int:

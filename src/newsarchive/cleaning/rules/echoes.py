@@ -30,9 +30,17 @@ def heading_of_contents(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
+_TIMED = re.compile(r"^\(?(?:[01]?\d|2[0-3])(?:[.:]|\s?h\s?)[0-5]\d(?: ?[ap]m)?\)?[ :–—-]+(?=\D)")
+_OPENS_TIME = frozenset("(0123456789")
+
+
 @lru_cache(maxsize=1)  # two rules ask of the same page
 def _contents(rows: tuple[str, ...]) -> dict[int, int]:
-    """Give the lines of the tables of contents, each with the line that says it once more."""
+    """Give the lines of the tables of contents, each with the line that says it once more.
+
+    An entry of a live blog's has its time before it.
+    """
+    rows = tuple([_TIMED.sub("", row) if row[:1] in _OPENS_TIME else row for row in rows])
     last = {row: i for i, row in enumerate(rows)}
     above = {i: last[row] for i, row in enumerate(rows) if last[row] > i}
     times = Counter([rows[i] for i in above])
@@ -138,6 +146,24 @@ def teaser_said_below(page: Page, _labels: Labels) -> dict[int, Label]:
     ]
     headlines = [i - 1 for i in teasers if page.folded[i - 1] in below]
     return dict.fromkeys((*headlines, *teasers), "related")
+
+
+COPIED = 3
+"""Different paragraphs, at least, of a text that was copied twice."""
+SHARE_COPIED = 0.9
+"""The share of what follows that is a copy, at least, by its lines."""
+
+
+def said_before(page: Page, _labels: Labels) -> dict[int, Label]:
+    """The article's text once more, from its first paragraph on, as where it was copied twice."""
+    opens = page.folded[page.paragraphs[0]] if page.paragraphs else ""
+    again = next((i for i in page.paragraphs[1:] if page.folded[i] == opens), page.body_end)
+    first = {page.folded[i] for i in page.paragraphs if i < again}
+    below = [i for i in page.paragraphs if i >= again]
+    copied = [i for i in below if page.folded[i] in first]
+    if len({page.folded[i] for i in copied}) < COPIED or len(copied) < SHARE_COPIED * len(below):
+        return {}
+    return dict.fromkeys(copied, "boilerplate")
 
 
 def caption_without_its_credit(page: Page, labels: Labels) -> dict[int, Label]:

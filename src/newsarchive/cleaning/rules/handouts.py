@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
+from newsarchive.cleaning.rules.openings import opening
 from newsarchive.cleaning.rules.page import SHORT, Labels, Page
 from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
 from newsarchive.finding.titles.no_title import EMBARGO
-from newsarchive.finding.vocabulary import words
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
@@ -20,6 +21,7 @@ _END = late(r"(?:ENDS|Ends)|[-–—*/(\[]{1,3} ?(?i:ends?|ende|fin|30) ?[-–�
 _END_INITIALS = frozenset("e-*/([#")
 """What such a line begins with."""
 _NOTES = frozenset(words("note-to-editors"))
+_RELEASE = opening("over-release")
 _WIRES = (
     "business wire)",
     "businesswire.com",
@@ -108,13 +110,20 @@ def _letters_above(page: Page) -> list[int]:
 
 def _about_the_sender(page: Page) -> list[int]:
     """Give the headings over what a press release says of who sends it: "About the Office"."""
-    if not page.holding(_WIRES):
+    if not (page.holding(_WIRES) or _is_release(page)):
         return []
     return [
         i
         for i in page.beginning_with(frozenset(words("about-sender")))
         if len(page.folded[i]) <= SHORT and page.lines[i].text[-1].isalnum()
     ]
+
+
+def _is_release(page: Page) -> bool:
+    """Tell whether a page is a press release: it says so above its text, or below whom to ask."""
+    first = page.paragraphs[0] if page.paragraphs else 0
+    head = any(i < first for i in page.opening_with(_RELEASE, SHORT))
+    return head or any(i > first for i in page.saying_any(_NOTES))
 
 
 def _is_end(page: Page, i: int) -> bool:
@@ -131,11 +140,25 @@ def note_on_the_version(page: Page, _labels: Labels) -> dict[int, Label]:
     }
 
 
+_FIRST = opening("first-published", before=r"[(\[*–—-]{0,2}\s?")
+_FIRST_CHARACTERS = 320
+_UPDATED = any_of("updated")
+
+
+def where_it_was_first(page: Page, _labels: Labels) -> dict[int, Label]:
+    """Where the article was published first: "This story was originally published by …"."""
+    return {
+        i: "boilerplate"
+        for i in page.opening_with(_FIRST, _FIRST_CHARACTERS)
+        if not _UPDATED.search(page.folded[i])
+    }
+
+
 def _is_of_transcript(folded: str) -> bool:
     return bool(_TRANSCRIPT.match(folded) and _NO_LAST_FORM.search(folded))
 
 
-SAID_TO_EDITORS = (embargo, note_on_the_version, end_of_copy)
+SAID_TO_EDITORS = (embargo, note_on_the_version, where_it_was_first, end_of_copy)
 """The rules for what is said to editors, in their order."""
 
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from newsarchive.cleaning.rules.openings import opening
 from newsarchive.cleaning.rules.page import SHORT, Labels, Page
-from newsarchive.finding.vocabulary import words
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label
 from newsarchive.patterns import late
 
 _CONTINUED = opening("continued-on", before=r"[(\[—–-]{0,2}\s?")
 _SENT = opening("sent-by", before=r"[(\[—–-]{0,2}\s?")
+_PAGES = opening("page-number")
+_OF_PAGES = any_of("page-number", r"[–—-]?\s?", r"\s?\d{1,4}\s?(?:/|\w{1,3})\s?\d{1,4}\s?[–—-]?")
+_SMALL_ADS = frozenset(words("over-small-ads"))
 _KEEPERS = (*words("scan-keeper"), *words("library"))
 _KEPT = late(
     r"©|\(c\)|copyright|://|all rights|(?:re)?printed|provided by|courtesy of|digiti[sz]ed"
@@ -24,6 +27,21 @@ _KEEPER_CHARACTERS = 160
 def continued_elsewhere(page: Page, _labels: Labels) -> dict[int, Label]:
     """A pointer to the page of the printed paper on which the text goes on: "See PIER, Page 7"."""
     return dict.fromkeys(page.opening_with(_CONTINUED, SHORT), "boilerplate")
+
+
+def page_of_the_file(page: Page, _labels: Labels) -> dict[int, Label]:
+    """Which page of how many it is, where a viewer of files or a printer put it: "Page 2 of 12"."""
+    return {
+        i: "boilerplate"
+        for i in page.opening_with(_PAGES, SHORT)
+        if _OF_PAGES.fullmatch(page.folded[i])
+    }
+
+
+def small_advertisement(page: Page, _labels: Labels) -> dict[int, Label]:
+    """Small advertisements below the article on a paper's page, and the heading over them."""
+    below = (i for i in page.saying_any(_SMALL_ADS) if page.paragraphs[:1] < (i,))
+    return {i: "boilerplate" for start in below for i in range(start, len(page.lines))}
 
 
 def how_it_was_sent(page: Page, _labels: Labels) -> dict[int, Label]:

@@ -69,6 +69,25 @@ def quoted_post(page: Page, _labels: Labels) -> dict[int, Label]:
     return {line: "boilerplate" for i in signed for line in (i - 1, i) if line >= 0}
 
 
+_COUNT = late(r"\d{1,3}(?:[.,]?\d{1,3})*\s?[km]?")
+_COUNT_CHARACTERS = 8
+_HANDLE = late(r"@\w{2,30}")
+POSTS = 2
+"""Posts of a network, at least, under which such numbers stand."""
+
+
+def count_of_reactions(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A number alone, as networks print below a post how many answered, liked or shared it."""
+    posts = [i for i in page.beginning_as("@".__eq__) if _HANDLE.fullmatch(page.folded[i])]
+    if len(posts) < POSTS:
+        return {}
+    return {
+        i: "boilerplate"
+        for i in page.beginning_as(str.isdigit)
+        if len(page.folded[i]) <= _COUNT_CHARACTERS and _COUNT.fullmatch(page.folded[i])
+    }
+
+
 _CURRENCIES = "$€£¥₽"
 _SUM = rf"(?:[{_CURRENCIES}]\s?\d[\d.,]*|\d[\d.,]*\s?[{_CURRENCIES}])"
 _AMOUNT = late(rf"{_SUM}(?: {_SUM})*(?: at [\w' ]{{2,30}})?")

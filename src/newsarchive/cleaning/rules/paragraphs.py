@@ -86,7 +86,7 @@ def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
 
     So is one directly above it that is the first line of all, as in a table's column.
     """
-    body = page.paragraphs
+    body = [i for i in page.paragraphs if labels.get(i, "body") == "body"]
     if not 0 < sum(len(page.lines[i].text) for i in body) <= BRIEF_CHARACTERS:
         return {}
     amid = [i for _, i, _ in _amid_the_body(page, labels) if not page.is_body(i)]
@@ -107,8 +107,10 @@ def sentence_in_brief(page: Page, labels: Labels) -> dict[int, Label]:
 
 
 def _is_passed_over(page: Page, i: int) -> bool:
-    """Tell whether the text may go on below a line: a pointer, or what parts printed pages."""
-    return page.verdicts[i].rule in _BETWEEN_PAGES or points_to_another(page.folded[i])
+    """Tell whether the text may go on below a line: a pointer, a remark, what parts pages."""
+    text = page.lines[i].text
+    remark = text.startswith("[") and text.endswith("]")
+    return remark or page.verdicts[i].rule in _BETWEEN_PAGES or points_to_another(page.folded[i])
 
 
 _BETWEEN_PAGES = ("running-head", "printed-by-a-browser")
@@ -116,12 +118,16 @@ _IN_PLACE = ("before-the-article", "between-paragraphs", "after-the-article")
 """What the labeller calls lines that nothing speaks against but their shape and place."""
 
 
+SIGNED_OFF = late(r"[.!?][”\"’»]? (?:\([^()/]+\)|[A-Z]{2,6})$")
+"""How a sentence ends that an agency's name stands behind: "… on Monday. (AFP)"."""
+
+
 def _is_sentence(page: Page, i: int) -> bool:
     """Tell whether a line is a sentence of some words, as far from the one above as that is."""
     text = page.lines[i].text
     return (
         len(text) in SENTENCE_CHARACTERS
-        and text.endswith(_STOPS)
+        and (text.endswith(_STOPS) or SIGNED_OFF.search(text) is not None)
         and (len(text.split()) > MENU_WORDS or not text.isascii())
         and (i == 0 or page.lines[i].blanks <= max(1, page.lines[i - 1].blanks))
     )

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
-from newsarchive.cleaning.rules.page import Labels, Page, fold
+from newsarchive.cleaning.rules.page import SHORT, Labels, Page, fold
 from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
+from newsarchive.finding.people.bylines import begins_as_byline, lead_of
+from newsarchive.finding.people.names import split_names
 from newsarchive.model import Label
 
 NOTES: Mapping[str, Label] = {
@@ -45,7 +47,7 @@ def repeated_title(page: Page, labels: Labels) -> dict[int, Label]:
     return {i: "boilerplate" for i, folded in enumerate(page.folded) if folded in titles}
 
 
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+|(?:[a-z\d-]+\.)+[a-z]{2,8}/\S*", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|[?#])", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ def other_address(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 def _addresses(page: Page) -> Iterator[tuple[int, str]]:
-    for i in page.holding(["http"]):
+    for i in page.holding(("http", "/")):
         if _ADDRESS.fullmatch(page.lines[i].text):
             yield i, page.lines[i].text
 
@@ -122,7 +124,25 @@ BYLINE_CHARACTERS = 20
 """Characters beside the name on a line that is a byline though it passes for the body."""
 
 
-_MARKED = ("masthead", "cited-paper")
+def signed_again(page: Page, _labels: Labels) -> dict[int, Label]:
+    """A line that names the authors once more and says no more than that they wrote it."""
+    names = frozenset(said.value.casefold() for _, said in page.stated("authors"))
+    return {
+        i: "byline"
+        for i in page.holding(names)
+        if len(page.folded[i]) <= SHORT and _leads_to(page.lines[i].text, names)
+    }
+
+
+def _leads_to(text: str, names: AbstractSet[str]) -> bool:
+    if text.casefold() in names:
+        return True
+    lead = lead_of(text) if begins_as_byline(text.lower()) else None
+    signed = split_names(text[lead[1] :].rstrip(" .")) if lead else []
+    return bool(signed) and names >= set(map(str.casefold, signed))
+
+
+_MARKED = ("masthead", "cited-paper", "issuer")
 """How a clipping says where it was printed."""
 
 

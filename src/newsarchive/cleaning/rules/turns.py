@@ -7,7 +7,7 @@ what tells them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsarchive.cleaning.rules.asides import asks_readers
@@ -34,11 +34,13 @@ _ENDS = tuple(f"{mark}{quote}" for mark in ".!…。！।۔" for quote in ("", 
 _PLACED = frozenset({"between-paragraphs", "after-the-article", "before-the-article"})
 """What the labeller calls lines that nothing speaks against but their shape and place."""
 CLOCK_CHARACTERS = 16
+_DASHED = re.compile("[―—─]{2}[\u3040-\u30ff\u4e00-\u9fff]")
 _POINT = re.compile(r"(\d{1,2})[.)] \S")
 _CLOCK = re.compile(
     r"\(?(?:[01]?\d|2[0-3])(?:[.:]|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\)?"
 )
-_OPENS_TIME = frozenset("(0123456789")
+_TIMED_POINT = re.compile(r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?[\s–—-]+[^\W\d]")
+_OPENS_TIME = frozenset("([0123456789")
 
 
 def question_and_answer(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -67,14 +69,14 @@ def _sentences_from(page: Page, labels: Labels, start: int, end: int) -> Iterato
 
 
 def _is_placed_sentence(page: Page, i: int) -> bool:
-    return page.verdicts[i].rule in _PLACED and page.lines[i].text.endswith(_ENDS)
+    return page.verdicts[i].rule in _PLACED and page.lines[i].text.endswith((*_ENDS, "」"))
 
 
 def _questions(page: Page) -> list[int]:
     """Find the questions of an interview; none where the text is none."""
     asked = [i for i in page.holding("?？؟") if _is_question(page, i)]
     if len(asked) < QUESTIONS or not page.body_end:
-        return []
+        return _dashed(page)
     first = page.body.index(True)
     own = [i for i in asked if first - 1 <= i < page.body_end]
     if len(own) < QUESTIONS_AMID:
@@ -83,6 +85,12 @@ def _questions(page: Page) -> list[int]:
         if page.body_end <= i <= own[-1] + APART:
             own.append(i)
     return own if len(own) >= QUESTIONS else []
+
+
+def _dashed(page: Page) -> list[int]:
+    """Find the questions of an interview in Japanese, which begin with two dashes each."""
+    dashed = [i for i in page.beginning_as("-─".__contains__) if _DASHED.match(page.lines[i].text)]
+    return dashed if len(dashed) > 1 and page.body_end else []
 
 
 def _is_question(page: Page, i: int) -> bool:
@@ -143,6 +151,28 @@ def _is_sentence(page: Page, labels: Labels, i: int) -> bool:
     return i not in labels and (page.is_body(i) or _is_placed_sentence(page, i))
 
 
+def timed_point(page: Page, labels: Labels) -> dict[int, Label]:
+    """A point of a list with the time of each in a recording, most of which is the article's."""
+    return {
+        i: "body"
+        for points in _timed(page)
+        if len(points) >= POINTS and 2 * sum(map(page.is_body, points)) > len(points)
+        for i in points
+        if i not in labels and not page.is_body(i)
+    }
+
+
+def _timed(page: Page) -> list[list[int]]:
+    """Give the lines of each list of times that stand one below the other."""
+    lists: list[list[int]] = []
+    for i in page.beginning_as(_OPENS_TIME.__contains__):
+        if _TIMED_POINT.match(page.lines[i].text):
+            if not (lists and lists[-1][-1] == i - 1):
+                lists.append([])
+            lists[-1].append(i)
+    return lists
+
+
 def numbered_point(page: Page, labels: Labels) -> dict[int, Label]:
     """A point of a numbered list, most of which stands in the article's text."""
     return {
@@ -171,13 +201,24 @@ def signed_letter(page: Page, labels: Labels) -> dict[int, Label]:
     opens = letters_in(tuple([line.text for line in page.lines]))
     if not any(map(page.is_body, opens)):
         return {}
-    return {
+    found: dict[int, Label] = {
         i: "body"
         for start, end in pairwise([*opens, len(page.lines)])
         if _is_sentence(page, labels, start)
         for i in _letter(page, labels, start, end)
         if i not in labels and not page.is_body(i)
     }
+    return found | dict(_heading_of_first(page, labels, opens))
+
+
+def _heading_of_first(
+    page: Page, labels: Labels, opens: Sequence[int]
+) -> Iterator[tuple[int, Label]]:
+    """Give the heading of the first letter, where another one has one."""
+    above = [i - 1 for i in opens if i and not page.lines[i - 1].text.endswith(_ENDS)]
+    headed = any(page.verdicts[i].label != "boilerplate" for i in above[1:])
+    if headed and above[0] == opens[0] - 1 and above[0] not in labels:
+        yield above[0], "subheading"
 
 
 def _letter(page: Page, labels: Labels, start: int, end: int) -> range:

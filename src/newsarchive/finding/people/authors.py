@@ -27,8 +27,9 @@ from newsarchive.finding.people.names import CAPITALS, first_is_given, is_agency
 from newsarchive.finding.people.signed_lines import may_sign, names_on, places_beside, without_lead
 from newsarchive.finding.people.uncased import is_uncased, signed_names, signed_off
 from newsarchive.finding.scoring import chance, load_weights, score
+from newsarchive.finding.sources.masthead import heads_release
 from newsarchive.finding.sources.paper_names import names_paper
-from newsarchive.finding.vocabulary import any_of
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
 
@@ -39,6 +40,7 @@ _ABBREVIATED = re.compile("[A-Z][A-Za-z]")
 _OTHER_WORK = any_of("other-work", r"(?:^|\W)")
 _PICTURES = any_of("picture-house", r"\b", r"\b")
 """Who sells pictures: whoever stands beside such a name took one."""
+_CONTACTS = frozenset(words("note-to-editors"))
 _BOTH = late(
     r"(?:글|기사|文|bài|tin|text|texte|texto|testo|tekst|текст)"
     r"\s?(?:[·・/,&+、]|(?<=\s)(?:und|y|e|et|og|en|och|i|và|и)\s)\s?\w+\s?[:：／/＝=]?\s?$",
@@ -114,6 +116,7 @@ def list_candidates(
 ) -> list[Candidate]:
     """Returns the names that may be authors', each once, at its first byline or line."""
     groups = _but_of_title(title, _but_of_letters(layout, _group(layout, title, dated)))
+    groups = _but_of_contacts(layout, groups)
     signing = sorted({p.line for group in groups.values() for p in group if p.kind != "alone"})
     found = []
     for group in groups.values():
@@ -130,7 +133,8 @@ def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str
     anchor = layout.start if title is None else title
     signed = sorted(_leading(layout), key=lambda i: abs(i - anchor))[:_MOST]
     groups: dict[str, list[Place]] = {}
-    for i in sorted(beside.union(signed)):
+    issuer = {0} if heads_release(layout) else set[int]()
+    for i in sorted(beside.union(signed) - issuer):
         text = layout.texts[i][:_LONGEST] if _posts(layout, i) else layout.texts[i]
         short = _LONGEST_ALONE if i in dated else _SHORT_INSIDE
         if len(text) <= (short if layout.inside[i] else _LONGEST):
@@ -155,6 +159,17 @@ def _but_of_letters(layout: Layout, groups: dict[str, list[Place]]) -> dict[str,
         return groups
     above = {name: [p for p in places if p.line < letters[0]] for name, places in groups.items()}
     return {name: places for name, places in above.items() if places}
+
+
+def _but_of_contacts(layout: Layout, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
+    """Leaves out whom a press release says to ask, below its text: "Press contact", and names."""
+    asked = (i for i, row in enumerate(layout.folded) if row.rstrip(" :") in _CONTACTS)
+    below = next((i for i in asked if i > layout.start), len(layout.texts))
+    return {
+        name: places
+        for name, places in groups.items()
+        if any(place.kind != "alone" or place.line < below for place in places)
+    }
 
 
 def _but_of_title(title: int | None, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:

@@ -47,7 +47,7 @@ _LED = (
 """Bylines in Korean and Chinese: what leads to a name that begins with a family's, or follows."""
 _LED_IN_JAPANESE = (
     late(
-        rf"(?:{'|'.join(words('author-japanese'))})(?:\s?[:：＝=/／]\s?|[ \u3000])"
+        rf"(?:{'|'.join(words('author-japanese'))})(?:\s?[:：＝=/／・]\s?|[ \u3000])"
         rf"({_EITHER}(?:、{_EITHER}){{0,3}})(?=$|[\s（(／/|])"
     ),
     late(

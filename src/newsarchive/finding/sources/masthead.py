@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from newsarchive.finding.days.mentions import Mention, find_days
 from newsarchive.finding.days.places import heads_page
 from newsarchive.finding.page import Layout
+from newsarchive.finding.people.bylines import begins_as_byline, lead_of
 from newsarchive.finding.sources.paper_names import (
     BESIDE,
     heads_text,
@@ -21,7 +22,7 @@ from newsarchive.finding.sources.paper_names import (
     names_paper,
     printed,
 )
-from newsarchive.finding.vocabulary import any_of
+from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
 
@@ -33,7 +34,9 @@ _CITED_WITHIN = 120
 _BEHIND = 12
 """Characters behind the day at the head of a paper, at most: "1937."."""
 _MOST_LINES = 60
-_PARTS = late(r"[,;:|()·•]|\s[–—-]\s| on | am | vom | du | del ")
+_SIGNS = late(r"[,;:|()·•]|\s[–—-]\s")
+_PARTS = late(rf"{_SIGNS.pattern}| on | am | vom | du | del ")
+"""The same, and words between a paper and its day, which some names have too: "Correo del Sur"."""
 _WEEKDAY = any_of("weekday", r"(?:^|[ .,])", r"(?: den)?\.?$")
 """What may stand between a paper's name and the day: two columns of a page's head, run together."""
 _PAGE_NUMBER = any_of("page-number", r"(?:^|[\s,;|·–—-])", r"\s?[A-Z]{0,2}-?\d{1,3}[.\s]*$")
@@ -43,36 +46,75 @@ _QUOTED = late(
     re.IGNORECASE,
 )
 """A paper in quotation marks before its day, as press cuttings are headed."""
+_IS_RELEASE = any_of("over-release", after=r"(?:\s?[:|(–—-]|\s(?:n[or°º]?\b|\d|v[oa]m\b)|$)")
+"""What says of a text that it is a press release or a notice, on a line of its own."""
+_ISSUED_WITHIN = 5
+_LONGEST_ISSUER = 60
+_ISSUER = late(r"[^\d.!?:|>/@]+")
+_MENU = frozenset((*words("trail-home"), *words("trail-none"), *words("service-word")))
+_JAPANESE = late("[\u4e00-\u9fff]{2,6}新[聞報]")
+_KANA = late("[\u3041-\u30ff]")
 _LEAD = late(
     r"\W*(?:(?:published|first published|printed|from|source|aus|in)\b:?\s)*", re.IGNORECASE
 )
 
 
-def find_masthead(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+def find_masthead(
+    lines: tuple[Line, ...], layout: Layout, headline: str = ""
+) -> tuple[Statement, ...]:
     """Returns the statement of the paper's name if the first line, above the body, is one.
 
     Where another paper's stands below it, both are of a menu, in which a house lists its papers.
-    So is one of the next lines, if it is the only paper's name there and stands alone once more.
+    So is one of the next lines, if it is the only paper's name there and stands alone once more,
+    beside the day, or right over or below the headline.
     """
-    if layout.start == 0 or not layout.texts:
+    if not layout.texts:
         return ()
     name = without_page_number(layout.texts[0])
-    first = heads_text(name)
+    first = heads_text(name) or _is_japanese_paper(name, layout)
     if first and any(names_house(text) for text in layout.texts[1:2]):
         return ()
     if not first:
-        return _only_paper(lines, layout)
-    return (Statement("source", printed(name), "masthead", lines[0].text, lines[0].number),)
+        return _only_paper(lines, layout, headline)
+    return (_named(name, "masthead", lines[0]),)
 
 
-def _only_paper(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+def _is_japanese_paper(name: str, layout: Layout) -> bool:
+    """Tells whether a line is a Japanese paper's name, whose last word is "news" in Chinese."""
+    return _JAPANESE.fullmatch(name) is not None and _KANA.search(layout.text) is not None
+
+
+def _only_paper(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple[Statement, ...]:
     """Returns the first line that is a paper's name, where no other of the top is another's."""
-    top = [i for i in range(1, min(_TOP, layout.start)) if names_paper(layout.texts[i])]
-    names = {layout.folded[i] for i in top}
-    if len(names) != 1 or layout.counts[names.pop()] < 2:
+    texts, kept = layout.texts, len(lines) <= _MOST_LINES
+    beside = _beside_headline(layout, headline) if kept else []
+    top = beside or [i for i in range(1, min(_TOP, layout.start)) if names_paper(texts[i])]
+    if len({layout.folded[i] for i in top}) != 1:
         return ()
-    line = lines[top[0]]
-    return (Statement("source", printed(line.text), "masthead", line.text, line.number),)
+    once = layout.counts[layout.folded[top[0]]] == 1
+    if once and not beside and not (kept and _is_beside_day(layout, top[0])):
+        return ()
+    return (_named(_without_author(texts[top[0]]), "masthead", lines[top[0]]),)
+
+
+def _beside_headline(layout: Layout, headline: str) -> list[int]:
+    """Returns the lines right over and right below the headline that are a paper's name."""
+    texts = layout.texts
+    heads = [i for i in range(min(layout.start + 1, len(texts))) if texts[i] == headline]
+    over = [i - 1 for i in heads if i and names_paper(texts[i - 1])]
+    below = [i + 1 for i in heads if i + 1 < layout.start]
+    return over + [i for i in below if names_paper(_without_author(texts[i]), BESIDE)]
+
+
+def _without_author(text: str) -> str:
+    """Returns a line without who wrote the text, as readers of feeds put it: "Post by A. Name"."""
+    return text.partition(" by ")[0]
+
+
+def _is_beside_day(layout: Layout, i: int) -> bool:
+    """Tells whether the line above or the one below begins with a day, as those of clippings do."""
+    beside = layout.texts[i - 1 : i] + layout.texts[i + 1 : i + 2]
+    return any(day.start == 0 or heads_page(text) for text in beside for day in find_days(0, text))
 
 
 def find_cited(
@@ -93,11 +135,60 @@ def find_cited(
             beside = [text[: mention.start], text[mention.end :]]
             if i and (heads_page(text) or (i == 1 and mention.start == 0)):
                 beside.append(layout.texts[i - 1])
-            for name in [_bare(part) for each in beside for part in _PARTS.split(each)]:
+            for name in [
+                _bare(part) for signs in (_SIGNS, _PARTS) for part in _split(signs, beside)
+            ]:
                 if names_paper(name, BESIDE):
-                    said = printed(name)
-                    return (Statement("source", said, "cited-paper", text, lines[i].number),)
+                    return (_named(name, "cited-paper", lines[i]),)
     return ()
+
+
+def find_signed(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the statement of the paper behind a clipping's author: "By A. Name, The Post"."""
+    head = range(min(layout.start + 1, len(lines))) if len(lines) <= _MOST_LINES else ()
+    for i in head:
+        signed, _, name = layout.texts[i].rpartition(", ")
+        if begins_as_byline(layout.folded[i]) and lead_of(signed) and names_paper(name):
+            return (_named(name, "credit-line", lines[i]),)
+    return ()
+
+
+def _named(name: str, rule: str, line: Line) -> Statement:
+    return Statement("source", printed(name), rule, line.text, line.number)
+
+
+def find_issuer(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the statement of who issued a press release or a notice, on the text's first line.
+
+    What the text is stands shortly below: "Office of the Mayor", "Press release No. 14".
+    """
+    if not layout.texts or not heads_release(layout):
+        return ()
+    return (_named(layout.texts[0], "issuer", lines[0]),)
+
+
+def heads_release(layout: Layout) -> bool:
+    """Tells whether the first line may be who issued a text that says shortly below what it is."""
+    below = layout.texts[1:_ISSUED_WITHIN] if len(layout.texts) <= _MOST_LINES else ()
+    return any(map(_IS_RELEASE.match, below)) and _may_issue(layout.texts[0])
+
+
+def _may_issue(name: str) -> bool:
+    """Tells whether a line may be who issues something: words alone, none of them a menu's."""
+    own = len(name) <= _LONGEST_ISSUER and not name[0].islower() and name.lower() not in _MENU
+    return own and _ISSUER.fullmatch(name) is not None and not _IS_RELEASE.match(name)
+
+
+def names_the_house(layout: Layout, i: int) -> bool:
+    """Tells whether a line names the paper or the issuer, and is not all that heads the text."""
+    text = layout.texts[i]
+    if i:
+        return names_paper(text)
+    return layout.start != 1 and (heads_text(text) or heads_release(layout))
+
+
+def _split(signs: re.Pattern[str], texts: Iterable[str]) -> list[str]:
+    return [part for text in texts for part in signs.split(text)]
 
 
 def without_page_number(text: str) -> str:

@@ -15,8 +15,8 @@ _WORD = late(r"[^\W\d_][\w\u200c’'.-]*|&")
 _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
 BESIDE = _PAPERS | frozenset(
-    "echo express ledger mail mirror post recorder register review standard star"
-    " allgemeine gündem nachrichten noticias notícias notizie stimme жизнь".split()
+    "echo express fortnightly ledger mail mirror monthly post quarterly recorder register review"
+    " standard star allgemeine gündem nachrichten noticias notícias notizie stimme жизнь".split()
 )
 """Words that papers are called by, with those that need a day or rights beside them to tell it."""
 _LOWER = frozenset(words("masthead-lower"))

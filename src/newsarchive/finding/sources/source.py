@@ -9,8 +9,10 @@ so do the words that stand before and after it wherever the page has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
+
+from msgspec.structs import replace
 
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.names import first_is_given, is_agency
@@ -18,14 +20,15 @@ from newsarchive.finding.scoring import load_weights, score, shares
 from newsarchive.finding.sources.displaying import displayed, in_full
 from newsarchive.finding.sources.features import features_of
 from newsarchive.finding.sources.grouping import OWNERS, Candidate, group_sightings
-from newsarchive.finding.sources.own_addresses import registered
+from newsarchive.finding.sources.own_addresses import HOST, registered
 from newsarchive.finding.sources.own_names import Sighting
-from newsarchive.finding.sources.paper_names import BESIDE, names_paper
+from newsarchive.finding.sources.paper_names import BESIDE, names_paper, printed
 from newsarchive.finding.sources.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.sources.second_thoughts import reconsider
 from newsarchive.finding.sources.sightings import list_sightings
 from newsarchive.finding.vocabulary import one_of, words
 from newsarchive.model import Line, Statement
+from newsarchive.patterns import late
 
 _RULES = {
     "copyright": "copyright-line",
@@ -51,6 +54,9 @@ _RULES = {
     "common": "shared-lines",
 }
 _HOST = re.compile(r"https?://([\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)", re.IGNORECASE)
+_ALONE = late(rf"({HOST.pattern})(?:/\S*)?")
+_TOP, _MOST_LINES = 3, 60
+"""Lines over a text that may be its address, and those of a text that somebody keeps, at most."""
 _KEEP_PAPER = 0.3
 """The share from which on a name that a copyright line has is the publisher, if it is a paper's or
 stands alone over the page."""
@@ -128,20 +134,48 @@ def _heads_and_claims(candidate: Candidate, layout: Layout) -> bool:
     )
 
 
-def find_host(url: str | None) -> tuple[Statement, ...]:
+def find_host(url: str | None, texts: Sequence[str] = ()) -> tuple[Statement, ...]:
     """Returns the publisher whose address a page's own one is, or that address itself.
+
+    Args:
+        url: The page's address.
+        texts: The page's lines, of which one may say in words what the address is made of.
 
     >>> find_host("https://www.nytimes.com/2021/07/19/a.html")[0].value
     'New York Times'
     >>> find_host("https://news.port-courier.example/a")[0].value
     'port-courier.example'
+    >>> find_host("https://news.port-courier.example/a", ["The Port Courier app"])[0].value
+    'Port Courier'
     """
     host = _HOST.match(url or "")
     if not host:
         return ()
     address = registered(host[1].lower())
-    name = brand_of(publisher_of(address) or address)
-    return (Statement("source", name, "own-address", host[0], where="URL"),)
+    name = publisher_of(address) or _in_words(address, texts) or address
+    return (Statement("source", brand_of(name), "own-address", host[0], where="URL"),)
+
+
+def find_host_alone(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
+    """Returns the publisher whose address stands alone over a text, as reading views print it."""
+    top = lines[:_TOP] if len(lines) <= _MOST_LINES else ()
+    for line in top:
+        if address := _ALONE.fullmatch(line.text):
+            (said,) = find_host(f"https://{address[1]}", layout.texts)
+            return (replace(said, text=line.text, line=line.number, where=None),)
+    return ()
+
+
+def _in_words(address: str, texts: Sequence[str]) -> str | None:
+    """Returns the words of an address where a line is them, or has them with their capitals."""
+    label = address.partition(".")[0]
+    alone = (text for text in texts if " " in text and text[0].isupper())
+    whole = next((text for text in alone if key_of(text) == key_of(label)), None)
+    if whole or "-" not in label:
+        return printed(whole) if whole else None
+    name = re.compile(rf"(?<!\w){label.title().replace('-', ' ')}(?!\w)")
+    found = next(filter(None, map(name.search, texts)), None)
+    return found[0] if found else None
 
 
 def list_candidates(layout: Layout, headline: str) -> list[Candidate]:

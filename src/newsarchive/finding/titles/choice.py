@@ -10,6 +10,7 @@ from msgspec import Struct
 from newsarchive.finding.scoring import Weights, score, shares
 from newsarchive.finding.sources.paper_names import BESIDE, names_paper
 from newsarchive.finding.titles.features import TRAIL
+from newsarchive.finding.titles.interviews import title_beside
 from newsarchive.finding.vocabulary import one_of, words
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late
@@ -196,6 +197,12 @@ def _below_page_title(weighed: Weighed, best: str) -> str:
     return best
 
 
+def _of_interview(weighed: Weighed, best: str) -> str:
+    """Returns an interview's title, where what weighs more says with whom it is, or who asked."""
+    beside = {title_beside(weighed.lines, each.line) for each in weighed.printings(best)}
+    return next((key for key, each in weighed.candidates if each.line in beside), best)
+
+
 def _without_paper(weighed: Weighed, best: str) -> str:
     """Returns the title without the paper's name that ends it: "Title - Elsewhere Courier"."""
     whole = {each.line: each.text for each in weighed.printings(best)}
@@ -213,6 +220,7 @@ BY_PLACE: tuple[Callable[[Weighed, str], str], ...] = (
     _over_picture,
     _over_day,
     _below_page_title,
+    _of_interview,
     _without_paper,
 )
 """What takes another title than the one that weighs most, for where both stand, in order."""

@@ -11,7 +11,7 @@ from newsarchive.finding.page import Layout
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of
 from newsarchive.finding.people.names import CAPITALS, NAME, first_is_given, is_agency
 from newsarchive.finding.people.posted import posters
-from newsarchive.finding.sources.masthead import heads_printed_page
+from newsarchive.finding.sources.masthead import heads_printed_page, names_the_house
 from newsarchive.finding.sources.own_addresses import HOST
 from newsarchive.finding.sources.paper_names import BESIDE, heads_text, names_paper
 from newsarchive.finding.vocabulary import any_of, one_of, words
@@ -43,6 +43,8 @@ _OTHER_BEGINNINGS = (
     *("http://", "https://", "www.", "@", "credit...", "credit…"),
     *words("caption-lead"),
 )
+_SENT_ON = words("sent-amid")
+"""What stands over an article that a reader sent to another one."""
 _COPIED = any_of("over-copy")
 """What stands over a mail's text, or over a copy that somebody keeps."""
 _BROKEN_OFF = ("(", "—", "–")
@@ -137,7 +139,7 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead and lead[0] == "by" and _SIGNED.match(text, lead[1]):
         return i in dated or first_is_given(text[lead[1] :])
-    return _signs_article(layout, i, dated) or (i == 0 and layout.start > 1 and heads_text(text))
+    return _signs_article(layout, i, dated) or names_the_house(layout, i)
 
 
 def _is_hardly_more_than_a_day(text: str) -> bool:
@@ -218,6 +220,7 @@ def _is_something_else(text: str) -> bool:
         return True
     elsewhere: object = _names_writer(text) or _is_credited(text) or AGENCY_DATELINE.match(text)
     elsewhere = elsewhere or EMBARGO.match(text) or _AIRED.match(text) or _is_of_page(text)
+    elsewhere = elsewhere or any(map(folded.__contains__, _SENT_ON))
     elsewhere = elsewhere or _COPIED.match(text) or _is_of_wire(text)
     home = _TRAIL_SIGN.split(folded, maxsplit=1)[0]
     return (

@@ -45,6 +45,8 @@ _RIGHTS = late(
 )
 """Who claims the rights of the whole page: its publisher, by the name that stands over all."""
 _KEY = any_of("noted-title", after=r"\s?[:：]\s?(?=\S)")
+_HASH = late(r"#{1,6}\s")
+"""The sign of a heading in Markdown."""
 _TAIL_SIGNS = late("[|｜»·：_–—-]")
 """One of these stands before every tail."""
 
@@ -65,8 +67,8 @@ def find_title(
 
 
 def _without_key(said: Statement) -> Statement:
-    """Returns a title without what whoever typed it wrote before it: "Headline: Bridge closed"."""
-    key = _KEY.match(said.value)
+    """Returns a title without what whoever typed it wrote before it: "Headline: ", "# "."""
+    key = _KEY.match(said.value) or _HASH.match(said.value)
     return replace(said, value=said.value[key.end() :]) if key else said
 
 

@@ -8,8 +8,10 @@
     …
 
 Such lines stand between the sections of one article too. So a file is cut only where what stands
-between them has, by half of it, a title and a day at its head and a text below. Below the head of a
-page of a paper, which has the day for all, a title over a text is enough; each gets that head.
+between them has, by half of it, a title with a day, an author, a paper or an address at its head
+and a text below. Below the head of a page of a paper, which has the day for all, a title over a
+text is enough; each gets that head. Two blank lines and more are such a sign too, where all that
+stands between them is so.
 """
 
 from __future__ import annotations
@@ -21,7 +23,10 @@ from itertools import dropwhile, pairwise, takewhile
 from typing import TypeVar
 
 from newsarchive.finding.days.mentions import find_days
+from newsarchive.finding.people.bylines import begins_as_byline, lead_of
+from newsarchive.finding.people.names import is_name, split_names
 from newsarchive.finding.sources.masthead import heads_printed_page
+from newsarchive.finding.sources.paper_names import names_paper
 from newsarchive.loading.exports.dividing import without_blank_ends
 from newsarchive.loading.exports.parts import plainly
 from newsarchive.loading.lines import RawLine, raw_lines
@@ -43,12 +48,15 @@ MOST_TITLE = 4
 """Lines of a headline there, at most."""
 TEXT_LINE = 50
 """Characters that one of the lines at a head or next to it has: a page's menus have fewer."""
+GAP = " "
+"""The sign of two blank lines and more."""
 SIGNS = "-=_*#~+–—•·"
 AROUND_WORDS = "-=*#"
 """Signs that stand around a word between articles as well: tickers have others."""
 LONGEST_WORD = 60
 _SIGNED_BELOW = re.compile(rf"\n[ \t]*([{SIGNS}])[ \t]*\1")
-_GAP = re.compile(r"\n[ \t\r]*+\n[ \t\r]*+\n\s*+")
+_GAP = re.compile(r"\n[ \t\r]*+\n[ \t\r]*+\n")
+_ADDRESS = re.compile(r"https?://[^\s/]+/\S+")
 _GOES_ON = (".", ",", ";", ":")
 
 T = TypeVar("T")
@@ -62,7 +70,8 @@ def sign_between(text: str) -> str:
     ('-', '')
     """
     signs = dict.fromkeys(match[1] for match in _SIGNED_BELOW.finditer(text))
-    lines = plainly(text).split("\n") if signs else []
+    gaps = _GAP.search(text.strip()) is not None
+    lines = plainly(text).split("\n") if signs or gaps else []
     headed = page_head(lines)
     is_article, least = _is_in_paper if headed else _is_article, _least(headed)
     for sign in signs:
@@ -70,7 +79,8 @@ def sign_between(text: str) -> str:
         articles = sum(map(is_article, parts))
         if articles > 1 and 2 * articles >= len(parts):
             return sign
-    return ""
+    parts = _parted(lines, GAP, str, least) if gaps else []
+    return GAP if len(parts) > 1 and all(map(_is_article, parts)) else ""
 
 
 def read_clippings(opened: Opened, sign: str, encoding: str) -> Iterator[Document]:
@@ -94,21 +104,6 @@ def read_clippings(opened: Opened, sign: str, encoding: str) -> Iterator[Documen
             text="".join(line.text for line in shown),
             record=str(number),
         )
-
-
-def doubt_of_one(name: str, text: str) -> Iterator[Problem]:
-    """Warn of a text that reads like several articles with nothing but blank lines between them.
-
-    Args:
-        name: what the file is called.
-        text: all of it, of which one article is published.
-    """
-    begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    starts = [gap.end() for gap in _GAP.finditer(text, begin, end)]
-    parts = [text[start:end] for start, end in pairwise([begin, *starts, end])]
-    if starts and all(_is_article(plainly(part).split("\n")) for part in parts):
-        line = plainly(text[: starts[0]]).count("\n") + 1
-        yield _doubt(name, len(parts), line)
 
 
 def doubt_of_page(name: str, text: str) -> Iterator[Problem]:
@@ -175,7 +170,7 @@ def _parted(
         text_of: gives a line's text.
         least: characters of what stands alone without a title and a day.
     """
-    cuts = [i for i, line in enumerate(lines) if _sign_of(text_of(line)) == sign]
+    cuts = list(_cuts(list(map(text_of, lines)), sign))
     if len(cuts) > MOST:
         return [list(lines)]
     parts: list[list[T]] = [[]]
@@ -189,6 +184,17 @@ def _parted(
     if len(parts) > 1 and not _stands_alone(rows, least):
         parts[-2:] = [parts[-2] + parts[-1]]
     return parts
+
+
+def _cuts(texts: Sequence[str], sign: str) -> Iterator[int]:
+    """Yield the indices of the lines that are a sign, or that stand below two blank lines."""
+    for i, text in enumerate(texts):
+        if sign != GAP:
+            parts = _sign_of(text) == sign
+        else:
+            parts = i > 1 and bool(text.strip()) and not "".join(texts[i - 2 : i]).strip()
+        if parts:
+            yield i
 
 
 def _sign_of(text: str) -> str:
@@ -220,11 +226,24 @@ def _stands_alone(rows: Sequence[str], least: int) -> bool:
 
 
 def _is_headed(rows: Sequence[str]) -> bool:
-    """Tell whether rows begin with a title and a day."""
+    """Tell whether rows begin with a title and a day, or with what else only articles have."""
     head = [row for row in rows[:HEAD] if len(row) <= LONGEST]
-    dated = [row for row in head if find_days(0, row)]
-    others = (row for row in head if row not in dated and not row.endswith(_GOES_ON))
-    return bool(dated) and any(len(row) >= SHORTEST_TITLE for row in others)
+    telling = [row for row in head if find_days(0, row) or _tells_origin(row)]
+    others = (row for row in head if row not in telling and not row.endswith(_GOES_ON))
+    return bool(telling) and any(len(row) >= SHORTEST_TITLE for row in others)
+
+
+def _tells_origin(row: str) -> bool:
+    """Tell whether a line is a byline, a paper's name or the address of an article.
+
+    >>> [_tells_origin(row) for row in ("By Ann Ode", "The Port Courier", "https://a.example/b")]
+    [True, True, True]
+    >>> _tells_origin("By the harbour")
+    False
+    """
+    lead = lead_of(row) if begins_as_byline(row.lower()) else None
+    signed = lead is not None and any(map(is_name, split_names(row[lead[1] :])))
+    return signed or names_paper(row) or _ADDRESS.fullmatch(row) is not None
 
 
 def _is_in_paper(lines: Sequence[str]) -> bool:

@@ -36,6 +36,8 @@ NOTES = re.compile(r"(?:^[^\W\d_][\w ]{1,24}:[ \t]+\S[^\n]*(?:\n|\Z)){2,}", re.M
 """Lines of a key and a value, which Markdown would make one paragraph."""
 NOTED_WITHIN = 2_000
 """Characters at the beginning in which such lines are notes on the article."""
+PASSAGE = re.compile(r"[ \t]*\(\[(?:View Highlight|Location [\d-]+)\]\([^()\s]+\)\)")
+"""A link behind a passage that somebody marked in a reading app, back to it."""
 HEADING = re.compile(r"\A\s*#[ \t]+(\S[^\n]*)")
 
 
@@ -106,7 +108,7 @@ def _with_lines_of_notes(body: str) -> str:
 def _document(
     name: str, sha256: str, encoding: str, body: str, stated: tuple[Statement, ...]
 ) -> Document:
-    page = LexborHTMLParser(f"<body>{html_of(_with_lines_of_notes(body))}")
+    page = LexborHTMLParser(f"<body>{html_of(_with_lines_of_notes(PASSAGE.sub('', body)))}")
     found = lines(page)
     return Document(
         path=name,

@@ -22,6 +22,7 @@ from newsarchive.loading.exports.dividing import without_blank_ends
 from newsarchive.loading.exports.parts import Row, Told, rows_of
 from newsarchive.loading.lines import RawLine, raw_lines
 from newsarchive.loading.opened import Opened
+from newsarchive.loading.tables.dateorder import Order, in_order, order_in
 from newsarchive.model import Document, Label, Marks, Problem, Statement
 from newsarchive.patterns import late
 
@@ -68,8 +69,12 @@ class Message(Struct, frozen=True):
         return sum(len(row.text) for row in self.rows) - len(self.head)
 
 
-def of_messenger(text: str) -> tuple[Told, Marks] | None:
+def of_messenger(text: str, order: Order | None = None) -> tuple[Told, Marks] | None:
     """Say what the heads of a messenger state, and around which lines they stand.
+
+    Args:
+        text: the text.
+        order: how the whole chat writes its days; None for what these messages prove.
 
     Returns:
         Nothing where a text does not begin with such a head.
@@ -79,15 +84,18 @@ def of_messenger(text: str) -> tuple[Told, Marks] | None:
         return None
     article = max(messages, key=lambda message: message.size)
     labels = dict(_labels(messages, article))
-    return Told(labels, tuple(_statements(messages, article))), _marks(article)
+    order = order or _order_of(messages)
+    return Told(labels, tuple(_statements(messages, article, order))), _marks(article)
 
 
 def read_chat(opened: Opened, encoding: str) -> Iterator[Document]:
     """Yield the articles of a chat that has several, each with the messages that follow it."""
     lines = list(raw_lines(opened.stream, opened.limits.bytes, encoding))
-    starts = _articles("".join(line.text for line in lines))
+    text = "".join(line.text for line in lines)
+    starts, order = _articles(text), _order_of(_messages(rows_of(text)))
     for number, (start, end) in enumerate(pairwise([0, *starts[1:], len(lines)]), 1):
-        yield _document(opened.name, without_blank_ends(lines[start:end]), encoding, number)
+        part = without_blank_ends(lines[start:end])
+        yield _document(opened.name, part, encoding, number, order)
 
 
 def has_several(text: str) -> bool:
@@ -109,9 +117,11 @@ def doubt_of_chat(name: str, text: str) -> Iterator[Problem]:
         yield Problem(name, what, remedy, fate="doubtful")
 
 
-def _document(name: str, lines: Sequence[RawLine], encoding: str, number: int) -> Document:
+def _document(
+    name: str, lines: Sequence[RawLine], encoding: str, number: int, order: Order | None
+) -> Document:
     text = "".join(line.text for line in lines)
-    told, marks = of_messenger(text) or (Told({}, ()), {})
+    told, marks = of_messenger(text, order) or (Told({}, ()), {})
     return Document(
         path=name,
         sha256=sha256(b"".join(line.raw for line in lines)).hexdigest(),
@@ -151,6 +161,10 @@ def _day(head: re.Match[str]) -> str:
     return said.get("day") or said.get("last") or ""
 
 
+def _order_of(messages: Sequence[Message]) -> Order | None:
+    return order_in(message.day for message in messages)
+
+
 def _labels(
     messages: Sequence[Message], article: Message
 ) -> Iterator[tuple[int, tuple[Label, str]]]:
@@ -165,12 +179,15 @@ def _labels(
             yield below[0].number, ("boilerplate", HEAD)
 
 
-def _statements(messages: Sequence[Message], article: Message) -> Iterator[Statement]:
+def _statements(
+    messages: Sequence[Message], article: Message, order: Order | None
+) -> Iterator[Statement]:
     """State the day by which the article existed, and the one address that was sent with it."""
     first = article.rows[0]
-    for mention in find_days(0, article.day)[:1]:
-        if mention.other is None:
-            yield Statement("crawled", mention.day.isoformat(), HEAD, first.text, first.number)
+    alone = [each.day.isoformat() for each in find_days(0, article.day)[:1] if not each.other]
+    sent = (order and in_order(article.day, order)) or "".join(alone)
+    if sent:
+        yield Statement("crawled", sent, HEAD, first.text, first.number)
     rows = [(one.rows[0], one.rows[0].text.removeprefix(one.head)) for one in messages]
     addresses = [(row, words) for row, words in rows if ADDRESS.fullmatch(words)]
     if len({words for _, words in addresses}) == 1:

@@ -12,22 +12,19 @@ from msgspec.structs import replace
 from newsarchive.loading.decoding import Decoded, decode_beginning
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, Text, doubts, read_text, reader_in
+from newsarchive.loading.texts.archived import archive_bar
 from newsarchive.loading.texts.browserprint import browser_print
-from newsarchive.loading.texts.clippings import (
-    doubt_of_one,
-    doubt_of_page,
-    read_clippings,
-    sign_between,
-)
+from newsarchive.loading.texts.clippings import doubt_of_page, read_clippings, sign_between
 from newsarchive.loading.texts.disguised import module_of
 from newsarchive.loading.texts.forwarded import forwarded
 from newsarchive.loading.texts.marked import marks_of
 from newsarchive.loading.texts.messenger import doubt_of_chat, has_several, of_messenger, read_chat
+from newsarchive.loading.texts.monitored import monitored
 from newsarchive.loading.texts.printed import columns_of, running_heads
 from newsarchive.model import Document, Problem
 
 CHUNK = 65_536
-DOUBTS = (columns_of, doubt_of_one, doubt_of_page, doubt_of_chat)
+DOUBTS = (columns_of, doubt_of_page, doubt_of_chat)
 """What may be wrong with reading a text as one article."""
 
 
@@ -75,8 +72,8 @@ def _one(name: str, text: Text) -> Iterator[Document | Problem]:
 def _article(name: str, read: Text) -> Document:
     """Give the one article that a file is, with what the form of its text tells."""
     text = read.decoded.text
-    sent, marks = of_messenger(text) or (None, marks_of(text))
-    told = sent or browser_print(text) or forwarded("", text)
+    sent, marks = of_messenger(text) or monitored(text) or (None, marks_of(text))
+    told = sent or browser_print(text) or archive_bar(text) or forwarded("", text)
     return Document(
         path=name,
         sha256=read.sha256,
