@@ -2,8 +2,8 @@
 
 import io
 
-from newsarchive.loading import text
 from newsarchive.loading.opened import Opened
+from newsarchive.loading.texts import text
 from newsarchive.loading.texts.archived import BAR, archive_bar
 from newsarchive.model import Document
 

@@ -34,6 +34,7 @@ _ENDS = tuple(f"{mark}{quote}" for mark in ".!…。！।۔" for quote in ("", 
 _PLACED = frozenset({"between-paragraphs", "after-the-article", "before-the-article"})
 """What the labeller calls lines that nothing speaks against but their shape and place."""
 CLOCK_CHARACTERS = 16
+_DASHES = frozenset("-─")
 _DASHED = re.compile("[―—─]{2}[\u3040-\u30ff\u4e00-\u9fff]")
 _POINT = re.compile(r"(\d{1,2})[.)] \S")
 _CLOCK = re.compile(
@@ -89,7 +90,8 @@ def _questions(page: Page) -> list[int]:
 
 def _dashed(page: Page) -> list[int]:
     """Find the questions of an interview in Japanese, which begin with two dashes each."""
-    dashed = [i for i in page.beginning_as("-─".__contains__) if _DASHED.match(page.lines[i].text)]
+    lines = page.beginning_as(_DASHES.__contains__)
+    dashed = [i for i in lines if _DASHED.match(page.lines[i].text)]
     return dashed if len(dashed) > 1 and page.body_end else []
 
 
