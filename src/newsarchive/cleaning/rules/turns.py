@@ -35,6 +35,7 @@ _PLACED = frozenset({"between-paragraphs", "after-the-article", "before-the-arti
 """What the labeller calls lines that nothing speaks against but their shape and place."""
 CLOCK_CHARACTERS = 16
 _DASHED = re.compile("[―—─]{2}[\u3040-\u30ff\u4e00-\u9fff]")
+_OPENS_DASHED = frozenset("-─")
 _POINT = re.compile(r"(\d{1,2})[.)] \S")
 _CLOCK = re.compile(
     r"\(?(?:[01]?\d|2[0-3])(?:[.:]|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s[a-z]{2,4})?\)?"
@@ -89,7 +90,11 @@ def _questions(page: Page) -> list[int]:
 
 def _dashed(page: Page) -> list[int]:
     """Find the questions of an interview in Japanese, which begin with two dashes each."""
-    dashed = [i for i in page.beginning_as("-─".__contains__) if _DASHED.match(page.lines[i].text)]
+    dashed = [
+        i
+        for i in page.beginning_as(_OPENS_DASHED.__contains__)
+        if _DASHED.match(page.lines[i].text)
+    ]
     return dashed if len(dashed) > 1 and page.body_end else []
 
 
