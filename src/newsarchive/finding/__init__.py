@@ -43,7 +43,7 @@ Found = tuple[Statement, ...]
 
 
 def find(page: Page) -> Found:
-    """Returns what the page states of itself, as evidence, each field's best candidate first."""
+    """Give what the page states of itself, as evidence, each field's best candidate first."""
     lines, notes = page.lines, find_notes(page.lines)
     url = page.url or next((said.value for said in notes if said.field == "url"), None)
     layout = lay_out(page)
@@ -85,7 +85,7 @@ def _with_address(
     title: int | None,
     url: str | None,
 ) -> Found:
-    """Returns the statements of the day, those of the address too, or else of another place."""
+    """Give the statements of the day, those of the address too, or else of another place."""
     dates = days + _address_days(lines, url, layout, title, days)
     dates += _agreeing_days(layout, lines, mentions, dates)
     return dates or find_filing_day(lines, layout) or find_month(lines, layout, title)
@@ -99,7 +99,7 @@ def _find_sources(
     notes: Found,
     url: str | None,
 ) -> Found:
-    """Returns the statements of the publisher: noted, weighed, or where clippings have it."""
+    """Give the statements of the publisher: noted, weighed, or where clippings have it."""
     if noted := _of("source", notes):
         return noted
     weighed = find_source(lines, layout, headline)
@@ -116,7 +116,7 @@ def _find_sources(
 
 
 def _days_of_issue(lines: tuple[Line, ...], mentions: list[Mention], sources: Found) -> Found:
-    """Returns the day that stands beside the paper's name, as clippings are marked."""
+    """Give the day that stands beside the paper's name, as clippings are marked."""
     cited = {said.line for said in sources if said.rule == "cited-paper"}
     return tuple(
         Statement("date", each.day.isoformat(), rule_of(each), line.text, line.number)
@@ -126,7 +126,7 @@ def _days_of_issue(lines: tuple[Line, ...], mentions: list[Mention], sources: Fo
 
 
 def list_mentions(layout: Layout) -> list[Mention]:
-    """Returns every day written on the page, in its order; of thousands, the first and the last."""
+    """Give every day written on the page, in its order; of thousands, the first and the last."""
     lines = layout.figures
     if len(lines) > 2 * _MOST:
         lines = (*lines[:_MOST], *lines[-_MOST:])
@@ -134,7 +134,7 @@ def list_mentions(layout: Layout) -> list[Mention]:
 
 
 def _days_on(i: int, text: str) -> list[Mention]:
-    """Returns the days on a line; none where it is a stretch of time that is long, and no more.
+    """Give the days on a line; none where it is a stretch of time that is long, and no more.
 
     A web archive prints so between which days it has copies: "1 Jun 2013 - 3 Feb 2018".
     """
@@ -148,17 +148,17 @@ def _days_on(i: int, text: str) -> list[Mention]:
 
 
 def dated_lines(layout: Layout, mentions: list[Mention]) -> frozenset[int]:
-    """Returns the indexes of the short lines that hold a day."""
+    """Give the indexes of the short lines that hold a day."""
     return frozenset(m.line for m in mentions if len(layout.texts[m.line]) <= _SHORT)
 
 
 def language_of(layout: Layout) -> str:
-    """Returns the code of the body's language, or of the page's where it has no body."""
+    """Give the code of the body's language, or of the page's where it has no body."""
     return tell_language(layout.main or layout.whole)
 
 
 def index_of(page: Page, layout: Layout, titles: tuple[Statement, ...]) -> int | None:
-    """Returns the index of the title's line that stands nearest above the body."""
+    """Give the index of the title's line that stands nearest above the body."""
     numbers = {each.line for each in titles}
     places = [i for i, line in enumerate(page.lines) if line.number in numbers]
     above = [i for i in places if i <= layout.start]
@@ -172,7 +172,7 @@ def _address_days(
     title: int | None,
     dates: tuple[Statement, ...],
 ) -> tuple[Statement, ...]:
-    """Returns the days that the article's own address states: beside the text, or near its title.
+    """Give the days that the article's own address states: beside the text, or near its title.
 
     An address in the text counts where it agrees with a stated day, or where none is stated and
     the address carries words of the title.
@@ -193,7 +193,7 @@ def _address_days(
 
 
 def _carries(address: str, words: list[str]) -> bool:
-    """Tells whether an address carries most of a title's words, two of them at least."""
+    """Tell whether an address carries most of a title's words, two of them at least."""
     named = sum(1 for word in words if word in address.lower())
     return named > 1 and named * 2 > len(words)
 
@@ -204,7 +204,7 @@ def _agreeing_days(
     mentions: list[Mention],
     dates: tuple[Statement, ...],
 ) -> tuple[Statement, ...]:
-    """Returns where a day that only the article's address gave stands above the body too."""
+    """Give where a day that only the article's address gave stands above the body too."""
     if not dates or any(each.rule != "url-date" for each in dates):
         return ()
     return tuple(

@@ -67,10 +67,10 @@ class _Entry(Struct, frozen=True):
 
 
 def find_notes(lines: Sequence[Line]) -> tuple[Statement, ...]:
-    """Returns what the notes of a text state, each with its line.
+    """Give what the notes of a text state, each with its line.
 
     Args:
-        lines: The page's lines.
+        lines: the page's lines.
     """
     entries = _head(lines)
     entries += _foot(lines[len(entries) :])
@@ -83,7 +83,7 @@ def find_notes(lines: Sequence[Line]) -> tuple[Statement, ...]:
 
 
 def _head(lines: Sequence[Line]) -> list[_Entry]:
-    """Returns the fields at the top; three may stand below a title, four below one more line."""
+    """Give the fields at the top; three may stand below a title, four below one more line."""
     for start in (0, 1, 2):
         entries = _entries(lines[start : start + _MOST])
         if len(_fields(entries)) > 1 + start:
@@ -92,7 +92,7 @@ def _head(lines: Sequence[Line]) -> list[_Entry]:
 
 
 def _foot(lines: Sequence[Line]) -> list[_Entry]:
-    """Returns the fields at the end, of which one is the title."""
+    """Give the fields at the end, of which one is the title."""
     if not lines or not (_keyed(lines[-1]) or _entry(lines[-2:])):
         return []
     for start in range(max(0, len(lines) - _MOST), len(lines)):
@@ -108,7 +108,7 @@ def _fields(entries: Sequence[_Entry]) -> set[str]:
 
 
 def _entries(lines: Sequence[Line]) -> list[_Entry]:
-    """Returns the fields that stand one below the other from the first line on."""
+    """Give the fields that stand one below the other from the first line on."""
     entries: list[_Entry] = []
     at = 0
     while entry := _entry(lines[at : at + 2], within=bool(entries)):
@@ -118,11 +118,11 @@ def _entries(lines: Sequence[Line]) -> list[_Entry]:
 
 
 def _entry(lines: Sequence[Line], *, within: bool = False) -> _Entry | None:
-    """Returns the field that a line notes, if need be with the next one.
+    """Give the field that a line notes, if need be with the next one.
 
     Args:
-        lines: It and the next one.
-        within: Others stand above; then what only looks like a field is one, over another.
+        lines: it and the next one.
+        within: others stand above; then what only looks like a field is one, over another.
     """
     if not lines or len(lines[0].text) > _LONGEST:
         return None
@@ -143,13 +143,13 @@ def _entry(lines: Sequence[Line], *, within: bool = False) -> _Entry | None:
 
 
 def _keyed(line: Line) -> bool:
-    """Tells whether a line begins with the key of a field that is known."""
+    """Tell whether a line begins with the key of a field that is known."""
     key = _NOTE.match(line.text) or _KEY.fullmatch(line.text)
     return key is not None and key[1].lower() in _keys()
 
 
 def _stated(entry: _Entry) -> Iterator[Statement]:
-    """Gives what a field of a head states; its lines are none of the text, whatever it is."""
+    """Give what a field of a head states; its lines are none of the text, whatever it is."""
     for line in dict.fromkeys((entry.key, entry.line)) if entry.field else ():
         yield _statement(_BESIDE, line.text, line)
     yield from _said(entry.field, entry.value, entry.line)
@@ -174,7 +174,7 @@ def _said(field: str, value: str, line: Line) -> Iterator[Statement]:
 
 
 def _paper(field: str, value: str, line: Line) -> Iterator[Statement]:
-    """Gives a paper, and the day that may stand behind its name: "Post, The, 22 May 2019"."""
+    """Give a paper, and the day that may stand behind its name: "Post, The, 22 May 2019"."""
     if "@" in value:
         return
     mention = next((one for one in find_days(0, value) if one.start), None)
@@ -185,21 +185,21 @@ def _paper(field: str, value: str, line: Line) -> Iterator[Statement]:
 
 
 def _day(field: str, text: str, line: Line) -> Iterator[Statement]:
-    """Gives the day that a note begins with, if it can be read in one way only."""
+    """Give the day that a note begins with, if it can be read in one way only."""
     for mention in find_days(0, text)[:1]:
         if mention.start < len("Wednesday, "):
             yield from _days(field, text[: mention.end], line)
 
 
 def _days(field: str, text: str, line: Line) -> Iterator[Statement]:
-    """Gives the first day of a text, if it can be read in one way only."""
+    """Give the first day of a text, if it can be read in one way only."""
     for mention in find_days(0, text)[:1]:
         if mention.other is None:
             yield _statement(field, mention.day.isoformat(), line)
 
 
 def _firmest(stated: Sequence[Statement]) -> Iterator[Statement]:
-    """Gives what is stated; the house that owns a paper stands for it where nothing names it."""
+    """Give what is stated; the house that owns a paper stands for it where nothing names it."""
     named = any(said.field == "source" for said in stated)
     for said in stated:
         house = said.field == "publisher"
@@ -207,7 +207,7 @@ def _firmest(stated: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def _alone(line: Line) -> Iterator[Statement]:
-    """Gives the address that a line notes, or the day of a visit, with a key or without one."""
+    """Give the address that a line notes, or the day of a visit, with a key or without one."""
     entry = _entry([line]) if any(map(line.text.__contains__, _SIGNS)) else None
     if entry and entry.field:
         yield from (s for s in _said(entry.field, entry.value, line) if s.field in ALONE)
@@ -216,7 +216,7 @@ def _alone(line: Line) -> Iterator[Statement]:
 
 
 def _captured(line: Line) -> Iterator[Statement]:
-    """Gives what a web archive says of its copy, or a search engine: what was copied, and when."""
+    """Give what a web archive says of its copy, or a search engine: what was copied, and when."""
     if copy := capture_in(line.text):
         yield _statement("url", copy.address, line)
         yield _statement("crawled", copy.day, line)
@@ -231,5 +231,5 @@ def _statement(field: str, value: str, line: Line) -> Statement:
 
 @cache
 def _keys() -> dict[str, str]:
-    """Returns the field that each key is noted for."""
+    """Give the field that each key is noted for."""
     return {key: field for field in (*FIELDS, _BESIDE, _TEXT) for key in words(f"noted-{field}")}

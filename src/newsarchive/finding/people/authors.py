@@ -75,7 +75,7 @@ def find_authors(
     dated: frozenset[int],
     headline: str,
 ) -> tuple[Statement, ...]:
-    """Returns a statement for each author, in the order of the page."""
+    """Give a statement for each author, in the order of the page."""
     weights = load_weights("authors")
     candidates = list_candidates(layout, title, dated, headline)
     filed = [each for each in candidates if _filed(layout, each, title, dated)]
@@ -96,7 +96,7 @@ def find_authors(
 
 
 def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: frozenset[int]) -> bool:
-    """Tells whether an agency signs on a line near the day, under the title, as a person's may.
+    """Tell whether an agency signs on a line near the day, under the title, as a person's may.
 
     Between them may stand where it reports from. In Japanese, who stands in brackets behind the
     text signs it.
@@ -114,7 +114,7 @@ def _filed(layout: Layout, candidate: Candidate, title: int | None, dated: froze
 def list_candidates(
     layout: Layout, title: int | None, dated: frozenset[int], headline: str
 ) -> list[Candidate]:
-    """Returns the names that may be authors', each once, at its first byline or line."""
+    """Give the names that may be authors', each once, at its first byline or line."""
     groups = _but_of_title(title, _but_of_letters(layout, _group(layout, title, dated)))
     groups = _but_of_contacts(layout, groups)
     signing = sorted({p.line for group in groups.values() for p in group if p.kind != "alone"})
@@ -128,7 +128,7 @@ def list_candidates(
 
 
 def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str, list[Place]]:
-    """Returns where each name stands, by the name in lower case."""
+    """Give where each name stands, by the name in lower case."""
     beside = _beside(layout, title)
     anchor = layout.start if title is None else title
     signed = sorted(_leading(layout), key=lambda i: abs(i - anchor))[:_MOST]
@@ -148,12 +148,12 @@ def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str
 
 
 def _posts(layout: Layout, i: int) -> bool:
-    """Tells whether a line says first who posted an article, and then much else of it."""
+    """Tell whether a line says first who posted an article, and then much else of it."""
     return not layout.inside[i] and layout.folded[i].startswith(_POSTED)
 
 
 def _but_of_letters(layout: Layout, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
-    """Leaves out who signed one of several letters: none of them is the author of all."""
+    """Leave out who signed one of several letters: none of them is the author of all."""
     letters = letters_in(layout.texts)
     if not letters:
         return groups
@@ -162,7 +162,7 @@ def _but_of_letters(layout: Layout, groups: dict[str, list[Place]]) -> dict[str,
 
 
 def _but_of_contacts(layout: Layout, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
-    """Leaves out whom a press release says to ask, below its text: "Press contact", and names."""
+    """Leave out whom a press release says to ask, below its text: "Press contact", and names."""
     asked = (i for i, row in enumerate(layout.folded) if row.rstrip(" :") in _CONTACTS)
     below = next((i for i in asked if i > layout.start), len(layout.texts))
     return {
@@ -173,7 +173,7 @@ def _but_of_contacts(layout: Layout, groups: dict[str, list[Place]]) -> dict[str
 
 
 def _but_of_title(title: int | None, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
-    """Leaves out whom the title names, and no line says to have written: the text is about them."""
+    """Leave out whom the title names, and no line says to have written: the text is about them."""
     return {
         name: places
         for name, places in groups.items()
@@ -182,12 +182,12 @@ def _but_of_title(title: int | None, groups: dict[str, list[Place]]) -> dict[str
 
 
 def _is_paper(name: str) -> bool:
-    """Tells whether a name is a paper's: "Port Advertiser", but not "Jane Herald"."""
+    """Tell whether a name is a paper's: "Port Advertiser", but not "Jane Herald"."""
     return names_paper(name) and not first_is_given(name)
 
 
 def _in_prose(layout: Layout) -> Iterator[Place]:
-    """Gives the names in a text's first lines and its last, where no capital marks them elsewhere.
+    """Give the names in a text's first lines and its last, where no capital marks them elsewhere.
 
     "(서울=연합뉴스) 홍길동 기자 = …", "…と述べた。【エルサレム山田太郎】"
     """
@@ -204,7 +204,7 @@ def _in_prose(layout: Layout) -> Iterator[Place]:
 
 
 def _did_other_work(layout: Layout, place: Place) -> bool:
-    """Tells whether a name stands behind "Photography by", or before "(Photo)"."""
+    """Tell whether a name stands behind "Photography by", or before "(Photo)"."""
     above = layout.folded[place.line - 1] if place.line else ""
     text = layout.texts[place.line]
     lead = lead_of(text) if begins_as_byline(layout.folded[place.line]) else None
@@ -222,7 +222,7 @@ def _did_other_work(layout: Layout, place: Place) -> bool:
 
 
 def _beside(layout: Layout, title: int | None) -> set[int]:
-    """Returns the lines on which a name alone may be an author's."""
+    """Give the lines on which a name alone may be an author's."""
     anchor = layout.start if title is None else title
     near = {
         *range(anchor - 8, anchor + 16),
@@ -233,7 +233,7 @@ def _beside(layout: Layout, title: int | None) -> set[int]:
 
 
 def _leading(layout: Layout) -> set[int]:
-    """Returns the lines that begin as bylines do, and those below a byline's first words."""
+    """Give the lines that begin as bylines do, and those below a byline's first words."""
     folded = layout.folded
     first = [i for i, row in enumerate(folded) if row[:2] in _BEGINNING]
     begun = {i for i in first if begins_as_byline(folded[i]) or folded[i].startswith(_JOINING)}
@@ -250,7 +250,7 @@ def _is_and(row: str) -> bool:
 
 
 def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]:
-    """Returns the names on a line that is a byline, stands under one, or is a name alone."""
+    """Give the names on a line that is a byline, stands under one, or is a name alone."""
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead:
         kind, begin = lead

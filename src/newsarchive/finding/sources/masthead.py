@@ -62,7 +62,7 @@ _LEAD = late(
 def find_masthead(
     lines: tuple[Line, ...], layout: Layout, headline: str = ""
 ) -> tuple[Statement, ...]:
-    """Returns the statement of the paper's name if the first line, above the body, is one.
+    """Give the statement of the paper's name if the first line, above the body, is one.
 
     Where another paper's stands below it, both are of a menu, in which a house lists its papers.
     So is one of the next lines, if it is the only paper's name there and stands alone once more,
@@ -80,12 +80,12 @@ def find_masthead(
 
 
 def _is_japanese_paper(name: str, layout: Layout) -> bool:
-    """Tells whether a line is a Japanese paper's name, whose last word is "news" in Chinese."""
+    """Tell whether a line is a Japanese paper's name, whose last word is "news" in Chinese."""
     return _JAPANESE.fullmatch(name) is not None and _KANA.search(layout.text) is not None
 
 
 def _only_paper(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple[Statement, ...]:
-    """Returns the first line that is a paper's name, where no other of the top is another's."""
+    """Give the first line that is a paper's name, where no other of the top is another's."""
     texts, kept = layout.texts, len(lines) <= _MOST_LINES
     beside = _beside_headline(layout, headline) if kept else []
     top = beside or [i for i in range(1, min(_TOP, layout.start)) if names_paper(texts[i])]
@@ -98,7 +98,7 @@ def _only_paper(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple
 
 
 def _beside_headline(layout: Layout, headline: str) -> list[int]:
-    """Returns the lines right over and right below the headline that are a paper's name."""
+    """Give the lines right over and right below the headline that are a paper's name."""
     texts = layout.texts
     heads = [i for i in range(min(layout.start + 1, len(texts))) if texts[i] == headline]
     over = [i - 1 for i in heads if i and names_paper(texts[i - 1])]
@@ -107,12 +107,12 @@ def _beside_headline(layout: Layout, headline: str) -> list[int]:
 
 
 def _without_author(text: str) -> str:
-    """Returns a line without who wrote the text, as readers of feeds put it: "Post by A. Name"."""
+    """Give a line without who wrote the text, as readers of feeds put it: "Post by A. Name"."""
     return text.partition(" by ")[0]
 
 
 def _is_beside_day(layout: Layout, i: int) -> bool:
-    """Tells whether the line above or the one below begins with a day, as those of clippings do."""
+    """Tell whether the line above or the one below begins with a day, as those of clippings do."""
     beside = layout.texts[i - 1 : i] + layout.texts[i + 1 : i + 2]
     return any(day.start == 0 or heads_page(text) for text in beside for day in find_days(0, text))
 
@@ -120,7 +120,7 @@ def _is_beside_day(layout: Layout, i: int) -> bool:
 def find_cited(
     lines: tuple[Line, ...], layout: Layout, mentions: Iterable[Mention]
 ) -> tuple[Statement, ...]:
-    """Returns the statement of the paper that stands beside a day, above the body or at the end.
+    """Give the statement of the paper that stands beside a day, above the body or at the end.
 
     Pages quote papers so; clippings have no more lines than an article.
     """
@@ -144,7 +144,7 @@ def find_cited(
 
 
 def find_signed(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
-    """Returns the statement of the paper behind a clipping's author: "By A. Name, The Post"."""
+    """Give the statement of the paper behind a clipping's author: "By A. Name, The Post"."""
     head = range(min(layout.start + 1, len(lines))) if len(lines) <= _MOST_LINES else ()
     for i in head:
         signed, _, name = layout.texts[i].rpartition(", ")
@@ -158,7 +158,7 @@ def _named(name: str, rule: str, line: Line) -> Statement:
 
 
 def find_issuer(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
-    """Returns the statement of who issued a press release or a notice, on the text's first line.
+    """Give the statement of who issued a press release or a notice, on the text's first line.
 
     What the text is stands shortly below: "Office of the Mayor", "Press release No. 14".
     """
@@ -168,19 +168,19 @@ def find_issuer(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...
 
 
 def heads_release(layout: Layout) -> bool:
-    """Tells whether the first line may be who issued a text that says shortly below what it is."""
+    """Tell whether the first line may be who issued a text that says shortly below what it is."""
     below = layout.texts[1:_ISSUED_WITHIN] if len(layout.texts) <= _MOST_LINES else ()
     return any(map(_IS_RELEASE.match, below)) and _may_issue(layout.texts[0])
 
 
 def _may_issue(name: str) -> bool:
-    """Tells whether a line may be who issues something: words alone, none of them a menu's."""
+    """Tell whether a line may be who issues something: words alone, none of them a menu's."""
     own = len(name) <= _LONGEST_ISSUER and not name[0].islower() and name.lower() not in _MENU
     return own and _ISSUER.fullmatch(name) is not None and not _IS_RELEASE.match(name)
 
 
 def names_the_house(layout: Layout, i: int) -> bool:
-    """Tells whether a line names the paper or the issuer, and is not all that heads the text."""
+    """Tell whether a line names the paper or the issuer, and is not all that heads the text."""
     text = layout.texts[i]
     if i:
         return names_paper(text)
@@ -192,7 +192,7 @@ def _split(signs: re.Pattern[str], texts: Iterable[str]) -> list[str]:
 
 
 def without_page_number(text: str) -> str:
-    """Returns a line without the number of the printed page that it ends with.
+    """Give a line without the number of the printed page that it ends with.
 
     >>> without_page_number("The Port Courier, p. A-7"), without_page_number("Port scraps page 3")
     ('The Port Courier', 'Port scraps')
@@ -201,7 +201,7 @@ def without_page_number(text: str) -> str:
 
 
 def heads_printed_page(text: str, *, first: bool) -> bool:
-    """Tells whether a line heads a printed page: the paper or the day, with the page's number.
+    """Tell whether a line heads a printed page: the paper or the day, with the page's number.
 
     A text's first line does it also that ends with a weekday and its day.
 

@@ -33,7 +33,7 @@ _UNSPACED = late(any_of("masthead-unspaced").pattern)
 
 
 def heads_text(text: str) -> bool:
-    """Tells whether a text's first line is a paper's name, by its words or by the register.
+    """Tell whether a text's first line is a paper's name, by its words or by the register.
 
     >>> heads_text("The Port Courier"), heads_text("The Guardian"), heads_text("Fortune 500")
     (True, True, False)
@@ -55,7 +55,7 @@ def heads_text(text: str) -> bool:
 
 
 def names_house(text: str) -> bool:
-    """Tells whether a line is a paper's name or another known house's, and none of a menu's words.
+    """Tell whether a line is a paper's name or another known house's, and none of a menu's words.
 
     >>> names_house("The Port Courier"), names_house("Reuters"), names_house("Local")
     (True, True, False)
@@ -64,7 +64,7 @@ def names_house(text: str) -> bool:
 
 
 def printed(name: str) -> str:
-    """Returns a name that is all in capitals as it stands in running text.
+    """Give a name that is all in capitals as it stands in running text.
 
     >>> printed("THE DIARIO DEL SUR"), printed("The Port Courier")
     ('The Diario del Sur', 'The Port Courier')
@@ -76,7 +76,7 @@ def printed(name: str) -> str:
 
 
 def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
-    """Tells whether a line is the name of a paper: a word that papers are called by, and its own.
+    """Tell whether a line is the name of a paper: a word that papers are called by, and its own.
 
     >>> names_paper("The Port Courier"), names_paper("EL DIARIO DEL SUR"), names_paper("港口日报")
     (True, True, True)

@@ -74,7 +74,7 @@ _SHOWN = 8
 
 
 def find_source(lines: tuple[Line, ...], layout: Layout, headline: str) -> tuple[Statement, ...]:
-    """Returns the statements of the publisher, the firmest first; none where none comes near.
+    """Give the statements of the publisher, the firmest first; none where none comes near.
 
     Where nothing is firm, the one that names itself is the publisher, and else what comes near is
     stated as `unsure_source`.
@@ -109,20 +109,20 @@ def _stated(
 
 
 def _names_itself(candidate: Candidate, layout: Layout) -> bool:
-    """Tells whether a paper claims the rights or ends the page's title, or a house heads both."""
+    """Tell whether a paper claims the rights or ends the page's title, or a house heads both."""
     titled = any(sighting.kind == "page-title" for sighting in candidate.sightings)
     paper = _is_paper_with_rights(candidate) or (titled and names_paper(candidate.name, BESIDE))
     return paper or _heads_and_claims(candidate, layout)
 
 
 def _is_paper_with_rights(candidate: Candidate) -> bool:
-    """Tells whether a name in a copyright line is a paper's: others there may be owners."""
+    """Tell whether a name in a copyright line is a paper's: others there may be owners."""
     rights = any(sighting.kind == "copyright" for sighting in candidate.sightings)
     return rights and names_paper(candidate.name, BESIDE)
 
 
 def _heads_and_claims(candidate: Candidate, layout: Layout) -> bool:
-    """Tells whether a name that is no person's stands alone over the page and in its claim."""
+    """Tell whether a name that is no person's stands alone over the page and in its claim."""
     kinds = {sighting.kind for sighting in candidate.sightings}
     return (
         {"copyright", "masthead"} <= kinds
@@ -135,11 +135,11 @@ def _heads_and_claims(candidate: Candidate, layout: Layout) -> bool:
 
 
 def find_host(url: str | None, texts: Sequence[str] = ()) -> tuple[Statement, ...]:
-    """Returns the publisher whose address a page's own one is, or that address itself.
+    """Give the publisher whose address a page's own one is, or that address itself.
 
     Args:
-        url: The page's address.
-        texts: The page's lines, of which one may say in words what the address is made of.
+        url: the page's address.
+        texts: the page's lines, of which one may say in words what the address is made of.
 
     >>> find_host("https://www.nytimes.com/2021/07/19/a.html")[0].value
     'New York Times'
@@ -157,7 +157,7 @@ def find_host(url: str | None, texts: Sequence[str] = ()) -> tuple[Statement, ..
 
 
 def find_host_alone(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...]:
-    """Returns the publisher whose address stands alone over a text, as reading views print it."""
+    """Give the publisher whose address stands alone over a text, as reading views print it."""
     top = lines[:_TOP] if len(lines) <= _MOST_LINES else ()
     for line in top:
         if address := _ALONE.fullmatch(line.text):
@@ -167,7 +167,7 @@ def find_host_alone(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement,
 
 
 def _in_words(address: str, texts: Sequence[str]) -> str | None:
-    """Returns the words of an address where a line is them, or has them with their capitals."""
+    """Give the words of an address where a line is them, or has them with their capitals."""
     label = address.partition(".")[0]
     alone = (text for text in texts if " " in text and text[0].isupper())
     whole = next((text for text in alone if key_of(text) == key_of(label)), None)
@@ -179,7 +179,7 @@ def _in_words(address: str, texts: Sequence[str]) -> str | None:
 
 
 def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
-    """Returns the names that the page may be published under, with what speaks for each."""
+    """Give the names that the page may be published under, with what speaks for each."""
     sightings = (s for s in list_sightings(layout, headline) if not _is_credit(layout, s))
     groups = group_sightings(sightings, layout.whole)
     some = islice(groups.items(), _MOST)
@@ -187,13 +187,13 @@ def list_candidates(layout: Layout, headline: str) -> list[Candidate]:
 
 
 def _is_credit(layout: Layout, sighting: Sighting) -> bool:
-    """Tells whether an agency is named as a picture's or a report's source: "Foto: Agerpres"."""
+    """Tell whether an agency is named as a picture's or a report's source: "Foto: Agerpres"."""
     known = sighting.kind in ("known", "part") and is_agency(sighting.name)
     return known and _CREDIT.match(layout.texts[sighting.line]) is not None
 
 
 def _compare(candidates: list[Candidate]) -> list[Candidate]:
-    """Adds what is seen only when a name is compared with the others: how many outdo it."""
+    """Add what is seen only when a name is compared with the others: how many outdo it."""
     known = [c for c in candidates if is_known(c.key) and c.key not in OWNERS]
     beginnings = _beginnings(known)
     ranks = {name: _ranks([measure(c) for c in candidates]) for name, measure in _MEASURES.items()}
@@ -215,7 +215,7 @@ def _compare(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _beginnings(known: list[Candidate]) -> tuple[dict[str, str], dict[str, set[str]]]:
-    """Returns how each known name is best seen, and the same by all that these names begin with."""
+    """Give how each known name is best seen, and the same by all that these names begin with."""
     seen: dict[str, str] = {}
     begun: dict[str, set[str]] = {}
     for each in known:
@@ -228,7 +228,7 @@ def _beginnings(known: list[Candidate]) -> tuple[dict[str, str], dict[str, set[s
 
 
 def _beside(key: str, seen: dict[str, str], begun: dict[str, set[str]]) -> list[str]:
-    """Tells of the known names that begin with this one, or that it begins with."""
+    """Tell of the known names that begin with this one, or that it begins with."""
     longer = begun.get(key, set())
     starts = (key[:end] for end in range(_SHORTEST_KEY, len(key)))
     shorter = {seen[start] for start in starts if start in seen}
@@ -241,7 +241,7 @@ def _beside(key: str, seen: dict[str, str], begun: dict[str, set[str]]) -> list[
 
 
 def _ranks(values: list[int]) -> list[str]:
-    """Returns each value's place from the largest on, "led" where the next is far behind.
+    """Give each value's place from the largest on, "led" where the next is far behind.
 
     >>> _ranks([9, 2, 1, 1])
     ['led', '1', '2', '2']

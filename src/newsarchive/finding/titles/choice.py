@@ -76,18 +76,18 @@ class Weighed(Struct, frozen=True):
     """What all printings of a title weigh together, by key."""
 
     def printings(self, key: str) -> list[Candidate]:
-        """Returns the candidates of a key."""
+        """Give the candidates of a key."""
         return [each for its, each in self.candidates if its == key]
 
     def has(self, key: str, share: float, best: str) -> bool:
-        """Tells whether a key weighs a share of what the best one does, at least."""
+        """Tell whether a key weighs a share of what the best one does, at least."""
         return self.sums[key] >= share * self.sums[best]
 
 
 def choose(
     lines: tuple[Line, ...], candidates: list[Candidate], weights: Weights, start: int
 ) -> tuple[Statement, ...]:
-    """Returns the statements of the candidate that weighs most, where it weighs enough.
+    """Give the statements of the candidate that weighs most, where it weighs enough.
 
     Args:
         lines: the page's lines.
@@ -119,7 +119,7 @@ def choose(
 
 
 def _over_stand_first(weighed: Weighed, best: str) -> str:
-    """Returns the title over a stand-first that weighs more, as it says more of the body's words.
+    """Give the title over a stand-first that weighs more, as it says more of the body's words.
 
     The title is the shorter of two such lines, and the upper one.
     """
@@ -133,7 +133,7 @@ def _over_stand_first(weighed: Weighed, best: str) -> str:
 
 
 def _printed_twice(weighed: Weighed, best: str) -> str:
-    """Returns the title that a page prints twice, one below the other, the first with a trail."""
+    """Give the title that a page prints twice, one below the other, the first with a trail."""
     for key, each in weighed.candidates:
         twice = each.rule == "title-line" and _stands_twice(weighed.lines, each)
         long = each.text.count(" ") >= _FEWEST_BLANKS and not best.startswith(key)
@@ -143,7 +143,7 @@ def _printed_twice(weighed: Weighed, best: str) -> str:
 
 
 def _over_picture(weighed: Weighed, best: str) -> str:
-    """Returns the likeliest title above a caption that is said twice in a row, over its picture.
+    """Give the likeliest title above a caption that is said twice in a row, over its picture.
 
     The second printing stands over the picture's credit, or over the text.
     """
@@ -162,7 +162,7 @@ def _over_picture(weighed: Weighed, best: str) -> str:
 
 
 def _over_day(weighed: Weighed, best: str) -> str:
-    """Returns the title over a day, where what weighs more is the first line below that day.
+    """Give the title over a day, where what weighs more is the first line below that day.
 
     The labeller takes such a line for the text's first: it is a caption.
     """
@@ -180,7 +180,7 @@ def _over_day(weighed: Weighed, best: str) -> str:
 
 
 def _below_page_title(weighed: Weighed, best: str) -> str:
-    """Returns the headline of a page that calls itself otherwise on its first line, for searchers.
+    """Give the headline of a page that calls itself otherwise on its first line, for searchers.
 
     It has words of that line, which stands nowhere else, and is over the body, far below the line:
     a person's selection begins with the headline.
@@ -198,13 +198,13 @@ def _below_page_title(weighed: Weighed, best: str) -> str:
 
 
 def _of_interview(weighed: Weighed, best: str) -> str:
-    """Returns an interview's title, where what weighs more says with whom it is, or who asked."""
+    """Give an interview's title, where what weighs more says with whom it is, or who asked."""
     beside = {title_beside(weighed.lines, each.line) for each in weighed.printings(best)}
     return next((key for key, each in weighed.candidates if each.line in beside), best)
 
 
 def _without_paper(weighed: Weighed, best: str) -> str:
-    """Returns the title without the paper's name that ends it: "Title - Elsewhere Courier"."""
+    """Give the title without the paper's name that ends it: "Title - Elsewhere Courier"."""
     whole = {each.line: each.text for each in weighed.printings(best)}
     for key, each in weighed.candidates:
         text = whole.get(each.line, "")
@@ -227,12 +227,12 @@ BY_PLACE: tuple[Callable[[Weighed, str], str], ...] = (
 
 
 def _telling_words(text: str) -> frozenset[str]:
-    """Returns a title's words of more than three letters, in lower case."""
+    """Give a title's words of more than three letters, in lower case."""
     return frozenset(word for word in _WORD.findall(text.lower()) if len(word) > _SHORT)
 
 
 def _is_over_day(each: Candidate, below: int) -> bool:
-    """Tells whether a headline stands over a day, and that over a line shortly below."""
+    """Tell whether a headline stands over a day, and that over a line shortly below."""
     day = next((name for name in each.features if name.startswith(_DAY_BELOW)), None)
     words = each.text.count(" ")
     plain = not each.text.endswith(".") and not TRAIL.search(each.text)
@@ -241,7 +241,7 @@ def _is_over_day(each: Candidate, below: int) -> bool:
 
 
 def _is_caption(lines: tuple[Line, ...], i: int) -> bool:
-    """Tells whether a line repeats the one above, over a credit or a paragraph of text."""
+    """Tell whether a line repeats the one above, over a credit or a paragraph of text."""
     if not 0 < i < len(lines) - 1 or lines[i].text != lines[i - 1].text:
         return False
     below = lines[i + 1].text
@@ -266,7 +266,7 @@ _QUOTES = str.maketrans("‘’‚‛`´“”„«»–—‑", "''''''\"\"\"\"
 
 @lru_cache(maxsize=64)  # each of a page's candidates is asked about by several steps
 def same_title(text: str) -> str:
-    """Returns what is alike in two printings of a title: quotes, dashes, case, the last stop.
+    """Give what is alike in two printings of a title: quotes, dashes, case, the last stop.
 
     >>> same_title("It Won’t Rain.") == same_title("It won't rain")
     True
@@ -275,7 +275,7 @@ def same_title(text: str) -> str:
 
 
 def is_glued_to(text: str, title: str) -> bool:
-    """Tells whether a text ends with a title behind a trail, or glued to something else.
+    """Tell whether a text ends with a title behind a trail, or glued to something else.
 
     >>> is_glued_to("NewsSportB2BBridge closed", "Bridge closed"), is_glued_to("A title", "title")
     (True, False)

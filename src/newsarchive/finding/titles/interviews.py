@@ -20,7 +20,7 @@ _LONGEST = 200
 
 
 def title_beside(lines: Sequence[Line], i: int) -> int | None:
-    """Returns the index of an interview's title, where a line says whose it is; None elsewhere.
+    """Give the index of an interview's title, where a line says whose it is; None elsewhere.
 
     With whom it is stands over a title that is a quotation, who asked below the title: "Interview |
     Jane Doe, mayor" and "“We waited too long”", or "John Roe spoke with Jane Doe".

@@ -117,14 +117,14 @@ _SIGNED = late(rf"[{CAPITALS}][\w.’'-]*(?: [{CAPITALS}][\w.’'-]*)*(?:\W|$)")
 
 
 def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
-    """Tells whether a line is an address, a byline, a time, a place, a caption or a paper's name.
+    """Tell whether a line is an address, a byline, a time, a place, a caption or a paper's name.
 
     Nor is one a title that begins as an agency's report does: "CITY (Agency) -- The …".
 
     Args:
-        layout: The page's layout.
-        i: Index of the line.
-        dated: Indexes of the short lines that hold a day.
+        layout: the page's layout.
+        i: index of the line.
+        dated: indexes of the short lines that hold a day.
     """
     text = layout.texts[i]
     often = layout.counts[layout.folded[i]] > _OFTEN
@@ -143,7 +143,7 @@ def is_no_title(layout: Layout, i: int, dated: frozenset[int]) -> bool:
 
 
 def _is_hardly_more_than_a_day(text: str) -> bool:
-    """Tells whether a line is a day, with a weekday perhaps in a script that has no capitals.
+    """Tell whether a line is a day, with a weekday perhaps in a script that has no capitals.
 
     >>> _is_hardly_more_than_a_day("יום שני, 19 ביולי 1937")
     True
@@ -155,12 +155,12 @@ def _is_hardly_more_than_a_day(text: str) -> bool:
 
 
 def _names_keeper(text: str) -> bool:
-    """Tells whether a line with a day says who keeps the scan, as databases head their records."""
+    """Tell whether a line with a day says who keeps the scan, as databases head their records."""
     return any(keeper in text.lower() for keeper in _KEEPERS)
 
 
 def _heads_its_day(layout: Layout, i: int, dated: frozenset[int]) -> bool:
-    """Tells whether a line is a paper's name, over the day that heads its page or its post."""
+    """Tell whether a line is a paper's name, over the day that heads its page or its post."""
     if i + 1 not in dated or not names_paper(layout.texts[i], BESIDE):
         return False
     below = layout.texts[i + 1]
@@ -168,19 +168,19 @@ def _heads_its_day(layout: Layout, i: int, dated: frozenset[int]) -> bool:
 
 
 def _is_over_a_handle(layout: Layout, i: int) -> bool:
-    """Tells whether a line says whose post follows: what that is called stands below, "@name"."""
+    """Tell whether a line says whose post follows: what that is called stands below, "@name"."""
     below = layout.texts[i + 1] if i + 1 < len(layout.texts) else ""
     return _HANDLE.fullmatch(below) is not None
 
 
 def _is_sentence_over_credit(layout: Layout, i: int) -> bool:
-    """Tells whether a line ends as a sentence, and the next one says whose the picture is."""
+    """Tell whether a line ends as a sentence, and the next one says whose the picture is."""
     below = layout.texts[i + 1 : i + 2]
     return layout.texts[i].endswith(".") and any(_CREDIT_ALONE.match(text) for text in below)
 
 
 def _signs_article(layout: Layout, i: int, dated: frozenset[int]) -> bool:
-    """Tells whether a line names who wrote, above a day, beside one or with what they are."""
+    """Tell whether a line names who wrote, above a day, beside one or with what they are."""
     text = layout.texts[i]
     parts = [part.strip() for part in _PARTS.split(text)]
     if i in dated and (any(map(_signs, parts)) or posters(text)):
@@ -193,7 +193,7 @@ def _signs_article(layout: Layout, i: int, dated: frozenset[int]) -> bool:
 
 
 def _names_writer(text: str) -> bool:
-    """Tells whether a line ends with who wrote another article, as pointers to one do.
+    """Tell whether a line ends with who wrote another article, as pointers to one do.
 
     >>> _names_writer("Opinion – The bridge, by Jane Doe"), _names_writer("Bridge hit, by the way")
     (True, False)
@@ -204,7 +204,7 @@ def _names_writer(text: str) -> bool:
 
 
 def _signs(part: str) -> bool:
-    """Tells whether what stands beside a day is a paper's name, or a person's."""
+    """Tell whether what stands beside a day is a paper's name, or a person's."""
     name = part.strip()
     person = NAME.fullmatch(name) and " " in name and first_is_given(name)
     return bool(person or names_paper(name, BESIDE))
@@ -212,7 +212,7 @@ def _signs(part: str) -> bool:
 
 @lru_cache(maxsize=1024)  # lines come again and again, on the pages of one publisher most of all
 def _is_something_else(text: str) -> bool:
-    """Tells whether a line says by itself that it is no title, whatever stands around it."""
+    """Tell whether a line says by itself that it is no title, whatever stands around it."""
     folded = text.lower()
     if "commission" in folded and _COMMISSION.search(folded):
         return True
@@ -232,7 +232,7 @@ def _is_something_else(text: str) -> bool:
 
 
 def _is_of_wire(text: str) -> bool:
-    """Tells whether a line is what a wire sends above a report: its number, priority, length, hour.
+    """Tell whether a line is what a wire sends above a report: its number, priority, length, hour.
 
     >>> _is_of_wire("bdt0123 4 vm 312 dpa 0456"), _is_of_wire("A380 lands at 3 in the morning")
     (True, False)
@@ -242,7 +242,7 @@ def _is_of_wire(text: str) -> bool:
 
 
 def _is_credited(text: str) -> bool:
-    """Tells whether a line is a caption that says whose the picture is."""
+    """Tell whether a line is a caption that says whose the picture is."""
     if _TAKEN.search(text, _AMID) or (text[-1] == ")" and _says_who_took(text)):
         return True
     return _CREDIT_SIGNS.search(text, _AMID) is not None and bool(
@@ -255,7 +255,7 @@ def _says_who_took(text: str) -> bool:
 
 
 def _is_of_page(text: str) -> bool:
-    """Tells whether a line is of the page: a fault, buttons, a recording, a neighbour's headline.
+    """Tell whether a line is of the page: a fault, buttons, a recording, a neighbour's headline.
 
     >>> _is_of_page("TwitterFacebookLinkedInPrint"), _is_of_page("Facebook buys Twitter")
     (True, False)
@@ -274,14 +274,14 @@ def _is_of_page(text: str) -> bool:
 
 
 def _signs_above_day(layout: Layout, i: int, dated: frozenset[int]) -> bool:
-    """Tells whether a line is a person's name alone, with a day below it and a title above."""
+    """Tell whether a line is a person's name alone, with a day below it and a title above."""
     text = layout.texts[i]
     is_name = i + 1 in dated and first_is_given(text) and NAME.fullmatch(text) is not None
     return is_name and i > 0 and layout.texts[i - 1].count(" ") >= _TITLE_BLANKS
 
 
 def _says_when(folded: str) -> bool:
-    """Tells whether a line gives figures and words of time, with an agency's name perhaps.
+    """Tell whether a line gives figures and words of time, with an agency's name perhaps.
 
     >>> _says_when("updated mon 19 july 2021, 2:40 p.m. edt"), _says_when("july 19 in pictures")
     (True, False)

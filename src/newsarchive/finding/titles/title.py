@@ -54,12 +54,12 @@ _TAIL_SIGNS = late("[|｜»·：_–—-]")
 def find_title(
     lines: tuple[Line, ...], layout: Layout, dated: frozenset[int]
 ) -> tuple[Statement, ...]:
-    """Returns the statements of the title: its best line first, then others that repeat it.
+    """Give the statements of the title: its best line first, then others that repeat it.
 
     Args:
-        lines: The page's lines.
-        layout: Its layout.
-        dated: Indexes of the short lines that hold a day.
+        lines: the page's lines.
+        layout: its layout.
+        dated: indexes of the short lines that hold a day.
     """
     candidates = list_candidates(lines, layout, dated)
     found = choose(lines, candidates, load_weights("title"), layout.start)
@@ -67,7 +67,7 @@ def find_title(
 
 
 def _without_key(said: Statement) -> Statement:
-    """Returns a title without what whoever typed it wrote before it: "Headline: ", "# "."""
+    """Give a title without what whoever typed it wrote before it: "Headline: ", "# "."""
     key = _KEY.match(said.value) or _HASH.match(said.value)
     return replace(said, value=said.value[key.end() :]) if key else said
 
@@ -75,7 +75,7 @@ def _without_key(said: Statement) -> Statement:
 def list_candidates(
     lines: tuple[Line, ...], layout: Layout, dated: frozenset[int]
 ) -> list[Candidate]:
-    """Returns the texts that may be the title, each with its features."""
+    """Give the texts that may be the title, each with its features."""
     found = []
     rights = [claim[1] for claim in led_by(_CLAIMING, _RIGHTS, layout.whole)]
     for i in _places(layout):
@@ -98,7 +98,7 @@ def list_candidates(
 
 
 def _without_glued(found: list[Candidate]) -> list[Candidate]:
-    """Leaves out what is another candidate with sections glued before it: "NewsSportTitle"."""
+    """Leave out what is another candidate with sections glued before it: "NewsSportTitle"."""
     texts = {each.text for each in found if len(each.text) >= _SHORTEST_HEAD}
     return [
         each
@@ -108,7 +108,7 @@ def _without_glued(found: list[Candidate]) -> list[Candidate]:
 
 
 def _compare(found: list[Candidate]) -> list[Candidate]:
-    """Adds what is seen only when a candidate is compared with the others."""
+    """Add what is seen only when a candidate is compared with the others."""
     grades = [_grade(each) for each in found]
     order = sorted(set(grades), reverse=True)
     ranks = {grade: min(rank, 4) for rank, grade in enumerate(order)}
@@ -132,14 +132,14 @@ def _compare(found: list[Candidate]) -> list[Candidate]:
 
 
 def _rivals(line: int, own: set[str], others: list[set[str]]) -> list[str]:
-    """Tells the name that a page has for search engines, on its first line, from its headline.
+    """Tell the name that a page has for search engines, on its first line, from its headline.
 
     The two say the same in other words, and the headline stands further down.
 
     Args:
-        line: The candidate's line.
-        own: Its words.
-        others: Those of what may be the headline, or, for that, of what stands on the first line.
+        line: the candidate's line.
+        own: its words.
+        others: those of what may be the headline, or, for that, of what stands on the first line.
     """
     if 0 < line <= _NAME_APART:
         return []
@@ -169,7 +169,7 @@ def _places(layout: Layout) -> list[int]:
 
 
 def _is_glued_above(layout: Layout, i: int) -> bool:
-    """Tells whether a line ends with the whole of the next one: a trail over the title does."""
+    """Tell whether a line ends with the whole of the next one: a trail over the title does."""
     below = layout.texts[i + 1] if i + 1 < len(layout.texts) else ""
     longer = _SHORTEST_HEAD <= len(below) < len(layout.texts[i])
     return longer and is_glued_to(layout.texts[i], below)
@@ -182,7 +182,7 @@ def _plausible(text: str) -> bool:
 def _head(
     lines: tuple[Line, ...], layout: Layout, i: int, place: int, dated: frozenset[int]
 ) -> Iterator[Candidate]:
-    """Gives what stands before a tail that begins at a place, in "Title - Publisher"."""
+    """Give what stands before a tail that begins at a place, in "Title - Publisher"."""
     text = layout.texts[i]
     head = text[:place].strip()
     if i in dated and is_name(head) and first_is_given(head):
@@ -200,6 +200,6 @@ def _head(
 
 
 def _cuts(text: str) -> list[int]:
-    """Returns where a tail may begin: behind what is long enough for a title."""
+    """Give where a tail may begin: behind what is long enough for a title."""
     tails = TAIL.finditer(text) if _TAIL_SIGNS.search(text) else ()
     return [tail.start() for tail in tails if tail.start() >= _SHORTEST_HEAD]
