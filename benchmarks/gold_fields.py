@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from newsarchive import finding
 from newsarchive.cleaning.network import FIELDS
 from newsarchive.finding.days import dates
+from newsarchive.finding.days.on_page import list_mentions
 from newsarchive.finding.days.order import month_comes_first
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.titles.choice import same_title
@@ -80,7 +81,7 @@ def _date(lines: Sequence[Line], gold: Gold, style: str, body: Sequence[bool]) -
     if stated != "full" or not gold["score"]["date"]:
         return None
     layout = lay_out(Page(tuple(lines), tuple(map(float, body))))
-    mentions = finding.list_mentions(layout)
+    mentions = list_mentions(layout)
     month_first = month_comes_first(mentions, layout, finding.language_of(layout))
     days = dates.list_candidates(layout, mentions, None, month_first)
     accepted = set(gold["date_accepted"])

@@ -38,6 +38,7 @@ from newsarchive.describing import describe
 from newsarchive.explain import explained
 from newsarchive.finding import scoring
 from newsarchive.finding.days import dates
+from newsarchive.finding.days.on_page import dated_lines, list_mentions
 from newsarchive.finding.days.order import month_comes_first
 from newsarchive.finding.page import lay_out
 from newsarchive.finding.people import authors
@@ -152,8 +153,8 @@ class Example:
         self.fold, self.alone = judged.fold, judged.alone
         self.page = page = judged_page(judged.lines, judged.verdicts)
         self.layout = lay_out(page)
-        self.mentions = finding.list_mentions(self.layout)
-        self.dated = finding.dated_lines(self.layout, self.mentions)
+        self.mentions = list_mentions(self.layout)
+        self.dated = dated_lines(self.layout, self.mentions)
         self.titles = title.list_candidates(page.lines, self.layout, self.dated)
         self.place: int | None = None
         self.headline = ""

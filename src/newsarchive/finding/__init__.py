@@ -7,14 +7,13 @@ where the evidence carries the answer; what comes near is an `unsure_source` or 
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from newsarchive.finding.catalogue import RULES
-from newsarchive.finding.days.addresses import addresses, url_day
+from newsarchive.finding.days.address_days import address_days, agreeing_days
 from newsarchive.finding.days.bounds import find_bounds
-from newsarchive.finding.days.dates import find_date, rule_of
-from newsarchive.finding.days.mentions import Mention, find_days
+from newsarchive.finding.days.dates import find_date
+from newsarchive.finding.days.mentions import Mention
 from newsarchive.finding.days.months import find_month
+from newsarchive.finding.days.on_page import dated_lines, days_of_issue, list_mentions
 from newsarchive.finding.days.order import month_comes_first
 from newsarchive.finding.language import tell_language
 from newsarchive.finding.noted import find_notes
@@ -27,17 +26,6 @@ from newsarchive.finding.titles.title import find_title
 from newsarchive.model import Line, Statement
 
 __all__ = ["RULES", "Page", "find"]
-
-_SHORT = 120
-"""Characters up to which a line with a day in it may be a line about the article."""
-_MOST = 1_000
-"""Lines with figures that are looked at from either end of a page: real ones have fewer."""
-
-
-_LONGEST_STRETCH = 60
-_DASHES = " –—-"
-_SEVERAL_WEEKS = timedelta(days=40)
-
 
 Found = tuple[Statement, ...]
 
@@ -58,7 +46,7 @@ def find(page: Page) -> Found:
     days = _of("date", notes) or find_date(lines, layout, mentions, title, month_first)
     dates = _with_address(_of("date", days), lines, layout, mentions, title, url)
     sources = _find_sources(lines, layout, mentions, headline, notes, url)
-    dates = dates or _days_of_issue(lines, mentions, sources)
+    dates = dates or days_of_issue(lines, mentions, sources)
     publisher = next((said.value for said in _of("source", sources)), "")
     return (
         *[said for said in notes if said.field in ("url", "crawled", "beside")],
@@ -86,8 +74,8 @@ def _with_address(
     url: str | None,
 ) -> Found:
     """Give the statements of the day, those of the address too, or else of another place."""
-    dates = days + _address_days(lines, url, layout, title, days)
-    dates += _agreeing_days(layout, lines, mentions, dates)
+    dates = days + address_days(lines, url, layout, title, days)
+    dates += agreeing_days(layout, lines, mentions, dates)
     return dates or find_filing_day(lines, layout) or find_month(lines, layout, title)
 
 
@@ -115,43 +103,6 @@ def _find_sources(
     )
 
 
-def _days_of_issue(lines: tuple[Line, ...], mentions: list[Mention], sources: Found) -> Found:
-    """Give the day that stands beside the paper's name, as clippings are marked."""
-    cited = {said.line for said in sources if said.rule == "cited-paper"}
-    return tuple(
-        Statement("date", each.day.isoformat(), rule_of(each), line.text, line.number)
-        for each in mentions
-        if (line := lines[each.line]).number in cited and not each.other
-    )[:1]
-
-
-def list_mentions(layout: Layout) -> list[Mention]:
-    """Give every day written on the page, in its order; of thousands, the first and the last."""
-    lines = layout.figures
-    if len(lines) > 2 * _MOST:
-        lines = (*lines[:_MOST], *lines[-_MOST:])
-    return [mention for i in lines for mention in _days_on(i, layout.texts[i])]
-
-
-def _days_on(i: int, text: str) -> list[Mention]:
-    """Give the days on a line; none where it is a stretch of time that is long, and no more.
-
-    A web archive prints so between which days it has copies: "1 Jun 2013 - 3 Feb 2018".
-    """
-    found = find_days(i, text)
-    if len(found) == 2 and len(text) <= _LONGEST_STRETCH:
-        first, last = found
-        between = text[: first.start], text[first.end : last.start], text[last.end :]
-        if not "".join(between).strip(_DASHES) and last.day - first.day > _SEVERAL_WEEKS:
-            return []
-    return found
-
-
-def dated_lines(layout: Layout, mentions: list[Mention]) -> frozenset[int]:
-    """Give the indexes of the short lines that hold a day."""
-    return frozenset(m.line for m in mentions if len(layout.texts[m.line]) <= _SHORT)
-
-
 def language_of(layout: Layout) -> str:
     """Give the code of the body's language, or of the page's where it has no body."""
     return tell_language(layout.main or layout.whole)
@@ -163,58 +114,3 @@ def index_of(page: Page, layout: Layout, titles: tuple[Statement, ...]) -> int |
     places = [i for i, line in enumerate(page.lines) if line.number in numbers]
     above = [i for i in places if i <= layout.start]
     return above[-1] if above else places[0] if places else None
-
-
-def _address_days(
-    lines: tuple[Line, ...],
-    url: str | None,
-    layout: Layout,
-    title: int | None,
-    dates: tuple[Statement, ...],
-) -> tuple[Statement, ...]:
-    """Give the days that the article's own address states: beside the text, or near its title.
-
-    An address in the text counts where it agrees with a stated day, or where none is stated and
-    the address carries words of the title.
-    """
-    found = []
-    if url and (day := url_day(url)):
-        found.append(Statement("date", day.isoformat(), "url-date", url, where="URL"))
-    if title is None:
-        return tuple(found)
-    words = [word for word in layout.folded[title].split() if len(word) > 3 and word.isalnum()]
-    for line in [lines[i] for i in layout.holding(["://"])]:
-        for address in addresses(line.text):
-            day = url_day(address)
-            if day and _carries(address, words) and (not dates or dates[0].value == str(day)):
-                said = Statement("date", day.isoformat(), "url-date", address, line.number, "URL")
-                found.append(said)
-    return tuple(found)
-
-
-def _carries(address: str, words: list[str]) -> bool:
-    """Tell whether an address carries most of a title's words, two of them at least."""
-    named = sum(1 for word in words if word in address.lower())
-    return named > 1 and named * 2 > len(words)
-
-
-def _agreeing_days(
-    layout: Layout,
-    lines: tuple[Line, ...],
-    mentions: list[Mention],
-    dates: tuple[Statement, ...],
-) -> tuple[Statement, ...]:
-    """Give where a day that only the article's address gave stands above the body too."""
-    if not dates or any(each.rule != "url-date" for each in dates):
-        return ()
-    return tuple(
-        Statement(
-            "date", dates[0].value, rule_of(each), lines[each.line].text, lines[each.line].number
-        )
-        for each in mentions
-        if each.day.isoformat() == dates[0].value
-        and each.line < layout.start
-        and each.form != "url"
-        and len(lines[each.line].text) <= _SHORT
-        and "://" not in lines[each.line].text
-    )

@@ -1,7 +1,7 @@
 """Between which days a page was written that states none of its own."""
 
-from newsarchive.finding import list_mentions
 from newsarchive.finding.days.bounds import find_bounds
+from newsarchive.finding.days.on_page import list_mentions
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.model import Line
 

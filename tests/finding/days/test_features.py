@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsarchive.finding import list_mentions
 from newsarchive.finding.days.dates import list_candidates
+from newsarchive.finding.days.on_page import list_mentions
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.model import Line
 

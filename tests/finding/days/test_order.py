@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarchive.finding import list_mentions
+from newsarchive.finding.days.on_page import list_mentions
 from newsarchive.finding.days.order import month_comes_first
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.model import Line

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarchive.finding import list_mentions
+from newsarchive.finding.days.on_page import list_mentions
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.sources.masthead import find_cited, find_issuer, find_masthead, find_signed
 from newsarchive.model import Line, Statement
