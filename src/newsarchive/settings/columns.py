@@ -22,8 +22,9 @@ KNOWN = {  # field → the names that columns with it have, as `plain` spells th
     " titel uberschrift schlagzeile titre titulo titular العنوان عنوان تیتر"
     " titolo заголовок 标题 標題 タイトル",
     "source": "source publication publisher outlet newspaper site site_name sitename source_name"
-    " sourcename pubfrosting.title source_title media_name source_hostname website"
-    " source_domain domain hostname thread.site source.title origin.title provider"
+    " sourcename newspaper_name publication_title pubtitle pubfrosting.title"
+    " source_title media_name source_hostname website source_domain domain hostname thread.site"
+    " source.title origin.title provider"
     " quelle zeitung journal fuente periodico المصدر منبع fonte bron источник 来源 來源 媒体",
     "date": "date pub_date pubdate published publish_date date_publish date_published published_at"
     " publishedat publishdate publication_date datepublished published_date"

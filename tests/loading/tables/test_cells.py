@@ -100,3 +100,12 @@ def test_a_title_has_its_publisher_beside_it_and_not_in_it(tmp_path: Path, sourc
     title = "Bridge to close - by night - The Port Courier"
     assert stated(tmp_path, title=title, source=source)["title"] == ["Bridge to close - by night"]
     assert stated(tmp_path, title=title, source="Herald")["title"] == [title]
+
+
+@pytest.mark.parametrize("nothing", ["nan", "NaT", "None", "null", "[]", "<NA>"])
+def test_a_word_for_nothing_is_nothing(tmp_path: Path, nothing: str) -> None:
+    assert stated(tmp_path, author=nothing, source=nothing, title=nothing, date=nothing) == {}
+
+
+def test_a_list_that_python_wrote_into_a_cell_is_a_list(tmp_path: Path) -> None:
+    assert stated(tmp_path, authors="['Ann Ode', \"Bo O'Li\"]")["authors"] == ["Ann Ode", "Bo O'Li"]

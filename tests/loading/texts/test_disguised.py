@@ -21,6 +21,8 @@ MAIL = "From: The Post <a@b.example>\nSubject: A bridge\nMIME-Version: 1.0\n\nTh
         (FEED, "xml.file"),
         (MAIL, "mails.mail"),
         (MAIL.replace("MIME-Version: 1.0", "Organization: The Post\nLines: 12"), "mails.mail"),
+        ("title\tdate\ttext\nA bridge\t2021-07-19\tThe bridge is shut.\n", "tables.records"),
+        ("date|text\r\n2021-07-19|The bridge is shut.\r\n", "tables.records"),
         (f"From - Mon Jul 19 14:40:00 2021\n{MAIL}", "mails.mailbox"),
     ],
 )
@@ -37,6 +39,8 @@ def test_a_text_that_is_none_is_read_as_what_it_is(tmp_path: Path, text: str, mo
     [
         "<b>A bridge</b> is shut, and <html> is how a page begins.",
         "<item>A list</item>",
+        "Title, date and text\nare wanted of each, and nothing else.\n",
+        "Text; date\nA bridge is shut.",
         "Subject: A bridge\nFrom: Ann Ode\nDate: 19 July 2021\n\nThe bridge is shut.",
         "MIME-Version: 1.0 is what a mail says.\n\nSubject: so.\nFrom: nobody.\n",
         "From 12:30 on\nthe bridge is shut: nobody may pass.",

@@ -24,9 +24,16 @@ HOST = re.compile(r"^www\.(?=\S+$)", re.IGNORECASE)
 
 ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 """What stands before a paper's name or is left out."""
+NOTHING = frozenset(("nan", "nat", "none", "null", "n/a", "<na>", "[]"))
+"""What programs write into a cell that has nothing in it."""
+LISTED = re.compile(r"\[\s*(?:'[^']*'|\"[^\"]*\")(?:,\s*(?:'[^']*'|\"[^\"]*\"))*\s*\]")
+ITEM = re.compile(r"'([^']*)'|\"([^\"]*)\"")
+"""A list as Python writes it into a cell: `['Ann Ode', "Bo O'Li"]`."""
 OF_PAGE = re.compile(r"https?://[^\s/]+/\S+")
 OF_SITE = re.compile(r"https?://([^\s/]+)/?")
 WITHOUT_SCHEME = re.compile(r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/\S*", re.IGNORECASE)
+SHORT = 10
+"""Characters that such words stay below."""
 LEVELS = 3
 """Objects around one that has a text: programs' answers have two."""
 TEXTS = frozenset(plain(name) for field in WHOLE for name in KNOWN[field].split()) | {"sections"}
@@ -102,14 +109,35 @@ def _texts(field: str, cell: Any) -> list[str]:  # noqa: ANN401  JSON is anythin
     """Give a cell's texts: of an article's text the one, with its lines, of all else each."""
     if field in WHOLE:
         text = _whole(cell)
-        return [text] if text.strip() else []
-    if field in DATES:
-        cell = _bare(cell)
-        return [str(cell)] if isinstance(cell, int | float) else strings(cell)
+        return [text] if text.strip() and not _is_nothing(text) else []
+    cell = _bare(cell) if field in DATES else cell
+    if field in DATES and isinstance(cell, int | float):
+        return [str(cell)]
+    texts = [text for text in _each(cell) if not _is_nothing(text)]
     if field == "url":
-        return [text for text in strings(cell) if _address(text)]
+        return [text for text in texts if _address(text)]
     if field == "source":
-        return [text for text in strings(cell) if not OF_PAGE.fullmatch(text)]
+        return [text for text in texts if not OF_PAGE.fullmatch(text)]
+    return texts
+
+
+def _is_nothing(text: str) -> bool:
+    """Whether a text only says that there is none.
+
+    >>> _is_nothing("NaN"), _is_nothing("Nan Ode")
+    (True, False)
+    """
+    return len(text) < SHORT and text.strip().casefold() in NOTHING
+
+
+def _each(cell: Any) -> list[str]:  # noqa: ANN401  JSON is anything
+    """Give the texts of a cell, which may hold a list as Python writes it.
+
+    >>> _each("['Ann Ode', 'Bo Li']"), _each("[Video] Bridge")
+    (['Ann Ode', 'Bo Li'], ['[Video] Bridge'])
+    """
+    if isinstance(cell, str) and cell.startswith("[") and LISTED.fullmatch(cell):
+        return [single or double for single, double in ITEM.findall(cell) if single or double]
     return strings(cell)
 
 

@@ -1,4 +1,4 @@
-"""What a file that is called `.txt` is all the same: a page's source, a feed, a mail, a mailbox.
+"""What a file called `.txt` is all the same: a page's source, a feed, a mail, a mailbox, a table.
 
 Only what nobody writes as text counts: how such files begin.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newsarchive.loading.xml.file import ROOTS, SAMPLE, root_of
+from newsarchive.settings.columns import KNOWN, plain
 
 PAGE = "<!doctype html"
 MAILBOX = re.compile(r"From (?:[^\n]{0,200}\d:\d\d[^\n]{0,99})?\r?\n[!-9;-~]{1,99}:", re.ASCII)
@@ -19,6 +20,10 @@ OF_PROGRAMS = re.compile(r"\n(?:mime-version|message-id|newsgroups|nntp-posting-
 """Headers that a mail or a posting has, and no head that somebody writes above a text has too."""
 
 
+SEPARATORS = "\t|;,"
+TEXTS = frozenset(map(plain, KNOWN["text"].split()))
+BESIDE = frozenset(plain(name) for field in ("title", "date") for name in KNOWN[field].split())
+LONGEST_HEAD = 1_000  # characters of a row that names columns
 CORPUS = "doc"
 """The element around each text of the corpora that linguists use."""
 
@@ -32,15 +37,29 @@ def module_of(text: str) -> str:
     ('xml.file', '')
     >>> module_of("Subject: A bridge\nFrom: Ann\n\nIt is shut."), module_of("<b>A bridge")
     ('', '')
+    >>> module_of("title\tdate\ttext\nA\t2021\tB"), module_of("Title, date and text\nAre given.")
+    ('tables.records', '')
     """
     head = text[:SAMPLE].lstrip("\ufeff \t\r\n")
     if head.startswith("<"):
         if head[: len(PAGE)].lower() == PAGE:
             return "webpages.html"
         return "xml.file" if root_of(head) in (*ROOTS, CORPUS) else ""
+    if _names_columns(head):
+        return "tables.records"
     if MAILBOX.match(head):
         return "mails.mailbox"
     headers = HEADERS.match(head) if "\nSubject:" in f"\n{head}" else None
     said = f"\n{headers[0].lower()}" if headers else ""
     is_mail = OF_PROGRAMS.search(said) and all(name in said for name in OF_MAIL)
     return "mails.mail" if is_mail else ""
+
+
+def _names_columns(head: str) -> bool:
+    """Tell whether a text's first row names a table's columns: of the texts, and beside them."""
+    first, _, others = head[:LONGEST_HEAD].partition("\n")
+    for sign in SEPARATORS:
+        names = {plain(name.strip('"')) for name in first.split(sign)}
+        if not (names.isdisjoint(TEXTS) or names.isdisjoint(BESIDE)):
+            return sign in others
+    return False
