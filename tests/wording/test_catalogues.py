@@ -1,7 +1,9 @@
 """What is said on pages stands in every catalogue, and nowhere else."""
 
 import re
+import shutil
 from collections.abc import Iterator
+from contextlib import chdir
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -27,20 +29,30 @@ TEMPLATES = sorted(theme_folder("templates").rglob("*.html"))
 
 
 @pytest.fixture(scope="module")
-def messages(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    """Collect what is said, as CONTRIBUTING.md says how to."""
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Collect what is said into a file, as CONTRIBUTING.md says how to."""
     file = tmp_path_factory.mktemp("words") / "newsarchive.pot"
-    text = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    command = re.search(r"pybabel (extract [^\n]+?) -o \S+ \.\n", text)
-    assert command
-    options = command[1].replace("pyproject.toml", str(PROJECT / "pyproject.toml")).split()
-    run(["pybabel", "-q", *options, "-o", str(file), str(PROJECT)])
-    with file.open("rb") as opened:
+    with chdir(PROJECT):  # catalogues name files as they stand in the project
+        run([*options_of("extract").split(), "-o", str(file), "."])
+    return file
+
+
+@pytest.fixture(scope="module")
+def messages(collected: Path) -> Catalog:
+    with collected.open("rb") as opened:
         return read_po(opened)
 
 
+def options_of(command: str) -> str:
+    """Give a command of CONTRIBUTING.md, without the files that it reads and writes."""
+    text = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    found = re.search(rf"pybabel ({command} [^\n]+)", text)
+    assert found
+    return re.sub(r" -[iod] \S+| \.$", "", found[1])
+
+
 def run(command: list[str]) -> None:
-    CommandLineInterface().run(command)  # type: ignore[no-untyped-call]  # Babel's is not typed
+    CommandLineInterface().run(["pybabel", "-q", *command])  # type: ignore[no-untyped-call]  # Babel's is not typed
 
 
 def catalogue(language: str) -> Catalog:
@@ -144,3 +156,14 @@ def literals(node: nodes.Node) -> Iterator[str]:
         if isinstance(child, nodes.Const) and isinstance(child.value, str):
             yield child.value
         yield from literals(child)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_stands_as_contributing_says_to_write_it(
+    collected: Path, tmp_path: Path, language: str
+) -> None:
+    shipped = SHIPPED / language / "LC_MESSAGES" / "newsarchive.po"
+    (tmp_path / language / "LC_MESSAGES").mkdir(parents=True)
+    written = Path(shutil.copy(shipped, tmp_path / language / "LC_MESSAGES"))
+    run([*options_of("update").split(), "-i", str(collected), "-d", str(tmp_path)])
+    assert written.read_text(encoding="utf-8") == shipped.read_text(encoding="utf-8")
