@@ -18,20 +18,34 @@ PATIENCE = 200_000
 """Milliseconds: a slow machine that is busy with other tests is no error."""
 expect.set_options(timeout=PATIENCE)
 
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    "--no-proxy-server",
+]
+"""Chromium asks nobody for anything of its own, and runs as root in a container."""
 Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
-        if os.environ.get("CI"):
-            pytest.fail("there is no Chromium")
-        pytest.skip("there is no Chromium")
+    """Start Chromium once: a process has room for one Playwright."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=path_of_chromium(), args=ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+def path_of_chromium() -> str:
+    """Give Chromium's path; without one, fail in CI and skip elsewhere."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if not found:
+        reason = "there is no Chromium: install it, or name it in the variable CHROMIUM"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
 
 
 @pytest.fixture
