@@ -165,6 +165,20 @@ def test_where_an_article_was_first_is_a_note(note: str) -> None:
     assert found[note] == "boilerplate by where-it-was-first"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report was published on Monday by the town's engineers.",
+        "The article was published in the journal Tides, and read by few.",
+        "A shorter version of the bridge was drawn in 1910.",
+        "Der Bericht erschien am Montag und hat hundert Seiten.",
+        "El artículo fue publicado en la revista Mareas.",
+    ],
+)
+def test_what_was_published_in_the_story_is_no_such_note(sentence: str) -> None:
+    assert sentence not in read(TITLE, FIRST, sentence, LAST, body=(FIRST, sentence, LAST))
+
+
 def test_that_an_article_was_brought_up_to_date_is_no_such_note() -> None:
     note = "This article was originally published in May 2019 and was updated in June."
     assert note not in read(TITLE, FIRST, LAST, note, body=(FIRST, LAST, note))

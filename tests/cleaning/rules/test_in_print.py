@@ -96,8 +96,20 @@ def test_a_page_that_the_text_speaks_of_is_left_alone() -> None:
 
 
 def test_small_advertisements_below_an_article_are_none_of_it() -> None:
-    rows = ("The bell rings again.", "CLASSIFIEDS", "FOR SALE: Oak wardrobe.", "LOST: Grey cat.")
+    rows = (
+        "The bell rings again.",
+        "CLASSIFIEDS",
+        "FOR SALE: Wardrobe, £25.",
+        "LOST: Cat. Tel. 3390",
+    )
     lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
     below = page_of(lines, (PROSE, OTHER, PROSE, PROSE), ())
     assert small_advertisement(below, {}) == dict.fromkeys((1, 2, 3), "boilerplate")
     assert small_advertisement(page_of(lines[1:], (OTHER, OTHER, PROSE), ()), {}) == {}
+
+
+def test_an_article_goes_on_below_a_button_that_leads_to_small_advertisements() -> None:
+    rows = ("The bell rings again.", "Classifieds", "It had come down in the gale.")
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    read = page_of(lines, (PROSE, OTHER, PROSE), ())
+    assert small_advertisement(read, {}) == {1: "boilerplate"}

@@ -5,6 +5,8 @@ They are for texts that were scanned or typed from papers.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from newsarchive.cleaning.rules.openings import opening
 from newsarchive.cleaning.rules.page import SHORT, Labels, Page
 from newsarchive.finding.vocabulary import any_of, words
@@ -40,8 +42,18 @@ def page_of_the_file(page: Page, _labels: Labels) -> dict[int, Label]:
 
 def small_advertisement(page: Page, _labels: Labels) -> dict[int, Label]:
     """Small advertisements below the article on a paper's page, and the heading over them."""
-    below = (i for i in page.saying_any(_SMALL_ADS) if page.paragraphs[:1] < (i,))
-    return {i: "boilerplate" for start in below for i in range(start, len(page.lines))}
+    found: dict[int, Label] = {}
+    for heading in page.saying_any(_SMALL_ADS):
+        if page.paragraphs[:1] < (heading,):
+            below = range(heading + 1, len(page.lines))
+            advertised = takewhile(lambda i: _has_figure(page.folded[i]), below)
+            found |= dict.fromkeys((heading, *advertised), "boilerplate")
+    return found
+
+
+def _has_figure(folded: str) -> bool:
+    """Tell whether a line holds a figure: an advertisement has a price, a telephone or a box."""
+    return any(map(str.isdigit, folded))
 
 
 def how_it_was_sent(page: Page, _labels: Labels) -> dict[int, Label]:
