@@ -21,19 +21,18 @@ from newsarchive.spelling.languages import language_code
 DATES = ("date", "crawled")
 HOST = re.compile(r"^www\.(?=\S+$)", re.IGNORECASE)
 """What stands before the name of a site."""
-
 ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 """What stands before a paper's name or is left out."""
 NOTHING = frozenset(("nan", "nat", "none", "null", "n/a", "<na>", "[]"))
 """What programs write into a cell that has nothing in it."""
+SHORT = 10
+"""Characters that such words stay below."""
 LISTED = re.compile(r"\[\s*(?:'[^']*'|\"[^\"]*\")(?:,\s*(?:'[^']*'|\"[^\"]*\"))*\s*\]")
 ITEM = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 """A list as Python writes it into a cell: `['Ann Ode', "Bo O'Li"]`."""
 OF_PAGE = re.compile(r"https?://[^\s/]+/\S+")
 OF_SITE = re.compile(r"https?://([^\s/]+)/?")
 WITHOUT_SCHEME = re.compile(r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/\S*", re.IGNORECASE)
-SHORT = 10
-"""Characters that such words stay below."""
 LEVELS = 3
 """Objects around one that has a text: programs' answers have two."""
 TEXTS = frozenset(plain(name) for field in WHOLE for name in KNOWN[field].split()) | {"sections"}
