@@ -137,3 +137,18 @@ def test_what_a_reader_s_mail_says_over_the_article_is_none_of_it() -> None:
     assert labels(read)[over] == "boilerplate by prompt-to-readers"
     below = page(f"Pool to close\n{SWUM}\n¶ He {over[9:]}\n{SWUM}", title("Pool to close", 1))
     assert f"He {over[9:]}" not in labels(below)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Translated from the Greek, the word means a bridge of boats.",
+        "Machine translation has made such work much faster.",
+        "Sent from the front in 1916, the letters speak of bridges.",
+        "Aus dem Umfeld von Bürgermeisterin Holt heißt es, das Bad bleibe offen.",
+        "Tłumaczył, że basen będzie zamknięty do końca lata.",
+        "Перевод с карты на карту стал дороже.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_note_is_the_article_s(sentence: str) -> None:
+    assert labels(amid(sentence)) == {}

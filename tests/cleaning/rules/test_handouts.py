@@ -192,3 +192,11 @@ def test_what_a_press_release_says_of_its_sender_is_none_of_it() -> None:
     assert {release[text] for text in about} == {"boilerplate by end-of-copy"}
     article = read(TITLE, FIRST, LAST, *about, body=(FIRST, LAST, *about))
     assert "boilerplate by end-of-copy" not in article.values()
+
+
+@pytest.mark.parametrize(
+    "line", ["Over 500 people came last year", "Sobre 500 personas vinieron el año pasado"]
+)
+def test_a_line_of_a_release_that_ends_as_no_name_is_not_about_its_sender(line: str) -> None:
+    found = read("PRESS RELEASE", TITLE, FIRST, line, LAST, body=(FIRST, line, LAST))
+    assert found.keys().isdisjoint((line, LAST))

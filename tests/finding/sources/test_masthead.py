@@ -4,7 +4,13 @@ import pytest
 
 from newsarchive.finding.days.on_page import list_mentions
 from newsarchive.finding.page import Page, lay_out
-from newsarchive.finding.sources.masthead import find_cited, find_issuer, find_masthead, find_signed
+from newsarchive.finding.sources.masthead import (
+    find_cited,
+    find_issuer,
+    find_masthead,
+    find_signed,
+    names_the_house,
+)
 from newsarchive.model import Line, Statement
 
 STORY = "The harbour bridge at Port Elsewhere will close for nine weeks in autumn."
@@ -177,11 +183,19 @@ def test_who_stands_over_a_press_release_issued_it(texts: tuple[str, ...]) -> No
         ("About us", "Press releases of 2021"),
         ("19 July 2021", "Press release"),
         ("Bridge to close", "The press release was late"),
+        ("Bridge to close", "Press release"),
     ],
 )
 def test_what_else_stands_over_such_words_issued_nothing(texts: tuple[str, ...]) -> None:
     lines = tuple(Line(n, text) for n, text in enumerate((*texts, STORY), 1))
     assert find_issuer(lines, lay_out(Page(lines, (0.0, 0.0, 1.0)))) == ()
+
+
+def test_what_a_release_is_called_below_its_issuer_is_no_title() -> None:
+    texts = ("Harbour Office", "Press release No. 14", "Bridge to close for nine weeks", STORY)
+    lines = tuple(Line(n, text) for n, text in enumerate(texts, 1))
+    layout = lay_out(Page(lines, (0.0, 0.0, 0.0, 1.0)))
+    assert [names_the_house(layout, i) for i in range(3)] == [True, True, False]
 
 
 def test_a_paper_whose_name_holds_a_word_for_of_is_cited_whole() -> None:

@@ -115,8 +115,13 @@ def _about_the_sender(page: Page) -> list[int]:
     return [
         i
         for i in page.beginning_with(frozenset(words("about-sender")))
-        if len(page.folded[i]) <= SHORT and page.lines[i].text[-1].isalnum()
+        if len(page.folded[i]) <= SHORT and _ends_as_name(page.lines[i].text)
     ]
+
+
+def _ends_as_name(text: str) -> bool:
+    """Tell whether a line ends as a name may: "Sobre 500 personas vinieron" is about nobody."""
+    return text[-1].isalnum() and not text.rpartition(" ")[2][:1].islower()
 
 
 def _is_release(page: Page) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from newsarchive.finding.days.mentions import Mention, find_days
 from newsarchive.finding.days.places import heads_page
@@ -50,6 +51,8 @@ _IS_RELEASE = any_of("over-release", after=r"(?:\s?[:|(–—-]|\s(?:n[or°º]?\
 """What says of a text that it is a press release or a notice, on a line of its own."""
 _ISSUED_WITHIN = 5
 _LONGEST_ISSUER = 60
+_SHORTEST_HEADLINE = 10
+_SENTENCE_ENDS = (".", "。", "।", "۔")
 _ISSUER = late(r"[^\d.!?:|>/@]+")
 _MENU = frozenset((*words("trail-home"), *words("trail-none"), *words("service-word")))
 _JAPANESE = late("[\u4e00-\u9fff]{2,6}新[聞報]")
@@ -114,7 +117,7 @@ def _without_author(text: str) -> str:
 def _is_beside_day(layout: Layout, i: int) -> bool:
     """Tell whether the line above or the one below begins with a day, as those of clippings do."""
     beside = layout.texts[i - 1 : i] + layout.texts[i + 1 : i + 2]
-    return any(day.start == 0 or heads_page(text) for text in beside for day in find_days(0, text))
+    return any(map(_begins_with_day, beside))
 
 
 def find_cited(
@@ -168,22 +171,44 @@ def find_issuer(lines: tuple[Line, ...], layout: Layout) -> tuple[Statement, ...
 
 
 def heads_release(layout: Layout) -> bool:
-    """Tell whether the first line may be who issued a text that says shortly below what it is."""
-    below = layout.texts[1:_ISSUED_WITHIN] if len(layout.texts) <= _MOST_LINES else ()
-    return any(map(_IS_RELEASE.match, below)) and _may_issue(layout.texts[0])
+    """Tell whether the first line may be who issued a text that says shortly below what it is.
+
+    Its headline stands below that: else the first line is the headline.
+    """
+    texts = layout.texts if len(layout.texts) <= _MOST_LINES else ()
+    said = next((i for i in range(1, len(texts[:_ISSUED_WITHIN])) if _says_release(texts[i])), None)
+    return said is not None and _may_issue(texts[0]) and _has_headline(texts[said + 1 :])
+
+
+def _says_release(text: str) -> bool:
+    return _IS_RELEASE.match(text) is not None
+
+
+def _has_headline(texts: Iterable[str]) -> bool:
+    """Tell whether a line above the first sentence is long enough for a headline, and no day."""
+    others = (text for text in texts if not _begins_with_day(text))
+    above = takewhile(lambda text: not text.endswith(_SENTENCE_ENDS), others)
+    return any(len(text) >= _SHORTEST_HEADLINE for text in above)
+
+
+def _begins_with_day(text: str) -> bool:
+    return any(day.start == 0 or heads_page(text) for day in find_days(0, text))
 
 
 def _may_issue(name: str) -> bool:
     """Tell whether a line may be who issues something: words alone, none of them a menu's."""
     own = len(name) <= _LONGEST_ISSUER and not name[0].islower() and name.lower() not in _MENU
-    return own and _ISSUER.fullmatch(name) is not None and not _IS_RELEASE.match(name)
+    return own and _ISSUER.fullmatch(name) is not None and not _says_release(name)
 
 
 def names_the_house(layout: Layout, i: int) -> bool:
-    """Tell whether a line names the paper or the issuer, and is not all that heads the text."""
+    """Tell whether a line names the paper or the issuer, and is not all that heads the text.
+
+    So is the line below the issuer that says what the text is: "Press release No. 14".
+    """
     text = layout.texts[i]
     if i:
-        return names_paper(text)
+        return names_paper(text) or (_says_release(text) and heads_release(layout))
     return layout.start != 1 and (heads_text(text) or heads_release(layout))
 
 
