@@ -296,3 +296,5 @@ class Problem(Struct, frozen=True, gc=False):
     """How many inputs it is about: of a ZIP that is cut short, all files after the cut."""
     again: bool = False
     """Whether the next build is to try again: the system did not let it be read this time."""
+    article: str = ""
+    """SHA-256 of the published original that it is about, where it is known to be about one."""

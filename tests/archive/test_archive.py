@@ -129,6 +129,7 @@ def test_of_files_with_the_same_bytes_the_first_is_published_and_the_others_are_
                 "holds the same bytes as a.txt, which is published",
                 "Remove one of the two",
                 fate="duplicate",
+                article=first.sha256,
             )
         ],
     )

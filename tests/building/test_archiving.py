@@ -34,3 +34,16 @@ def test_behind_a_duplicate_each_article_keeps_its_title_and_its_reprints(tmp_pa
     assert titles == ["A pier", "Harbour reopens after the storm", "Yards of oak", "Zinc"]
     reprinted = [entry.title for entry in archive.entries if entry.sha256 in archive.reprints]
     assert reprinted == ["A pier", "Yards of oak"]
+
+
+def test_a_doubt_about_a_file_is_about_its_article_unless_the_file_has_several(
+    tmp_path: Path,
+) -> None:
+    texts = {
+        "articles/a.txt": f"Café by the pier\n\n{BODY}\n".encode("cp1252"),
+        "articles/b.csv": f"title,date,text\nOak,07/08/2020,{OTHER}\nZinc,2020,{BODY}\n",
+    }
+    archive = arranged(make_archive(tmp_path, texts))
+    (of_one,) = [entry for entry in archive.entries if entry.title == "Café by the pier"]
+    doubts = {problem.path: problem.article for problem in archive.ledger.of("doubtful")}
+    assert doubts == {"articles/a.txt": of_one.sha256, "articles/b.csv": ""}

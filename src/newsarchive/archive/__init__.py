@@ -109,7 +109,8 @@ def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Prob
             own = entry.summary
             what = f"holds the same bytes as {first.summary.path}, which is published"
             path = f"{own.path} ({own.record})" if own.record else own.path
-            problems.append(Problem(path, what, "Remove one of the two", fate="duplicate"))
+            remedy, same = "Remove one of the two", entry.sha256
+            problems.append(Problem(path, what, remedy, fate="duplicate", article=same))
     return list(kept.values()), problems
 
 

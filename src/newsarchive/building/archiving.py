@@ -5,9 +5,11 @@ Each takes what the one before gave, and draws on the store for what need not be
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.archive import (
     Archive,
@@ -26,7 +28,7 @@ from newsarchive.readings.again import Readings, read_inputs
 from newsarchive.readings.inputs import Inputs, inputs_among
 from newsarchive.readings.named import named_in
 from newsarchive.readings.passes import Manner
-from newsarchive.readings.records import contents_of
+from newsarchive.readings.records import FileResult, contents_of
 from newsarchive.readings.shipped import profiles_of
 from newsarchive.readings.texts import Texts
 from newsarchive.running.progress import Progress
@@ -78,7 +80,7 @@ def _published(readings: Readings, inputs: Inputs) -> Texts:
             every.append(article.entry)
             titles.append(article.title)
             sketches.add(article.sketch)
-        unread += result.problems
+        unread += _problems_of(result)
         contents.update(contents_of(key, result.content, inputs))
     once, duplicates = without_duplicates(every)
     entries, clashes = at_their_addresses(once)
@@ -88,6 +90,14 @@ def _published(readings: Readings, inputs: Inputs) -> Texts:
         places = places_among(every, entries)
         titles, sketches = [titles[place] for place in places], sketches.among(places)
     return Texts(entries, ledger, contents, readings.settled, titles, sketches)
+
+
+def _problems_of(result: FileResult) -> Iterator[Problem]:
+    """Give the problems of a file; its doubts are about its article, where it holds no other."""
+    article = result.articles[0].entry.sha256 if len(result.articles) == 1 else ""
+    for problem in result.problems:
+        is_about_it = problem.fate == "doubtful" and not problem.article
+        yield replace(problem, article=article) if is_about_it else problem
 
 
 def arrange(texts: Texts, site: Site, store: Store) -> Archive:

@@ -29,7 +29,7 @@ from newsarchive.pages.entryviews import Link
 from newsarchive.pages.feeds import FeedView, feed_links, feed_view, in_feed
 from newsarchive.pages.home import ON_HOME, home_view
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
-from newsarchive.pages.ledger import ledger_view
+from newsarchive.pages.ledger import articles_in, ledger_view
 from newsarchive.pages.listings import (
     NAMED,
     Listing,
@@ -226,7 +226,8 @@ def _other_pages(
     page = Deferred(_data_page, (overview, settings, root))
     yield Planned(url=routes.DATA, template="data.html", page=page)
     unsourced = sum(tally.count for tally in overview.sources if not tally.name)
-    ledger = Deferred(ledger_view, (archive.ledger, overview.undated, unsourced))
+    named = tuple(articles_in(archive.ledger, archive.entries))
+    ledger = Deferred(ledger_view, (archive.ledger, named, overview.undated, unsourced))
     yield _simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
     view = Deferred(_about_view, (overview, about))
     yield _simple_page(routes.ABOUT, "about.html", message("About"), view)

@@ -72,6 +72,8 @@ class LedgerRow(Struct, frozen=True):
     place: str
     what: str
     """In the program's own words, which are English."""
+    href: str = ""
+    """Of the article that it is about, or that is published in its place; empty where none is."""
 
 
 class LedgerPartView(Struct, frozen=True):

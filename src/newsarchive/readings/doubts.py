@@ -20,7 +20,8 @@ def doubts_about(articles: Sequence[Article]) -> Iterator[Problem]:
             which = f"in record {article.record} " if article.record else ""
             what = f"{which}no line was taken for an article's text"
             remedy = "See its lines; if it is an article, a correction's `labels:` can say which"
-            yield Problem(article.path, what, remedy, fate="doubtful")
+            sha256 = article.sha256
+            yield Problem(article.path, what, remedy, fate="doubtful", article=sha256)
     yield from _misplaced(articles)
 
 

@@ -35,6 +35,7 @@ def mixed_alphabets(articles: Iterable[Article]) -> Iterator[Problem]:
                     what,
                     "See whether it is meant to look like something else",
                     fate="doubtful",
+                    article=article.sha256,
                 )
 
 
