@@ -80,7 +80,8 @@ const searchPagefind = (() => {
   function termOf({ wanted, words, phrases }) {
     if (words.length === 0) return null;
     const text = searchWords.unquoted(wanted);
-    const isPhrase = phrases.length === 1 && searchWords.phraseOf(text).length === phrases[0].length;
+    const length = searchWords.phraseOf(text).length;
+    const isPhrase = phrases.length === 1 && !phrases[0].begun && length === phrases[0].words.length;
     return isPhrase ? quoted(text) : searchWords.spaced(text);
   }
 

@@ -4,6 +4,7 @@
 const searchScript = (() => {
   const [SATURATION, LENGTH] = [1.2, 0.75]; // BM25's k1 and b (Robertson and Zaragoza 2009)
   const [URL_, TITLE, SOURCE, TOPICS, NAMES, YEAR, DATE, LANGUAGE, DIRECTION] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+  const [SAME, LONG] = [2, 6]; // letters that a near word shares, and a word has that may differ in two
   const waiting = new Map();
   let root = "";
 
@@ -39,7 +40,10 @@ const searchScript = (() => {
     root = siteRoot;
     const shards = await Promise.all(folders.map(async (at) => ({ at, ...(await load(`${at}articles`)) })));
     const catalogue = together(shards);
-    return { search: (question) => search(catalogue, question) };
+    return {
+      search: (question) => search(catalogue, question),
+      near: (word) => near(catalogue, word),
+    };
   }
 
   /** Put shards together: an article's number is its place among all. */
@@ -66,7 +70,8 @@ const searchScript = (() => {
       scores = scores.filter(([number]) => held.has(number));
     }
     for (const part of unwanted) {
-      const held = await holding(catalogue, scores, searchWords.phraseOf(part));
+      const whole = { words: searchWords.phraseOf(part), begun: false };
+      const held = await holding(catalogue, scores, whole);
       scores = scores.filter(([number]) => !held.has(number));
     }
     const numbers = sorted(catalogue, scores, words.length > 0 ? order : order || "newest");
@@ -154,10 +159,11 @@ const searchScript = (() => {
 
   /** Find which of some articles hold a phrase: the index tells of one word, the texts of several. */
   async function holding(catalogue, scores, phrase) {
-    const words = searchWords.soughtOf(phrase);
+    const whole = phrase.begun ? phrase.words.slice(0, -1) : phrase.words;
+    const words = searchWords.soughtOf(whole);
     const holders = await Promise.all(words.map((word) => holdersOf(catalogue, word)));
     const likely = scores.map(([number]) => number).filter((number) => holders.every((some) => some.has(number)));
-    if (words.length === 1) return new Set(likely);
+    if (phrase.words.length === 1 && words.length === 1) return new Set(likely);
     const held = await Promise.all(
       likely.map(async (number) => {
         const title = catalogue.articles[number][TITLE];
@@ -173,6 +179,24 @@ const searchScript = (() => {
     const found = await beginningWith(catalogue, word);
     const same = found.filter(([other]) => other === word || word.length === 1);
     return new Set(same.flatMap(([, places, shard]) => decoded(places).map(([place]) => shard.start + place)));
+  }
+
+  /**
+   * Find the word that a reader may have meant by one that no article holds, nor a longer one: the
+   * nearest that begins with the same two letters, and of several the one in most articles.
+   */
+  async function near(catalogue, word) {
+    const start = Array.from(word).slice(0, SAME).join("");
+    if (word.length <= SAME || (await beginningWith(catalogue, word)).length > 0) return "";
+    const holders = new Map();
+    for (const [other, places] of await beginningWith(catalogue, start)) {
+      holders.set(other, (holders.get(other) ?? 0) + decoded(places).length);
+    }
+    const most = word.length < LONG ? 1 : 2;
+    const steps = new Map(Array.from(holders.keys(), (other) => [other, searchWords.distance(word, other)]));
+    const close = Array.from(holders.keys()).filter((other) => steps.get(other) <= most);
+    const before = (a, b) => steps.get(a) - steps.get(b) || holders.get(b) - holders.get(a) || (a < b ? -1 : 1);
+    return close.toSorted(before)[0] ?? "";
   }
 
   /** Order articles' numbers: the oldest has the lowest, and the undated come last in any order. */

@@ -16,6 +16,7 @@ const searchWords = (() => {
   const IS_SOLID = new RegExp(`[${SOLID}]`, "u");
   const QUOTES = "\"“”„«»「」『』";
   const QUOTED = new RegExp(`[${QUOTES}](.+?)[${QUOTES}]`, "gu");
+  const JOINED = /[\p{L}\p{M}\p{N}'’]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}'’]+)+/gu;
   const UNWANTED = new RegExp(`(?<=^|\\s)-([${QUOTES}][^${QUOTES}]+[${QUOTES}]|\\S+)`, "gu");
   const known = new Map();
 
@@ -56,7 +57,7 @@ const searchWords = (() => {
     return text.replace(new RegExp(`([${SOLID}]) (?=[${SOLID}]|[^\\p{L}\\p{N}]|$)`, "gu"), "$1");
   }
 
-  /** Take a text for a phrase: an array of words that stand next to each other. */
+  /** Cut a text into words that stand next to each other; of scripts without blanks, into runs. */
   function phraseOf(text) {
     return folded(text).match(WORD) ?? [];
   }
@@ -75,18 +76,45 @@ const searchWords = (() => {
   const unquoted = (text) => text.replace(new RegExp(`[${QUOTES}]`, "gu"), " ").trim();
 
   /**
-   * Cut what a reader typed into words and, in quotation marks, phrases; what no article may hold
-   * stands behind a minus.
+   * Cut what a reader typed into words and phrases. A phrase stands in quotation marks, or is of words
+   * that a hyphen joins, of which the last may be only begun. What no article may hold stands behind a
+   * minus. Words of phrases are not marked where they stand alone.
    */
   function queryOf(typed) {
     const wanted = typed.replace(UNWANTED, " ");
+    const bare = wanted.replace(QUOTED, " ");
     const parts = (text, pattern) => Array.from(text.matchAll(pattern), ([, part]) => unquoted(part));
+    const quoted = parts(wanted, QUOTED).map((part) => ({ words: phraseOf(part), begun: false }));
+    const joined = (bare.match(JOINED) ?? []).map((part) => ({ words: phraseOf(part), begun: true }));
+    const phrases = [...quoted, ...joined].filter(({ words }) => words.length > 0);
     return {
       wanted,
       words: soughtOf(phraseOf(wanted)),
-      phrases: parts(wanted, QUOTED).map(phraseOf).filter((phrase) => phrase.length > 0),
+      phrases,
       unwanted: parts(typed, UNWANTED).filter((part) => phraseOf(part).length > 0),
+      marks: [...phrases, ...soughtOf(phraseOf(bare.replace(JOINED, " ")))],
     };
+  }
+
+  /** How many letters must be left out, put in, changed or swapped to make one word of another. */
+  function distance(word, other) {
+    const [from, to] = [Array.from(word), Array.from(other)];
+    const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)];
+    for (const [i, letter] of from.entries()) {
+      const row = [i + 1];
+      for (const [j, its] of to.entries()) {
+        const swapped = i > 0 && j > 0 && letter === to[j - 1] && from[i - 1] === its;
+        const steps = [rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (letter === its ? 0 : 1)];
+        row.push(Math.min(...steps, swapped ? rows[i - 1][j - 1] + 1 : Infinity));
+      }
+      rows.push(row);
+    }
+    return rows[from.length][to.length];
+  }
+
+  /** Write one word for another where a reader typed it, or a word that begins with it. */
+  function replaced(typed, word, other) {
+    return marked(typed, [word]).map(({ text, found }) => (found ? other : text)).join("");
   }
 
   /** Fold a text letter by letter and remember where each folded letter came from. */
@@ -110,9 +138,8 @@ const searchWords = (() => {
 
   const escaped = (word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
-  /** A phrase is an array of words that stand next to each other. */
   function patternOf(word) {
-    if (Array.isArray(word)) return phrasePattern(word);
+    if (typeof word === "object") return phrasePattern(word);
     return IS_SOLID.test(word)
       ? escaped(word)
       : `(?<![\\p{L}\\p{N}])${escaped(word)}[\\p{L}\\p{N}]*`;
@@ -130,12 +157,13 @@ const searchWords = (() => {
     ]);
   }
 
-  function phrasePattern(phrase) {
-    const words = phrase.map(escaped).join("[^\\p{L}\\p{N}]+");
-    return IS_SOLID.test(phrase[0]) ? words : `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`;
+  function phrasePattern({ words, begun }) {
+    const pattern = words.map(escaped).join("[^\\p{L}\\p{N}]+");
+    const end = begun ? "[\\p{L}\\p{N}]*" : "(?![\\p{L}\\p{N}])";
+    return IS_SOLID.test(words[0]) ? pattern : `(?<![\\p{L}\\p{N}])${pattern}${end}`;
   }
 
-  /** Whether a text holds a phrase, its words whole and next to each other. */
+  /** Whether a text holds a phrase, its words next to each other. */
   function holds(text, phrase) {
     return new RegExp(phrasePattern(phrase), "u").test(folded(text));
   }
@@ -160,7 +188,7 @@ const searchWords = (() => {
   function excerptOf(passages, words, length = 280) {
     const text = passages.map(([, passage]) => passage).join("\n");
     const places = placesOf(words, text);
-    const worth = (which) => (Array.isArray(words[which]) ? words.length : 1);
+    const worth = (which) => (typeof words[which] === "object" ? words.length : 1);
     const near = (from) => places.filter(([at, to]) => at >= from && to <= from + length * 0.8);
     const seen = (from) =>
       Array.from(new Set(near(from).map(([, , which]) => which))).reduce((sum, i) => sum + worth(i), 0);
@@ -192,5 +220,8 @@ const searchWords = (() => {
     return before < 0 ? at : Math.max(0, at - 30) + before + 1;
   }
 
-  return { wordsOf, phraseOf, soughtOf, queryOf, unquoted, spaced, unspaced, holds, marked, excerptOf };
+  return {
+    wordsOf, phraseOf, soughtOf, queryOf, unquoted, spaced, unspaced,
+    holds, marked, excerptOf, distance, replaced,
+  };
 })();

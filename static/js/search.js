@@ -14,7 +14,7 @@
   const pattern = document.getElementById("search-result").content.firstElementChild;
   const more = document.getElementById("search-more");
   const field = form.elements.q;
-  const { root, engines, none, loading, broken, served } = form.dataset;
+  const { root, engines, none, meant, loading, broken, served } = form.dataset;
   const counts = JSON.parse(form.dataset.found);
   let engine = null;
   let asked = 0;
@@ -43,7 +43,7 @@
     asked += 1;
     const number = asked;
     const asking = question();
-    const { words, unwanted } = asking;
+    const { words, unwanted, marks } = asking;
     const narrowed = CHOICES.some((name) => name !== "order" && asking[name]);
     if (words.length === 0 && unwanted.length === 0 && !narrowed) return show(null, "");
     try {
@@ -53,16 +53,39 @@
       const answer = await (await engine).search(asking);
       const first = await answer.results(0, PAGE);
       if (number !== asked) return undefined;
-      const sought = [...asking.phrases, ...words];
-      show(first, said(answer.count), sought);
-      found = { ...answer, shown: first.length, sought };
+      show(first, said(answer.count), marks);
+      found = { ...answer, shown: first.length, marks };
       more.hidden = answer.count <= PAGE;
+      const other = answer.count === 0 ? await respelled(await engine, asking) : "";
+      if (other && number === asked) suggest(other);
     } catch (error) {
       engine = null;
       show(null, broken);
       throw error;
     }
     return undefined;
+  }
+
+  /** Spell anew what was typed, as words that articles hold are spelled; empty where that finds none. */
+  async function respelled({ search, near }, asking) {
+    let typed = field.value;
+    for (const word of near ? asking.words : []) {
+      typed = searchWords.replaced(typed, word, (await near(word)) || word);
+    }
+    const { count } = await search({ ...asking, ...searchWords.queryOf(typed) });
+    return count > 0 ? typed : "";
+  }
+
+  /** Lead to the same question in another spelling. */
+  function suggest(typed) {
+    const link = document.createElement("a");
+    const asks = new URLSearchParams(location.search);
+    asks.set("q", typed);
+    link.href = `?${asks}`;
+    link.dir = "auto";
+    link.textContent = typed;
+    const [before, behind] = meant.split("#");
+    status.append(` ${before}`, link, behind);
   }
 
   function said(count) {
@@ -80,9 +103,9 @@
 
   /** Show further results, and take the reader to the first of them. */
   async function showMore() {
-    const { shown, sought, count } = found;
+    const { shown, marks, count } = found;
     const next = await found.results(shown, shown + PAGE);
-    const items = next.map((result) => item(result, sought));
+    const items = next.map((result) => item(result, marks));
     list.append(...items);
     found.shown += next.length;
     more.hidden = found.shown >= count;

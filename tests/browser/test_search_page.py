@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -124,6 +125,12 @@ def expect_found(page: Page, *names: str) -> None:
     assert sorted(titles(page)) == sorted(TITLES[name] for name in names)
 
 
+def is_by_pagefind(page: Page) -> bool:
+    """Tell whether Pagefind answers on a search page."""
+    engines = json.loads(page.get_attribute("#search", "data-engines") or "")
+    return bool(engines["pagefind"])
+
+
 def test_words_find_the_articles_that_hold_them_all_or_longer_ones(search: Search) -> None:
     expect_found(search(q="bridge"), *BRIDGES)
     expect_found(search(q="mayor FERR"), "old")
@@ -154,6 +161,28 @@ def test_only_the_whole_word_behind_a_minus_is_left_out(search: Search) -> None:
 
 def test_a_dash_inside_a_word_or_between_two_leaves_nothing_out(search: Search) -> None:
     expect_found(search(q="new-bridge - mayor"), "bridge")
+
+
+def test_words_joined_by_a_hyphen_stand_next_to_each_other(search: Search) -> None:
+    page = search(q="new-brid")
+    expect_found(page, "bridge")
+    assert page.locator("#search-results mark").all_inner_texts() == ["new bridge"]
+    if not is_by_pagefind(page):
+        expect(search(q="bridge-mayor").locator("#search-status")).to_contain_text("No article")
+
+
+def test_what_is_misspelt_leads_to_the_same_question_in_a_spelling_that_articles_have(
+    search: Search,
+) -> None:
+    page = search(q="mayer Brigde -ferry", year="2021")
+    if is_by_pagefind(page):
+        return
+    expect(page.locator("#search-status a")).to_have_text("mayor bridge -ferry")
+    page.click("#search-status a")
+    expect_found(page, "bridge")
+    for nowhere in ("zeppelin", "Brigde zeppelin", "bqidge"):
+        expect(search(q=nowhere).locator("#search-status")).to_contain_text("No article")
+        expect(search(q=nowhere).locator("#search-status a")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
