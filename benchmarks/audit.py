@@ -34,7 +34,7 @@ KINDS = (
     *("articles/*/index.html", "dates/index.html", "dates/[0-9]*/index.html"),
     *("dates/[0-9]*/[0-9]*/index.html", "dates/undated/index.html", "sources/index.html"),
     *("sources/*/index.html", "topics/index.html", "topics/*/index.html", "names/index.html"),
-    "ledger/index.html",
+    *("ledger/index.html", "reprints/index.html"),
     *("names/people/index.html", "names/[!po]*/index.html"),
 )
 """A page of each kind; the largest where there are several."""

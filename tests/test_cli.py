@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.cli import main
+from newsarchive.commands import WITHOUT_URL
 from quickness import within
 from samples import HARBOUR, PROJECT, command, copy_of_project, make_archive, put
 
@@ -203,7 +204,15 @@ def test_publish_to_a_folder_says_what_it_did(tmp_path: Path) -> None:
     command("build", cwd=tmp_path / "archive")
     done = command("publish", "--to", "../www", cwd=tmp_path / "archive")
     said = r"Published (\d+) files to \.\./www \(\1 written, 0 deleted\)\.\n"
-    assert re.fullmatch(said, done.stdout)
+    assert re.fullmatch(f"{said}{re.escape(WITHOUT_URL)}\n", done.stdout)
+
+
+def test_publish_of_a_site_that_says_its_address_has_nothing_to_remark(tmp_path: Path) -> None:
+    make_archive(tmp_path / "archive", {"site.yaml": "url: https://example.org/news/\n"})
+    command("build", cwd=tmp_path / "archive")
+    done = command("publish", "--to", "../www", cwd=tmp_path / "archive")
+    assert done.stdout.startswith("Published ")
+    assert done.stdout.count("\n") == 1
 
 
 def test_explain_gives_one_json_object_a_line_for_each_article(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ def site(tmp_path: Path) -> Site:
 def test_an_export_goes_to_the_standard_output(
     site: Site, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    assert export(site, "csv") == ()
+    assert export(site, "csv").problems == ()
     assert capsysbinary.readouterr().out.count(b"\r\n") == 2
 
 
@@ -54,7 +54,7 @@ def test_a_place_that_cannot_be_written_is_named(site: Site) -> None:
 
 def test_a_file_that_cannot_be_read_is_told_and_stops_nothing(site: Site) -> None:
     (site.articles / "b.txt").write_bytes(b"%PDF-1.7")
-    (problem,) = export(site, "ris", site.root / "a.ris")
+    (problem,) = export(site, "ris", site.root / "a.ris").problems
     assert problem.path == "articles/b.txt"
 
 
@@ -68,3 +68,11 @@ def test_the_command_writes_to_the_standard_output(
 def test_the_command_says_what_it_cannot_do(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "-C", str(site.root), "--format", "parquet"]) == 1
     assert "parquet is written to a file only" in capsys.readouterr().err
+
+
+def test_the_command_says_how_many_articles_it_wrote_and_where(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = site.root / "a.csv"
+    assert main(["export", "-C", str(site.root), "--to", str(file)]) == 0
+    assert capsys.readouterr().out == f"Wrote 1 article to {file}\n"

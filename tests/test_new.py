@@ -82,3 +82,9 @@ def test_what_the_theme_does_not_have_is_told_with_what_it_has(tmp_path: Path, n
     with pytest.raises(OutputError, match=r"the theme has no such file\. It has ") as told:
         override(tmp_path, name)
     assert "README" not in told.value.remedy
+
+
+def test_a_misspelt_name_is_told_with_the_likely_one(tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    with pytest.raises(OutputError, match=r"Did you mean article\.html\? It has 404\.html, "):
+        override(tmp_path, "artcle.html")

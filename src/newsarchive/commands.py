@@ -33,6 +33,11 @@ SHOWN = 10
 """How many articles with a new address a build names at most."""
 KEEP_ADDRESS = "If an old one was published, keep it: `aliases: [OLD]` in the text's correction."
 
+WITHOUT_URL = (
+    "site.yaml does not say the site's address, `url:`. Without it there are no feeds and no "
+    "sitemap, and the page for wrong addresses, 404.html, works at the top of a host alone."
+)
+
 
 def run_new(options: argparse.Namespace) -> int:
     """Make a folder for a new archive, with a commented site.yaml.
@@ -139,7 +144,10 @@ def run_publish(options: argparse.Namespace) -> int:
     from newsarchive.publish import publish
     from newsarchive.settings.site import load_site
 
-    print(publish(load_site(options.archive), directory=options.to, branch=options.branch))
+    site = load_site(options.archive)
+    print(publish(site, directory=options.to, branch=options.branch))
+    if not site.settings.url:
+        print(WITHOUT_URL)
     return DONE
 
 
@@ -150,7 +158,10 @@ def run_export(options: argparse.Namespace) -> int:
 
     if options.format == BAG:
         return _export_bag(options)
-    print_problems(export(load_site(options.archive), options.format, options.to))
+    ledger = export(load_site(options.archive), options.format, options.to)
+    print_problems(ledger.problems)
+    if options.to:
+        print(for_terminal(f"Wrote {counted(ledger.published, 'article')} to {options.to}"))
     return DONE
 
 
@@ -162,6 +173,7 @@ def _export_bag(options: argparse.Namespace) -> int:
     if options.to is None:
         raise ExportError("a bag is a folder", remedy="Name one: --to my-archive-bag")
     print_problems(save_bag(load_site(options.archive), options.to))
+    print(for_terminal(f"Wrote all that the site is made from to {options.to}"))
     return DONE
 
 

@@ -12,7 +12,7 @@ from newsarchive.building.stores import store_of, twice_at_most
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
 from newsarchive.incremental.sources import snapshot_of
-from newsarchive.model import Article, Problem
+from newsarchive.model import Article
 from newsarchive.pages.downloads import records_of
 from newsarchive.running.garbage import seldom_looked_for
 from newsarchive.running.progress import silent
@@ -23,7 +23,7 @@ PART = ".newsarchive-part"
 """The ending of a file that is being written."""
 
 
-def export(site: Site, name: str, to: Path | None = None) -> tuple[Problem, ...]:
+def export(site: Site, name: str, to: Path | None = None) -> Ledger:
     """Export an archive's articles.
 
     Args:
@@ -33,7 +33,7 @@ def export(site: Site, name: str, to: Path | None = None) -> tuple[Problem, ...]
             standard output.
 
     Returns:
-        The problems of single files, which stop nothing.
+        What became of every input; the problems of single files stop nothing.
 
     Raises:
         ExportError: the format wants a file or a package, or the file system refuses.
@@ -51,7 +51,7 @@ def export(site: Site, name: str, to: Path | None = None) -> tuple[Problem, ...]
         sys.stdout.buffer.writelines(chunks(name, records))
     else:
         _replace(name, records, to)
-    return ledger.problems
+    return ledger
 
 
 def read_archive(site: Site) -> tuple[list[Article], Ledger]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from importlib import resources
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from newsarchive.output.faults import as_output_errors
 from newsarchive.settings.theme import theme_folder
 
 SCHEMA = ".newsarchive/site.schema.json"
+LIKENESS = 0.8
+"""From 0 to 1: how like a file's name a misspelt one is."""
 TEMPLATES_README = """\
 # Templates of your own
 
@@ -69,7 +72,8 @@ def override(root: Path, name: str) -> Path:
     if not origin.is_file() or not origin.resolve().is_relative_to(theme.resolve()):
         files = (path for path in theme.rglob("*.*") if path.suffix != ".md")
         names = sorted(path.relative_to(theme).as_posix() for path in files)
-        remedy = f"It has {', '.join(names)}"
+        near = get_close_matches(name, names, 1, LIKENESS)
+        remedy = f"{f'Did you mean {near[0]}? ' if near else ''}It has {', '.join(names)}"
         raise OutputError("the theme has no such file", where=name, remedy=remedy)
     if copy.exists():
         raise OutputError("it is there already", where=str(copy), remedy="Edit it, or delete it")

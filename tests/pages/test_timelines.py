@@ -90,3 +90,12 @@ def test_a_year_that_begins_near_the_end_is_named_before_the_end() -> None:
     assert (last.x, last.anchor, said(last.text)) == ("100%", "end", "2026")
     assert {label.anchor for label in view.labels[:-1]} == {"start"}
     assert [said(label.text) for label in view.labels[-2:]] == ["2014", "2026"]  # none under it
+
+
+def test_at_the_end_stands_the_last_year_and_no_other() -> None:
+    view = timeline_of({"1931": 1, "2021": 1})
+    assert view is not None
+    assert [(label.x, said(label.text)) for label in view.labels[-2:]] == [
+        ("79.12%", "2003"),
+        ("100%", "2021"),
+    ]

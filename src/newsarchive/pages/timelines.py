@@ -103,13 +103,13 @@ def _bar(column: int, count: int, most: int, scale: Scale) -> BarView:
 
 
 def _labels(scale: Scale) -> Iterator[LabelView]:
-    """Name the years, or every so many of them, where they begin."""
+    """Name the years, or every so many of them, where they begin, or at the end the last."""
     years = scale.last - scale.first + 1
     numbers = range(0, years, -(-years // MOST_LABELS))
     ends = numbers[-1] > (1 - ROOM) * years
     for number in numbers:
-        year = When(f"{scale.first + number:04}")
-        if ends and number == numbers[-1]:
-            yield LabelView("100%", "end", year)
-        elif not ends or number <= (1 - 2 * ROOM) * years:
+        if not ends or number <= (1 - 2 * ROOM) * years:
+            year = When(f"{scale.first + number:04}")
             yield LabelView(f"{100 * number / years:.2f}%", "start", year)
+    if ends:
+        yield LabelView("100%", "end", When(f"{scale.last:04}"))

@@ -15,6 +15,7 @@ from typing import Any
 from newsarchive.loading.decoding import decode
 from newsarchive.loading.opened import Opened
 from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
+from newsarchive.loading.tables.unread import fault_in_json
 from newsarchive.model import Problem
 from newsarchive.settings.columns import KNOWN, plain
 
@@ -45,8 +46,9 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
     try:
         value = json.loads(decode(raw).text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", None)
-        yield WHOLE_TABLE, b"", Problem(opened.name, f"it is not JSON: {error}", "Mend it", line)
+        what, line = f"it is not JSON: {fault_in_json(error)}", getattr(error, "lineno", None)
+        remedy = "Save it once more from where it came, for it may be cut short; or mend the line"
+        yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, line)
         return
     records = _records(value, has_text)
     if records and all(isinstance(record, list) for record in records):

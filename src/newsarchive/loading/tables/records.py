@@ -25,6 +25,7 @@ from newsarchive.loading.tables.unread import (
     WHOLE,
     column_of_text,
     cut_short,
+    fault_in_json,
     is_cut,
     none_has_text,
     nothing_in,
@@ -127,7 +128,8 @@ def _object(name: str, number: int, text: str) -> Mapping[str, Any] | Problem:
     try:
         found = OBJECT.decode(text)
     except (ValueError, RecursionError) as error:
-        return Problem(name, f"the line is not JSON: {error}", "Mend or remove it", number)
+        what = f"the line is not JSON: {fault_in_json(error)}"
+        return Problem(name, what, "Mend or remove it", number)
     if not isinstance(found, dict):
         return Problem(name, "the line is no JSON object", "Write an object a line", number)
     return found

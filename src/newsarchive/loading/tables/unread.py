@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
@@ -25,6 +26,13 @@ DIGIT = re.compile(r"\d")
 NO_DATE = re.compile(
     r"0+\b|0000|0001-01-01|1900-01-01|1970-01-01"
 )  # what stands where none is known
+
+
+def fault_in_json(error: Exception) -> str:
+    """Say what is wrong with what should be JSON, and where in its line."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg}, at letter {error.colno} of the line"
+    return str(error)
 
 
 def of_text(found: Iterable[str], columns: Columns) -> bool:

@@ -54,7 +54,7 @@ def _text_in(opened: Opened) -> str | Problem:
         with closing(PdfDocument(raw)) as pages:
             return _text_of(pages, opened.limits.bytes)
     except PdfiumError as error:
-        what = f"it is damaged, or protected by a password: {error}"
+        what = f"it is damaged, or protected by a password: {str(error).rstrip('.')}"
         return Problem(opened.name, what, "Save it again without one, or its text as .txt")
 
 
