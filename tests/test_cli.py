@@ -35,6 +35,18 @@ def test_a_build_without_a_text_says_where_texts_belong(tmp_path: Path) -> None:
     assert done.stdout.endswith("\nThere is no text yet. Copy yours into articles/\n")
 
 
+def test_a_build_says_that_the_site_is_english_where_there_are_no_words_in_its_language(
+    tmp_path: Path,
+) -> None:
+    make_archive(tmp_path, {"site.yaml": "title: Nieuws\nlanguage: nl\n"})
+    assert command("build", cwd=tmp_path).stdout.endswith(
+        "\nThe site's own words are English, for there are none for `language: nl`. "
+        "There are ar, de, en, es, fa, fr; others can stand in locale/.\n"
+    )
+    make_archive(tmp_path, {"site.yaml": "title: News\nlanguage: de-AT\n"})
+    assert "English" not in command("build", cwd=tmp_path).stdout
+
+
 def test_a_build_that_is_stopped_says_that_the_next_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

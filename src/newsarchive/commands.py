@@ -91,6 +91,8 @@ def print_report(report: Report, site: Site, seconds: float) -> None:
     if report.problems:
         print(account(report.ledger))
     print_moves(report.moved)
+    if report.written.changed:
+        print_other_language(site)
     if not report.ledger.inputs:
         print(f"There is no text yet. Copy yours into {for_terminal(site.texts_name)}/")
 
@@ -126,6 +128,17 @@ def print_moves(moved: Sequence[tuple[str, str]]) -> None:
         if more := len(moved[SHOWN:]):
             print(f"  and {more:,} more")
         print(KEEP_ADDRESS)
+
+
+def print_other_language(site: Site) -> None:
+    """Print that a site speaks English, where there are no words in the language it asks for."""
+    from newsarchive.wording.catalogues import SHIPPED, SOURCE, spoken
+
+    asked = site.settings.language
+    if spoken(asked, [site.locale, SHIPPED]) != asked:
+        there = sorted({SOURCE, *(folder.name for folder in SHIPPED.iterdir())})
+        said = f"The site's own words are English, for there are none for `language: {asked}`."
+        print(for_terminal(f"{said} There are {', '.join(there)}; others can stand in locale/."))
 
 
 def run_serve(options: argparse.Namespace) -> int:

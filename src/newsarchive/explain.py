@@ -188,7 +188,8 @@ def _field_in_words(name: str, field: Field[str] | Field[tuple[str, ...]]) -> It
     shown = value if isinstance(value, str) else " / ".join(value)
     yield f"  {name:<9} {shown}" + (f"  ({field.basis})" if field.basis else "")
     for evidence in field.evidence:
-        yield f"            {_place(evidence)}, {evidence.rule}: {evidence.text}"
+        said = f": {evidence.text}" if evidence.text else ""
+        yield f"            {_place(evidence)}, {evidence.rule}{said}"
 
 
 def _unsure_in_words(said: Statement) -> str:

@@ -148,6 +148,12 @@ def test_a_phrase_is_found_as_it_stands(search: Search) -> None:
     expect_found(search(q='"new bridge"'), "bridge")
 
 
+def test_a_phrase_of_one_word_twice_is_not_that_word(search: Search) -> None:
+    page = search(q='"mayor mayor"')
+    if not is_by_pagefind(page):
+        expect(page.locator("#search-status")).to_contain_text("No article")
+
+
 def test_a_word_or_a_phrase_behind_a_minus_is_left_out(search: Search) -> None:
     expect_found(search(q="bridge -ferry"), "bridge", "hostile", "undated")
     expect_found(search(q='mayor -"NEW bridge" -knew'), "old")

@@ -39,7 +39,7 @@ def test_behind_a_duplicate_each_article_keeps_its_title_and_its_reprints(tmp_pa
 def test_a_doubt_about_a_file_is_about_its_article_unless_the_file_has_several(
     tmp_path: Path,
 ) -> None:
-    texts = {
+    texts: dict[str, str | bytes] = {
         "articles/a.txt": f"Café by the pier\n\n{BODY}\n".encode("cp1252"),
         "articles/b.csv": f"title,date,text\nOak,07/08/2020,{OTHER}\nZinc,2020,{BODY}\n",
     }
