@@ -88,6 +88,7 @@ const searchWords = (() => {
     const joined = (bare.match(JOINED) ?? []).map((part) => ({ words: phraseOf(part), begun: true }));
     const phrases = [...quoted, ...joined].filter(({ words }) => words.length > 0);
     return {
+      typed,
       wanted,
       words: soughtOf(phraseOf(wanted)),
       phrases,

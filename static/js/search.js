@@ -68,10 +68,12 @@
 
   /** Spell anew what was typed, as words that articles hold are spelled; empty where that finds none. */
   async function respelled({ search, near }, asking) {
-    let typed = field.value;
+    let { typed } = asking;
     for (const word of near ? asking.words : []) {
-      typed = searchWords.replaced(typed, word, (await near(word)) || word);
+      const other = await near(word);
+      if (other) typed = searchWords.replaced(typed, word, other);
     }
+    if (typed === asking.typed) return "";
     const { count } = await search({ ...asking, ...searchWords.queryOf(typed) });
     return count > 0 ? typed : "";
   }
