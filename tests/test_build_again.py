@@ -237,7 +237,8 @@ def test_a_page_says_why_it_was_made(site: Site) -> None:
     put(site.root, {"site.yaml": "title: Another\n"})
     assert "the settings" in "\n".join(build(load_site(site.root), why="").why)
     assert why(site, "about").startswith("about/index.html was ")
-    assert why(site, "none/") == "none/: the site has no such page"
+    none = "none/: the site has no such page; a page's address is such as articles/a-0123abcd/"
+    assert why(site, "none/") == none
 
 
 def test_a_page_that_goes_says_so_and_a_file_of_the_output_is_the_page(site: Site) -> None:

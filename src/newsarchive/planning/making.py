@@ -126,7 +126,8 @@ class Making:
             return [f"{gone} is deleted: what it was made from is gone, or has another address"]
         name = next((file for file in files if file in plan.parts or file in plan.names), "")
         if not name:
-            return [f"{url}: the site has no such page"]
+            example = "a page's address is such as articles/a-0123abcd/"
+            return [f"{url}: the site has no such page; {example}"]
         if name not in self._decision.render:
             made = self._known.get(name)
             reasons = made.reasons if made else ()
