@@ -17,6 +17,7 @@ from newsarchive.loading.texts.browserprint import browser_print
 from newsarchive.loading.texts.clippings import doubt_of_page, read_clippings, sign_between
 from newsarchive.loading.texts.disguised import module_of
 from newsarchive.loading.texts.forwarded import forwarded
+from newsarchive.loading.texts.frontmatter import front_of_text
 from newsarchive.loading.texts.marked import marks_of
 from newsarchive.loading.texts.messenger import doubt_of_chat, has_several, of_messenger, read_chat
 from newsarchive.loading.texts.monitored import monitored
@@ -74,6 +75,7 @@ def _article(name: str, read: Text) -> Document:
     text = read.decoded.text
     sent, marks = of_messenger(text) or monitored(text) or (None, marks_of(text))
     told = sent or browser_print(text) or archive_bar(text) or forwarded("", text)
+    told = told or front_of_text(text)
     return Document(
         path=name,
         sha256=read.sha256,
