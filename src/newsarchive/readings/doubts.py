@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsarchive.model import Article, Problem
+from newsarchive.readings.standins import stand_in
 from newsarchive.spelling.lookalikes import mixed_alphabets
 
 
@@ -21,6 +22,8 @@ def doubts_about(articles: Sequence[Article]) -> Iterator[Problem]:
             what = f"{which}no line was taken for an article's text"
             remedy = "See its lines; if it is an article, a correction's `labels:` can say which"
             yield Problem(article.path, what, remedy, fate="doubtful")
+        elif doubt := stand_in(article):
+            yield doubt
     yield from _misplaced(articles)
 
 
