@@ -285,6 +285,7 @@ _file("bomb", "bomb.zip", _zip({"bomb.txt": b"\0" * 5_000_000}), 0, 1)
 _file("gzip-bomb", "gzip-bomb.csv.gz", gzip.compress(b'text\n"' + b"\0" * 9**8, mtime=0), 0, 1)
 _file("docx-bomb", "bomb.docx", _zip({"word/document.xml": b"<a>" + b"\0" * 9**9}), 0, 1)
 _file("odt-entities", "entities.odt", _zip({"content.xml": BOMB_OF_ENTITIES}), 0, 1)
+_file("ods-entities", "entities.ods", _zip({"content.xml": BOMB_OF_ENTITIES}), 0, 1)
 _file(
     "script-odt",
     "script.odt",
