@@ -247,6 +247,8 @@ _odd_correction("correction-link", lambda path: path.symlink_to("/etc/passwd"))
 _file("lone-correction", "lone-correction.yaml", "why: So.\n", 0, 1)
 _file("front-bomb", "front-bomb.md", f"---\n{BOMB}---\n{BODY}", 0, 1)
 _file("front-broken", "front-broken.md", f"---\ntitle: [\n---\n{BODY}", 0, 1)
+_file("front-deep", "front-deep.md", f"+++\n{'a.' * 40_000}a = 1\n+++\n{BODY}", 0, 1)
+_file("front-dotted", "front-dotted.md", f"+++\nt = {{{'a.' * 9_000}a = 1}}\n+++\n{BODY}", 0, 1)
 _file("front-open", "front-open.md", f"---\ntitle: x\n\n{BODY}", 0, 1)
 _file(
     "front-aliases",

@@ -56,6 +56,10 @@ OPENED = re.compile(r"\A\ufeff?---[ \t]*\r?\n([^\W\d_]\w*):")
 BARE = re.compile(r"^([\w-]+:[ \t]+)([^\s\"'\[{>|&*!%#@`][^\r\n]*:[ \t][^\r\n]*)", re.MULTILINE)
 """A value with a colon in it that no quotation marks stand around, as programs write titles."""
 IN_TITLE_BLOCK = ("title", "author", "published")
+MOST_TOML = 20_000
+"""Characters of TOML that are read: each key is looked for in all of it."""
+DEEP_KEY = re.compile(r"(?:\.[ \t]*[\w\"'-]{1,80}[ \t]*){20}")
+"""A key of 20 parts: of thousands tomllib makes gigabytes."""
 NOTHING = ("", "~", "null")
 LINKED = re.compile(r"\[\[(?:[^][|]*\|)?([^][|]+)\]\]")  # [[Jane Roe]], as notes link to notes
 
@@ -146,6 +150,9 @@ def _words(node: Node) -> Iterator[str]:
 def _of_toml(text: str, name: str) -> Iterator[Key]:
     import tomllib  # noqa: PLC0415  few write it
 
+    if len(text) > MOST_TOML or DEEP_KEY.search(text):
+        what = f"its front matter is longer than {MOST_TOML:,} characters, or has a key of 20 parts"
+        raise SettingsError(what, where=f"{name}:1", remedy="Leave in it what is of the article")
     try:
         found = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
