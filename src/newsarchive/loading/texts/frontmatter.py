@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from newsarchive.errors import SettingsError
+from newsarchive.loading.annotations import Annotations, rows_of
 from newsarchive.loading.days import day, recorded
-from newsarchive.loading.exports.parts import Told, rows_of
 from newsarchive.loading.names import names
 from newsarchive.loading.texts.frontforms import LINKED, Key, keys_above
 from newsarchive.loading.written import ADDRESS, CHECKS
@@ -84,7 +84,7 @@ def front_matter(text: str, name: str) -> FrontMatter:
     return FrontMatter(tuple(stated), tuple(_unread(keys, name)), end)
 
 
-def front_of_text(text: str) -> Told | None:
+def front_of_text(text: str) -> Annotations | None:
     """Say what front matter above a plain text states; None where none with a title stands there.
 
     Args:
@@ -99,7 +99,7 @@ def front_of_text(text: str) -> Told | None:
         return None
     above: Label = "boilerplate"
     labels = {row.number: (above, FRONT) for row in rows_of(text[: front.end])}
-    return Told(labels, front.statements)
+    return Annotations(labels, front.statements)
 
 
 def _by_name(keys: Sequence[Key], name: str) -> dict[str, Key]:
