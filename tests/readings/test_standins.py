@@ -82,6 +82,13 @@ def test_what_stands_above_a_paywall_is_the_beginning_of_an_article(tmp_path: Pa
     assert doubted(tmp_path, "a.txt", text) == [(f"{said} subscribe now.", 8)]
 
 
+def test_a_record_is_named_and_what_its_curator_corrected_is_not_doubted(tmp_path: Path) -> None:
+    row = '{"title": "Access denied", "text": "You do not have permission to see this page."}\n'
+    assert doubted(tmp_path, "a.jsonl", row) == [(f"record 1: {SERVER}: Access denied", None)]
+    put(tmp_path, {"a.yaml": "why: It is a poem.\nrecords:\n  '1': {why: So., source: A}\n"})
+    assert doubted(tmp_path, "a.jsonl", row) == []
+
+
 NEWS = (
     'The words "404 Not Found" have stood on the web since 1992, and this week a museum in '
     "Eastport put them on its wall, among two hundred pages that visitors had sent in.\n\n"

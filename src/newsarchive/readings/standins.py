@@ -58,10 +58,12 @@ def stand_in(article: Article) -> Problem | None:
     """Doubt a text that looks like none of an article, or like its beginning alone.
 
     Args:
-        article: what was read from it.
+        article: what was read from it; one that its curator corrected was looked at already.
     """
-    if sum(len(line.words) for line in article.lines if line.label == "body") > MOST:
+    body = sum(len(line.words) for line in article.lines if line.label == "body")
+    if body > MOST or article.correction:
         return None
+    which = f"record {article.record}: " if article.record else ""
     title = article.title.value or ""
     lines = [(line.words, line.number) for line in article.lines if line.label != "related"]
     for kinds, places in ((BY_TITLE, [(title, None)]), (BY_LINE, lines)):
@@ -69,6 +71,6 @@ def stand_in(article: Article) -> Problem | None:
             folded = fold(text)
             for kind in kinds:
                 if kind.says.match(folded):
-                    what = f"{kind.what}: {text[:QUOTED]}"
+                    what = f"{which}{kind.what}: {text[:QUOTED]}"
                     return Problem(article.path, what, kind.remedy, number, fate="doubtful")
     return None
