@@ -77,6 +77,8 @@ def test_lines_that_were_pasted_from_another_encoding_are_read_in_it() -> None:
     flagged = "6 parts are no UTF-8 but cp1252 or broken, from line 2 on"
     for declared in (None, "iso-8859-1"):
         assert decode(raw, declared) == Decoded("\n".join(lines), "utf-8", flagged)
+    marked = b"\xef\xbb\xbf" + raw
+    assert decode(marked) == Decoded("\n".join(lines), "utf-8-sig", flagged)
 
 
 def test_a_character_that_is_cut_in_a_latin_text_is_not_read_as_another() -> None:

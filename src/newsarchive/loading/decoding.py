@@ -167,9 +167,11 @@ def _strict(raw: bytes, encoding: str) -> Decoded | None:
 
 
 def _lenient(raw: bytes, encoding: str) -> Decoded:
-    """Decode, with U+FFFD where bytes do not fit."""
+    """Decode what a mark or its zero bytes say the encoding of, whatever does not fit."""
     if decoded := _strict(raw, encoding):
         return decoded
+    if encoding.startswith("utf-8"):
+        return _mended(raw.decode(encoding, "surrogateescape"), encoding)
     text = raw.decode(encoding, "replace")
     return Decoded(text, encoding, f"{_parts(text.count(BROKEN))} broken")
 
@@ -184,12 +186,16 @@ def _nearly_utf8(raw: bytes) -> Decoded | None:
     In other encodings two bytes or more fit nothing for each character that they spell by chance.
     """
     text = raw.decode("utf-8", "surrogateescape")
+    odd = sum(map(len, ODD.findall(text)))
+    return _mended(text, "utf-8") if len(WIDE.findall(text)) > odd else None
+
+
+def _mended(text: str, encoding: str) -> Decoded:
+    """Give a text in which some bytes are no UTF-8, as `surrogateescape` gives it."""
     odd = ODD.findall(text)
-    if len(WIDE.findall(text)) <= sum(map(len, odd)):
-        return None
     first = text.count("\n", 0, text.index(odd[0])) + 1
     flagged = f"{_parts(len(odd))} no UTF-8 but cp1252 or broken, from line {first} on"
-    return Decoded(_with_odd_bytes_read(text), "utf-8", flagged)
+    return Decoded(_with_odd_bytes_read(text), encoding, flagged)
 
 
 def _with_odd_bytes_read(text: str) -> str:
