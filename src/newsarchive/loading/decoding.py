@@ -40,9 +40,10 @@ LATIN_SHARE = 2  # one non-ASCII byte in more than so many is a Latin text's acc
 ODD = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]*|[\udc80-\udcff]")
 """What is no UTF-8, as `surrogateescape` gives it: the beginning of a character, or one byte."""
 BROKEN = "\ufffd"
-WIDE = re.compile("[^\x00-\x7f\udc80-\udcff]")
-LATIN_SIGN = re.compile("[\x80-\u024f\u2000-\u20ff]")
+ACCENTED = re.compile("[\x80-\u024f\u2000-\u20ff]+")
 """Letters with accents, quotation marks, dashes."""
+FURTHER = re.compile("[\u0250-\u1fff\u2100-\ud7ff\ue000-\U0010ffff]+")
+"""Signs of other scripts."""
 MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"\x89PNG", "a PNG picture"),
@@ -186,8 +187,12 @@ def _nearly_utf8(raw: bytes) -> Decoded | None:
     In other encodings two bytes or more fit nothing for each character that they spell by chance.
     """
     text = raw.decode("utf-8", "surrogateescape")
-    odd = sum(map(len, ODD.findall(text)))
-    return _mended(text, "utf-8") if len(WIDE.findall(text)) > odd else None
+    wide = _many(text, ACCENTED) + _many(text, FURTHER)
+    return _mended(text, "utf-8") if wide > _many(text, ODD) else None
+
+
+def _many(text: str, kind: re.Pattern[str]) -> int:
+    return sum(map(len, kind.findall(text)))
 
 
 def _mended(text: str, encoding: str) -> Decoded:
@@ -200,10 +205,9 @@ def _mended(text: str, encoding: str) -> Decoded:
 
 def _with_odd_bytes_read(text: str) -> str:
     """Read odd bytes as cp1252 in a Latin text, unless they are one of its characters, cut off."""
-    signs = set(wide := WIDE.findall(text))
-    if len(LATIN_SIGN.findall(text)) * LATIN_SHARE < len(wide):
+    if _many(text, ACCENTED) < _many(text, FURTHER):
         return ODD.sub(BROKEN, text)
-    begun = {sign.encode()[0] for sign in signs}
+    begun = {sign.encode()[0] for sign in set(text) if ACCENTED.match(sign) or FURTHER.match(sign)}
 
     def read(odd: re.Match[str]) -> str:
         raw = odd[0].encode("utf-8", "surrogateescape")
