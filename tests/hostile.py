@@ -247,6 +247,8 @@ _odd_correction("correction-link", lambda path: path.symlink_to("/etc/passwd"))
 _file("lone-correction", "lone-correction.yaml", "why: So.\n", 0, 1)
 _file("front-bomb", "front-bomb.md", f"---\n{BOMB}---\n{BODY}", 0, 1)
 _file("front-broken", "front-broken.md", f"---\ntitle: [\n---\n{BODY}", 0, 1)
+_file("front-deep", "front-deep.md", f"+++\n{'a.' * 40_000}a = 1\n+++\n{BODY}", 0, 1)
+_file("front-dotted", "front-dotted.md", f"+++\nt = {{{'a.' * 9_000}a = 1}}\n+++\n{BODY}", 0, 1)
 _file("front-open", "front-open.md", f"---\ntitle: x\n\n{BODY}", 0, 1)
 _file(
     "front-aliases",
@@ -285,6 +287,7 @@ _file("bomb", "bomb.zip", _zip({"bomb.txt": b"\0" * 5_000_000}), 0, 1)
 _file("gzip-bomb", "gzip-bomb.csv.gz", gzip.compress(b'text\n"' + b"\0" * 9**8, mtime=0), 0, 1)
 _file("docx-bomb", "bomb.docx", _zip({"word/document.xml": b"<a>" + b"\0" * 9**9}), 0, 1)
 _file("odt-entities", "entities.odt", _zip({"content.xml": BOMB_OF_ENTITIES}), 0, 1)
+_file("ods-entities", "entities.ods", _zip({"content.xml": BOMB_OF_ENTITIES}), 0, 1)
 _file(
     "script-odt",
     "script.odt",

@@ -352,6 +352,10 @@ NASTY: dict[str, Nasty] = {
     "notes of a word processor": Nasty(
         ".odt", _packed("content.xml", "<p>A<note-body><p>x</p></note-body></p>")
     ),
+    "cells of a spreadsheet": Nasty(
+        ".ods",
+        _packed("content.xml", "<table-cell number-columns-repeated='9'><p>A</p></table-cell>"),
+    ),
     "groups of rich text": Nasty(".rtf", _repeated("{\\f1 a", "{\\rtf1 ")),
     "letters of rich text": Nasty(".rtf", _repeated("\\'e9", "{\\rtf1 ")),
     "notes of rich text": Nasty(".rtf", _repeated("{\\footnote \\u33?}", "{\\rtf1 ")),

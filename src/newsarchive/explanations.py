@@ -13,6 +13,7 @@ from newsarchive.loading.texts import (
     archived,
     browserprint,
     forwarded,
+    frontmatter,
     messenger,
     monitored,
     printed,
@@ -31,6 +32,7 @@ def explanations() -> Mapping[str, str]:
     loaded = {
         **parts.RULES,
         **forwarded.RULES,
+        **frontmatter.RULES,
         **messenger.RULES,
         **printed.RULES,
         **browserprint.RULES,

@@ -62,7 +62,45 @@ def test_a_broken_byte_in_a_long_utf8_text_stays_a_broken_byte() -> None:
     raw = LONG_RUSSIAN.encode()[:-2] + b"\xd0"
     decoded = decode(raw)
     assert (decoded.encoding, decoded.text[-1]) == ("utf-8", "\ufffd")
-    assert decoded.flagged == "1 broken byte sequence in utf-8"
+    assert decoded.flagged == "1 part is no UTF-8 but cp1252 or broken, from line 1 on"
+
+
+def test_lines_that_were_pasted_from_another_encoding_are_read_in_it() -> None:
+    lines = [
+        "“So geht’s”, sagt er.",
+        "Größe, Straße – für 5 €",
+        "Schön wär’s.",
+        "Die Kräfte fehlen",
+    ]
+    encodings = ("utf-8", "cp1252", "utf-8", "utf-8")
+    raw = b"\n".join(line.encode(one) for line, one in zip(lines, encodings, strict=True))
+    flagged = "6 parts are no UTF-8 but cp1252 or broken, from line 2 on"
+    for declared in (None, "iso-8859-1"):
+        assert decode(raw, declared) == Decoded("\n".join(lines), "utf-8", flagged)
+    marked = b"\xef\xbb\xbf" + raw
+    assert decode(marked) == Decoded("\n".join(lines), "utf-8-sig", flagged)
+
+
+def test_a_character_that_is_cut_in_a_latin_text_is_not_read_as_another() -> None:
+    raw = "L’été à “Évian” – déjà".encode()
+    damaged = raw.replace("à “".encode(), b"\xc3 \xe2\x80").removesuffix(b"\xa0")
+    assert decode(damaged).text == "L’été \ufffd \ufffdÉvian” – déj\ufffd"
+
+
+@pytest.mark.parametrize("size", [8, 20, 240])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("คณะรัฐมนตรีอนุมัติการก่อสร้างห้องสมุดแห่งใหม่ เกษตรกรภาคเหนือ" * 4, "tis_620"),
+        ("市议会批准了新图书馆的建设计划,联通公司表示居民可以查阅。" * 9, "gb18030"),
+        (LONG_JAPANESE + "カタカナ", "euc_jp"),
+        ("« CAFÉ» “FRÉJUS À” Désolé… “ÉVALUÉ” à l’école" * 6, "cp1252"),
+    ],
+)
+def test_what_is_utf8_in_few_places_by_chance_is_not_utf8(
+    text: str, encoding: str, size: int
+) -> None:
+    assert decode(text[:size].encode(encoding), encoding).text == text[:size]
 
 
 def test_control_characters_stay_in_the_text() -> None:

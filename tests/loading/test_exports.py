@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from newsarchive.cleaning import clean
 from newsarchive.loading import load
+from newsarchive.loading.annotations import rows_of
 from newsarchive.loading.exports import form_of
-from newsarchive.loading.exports.parts import rows_of, told_by
+from newsarchive.loading.exports.parts import annotations_by
 from newsarchive.model import Document, Problem
 from newsarchive.settings.limits import DEFAULT, Limits
 from samples import HARBOUR, PROJECT
@@ -188,7 +189,7 @@ def test_no_line_is_without_a_label_whatever_order_they_are_in(
     for known in FORMS:
         read = form_of(export(known))
         assert read
-        told = told_by(read.parts(rows_of(text)))
+        told = annotations_by(read.parts(rows_of(text)))
         assert set(told.labels) == {row.number for row in rows_of(text)}
 
 

@@ -18,7 +18,7 @@ from newsarchive.model import Problem
         ("reports.parquet", "it is a program's table", "Write it there as .csv or .jsonl"),
         ("news.srt", "it is subtitles", "Save what is said"),
         ("page.url", "it is a link to a page, not the page", "Open it in a browser"),
-        ("reports.numbers", "it is a spreadsheet", "Save it there as .xlsx"),
+        ("reports.numbers", "it is a spreadsheet", "Save it there as .ods"),
         ("-", "what is piped in is not read", "Save it as a file, such as page.html"),
         (
             "report.xyz",

@@ -45,6 +45,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".csv": "tables.records",
     ".tsv": "tables.records",
     ".xlsx": "tables.spreadsheet",
+    ".ods": "tables.opendocument",
     ".eml": "mails.mail",
     ".mbox": "mails.mailbox",
     ".xml": "xml.file",
@@ -57,7 +58,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".zip": "packed.zipped",
 }
 GZIPPED = ".gz"
-PACKED = (".zip", ".wacz", ".docx", ".odt", ".xlsx")
+PACKED = (".zip", ".wacz", ".docx", ".odt", ".ods", ".xlsx")
 """Endings of what is packed already."""
 READERS = {
     **{f"{ending}{GZIPPED}": "packed.gzipped" for ending in PLAIN if ending not in PACKED},

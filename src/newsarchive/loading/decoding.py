@@ -1,8 +1,8 @@
 """Bytes to text, with the encoding that was used and a word where it is a guess.
 
-From the firmest ground to the least firm: a byte order mark, strict UTF-8, UTF-16 without a mark
-(its zero bytes give it away), the charset that the file declares, UTF-8 with a few broken bytes,
-what charset-normalizer finds most like a language, and cp1252.
+From the firmest ground to the least firm: a byte order mark, UTF-16 without a mark (its zero bytes
+give it away), UTF-8, also with some bytes that are none, the charset that the file declares, what
+charset-normalizer finds most like a language, and cp1252.
 """
 
 from __future__ import annotations
@@ -37,7 +37,13 @@ ALIASES = {  # as browsers read them (WHATWG Encoding, "names and labels")
 SAMPLE = 65_536  # bytes that a guess looks at: more changes no guess and takes time in proportion
 FIRM = 100  # non-ASCII bytes below which a reading is flagged: few bytes fit many code pages
 LATIN_SHARE = 2  # one non-ASCII byte in more than so many is a Latin text's accents
-ODD_SHARE = 50  # one broken byte in so many non-ASCII characters is damage, more is not UTF-8
+ODD = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]*|[\udc80-\udcff]")
+"""What is no UTF-8, as `surrogateescape` gives it: the beginning of a character, or one byte."""
+BROKEN = "\ufffd"
+ACCENTED = re.compile("[\x80-\u024f\u2000-\u20ff]+")
+"""Letters with accents, quotation marks, dashes."""
+FURTHER = re.compile("[\u0250-\u1fff\u2100-\ud7ff\ue000-\U0010ffff]+")
+"""Signs of other scripts."""
 MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"\x89PNG", "a PNG picture"),
@@ -100,11 +106,11 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     named = _codec(declared)
     if named == "iso2022_jp" and (decoded := _strict(raw, named)):
         return decoded  # its bytes are all ASCII, so that UTF-8 would fit too
-    if decoded := _strict(raw, "utf-8"):
+    if decoded := _strict(raw, "utf-8") or _nearly_utf8(raw):
         return decoded
     if named and (decoded := _strict(raw, named)):
         return decoded
-    return _damaged_utf8(raw) or _guess(raw)
+    return _guess(raw)
 
 
 def decode_beginning(raw: bytes, declared: str | None = None) -> Decoded:
@@ -162,25 +168,53 @@ def _strict(raw: bytes, encoding: str) -> Decoded | None:
 
 
 def _lenient(raw: bytes, encoding: str) -> Decoded:
-    """Decode, with U+FFFD where bytes do not fit."""
+    """Decode what a mark or its zero bytes say the encoding of, whatever does not fit."""
     if decoded := _strict(raw, encoding):
         return decoded
+    if encoding.startswith("utf-8"):
+        return _mended(raw.decode(encoding, "surrogateescape"), encoding)
     text = raw.decode(encoding, "replace")
-    return Decoded(text, encoding, _broken(text.count("\ufffd"), encoding))
+    return Decoded(text, encoding, f"{_parts(text.count(BROKEN))} broken")
 
 
-def _damaged_utf8(raw: bytes) -> Decoded | None:
-    """Read as UTF-8 what is nearly all UTF-8: a cut at the end, a byte from elsewhere."""
-    text = raw.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    wide = len(re.findall(r"[^\x00-\x7f]", text)) - broken
-    if wide < broken * ODD_SHARE:
-        return None
-    return Decoded(text, "utf-8", _broken(broken, "utf-8"))
+def _parts(count: int) -> str:
+    return "1 part is" if count == 1 else f"{count} parts are"
 
 
-def _broken(count: int, encoding: str) -> str:
-    return f"{count} broken byte sequence{'s' * (count != 1)} in {encoding}"
+def _nearly_utf8(raw: bytes) -> Decoded | None:
+    """Read as UTF-8 what is that for the most part: a byte is broken, a line was pasted in.
+
+    In other encodings two bytes or more fit nothing for each character that they spell by chance.
+    """
+    text = raw.decode("utf-8", "surrogateescape")
+    wide = _many(text, ACCENTED) + _many(text, FURTHER)
+    return _mended(text, "utf-8") if wide > _many(text, ODD) else None
+
+
+def _many(text: str, kind: re.Pattern[str]) -> int:
+    return sum(map(len, kind.findall(text)))
+
+
+def _mended(text: str, encoding: str) -> Decoded:
+    """Give a text in which some bytes are no UTF-8, as `surrogateescape` gives it."""
+    odd = ODD.findall(text)
+    first = text.count("\n", 0, text.index(odd[0])) + 1
+    flagged = f"{_parts(len(odd))} no UTF-8 but cp1252 or broken, from line {first} on"
+    return Decoded(_with_odd_bytes_read(text), encoding, flagged)
+
+
+def _with_odd_bytes_read(text: str) -> str:
+    """Read odd bytes as cp1252 in a Latin text, unless they are one of its characters, cut off."""
+    if _many(text, ACCENTED) < _many(text, FURTHER):
+        return ODD.sub(BROKEN, text)
+    begun = {sign.encode()[0] for sign in set(text) if ACCENTED.match(sign) or FURTHER.match(sign)}
+
+    def read(odd: re.Match[str]) -> str:
+        raw = odd[0].encode("utf-8", "surrogateescape")
+        is_cut = len(raw) > 1 or raw < b"\xe0" or odd.end() == len(text)
+        return BROKEN if raw[0] in begun and is_cut else raw.decode("cp1252", "replace")
+
+    return ODD.sub(read, text)
 
 
 def _guess(raw: bytes) -> Decoded:

@@ -23,7 +23,7 @@ KINDS = (  # endings, what such a file is, and what to do
         "it is a picture",
         "Take it out; if it is of an article, put the article's words into a .txt",
     ),
-    (".xls .ods .numbers", "it is a spreadsheet", "Save it there as .xlsx, or as .csv in UTF-8"),
+    (".xls .numbers", "it is a spreadsheet", "Save it there as .ods, .xlsx, or .csv in UTF-8"),
     (
         ".parquet .feather .sqlite .db .rds .rdata .pkl .dta .sav",
         "it is a program's table",

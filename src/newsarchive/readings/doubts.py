@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsarchive.model import Article, Problem
+from newsarchive.readings.standins import stand_in
 from newsarchive.spelling.lookalikes import mixed_alphabets
 
 
@@ -22,6 +23,8 @@ def doubts_about(articles: Sequence[Article]) -> Iterator[Problem]:
             remedy = "See its lines; if it is an article, a correction's `labels:` can say which"
             sha256 = article.sha256
             yield Problem(article.path, what, remedy, fate="doubtful", article=sha256)
+        elif doubt := stand_in(article):
+            yield doubt
     yield from _misplaced(articles)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from newsarchive.errors import SettingsError
-from newsarchive.loading.texts.frontmatter import front_matter
+from newsarchive.loading.texts.frontmatter import front_matter, front_of_text
 
 
 def stated(text: str) -> list[tuple[str, str]]:
@@ -19,12 +19,50 @@ BRIDGE = [("title", "Bridge: to close"), ("date", "2021-07-19"), ("authors", "An
         "\ufeff---\ntitle: 'Bridge: to close'\ndate: 2021-07-19\nauthor: Ann Ode\n...\nText.",
         '+++\ntitle = "Bridge: to close"\ndate = 2021-07-19\nauthor = "Ann Ode"\n+++\nText.',
         '{\n "title": "Bridge: to close", "date": "2021-07-19", "author": "Ann Ode"\n}\nText.',
+        "title: 'Bridge: to close'\ndate: 2021-07-19 10:00\nauthor:\n- Ann Ode\n---\nText.",
+        "title:: Bridge: to close\ndate:: 19 July 2021\nauthor:: [[people|Ann Ode]]\nText.",
+        "% Bridge:\n  to close\n% Ann Ode\n% 19 July 2021\nText.",
     ],
-    ids=["yaml", "yaml of Windows", "yaml that dots close", "toml", "json"],
+    ids=[
+        *("yaml", "yaml of Windows", "yaml that dots close", "toml", "json"),
+        *("yaml of Hexo", "properties of Logseq", "title block of Pandoc"),
+    ],
 )
 def test_it_is_read_in_each_form_that_programs_write(text: str) -> None:
-    assert stated(text) == BRIDGE
+    assert sorted(stated(text)) == sorted(BRIDGE)
     assert text[front_matter(text, "a.md").end :] == "Text."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Question: who pays?\n---\nThe town does.",
+        "Date: tomorrow\nPlace: Eastport\n---\nThe town does.",
+        "std::vector:: is a class\nText.",
+        "%5 of all\nText.",
+    ],
+)
+def test_a_text_that_begins_nearly_so_has_none(text: str) -> None:
+    assert front_matter(text, "a.md").end == 0
+
+
+def test_what_a_program_notes_between_no_marks_need_not_be_right() -> None:
+    assert stated("title:: A\ndate:: [[Sometime]]\nurl:: none\naliases:: about\n\nText.") == [
+        ("title", "A")
+    ]
+
+
+def test_it_is_none_of_a_plain_text_either() -> None:
+    text = "---\ntitle: A bridge\ndescription: It closes.\nid: null\ndate: 2021-07\n---\nIt is old."
+    told = front_of_text(text)
+    assert told
+    assert [(said.field, said.value) for said in told.statements] == [
+        ("title", "A bridge"),
+        ("date", "2021-07"),
+    ]
+    assert told.labels == dict.fromkeys(range(1, 7), ("boilerplate", "front-matter"))
+    assert front_of_text("---\ntitle: [\n---\nA text with its own lines.") is None
+    assert front_of_text("% of all who were asked\n\nA text.") is None
 
 
 def test_a_title_with_a_colon_needs_no_quotation_marks() -> None:

@@ -206,3 +206,13 @@ def test_the_link_behind_a_passage_that_a_reading_app_keeps_is_none_of_it(tmp_pa
     (read,) = loaded(tmp_path, text)
     assert isinstance(read, Document)
     assert read.text.split("\n")[-1].strip() == "It is old."
+
+
+def test_an_excerpt_in_a_box_above_the_text_is_none_of_it(tmp_path: Path) -> None:
+    (document,) = loaded(
+        tmp_path,
+        "# A bridge\n\n> ## Excerpt\n> It is to close.\n\n---\nThe bridge is old.\n\n> So it is.\n",
+    )
+    assert isinstance(document, Document)
+    assert document.text.split("\n")[:3] == ["A bridge", "Excerpt", "It is to close."]
+    assert document.labels == dict.fromkeys((2, 3), ("boilerplate", "front-matter"))

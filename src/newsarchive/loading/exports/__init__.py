@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+from newsarchive.loading.annotations import plainly, rows_of
 from newsarchive.loading.exports.cuttings import CUTTINGS
 from newsarchive.loading.exports.dividing import Form, Record, divided
 from newsarchive.loading.exports.factiva import FACTIVA
 from newsarchive.loading.exports.newsbank import NEWSBANK
 from newsarchive.loading.exports.nexis import NEW
 from newsarchive.loading.exports.nexis_old import OLD
-from newsarchive.loading.exports.parts import FIELD, OUTSIDE, plainly, rows_of, told_by
+from newsarchive.loading.exports.parts import FIELD, OUTSIDE, annotations_by
 from newsarchive.loading.exports.proquest import PROQUEST
 from newsarchive.loading.exports.retriever import RETRIEVER
 from newsarchive.loading.lines import raw_lines
@@ -76,7 +77,7 @@ def _document(name: str, number: str, record: Record, form: Form, encoding: str)
     text = "".join(line.text for line in record.lines)
     if form.alone:
         text = form.alone.sub(r"\1\n", text)
-    told = told_by(form.parts(rows_of(text)))
+    told = annotations_by(form.parts(rows_of(text)))
     return Document(
         path=name,
         sha256=sha256(b"".join(line.raw for line in record.lines)).hexdigest(),

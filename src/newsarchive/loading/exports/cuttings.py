@@ -15,8 +15,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form, one_line
-from newsarchive.loading.exports.parts import Kind, Part, Row, name_on, plainly, whole
+from newsarchive.loading.exports.parts import Kind, Part, name_on, whole
 from newsarchive.patterns import late
 
 HEAD = late(

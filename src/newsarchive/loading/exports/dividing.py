@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from newsarchive.loading.exports.parts import Part, Row
+from newsarchive.loading.annotations import Row
+from newsarchive.loading.exports.parts import Part
 from newsarchive.loading.lines import RawLine
 
 WINDOW = 40

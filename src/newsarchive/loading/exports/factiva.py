@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form
-from newsarchive.loading.exports.parts import RIGHTS, Kind, Part, Row, plainly, whole
+from newsarchive.loading.exports.parts import RIGHTS, Kind, Part, whole
 from newsarchive.loading.exports.values import COUNT, DAY, authors_in, is_dated, languages
 from newsarchive.patterns import late
 

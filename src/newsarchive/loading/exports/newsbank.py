@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form
 from newsarchive.loading.exports.parts import (
     RIGHTS,
     Kind,
     Part,
-    Row,
     first_of_run,
     keyed,
     name_on,
-    plainly,
     whole,
 )
 

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form, one_line
 from newsarchive.loading.exports.nexis import (
     COUNTED,
@@ -40,11 +41,9 @@ from newsarchive.loading.exports.parts import (
     RIGHTS,
     Kind,
     Part,
-    Row,
     first_of_run,
     keyed,
     name_on,
-    plainly,
     whole,
 )
 from newsarchive.loading.exports.values import is_dated, may_sign

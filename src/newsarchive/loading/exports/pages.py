@@ -16,9 +16,10 @@ from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newsarchive.finding.days.mentions import find_days
+from newsarchive.loading.annotations import Row
 from newsarchive.loading.exports import form_of
 from newsarchive.loading.exports.factiva import FACTIVA, TAGS, WORDS, fields_below
-from newsarchive.loading.exports.parts import RIGHTS, Part, Row, told_by, whole
+from newsarchive.loading.exports.parts import RIGHTS, Part, annotations_by, whole
 from newsarchive.loading.exports.values import is_dated, may_sign
 from newsarchive.loading.webpages.tree import Line, lines
 from newsarchive.model import Document, Problem
@@ -123,7 +124,7 @@ def _is_day(text: str) -> bool:
 
 def _article(source: str, layout: Layout, name: str, record: str, encoding: str) -> Document:
     found = lines(LexborHTMLParser(source))
-    told = told_by(layout.parts(found))
+    told = annotations_by(layout.parts(found))
     return Document(
         path=name,
         sha256=sha256(source.encode("utf-8", "replace")).hexdigest(),

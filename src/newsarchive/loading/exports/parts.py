@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from newsarchive.loading.annotations import Annotations, Row
 from newsarchive.loading.exports.values import values_of
 from newsarchive.model import Label, Statement
 
@@ -47,19 +48,6 @@ LABELS: dict[Kind, Label] = {
 """Kinds of parts → the labels of their lines; all other parts are boilerplate."""
 
 
-class Row(Struct, frozen=True, gc=False):
-    """A line of a record, unless it is blank."""
-
-    number: int
-    """1-based, counting the blank lines too, as `Line` does."""
-    text: str
-    """Every run of white space one blank, none at the ends."""
-    indent: int
-    """Characters of white space before it."""
-    apart: bool
-    """Whether a blank line stands above it, or no line."""
-
-
 class Part(Struct, frozen=True):
     """Rows that belong together, and what they are."""
 
@@ -69,32 +57,7 @@ class Part(Struct, frozen=True):
     """What they say, without the field's name."""
 
 
-class Told(Struct, frozen=True):
-    """What the form of a record tells of its lines."""
-
-    labels: dict[int, tuple[Label, str]]
-    """Line number → label and rule."""
-    statements: tuple[Statement, ...]
-
-
-def rows_of(text: str) -> list[Row]:
-    """Give the lines of a record that are not blank."""
-    rows: list[Row] = []
-    last = -1
-    for number, raw in enumerate(plainly(text).split("\n"), 1):
-        if words := raw.split():
-            indent = len(raw) - len(raw.lstrip())
-            rows.append(Row(number, " ".join(words), indent, number != last + 1))
-            last = number
-    return rows
-
-
-def plainly(text: str) -> str:
-    r"""Give a text with `\r\n` and `\r` as `\n`, and blanks that do not break as others."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ")
-
-
-def told_by(parts: Iterable[Part]) -> Told:
+def annotations_by(parts: Iterable[Part]) -> Annotations:
     """Say what the lines of parts are, and what they state: of each kind the first part counts."""
     labels: dict[int, tuple[Label, str]] = {}
     statements: dict[str, list[Statement]] = {}
@@ -107,7 +70,7 @@ def told_by(parts: Iterable[Part]) -> Told:
             label = "boilerplate"
         for row in part.rows:
             labels[row.number] = label, _rule(part.kind)
-    return Told(labels, tuple(said for found in statements.values() for said in found))
+    return Annotations(labels, tuple(said for found in statements.values() for said in found))
 
 
 def _rule(kind: Kind) -> str:

@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form, one_line
-from newsarchive.loading.exports.parts import (
-    Kind,
-    Part,
-    Row,
-    first_of_run,
-    keyed,
-    name_on,
-    plainly,
-    whole,
-)
+from newsarchive.loading.exports.parts import Kind, Part, first_of_run, keyed, name_on, whole
 from newsarchive.patterns import late
 
 HEAD: dict[str, Kind] = {"publication info": "source"}

@@ -15,8 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form
-from newsarchive.loading.exports.parts import RIGHTS, Part, Row, plainly, whole
+from newsarchive.loading.exports.parts import RIGHTS, Part, whole
 from newsarchive.loading.exports.values import ADDRESS
 from newsarchive.patterns import late
 

@@ -8,13 +8,13 @@ below the names of their columns, and other programs put each record behind its 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
 from newsarchive.loading.decoding import decode
 from newsarchive.loading.opened import Opened
-from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
+from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, Place, Row
 from newsarchive.loading.tables.unread import fault_in_json
 from newsarchive.model import Problem
 from newsarchive.settings.columns import KNOWN, plain
@@ -25,9 +25,6 @@ MAX_LOOKED_AT = 10_000  # values that are looked at for such a list
 
 NAMES = frozenset(plain(name) for names in KNOWN.values() for name in names.split())
 """All that columns are called."""
-
-HasText = Callable[[Iterable[str]], bool]
-"""Tells by a record's keys whether it may hold a text."""
 
 
 def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -20,4 +20,6 @@ class Place(Struct, frozen=True):
 
 Row = tuple[Place, bytes, Mapping[str, Any] | Problem]
 """A record's place, its bytes and its columns."""
+HasText = Callable[[Iterable[str]], bool]
+"""Tells by the names of a record's columns whether it may hold a text."""
 WHOLE_TABLE = Place(0, None)

@@ -9,19 +9,16 @@ from __future__ import annotations
 import json
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from itertools import chain, islice
+from typing import Any
 
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.tables.records import read_rows
 from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
 from newsarchive.loading.tables.unread import of_text, without_text
 from newsarchive.model import Document, Problem
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 MOST = 64
 """Times an article's bytes that a spreadsheet may unpack to: it holds many."""
@@ -32,7 +29,7 @@ LONGEST_SHEET = 2**20
 LONGEST_CELL = 32_767
 """Characters of a cell: spreadsheets cut off what is longer."""
 
-Cells = tuple[Any, ...]
+Cells = list[str]
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
@@ -57,31 +54,35 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         what = f"it is damaged, or protected by a password: {error}"
         yield Problem(opened.name, what, "Save it again without one, or as .csv, in UTF-8")
         return
-    yield from read_rows(opened, _rows(opened, book))
+    yield from read_rows(opened, rows_of_sheets(opened, map(_filled, book.worksheets)))
 
 
-def _rows(opened: Opened, book: Workbook) -> Iterator[Row]:
-    """Yield the rows of each sheet that has a head; say what there is where none has."""
-    records, first = 0, ()
-    for sheet in book.worksheets:
-        rows = _filled(sheet)
+def rows_of_sheets(opened: Opened, sheets: Iterable[Iterable[Cells]]) -> Iterator[Row]:
+    """Yield the rows of each sheet that has a head; say what there is where none has.
+
+    Args:
+        opened: the spreadsheet.
+        sheets: of each its rows that hold something, cell by cell.
+    """
+    records, first = 0, Cells()
+    for sheet in sheets:
+        rows = iter(sheet)
         top = list(islice(rows, HEAD))
-        first = first or next(iter(top), ())
-        heads = (i for i, row in enumerate(top) if of_text(map(_said, row), opened.columns))
+        first = first or next(iter(top), Cells())
+        heads = (i for i, row in enumerate(top) if of_text(row, opened.columns))
         head = next(heads, None)
         if head is None:
             continue
-        columns = [_said(cell) for cell in top[head]]
-        for row in (*top[head + 1 :], *rows):
+        for row in chain(top[head + 1 :], rows):
             records += 1
-            yield from _record(opened, records, dict(zip(columns, map(_said, row), strict=False)))
+            yield from _record(opened, records, dict(zip(top[head], row, strict=False)))
     if not records:
-        columns = [name for name in map(_said, first) if name]
+        columns = [name for name in first if name]
         yield WHOLE_TABLE, b"", without_text(opened, "the spreadsheet", columns)
 
 
 def _filled(sheet: Any) -> Iterator[Cells]:  # noqa: ANN401  openpyxl has no types
-    """Yield the rows of a sheet that hold something.
+    """Yield the rows of a sheet that hold something, cell by cell.
 
     Raises:
         ValueError: it is damaged.
@@ -89,7 +90,7 @@ def _filled(sheet: Any) -> Iterator[Cells]:  # noqa: ANN401  openpyxl has no typ
     try:
         for row in islice(sheet.iter_rows(values_only=True), LONGEST_SHEET):
             if any(cell not in (None, "") for cell in row):
-                yield row
+                yield [_said(cell) for cell in row]
     except Exception as error:  # its parsers raise whatever they do
         raise ValueError(f"the sheet is damaged: {error}") from error
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsarchive.finding.days.mentions import find_days
-from newsarchive.loading.exports.parts import Row, Told, rows_of
+from newsarchive.loading.annotations import Annotations, Row, rows_of
 from newsarchive.model import Label, Statement
 from newsarchive.patterns import late
 from newsarchive.spelling.captures import capture_in
@@ -39,7 +39,7 @@ BEGINS = late(r"\d{1,7} captures?|archive\.(?:today|fo|is|li|md|ph|vn)")
 SAVED = late(r"Saved from (https?://[^\s/]+/\S*)")
 
 
-def archive_bar(text: str) -> Told | None:
+def archive_bar(text: str) -> Annotations | None:
     """Say what a web archive printed above a page; None where nothing shows that one did.
 
     Args:
@@ -54,7 +54,7 @@ def archive_bar(text: str) -> Told | None:
     begin = next((i for i, row in enumerate(rows[: said[0]]) if _begins(row)), said[0])
     bar = rows[begin : said[-1] + 1]
     labels: dict[int, tuple[Label, str]] = {row.number: ("boilerplate", BAR) for row in bar}
-    return Told(labels, tuple(_stated(bar)))
+    return Annotations(labels, tuple(_stated(bar)))
 
 
 def _begins(row: Row) -> bool:

@@ -19,8 +19,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from newsarchive.loading.annotations import Annotations, Row, rows_of
 from newsarchive.loading.days import day
-from newsarchive.loading.exports.parts import Row, Told, rows_of
 from newsarchive.model import Label, Statement
 from newsarchive.patterns import late
 from newsarchive.spelling.wrapped import join_lines
@@ -66,7 +66,7 @@ class Edge(Struct, frozen=True):
     """The day, the address and the title, as far as it has them."""
 
 
-def browser_print(text: str) -> Told | None:
+def browser_print(text: str) -> Annotations | None:
     """Say what a browser printed around a page; None where nothing shows that one did.
 
     Args:
@@ -100,7 +100,7 @@ def _alike(rows: Sequence[Row], edges: Sequence[Edge]) -> list[Edge]:
     return heads if pages > 1 or (heads and heads[0].rows[0] is rows[0]) else []
 
 
-def _told(rows: Sequence[Row], heads: Sequence[Edge], feet: Sequence[Edge]) -> Told:
+def _told(rows: Sequence[Row], heads: Sequence[Edge], feet: Sequence[Edge]) -> Annotations:
     days = {edge.rows[0].text for edge in heads if len(edge.rows) > 1}
     printed = [row for edge in (*heads, *feet) for row in edge.rows]
     printed += [row for row in rows if row.text in days]
@@ -113,7 +113,7 @@ def _told(rows: Sequence[Row], heads: Sequence[Edge], feet: Sequence[Edge]) -> T
     )
     kinds: dict[str, tuple[Label, str]] = {"url": ("url", PRINTED), "title": ("title", TITLE)}
     labels |= {said.line: kinds[said.field] for said in stated if said.line and said.field in kinds}
-    return Told(labels, stated)
+    return Annotations(labels, stated)
 
 
 def _stated(edge: Edge) -> Iterator[Statement]:

@@ -27,8 +27,8 @@ from newsarchive.finding.people.bylines import begins_as_byline, lead_of
 from newsarchive.finding.people.names import is_name, split_names
 from newsarchive.finding.sources.masthead import heads_printed_page
 from newsarchive.finding.sources.paper_names import names_paper
+from newsarchive.loading.annotations import plainly
 from newsarchive.loading.exports.dividing import without_blank_ends
-from newsarchive.loading.exports.parts import plainly
 from newsarchive.loading.lines import RawLine, raw_lines
 from newsarchive.loading.opened import Opened
 from newsarchive.model import Document, Problem

@@ -18,8 +18,8 @@ from collections.abc import Sequence
 from newsarchive.finding.people.names import first_is_given, is_name
 from newsarchive.finding.sources.paper_names import names_paper
 from newsarchive.finding.sources.register import is_known, key_of
+from newsarchive.loading.annotations import Annotations, Row, rows_of
 from newsarchive.loading.days import day
-from newsarchive.loading.exports.parts import Row, Told, rows_of
 from newsarchive.model import Label, Statement
 from newsarchive.patterns import late
 
@@ -44,7 +44,7 @@ MAX_LINE = 1_000  # characters of a line of a head
 MAX_ABOVE = 60  # lines that somebody writes above what they forward
 
 
-def forwarded(subject: str, text: str) -> Told | None:
+def forwarded(subject: str, text: str) -> Annotations | None:
     """Say what the head of a forwarded mail states, and which lines are none of its text.
 
     Args:
@@ -102,7 +102,7 @@ def _head(rows: Sequence[Row]) -> Sequence[Row]:
     return rows
 
 
-def _told(above: Sequence[Row], head: Sequence[Row]) -> Told:
+def _told(above: Sequence[Row], head: Sequence[Row]) -> Annotations:
     labels: dict[int, tuple[Label, str]] = {row.number: ("boilerplate", FORWARDED) for row in above}
     stated = []
     for row in head:
@@ -111,7 +111,7 @@ def _told(above: Sequence[Row], head: Sequence[Row]) -> Told:
         value = _value(kind, KEYED.sub("", row.text, count=1))
         if value:
             stated.append(Statement(kind, value, FORWARDED, row.text, row.number))
-    return Told(labels, tuple(stated))
+    return Annotations(labels, tuple(stated))
 
 
 def _value(kind: str, text: str) -> str:

@@ -1,57 +1,32 @@
-"""What stands above a Markdown text between marks, and what it states of the article.
+"""What front matter states of the article, whatever its form.
 
-    ---                          +++                           {
-    title: Bridge to close       title = "Bridge to close"       "title": "Bridge to close"
-    ---                          +++                           }
-
-Curators write it, and so do programs that clip pages or make sites, each with keys of its own.
-What a curator's key says must be right; what a program's says is taken where it is understood.
+Curators write it, and so do programs that clip pages, keep notes or make sites, each with keys of
+its own. What a curator's key says must be right; what a program's says is taken where it is
+understood.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from newsarchive.errors import SettingsError
+from newsarchive.loading.annotations import Annotations, rows_of
 from newsarchive.loading.days import day, recorded
 from newsarchive.loading.names import names
+from newsarchive.loading.texts.frontforms import LINKED, Key, keys_above
 from newsarchive.loading.written import ADDRESS, CHECKS
-from newsarchive.model import Problem, Statement
+from newsarchive.model import Label, Problem, Statement
 from newsarchive.settings.columns import KNOWN, plain
 from newsarchive.settings.yamlfile import nearest_key
-from newsarchive.settings.yamlnodes import (
-    KEY_AND_VALUE,
-    Place,
-    compose,
-    is_mapping,
-    is_scalar,
-    is_sequence,
-    key_of,
-    text_of,
-)
 from newsarchive.spelling.inverted import people_in_order
 from newsarchive.spelling.languages import language_code
 
-if TYPE_CHECKING:
-    from yaml.nodes import Node
-
-_CLOSED = r"(.*?)^(?:{})[ \t]*\r?$\n?"
-YAML = re.compile(
-    r"\A\ufeff?---[ \t]*\r?\n" + _CLOSED.format(r"---|\.\.\."), re.DOTALL | re.MULTILINE
-)
-TOML = re.compile(
-    r"\A\ufeff?\+\+\+[ \t]*\r?\n" + _CLOSED.format(r"\+\+\+"), re.DOTALL | re.MULTILINE
-)
-JSON = re.compile(r"\A\ufeff?(\{[ \t]*\r?\n.*?^\})[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
-OPENED = re.compile(r"\A\ufeff?---[ \t]*\r?\n([^\W\d_]\w*):")
-"""How front matter begins."""
-BARE = re.compile(r"^([\w-]+:[ \t]+)([^\s\"'\[{>|&*!%#@`][^\r\n]*:[ \t][^\r\n]*)", re.MULTILINE)
-"""A value with a colon in it that no quotation marks stand around, as programs write titles."""
-
+RULES = {
+    "front-matter": "stands above the text, where a program or a curator says what it is",
+}
+(FRONT,) = RULES
 OWN = {  # key → field: what a curator writes
     **{name: name for name in ("title", "source", "date")},
     **dict.fromkeys(("author", "authors"), "authors"),
@@ -73,23 +48,16 @@ FIELDS = {
         if key not in OWN
     },
 }
+PROMISED = ("slug", "aliases")
+"""What becomes an address of the archive's own, of which a program knows nothing."""
 SILENT = frozenset(
     "description excerpt summary subtitle updated modified lastmod date_updated date_modified"
-    " layout permalink image cover coverimage weight toc".split()
+    " layout permalink image cover coverimage weight toc hostname fingerprint id pagetype".split()
 )
 """Keys that state nothing of what is kept, and are no mistake."""
 LIKENESS = 0.8
-LINKED = re.compile(r"\[\[(?:[^][|]*\|)?([^][|]+)\]\]")  # [[Jane Roe]], as notes link to notes
-
-
-class Key(Struct, frozen=True):
-    """A key and what is written behind it."""
-
-    name: str
-    line: int
-    values: tuple[str, ...]
-    listed: bool
-    """Whether they are written as a list, and not as one text."""
+FEWEST = 2
+"""Fields that front matter above a plain text states, at least."""
 
 
 class FrontMatter(Struct, frozen=True):
@@ -110,84 +78,28 @@ def front_matter(text: str, name: str) -> FrontMatter:
     Raises:
         SettingsError: it is not closed, or says what cannot be.
     """
-    keys: list[Key]
-    if found := YAML.match(text):
-        keys = list(_of_yaml(found[1], Place(name, 2)))
-    elif found := TOML.match(text):
-        keys = list(_of_toml(found[1], name))
-    elif found := JSON.match(text):
-        keys = list(_of_yaml(found[1], Place(name, 1)))
-    else:
-        _refuse_unclosed(text, name)
-        return FrontMatter()
+    keys, end = keys_above(text, name, FIELDS)
     by_name = _by_name(keys, name)
     stated = [said for key in FIELDS if key in by_name for said in _statements(by_name[key], name)]
-    return FrontMatter(tuple(stated), tuple(_unread(keys, name)), found.end())
+    return FrontMatter(tuple(stated), tuple(_unread(keys, name)), end)
 
 
-def _refuse_unclosed(text: str, name: str) -> None:
-    """Raise an error for front matter that begins and does not end."""
-    begun = OPENED.match(text)
-    if begun and begun[1] in FIELDS:
-        what, remedy = "its front matter is not closed", "Write a line of --- below it"
-        raise SettingsError(what, where=f"{name}:1", remedy=remedy)
+def front_of_text(text: str) -> Annotations | None:
+    """Say what front matter above a plain text states; None where none with a title stands there.
 
-
-def _of_yaml(text: str, place: Place) -> Iterator[Key]:
-    node = _composed(text, place)
-    if not is_mapping(node):
-        raise place.error(node, "expected `key: value` lines", KEY_AND_VALUE)
-    for key, value in node.value:
-        line = key.start_mark.line + place.first_line
-        yield Key(key_of(key, place), line, tuple(_words(value)), listed=is_sequence(value))
-
-
-def _composed(text: str, place: Place) -> Node:
-    """Take YAML apart; if it is none, what it would be with quotation marks around its values."""
+    Args:
+        text: the whole file, which is read as it is if its front matter is wrong.
+    """
     try:
-        return compose(text, place)
+        front = front_matter(text, "")
     except SettingsError:
-        quoted = BARE.sub(lambda bare: bare[1] + "'" + bare[2].replace("'", "''") + "'", text)
-        if quoted == text:
-            raise
-    return compose(quoted, place)
-
-
-def _words(node: Node) -> Iterator[str]:
-    """Yield a value, each of a list, or the name of what has one."""
-    if is_sequence(node):
-        for one in node.value:
-            yield from _words(one)
-    elif is_mapping(node):
-        for key, value in node.value:
-            if key.value == "name":
-                yield from _words(value)
-    elif is_scalar(node) and (words := text_of(node).strip()):
-        yield words
-
-
-def _of_toml(text: str, name: str) -> Iterator[Key]:
-    import tomllib  # noqa: PLC0415  few write it
-
-    try:
-        found = tomllib.loads(text.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        what = f"this is not TOML: {error}"
-        raise SettingsError(what, where=f"{name}:1", remedy="Mend it") from error
-    for key, value in found.items():
-        begin = re.search(rf"^[ \t]*[\[\"']*{re.escape(key)}\b", text, re.MULTILINE)
-        line = 2 + text.count("\n", 0, begin.start() if begin else 0)
-        yield Key(key, line, tuple(_said_in_toml(value)), listed=isinstance(value, list))
-
-
-def _said_in_toml(value: Any) -> Iterator[str]:  # noqa: ANN401  TOML holds what it likes
-    if isinstance(value, list):
-        for one in value:
-            yield from _said_in_toml(one)
-    elif isinstance(value, dict):
-        yield from _said_in_toml(value.get("name", ""))
-    elif words := str(value).strip():
-        yield words.casefold() if isinstance(value, bool) else words
+        return None
+    stated = {said.field for said in front.statements}
+    if "title" not in stated or len(stated) < FEWEST:
+        return None
+    above: Label = "boilerplate"
+    labels = {row.number: (above, FRONT) for row in rows_of(text[: front.end])}
+    return Annotations(labels, front.statements)
 
 
 def _by_name(keys: Sequence[Key], name: str) -> dict[str, Key]:
@@ -238,17 +150,19 @@ def _statements(key: Key, name: str) -> Iterator[Statement]:
     where = f"front matter, line {key.line}"
     for one in key.values:
         for field, said in _said(called, one, key, f"{name}:{key.line}"):
-            yield Statement(field, said, "front-matter", one, where=where)
+            yield Statement(field, said, FRONT, one, where=where)
 
 
 def _said(called: str, words: str, key: Key, where: str) -> Iterator[tuple[str, str]]:
     """Give what a key's words state, which may be another field than the key's own."""
     field = FIELDS[called]
+    if field in PROMISED and not key.checked:
+        return
     if field == "authors":
         yield from ((field, name) for name in _people(words, listed=key.listed))
     elif field == "source" and ADDRESS.fullmatch(words):
         yield "url", words
-    elif called in OWN and not (field == "url" and _is_path(words)):
+    elif key.checked and called in OWN and not (field == "url" and _is_path(words)):
         yield field, CHECKS[field](words, where) if field in CHECKS else words
     elif read := _read(field, words):
         yield field, read

@@ -6,16 +6,17 @@ The Markdown goes through `markdown` and nh3 and then, like a saved page, become
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from newsarchive.errors import SettingsError
 from newsarchive.loading.opened import Opened, doubts, read_text
-from newsarchive.loading.texts.frontmatter import front_matter
-from newsarchive.loading.webpages.tree import lines
-from newsarchive.model import Document, Problem, Statement
+from newsarchive.loading.texts.frontmatter import FRONT, front_matter
+from newsarchive.loading.webpages.tree import Line, lines
+from newsarchive.model import Document, Label, Problem, Statement
 from newsarchive.rendering.markup import html_of
 
 MAX_CHARACTERS = 100_000  # of Markdown: it is written by hand, and a book's chapter has 50,000
@@ -39,6 +40,12 @@ NOTED_WITHIN = 2_000
 PASSAGE = re.compile(r"[ \t]*\(\[(?:View Highlight|Location [\d-]+)\]\([^()\s]+\)\)")
 """A link behind a passage that somebody marked in a reading app, back to it."""
 HEADING = re.compile(r"\A\s*#[ \t]+(\S[^\n]*)")
+
+
+EXCERPT = ("blockquote > h2", "Excerpt")
+"""Where MarkDownload writes that an excerpt follows, in the box above the text, and how."""
+EXCERPT_WITHIN = 3
+"""Lines at the beginning, of which one is the title."""
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
@@ -112,6 +119,7 @@ def _document(
     found = lines(page)
     return Document(
         path=name,
+        labels=_of_excerpt(found),
         sha256=sha256,
         encoding=encoding,
         text="\n".join(line.text for line in found),
@@ -121,3 +129,15 @@ def _document(
             for line in found
         ),
     )
+
+
+def _of_excerpt(found: Sequence[Line]) -> dict[int, tuple[Label, str]]:
+    """Label the box with an excerpt that a program that clips pages puts above the text."""
+    place, words = EXCERPT
+    for i, line in enumerate(found[:EXCERPT_WITHIN]):
+        if line.text == words and line.element.path.endswith(place):
+            box = takewhile(
+                lambda one: "blockquote" in one[1].element.path, enumerate(found[i:], i + 1)
+            )
+            return {number: ("boilerplate", FRONT) for number, _ in box}
+    return {}

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsarchive.loading.exports.parts import Row, rows_of
+from newsarchive.loading.annotations import Row, rows_of
 from newsarchive.model import Marks
 
 FEWEST = 3

@@ -18,8 +18,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from newsarchive.finding.days.mentions import find_days
+from newsarchive.loading.annotations import Annotations, Row, rows_of
 from newsarchive.loading.exports.dividing import without_blank_ends
-from newsarchive.loading.exports.parts import Row, Told, rows_of
 from newsarchive.loading.lines import RawLine, raw_lines
 from newsarchive.loading.opened import Opened
 from newsarchive.loading.tables.dateorder import Order, in_order, order_in
@@ -69,7 +69,7 @@ class Message(Struct, frozen=True):
         return sum(len(row.text) for row in self.rows) - len(self.head)
 
 
-def of_messenger(text: str, order: Order | None = None) -> tuple[Told, Marks] | None:
+def of_messenger(text: str, order: Order | None = None) -> tuple[Annotations, Marks] | None:
     """Say what the heads of a messenger state, and around which lines they stand.
 
     Args:
@@ -85,7 +85,7 @@ def of_messenger(text: str, order: Order | None = None) -> tuple[Told, Marks] | 
     article = max(messages, key=lambda message: message.size)
     labels = dict(_labels(messages, article))
     order = order or _order_of(messages)
-    return Told(labels, tuple(_statements(messages, article, order))), _marks(article)
+    return Annotations(labels, tuple(_statements(messages, article, order))), _marks(article)
 
 
 def read_chat(opened: Opened, encoding: str) -> Iterator[Document]:
@@ -121,7 +121,7 @@ def _document(
     name: str, lines: Sequence[RawLine], encoding: str, number: int, order: Order | None
 ) -> Document:
     text = "".join(line.text for line in lines)
-    told, marks = of_messenger(text, order) or (Told({}, ()), {})
+    told, marks = of_messenger(text, order) or (Annotations(), {})
     return Document(
         path=name,
         sha256=sha256(b"".join(line.raw for line in lines)).hexdigest(),

@@ -17,8 +17,8 @@ from datetime import date
 
 from newsarchive.finding.people.names import is_agency, split_names
 from newsarchive.finding.sources.paper_names import printed
+from newsarchive.loading.annotations import Annotations, Row, rows_of
 from newsarchive.loading.days import MONTHS
-from newsarchive.loading.exports.parts import Row, Told, rows_of
 from newsarchive.model import Label, Marks, Statement
 from newsarchive.patterns import late
 
@@ -51,7 +51,7 @@ CENTURY = 30
 """Years of two figures from it on are of the last century: such services began in 1939."""
 
 
-def monitored(text: str) -> tuple[Told, Marks] | None:
+def monitored(text: str) -> tuple[Annotations, Marks] | None:
     """Say what such a service states of a report, and what stands before its words.
 
     Args:
@@ -73,7 +73,7 @@ def monitored(text: str) -> tuple[Told, Marks] | None:
     entitled = dict(_entitled(rows[:TOP])) if said[0] in rows[:TOP] else {}
     labels |= {row.number: ("boilerplate", MONITORED) for row in entitled}
     stated = (*_origin(*said), *(one for found in entitled.values() for one in found))
-    return Told(labels, stated), _marks(text)
+    return Annotations(labels, stated), _marks(text)
 
 
 def _origin(row: Row, said: re.Match[str]) -> Iterator[Statement]:

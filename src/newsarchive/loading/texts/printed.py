@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from newsarchive.loading.exports.parts import Row, plainly, rows_of
+from newsarchive.loading.annotations import Row, plainly, rows_of
 from newsarchive.model import Label, Problem
 
 RULES = {

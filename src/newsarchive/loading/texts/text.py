@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
+from newsarchive.loading.annotations import Annotations
 from newsarchive.loading.decoding import Decoded, decode_beginning
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, Text, doubts, read_text, reader_in
@@ -17,6 +18,7 @@ from newsarchive.loading.texts.browserprint import browser_print
 from newsarchive.loading.texts.clippings import doubt_of_page, read_clippings, sign_between
 from newsarchive.loading.texts.disguised import module_of
 from newsarchive.loading.texts.forwarded import forwarded
+from newsarchive.loading.texts.frontmatter import front_of_text
 from newsarchive.loading.texts.marked import marks_of
 from newsarchive.loading.texts.messenger import doubt_of_chat, has_several, of_messenger, read_chat
 from newsarchive.loading.texts.monitored import monitored
@@ -73,14 +75,15 @@ def _article(name: str, read: Text) -> Document:
     """Give the one article that a file is, with what the form of its text tells."""
     text = read.decoded.text
     sent, marks = of_messenger(text) or monitored(text) or (None, marks_of(text))
-    told = sent or browser_print(text) or archive_bar(text) or forwarded("", text)
+    found = sent or browser_print(text) or archive_bar(text) or forwarded("", text)
+    found = found or front_of_text(text) or Annotations()
     return Document(
         path=name,
         sha256=read.sha256,
         encoding=read.decoded.encoding,
         text=text,
-        statements=told.statements if told else (),
-        labels=running_heads(text) | (told.labels if told else {}),
+        statements=found.statements,
+        labels=running_heads(text) | found.labels,
         marks=marks,
     )
 

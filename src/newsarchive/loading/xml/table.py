@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from newsarchive.loading.opened import Opened, too_large
-from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
+from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, Place, Row
 from newsarchive.loading.xml.elements import DEFINES, Found, elements, own_entities
 from newsarchive.loading.xml.file import characters, encoding_of, root_of
 from newsarchive.loading.xml.pieces import cut
@@ -49,9 +49,6 @@ ADDRESSES = ("urlset", "sitemapindex", "opml")
 PARAGRAPH = re.compile(r"<(?:\w+:)?(?:p|para|paragraph)\b[^>]*>", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]*>")
 ATTRIBUTE = re.compile(r"([\w:.-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-
-HasText = Callable[[Iterable[str]], bool]
-"""Tells by a record's columns whether it may hold a text."""
 
 
 def rows_of_xml(opened: Opened, has_text: HasText) -> Iterator[Row]:
