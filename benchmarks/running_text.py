@@ -87,8 +87,8 @@ def _text(name: str, sentences: Iterable[str]) -> Document:
 def _counted(article: Article) -> tuple[int, ...]:
     """Count a text, its lines, those that were not kept, and whether each field is given."""
     lost = sum(line.label not in TEXT for line in article.lines)
-    given = [bool(field) for field in (article.date.value, article.source.value)]
-    return (1, len(article.lines), lost, *given, bool(article.authors.value))
+    given = article.date.basis == "stated", bool(article.source.value), bool(article.authors.value)
+    return (1, len(article.lines), lost, *given)
 
 
 def _wrong(articles: Iterable[Article]) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _wrong(articles: Iterable[Article]) -> Iterator[str]:
     for article in articles:
         for name in ("date", "source", "authors"):
             field = getattr(article, name)
-            if field.value:
+            if field.value and field.basis in ("stated", None):
                 said = "; ".join(evidence.text for evidence in field.evidence)
                 yield f"{name} {field.value}: {said}"
         for line in article.lines:
