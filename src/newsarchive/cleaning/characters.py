@@ -47,7 +47,7 @@ _OF_CATEGORY = {
     "Pd": DASH, "Pi": QUOTE, "Pf": QUOTE, "Ps": BRACKET, "Pe": BRACKET, "Po": MARK, "Pc": ADDRESS,
 }  # fmt: skip
 _NAMED = {
-    STOP: ".!?…。！？।؟۔｡",
+    STOP: ".!?…。！？।؟۔｡։።။។།᠃",
     COMMA: ",;،、，؛；",
     COLON: ":：",
     QUOTE: "\"'‘’‚‛“”„‟«»‹›「」『』`´′″＂",
@@ -61,6 +61,10 @@ _IDEOGRAPHS = (
     (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3040, 0x30FF),
     (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
 )  # fmt: skip
+_FIRST_STOPLESS, _LAST_STOPLESS = 0x0E00, 0x0EFF
+"""Thai and Lao, whose sentences end in no stop."""
+_SENTENCES = 100
+"""Characters of a line of theirs that is sentences, at least: its last sign passes for a stop."""
 _PLANE = 0x10000
 _NEAR = 0x3000
 """Before it stand the alphabets: what most texts need of a table, which takes a while to make."""
@@ -124,7 +128,11 @@ def read_characters(lines: Sequence[Line]) -> Characters:
     """Give the characters of the lines."""
     codes, starts, ends = read_codes(lines)
     line = np.repeat(np.arange(len(ends)), ends - starts + 1)
-    return Characters(codes, _kinds_of(codes), line, starts, ends)
+    kinds = _kinds_of(codes)
+    last = ends[ends - starts >= _SENTENCES] - 1
+    stopless = (codes[last] >= _FIRST_STOPLESS) & (codes[last] <= _LAST_STOPLESS)
+    kinds[last[stopless]] = STOP
+    return Characters(codes, kinds, line, starts, ends)
 
 
 def find_words(characters: Characters) -> Words:

@@ -120,7 +120,7 @@ def test_a_sentence_below_the_article_that_goes_on_from_its_last_is_of_it(text: 
     ],
 )
 def test_a_sentence_below_the_article_that_begins_anew_is_judged_by_the_labeller(text: str) -> None:
-    assert under(text) == {}
+    assert under(text, "Harwick and the sea") == {}
 
 
 def test_a_sentence_that_is_the_first_line_above_news_in_brief_is_of_it() -> None:
@@ -133,7 +133,7 @@ def test_a_sentence_that_is_the_first_line_above_news_in_brief_is_of_it() -> Non
 
 
 def test_below_a_longer_article_or_something_else_a_sentence_is_judged_by_the_labeller() -> None:
-    assert below("It will open at ten.", body=30) == {}
+    assert below("It will open at ten.", "Harwick and the sea", body=30) == {}
     assert below("Harwick and the sea", "It will open at ten.") == {}
     assert below("Mind the rules.") == {}
 
@@ -198,3 +198,12 @@ def test_a_short_line_in_capitals_over_a_paragraph_is_a_heading_of_the_text() ->
     )
     read = page(f"¶ {prose}\n¶ BANK CLEARINGS UP\n¶ {prose}\n¶ FIRE IN PORT.\n¶ {prose}\n¶ THE END")
     assert labels(read) == {"BANK CLEARINGS UP": "subheading by heading-in-capitals"}
+
+
+@pytest.mark.parametrize("text", ["The pool was built in 1931.", "プールは十時に開きます。"])
+def test_a_sentence_of_a_text_that_has_nothing_else_is_of_it(text: str) -> None:
+    assert under(text) == {text: "body by sentence-among-sentences"}
+
+
+def test_a_few_words_below_a_text_of_sentences_are_judged_by_the_labeller() -> None:
+    assert under("Swim with care.") == {}

@@ -266,3 +266,8 @@ def test_entries_of_a_live_blog_are_no_teasers_though_a_button_stands_over_them(
 )
 def test_a_pointer_amid_the_text_is_not_of_it(text: str, label: str) -> None:
     assert labels(amid(text)) == {text: label}
+
+
+@pytest.mark.parametrize("said", ["Vi blir her til broen åpner.»", "Vi blir (alle sammen)»"])
+def test_words_of_somebody_that_began_above_end_in_no_arrow(said: str) -> None:
+    assert labels(amid(said)) == {}

@@ -110,6 +110,37 @@ def test_a_day_in_a_caption_s_sentence_is_no_candidate() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "He graduated and obtained an M.A. on 21 April 1882.",
+        "Le 6 mai 2011, il met un terme à sa carrière sportive, disent ses amis de toujours.",
+        "Il démissionna le 5 janvier 1990.",
+        "Nova povojna vojska, Reichswehr, je bila ustanovljena 23. marca 1921.",
+        "2 чэрвеня 1792 году Браслаў атрымаў герб.",
+        "1945年8月14日，日本天皇發表終戰詔書，二戰結束。",
+        "สนธิสัญญาลอนดอนที่ลงนามเมื่อวันที่ 30 พฤษภาคม 1913 ได้แบ่งแยกดินแดนสำคัญ",
+        "Galileo zomrel 8. januára 1642 v Arcetri.",
+    ],
+)
+def test_a_sentence_tells_of_what_happened_on_its_day_however_short(sentence: str) -> None:
+    assert days_of(HEAD[:1], [*PROSE, sentence], 0) == []
+    assert days_of([*HEAD[:1], "Menu", sentence], PROSE, 0) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Veröffentlicht in der Zeitung von heute am 3. Januar 2026.",
+        "The Port Times, 3 January 2026.",
+        "By Jane Doe, staff writer at the port. 3 January 2026. Five minutes to read.",
+        "人民日報 2026年1月3日。",
+    ],
+)
+def test_facts_about_an_article_are_no_sentence_though_they_end_in_a_stop(line: str) -> None:
+    assert days_of([*HEAD[:1], line], PROSE, 0) == ["2026-01-03"]
+
+
+@pytest.mark.parametrize(
     ("before", "kind"),
     [
         ("Article mis à jour le ", "word:updated"),

@@ -1,5 +1,7 @@
 """Names that a page, or the files of an archive, hold in many lines."""
 
+import pytest
+
 from newsarchive.cleaning.lines import split_lines
 from newsarchive.finding.page import Page, lay_out
 from newsarchive.finding.sources.own_names import known_names, repeated_names
@@ -19,3 +21,20 @@ def test_a_desk_of_a_house_is_the_house_and_a_place_with_its_name_is_not() -> No
     lines = split_lines("By Jane Doe, Boston Globe Staff\nThey met on Boston Globe Square.")
     layout = lay_out(Page(lines, (0.0,) * len(lines)))
     assert [each.kind for each in known_names(layout)] == ["known", "part"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Researchers say that the DNA of tumours explains it.",
+        "La TVA baisse, le PIB augmente, a dit le ministre.",
+        "Auf den ersten Blick war der Pfeiler unversehrt.",
+        "Antara pukul enam dan tujuh jembatan ditutup.",
+        "Faktisk blev broen lukket i går.",
+    ],
+)
+def test_an_ordinary_word_that_is_a_papers_name_as_well_names_none_in_a_sentence(
+    sentence: str,
+) -> None:
+    layout = lay_out(Page(split_lines(sentence), (1.0,)))
+    assert list(known_names(layout)) == []

@@ -86,6 +86,7 @@ from newsarchive.cleaning.rules.paragraphs import (
     heading_over_paragraph,
     line_of_a_post,
     long_paragraph,
+    sentence_among_sentences,
     sentence_in_brief,
     sentence_that_goes_on,
 )
@@ -254,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     long_paragraph,
     sentence_in_brief,
     line_of_a_post,
+    sentence_among_sentences,
     heading_over_paragraph,
     heading_in_capitals,
 )

@@ -18,7 +18,9 @@ from newsarchive.patterns import late
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
 _ENDS_CLAUSE = tuple(".!?…:;,。！？؟।")
-ENDS_SENTENCE = tuple(f"{stop}{quote}" for stop in ".!?。！？।؟" for quote in ("", *"\"”’»'」"))
+ENDS_SENTENCE = tuple(
+    f"{stop}{close}" for stop in ".!?。！？।؟۔։።။។" for close in ("", *"\"”’»'」")
+)
 _STOPS = tuple(f"{stop}{quote}" for stop in ".。।" for quote in ("", *"\"”’»'」"))
 """What a plain sentence ends in: a button asks or exclaims."""
 MENU_WORDS = 3
@@ -161,6 +163,31 @@ def line_of_a_post(page: Page, labels: Labels) -> dict[int, Label]:
 def _is_spoken(text: str) -> bool:
     """Tell whether a line of some words ends as sentences and exclamations do."""
     return text.endswith(ENDS_SENTENCE) and (" " in text or not text.isascii())
+
+
+_FEW = 20
+"""A text of sentences has, of so many lines, one at most that is none."""
+_SENTENCE_BLANKS, _UNSPACED_CHARACTERS = 4, 10
+"""Blanks of a sentence, at least, and characters of one that has no blanks."""
+_ASIDE = _OF_A_POST | {"subheading"}
+
+
+def sentence_among_sentences(page: Page, labels: Labels) -> dict[int, Label]:
+    """A sentence of a text that has hardly a line that is none: no page stands around it."""
+    if len(page.paragraphs) < max(FEWEST_ABOVE, len(page.lines) // 2):
+        return {}
+    verdicts = page.verdicts
+    text = [i for i, said in enumerate(verdicts) if labels.get(i, said.label) not in _ASIDE]
+    sentences = [i for i in text if _is_whole(page.lines[i].text)]
+    if (len(text) - len(sentences)) * _FEW > len(text):
+        return {}
+    return {i: "body" for i in sentences if i not in labels and verdicts[i].label == "boilerplate"}
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a line ends as sentences do and is as long as one."""
+    unspaced = "。" in text[-2:] and len(text) >= _UNSPACED_CHARACTERS
+    return unspaced or (text.endswith(ENDS_SENTENCE) and text.count(" ") >= _SENTENCE_BLANKS)
 
 
 _GOES_ON = frozenset(words("goes-on"))

@@ -237,4 +237,11 @@ def arrow_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
         and line.text.endswith(_ARROWS)
         and len(line.text) <= POINTER_CHARACTERS
         and "«" not in line.text
+        and not _ends_quote(line.text)
     }
+
+
+def _ends_quote(text: str) -> bool:
+    """Tell whether a line ends what somebody says, which began on a line above: "We stay.»"."""
+    said = text.rstrip("»>")
+    return said != text and said.endswith((".", "!", "?", ",", ")")) and not said.endswith("..")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsarchive.finding.days.mentions import Mention, find_days
+from newsarchive.finding.days.sentences import is_in_sentence
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of
 from newsarchive.finding.people.names import CAPITALS, first_is_given
@@ -21,20 +22,25 @@ WEEKDAY = late(
     re.IGNORECASE,
 )
 _WITHIN = late(
-    any_of("day-before", r"\b", r"\s(?:\w+,?\s)?$").pattern + r"|\b\w+day,\s$", re.IGNORECASE
+    any_of("day-before", r"\b", r"\s(?:\w+,?\s)?$").pattern + r"|\b\w+day,\s$|วันที่\s?$",
+    re.IGNORECASE,
 )
 _TO_COME = any_of(
     "not-published", r"\b", rf"\b\W*(?:(?:{any_of('day-before').pattern}|the)\b\W*)?$"
 )
-_APART = late(r"\s?[/|•·]")
+_APART = late(r"\s?[/|•·;]")
 """What stands between a day and the other facts of a line about the article."""
 _OPENING = late(
     rf"\s(?=[„“”\"«»‘]|(?-i:[{CAPITALS}]))|[)\]]|\.?\s[–—-]\s|\.\s|,?\s\d\d?[:.]\d\d\s?(?:{any_of('clock').pattern}|h\b)",
     re.IGNORECASE,
 )
 """What stands between a day and the text that it opens: "19.07.2021 – The bridge"."""
-_UNENDING = (".", "!", "?", "…", ":", ";", '"', "”", "“", "»", ")")
+_UNENDING = tuple('.!?…:;"”“»)。！？」।؟۔։')
 """How sentences end, and what somebody says."""
+_LEAD = 60
+"""Characters before a day in a sentence in which a word can say what day it is."""
+_PREPOSITION = "le "
+"""It stands before a day on a line about the article, and in any French sentence."""
 _SHORTHAND = late(r"[^\W\d_][\w. ]{0,30}\s[/|•·–—]\s")
 """Who signs before the day that opens a text: "Red. / 19.07.2021 The bridge"."""
 _HOURS = late(r",?\s*\d\d?[:.]\d\d\s?(?:uhr\s?)?[-–—]\s?\d\d?[:.]\d\d", re.IGNORECASE)
@@ -47,7 +53,7 @@ _SET_OFF = late(r"(?:[|•·–—]|\s-)\s$")
 _TIMED = any_of("clock-before", r",?\s(?:", r"\s)?\d\d?[:.h]\d\d\b")
 _PRICED = late(r"(?:amazon|aff?ilia).{0,40}\bapi\b|\bapi\b.{0,40}(?:amazon|afilia)", re.IGNORECASE)
 """When shops were last asked for prices: "… / Affiliate links / Images from Amazon … API"."""
-_FILED = any_of("filed", r".{0,24}?\b")
+_FILED = any_of("filed", r".{0,24}?\b", r"\b")
 _LETTER = late(r"[^\W\d_]{2,}")
 _PROSE = 60
 """Characters from which on a line of the body is prose rather than a line about the article."""
@@ -67,27 +73,35 @@ _FIRST, _FAR = 4, 12
 def tells_of_events(layout: Layout, mention: Mention) -> bool:
     """Tell whether a day stands amid prose and no word says that it is the page's.
 
-    Prose is the body's, or a long caption's, with the day in its sentence: "on April 26, 2023".
+    Prose is a sentence, the body's, or a long caption's with the day in it: "on April 26, 2023".
     """
+    text, inside = layout.texts[mention.line], layout.inside[mention.line]
+    sentence = is_in_sentence(text, mention.start, mention.end)
+    if not sentence and len(text) < (_PROSE if inside else 2 * _PROSE):
+        return False
+    before = text[max(0, mention.start - _LEAD) : mention.start]
+    if _says_published(before) or UPDATED.search(before) or _is_fact(layout, mention, before):
+        return False
+    return sentence or inside or _WITHIN.search(before) is not None
+
+
+def _is_fact(layout: Layout, mention: Mention, before: str) -> bool:
+    """Tell whether a day is a fact about the article that stands before or behind others."""
     text = layout.texts[mention.line]
-    before = text[max(0, mention.start - 28) : mention.start]
-    told = layout.inside[mention.line] or _is_sentence(text)
-    prose = len(text) >= (_PROSE if told else 2 * _PROSE)
-    if not prose or places_published(before) or UPDATED.search(before):
-        return False
-    if mention.start < 3 and _APART.match(text, mention.end):
-        return False
-    if _SET_OFF.search(before) and _TIMED.match(text, mention.end):
-        return False
-    if _opens_text(layout, mention) or _FILED.match(text, mention.end):
-        return False
-    if _heads_facts(text, mention) or _follows_byline(layout, mention):
-        return False
-    return layout.inside[mention.line] or _WITHIN.search(before) is not None
+    return (
+        (mention.start < 3 and _APART.match(text, mention.end) is not None)
+        or (_SET_OFF.search(before) is not None and _TIMED.match(text, mention.end) is not None)
+        or _opens_text(layout, mention)
+        or _FILED.match(text, mention.end) is not None
+        or _heads_facts(text, mention)
+        or _follows_byline(layout, mention)
+    )
 
 
-def _is_sentence(text: str) -> bool:
-    return text.endswith((".", ".)")) and text.count(" ") > _HEADING
+def _says_published(before: str) -> bool:
+    """Tell whether a word before a day amid prose says that it is the day of publication."""
+    folded = before.lower()
+    return any(not folded.startswith(_PREPOSITION, at) for at in places_published(folded))
 
 
 def _opens_text(layout: Layout, mention: Mention) -> bool:

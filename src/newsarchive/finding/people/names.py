@@ -247,8 +247,15 @@ def _is_paper(name: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Tell whether a text is written as a name is: capitals and particles only."""
-    return NAME.fullmatch(text) is not None
+    """Tell whether a text is written as a name is: capitals and particles only.
+
+    >>> is_name("Jan Čapek"), is_name("Ana de la Cruz"), is_name("Zgodovina časopisa")
+    (True, True, False)
+    """
+    if NAME.fullmatch(text) is None:
+        return False
+    foreign = [word for word in text.split() if not word[0].isascii()]
+    return not any(word[0].islower() for word in foreign)
 
 
 def is_agency(text: str) -> bool:

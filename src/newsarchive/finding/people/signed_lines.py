@@ -33,6 +33,7 @@ _INNER = late(
     r"[BbVvPpDdOo](?<=\s.)(?:(?<=[Bb])y|(?<=[Vv])on|(?<=[Pp])[ao]r|(?<=[Dd])oor|(?<=[Oo])leh)"
     rf"\s?(?=[{CAPITALS}])"
 )
+_WORK = any_of("byline-kind", r"\b", r"\b")
 _AFTER_DAY = late(
     # A sign behind a day, or a blank behind a year that is none of a copyright's.
     r"\d(?:[^,/|•·]{0,24}(?:\s?[,/|•·]|\s[–-])\s?|(?<=[\s./,][12][90]\d\d)(?<![©)]\s\d{4})\s)"
@@ -138,10 +139,24 @@ def _names_within(text: str) -> Signing:
         (_AFTER_DAY, "after-day"),
     ):
         for start in pattern.finditer(text):
+            if kind == "inner" and _tells_of_deed(text, start.start()):
+                continue
             names = split_names(text[start.end() :])
             if names and all(map(may_stand_alone, names)):
                 return _as(names, kind)
     return ()
+
+
+def _tells_of_deed(text: str, by: int) -> bool:
+    """Tell whether a sentence says what was done by somebody, and not who wrote the article.
+
+    >>> _tells_of_deed("He was succeeded by Jane Doe.", 17)
+    True
+    >>> _tells_of_deed("This article was written by Jane Doe.", 25)
+    False
+    """
+    head = text[:by]
+    return text.endswith(".") and head.count(" ") > 2 and _WORK.search(head) is None
 
 
 def names_on(text: str) -> tuple[str, ...]:

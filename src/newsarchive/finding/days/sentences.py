@@ -1,0 +1,36 @@
+"""Tells whether a day belongs to a sentence, which tells of what happened on it."""
+
+from __future__ import annotations
+
+from newsarchive.patterns import late
+
+_STOPS = tuple(f"{stop}{close}" for stop in ".!?。！？।؟۔։" for close in ("", *")\"”’»'」）"))
+"""How sentences end that somebody prints, or says."""
+_STOPLESS = late(r"[\u0e01-\u0e4e\u0e81-\u0edf]{25}")
+"""Thai and Lao sentences, which end in no stop and part no words."""
+_PARTS = late(r"\s[|•·–—/-]\s|(?<=\w{3})[.:]\s")
+"""What stands between facts about an article on one line, as it does between sentences."""
+_WORD = late(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W\d_]{2,}")
+_SMALL, _UNCASED = 2, 5
+"""Words beside a day that make it a sentence: of those with small letters, without capitals."""
+
+
+def is_in_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether a line's day, from `start` to `end`, belongs to a sentence that says more.
+
+    >>> is_in_sentence("He graduated on 21 April 1882.", 16, 29)
+    True
+    >>> is_in_sentence("The Port Times, 21 April 1882.", 16, 29)
+    False
+    >>> is_in_sentence("Ferry opens. 21 April 1882. Read by many.", 13, 26)
+    False
+    """
+    if not text.endswith(_STOPS) and not _STOPLESS.search(text):
+        return False
+    first = max([part.end() for part in _PARTS.finditer(text, 0, start)], default=0)
+    after = _PARTS.search(text, end)
+    beside = f"{text[first:start]} {text[end : after.start() if after else len(text)]}"
+    words: list[str] = _WORD.findall(beside)
+    small = sum(word[0].islower() for word in words)
+    uncased = sum(word[0].lower() == word[0].upper() for word in words)
+    return small >= _SMALL or uncased >= _UNCASED
