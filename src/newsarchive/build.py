@@ -25,7 +25,7 @@ from newsarchive.building.stores import store_of, twice_at_most
 from newsarchive.incremental.store import FOLDER, Store
 from newsarchive.model import Problem
 from newsarchive.output import Place, Written, taken
-from newsarchive.running.garbage import seldom_looked_for
+from newsarchive.running.garbage import collecting_seldom
 from newsarchive.running.progress import Progress, Stopwatch, silent
 from newsarchive.settings.site import Site
 
@@ -116,7 +116,7 @@ def _build_and_send(
     memory = memory or Memory(lasting=False)
     if wanted.whole:
         memory.forget()
-    with seldom_looked_for(), taken(site.output) as place, store_of(site, values) as store:
+    with collecting_seldom(), taken(site.output) as place, store_of(site, values) as store:
         memory.take_snapshot(site, changed)
         if may_skip_stages and (done := done_before(site, memory.snapshot, place, store)):
             written = Written(done.files, 0, 0)

@@ -51,7 +51,7 @@ class Memory:
                 where that is not known.
         """
         before = self._snapshot.folders.get(f"{site.texts}/") if self._snapshot else None
-        texts, places = None, tuple(map(str, (*site.kept, *site.files)))
+        texts, places = None, tuple(map(str, (*site.source_folders, *site.source_files)))
         known = changed is not None and all(path.startswith(places) for path in changed)
         if before and changed is not None and known and not is_remote(site.texts):
             texts = snapshot_after(site.texts, before, changed)
