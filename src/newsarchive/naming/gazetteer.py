@@ -49,7 +49,7 @@ def _file() -> _File:
 
 @cache
 def known_names() -> dict[str, Known]:
-    """Give all spellings with what they name; apostrophes are typewriter's, no `The` leads."""
+    """Give all spellings with what they name; apostrophes are straight, no `The` leads."""
     kinds: tuple[tuple[NameKind, dict[str, list[str]]], ...] = (
         ("place", _file().place),
         ("organisation", _file().organisation),
