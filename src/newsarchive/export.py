@@ -13,7 +13,7 @@ from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
 from newsarchive.incremental.sources import snapshot_of
 from newsarchive.model import Article, Problem
-from newsarchive.pages.downloads import records_of
+from newsarchive.pages.records import records_of
 from newsarchive.running.garbage import collecting_seldom
 from newsarchive.running.progress import silent
 from newsarchive.running.workers import workers

@@ -23,7 +23,8 @@ from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
 from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names, aliases_of_sources
 from newsarchive.pages.articlepages import ArticlePages, article_pages
-from newsarchive.pages.downloads import data_metadata, data_view
+from newsarchive.pages.datasets import data_metadata
+from newsarchive.pages.downloads import data_view
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
 from newsarchive.pages.ledger import ledger_view

@@ -20,7 +20,8 @@ from newsarchive.incremental.deferred import SIZE, Deferred
 from newsarchive.incremental.tables import Table
 from newsarchive.output import HASH, Seal
 from newsarchive.pages import ArticleOf, routes
-from newsarchive.pages.downloads import file_of, record_of
+from newsarchive.pages.downloads import file_of
+from newsarchive.pages.records import record_of
 from newsarchive.settings.schema import Settings
 
 BLOCK = 2**20
