@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import open_store
 from newsarchive.incremental.tables import BrokenStore, encoded
-from newsarchive.model import Name
+from newsarchive.names import Name
 from newsarchive.readings.named import named_in
 from newsarchive.readings.records import known_in
 from samples import entry

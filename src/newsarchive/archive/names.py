@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from newsarchive.archive.entries import Entry
 from newsarchive.archive.uses import Use, joined, key_of, uses_of
-from newsarchive.model import Alias, Name, NameKind
+from newsarchive.names import Alias, Name, NameKind
 from newsarchive.naming.clues import WEIGHTS
 from newsarchive.naming.gazetteer import kinds
 from newsarchive.naming.spelling import (

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
-from newsarchive.model import Alias, Name
+from newsarchive.names import Alias, Name
 from newsarchive.naming.clues import GIVEN
 from newsarchive.naming.gazetteer import known_name
 from newsarchive.naming.spelling import differs_in_one_ending, fold, surname_of, words_in

@@ -15,7 +15,7 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
-from newsarchive.model import NameKind
+from newsarchive.names import NameKind
 from newsarchive.naming.spelling import CLOSE_SCRIPTS
 
 _ARABIC_PREFIXES = "[وبلفک]?"

@@ -10,7 +10,7 @@ from newsarchive.archive import Entry
 from newsarchive.archive.names import Named, Stated, shared_names
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import Store
-from newsarchive.model import Alias, NameKind
+from newsarchive.names import Alias, NameKind
 from newsarchive.readings.records import known_in
 
 KEY = "names"

@@ -18,7 +18,8 @@ from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.fingerprint import NO_FILE
 from newsarchive.incremental.store import Store, read_only
 from newsarchive.incremental.tables import Table
-from newsarchive.model import Article, Name, Problem
+from newsarchive.model import Article, Problem
+from newsarchive.names import Name
 from newsarchive.readings.inputs import SeenInput, hashed
 
 
