@@ -32,7 +32,7 @@ from newsarchive.model import Document
 from newsarchive.naming import with_names
 from newsarchive.pages import plan
 from newsarchive.rendering.render import Renderer
-from newsarchive.running.garbage import seldom_looked_for
+from newsarchive.running.garbage import collecting_seldom
 from newsarchive.settings.limits import DEFAULT
 from newsarchive.settings.schema import Settings
 from newsarchive.settings.theme import theme_folder
@@ -53,7 +53,7 @@ def timed(function: Callable[[], T], times: int) -> tuple[float, T]:
     """
     best = float("inf")
     for _ in range(times):
-        with seldom_looked_for():
+        with collecting_seldom():
             started = time.process_time()
             result = function()
             best = min(best, time.process_time() - started)

@@ -14,7 +14,7 @@ from samples import PROJECT
 
 SOURCE = PROJECT / "src" / "newsarchive"
 DRAWN_ON = frozenset(
-    "artifacts body citing edtf errors filesystem incremental model patterns rights running "
+    "artifacts body citing edtf errors filesystem incremental model names patterns rights running "
     "settings spelling wording".split()
 )
 """What the stages draw on, and knows none of them (`docs/architecture.md`)."""

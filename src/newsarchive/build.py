@@ -25,7 +25,7 @@ from newsarchive.building.stores import store_of, twice_at_most
 from newsarchive.incremental.store import FOLDER, Store
 from newsarchive.model import Problem
 from newsarchive.output import Place, Written, taken
-from newsarchive.running.garbage import seldom_looked_for
+from newsarchive.running.garbage import collecting_seldom
 from newsarchive.running.progress import Progress, Stopwatch, silent
 from newsarchive.settings.site import Site
 
@@ -33,23 +33,24 @@ if TYPE_CHECKING:
     from newsarchive.running.workers import Map
 
 
-Move = tuple[str, str]
-"""An article's address as it was, and as it is."""
-
-
 class Report(Struct, frozen=True):
     """What a build did."""
 
-    articles: int
     pages: int
     written: Written
     ledger: Ledger
+    """What became of every input."""
     why: tuple[str, ...] = ()
     """Why the page was made that was asked about, a line each."""
     seconds: dict[str, float] = {}
     """What each stage took."""
-    moved: tuple[Move, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
     """The addresses of articles that changed: as each was, and as it is."""
+
+    @property
+    def articles(self) -> int:
+        """How many articles the site has."""
+        return self.ledger.published
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -114,12 +115,12 @@ def _build_and_send(
     may_skip_stages = memory is None and wanted.why is None
     memory = memory or Memory(lasting=False)
     if wanted.whole:
-        memory.doubt()
-    with seldom_looked_for(), taken(site.output) as place, store_of(site, values) as store:
-        memory.look(site, changed)
+        memory.forget()
+    with collecting_seldom(), taken(site.output) as place, store_of(site, values) as store:
+        memory.take_snapshot(site, changed)
         if may_skip_stages and (done := done_before(site, memory.snapshot, place, store)):
             written = Written(done.files, 0, 0)
-            report = Report(done.articles, done.pages, written, done.ledger)
+            report = Report(done.pages, written, done.ledger)
         else:
             with store.written():
                 report = _run_stages(wanted, memory, place, store)
@@ -137,7 +138,7 @@ def _run_stages(wanted: Wanted, memory: Memory, place: Place, store: Store) -> R
     with _mapping(wanted) as map_:
         texts = archiving.read(site, memory.snapshot, store, map_, wanted.progress)
         sources = archiving.sources_of(site, memory.snapshot, texts, whole=wanted.whole)
-        memory.let_go()
+        memory.drop_snapshot()
         watch.lap("read")
 
         from newsarchive.building import writing  # pages and templates, which no reading needs
@@ -146,7 +147,7 @@ def _run_stages(wanted: Wanted, memory: Memory, place: Place, store: Store) -> R
 
         archive = archiving.arrange(texts, site, store)
         texts = texts.arranged()
-        before = writing.before_in(store, memory.seen(place), keeps_bulk=not wanted.whole)
+        before = writing.before_in(store, memory.output_at(place), keeps_bulk=not wanted.whole)
         watch.lap("archive")
 
         entries, originals = texts.entries, originals_of(texts, site, before)
@@ -160,13 +161,12 @@ def _run_stages(wanted: Wanted, memory: Memory, place: Place, store: Store) -> R
 
         written, output = writing.write(making, before, sources, wanted.progress)
         watch.lap("render and write")
-    articles, memory.output = len(archive.entries), output
-    done = Done(sources.stats, output.stat, written.files, articles, plan.pages, archive.ledger)
+    memory.output = output
+    done = Done(sources.stats, output.stat, written.files, plan.pages, archive.ledger)
     writing.remember(making, output, done if sources.settled else None, store)
     watch.lap("remember")
     moved = writing.moved(before.output, output, written)
-    seconds = watch.seconds
-    return Report(articles, plan.pages, written, archive.ledger, tuple(why), seconds, moved)
+    return Report(plan.pages, written, archive.ledger, tuple(why), watch.seconds, moved)
 
 
 def _mapping(wanted: Wanted) -> AbstractContextManager[Map]:

@@ -27,7 +27,7 @@ from newsarchive.commands import (
     run_verify,
 )
 from newsarchive.errors import BusyError, NewsarchiveError
-from newsarchive.running.garbage import look_seldom
+from newsarchive.running.garbage import collect_seldom
 from newsarchive.spelling.plain import for_terminal
 
 EXPORTS = ("csv", "jsonl", "bibtex", "ris", "csl", "sqlite", "parquet")
@@ -64,7 +64,7 @@ def command() -> NoReturn:
     To take the modules and the entries of all articles apart first takes a twentieth of a build,
     and to look for garbage among what is imported a fiftieth.
     """
-    look_seldom()
+    collect_seldom()
     code = main()
     try:
         sys.stdout.flush()

@@ -21,6 +21,8 @@ from newsarchive.spelling.plain import for_terminal
 T = TypeVar("T")
 HERE = Site(Path())
 """This folder, as an archive without settings."""
+WIDTH = 100
+"""Columns that a line in words may have."""
 FIELDS = ("title", "source", "date", "authors", "section", "dateline", "language", "url")
 
 
@@ -161,13 +163,8 @@ def _blocks(article: Article) -> Iterator[ExplainedBlock]:
                 )
 
 
-def in_words(article: Article, _seconds: float = 0, *, width: int = 100) -> str:
-    """Lay an article open for a terminal.
-
-    Args:
-        article: the article.
-        width: columns that a line may have.
-    """
+def in_words(article: Article, _seconds: float) -> str:
+    """Lay an article open for a terminal, which is not told what reading it took."""
     called = f"{article.path} ({article.record})" if article.record else article.path
     lines = [f"{called}  sha256 {article.sha256[:16]}…"]
     for name in FIELDS:
@@ -180,7 +177,7 @@ def in_words(article: Article, _seconds: float = 0, *, width: int = 100) -> str:
         f"{line.number:>5}  {line.label:<11}  {line.rule:<24}  {line.text}"
         for line in article.lines
     ]
-    return "\n".join(_cut(line, width) for line in lines) + "\n"
+    return "\n".join(_cut(line) for line in lines) + "\n"
 
 
 def _field_in_words(name: str, field: Field[str] | Field[tuple[str, ...]]) -> Iterator[str]:
@@ -200,6 +197,6 @@ def _place(evidence: Evidence | Statement) -> str:
     return f"line {evidence.line}" if evidence.line else evidence.where or "the text"
 
 
-def _cut(text: str, width: int) -> str:
+def _cut(text: str) -> str:
     text = for_terminal(text)
-    return text if len(text) <= width else text[: width - 1] + "…"
+    return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"

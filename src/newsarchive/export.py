@@ -13,8 +13,8 @@ from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
 from newsarchive.incremental.sources import snapshot_of
 from newsarchive.model import Article
-from newsarchive.pages.downloads import records_of
-from newsarchive.running.garbage import seldom_looked_for
+from newsarchive.pages.records import records_of
+from newsarchive.running.garbage import collecting_seldom
 from newsarchive.running.progress import silent
 from newsarchive.running.workers import workers
 from newsarchive.settings.site import Site
@@ -62,7 +62,7 @@ def read_archive(site: Site) -> tuple[list[Article], Ledger]:
     """
 
     def work() -> tuple[list[Article], Ledger]:
-        with seldom_looked_for(), store_of(site) as store, store.written(), workers(None) as map_:
+        with collecting_seldom(), store_of(site) as store, store.written(), workers(None) as map_:
             texts = read(site, snapshot_of(site), store, map_, silent)
             return list(texts.articles()), texts.ledger
 

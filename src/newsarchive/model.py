@@ -13,6 +13,7 @@ from typing import Generic, Literal, TypeVar
 from msgspec import Struct
 
 from newsarchive.body import Block, Note
+from newsarchive.names import Name
 
 Label = Literal[
     "title",
@@ -38,9 +39,6 @@ Basis = Literal["stated", "url", "inferred", "corrected"]
 Marks = dict[int, tuple[str, str]]
 """Line number → what stands before and behind the line's own words and is no part of the text: the
 head of a message, `>` in a quoted mail, `^` and `<` on an agency's wire."""
-
-NameKind = Literal["person", "place", "organisation"]
-"""What a name names."""
 
 Fate = Literal["set aside", "duplicate", "doubtful"]
 """What became of an input with a problem: not published, published once already, or published with
@@ -208,36 +206,6 @@ class Field(Struct, Generic[T], frozen=True):
     value: T | None = None
     basis: Basis | None = None
     evidence: tuple[Evidence, ...] = ()
-
-
-class Clue(Struct, frozen=True):
-    """Something in the text that tells what kind of thing a name names."""
-
-    rule: str
-    """One of those in `naming.clues`: `title-before`."""
-    line: int
-
-
-class Alias(Struct, frozen=True):
-    """Another name of the same person, place or organisation, as the text itself says."""
-
-    text: str
-    line: int
-    """The line that says it."""
-
-
-class Name(Struct, frozen=True):
-    """A name in the spelling of one article, and where it stands in its text."""
-
-    text: str
-    lines: tuple[int, ...]
-    """The line of each place at which it stands."""
-    openings: int = 0
-    """At how many of them it opens a sentence, where its capital says nothing."""
-    clues: tuple[Clue, ...] = ()
-    aliases: tuple[Alias, ...] = ()
-    known: str = ""
-    """What the gazetteer calls it: `Germany` for `Deutschland`; empty where it does not know it."""
 
 
 class Article(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,8 @@
-"""A new archive: a folder with a commented `site.yaml` and a place for the texts."""
+"""What an archive begins with: its folder, and copies of the theme's files to be changed.
+
+`new_archive` makes a folder with a commented `site.yaml` and a place for the texts; `override` puts
+a template or a style sheet of the theme into it.
+"""
 
 from __future__ import annotations
 

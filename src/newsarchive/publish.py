@@ -67,7 +67,7 @@ def checked_output(site: Site) -> Record:
 
 def _to_directory(site: Site, record: Record, directory: Path) -> str:
     target, root, output = directory.resolve(), site.root.resolve(), site.output.resolve()
-    own = (output, *(folder.resolve() for folder in site.kept))
+    own = (output, *(folder.resolve() for folder in site.source_folders))
     if root.is_relative_to(target) or any(target.is_relative_to(folder) for folder in own):
         what = "the archive itself is no place to publish to"
         raise PublishError(what, where=str(target), remedy="Name a folder outside of it")

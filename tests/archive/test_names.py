@@ -1,7 +1,7 @@
 from newsarchive.archive import Entry
 from newsarchive.archive.names import Named, names_by_entry, other_slugs, shared_names
 from newsarchive.body import Paragraph
-from newsarchive.model import Name
+from newsarchive.names import Name
 from newsarchive.naming import names_in
 from samples import entry, labelled
 

@@ -15,7 +15,7 @@ from newsarchive.exporting.columns import COLUMNS
 from newsarchive.exporting.csv_table import harmless
 from newsarchive.exporting.json_lines import Whole
 from newsarchive.model import Article, Field
-from newsarchive.pages.downloads import records_of
+from newsarchive.pages.records import records_of
 from newsarchive.settings.schema import Rights, Settings
 from samples import article, stated
 

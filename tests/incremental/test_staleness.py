@@ -31,7 +31,7 @@ def test_what_is_as_it_was_stays() -> None:
 
 
 def test_what_is_new_is_made() -> None:
-    assert stale({}, PLANNED, STANDING).render == {HOME: (NEW,), SEARCH: (NEW,)}
+    assert stale({}, PLANNED, STANDING).render == {HOME: NEW, SEARCH: NEW}
 
 
 def test_what_is_made_from_something_else_is_made_again_and_the_reason_told() -> None:
@@ -49,17 +49,17 @@ def test_what_is_made_in_another_way_is_made_again() -> None:
 def test_what_does_not_stand_there_is_made_again() -> None:
     for path, name in ((HOME, HOME), (SCRIPTS[1], SEARCH)):
         less = {file: digest for file, digest in STANDING.items() if file != path}
-        assert stale(KNOWN, PLANNED, less).render == {name: (MISSING,)}
+        assert stale(KNOWN, PLANNED, less).render == {name: MISSING}
 
 
 def test_what_a_build_wrote_that_could_not_remember_it_is_made_again() -> None:
     for path, name in ((HOME, HOME), (SCRIPTS[0], SEARCH)):
-        assert stale(KNOWN, PLANNED, STANDING | {path: b"f" * 46}).render == {name: (MISSING,)}
+        assert stale(KNOWN, PLANNED, STANDING | {path: b"f" * 46}).render == {name: MISSING}
 
 
 def test_what_stood_nowhere_when_it_was_remembered_is_made_again() -> None:
     known = {HOME: Made(PLANNED[HOME], digest_of({}, [HOME]))}
-    assert stale(known, {HOME: PLANNED[HOME]}, {}).render == {HOME: (MISSING,)}
+    assert stale(known, {HOME: PLANNED[HOME]}, {}).render == {HOME: MISSING}
 
 
 def test_a_part_stands_as_it_was_made_with_all_its_files() -> None:

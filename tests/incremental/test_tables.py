@@ -10,12 +10,12 @@ from newsarchive.incremental.tables import BrokenStore, encoded
 def test_a_value_that_stood_there_before_is_noticed(tmp_path: Path) -> None:
     with open_store(tmp_path, "code 1") as store:
         texts = store.numbered("texts", str)
-        number = texts.add(encoded("now"))
-        assert texts.known(number, digest(encoded("now"))) == "now"
+        number = texts.add_encoded(encoded("now"))
+        assert texts.get_verified(number, digest(encoded("now"))) == "now"
         store.commit()
         for known, key in ((b"before", number), (b"now", number + 1)):
             with pytest.raises(BrokenStore):
-                texts.known(key, digest(encoded(known.decode())))
+                texts.get_verified(key, digest(encoded(known.decode())))
 
 
 def test_a_value_of_another_table_is_noticed(tmp_path: Path) -> None:
@@ -54,6 +54,6 @@ def test_names_and_texts_that_are_no_unicode_can_be_kept(tmp_path: Path) -> None
 def test_values_can_be_kept_under_numbers(tmp_path: Path) -> None:
     with open_store(tmp_path, "code 1") as store:
         texts = store.numbered("texts", str)
-        assert [texts.add(encoded(text)) for text in ("a", "b")] == [1, 2]
+        assert [texts.add_encoded(encoded(text)) for text in ("a", "b")] == [1, 2]
         texts.delete([1])
-        assert (texts.get(1), texts.get(2), texts.add(encoded("c"))) == (None, "b", 3)
+        assert (texts.get(1), texts.get(2), texts.add_encoded(encoded("c"))) == (None, "b", 3)

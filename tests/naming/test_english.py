@@ -1,7 +1,8 @@
 import pytest
 
 from newsarchive.body import Block, Bullets, Figure, Paragraph
-from newsarchive.model import Alias, LabelledLine, Name
+from newsarchive.model import LabelledLine
+from newsarchive.names import Alias, Name
 from newsarchive.naming import names_in
 from samples import labelled
 

@@ -1,7 +1,7 @@
 import pytest
 
 from newsarchive.body import Paragraph
-from newsarchive.model import Name
+from newsarchive.names import Name
 from newsarchive.naming import names_in
 from samples import labelled
 

@@ -13,8 +13,8 @@ from newsarchive.pages.articleviews import (
     Piece,
     RunView,
 )
-from newsarchive.pages.downloads import record_of
 from newsarchive.pages.entryviews import Link
+from newsarchive.pages.records import record_of
 from newsarchive.settings.schema import Settings
 from newsarchive.wording.said import message
 from samples import article, correction, entry, labelled, said, stated

@@ -1,7 +1,7 @@
 from newsarchive.archive import Archive, archive_of
 from newsarchive.archive.names import shared_names
 from newsarchive.archive.overviews import overview_of
-from newsarchive.model import Clue, Name
+from newsarchive.names import Clue, Name
 from newsarchive.pages.names import Mention, names_of_article, names_of_kind_view, names_view
 from samples import entry
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from newsarchive.archive import Archive, Group, archive_of
 from newsarchive.archive.names import Named
 from newsarchive.archive.overviews import overview_of
-from newsarchive.model import NameKind
+from newsarchive.names import NameKind
 from newsarchive.pages import search
 from newsarchive.pages.policy import policy
 from newsarchive.pages.search import engines_of, in_json, search_view, shards_of

@@ -15,7 +15,7 @@ from samples import article, entry
 def test_an_article_is_fetched_or_sent_as_it_is(tmp_path: Path) -> None:
     fog = article("Fog")
     with open_store(tmp_path, "code") as store:
-        known_in(store).articles.insert(1, encoded(fog))
+        known_in(store).articles.put_encoded(1, encoded(fog))
         store.commit()
         there = replace(
             entry("Fog"), own_summary=None, number=1, store=store.place, made=digest(encoded(fog))

@@ -26,7 +26,7 @@ WAYS = pytest.mark.parametrize("way", ["copying", "empty"], indirect=True)
 @pytest.fixture
 def copying(monkeypatch: pytest.MonkeyPatch) -> None:
     """Copy this process, whatever threads other tests have left."""
-    monkeypatch.setattr(processes, "can_divide", lambda: True)
+    monkeypatch.setattr(processes, "can_fork", lambda: True)
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
     if request.param == "copying":
         request.getfixturevalue("copying")
     else:
-        monkeypatch.setattr(processes, "can_divide", lambda: False)
+        monkeypatch.setattr(processes, "can_fork", lambda: False)
 
 
 @WAYS

@@ -36,7 +36,6 @@ __all__ = [
     "archive_of",
     "entry_of",
     "ledger_of",
-    "nameless",
     "places_among",
     "start_of",
     "without_duplicates",
@@ -122,14 +121,14 @@ def places_among(every: Iterable[Entry], some: Iterable[Entry]) -> list[int]:
     return [places[entry.sha256] for entry in some]
 
 
-def nameless(_entries: Sequence[Entry]) -> tuple[Named, ...]:
+def _no_names(_entries: Sequence[Entry]) -> tuple[Named, ...]:
     """Find no names."""
     return ()
 
 
 def archive_of(
     entries: Iterable[Entry],
-    name: Callable[[Sequence[Entry]], tuple[Named, ...]] = nameless,
+    name: Callable[[Sequence[Entry]], tuple[Named, ...]] = _no_names,
     *,
     titles: Sequence[str] = (),
     sketches: Sketches = _NO_SKETCHES,

@@ -18,12 +18,12 @@ from msgspec import Struct
 
 from newsarchive.archive.entries import Entry
 from newsarchive.archive.uses import Use, joined, key_of, uses_of
-from newsarchive.model import Alias, Name, NameKind
+from newsarchive.names import Alias, Name, NameKind
 from newsarchive.naming.clues import WEIGHTS
 from newsarchive.naming.gazetteer import kinds
 from newsarchive.naming.spelling import (
     is_acronym,
-    tail,
+    surname_of,
     words_in,
 )
 from newsarchive.spelling.slugs import slug_of
@@ -166,13 +166,13 @@ def _surnames_settled(
     for key, members in groups.items():
         for use in members:
             if kinds[key] == "person" and words_in(use.name.text) > 1:
-                in_article[use.entry.sha256, tail(use.name.text)].add(key)
-                in_archive[tail(use.name.text)].add(key)
+                in_article[use.entry.sha256, surname_of(use.name.text)].add(key)
+                in_archive[surname_of(use.name.text)].add(key)
     settled: defaultdict[str, list[Use]] = defaultdict(list)
     for key, members in groups.items():
         for use in members:
             if words_in(use.name.text) == 1 and not use.name.known:
-                surname = tail(use.name.text)
+                surname = surname_of(use.name.text)
                 here = in_article.get((use.entry.sha256, surname), ())
                 anywhere = _only(in_archive.get(surname, ()))
                 person = _only(here) or (None if here else _titled(use, anywhere))

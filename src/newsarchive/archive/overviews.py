@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from newsarchive.archive.entries import Entry, start_of
 from newsarchive.incremental.deferred import digest
-from newsarchive.model import NameKind
+from newsarchive.names import NameKind
 
 if TYPE_CHECKING:
     from newsarchive.archive import Archive, Group

@@ -15,10 +15,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.archive.entries import Entry
-from newsarchive.model import Alias, Name
+from newsarchive.names import Alias, Name
 from newsarchive.naming.clues import GIVEN
 from newsarchive.naming.gazetteer import known_name
-from newsarchive.naming.spelling import differs_in_one_ending, fold, tail, words_in
+from newsarchive.naming.spelling import differs_in_one_ending, fold, surname_of, words_in
 
 
 class UsedName(Struct, frozen=True, gc=False):
@@ -106,7 +106,7 @@ def _in_enough_articles(kept: Sequence[UsedName | None], uses: _Uses, least: int
     """
     leaders: dict[str, str] = {}
     for name in filter(None, kept):
-        for other in (tail(name.text), *(key_of(alias.text) for alias in name.aliases)):
+        for other in (surname_of(name.text), *(key_of(alias.text) for alias in name.aliases)):
             _join(leaders, name.key, other)
     groups = [_leader(leaders, name.key) if name else "" for name in kept]
     counts: Counter[str] = Counter()

@@ -20,7 +20,6 @@ class Done(Struct, frozen=True, array_like=True):
     record: Stat
     """The stat of the output folder's record."""
     files: int
-    articles: int
     pages: int
     ledger: Ledger
 

@@ -30,19 +30,19 @@ class Memory:
     @property
     def snapshot(self) -> Snapshot:
         """The sources that this build is made from."""
-        assert self._snapshot  # noqa: S101  `look` comes first
+        assert self._snapshot  # noqa: S101  `take_snapshot` comes first
         return self._snapshot
 
-    def doubt(self) -> None:
-        """Believe neither the watcher nor what was written, and look at everything."""
+    def forget(self) -> None:
+        """Forget what stood where, so that this build looks at all sources and all pages."""
         self.output = self._snapshot = None
 
-    def let_go(self) -> None:
-        """Drop what only another build would need."""
+    def drop_snapshot(self) -> None:
+        """Drop the snapshot, which is large, unless another build is to follow."""
         if not self._lasting:
             self._snapshot = None
 
-    def look(self, site: Site, changed: Collection[str] | None) -> None:
+    def take_snapshot(self, site: Site, changed: Collection[str] | None) -> None:
         """Take a snapshot of what a site is made from.
 
         Args:
@@ -51,13 +51,13 @@ class Memory:
                 where that is not known.
         """
         before = self._snapshot.folders.get(f"{site.texts}/") if self._snapshot else None
-        texts, places = None, tuple(map(str, (*site.kept, *site.files)))
+        texts, places = None, tuple(map(str, (*site.source_folders, *site.source_files)))
         known = changed is not None and all(path.startswith(places) for path in changed)
         if before and changed is not None and known and not is_remote(site.texts):
             texts = snapshot_after(site.texts, before, changed)
         self._snapshot = snapshot_of(site, texts)
 
-    def seen(self, place: Place) -> Output:
-        """See what stands in the output folder."""
+    def output_at(self, place: Place) -> Output:
+        """See what stands in the output folder; believe what the last build left, if it can be."""
         self.output = seen(place, self.output)
         return self.output

@@ -71,7 +71,7 @@ def snapshot_of(site: Site, texts: FolderSnapshot | None = None) -> Snapshot:
     folders = (site.templates, site.static, site.profiles, site.locale)
     theme = tuple(snapshot_of_folder(theme_folder(name)) for name in ("templates", "static"))
     own = {
-        "": snapshot_of_files(site.files),
+        "": snapshot_of_files(site.source_files),
         f"{site.texts}/": texts or snapshot_of_folder(site.texts),
         **{f"{folder}/": snapshot_of_folder(folder) for folder in folders},
     }

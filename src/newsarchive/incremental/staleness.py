@@ -15,7 +15,8 @@ from msgspec import Struct
 
 from newsarchive.incremental.deferred import SIZE
 
-NEW, MISSING = "new, or not known from an earlier build", "missing or other than it was made"
+NEW = ("new, or not known from an earlier build",)
+MISSING = ("missing or other than it was made",)
 """Reasons that have nothing to do with what a part is made from."""
 
 BEGINNING = 8
@@ -94,20 +95,20 @@ def stale(
     Returns:
         What to do, in the order of the plan.
     """
-    found, paths, gone = dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]](), []
-    waiting, missing, new = {name: number for number, name in enumerate(names)}, (MISSING,), (NEW,)
+    reasons, paths, gone = dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]](), []
+    unknown = {name: number for number, name in enumerate(names)}
     for name, made in known:
-        number = waiting.pop(name, None)
+        number = unknown.pop(name, None)
         if made.paths:
             paths[name] = made.paths
         if number is None:
             gone.append(name)
         elif made.ingredients != (now := ingredients(number)):
-            found[name] = tuple(_changes(made.ingredients, now, labels(name)))
+            reasons[name] = tuple(_changes(made.ingredients, now, labels(name)))
         elif not _stands(name, made, standing):
-            found[name] = missing
-    among = (name for name in names if name in found or name in waiting)
-    return Decision({name: found.get(name, new) for name in among}, tuple(gone), paths)
+            reasons[name] = MISSING
+    render = {name: reasons.get(name, NEW) for name in names if name in reasons or name in unknown}
+    return Decision(render, tuple(gone), paths)
 
 
 def _stands(name: str, made: Made, standing: Mapping[str, bytes]) -> bool:

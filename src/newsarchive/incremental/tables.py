@@ -43,15 +43,15 @@ class Table(Generic[T]):
         found = self._value(key)
         return None if found is None else self._decoded(key, self._content(_stored(key), found))
 
-    def known(self, key: Key, made: bytes) -> T:
+    def get_verified(self, key: Key, made: bytes) -> T:
         """Give the value that had this digest when it was put there.
 
         Raises:
             BrokenStore: there is none, or another.
         """
-        return self._decoded(key, self.content(key, made))
+        return self._decoded(key, self.get_encoded(key, made))
 
-    def content(self, key: Key, made: bytes) -> bytes:
+    def get_encoded(self, key: Key, made: bytes) -> bytes:
         """Give such a value as `encoded` gave it.
 
         A checksum tells a value from a damaged one, and not from one that stood there before; the
@@ -68,13 +68,13 @@ class Table(Generic[T]):
 
     def put(self, key: Key, value: T) -> None:
         """Keep a value in the place of the one before."""
-        self.insert(key, encoded(value))
+        self.put_encoded(key, encoded(value))
 
-    def add(self, content: bytes) -> int:
+    def add_encoded(self, content: bytes) -> int:
         """Keep a value that `encoded` gave under a new number, and give that."""
         rows = self._database.execute(f"SELECT max(key) FROM {self._name}")  # noqa: S608
         number: int = (rows.fetchone()[0] or 0) + 1
-        self.insert(number, content)
+        self.put_encoded(number, content)
         return number
 
     def delete(self, keys: Iterable[Key]) -> None:
@@ -84,7 +84,7 @@ class Table(Generic[T]):
             ((_stored(key),) for key in keys),
         )
 
-    def insert(self, key: Key, content: bytes) -> None:
+    def put_encoded(self, key: Key, content: bytes) -> None:
         """Keep a value that `encoded` gave in the place of the one before."""
         self._database.execute(
             f"INSERT OR REPLACE INTO {self._name} VALUES (?, ?)",  # noqa: S608

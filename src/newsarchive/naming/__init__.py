@@ -17,7 +17,8 @@ from itertools import chain
 from msgspec.structs import replace
 
 from newsarchive.body import Block
-from newsarchive.model import Alias, Article, Clue, LabelledLine, Name
+from newsarchive.model import Article, LabelledLine
+from newsarchive.names import Alias, Clue, Name
 from newsarchive.naming import english, foreign
 from newsarchive.naming.gazetteer import known_name
 from newsarchive.naming.passages import Mention, passages_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsarchive.finding.people.names import first_is_given
-from newsarchive.model import NameKind
+from newsarchive.names import NameKind
 from newsarchive.naming.gazetteer import given_names, known_names
 from newsarchive.naming.parts import Part
 from newsarchive.naming.spelling import is_acronym

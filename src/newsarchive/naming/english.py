@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.naming.clues import clues_of
@@ -17,6 +18,18 @@ _AROUND = 28
 """Letters before and after a name that may hold clues."""
 _HEADLINE = 0.5
 """Share of words with a capital above which what is no sentence is set like a headline."""
+
+
+class _Found(Struct, frozen=True, gc=False):
+    """A name where it stands in a passage."""
+
+    name: str
+    start: int
+    end: int
+    """Offsets in the passage's text."""
+    opens: bool
+    """It opens a sentence."""
+    clues: tuple[str, ...]
 
 
 def mentions_in(passages: Sequence[Passage]) -> Iterator[Mention]:
@@ -37,12 +50,12 @@ def _mentions(passage: Passage, words: set[str]) -> Iterator[Mention]:
     text = passage.text
     if _is_headline(text):
         return
-    found = [item for item in _found(text) if not (item[3] and item[0].lower() in words)]
-    places = [(name, start, end) for name, start, end, _, _ in found]
-    aliases = list(equated(places, text))
-    for name, start, _, opens, clues in found:
-        also = ((other, passage.line_at(at)) for one, other, at in aliases if one == name)
-        yield Mention(name, passage.line_at(start), opens, clues, tuple(also))
+    found = [each for each in _found_in(text) if not (each.opens and each.name.lower() in words)]
+    aliases = list(equated([(each.name, each.start, each.end) for each in found], text))
+    for each in found:
+        also = ((other, passage.line_at(at)) for one, other, at in aliases if one == each.name)
+        line = passage.line_at(each.start)
+        yield Mention(each.name, line, each.opens, each.clues, tuple(also))
 
 
 def _without_openings(mentions: Sequence[Mention], words: set[str]) -> Iterator[Mention]:
@@ -59,8 +72,8 @@ def _without_openings(mentions: Sequence[Mention], words: set[str]) -> Iterator[
             yield mention
 
 
-def _found(text: str) -> Iterator[tuple[str, int, int, bool, tuple[str, ...]]]:
-    """Find names: each with its beginning and end, whether it opens a sentence, and its clues."""
+def _found_in(text: str) -> Iterator[_Found]:
+    """Find what may be a name in a passage's text."""
     for span in spans_of(text):
         for part in parts_of(span.words):
             before = " ".join([*span.words[: part.offset], ""])
@@ -68,7 +81,7 @@ def _found(text: str) -> Iterator[tuple[str, int, int, bool, tuple[str, ...]]]:
             end = start + len(part.text)
             clues = clues_of(part, text[max(0, start - _AROUND) : start], text[end : end + _AROUND])
             opens = span.opens and part.offset == 0
-            yield part.text, start, end, opens, clues
+            yield _Found(part.text, start, end, opens, clues)
 
 
 def _is_headline(text: str) -> bool:

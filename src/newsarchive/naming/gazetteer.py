@@ -15,7 +15,7 @@ from importlib.resources import files
 import msgspec
 from msgspec import Struct
 
-from newsarchive.model import NameKind
+from newsarchive.names import NameKind
 from newsarchive.naming.spelling import CLOSE_SCRIPTS
 
 _ARABIC_PREFIXES = "[وبلفک]?"
@@ -49,7 +49,7 @@ def _file() -> _File:
 
 @cache
 def known_names() -> dict[str, Known]:
-    """Give all spellings with what they name; apostrophes are typewriter's, no `The` leads."""
+    """Give all spellings with what they name; apostrophes are straight, no `The` leads."""
     kinds: tuple[tuple[NameKind, dict[str, list[str]]], ...] = (
         ("place", _file().place),
         ("organisation", _file().organisation),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newsarchive.naming.gazetteer import demonyms, given_names, known_names
-from newsarchive.naming.spelling import plain
+from newsarchive.naming.spelling import straight_quotes
 from newsarchive.naming.words import (
     BASED,
     CALENDAR,
@@ -27,9 +27,10 @@ from newsarchive.patterns import late
 _HEADS = ORGANISATIONS | PLACES
 _LEADING = TITLES | TITLE_PARTS
 _GENERIC = _HEADS | _LEADING | frozenset(["of", "the", "for", "and"])
-_ANY = "|".join(sorted(_LEADING, reverse=True))
-_TITLES = late(rf"(?:(?:{_ANY})\.? (?:of (?:{_ANY}) )?)+")
-_TIED = late(r"\w-[a-z]")
+_ANY_TITLE = "|".join(sorted(_LEADING, reverse=True))
+_ROW_OF_TITLES = late(rf"(?:(?:{_ANY_TITLE})\.? (?:of (?:{_ANY_TITLE}) )?)+")
+_COMPOUND = late(r"\w-[a-z]")
+"""As `US-led`, which names nothing."""
 _LONGEST_KNOWN = 8
 """Words of the gazetteer's longest name."""
 
@@ -39,7 +40,7 @@ class Part(Struct, frozen=True):
 
     words: tuple[str, ...]
     text: str
-    """The name, with typewriter's apostrophes."""
+    """The name, with straight apostrophes."""
     offset: int
     """Words of the span before it."""
     titled: bool
@@ -77,14 +78,14 @@ def parts_of(words: tuple[str, ...]) -> tuple[Part, ...]:
 
 
 def _part(words: tuple[str, ...], offset: int, *, titled: bool) -> Part:
-    return Part(words, plain(" ".join(words)), offset, titled)
+    return Part(words, straight_quotes(" ".join(words)), offset, titled)
 
 
 def _known_at(words: tuple[str, ...]) -> int:
     """Count the words of the longest known name that begins here."""
     known = known_names()
     for length in range(min(len(words), _LONGEST_KNOWN), 0, -1):
-        text = plain(" ".join(words[:length]))
+        text = straight_quotes(" ".join(words[:length]))
         if text in known or (len(text) > 4 and text.isupper() and text.title() in known):
             return length
     return 0
@@ -99,7 +100,7 @@ def _titles_at(words: tuple[str, ...]) -> int:
     """Count the words of a row of titles: `Maj. Gen.`, `Foreign Minister`, `Secretary of State`."""
     if not _is_title(words[0]):
         return 1 if words[0] in _GENERIC and words[1:2] and words[1] in given_names() else 0
-    match = _TITLES.match(" ".join(words) + " ")
+    match = _ROW_OF_TITLES.match(" ".join(words) + " ")
     length = match[0].count(" ") if match else 0
     if not _ends_a_title(words[:length]):
         return 0
@@ -130,11 +131,11 @@ def _is_to_skip(words: tuple[str, ...]) -> bool:
 
     A people does where an organisation's word follows that names none alone: `Iraqi News Agency`.
     """
-    first = plain(words[0])
+    first = straight_quotes(words[0])
     if first in demonyms():
         rest = words[1:]
         return not (_is_headed(rest) and rest[-1] in ORGANISATIONS and not _known_at(rest))
-    return first in COMMON or first in CALENDAR or len(first) == 1 or bool(_TIED.search(first))
+    return first in COMMON or first in CALENDAR or len(first) == 1 or bool(_COMPOUND.search(first))
 
 
 def _is_own(words: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from newsarchive.finding.people.names import first_is_given
 from newsarchive.naming.clues import is_surname
 from newsarchive.naming.spans import PERSONAL, spans_of
-from newsarchive.naming.spelling import plain
+from newsarchive.naming.spelling import straight_quotes
 
 NOUNS = frozenset(["de", "lb"])
 """Languages whose nouns have capitals: behind a surname stands none of it."""
@@ -34,7 +34,7 @@ def people_in(text: str, language: str) -> Iterator[tuple[str, int, bool]]:
             end = _end_of_name(words, at, nouns=language in NOUNS)
             if end:
                 start = span.start + len(" ".join([*words[:at], ""]))
-                yield plain(" ".join(words[at:end])), start, span.opens and at == 0
+                yield straight_quotes(" ".join(words[at:end])), start, span.opens and at == 0
             at = end or at + 1
 
 

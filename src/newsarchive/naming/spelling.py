@@ -18,8 +18,8 @@ _SMALL = frozenset("al el ul the of and for de la le van von der den bin ibn".sp
 _PARTICLE = late(r"^(?:al|el|ul|ad|as|ash|an|ar|at|az)-", re.IGNORECASE)
 
 
-def plain(text: str) -> str:
-    """Write every apostrophe as a typewriter does."""
+def straight_quotes(text: str) -> str:
+    """Write every apostrophe and single quotation mark as a typewriter does."""
     return text.replace("’", "'").replace("‘", "'")
 
 
@@ -41,11 +41,11 @@ def fold(name: str) -> str:
     return _DOUBLED.sub(r"\1", folded) if " " in folded else folded
 
 
-def tail(name: str) -> str:
-    """Give what a person goes by once the whole name has been said, folded.
+def surname_of(name: str) -> str:
+    """Give what a person goes by once the whole name has been said, folded: the last word.
 
-    >>> tail("Mustafa al-Kadhimi"), tail("al-Kadhimi"), tail("Kadhimi"), tail("Adel Abdul-Mahdi")
-    ('kadhimi', 'kadhimi', 'kadhimi', 'abdul mahdi')
+    >>> [surname_of(name) for name in ("Mustafa al-Kadhimi", "al-Kadhimi", "Adel Abdul-Mahdi")]
+    ['kadhimi', 'kadhimi', 'abdul mahdi']
     """
     return fold(_PARTICLE.sub("", name.rpartition(" ")[2]))
 

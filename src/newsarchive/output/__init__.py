@@ -18,10 +18,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
-from newsarchive.filesystem.stats import Stat, stat_of
+from newsarchive.filesystem.stats import stat_of
 from newsarchive.output.faults import as_output_errors
 from newsarchive.output.in_place import replace_in_place
 from newsarchive.output.locks import PATIENCE, locked
@@ -36,7 +37,8 @@ from newsarchive.output.records import (
 )
 from newsarchive.output.seals import HASH, Seal
 from newsarchive.output.staging import Change, stage
-from newsarchive.output.standing import Differing, look, strangers, untouched, write_stamps
+from newsarchive.output.stamps import untouched, write_stamps
+from newsarchive.output.standing import Output, seen, strangers
 from newsarchive.output.swapping import can_swap, distrust, has_second_tree, swap
 
 __all__ = [
@@ -57,27 +59,6 @@ __all__ = [
     "untouched",
     "write",
 ]
-
-
-class Output(Struct, frozen=True):
-    """An output folder that is ours alone for a while, and what stands there."""
-
-    place: Place
-    record: Recorded | None
-    """What the run before wrote; None where there was none."""
-    files: dict[str, Seal]
-    """Path → seal of each file that stands as it was written. A file that somebody altered or
-    deleted is not among them: it is to be made anew."""
-    since: int
-    """Folders that were not changed after this moment hold what we wrote; 0 where none is known."""
-    differing: Differing
-    stat: Stat
-    """The stat of the record's file; empty where there was none."""
-
-    @property
-    def sources(self) -> str:
-        """The fingerprint of what the site there was made from; empty where there is no site."""
-        return self.record.sources if self.record else ""
 
 
 class Written(Struct, frozen=True):
@@ -115,36 +96,6 @@ def taken(folder: Path, *, patience: float = PATIENCE) -> Iterator[Place]:
         finally:
             with suppress(OSError):
                 _leave(place)
-
-
-def seen(place: Place, before: Output | None = None) -> Output:
-    """See what stands in an output folder that is `taken`.
-
-    Args:
-        place: where it is.
-        before: what was seen or written there last, to be believed if the record that stands there
-            is still the same. Under another record it serves for files with the same size and time,
-            in case a run ended before it noted them.
-
-    Raises:
-        OutputError: there is a record that cannot be read, or the file system refuses.
-    """
-    with as_output_errors(place.folder):
-        stat = stat_of(place.folder / RECORD)
-        if before and (before.place, before.stat) == (place, stat):
-            return before
-        record = read_record(place.folder)
-        noted = _noted(before, record) if before and record and before.place == place else {}
-        return Output(place, *look(place, record, noted), stat)
-
-
-def _noted(before: Output, record: Record) -> dict[str, Seal]:
-    """Give the seals of those files that have the same hash in an earlier record."""
-    return {
-        path: before.files[path]
-        for path, digest in record.files.items()
-        if before.files.get(path, b"")[:HASH].hex() == digest
-    }
 
 
 @contextmanager
@@ -187,63 +138,60 @@ def write(
         OutputError: a file that is not ours is in the way, two artifacts have one path, what is to
             be kept is not there, or the file system refuses.
     """
-    place, since, differing = output.place, output.since, output.differing
+    place = output.place
     with as_output_errors(place.folder):
-        swappable = can_swap(place, output.record)
+        swappable = can_swap(output)
         part = place.part if swappable else place.part_inside
-        first = swappable and output.record is None and not has_second_tree(place)
-        laid = place.first if first else part
-        change = stage(artifacts, output.files, keep, laid, sources, as_tree=first)
-        before = output.record.files if output.record else {}
-        gone = [path for path in before if path not in change.record.files]
+        as_tree = swappable and output.record is None and not has_second_tree(place)
+        laid = place.first if as_tree else part
+        change = stage(artifacts, output.files, keep, laid, sources, as_tree=as_tree)
+        gone = [path for path in output.written if path not in change.record.files]
         if change.staged or gone or output.record is None:
-            since, differing = _put_live(
-                change, output, [*change.staged, *gone], part, swappable=swappable, durable=durable
-            )
-            _remember(change.record, place, since, differing)
-        elif change.record.sources != output.record.sources:
-            write_record(place.folder, change.record, part)
-            _remember(change.record, place, since, differing)
-        record, stat = change.record, stat_of(place.folder / RECORD)
-    after = Output(place, record, record.files, since, differing, stat)
-    return Written(len(record.files), len(change.staged), len(gone)), after
+            altered = [*change.staged, *gone]
+            after = _put_live(change, output, altered, part, swappable=swappable, durable=durable)
+            _note(after)
+        else:
+            after = replace(output, record=change.record, files=change.record.files)
+            if change.record.sources != output.sources:
+                write_record(place.folder, change.record, part)
+                _note(after)
+        after = replace(after, stat=stat_of(place.folder / RECORD))
+    return Written(len(after.files), len(change.staged), len(gone)), after
 
 
 def _put_live(
     change: Change,
     output: Output,
-    others: Collection[str],
+    altered: Collection[str],
     part: Path,
     *,
     swappable: bool,
     durable: bool,
-) -> tuple[int, Differing]:
-    """Put a change live, which alters the files at the paths `others`.
+) -> Output:
+    """Put a change live, which alters the files at the paths `altered`.
 
     Returns:
-        Since when the folder holds what we wrote and nothing else, and where the second tree
-        differs.
+        What stands in the output folder then, but for the stat of its record.
     """
-    place, record, differing = output.place, output.record, output.differing
-    before = record.files if record else {}
-    if output.files.keys() != before.keys():
-        distrust(place)
-    further = None if differing is None else {*differing, *others}
-    if not durable and record:
-        replace_in_place(change, record, place, part, durable=False)
-        return output.since, further  # the folders that are written to are changed after it
-    if swappable and not strangers(place.folder, before, output.files, output.since):
-        since = swap(change, record, output.files, place, differing=differing, durable=durable)
+    if output.files.keys() != output.written.keys():
+        distrust(output.place)
+    differing = None if output.differing is None else {*output.differing, *altered}
+    after = replace(output, record=change.record, files=change.record.files, differing=differing)
+    if not durable and output.record:
+        replace_in_place(change, output, part, durable=False)
+        return after  # with `since` as it was: the folders that are written to are changed after it
+    if swappable and not strangers(output):
+        since = swap(change, output, durable=durable)
         if since:
-            return since, others if record else ()
-    replace_in_place(change, record, place, part, durable=durable)
-    return 0, further
+            return replace(after, since=since, differing=altered if output.record else ())
+    replace_in_place(change, output, part, durable=durable)
+    return replace(after, since=0)
 
 
-def _remember(record: Recorded, place: Place, since: int, differing: Differing) -> None:
+def _note(output: Output) -> None:
     """Note sizes and times. The site is whole without, and so no refusal matters any more."""
     with suppress(OSError):
-        write_stamps(place, record.files, since, differing)
+        write_stamps(output.place, output.files, output.since, output.differing)
 
 
 def _refuse_others(folder: Path) -> None:

@@ -12,28 +12,25 @@ from stat import S_ISDIR, S_ISREG
 
 from newsarchive.errors import OutputError
 from newsarchive.output import kernel
-from newsarchive.output.places import Place, delete, link_above, refuse_links
+from newsarchive.output.places import delete, link_above, refuse_links
 from newsarchive.output.records import Recorded, sha256_of, write_record
 from newsarchive.output.staging import Change
+from newsarchive.output.standing import Output
 
 
-def replace_in_place(
-    change: Change, record: Recorded | None, place: Place, part: Path, *, durable: bool
-) -> None:
+def replace_in_place(change: Change, output: Output, part: Path, *, durable: bool) -> None:
     """Put a change live file by file.
 
     Args:
         change: what is to stand.
-        record: what the run before wrote; None where there is no site yet.
-        place: the output folder.
+        output: the output folder.
         part: the folder of files on their way.
         durable: bring what is new to the disk before it is put live.
 
     Raises:
         OutputError: something that is not ours is in the way; nothing was done.
     """
-    folder, files = place.folder, change.record.files
-    before = record.files if record else {}
+    folder, before, files = output.place.folder, output.written, change.record.files
     folder.mkdir(exist_ok=True)
     real = {folder}
     for path in change.staged:

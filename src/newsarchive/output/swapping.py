@@ -22,21 +22,18 @@ from newsarchive.output.places import STAGE, Place, delete, refuse_links
 from newsarchive.output.records import RECORD, Recorded, read_record, recorded, write_record
 from newsarchive.output.seals import Seal, are_alike
 from newsarchive.output.staging import Change, make_folder
-from newsarchive.output.standing import Differing
+from newsarchive.output.standing import Output
 
 CANNOT = frozenset({EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV})
 """Errors that say that a file system, or a mount point, cannot do it; others are faults."""
 
 
-def can_swap(place: Place, record: Recorded | None) -> bool:
+def can_swap(output: Output) -> bool:
     """Whether the site and a second tree can share files and change places.
 
     It is tried with two empty folders and one file, for no table of file systems knows.
-
-    Args:
-        place: the output folder.
-        record: what stands there; None where there is no site yet.
     """
+    place = output.place
     if not place.is_beside:
         return False
     one, two, linked = place.part / "one", place.part / "two", place.part / "linked"
@@ -45,7 +42,7 @@ def can_swap(place: Place, record: Recorded | None) -> bool:
             folder.mkdir(exist_ok=True)  # `opened` may have used it
         _make_like(one, place.folder)
         kernel.exchange(one, two)
-        if record is not None:
+        if output.record is not None:
             linked.hardlink_to(place.folder / RECORD)
             linked.unlink()
         elif place.folder.exists():
@@ -60,54 +57,55 @@ def can_swap(place: Place, record: Recorded | None) -> bool:
     return True
 
 
-def swap(
-    change: Change,
-    record: Recorded | None,
-    standing: dict[str, Seal],
-    place: Place,
-    *,
-    differing: Differing = None,
-    durable: bool,
-) -> int:
+def swap(change: Change, output: Output, *, durable: bool) -> int:
     """Put a change live in one step.
 
     Args:
         change: what is to stand. Where the trees cannot change places, it is laid down as before.
-        record: what the run before wrote; None where there is no site yet.
-        standing: path → seal of what stands as it was written.
-        place: the output folder.
-        differing: where the second tree differs from the record, if that is known.
+        output: the output folder.
         durable: bring the new tree to the disk before it is put live.
 
     Returns:
         When the new tree was complete, by the file system's clock, in nanoseconds; 0 where the two
         cannot change places after all and nothing was done.
     """
-    first = place.first.is_dir()
-    if first:
+    place, is_first = output.place, output.record is None
+    laid_as_tree = place.first.is_dir()
+    if laid_as_tree:
         since = _as_it_is_laid(change, place)
     else:
-        since = _brought_up(change, _second_tree(record, differing, standing, place), place)
+        since = _brought_up(change, _second_tree(output), place)
     if durable:
         kernel.sync(place.state)
+    if not _exchanged(place, is_first=is_first):
+        _lay_back(change, place, as_tree=laid_as_tree)
+        return 0
+    with suppress(OSError):  # the site is there; the rest only makes the next run quick
+        if durable:
+            bring_to_disk(place.folder.parent)
+        if is_first:
+            _linked(change.record, place)
+        if output.files.keys() == output.written.keys():
+            place.coming.rename(place.standby)
+    return since
+
+
+def _exchanged(place: Place, *, is_first: bool) -> bool:
+    """Put the second tree in the place of the site; tell whether that can be done here.
+
+    Raises:
+        OSError: the file system can do it, and refuses.
+    """
     try:
-        if record is None:
+        if is_first:
             place.coming.rename(place.folder)
         else:
             kernel.exchange(place.coming, place.folder)
     except OSError as error:
         if error.errno not in CANNOT:
             raise
-        _lay_back(change, place, first=first)
-        return 0
-    with suppress(OSError):  # the site is there; the rest only makes the next run quick
-        if durable:
-            bring_to_disk(place.folder.parent)
-        if record is None:
-            _linked(change.record, place)
-        if record is None or standing.keys() == record.files.keys():
-            place.coming.rename(place.standby)
-    return since
+        return False
+    return True
 
 
 def distrust(place: Place) -> None:
@@ -133,9 +131,9 @@ def _as_it_is_laid(change: Change, place: Place) -> int:
     return since
 
 
-def _lay_back(change: Change, place: Place, *, first: bool) -> None:
+def _lay_back(change: Change, place: Place, *, as_tree: bool) -> None:
     """Lay a change down again where it was before the second tree took it."""
-    if first:
+    if as_tree:
         place.coming.rename(place.first)
         return
     for path in change.staged:
@@ -175,15 +173,13 @@ def _brought_up(change: Change, known: dict[str, Seal], place: Place) -> int:
     return write_record(tree, change.record, place.part)
 
 
-def _second_tree(
-    before: Recorded | None, differing: Differing, standing: dict[str, Seal], place: Place
-) -> dict[str, Seal]:
+def _second_tree(output: Output) -> dict[str, Seal]:
     """Give what the second tree holds: path → seal, which is empty where it is not known."""
-    tree = place.coming
+    place, tree = output.place, output.place.coming
     if not tree.is_dir() and place.standby.is_dir():
         place.standby.rename(tree)
-        if before and differing is not None:
-            return {**before.files, **dict.fromkeys(differing, b"")}
+        if output.record and output.differing is not None:
+            return {**output.written, **dict.fromkeys(output.differing, b"")}
         record = _record_of(tree)
         return record.files if record else {}
     if not tree.is_dir():
@@ -192,7 +188,7 @@ def _second_tree(
         return {}
     record = _record_of(tree)
     return {
-        path: standing.get(path, b"") if _is_one(tree / path, place.folder / path) else b""
+        path: output.files.get(path, b"") if _is_one(tree / path, place.folder / path) else b""
         for path in (record.files if record else ())
     }
 

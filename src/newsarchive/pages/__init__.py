@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from newsarchive.archive import Archive, Entry
+from newsarchive.archive import Archive
 from newsarchive.archive.overviews import Overview, overview_of
 from newsarchive.archive.reprints import printed_together
 from newsarchive.incremental.deferred import Deferred
@@ -24,32 +23,22 @@ from newsarchive.pages import routes
 from newsarchive.pages.addresses import each_its_own
 from newsarchive.pages.aliases import Alias, alias_view, aliases_of_names, aliases_of_sources
 from newsarchive.pages.articlepages import ArticlePages, article_pages
-from newsarchive.pages.downloads import data_metadata, data_view
+from newsarchive.pages.datasets import data_metadata
+from newsarchive.pages.downloads import data_view
 from newsarchive.pages.entryviews import Link
-from newsarchive.pages.feeds import FeedView, feed_links, feed_view, in_feed
-from newsarchive.pages.home import ON_HOME, home_view
 from newsarchive.pages.indexes import dates_view, sources_view, topics_view
 from newsarchive.pages.ledger import articles_in, ledger_view
-from newsarchive.pages.listings import (
-    NAMED,
-    Listing,
-    named_pages,
-    source_pages,
-    topic_pages,
-    undated_pages,
-)
-from newsarchive.pages.listviews import ListingView
-from newsarchive.pages.metadata import Metadata
+from newsarchive.pages.listings import NAMED
+from newsarchive.pages.listpages import home_pages, list_pages
 from newsarchive.pages.names import names_of_kind_view, names_view
-from newsarchive.pages.periods import period_pages
-from newsarchive.pages.planned import NO_METADATA, ArticleOf, Page, Planned
+from newsarchive.pages.planned import ArticleOf, Page, Planned, simple_page
 from newsarchive.pages.reprints import MOST_GROUPS, reprints_view
 from newsarchive.pages.search import engines_of, in_json, search_view
 from newsarchive.pages.sitemaps import Address, sitemaps
-from newsarchive.pages.views import AboutView, NotFoundView, View
+from newsarchive.pages.views import AboutView, NotFoundView
 from newsarchive.settings.schema import Settings
 from newsarchive.spelling.plain import plain
-from newsarchive.wording.said import Said, message
+from newsarchive.wording.said import message
 
 __all__ = ["ArticleOf", "ArticlePages", "Page", "Pages", "Planned", "plan", "routes"]
 
@@ -94,12 +83,11 @@ def plan(
     articles = article_pages(archive, article_of, settings, explanations or {})
     pages = chain(
         _alias_pages(archive, aliases, settings),
-        _source_pages(archive, settings),
-        _listing_pages(archive, overview, explanations or {}),
+        list_pages(archive, overview, settings, explanations or {}),
         _index_pages(overview, settings),
         _reprint_pages(archive),
         _other_pages(archive, overview, settings, about, root),
-        _home_pages(archive, overview, settings),
+        home_pages(archive, overview, settings),
     )
     others = tuple(each_its_own(pages, archive.entries))
     if settings.url and not settings.noindex:
@@ -121,66 +109,12 @@ def _alias_pages(
     found = {alias.url: alias for alias in (cut_short, *of_groups)}
     for alias in (found | written).values():
         view = Deferred(alias_view, (alias, settings.url))
-        yield _simple_page(alias.url, "alias.html", alias.title, view, listed=False)
-
-
-def _feed_pages(url: str, feed: Deferred[FeedView], settings: Settings) -> Iterator[Planned]:
-    if not settings.url:
-        return
-    files = {routes.json_feed(url): "feed.json"}
-    if any(entry.date for entry in feed.arguments[2]):
-        files[routes.atom(url)] = "feed.xml"
-    for file, template in files.items():
-        yield _simple_page(file, template, "", feed, listed=False)
-
-
-def _feed_metadata(url: str, feed: FeedView | None) -> Metadata:
-    return Metadata(links=feed_links(feed, url)) if feed else NO_METADATA
-
-
-def _feed(
-    url: str, title: Said, entries: Sequence[Entry], settings: Settings
-) -> Deferred[FeedView]:
-    return Deferred(feed_view, (url, title, tuple(in_feed(entries)), settings))
+        yield simple_page(alias.url, "alias.html", alias.title, view, listed=False)
 
 
 def _sitemap_pages(addresses: Sequence[Address], settings: Settings) -> Iterator[Planned]:
     for url, template, view in sitemaps(addresses, settings.url):
-        yield _simple_page(url, template, "", view, listed=False)
-
-
-def _source_pages(archive: Archive, settings: Settings) -> Iterator[Planned]:
-    for group in archive.sources:
-        url = routes.source(group.name)
-        name = plain(group.name) or message("Source unknown")
-        title = message("%(name)s – %(site)s", name=name, site=plain(settings.title))
-        feed = _feed(url, title, group.entries, settings)
-        yield from _feed_pages(url, feed, settings)
-        whole, *parts = source_pages(group)
-        yield _listing_page(whole, feed if settings.url else None)
-        yield from map(_listing_page, parts)
-
-
-def _listing_pages(
-    archive: Archive, overview: Overview, explanations: Mapping[str, str]
-) -> Iterator[Planned]:
-    listings = chain(
-        chain.from_iterable(map(topic_pages, archive.topics)),
-        chain.from_iterable(map(named_pages, archive.names)),
-        period_pages(archive, overview),
-        undated_pages(archive, explanations),
-    )
-    yield from map(_listing_page, listings)
-
-
-def _listing_page(listing: Listing, feed: Deferred[FeedView] | None = None) -> Planned:
-    page = Deferred(_page_of_listing, (listing.url, listing.title, listing.made, feed))
-    return Planned(url=listing.url, template="listing.html", page=page)
-
-
-def _page_of_listing(url: str, title: Said, view: ListingView, feed: FeedView | None) -> Page:
-    metadata = _feed_metadata(url, feed)
-    return Page(url=url, template="listing.html", title=title, view=view, metadata=metadata)
+        yield simple_page(url, template, "", view, listed=False)
 
 
 def _index_pages(overview: Overview, settings: Settings) -> Iterator[Planned]:
@@ -190,30 +124,19 @@ def _index_pages(overview: Overview, settings: Settings) -> Iterator[Planned]:
         (routes.DATES, message("Dates"), Deferred(dates_view, (overview,))),
     )
     for url, title, view in indexes:
-        yield _simple_page(url, "index.html", title, view)
+        yield simple_page(url, "index.html", title, view)
     for kind in dict.fromkeys(named.kind for named in overview.names):
         view_of_kind = Deferred(names_of_kind_view, (overview, kind))
-        yield _simple_page(routes.kind(kind), "names-of-kind.html", NAMED[kind], view_of_kind)
+        yield simple_page(routes.kind(kind), "names-of-kind.html", NAMED[kind], view_of_kind)
     names = Deferred(names_view, (overview, settings.names))
-    yield _simple_page(routes.NAMES, "names.html", message("Names"), names)
+    yield simple_page(routes.NAMES, "names.html", message("Names"), names)
 
 
 def _reprint_pages(archive: Archive) -> Iterator[Planned]:
     """Plan the page of texts that stand here more than once, if any does."""
     if groups := printed_together(archive.entries, archive.reprints):
         view = Deferred(reprints_view, (tuple(groups[:MOST_GROUPS]), len(groups)))
-        yield _simple_page(routes.REPRINTS, "reprints.html", message("Reprints"), view)
-
-
-def _simple_page(
-    url: str, template: str, title: Said, view: Deferred[Any] | View, *, listed: bool = True
-) -> Planned:
-    page = Deferred(_page_of_view, (url, template, title, view))
-    return Planned(url=url, template=template, page=page, listed=listed)
-
-
-def _page_of_view(url: str, template: str, title: Said, view: View) -> Page:
-    return Page(url=url, template=template, title=title, view=view)
+        yield simple_page(routes.REPRINTS, "reprints.html", message("Reprints"), view)
 
 
 def _other_pages(
@@ -228,11 +151,11 @@ def _other_pages(
     unsourced = sum(tally.count for tally in overview.sources if not tally.name)
     named = tuple(articles_in(archive.ledger, archive.entries))
     ledger = Deferred(ledger_view, (archive.ledger, named, overview.undated, unsourced))
-    yield _simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
+    yield simple_page(routes.LEDGER, "ledger.html", message("Ledger"), ledger)
     view = Deferred(_about_view, (overview, about))
-    yield _simple_page(routes.ABOUT, "about.html", message("About"), view)
+    yield simple_page(routes.ABOUT, "about.html", message("About"), view)
     lost, title = _not_found_view(settings), message("Page not found")
-    yield _simple_page(routes.NOT_FOUND, "404.html", title, lost, listed=False)
+    yield simple_page(routes.NOT_FOUND, "404.html", title, lost, listed=False)
 
 
 def _search_page(overview: Overview, engines: str, wasm: bool) -> Page:
@@ -273,28 +196,3 @@ def _not_found_view(settings: Settings) -> NotFoundView:
     )
     top = routes.top(settings.url)
     return NotFoundView(*(Link(words, top + routes.file_of(url)) for words, url in ways))
-
-
-def _home_pages(archive: Archive, overview: Overview, settings: Settings) -> Iterator[Planned]:
-    feed = _feed(routes.HOME, plain(settings.title), archive.entries, settings)
-    yield from _feed_pages(routes.HOME, feed, settings)
-    shown = archive.dated[:ON_HOME], archive.undated[:ON_HOME]
-    given = (overview, *shown, settings.description, feed if settings.url else None)
-    yield Planned(url=routes.HOME, template="home.html", page=Deferred(_home_page, given))
-
-
-def _home_page(
-    overview: Overview,
-    latest: Sequence[Entry],
-    undated: Sequence[Entry],
-    description: str,
-    feed: FeedView | None,
-) -> Page:
-    return Page(
-        url=routes.HOME,
-        template="home.html",
-        title="",
-        description=description,
-        view=home_view(overview, latest, undated),
-        metadata=_feed_metadata(routes.HOME, feed),
-    )

@@ -17,10 +17,10 @@ from newsarchive.incremental.deferred import Deferred, Digests
 from newsarchive.model import Article
 from newsarchive.pages import routes
 from newsarchive.pages.articles import article_view, head_of
-from newsarchive.pages.downloads import record_of
 from newsarchive.pages.metadata import plain_date
 from newsarchive.pages.names import Mention
 from newsarchive.pages.planned import ArticleOf, Page, Planned
+from newsarchive.pages.records import record_of
 from newsarchive.settings.schema import Settings
 
 TEMPLATE = "article.html"

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from newsarchive.archive import Entry
-from newsarchive.citing import Citation, citation_of
+from newsarchive.citing import Citation
 from newsarchive.citing.bibtex import bibtex
 from newsarchive.citing.csl import csl_json
 from newsarchive.citing.ris import ris
 from newsarchive.citing.styles import Runs, apa, chicago, mla
-from newsarchive.model import Article
-from newsarchive.pages import routes
-from newsarchive.settings.schema import Settings
 
 
 class StyleView(Struct, frozen=True):
@@ -40,12 +36,6 @@ class CiteView(Struct, frozen=True):
     """The page's address as it stands in each of them, whole where the site has one."""
     styles: tuple[StyleView, ...]
     formats: tuple[FormatView, ...]
-
-
-def citation(article: Article, entry: Entry, settings: Settings) -> Citation:
-    """Give what a reference to an article of this archive says."""
-    address = routes.absolute(routes.article(entry), settings.url)
-    return citation_of(article, title=entry.title, address=address, archive=settings.title)
 
 
 def cite_view(cited: Citation) -> CiteView:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from newsarchive.artifacts import Artifact
 from newsarchive.pages import routes
@@ -51,5 +51,5 @@ def _robots(settings: Settings) -> tuple[str, ...]:
 
 def _redirect(alias: Alias, settings: Settings) -> str:
     """Write a line of `_redirects`, from the top of the host."""
-    top = urlsplit(settings.url).path.rstrip("/")
-    return f"{top}/{quote(alias.url)} {top}/{alias.target} 301"
+    top = routes.top(settings.url)
+    return f"{top}{quote(alias.url)} {top}{alias.target} 301"

@@ -50,19 +50,20 @@ class ListingView(Struct, frozen=True, kw_only=True):
     """`source`, `topic`, `name`, `year`, `month`, `day` or `undated`."""
     heading: Said
     """Empty for the articles whose source is not known."""
-    part: Said
+    part: Said = ""
     """The period, where the page is a part of a longer list; else empty."""
     count: int
-    span: Said
+    span: Said = ""
+    """The time that the articles of a whole list cover; empty on a part's page, and of a period."""
     up: Link
     """To the list that this page stands in."""
-    latest: tuple[EntryView, ...]
+    latest: tuple[EntryView, ...] = ()
     """The newest, where the list is split into parts."""
     groups: tuple[GroupView, ...]
     """What stands on no part's page."""
-    parts: tuple[PartView, ...]
+    parts: tuple[PartView, ...] = ()
     """What the list is split into; a year's months in any case."""
-    parts_kind: str
+    parts_kind: str = ""
     """`years`, `months`, `days` or `letters`; empty where there are none."""
     newer: Link | None
     older: Link | None

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from newsarchive.archive.names import Named, Stated
 from newsarchive.archive.overviews import NameTally, Overview
-from newsarchive.naming.spelling import fold, tail
+from newsarchive.naming.spelling import fold, surname_of
 from newsarchive.pages import routes
 from newsarchive.pages.articleviews import NamesGroupView
 from newsarchive.pages.entries import link
@@ -76,7 +76,7 @@ def names_of_kind_view(overview: Overview, kind: str) -> NamesOfKindView:
 
 def _filed(named: NameTally) -> tuple[str, str, str]:
     """Say where a name stands in the index: its letter, what it is sorted by, its slug."""
-    words = tail(named.name) if named.kind == "person" else fold(named.name)
+    words = surname_of(named.name) if named.kind == "person" else fold(named.name)
     spelled = slug_of(words)
     letter = spelled[0] if spelled[0].isalpha() else "0"
     return letter, spelled, named.slug

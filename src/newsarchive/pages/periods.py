@@ -10,7 +10,6 @@ from newsarchive.archive.shelves import Front, Part, front_of, shelved
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
-from newsarchive.pages.chartviews import CalendarView
 from newsarchive.pages.entries import Grouped, entry_views, grouped, link, period_link
 from newsarchive.pages.entryviews import GroupView, Link
 from newsarchive.pages.listings import WORTH_SEARCHING, Listing
@@ -59,15 +58,17 @@ def _year_view(
 ) -> ListingView:
     """Show a year: its calendar, its months, and its articles unless the months hold too many."""
     page = routes.period(year.name)
-    return _view(
+    return ListingView(
         kind="year",
-        name=year.name,
+        heading=When(year.name, "heading"),
         count=year.count,
         groups=grouped(own, page, 7),
         up=link(message("Dates"), routes.DATES, page),
         parts=tuple(PartView(to) for to in month_links(months, page)),
         parts_kind="months" if months else "",
-        around=(newer, older),
+        newer=newer,
+        older=older,
+        query=query_of(year=year.name) if year.count >= WORTH_SEARCHING else "",
         calendar=calendar_of(year, collected),
     )
 
@@ -83,15 +84,16 @@ def _month_pages(month: Group, around: Around) -> Iterator[Listing]:
 
 def _month_view(month: Part, shelf: Front, newer: Link | None, older: Link | None) -> ListingView:
     page, year = routes.period(month.name), month.name[:4]
-    return _view(
+    return ListingView(
         kind="month",
-        name=month.name,
+        heading=When(month.name, "heading"),
         count=month.count,
         groups=grouped(shelf.own, page, 10),
         up=link(When(year), routes.period(year), page),
         parts=tuple(_day_part(day, page) for day in shelf.parts),
         parts_kind="days" if shelf.parts else "",
-        around=(newer, older),
+        newer=newer,
+        older=older,
     )
 
 
@@ -102,45 +104,14 @@ def _day_part(day: Part, page: str) -> PartView:
 
 def _day_view(day: Group, newer: Link | None, older: Link | None) -> ListingView:
     page, month = routes.period(day.name), day.name[:7]
-    return _view(
+    return ListingView(
         kind="day",
-        name=day.name,
+        heading=When(day.name, "heading"),
         count=day.count,
         groups=(GroupView("", entry_views(day.entries, page)),),
         up=link(When(month), routes.period(month), page),
-        parts=(),
-        parts_kind="",
-        around=(newer, older),
-    )
-
-
-def _view(
-    *,
-    kind: str,
-    name: str,
-    count: int,
-    groups: tuple[GroupView, ...],
-    up: Link,
-    parts: tuple[PartView, ...],
-    parts_kind: str,
-    around: Around,
-    calendar: CalendarView | None = None,
-) -> ListingView:
-    return ListingView(
-        kind=kind,
-        heading=When(name, "heading"),
-        part="",
-        count=count,
-        span="",
-        up=up,
-        latest=(),
-        groups=groups,
-        parts=parts,
-        parts_kind=parts_kind,
-        newer=around[0],
-        older=around[1],
-        query=query_of(year=name) if kind == "year" and count >= WORTH_SEARCHING else "",
-        calendar=calendar,
+        newer=newer,
+        older=older,
     )
 
 

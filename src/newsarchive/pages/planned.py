@@ -47,3 +47,23 @@ class Planned(Struct, frozen=True, kw_only=True):
 
 ArticleOf = Callable[[Entry], Any]
 """Gives an entry's article: as it is, or as something with a digest that can `fetch` it."""
+
+
+def simple_page(
+    url: str, template: str, title: Said, view: Deferred[Any] | View, *, listed: bool = True
+) -> Planned:
+    """Plan a page of which nothing is said but its title and its view.
+
+    Args:
+        url: its URL.
+        template: its template.
+        title: for the browser's tab.
+        view: what the template gets, or what makes that.
+        listed: whether it belongs into the sitemap.
+    """
+    page = Deferred(_page_of_view, (url, template, title, view))
+    return Planned(url=url, template=template, page=page, listed=listed)
+
+
+def _page_of_view(url: str, template: str, title: Said, view: View) -> Page:
+    return Page(url=url, template=template, title=title, view=view)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -20,7 +21,8 @@ from newsarchive.incremental.deferred import SIZE, Deferred
 from newsarchive.incremental.tables import Table
 from newsarchive.output import HASH, Seal
 from newsarchive.pages import ArticleOf, routes
-from newsarchive.pages.downloads import file_of, record_of
+from newsarchive.pages.downloads import file_of
+from newsarchive.pages.records import record_of
 from newsarchive.settings.schema import Settings
 
 BLOCK = 2**20
@@ -30,6 +32,8 @@ Asked = tuple[Deferred[Record], tuple[str, ...]]
 """A record of an article, and the formats in which a piece of it is wanted."""
 Make = Callable[[Iterator[Asked]], Iterator[tuple[bytes, ...]]]
 """Makes these pieces, in this process or in others."""
+Ends: TypeAlias = "dict[str, array[int]]"
+"""Path of a file → the offset at which the piece of each article ends in it."""
 
 
 class Spans(Struct, frozen=True, array_like=True):
@@ -71,15 +75,23 @@ class Downloads(Struct, frozen=True):
     standing: Mapping[str, Seal]
     """The files that stand in the output folder."""
     known: Table[Spans]
-    ends: dict[str, array[int]] = {}
-    """Path → where each piece of the file ends; filled while it is written."""
+    """Of the files as they were written last, by their paths."""
 
     def path(self, name: str) -> str:
         """Give the path of the file of a format."""
         return routes.download(file_of(FORMATS[name], self.period))
 
-    def chunks(self, names: Sequence[str], make: Make) -> Iterator[Chunk]:
-        """Give the files of some formats, article by article."""
+    def chunks(self, names: Sequence[str], make: Make, ends: Ends) -> Iterator[Chunk]:
+        """Give the files of some formats, article by article.
+
+        Args:
+            names: the formats'.
+            make: makes the pieces that cannot be copied.
+            ends: takes down where the pieces end, file by file.
+
+        Raises:
+            OSError: a file that pieces are copied from cannot be read, or somebody cut it short.
+        """
         if not names:
             return
         files = [_File(name, self.output, self.path(name), self._copied(name)) for name in names]
@@ -94,16 +106,21 @@ class Downloads(Struct, frozen=True):
                     yield from file.add(entry, pieces.get(file.name))
         for file in files:
             yield from file.completed()
-            self.ends[file.path] = file.ends
+            ends[file.path] = file.ends
 
-    def remember(self, files: Mapping[str, Seal]) -> None:
-        """Keep where the pieces are in the files that were written."""
-        if not self.ends:
+    def remember(self, files: Mapping[str, Seal], ends: Ends) -> None:
+        """Keep where the pieces are in the files that were written.
+
+        Args:
+            files: the files of the site.
+            ends: what `chunks` took down.
+        """
+        if not ends:
             return
         articles = b"".join([entry.digest for entry in self.entries])
-        for path, ends in self.ends.items():
+        for path, of_pieces in ends.items():
             file = files.get(path, b"")[:HASH]
-            self.known.put(path, Spans(file, self.settings_digest, articles, ends.tobytes()))
+            self.known.put(path, Spans(file, self.settings_digest, articles, of_pieces.tobytes()))
 
     def _wanted(self, files: Sequence[_File]) -> list[tuple[str, ...]]:
         """Give the formats in which the piece of each article is to be made."""

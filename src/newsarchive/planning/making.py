@@ -13,7 +13,7 @@ from newsarchive.incremental.deferred import Deferred, with_fetched
 from newsarchive.incremental.staleness import Decision, Made, digest_of
 from newsarchive.output import Recorded
 from newsarchive.pages import Page, routes
-from newsarchive.planning.downloads import Asked, pieces_made
+from newsarchive.planning.downloads import Asked, Ends, pieces_made
 from newsarchive.planning.parts import Download, Files
 from newsarchive.planning.plan import Plan
 from newsarchive.rendering.render import render_pages
@@ -47,6 +47,9 @@ class Making:
         self._plan, self._decision, self._known = plan, decision, known
         self._site, self._map = site, map_
         self._paths: dict[str, tuple[str, ...]] = {}
+        """The files of each part that was made, unless it is one file called as the part."""
+        self._ends = defaultdict[str, Ends](dict)
+        """Where the pieces of the downloads that were made end, by their period."""
 
     @property
     def changes_nothing(self) -> bool:
@@ -74,7 +77,8 @@ class Making:
             else:
                 yield from self._files(name, made)
         for downloads in self._plan.downloads:
-            yield from downloads.chunks(formats[downloads.period], self._pieces)
+            period = downloads.period
+            yield from downloads.chunks(formats[period], self._pieces, self._ends[period])
         articles = shards(self._plan.articles_among(stale))
         yield from progress("Rendering", self._rendered(chain(articles, shards(pages, LISTS))))
 
@@ -150,7 +154,7 @@ class Making:
                 parts.save()
         parts.save()
         for downloads in self._plan.downloads:
-            downloads.remember(files)
+            downloads.remember(files, self._ends[downloads.period])
 
     def _files(self, name: str, made: Files) -> Iterator[Artifact]:
         paths = []

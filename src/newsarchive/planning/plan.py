@@ -19,7 +19,7 @@ from newsarchive.incremental.store import Store
 from newsarchive.pages import ArticlePages, Page, Pages, routes
 from newsarchive.pages import plan as plan_pages
 from newsarchive.pages.aliases import Alias, aliases_of
-from newsarchive.pages.downloads import data_package
+from newsarchive.pages.datasets import data_package
 from newsarchive.pages.hosting import hosting_files
 from newsarchive.pages.reprints import reprints_table
 from newsarchive.pages.search import engines_of

@@ -215,9 +215,9 @@ def _keep(read: Read, work: Work, stat: Stat, known: Known, at: int) -> None:
 
 def _listed(read: ReadArticle, known: Known) -> ListedArticle:
     """Put an article into the store, and give what the archive is put together from."""
-    number = known.articles.add(read.article)
-    known.summaries.insert(number, read.summary)
-    known.names.insert(number, read.names)
+    number = known.articles.add_encoded(read.article)
+    known.summaries.put_encoded(number, read.summary)
+    known.names.put_encoded(number, read.names)
     entry = replace(read.entry, number=number, names=digest(read.names))
     return ListedArticle(entry, read.title, read.sketch)
 

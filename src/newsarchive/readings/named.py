@@ -10,7 +10,7 @@ from newsarchive.archive import Entry
 from newsarchive.archive.names import Named, Stated, shared_names
 from newsarchive.incremental.deferred import digest
 from newsarchive.incremental.store import Store
-from newsarchive.model import Alias, NameKind
+from newsarchive.names import Alias, NameKind
 from newsarchive.readings.records import known_in
 
 KEY = "names"
@@ -62,7 +62,7 @@ def named_in(
     if known and known.made_from == made_from:
         return tuple(_named(name, entries) for name in known.names)
     table = known_in(store).names
-    names = ((entry, table.known(entry.number, entry.names)) for entry in entries)
+    names = ((entry, table.get_verified(entry.number, entry.names)) for entry in entries)
     shared = shared_names(names, least, language)
     places = {entry.sha256: place for place, entry in enumerate(entries)}
     kept.put(KEY, KeptNames(made_from, tuple(_kept(name, places) for name in shared)))

@@ -22,7 +22,7 @@ from newsarchive.describing import describe
 from newsarchive.loading.folder import Input
 from newsarchive.model import Article, Document, Line, Problem
 from newsarchive.readings.guarded import load_in_time, read_among
-from newsarchive.running.garbage import seldom_looked_for
+from newsarchive.running.garbage import collecting_seldom
 from newsarchive.running.kept import Kept
 from newsarchive.running.workers import Map, shards
 
@@ -115,7 +115,7 @@ def _read_shard(
     started = time.process_time() - loaded.seconds
     documents = loaded.documents
     seconds_each = max((file.limits.seconds for file in shard), default=1)
-    with seldom_looked_for():
+    with collecting_seldom():
         articles = read_among(documents, profiles, shared, seconds_each, loaded.pages)
     seconds = (time.process_time() - started) / max(len(documents), 1)
     described = (make(item, seconds) if isinstance(item, Article) else item for item in articles)

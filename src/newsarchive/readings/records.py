@@ -18,7 +18,8 @@ from newsarchive.incremental.bundles import Bundles
 from newsarchive.incremental.fingerprint import NO_FILE
 from newsarchive.incremental.store import Store, read_only
 from newsarchive.incremental.tables import Table
-from newsarchive.model import Article, Name, Problem
+from newsarchive.model import Article, Problem
+from newsarchive.names import Name
 from newsarchive.readings.inputs import SeenInput, hashed
 
 
@@ -169,7 +170,7 @@ class StoredArticle(Struct, frozen=True):
         if self.own_content:
             article = _decoder().decode(self.own_content)
         else:
-            article = _articles_in(*self.store, os.getpid()).known(self.number, self.made)
+            article = _articles_in(*self.store, os.getpid()).get_verified(self.number, self.made)
         same = article.aliases == self.aliases
         return article if same else replace(article, aliases=self.aliases)
 
@@ -179,7 +180,7 @@ class StoredArticle(Struct, frozen=True):
         Raises:
             BrokenStore: it is not there, or not as it was put there.
         """
-        content = _articles_in(*self.store, os.getpid()).content(self.number, self.made)
+        content = _articles_in(*self.store, os.getpid()).get_encoded(self.number, self.made)
         return replace(self, own_content=content)
 
 

@@ -60,6 +60,7 @@ class Shard(Struct, frozen=True):
     key: str
     """Digest of the function, of what it is given and of newsarchive's own code."""
     code: str
+    """`code_fingerprint` of who gives it out."""
 
 
 @contextmanager
@@ -113,7 +114,7 @@ class _Cluster:
         try:
             for given in inputs:
                 key = _key(function, given) if isinstance(function, ItemWise) else ""
-                shard = Shard(self._store, key, code_digest())
+                shard = Shard(self._store, key, code_fingerprint())
                 give = partial(executor.submit, _attempt, shard, function, given)
                 working.append(_Given(give))
                 if len(working) > AHEAD * self._threads():
@@ -157,7 +158,7 @@ class _Given:
 def _attempt(shard: Shard, function: Callable[[A], B], given: A) -> bytes | Stopped:
     """Work on a shard, in a worker; give its results, encoded, or why there are none."""
     try:
-        if shard.code != code_digest():
+        if shard.code != code_fingerprint():
             remedy = "Install the same on all machines"
             return Stopped("a worker has another newsarchive", _here(), remedy)
         if not isinstance(function, ItemWise):
@@ -199,7 +200,7 @@ def _here() -> str:
 def _key(function: ItemWise[Any, Any], given: Any) -> str:  # noqa: ANN401
     """Give one value for a call: the function, what it is given, and the code that does it."""
     called = msgspec.msgpack.encode((_spelt(function.function), given))
-    return sha256(code_digest().encode() + called).hexdigest()[:32]
+    return sha256(code_fingerprint().encode() + called).hexdigest()[:32]
 
 
 def _spelt(function: Any) -> tuple[Any, ...]:  # noqa: ANN401  any way to say what to call
@@ -217,7 +218,7 @@ def _decoder(function: Any) -> Callable[[bytes], Any]:  # noqa: ANN401
 
 
 @cache
-def code_digest() -> str:
+def code_fingerprint() -> str:
     """Give one value for newsarchive's own code and data, the same wherever it is installed."""
     folder = Path(__file__).parents[1]
     digest = sha256()

@@ -15,16 +15,16 @@ SELDOM = 1_000_000
 own number is 700."""
 
 
-def look_seldom() -> None:
-    """Let this process look for garbage seldom from now on."""
+def collect_seldom() -> None:
+    """Let this process collect garbage seldom from now on."""
     gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
 
 
 @contextmanager
-def seldom_looked_for() -> Iterator[None]:
-    """Look for garbage seldom for a while."""
+def collecting_seldom() -> Iterator[None]:
+    """Collect garbage seldom for a while."""
     before = gc.get_threshold()
-    look_seldom()
+    collect_seldom()
     try:
         yield
     finally:

@@ -21,7 +21,7 @@ from pathlib import Path
 from traceback import format_exc
 from typing import Any, TypeVar
 
-from newsarchive.running.garbage import look_seldom
+from newsarchive.running.garbage import collect_seldom
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -88,7 +88,7 @@ class Process:
         self.line.close()
 
 
-def can_divide() -> bool:
+def can_fork() -> bool:
     """Whether this process can be forked: it has no other thread, not even one of a library."""
     try:
         return len(list(_THREADS.iterdir())) == 1
@@ -99,12 +99,12 @@ def can_divide() -> bool:
 @contextmanager
 def processes(number: int) -> Iterator[list[Process]]:
     """Start processes that end with the block, once they have done what they are at."""
-    dividing = can_divide()
-    context: Any = get_context("fork" if dividing else "spawn")
+    forking = can_fork()
+    context: Any = get_context("fork" if forking else "spawn")
     pipes = [context.Pipe() for _ in range(number)]
     ours, theirs = [own for own, _ in pipes], [other for _, other in pipes]
-    lines = [(theirs, ours)] if dividing else [([line], []) for line in theirs]
-    started = [context.Process(target=_work, args=args, daemon=True) for args in lines]
+    arguments = [(theirs, ours)] if forking else [([line], []) for line in theirs]
+    started = [context.Process(target=_work, args=given, daemon=True) for given in arguments]
     others = [Process(line) for line in ours]
     try:
         for process in started:
@@ -153,7 +153,7 @@ def _work(lines: Sequence[Connection], foreign: Sequence[Connection]) -> None:
     """
     for line in foreign:
         line.close()
-    look_seldom()
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who hands out the work says when to end
     with suppress(EOFError, ConnectionError):
         _serve(lines)
@@ -163,7 +163,7 @@ def _serve(lines: Sequence[Connection]) -> None:
     if (call := lines[0].recv()) is None:
         return
     answer = _answer(*call)
-    line = _divided(lines)  # now: who hands out work may wait for the others to take theirs
+    line = _forked(lines)  # now: who hands out work may wait for the others to take theirs
     if line is lines[0]:
         line.send(answer)
     while (call := line.recv()) is not None:
@@ -173,7 +173,7 @@ def _serve(lines: Sequence[Connection]) -> None:
             os.wait()
 
 
-def _divided(lines: Sequence[Connection]) -> Connection:
+def _forked(lines: Sequence[Connection]) -> Connection:
     """Fork into one process for each line; give the line of the process that this one is now."""
     own = next((line for line in lines[1:] if not os.fork()), lines[0])
     for line in lines:

@@ -91,9 +91,9 @@ class _Pool:
     @contextmanager
     def _others(self) -> Iterator[list[Process]]:
         """Give processes: forks of this one that end with the work, or else ones that last."""
-        from newsarchive.running.processes import can_divide, processes  # noqa: PLC0415
+        from newsarchive.running.processes import can_fork, processes  # noqa: PLC0415
 
-        if can_divide():
+        if can_fork():
             with processes(self._jobs) as others:
                 yield others
             return

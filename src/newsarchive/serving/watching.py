@@ -50,16 +50,16 @@ class Watched(Struct, frozen=True):
 
 
 def _watched(site: Site) -> Watched:
-    beside = {file.parent for file in site.files}
+    beside = {file.parent for file in site.source_files}
     return Watched(
-        tuple(folder for folder in site.kept if folder.is_dir()),
+        tuple(folder for folder in site.source_folders if folder.is_dir()),
         tuple(sorted(folder for folder in beside if folder.is_dir())),
     )
 
 
 def _is_source(path: Path, site: Site) -> bool:
-    below = any(path.is_relative_to(folder) for folder in site.kept)
-    return path in site.files or (below and not path.name.startswith("."))
+    below = any(path.is_relative_to(folder) for folder in site.source_folders)
+    return path in site.source_files or (below and not path.name.startswith("."))
 
 
 @asynccontextmanager

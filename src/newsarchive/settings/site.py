@@ -80,13 +80,13 @@ class Site(Struct, frozen=True):
         return self.root / "sources"
 
     @property
-    def kept(self) -> tuple[Path, ...]:
-        """The folders of what the curator keeps, which nothing is written to."""
+    def source_folders(self) -> tuple[Path, ...]:
+        """The folders of what the site is made from, which nothing is written to."""
         return self.articles, self.templates, self.static, self.profiles, self.locale
 
     @property
-    def files(self) -> tuple[Path, ...]:
-        """The files of what the curator keeps beside those folders."""
+    def source_files(self) -> tuple[Path, ...]:
+        """The files that it is made from beside those folders."""
         about = (self.about_file,) if self.about_file else ()
         return self.root / SETTINGS_FILE, *about
 
@@ -166,7 +166,7 @@ def site_of(root: Path, text: str) -> Site:
     if not LANGUAGE.fullmatch(settings.language):
         what = NO_LANGUAGE.format(settings.language)
         raise SettingsError(what, where=_place_of("language", text, path), remedy=CODE)
-    if clash := _kept_folder(site):
+    if clash := _source_folder(site):
         raise SettingsError(
             f"`output` is `{settings.output}`, which would mix the site with {clash}",
             where=_place_of("output", text, path),
@@ -190,11 +190,11 @@ def _is_web_address(url: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
-def _kept_folder(site: Site) -> str:
-    """Name the folder of the curator's that holds the output folder or lies in it, if any."""
+def _source_folder(site: Site) -> str:
+    """Name the source folder that holds the output folder or lies in it, if any."""
     output = Path(normpath(site.output))
-    for folder in site.kept:
-        kept = Path(normpath(folder))
-        if kept.is_relative_to(output) or output.is_relative_to(kept):
+    for folder in site.source_folders:
+        source = Path(normpath(folder))
+        if source.is_relative_to(output) or output.is_relative_to(source):
             return str(folder)
     return ""
