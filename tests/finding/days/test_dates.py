@@ -120,6 +120,8 @@ def test_a_day_in_a_caption_s_sentence_is_no_candidate() -> None:
         "1945年8月14日，日本天皇發表終戰詔書，二戰結束。",
         "สนธิสัญญาลอนดอนที่ลงนามเมื่อวันที่ 30 พฤษภาคม 1913 ได้แบ่งแยกดินแดนสำคัญ",
         "Galileo zomrel 8. januára 1642 v Arcetri.",
+        "Senioři mají 500 eur, která budou vyčerpána do 31. prosince 2017.",
+        "2009년 3월 14일부터는 스이카의 사용이 가능해졌다.",
     ],
 )
 def test_a_sentence_tells_of_what_happened_on_its_day_however_short(sentence: str) -> None:

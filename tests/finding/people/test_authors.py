@@ -162,7 +162,7 @@ def test_a_name_beside_one_of_a_house_that_sells_pictures_is_no_author(text: str
     assert named(text) == set()
 
 
-@pytest.mark.parametrize("text", ["Bypass opens on Monday", "BYD goes abroad", "byte2"])
+@pytest.mark.parametrize("text", ["Bypass opens on Monday", "BYD goes abroad", "byte2", "Por quê?"])
 def test_a_word_that_begins_with_by_is_no_byline(text: str) -> None:
     assert named(text) == set()
 

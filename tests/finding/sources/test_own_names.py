@@ -31,6 +31,9 @@ def test_a_desk_of_a_house_is_the_house_and_a_place_with_its_name_is_not() -> No
         "Auf den ersten Blick war der Pfeiler unversehrt.",
         "Antara pukul enam dan tujuh jembatan ditutup.",
         "Faktisk blev broen lukket i går.",
+        "Nació en Villa del Puerto.",
+        "قال مسؤول من الشرق الأوسط والخليج إن الجسر مغلق",
+        "आज तक पुल बंद है।",
     ],
 )
 def test_an_ordinary_word_that_is_a_papers_name_as_well_names_none_in_a_sentence(

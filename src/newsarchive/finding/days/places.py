@@ -39,6 +39,8 @@ _UNENDING = tuple('.!?…:;"”“»)。！？」।؟۔։')
 """How sentences end, and what somebody says."""
 _LEAD = 60
 """Characters before a day in a sentence in which a word can say what day it is."""
+_NEAREST = 28
+"""Characters before a day in which a word says that something was changed on it."""
 _PREPOSITION = "le "
 """It stands before a day on a line about the article, and in any French sentence."""
 _SHORTHAND = late(r"[^\W\d_][\w. ]{0,30}\s[/|•·–—]\s")
@@ -80,7 +82,8 @@ def tells_of_events(layout: Layout, mention: Mention) -> bool:
     if not sentence and len(text) < (_PROSE if inside else 2 * _PROSE):
         return False
     before = text[max(0, mention.start - _LEAD) : mention.start]
-    if _says_published(before) or UPDATED.search(before) or _is_fact(layout, mention, before):
+    changed = UPDATED.search(before[-_NEAREST:])
+    if _says_published(before) or changed or _is_fact(layout, mention, before):
         return False
     return sentence or inside or _WITHIN.search(before) is not None
 

@@ -11,7 +11,7 @@ _STOPLESS = late(r"[\u0e01-\u0e4e\u0e81-\u0edf]{25}")
 _PARTS = late(r"\s[|•·–—/-]\s|(?<=\w{3})[.:]\s")
 """What stands between facts about an article on one line, as it does between sentences."""
 _WORD = late(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W\d_]{2,}")
-_SMALL, _UNCASED = 2, 5
+_SMALL, _UNCASED = 2, 4
 """Words beside a day that make it a sentence: of those with small letters, without capitals."""
 
 

@@ -48,6 +48,8 @@ _BOTH = late(
 )
 """Whoever wrote and took the pictures too: "글·사진", "Bài, ảnh:"."""
 _LEADING_ON = (" by", ":", " von", " par", " por")
+_SENTENCE_ENDS = (".", "!", "?", "…")
+"""What ends a sentence that begins with a word for "by", and goes on with a small letter."""
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
 _BEGINNING = BEGINNINGS.keys() | {word[:2] for word in _JOINING}
 """Two letters tell of most lines that they are no bylines."""
@@ -254,7 +256,13 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead:
         kind, begin = lead
-        return [Place(i, name, kind) for name in split_names(text[begin:]) if may_sign(name)]
+        names = split_names(text[begin:])
+        spoken = text.endswith(_SENTENCE_ENDS)
+        return [
+            Place(i, name, kind)
+            for name in names
+            if may_sign(name) and not (spoken and name[:1].islower())
+        ]
     if len(text) > _LONGEST_ALONE:
         return []
     above = layout.folded[i - 1] if i else ""
