@@ -11,6 +11,8 @@ _STOPLESS = late(r"[\u0e01-\u0e4e\u0e81-\u0edf]{25}")
 _PARTS = late(r"\s[|•·–—/-]\s|(?<=\w{3})[.:]\s")
 """What stands between facts about an article on one line, as it does between sentences."""
 _WORD = late(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W\d_]{2,}")
+_AROUND = 200
+"""Characters before a day and behind it that are looked at: a line can hold thousands of days."""
 _SMALL, _UNCASED = 2, 4
 """Words beside a day that make it a sentence: of those with small letters, without capitals."""
 
@@ -25,11 +27,12 @@ def is_in_sentence(text: str, start: int, end: int) -> bool:
     >>> is_in_sentence("Ferry opens. 21 April 1882. Read by many.", 13, 26)
     False
     """
-    if not text.endswith(_STOPS) and not _STOPLESS.search(text):
+    low, high = max(0, start - _AROUND), end + _AROUND
+    if not text.endswith(_STOPS) and not _STOPLESS.search(text, low, high):
         return False
-    first = max([part.end() for part in _PARTS.finditer(text, 0, start)], default=0)
-    after = _PARTS.search(text, end)
-    beside = f"{text[first:start]} {text[end : after.start() if after else len(text)]}"
+    first = max([part.end() for part in _PARTS.finditer(text, low, start)], default=low)
+    after = _PARTS.search(text, end, high)
+    beside = f"{text[first:start]} {text[end : after.start() if after else high]}"
     words: list[str] = _WORD.findall(beside)
     small = sum(word[0].islower() for word in words)
     uncased = sum(word[0].lower() == word[0].upper() for word in words)
