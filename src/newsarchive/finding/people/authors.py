@@ -256,11 +256,10 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead:
         kind, begin = lead
-        names = split_names(text[begin:])
         spoken = text.endswith(_SENTENCE_ENDS)
         return [
             Place(i, name, kind)
-            for name in names
+            for name in split_names(text[begin:])
             if may_sign(name) and not (spoken and name[:1].islower())
         ]
     if len(text) > _LONGEST_ALONE:
