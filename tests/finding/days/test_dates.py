@@ -133,6 +133,7 @@ def test_a_sentence_tells_of_what_happened_on_its_day_however_short(sentence: st
     "line",
     [
         "Veröffentlicht in der Zeitung von heute am 3. Januar 2026.",
+        "Tekst z dnia 3 stycznia 2026 opublikowano za zgodą autora i redakcji.",
         "The Port Times, 3 January 2026.",
         "By Jane Doe, staff writer at the port. 3 January 2026. Five minutes to read.",
         "人民日報 2026年1月3日。",

@@ -55,7 +55,7 @@ _SET_OFF = late(r"(?:[|•·–—]|\s-)\s$")
 _TIMED = any_of("clock-before", r",?\s(?:", r"\s)?\d\d?[:.h]\d\d\b")
 _PRICED = late(r"(?:amazon|aff?ilia).{0,40}\bapi\b|\bapi\b.{0,40}(?:amazon|afilia)", re.IGNORECASE)
 """When shops were last asked for prices: "… / Affiliate links / Images from Amazon … API"."""
-_FILED = any_of("filed", r".{0,24}?\b", r"\b")
+_FILED = any_of("filed", r".{0,24}?\b")
 _LETTER = late(r"[^\W\d_]{2,}")
 _PROSE = 60
 """Characters from which on a line of the body is prose rather than a line about the article."""
