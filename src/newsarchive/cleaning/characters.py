@@ -57,12 +57,12 @@ _NAMED = {
     ADDRESS: "@#/_\\&=%",
     END: "\n",
 }
+_STOPLESS = (0x0E00, 0x0EFF)
+"""Thai and Lao, whose sentences end in no stop."""
 _IDEOGRAPHS = (
-    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3040, 0x30FF),
+    _STOPLESS, (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3007), (0x3040, 0x30FF),
     (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
 )  # fmt: skip
-_FIRST_STOPLESS, _LAST_STOPLESS = 0x0E00, 0x0EFF
-"""Thai and Lao, whose sentences end in no stop."""
 _SENTENCES = 100
 """Characters of a line of theirs that is sentences, at least: its last sign passes for a stop."""
 _PLANE = 0x10000
@@ -130,7 +130,7 @@ def read_characters(lines: Sequence[Line]) -> Characters:
     line = np.repeat(np.arange(len(ends)), ends - starts + 1)
     kinds = _kinds_of(codes)
     last = ends[ends - starts >= _SENTENCES] - 1
-    stopless = (codes[last] >= _FIRST_STOPLESS) & (codes[last] <= _LAST_STOPLESS)
+    stopless = (codes[last] >= _STOPLESS[0]) & (codes[last] <= _STOPLESS[1])
     kinds[last[stopless]] = STOP
     return Characters(codes, kinds, line, starts, ends)
 

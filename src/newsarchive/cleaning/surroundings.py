@@ -15,8 +15,8 @@ from newsarchive.cleaning.arrays import Bools, Doubles, Ints
 from newsarchive.cleaning.labeller import RULES
 from newsarchive.cleaning.network import FIELDS
 from newsarchive.cleaning.rules.page import Page
-from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
 from newsarchive.cleaning.verdict import Verdict
+from newsarchive.finding.sentences import ENDS_SENTENCE
 
 NEIGHBOURS = (-1, -2, 1, 2)
 """Where a line's own neighbours stand, from it."""

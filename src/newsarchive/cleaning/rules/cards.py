@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsarchive.cleaning.rules.page import Labels, Page
-from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
+from newsarchive.finding.sentences import ENDS_SENTENCE
 from newsarchive.model import Label
 
 _CARDS = re.compile(r"(?:s?hp?d?){1,4}")

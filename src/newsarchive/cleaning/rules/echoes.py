@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from newsarchive.cleaning.rules.page import Labels, Page
-from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
+from newsarchive.finding.sentences import ENDS_SENTENCE
 from newsarchive.model import Label
 
 ENTRIES = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsarchive.cleaning.rules.page import Labels, Page
-from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
+from newsarchive.finding.sentences import ENDS_SENTENCE
 from newsarchive.model import Label
 
 POINTS = range(2, 15)

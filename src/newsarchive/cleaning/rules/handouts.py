@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from newsarchive.cleaning.rules.openings import opening
 from newsarchive.cleaning.rules.page import SHORT, Labels, Page
-from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
+from newsarchive.finding.sentences import ENDS_SENTENCE
 from newsarchive.finding.titles.no_title import EMBARGO
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Label

@@ -12,15 +12,13 @@ from collections.abc import Set as AbstractSet
 from newsarchive.cleaning.rules.openings import first_word
 from newsarchive.cleaning.rules.page import Labels, Page
 from newsarchive.cleaning.rules.related import FEWEST_ABOVE, points_to_another, related_heading
+from newsarchive.finding.sentences import ENDS_SENTENCE
 from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label, Line
 from newsarchive.patterns import late
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
 _ENDS_CLAUSE = tuple(".!?…:;,。！？؟।")
-ENDS_SENTENCE = tuple(
-    f"{stop}{close}" for stop in ".!?。！？।؟۔։።။។" for close in ("", *"\"”’»'」")
-)
 _STOPS = tuple(f"{stop}{quote}" for stop in ".。।" for quote in ("", *"\"”’»'」"))
 """What a plain sentence ends in: a button asks or exclaims."""
 MENU_WORDS = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsarchive.cleaning.rules.openings import opening
 from newsarchive.cleaning.rules.page import Labels, Page
-from newsarchive.cleaning.rules.paragraphs import ENDS_SENTENCE
+from newsarchive.finding.sentences import ENDS_SENTENCE
 from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label
 from newsarchive.patterns import late

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from newsarchive.finding.days.mentions import Mention, find_days
-from newsarchive.finding.days.sentences import is_in_sentence
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of
 from newsarchive.finding.people.names import CAPITALS, first_is_given
 from newsarchive.finding.scoring import bucket
+from newsarchive.finding.sentences import is_in_sentence
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.patterns import late
 

@@ -27,6 +27,7 @@ from newsarchive.finding.people.names import CAPITALS, first_is_given, is_agency
 from newsarchive.finding.people.signed_lines import may_sign, names_on, places_beside, without_lead
 from newsarchive.finding.people.uncased import is_uncased, signed_names, signed_off
 from newsarchive.finding.scoring import chance, load_weights, score
+from newsarchive.finding.sentences import ENDS_SENTENCE
 from newsarchive.finding.sources.masthead import heads_release
 from newsarchive.finding.sources.paper_names import names_paper
 from newsarchive.finding.vocabulary import any_of, words
@@ -48,8 +49,6 @@ _BOTH = late(
 )
 """Whoever wrote and took the pictures too: "글·사진", "Bài, ảnh:"."""
 _LEADING_ON = (" by", ":", " von", " par", " por")
-_SENTENCE_ENDS = (".", "!", "?", "…")
-"""What ends a sentence that begins with a word for "by", and goes on with a small letter."""
 _JOINING = ("and ", "und ", "et ", "y ", "& ")
 _BEGINNING = BEGINNINGS.keys() | {word[:2] for word in _JOINING}
 """Two letters tell of most lines that they are no bylines."""
@@ -256,7 +255,7 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead:
         kind, begin = lead
-        spoken = text.endswith(_SENTENCE_ENDS)
+        spoken = text.endswith(ENDS_SENTENCE)
         return [
             Place(i, name, kind)
             for name in split_names(text[begin:])

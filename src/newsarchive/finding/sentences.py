@@ -1,11 +1,14 @@
-"""Tells whether a day belongs to a sentence, which tells of what happened on it."""
+"""How sentences end in many scripts, and whether a day on a line belongs to one."""
 
 from __future__ import annotations
 
 from newsarchive.patterns import late
 
-_STOPS = tuple(f"{stop}{close}" for stop in ".!?。！？।؟۔։" for close in ("", *")\"”’»'」）"))
-"""How sentences end that somebody prints, or says."""
+ENDS_SENTENCE = tuple(
+    f"{stop}{close}" for stop in ".!?。！？।؟۔։።။។" for close in ("", *"\"”’»'」")
+)
+"""What sentences end in that somebody prints, or says."""
+_BRACKETS = ")）"
 _STOPLESS = late(r"[\u0e01-\u0e4e\u0e81-\u0edf]{25}")
 """Thai and Lao sentences, which end in no stop and part no words."""
 _PARTS = late(r"\s[|•·–—/-]\s|(?<=\w{3})[.:]\s")
@@ -28,7 +31,8 @@ def is_in_sentence(text: str, start: int, end: int) -> bool:
     False
     """
     low, high = max(0, start - _AROUND), end + _AROUND
-    if not text.endswith(_STOPS) and not _STOPLESS.search(text, low, high):
+    whole = text.rstrip(_BRACKETS).endswith(ENDS_SENTENCE)
+    if not whole and not _STOPLESS.search(text, low, high):
         return False
     first = max([part.end() for part in _PARTS.finditer(text, low, start)], default=low)
     after = _PARTS.search(text, end, high)
