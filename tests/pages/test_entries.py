@@ -45,6 +45,14 @@ def test_the_direction_follows_the_language(language: str, direction: str) -> No
     assert direction_of(language) == direction
 
 
+@pytest.mark.parametrize("page", ["sources/unknown/", "sources/unknown/2021/"])
+def test_on_the_pages_of_a_subject_its_entries_need_not_say_it(page: str) -> None:
+    made = entry_view(entry(source=None, section=("News",)), page)
+    assert (made.source.text, made.source.current) == ("", True)
+    assert not made.section[0].current
+    assert not entry_view(entry(source=None), "dates/2021/").source.current
+
+
 def test_a_listings_entry_links_to_its_article_its_source_and_its_topics() -> None:
     made = entry(
         sha256="0" * 64,

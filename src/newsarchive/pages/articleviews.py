@@ -122,7 +122,8 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     title: str
     language: str
     direction: str
-    source: Link | None
+    source: Link
+    """Without a text where the source is not known."""
     date: DateView
     authors: tuple[str, ...]
     section: tuple[Link, ...]

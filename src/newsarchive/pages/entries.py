@@ -26,14 +26,19 @@ def link(text: Said, url: str, page: str, count: int = 0) -> Link:
     return Link(text, routes.relative(url, page), url == page, count)
 
 
-def source_link(name: str | None, page: str) -> Link | None:
-    """Link to a source's page; None where the source is not known."""
-    return link(name, routes.source(name), page) if name else None
+def source_link(name: str | None, page: str) -> Link:
+    """Link to a source's page; without a text where the source is not known."""
+    return _subject_link(name or "", routes.source(name or ""), page)
 
 
 def topic_links(section: Iterable[str], page: str) -> tuple[Link, ...]:
     """Link to the pages of an article's sections."""
-    return tuple(link(name, routes.topic(name), page) for name in section)
+    return tuple(_subject_link(name, routes.topic(name), page) for name in section)
+
+
+def _subject_link(name: str, url: str, page: str) -> Link:
+    """Link to a subject's page, which is current on those too that it is split into."""
+    return Link(name, routes.relative(url, page), page.startswith(url))
 
 
 def group_links(groups: Iterable[Counted], page: str, url: routes.Route) -> tuple[Link, ...]:

@@ -13,7 +13,7 @@ class Link(Struct, frozen=True):
     text: Said
     href: str
     current: bool = False
-    """It leads to the page it stands on."""
+    """It leads to the page it stands on, or to the subject that this page is a part of."""
     count: int = 0
     """Articles behind it, where that is worth saying."""
 
@@ -60,7 +60,8 @@ class EntryView(Struct, frozen=True, kw_only=True):
     """An article in a listing."""
 
     title: Link
-    source: Link | None
+    source: Link
+    """Without a text where the source is not known."""
     date: DateView
     section: tuple[Link, ...]
     dek: str

@@ -33,7 +33,8 @@ class ReprintView(Struct, frozen=True):
     """An article with much of another's text."""
 
     title: Link
-    source: Link | None
+    source: Link
+    """Without a text where the source is not known."""
     date: DateView
     share: Said
     """How much of the text of the article on whose page it stands."""
