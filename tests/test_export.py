@@ -58,6 +58,18 @@ def test_a_file_that_cannot_be_read_is_told_and_stops_nothing(site: Site) -> Non
     assert problem.path == "articles/b.txt"
 
 
+def test_the_command_names_what_is_not_in_the_export_and_where_the_rest_is_told(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site.articles / "b.txt").write_bytes((site.articles / "a.txt").read_bytes())
+    (site.articles / "c.txt").write_text("")
+    assert main(["export", "-C", str(site.root), "--to", str(site.root / "a.csv")]) == 0
+    assert capsys.readouterr().err == (
+        "articles/c.txt: holds no text. Copy the text into it, or remove it.\n"
+        "And 1 problem by which no article is missing: `newsarchive build` tells all.\n"
+    )
+
+
 def test_the_command_writes_to_the_standard_output(
     site: Site, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -165,17 +165,29 @@ def run_publish(options: argparse.Namespace) -> int:
 
 
 def run_export(options: argparse.Namespace) -> int:
-    """Write all articles of an archive into one file, for other programs."""
+    """Write all articles of an archive into one file, for other programs.
+
+    What was set aside, and so is not in it, is named; all other problems `newsarchive build` tells.
+    """
     from newsarchive.export import export
     from newsarchive.settings.site import load_site
 
     if options.format == BAG:
         return _export_bag(options)
     ledger = export(load_site(options.archive), options.format, options.to)
-    print_problems(ledger.problems)
+    print_left_out(ledger)
     if options.to:
         print(for_terminal(f"Wrote {counted(ledger.published, 'article')} to {options.to}"))
     return DONE
+
+
+def print_left_out(ledger: Ledger) -> None:
+    """Print which inputs an export lacks, and where the other problems are to be seen."""
+    lacking = ledger.of("set aside")
+    print_problems(lacking)
+    if others := len(ledger.problems) - len(lacking):
+        said = f"And {counted(others, 'problem')} by which no article is missing"
+        print(f"{said}: `newsarchive build` tells all.", file=sys.stderr)
 
 
 def _export_bag(options: argparse.Namespace) -> int:
