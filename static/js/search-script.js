@@ -62,7 +62,21 @@ const searchScript = (() => {
   }
 
   async function search(catalogue, question) {
-    const { words, phrases, unwanted, order } = question;
+    const { words, solid, order } = question;
+    const spellings = solid ? [question, { ...question, ...solid }] : [question];
+    const found = await Promise.all(spellings.map((one) => answering(catalogue, one)));
+    const scores = Array.from(new Map(found.flat()));
+    const numbers = sorted(catalogue, scores, words.length > 0 ? order : order || "newest");
+    return {
+      count: numbers.length,
+      results: (from, to) =>
+        Promise.all(numbers.slice(from, to).map((number) => resultOf(catalogue, number))),
+    };
+  }
+
+  /** Score the articles that answer a question, in one spelling of it: [[number, score]]. */
+  async function answering(catalogue, question) {
+    const { words, phrases, unwanted } = question;
     let scores = await scored(catalogue, words);
     scores = scores.filter(([number]) => chosen(catalogue, number, question));
     for (const phrase of phrases) {
@@ -74,12 +88,7 @@ const searchScript = (() => {
       const held = await holding(catalogue, scores, whole);
       scores = scores.filter(([number]) => !held.has(number));
     }
-    const numbers = sorted(catalogue, scores, words.length > 0 ? order : order || "newest");
-    return {
-      count: numbers.length,
-      results: (from, to) =>
-        Promise.all(numbers.slice(from, to).map((number) => resultOf(catalogue, number))),
-    };
+    return scores;
   }
 
   /** Score the articles that hold every word: [[number, score]]. */

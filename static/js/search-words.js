@@ -17,6 +17,7 @@ const searchWords = (() => {
   const QUOTES = "\"“”„«»「」『』";
   const QUOTED = new RegExp(`[${QUOTES}](.+?)[${QUOTES}]`, "gu");
   const JOINED = /[\p{L}\p{M}\p{N}'’]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}'’]+)+/gu;
+  const HYPHEN = /(?<=\p{L}\p{M}*)[-\u2010\u2011](?=[\p{L}\p{N}])/gu;
   const UNWANTED = new RegExp(`(?<=^|\\s)-([${QUOTES}][^${QUOTES}]+[${QUOTES}]|\\S+)`, "gu");
   const known = new Map();
 
@@ -77,23 +78,33 @@ const searchWords = (() => {
 
   /**
    * Cut what a reader typed into words and phrases. A phrase stands in quotation marks, or is of words
-   * that a hyphen joins, of which the last may be only begun. What no article may hold stands behind a
+   * that a hyphen joins, of which the last may be only begun. Where hyphens join words, `solid` is the
+   * same question with each of them written as one word. What no article may hold stands behind a
    * minus. Words of phrases are not marked where they stand alone.
    */
   function queryOf(typed) {
     const wanted = typed.replace(UNWANTED, " ");
     const bare = wanted.replace(QUOTED, " ");
+    const solid = bare.replace(HYPHEN, "");
     const parts = (text, pattern) => Array.from(text.matchAll(pattern), ([, part]) => unquoted(part));
     const quoted = parts(wanted, QUOTED).map((part) => ({ words: phraseOf(part), begun: false }));
-    const joined = (bare.match(JOINED) ?? []).map((part) => ({ words: phraseOf(part), begun: true }));
-    const phrases = [...quoted, ...joined].filter(({ words }) => words.length > 0);
+    const asked = readingOf(bare, quoted);
     return {
       typed,
       wanted,
-      words: soughtOf(phraseOf(wanted)),
-      phrases,
+      ...asked,
+      solid: solid === bare ? null : readingOf(solid, quoted),
       unwanted: parts(typed, UNWANTED).filter((part) => phraseOf(part).length > 0),
-      marks: [...phrases, ...soughtOf(phraseOf(bare.replace(JOINED, " ")))],
+      marks: [...asked.phrases, ...soughtOf(phraseOf(solid.replace(JOINED, " ")))],
+    };
+  }
+
+  /** Give all words and phrases of what was typed in quotation marks and beside them. */
+  function readingOf(bare, quoted) {
+    const joined = (bare.match(JOINED) ?? []).map((part) => ({ words: phraseOf(part), begun: true }));
+    return {
+      words: soughtOf([...quoted.flatMap(({ words }) => words), ...phraseOf(bare)]),
+      phrases: [...quoted, ...joined].filter(({ words }) => words.length > 0),
     };
   }
 
@@ -137,13 +148,15 @@ const searchWords = (() => {
     };
   }
 
-  const escaped = (word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  /** Spell a word as a pattern, in which a hyphen may stand behind any letter but the last. */
+  function spelled(word) {
+    if (IS_SOLID.test(word)) return word;
+    return word.replace(/(?<=\p{L})(?=[\p{L}\p{N}])/gu, "[-\u2010]?");
+  }
 
   function patternOf(word) {
     if (typeof word === "object") return phrasePattern(word);
-    return IS_SOLID.test(word)
-      ? escaped(word)
-      : `(?<![\\p{L}\\p{N}])${escaped(word)}[\\p{L}\\p{N}]*`;
+    return IS_SOLID.test(word) ? word : `(?<![\\p{L}\\p{N}])${spelled(word)}[\\p{L}\\p{N}]*`;
   }
 
   /** Find words, and words that begin with them: [from, to, which word] in the text's own letters. */
@@ -159,7 +172,7 @@ const searchWords = (() => {
   }
 
   function phrasePattern({ words, begun }) {
-    const pattern = words.map(escaped).join("[^\\p{L}\\p{N}]+");
+    const pattern = words.map(spelled).join("[^\\p{L}\\p{N}]+");
     const end = begun ? "[\\p{L}\\p{N}]*" : "(?![\\p{L}\\p{N}])";
     return IS_SOLID.test(words[0]) ? pattern : `(?<![\\p{L}\\p{N}])${pattern}${end}`;
   }

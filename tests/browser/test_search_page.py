@@ -29,14 +29,15 @@ ARTICLES: dict[str, dict[str, object]] = {
     "old": {
         "title": "An old ferry makes way",
         "text": "After the bridges of the town had been mended the ferry stopped, said the mayor. "
-        "They met Gen. Peter Marlow there.",
+        "It was the co-op. They met Gen. Peter Marlow there.",
         "source": "Evening Sample",
         "date": "2019-03",
         "section": ["News"],
     },
     "undated": {
         "title": "What the mayor knew",
-        "text": "Nobody knows when the bridge was first planned, but the mayor knew of it.",
+        "text": "Nobody knows when the bridge was first planned, but the mayor knew of it, "
+        "who kept his hens in a coop.",
         "source": "Evening Sample",
         "date": "",
     },
@@ -175,6 +176,12 @@ def test_words_joined_by_a_hyphen_stand_next_to_each_other(search: Search) -> No
     assert page.locator("#search-results mark").all_inner_texts() == ["new bridge"]
     if not is_by_pagefind(page):
         expect(search(q="bridge-mayor").locator("#search-status")).to_contain_text("No article")
+
+
+@pytest.mark.parametrize("typed", ["coop", "co-op", "CO\u2011OP", '"coop"', "mayor -bridges co-o"])
+def test_a_hyphen_in_a_word_makes_no_difference(search: Search, typed: str) -> None:
+    page = search(q=typed)
+    expect_found(page, *(["undated"] if "-bridges" in typed else ["old", "undated"]))
 
 
 def test_what_is_misspelt_leads_to_the_same_question_in_a_spelling_that_articles_have(

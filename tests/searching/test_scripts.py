@@ -42,6 +42,13 @@ def parts_of(articles: Sequence[Searchable]) -> dict[str, Any]:
     return parts
 
 
+def test_an_article_is_found_by_words_that_its_hyphens_join() -> None:
+    words = parts_of([searchable("The co-op", "It is state-run.")])["words-0"]
+    assert words == {**dict.fromkeys(["is", "it", "run", "state", "staterun"], "0A")} | {
+        **dict.fromkeys(["co", "coop", "op", "the"], "0F")
+    }
+
+
 BRIDGE = searchable(
     "Bridge opens", "The bridge is open.", source="A", topics=("News",), names=("Tarn",)
 )

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsarchive.searching.words import folded, spaced, words_of
+from newsarchive.searching.words import folded, joined_words_of, spaced, words_of
 
 
 def test_case_accents_and_vowel_signs_make_no_difference() -> None:
@@ -18,6 +18,14 @@ def test_letters_that_people_type_for_each_other_are_one() -> None:
 def test_an_apostrophe_inside_a_word_is_none() -> None:
     assert words_of("Sha'abi Sha’abi Shaabi") == ["shaabi"] * 3
     assert words_of("the ‘quoted’ word") == ["the", "quoted", "word"]
+
+
+def test_words_that_a_hyphen_joins_are_one_word_too() -> None:
+    assert joined_words_of("Co-op, e\u2011mail (cease\u2010fire) covid-19") == [
+        *("coop", "email", "ceasefire", "covid19")
+    ]
+    assert joined_words_of("Café-Noir Cafe\u0301-Noir") == ["cafenoir"] * 2
+    assert joined_words_of("1920-21 - a -b c- d—e") == []
 
 
 def test_punctuation_and_control_characters_part_words() -> None:

@@ -29,7 +29,7 @@ from msgspec import Struct
 from newsarchive.artifacts import Artifact
 from newsarchive.model import Article
 from newsarchive.searching.articles import Passage, Searchable, passages_of, printable
-from newsarchive.searching.words import words_of
+from newsarchive.searching.words import joined_words_of, words_of
 
 IN_TITLE = 6
 """What a word of the title weighs, in words of the text."""
@@ -61,9 +61,10 @@ def words_of_article(article: Article, title: str) -> Words:
 
 def words_in(title: str, passages: Sequence[Passage]) -> Words:
     """Find what the index needs of an article."""
-    words = words_of("\n".join(passage.text for passage in passages))
-    weights = Counter(words)
-    for word in words_of(title):
+    text = "\n".join(passage.text for passage in passages)
+    words = words_of(text)
+    weights = Counter(words + joined_words_of(text))
+    for word in words_of(title) + joined_words_of(title):
         weights[word] += IN_TITLE
     texts = msgspec.json.encode({passage.anchor: passage.text for passage in passages})
     weighed = bytes(min(weight, MOST) for weight in weights.values())

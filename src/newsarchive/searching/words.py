@@ -23,6 +23,7 @@ LETTERS = (
 """Letters that Unicode does not take apart but people type for each other."""
 
 _JOINERS = late("(?<=[^\\W_])['’‘ʼʻʹʿʾ\u200c\u200d\u00ad](?=[^\\W_])")
+_HYPHEN = late("(?<=[^\\W\\d_])-(?=[^\\W_])")
 _WORD = late(rf"[{SOLID}]+|[^\W_{SOLID}]+")
 _SOLID = late(f"[{SOLID}]")
 _OTHERS = late("[^\0-\x7f]")
@@ -87,6 +88,20 @@ def words_of(text: str) -> list[str]:
         else:
             words.append(run)
     return words
+
+
+def joined_words_of(text: str) -> list[str]:
+    """Give the words that hyphens join, written as one: who asks for `coop` wants `co-op` too.
+
+    A hyphen behind a figure joins nothing: `20-21` is not `2021`.
+
+    >>> joined_words_of("The Co-op of 1920-21, a state-run shop")
+    ['coop', 'staterun']
+    """
+    plain = text.replace("\u2010", "-").replace("\u2011", "-")
+    hyphenated = folded(" ".join([part for part in plain.split() if "-" in part]))
+    parted = set(words_of(hyphenated))
+    return [word for word in words_of(_HYPHEN.sub("", hyphenated)) if word not in parted]
 
 
 def spaced(text: str) -> str:
