@@ -131,7 +131,9 @@ def test_linked_data_is_json_that_no_title_breaks_out_of(tmp_path: Path) -> None
 
 def test_the_ways_to_cite_stand_in_the_page_itself(tmp_path: Path) -> None:
     page = article_page(make(tmp_path))
-    assert re.search(r"Reed, Dana\. “<bdi>He said: ‘&lt;/script&gt;.*Eastport Echo", page)
+    assert re.search(
+        r"<bdi>Reed, Dana</bdi>\. “<bdi>He said: ‘&lt;/script&gt;.*Eastport Echo", page
+    )
     for text in ("@article{eastport-echo-", "TY  - NEWS", "&#34;type&#34;: &#34;article-newspaper"):
         assert text in page
 

@@ -94,6 +94,15 @@ def test_many_authors_are_listed_as_each_style_wants(
     assert text_of(style(citation("Title", *names))).startswith(beginning)
 
 
+@pytest.mark.parametrize("style", [chicago, mla, apa])
+def test_each_author_is_told_from_the_words_around_for_a_name_may_run_from_right_to_left(
+    style: Callable[..., Runs],
+) -> None:
+    runs = style(citation("Title", "أحمد علي", "مريم أحمدي"))
+    authors = [run.text for run in runs if run.kind == "author"]
+    assert authors == ["أحمد علي", "مريم أحمدي"]
+
+
 def test_titles_and_papers_are_told_from_the_words_around_them() -> None:
     runs = chicago(citation())
     assert Run("Harbour reopens", "title") in runs

@@ -28,8 +28,8 @@ class Run(Struct, frozen=True):
     """A run of a citation's text."""
 
     text: str
-    kind: Literal["", "title", "publication"] = ""
-    """A title may be in another script; a publication is set in italics."""
+    kind: Literal["", "author", "title", "publication"] = ""
+    """All but the style's own words may be in another script; a publication is set in italics."""
 
 
 Runs = tuple[Run, ...]
@@ -76,7 +76,7 @@ def apa(citation: Citation) -> Runs:
     wording = year_first if point_of(citation.date) else american
     date = (Run(f"({worded(citation.date, citation.bounds, wording, about='ca.')})"),)
     title = (Run(citation.title, "title"),)
-    authors = (Run(_apa_authors(citation.authors)),)
+    authors = _apa_authors(citation.authors)
     return _sentences(
         *((authors, date, title) if citation.authors else (title, date)),
         (Run(citation.publication, "publication"),),
@@ -100,21 +100,24 @@ def _sentences(*sentences: Runs) -> Runs:
 
 def _authors(names: Sequence[Name], *, most: int, kept: int) -> Runs:
     """List authors, the first as it is sorted; of more than `most`, the first `kept`."""
-    if not names:
-        return ()
-    listed = [names[0].inverted, *(name.natural for name in names[1:])]
+    listed = [name.natural if place else name.inverted for place, name in enumerate(names)]
     if len(listed) > most:
-        return (Run(f"{', '.join(listed[:kept])}, et al."),)
-    *before, last = listed
-    return (Run(f"{', '.join(before)}, and {last}" if before else last),)
+        return (*_listed(listed[:kept], ", "), Run(", et al."))
+    return _listed(listed, ", and ")
 
 
-def _apa_authors(names: Sequence[Name]) -> str:
+def _apa_authors(names: Sequence[Name]) -> Runs:
     listed = [name.initials for name in names]
     if len(listed) > 20:
-        return f"{', '.join(listed[:19])}, … {listed[-1]}"
-    *before, last = listed or [""]
-    return f"{', '.join(before)}, & {last}" if before else last
+        return (*_listed(listed[:19], ", "), Run(", … "), Run(listed[-1], "author"))
+    return _listed(listed, ", & ")
+
+
+def _listed(names: Sequence[str], before_last: str) -> Runs:
+    """Put commas between names, and before the last what the style wants there."""
+    *before, last = names or [""]
+    commas = [run for name in before for run in (Run(name, "author"), Run(", "))]
+    return (*commas[:-1], Run(before_last if before else ""), Run(last, "author"))
 
 
 def _quoted(title: str) -> Runs:
