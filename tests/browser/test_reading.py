@@ -151,6 +151,21 @@ def test_a_list_is_sorted_and_put_back_as_it_was(visit: Visit, home: str) -> Non
     expect(headlines).to_have_text(by_date)
 
 
+def test_what_no_day_is_known_of_stands_in_line_with_the_other_articles_of_its_year(
+    visit: Visit, served: Callable[[Path], str], tmp_path: Path
+) -> None:
+    files: dict[str, str] = {}
+    for name, date in (("anchor", "2021-07-02"), ("quay", "2021-07")):
+        title, source, _, text = STORIES[name]
+        known = f"why: A test.\ntitle: {title}\nsource: {source}\ndate: {date}\n"
+        files |= {f"articles/{name}.txt": f"{title}\n\n{text}", f"articles/{name}.yaml": known}
+    site = make_archive(tmp_path, files)
+    build(site)
+    page = visit(f"{served(site.output)}/dates/2021/index.html")
+    places = [title.bounding_box() for title in page.locator(".headline").all()]
+    assert len({place["x"] for place in places if place}) == 1
+
+
 @pytest.mark.parametrize("path", ["index.html", "topics/sea/index.html", "search/index.html?q=sea"])
 def test_nothing_moves_while_a_page_comes(visit: Visit, home: str, path: str) -> None:
     page = visit(home)
