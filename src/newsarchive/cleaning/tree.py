@@ -19,6 +19,7 @@ from newsarchive.cleaning.arrays import Bools, Doubles
 from newsarchive.cleaning.choosing import choose
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features, headline, other_headlines
+from newsarchive.cleaning.tree_lists import lists_amid
 from newsarchive.cleaning.tree_paths import tag_of
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.loading.webpages.tree import SEPARATOR
@@ -26,6 +27,7 @@ from newsarchive.model import Document, Element
 
 RULES = {
     "article-in-the-tree": "stands in the element that holds the article's text",
+    "list-amid-the-text": "a point of a list, or a row of a table, among the article's paragraphs",
     "heading-in-the-tree": "a heading amid the article's text",
     "told-as-article": "the page's own record of the article has this line in its text",
     "caption-in-the-tree": "the caption of a figure",
@@ -58,9 +60,12 @@ def judge_tree(document: Document) -> tuple[Verdict, ...]:
     if all(element.path.startswith(WRITTEN) for element in document.elements):
         return tuple(_written(element) for element in document.elements)
     chances, chosen = decide(document, probabilities(document))
+    listed = lists_amid(document.elements, chosen, _sizes(document))
     return tuple(
-        _verdict(element, bool(taken), float(chance))
-        for element, taken, chance in zip(document.elements, chosen, chances, strict=True)
+        _verdict(element, float(chance), taken=bool(taken), listed=bool(is_listed))
+        for element, chance, taken, is_listed in zip(
+            document.elements, chances, chosen, listed, strict=True
+        )
     )
 
 
@@ -70,8 +75,7 @@ def decide(document: Document, chances: Doubles) -> tuple[Doubles, Bools]:
     Returns:
         The probabilities with the rules applied, and which lines are taken.
     """
-    texts = document.text.split("\n")
-    size = np.array([len(text) for text in texts], dtype=np.float64)
+    texts, size = document.text.split("\n"), _sizes(document)
     chances = np.where(hidden_lines(document.elements, chances * size), 0.0, chances)
     chances[next_article(document.elements, texts, chances * size) :] = 0.0
     return chances, choose(chances, size)
@@ -121,15 +125,22 @@ def next_article(elements: tuple[Element, ...], texts: list[str], expected: Doub
     return next((line for line in others if before[line] >= ARTICLE), len(elements))
 
 
-def _verdict(element: Element, taken: bool, chance: float) -> Verdict:
+def _sizes(document: Document) -> Doubles:
+    """Give the characters of each line: (lines,)."""
+    return np.array([len(text) for text in document.text.split("\n")], dtype=np.float64)
+
+
+def _verdict(element: Element, chance: float, *, taken: bool, listed: bool) -> Verdict:
     """Give a line its label, and the rule that a reader can check."""
     chance = round(chance, 3)
-    if taken and element.tag in HEADINGS:
+    if not taken and not listed:
+        return _left_out(element, chance)
+    if element.tag in HEADINGS:
         return Verdict("subheading", chance, "heading-in-the-tree")
-    if taken:
-        told = element.told == "articleBody"
-        return Verdict("body", chance, "told-as-article" if told else "article-in-the-tree")
-    return _left_out(element, chance)
+    if not taken:
+        return Verdict("body", chance, "list-amid-the-text")
+    told = element.told == "articleBody"
+    return Verdict("body", chance, "told-as-article" if told else "article-in-the-tree")
 
 
 def _left_out(element: Element, chance: float) -> Verdict:

@@ -11,6 +11,8 @@ from newsarchive.model import Statement
 
 TAILS = re.compile(r" (?:[|·•»:–—-]|::|<) ")
 SIGNS = re.compile(r"[\W_]+")
+NAME = re.compile(r"\A(?=.{2,60}\Z).*[^\W\d_]{2}")
+"""A name: days in figures are none."""
 
 
 def bare(text: str) -> str:
@@ -37,3 +39,17 @@ def without_tail(
         if bare(head) in known or bare(tail) in publishers:
             return replace(title, value=head)
     return title
+
+
+def publisher_behind(title: Statement, headings: Collection[str]) -> Statement | None:
+    """Take the publisher from the end of a page's title that begins with the article's headline.
+
+    Args:
+        title: the page's title as it is stated.
+        headings: the headings of the page, as `bare` spells them.
+    """
+    for mark in TAILS.finditer(title.value):
+        name = TAILS.split(title.value[mark.end() :])[-1].strip()
+        if bare(title.value[: mark.start()]) in headings and NAME.search(name):
+            return replace(title, field="source", value=name, rule="title-tail")
+    return None
