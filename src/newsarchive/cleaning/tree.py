@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.cleaning.arrays import Bools, Doubles
@@ -59,26 +60,31 @@ def judge_tree(document: Document) -> tuple[Verdict, ...]:
         return ()
     if all(element.path.startswith(WRITTEN) for element in document.elements):
         return tuple(_written(element) for element in document.elements)
-    chances, chosen = decide(document, probabilities(document))
-    listed = lists_amid(document.elements, chosen, _sizes(document))
+    choice = decide(document, probabilities(document))
+    columns = (choice.chances, choice.taken, choice.listed)
     return tuple(
-        _verdict(element, float(chance), taken=bool(taken), listed=bool(is_listed))
-        for element, chance, taken, is_listed in zip(
-            document.elements, chances, chosen, listed, strict=True
-        )
+        _verdict(element, float(chance), taken=bool(taken), listed=bool(listed))
+        for element, chance, taken, listed in zip(document.elements, *columns, strict=True)
     )
 
 
-def decide(document: Document, chances: Doubles) -> tuple[Doubles, Bools]:
-    """Choose the article's lines by the forest's probabilities and the rules after it.
+class Choice(Struct, frozen=True, eq=False):
+    """Which lines of a page are the article's text: an entry a line."""
 
-    Returns:
-        The probabilities with the rules applied, and which lines are taken.
-    """
+    chances: Doubles
+    """The forest's, with the rules applied."""
+    taken: Bools
+    listed: Bools
+    """Lines of lists and tables that stand among those that are taken."""
+
+
+def decide(document: Document, chances: Doubles) -> Choice:
+    """Choose the article's lines by the forest's probabilities and the rules after it."""
     texts, size = document.text.split("\n"), _sizes(document)
     chances = np.where(hidden_lines(document.elements, chances * size), 0.0, chances)
     chances[next_article(document.elements, texts, chances * size) :] = 0.0
-    return chances, choose(chances, size)
+    taken = choose(chances, size)
+    return Choice(chances, taken, lists_amid(document.elements, taken, size))
 
 
 def probabilities(document: Document) -> Doubles:
