@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsarchive.cleaning.lines import compose, drop_invisible, unite_line_ends
 from newsarchive.cleaning.tree_paths import tag_of
 from newsarchive.loading.webpages.tree import INLINE, SEPARATOR
-from newsarchive.model import Document, Element, LabelledLine
+from newsarchive.model import Document, LabelledLine
 from newsarchive.spelling.cells import Row, cells_of
 
 
@@ -44,33 +44,37 @@ def forms_of(document: Document, lines: Sequence[LabelledLine]) -> Forms:
         lines: its lines with their labels.
     """
     body = [line.number for line in lines if line.label == "body" and not line.unmarked]
+    paths = [element.path for element in document.elements]
     forms: dict[int, Point | Cells] = {}
-    if document.elements:
-        places = [(number, document.elements[number - 1]) for number in body]
-        forms |= {number: point for number, place in places if (point := _point(place))}
+    if paths:
+        forms |= {number: point for number in body if (point := _point(paths[number - 1]))}
     if "\t" in document.text:
         texts = unite_line_ends(document.text).split("\n")
         for number in body:
             if row := cells_of(compose(drop_invisible(texts[number - 1]))):
-                path = document.elements[number - 1].path if document.elements else ""
-                table = path.partition(f"{SEPARATOR}table")
-                forms[number] = Cells(
-                    of=path[: len(path) - len(table[2])], row=row, heads="thead" in table[2]
-                )
+                forms[number] = _cells(row, paths[number - 1] if paths else "")
     return forms
 
 
-def _point(place: Element) -> Point | None:
-    """Tell whether a place is a point of a list, or a paragraph that is one."""
-    steps = place.path.split(SEPARATOR)
+def _cells(row: Row, path: str) -> Cells:
+    """Say of which table a row is; of a plain text there is no path."""
+    steps = path.split(SEPARATOR)
+    tags = [tag_of(step) for step in steps]
+    table = max((i for i, tag in enumerate(tags) if tag == "table"), default=-1)
+    return Cells(SEPARATOR.join(steps[: table + 1]), row, heads="thead" in tags[table + 1 :])
+
+
+def _point(path: str) -> Point | None:
+    """Tell whether a line stands in a point of a list, or in a paragraph that is one."""
+    steps = path.split(SEPARATOR)
     tags = [tag_of(step) for step in steps]
     while tags and tags[-1] in INLINE:
         tags.pop()
     if tags[-1:] == ["p"]:
         tags.pop()
-    if tags[-1:] != ["li"]:
+    if tags[-1:] not in (["li"], ["dt"], ["dd"]):
         return None
-    lists = [i for i, tag in enumerate(tags) if tag in ("ul", "ol")]
+    lists = [i for i, tag in enumerate(tags) if tag in ("ul", "ol", "dl")]
     if not lists:
         return None
     return Point(SEPARATOR.join(steps[: lists[0] + 1]), tags[lists[-1]] == "ol")
