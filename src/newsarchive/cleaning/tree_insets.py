@@ -1,12 +1,13 @@
-"""Lists and tables that stand amid the paragraphs of a page's article.
+"""Lists, quotations and tables that stand amid the paragraphs of a page's article.
 
 The forest learned that prose is the article, and takes few points of some words and hardly a row
-of figures. Where a list stands tells more: among the article's paragraphs, in the element that
-holds them.
+of figures. Where they stand tells more: among the article's paragraphs, in the element that holds
+them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -17,21 +18,23 @@ from newsarchive.cleaning.tree_paths import tag_of
 from newsarchive.loading.webpages.tree import INLINE, SEPARATOR
 from newsarchive.model import Element
 
-_LISTS = frozenset(("ul", "ol", "dl"))
+_INSETS = frozenset(("ul", "ol", "dl", "blockquote"))
+_EMBEDDED = re.compile("tweet|twitter|instagram|tiktok|bluesky|mastodon|embed", re.IGNORECASE)
+"""What a quotation is called that shows a post from elsewhere."""
 _ROW = "tr"
-_GROUPS = _LISTS | {"table", "figure", "div"}
-"""Lists and tables, and what a table stands in for its caption, or to be moved sideways."""
+_GROUPS = _INSETS | {"table", "figure", "div"}
+"""Insets and tables, and what a table stands in for its caption, or to be moved sideways."""
 _OF_TEXT = INLINE | {"p"}
 _FEWEST, _CHARACTERS = 2, 150
 """Paragraphs, and characters of them, that an element holds which holds the article."""
 _LINKED = 0.5
-"""The share of a list that is links, at most: lists of other articles are nothing else."""
+"""The share of an inset that is links, at most: lists of other articles are nothing else."""
 _ROWS = 0.5
 """The share of an element around a table that is its rows, at least."""
 
 
-def lists_amid(elements: Sequence[Element], taken: Bools, size: Doubles) -> Bools:
-    """Find the lines of lists and tables that belong to the article by where they stand.
+def insets(elements: Sequence[Element], taken: Bools, size: Doubles) -> Bools:
+    """Find the lines of insets that belong to the article by where they stand.
 
     Args:
         elements: the page's lines' places.
@@ -39,25 +42,27 @@ def lists_amid(elements: Sequence[Element], taken: Bools, size: Doubles) -> Bool
         size: characters of each: (lines,).
 
     Returns:
-        Which lines stand in such a list or table, taken or not: (lines,).
+        Which lines stand in such an inset, taken or not: (lines,).
     """
     found = np.zeros_like(taken)
     holders = _holders(elements, taken, size)
     if not holders:
         return found
     first, last = np.flatnonzero(taken)[[0, -1]]
-    grouped = {path: _group(path, holders) for path in {element.path for element in elements}}
-    groups: dict[str, list[int]] = {}
-    for i, element in enumerate(elements):
-        groups.setdefault(grouped[element.path], []).append(i)
-    groups.pop("", None)
-    for path, lines in groups.items():
-        of_data = _share(lines, size, (elements[i].tag == _ROW for i in lines)) >= _ROWS
-        of_points = tag_of(path.rpartition(SEPARATOR)[2]) in _LISTS and lines[-1] < last
-        linked = _share(lines, size, (elements[i].links for i in lines)) > _LINKED
-        if first < lines[0] and (of_data or of_points) and not linked:
+    for path, lines in _groups(elements, holders).items():
+        rows = _share(lines, size, (elements[i].tag == _ROW for i in lines))
+        links = _share(lines, size, (elements[i].links for i in lines))
+        may_end = rows >= _ROWS
+        amid = first < lines[0] and (may_end or (_is_inset(path) and lines[-1] < last))
+        if amid and links <= _LINKED:
             found[lines] = [not elements[i].hidden for i in lines]
     return found
+
+
+def _is_inset(path: str) -> bool:
+    """Tell whether an element is a list or a quotation."""
+    step = path.rpartition(SEPARATOR)[2]
+    return tag_of(step) in _INSETS and not _EMBEDDED.search(step)
 
 
 def _holders(elements: Sequence[Element], taken: Bools, size: Doubles) -> set[str]:
@@ -77,11 +82,20 @@ def _holders(elements: Sequence[Element], taken: Bools, size: Doubles) -> set[st
     }
 
 
-def _group(path: str, holders: set[str]) -> str:
-    """Give the path of the list, or of what a table stands in, directly in one of the elements.
+def _groups(elements: Sequence[Element], holders: set[str]) -> dict[str, list[int]]:
+    """Give the elements that may be insets, each with its lines."""
+    group = {path: _group(path, holders) for path in {element.path for element in elements}}
+    groups: dict[str, list[int]] = {}
+    for i, element in enumerate(elements):
+        groups.setdefault(group[element.path], []).append(i)
+    groups.pop("", None)
+    return groups
 
-    Empty where there is none. Whether a wrapper holds a table and nothing else is to be seen from
-    all its lines.
+
+def _group(path: str, holders: set[str]) -> str:
+    """Give the path of what may be an inset, directly in one of the elements; or nothing.
+
+    Whether a wrapper holds a table and little else is to be seen from all its lines.
     """
     while path:
         around, _, step = path.rpartition(SEPARATOR)
