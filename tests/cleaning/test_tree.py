@@ -159,3 +159,9 @@ def test_a_table_may_end_the_article_and_a_list_may_not(tmp_path: Path) -> None:
 )
 def test_links_what_is_hidden_boxes_and_posts_are_none_of_it(tmp_path: Path, html: str) -> None:
     assert "Two lanes" not in beside(tmp_path, html)
+
+
+def test_the_heading_over_a_table_of_the_article_is_its_too(tmp_path: Path) -> None:
+    table = f"<h3>Cracks</h3><table>{ROWS}</table>"
+    verdicts = judged(tmp_path, PAGE.replace("</div></article>", f"{table}</div></article>"))
+    assert (verdicts["Cracks"].label, verdicts["North\t14"].label) == ("subheading", "body")

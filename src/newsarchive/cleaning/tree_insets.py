@@ -24,6 +24,7 @@ _EMBEDDED = re.compile("tweet|twitter|instagram|tiktok|bluesky|mastodon|embed", 
 _ROW = "tr"
 _GROUPS = _INSETS | {"table", "figure", "div"}
 """Insets and tables, and what a table stands in for its caption, or to be moved sideways."""
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _OF_TEXT = INLINE | {"p"}
 _FEWEST, _CHARACTERS = 2, 150
 """Paragraphs, and characters of them, that an element holds which holds the article."""
@@ -56,7 +57,16 @@ def insets(elements: Sequence[Element], taken: Bools, size: Doubles) -> Bools:
         amid = first < lines[0] and (may_end or (_is_inset(path) and lines[-1] < last))
         if amid and links <= _LINKED:
             found[lines] = [not elements[i].hidden for i in lines]
+            found[lines[0] - 1] |= _is_heading(elements[lines[0] - 1], holders)
     return found
+
+
+def _is_heading(element: Element, holders: set[str]) -> bool:
+    """Tell whether a line is a heading directly in one of the elements."""
+    around, _, step = element.path.rpartition(SEPARATOR)
+    while tag_of(step) in INLINE:
+        around, _, step = around.rpartition(SEPARATOR)
+    return tag_of(step) in _HEADINGS and around in holders and not element.hidden
 
 
 def _is_inset(path: str) -> bool:
