@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from newsarchive.loading.webpages.grids import CELLS, PARTS, Grid, is_of_data
 from newsarchive.model import Element
+from newsarchive.spelling.superscripts import raised
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -58,6 +59,7 @@ class Place:
         "opens",
         "parent",
         "pre",
+        "raised",
         "step",
     )
 
@@ -75,6 +77,7 @@ class Place:
         self.opens = self.is_block and (self.grid is None or tag in PARTS)
         self.block: str = tag if self.opens or parent is None else parent.block
         self.link: bool = tag == "a" or bool(parent and parent.link)
+        self.raised: bool = tag == "sup" or bool(parent and parent.raised)
         self.pre: bool = (self.opens and tag == "pre") or bool(parent and parent.pre)
         self.hidden: bool = _hidden(attributes) or bool(parent and parent.hidden)
         self.known: str | None = None
@@ -211,7 +214,8 @@ def lines(parsed: LexborHTMLParser, *, whole_rows: bool = True) -> list[Line]:
     if parsed.body is not None:
         for node, place in _walk(parsed.body, whole_rows=whole_rows):
             if node and node.tag == TEXT:
-                found.add(node.text_content or "", place)
+                text = node.text_content or ""
+                found.add(raised(text) if place.raised else text, place)
             elif place.opens or place.grid is None:
                 found.end()
             elif node and node.tag in CELLS:
