@@ -201,7 +201,8 @@ def test_a_date_is_as_precise_as_its_cell(
 ) -> None:
     document, *_ = loaded(tmp_path, "a.jsonl", json.dumps({"date": cell, "text": "A text."}))
     assert isinstance(document, Document)
-    assert [said.value for said in document.statements] == ([date] if date else [])
+    dates = [said.value for said in document.statements if said.field == "date"]
+    assert dates == ([date] if date else [])
 
 
 def test_a_quotation_mark_that_never_closes_is_a_problem(tmp_path: Path) -> None:
@@ -321,3 +322,24 @@ def test_the_order_of_a_tables_dates_is_what_its_rows_prove(tmp_path: Path) -> N
     *_, problem = loaded(tmp_path, "a.csv", table.format("01/02/2021"))
     assert isinstance(problem, Problem)
     assert problem.what == "the date `01/02/2021` of record 1 is not read, nor are those of 1 more"
+
+
+def test_a_date_that_could_be_two_days_and_that_no_row_settles_bounds_its_article(
+    tmp_path: Path,
+) -> None:
+    table = "date,text\n07/08/2021,The bridge will close.\n07/08/21,The ferry will sail.\n"
+    bridge, ferry, problem = loaded(tmp_path, "a.csv", table)
+    assert isinstance(bridge, Document)
+    assert isinstance(ferry, Document)
+    assert bridge.statements == (
+        Statement(
+            "date_bounds",
+            "2021-07-08/2021-08-07",
+            "either-order",
+            "07/08/2021",
+            where="column date",
+        ),
+    )
+    assert ferry.statements == ()
+    assert isinstance(problem, Problem)
+    assert problem.fate == "doubtful"
