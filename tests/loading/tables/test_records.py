@@ -110,7 +110,7 @@ def test_a_table_is_read_with_its_own_separator(tmp_path: Path, separator: str) 
 
 def test_columns_are_named_in_any_language(tmp_path: Path) -> None:
     raw = "Überschrift;Inhalt\nDer Hafen;Der Text\n".encode("cp1252")
-    (document,) = loaded(tmp_path, "a.csv", raw, title=("überschrift",), text=("Inhalt",))
+    document, _ = loaded(tmp_path, "a.csv", raw, title=("überschrift",), text=("Inhalt",))
     assert isinstance(document, Document)
     assert (document.text, document.statements[0].value) == ("Der Text", "Der Hafen")
 
@@ -168,7 +168,56 @@ def test_the_separator_may_be_said_in_a_line_of_its_own(tmp_path: Path) -> None:
 
 def test_letters_that_come_late_are_read_in_their_own_encoding(tmp_path: Path) -> None:
     raw = b"title,text\n" + b"A,Text\n" * 20_000 + "B,Späte Wörter\n".encode("cp1252")
-    assert texts(loaded(tmp_path, "a.csv", raw))[-1] == "Späte Wörter"
+    *_, document, doubt = loaded(tmp_path, "a.csv", raw)
+    assert texts([document]) == ["Späte Wörter"]
+    assert doubt == Problem(
+        "a.csv",
+        "line 20002 is read as cp1252, which is a guess",
+        "Save the file as UTF-8 if the text looks wrong",
+        20_002,
+        fate="doubtful",
+    )
+
+
+OPENS, CLOSES = "Café opens,The café opened — après tout.\n", "Café closes,“Le café” closed.\n"
+
+
+def test_each_line_of_a_table_is_read_in_its_own_encoding_and_a_guess_is_told(
+    tmp_path: Path,
+) -> None:
+    raw = b"title,text\n" + OPENS.encode() + CLOSES.encode("cp1252") * 2
+    opens, closes, again, doubt = loaded(tmp_path, "a.csv", raw)
+    assert texts([opens, closes, again]) == [
+        "The café opened — après tout.",
+        "“Le café” closed.",
+        "“Le café” closed.",
+    ]
+    assert isinstance(opens, Document)
+    assert isinstance(closes, Document)
+    assert (opens.encoding, closes.encoding) == ("utf-8", "cp1252")
+    assert texts([doubt]) == [
+        "! line 3 is read as cp1252, which is a guess, and 1 more are guesses too"
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_a_guess_at_the_encoding_of_json_is_told(tmp_path: Path, name: str) -> None:
+    raw = json.dumps({"text": "Le café."}, ensure_ascii=False).encode("cp1252")
+    document, doubt = loaded(tmp_path, name, raw)
+    assert isinstance(document, Document)
+    assert (document.text, document.encoding) == ("Le café.", "cp1252")
+    assert isinstance(doubt, Problem)
+    assert (doubt.fate, doubt.remedy) == (
+        "doubtful",
+        "Save the file as UTF-8 if the text looks wrong",
+    )
+
+
+def test_signs_that_java_wrote_in_two_halves_are_read(tmp_path: Path) -> None:
+    half = bytes.fromhex("eda0bdedb882")
+    (document,) = loaded(tmp_path, "a.csv", b"title,text\nA,Le caf\xc3\xa9 " + half + b"\n")
+    assert isinstance(document, Document)
+    assert (document.text, document.encoding) == ("Le café 😂", "cesu-8")
 
 
 def test_a_column_of_html_is_read_as_pages(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from newsarchive.loading.lines import RawLine, raw_lines
 from newsarchive.loading.opened import Opened
 from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
 from newsarchive.loading.tables.unread import (
+    guessed,
     no_names,
     of_text,
     too_many,
@@ -27,8 +28,9 @@ SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 
 def rows_of_table(opened: Opened) -> Iterator[Row]:
     """Yield each row's place, bytes and cells by column."""
-    taken: list[bytes] = []
-    texts = _noted(raw_lines(opened.stream, opened.limits.bytes), taken)
+    taken: list[RawLine] = []
+    guesses: list[tuple[int, str]] = []
+    texts = _noted(raw_lines(opened.stream, opened.limits.bytes), taken, guesses)
     separator, texts = _separated(texts)
     limit = csv.field_size_limit(opened.limits.bytes)
     try:
@@ -42,6 +44,7 @@ def rows_of_table(opened: Opened) -> Iterator[Row]:
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, table.line_num)
     finally:
         csv.field_size_limit(limit)
+    yield from ((WHOLE_TABLE, b"", doubt) for doubt in guessed(opened.name, guesses))
 
 
 def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]) -> Iterator[Row]:
@@ -58,13 +61,14 @@ def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]
 
 
 def _rows_below(
-    name: str, columns: list[str], table: Iterator[list[str]], taken: list[bytes]
+    name: str, columns: list[str], table: Iterator[list[str]], taken: list[RawLine]
 ) -> Iterator[Row]:
     """Yield the rows; `taken` has the lines that were read since it was last emptied."""
     line = len(taken) + 1
     taken.clear()
     for number, cells in enumerate(table, 1):
-        raw, place = b"".join(taken), Place(number, line)
+        raw = b"".join(one.raw for one in taken)
+        place = Place(number, line, _encodings(taken))
         line += len(taken)
         taken.clear()
         if any(cells[len(columns) :]):
@@ -73,10 +77,19 @@ def _rows_below(
             yield place, raw, dict(zip(columns, cells, strict=False))
 
 
-def _noted(lines: Iterable[RawLine], taken: list[bytes]) -> Iterator[str]:
-    """Yield the lines' texts, and note their bytes for the record that they become."""
-    for line in lines:
-        taken.append(line.raw)
+def _encodings(lines: Iterable[RawLine]) -> str:
+    """Name the encodings of a record's lines, as a rule one."""
+    return " and ".join(dict.fromkeys(line.encoding for line in lines)) or "utf-8"
+
+
+def _noted(
+    lines: Iterable[RawLine], taken: list[RawLine], guesses: list[tuple[int, str]]
+) -> Iterator[str]:
+    """Yield the lines' texts; note them for the record that they become, and what is a guess."""
+    for number, line in enumerate(lines, 1):
+        taken.append(line)
+        if line.is_guess:
+            guesses.append((number, line.encoding))
         yield line.text.replace("\0", "\ufffd")
 
 

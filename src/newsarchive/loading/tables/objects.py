@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any
 
 from newsarchive.loading.decoding import decode
-from newsarchive.loading.opened import Opened
+from newsarchive.loading.opened import Opened, doubts
 from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, Place, Row
 from newsarchive.loading.tables.unread import fault_in_json
 from newsarchive.model import Problem
@@ -41,7 +41,8 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy)
         return
     try:
-        value = json.loads(decode(raw).text.lstrip("\ufeff"))
+        decoded = decode(raw)
+        value = json.loads(decoded.text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         what, line = f"it is not JSON: {fault_in_json(error)}", getattr(error, "lineno", None)
         remedy = "Save it once more from where it came, for it may be cut short; or mend the line"
@@ -53,12 +54,13 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, inputs=len(records))
         return
     for number, record in enumerate(records, 1):
-        place = Place(number, None)
+        place = Place(number, None, decoded.encoding)
         if isinstance(record, dict):
             yield place, json.dumps(record, ensure_ascii=False).encode("utf-8", "replace"), record
         else:
             what = f"record {number} is no JSON object"
             yield place, b"", Problem(opened.name, what, "Mend or remove it")
+    yield from ((WHOLE_TABLE, b"", doubt) for doubt in doubts(opened.name, decoded))
 
 
 def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON is anything

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from newsarchive.loading.days import recorded
-from newsarchive.loading.opened import Opened
+from newsarchive.loading.opened import AS_UTF8, Opened
 from newsarchive.loading.tables.dateorder import Order, in_order
 from newsarchive.loading.tables.rows import Place
 from newsarchive.model import Problem
@@ -52,6 +52,21 @@ def too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> P
     what = f"record {place.record} has {len(cells)} cells, and the table {len(columns)} columns"
     remedy = "Put a text that holds the sign between the cells into quotation marks"
     return Problem(name, what, remedy, place.line)
+
+
+def guessed(name: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
+    """Say once of a table which of its lines are in an encoding that is a guess.
+
+    Args:
+        name: the file.
+        lines: their numbers, each with its encoding.
+    """
+    if lines:
+        first, encoding = lines[0]
+        what = f"line {first} is read as {encoding}, which is a guess"
+        if more := len(lines) - 1:
+            what += f", and {more:,} more are guesses too"
+        yield Problem(name, what, AS_UTF8, first, fate="doubtful")
 
 
 def without_title(opened: Opened, found: list[str]) -> Problem | None:
