@@ -119,6 +119,8 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
 def decode_beginning(raw: bytes, declared: str | None = None) -> Decoded:
     r"""Read the first bytes of a longer text, at whose end a character may be cut.
 
+    It names an encoding that Python can read the rest in: CESU-8 is UTF-8 but for some signs.
+
     Args:
         raw: the bytes.
         declared: as for `decode`.
@@ -129,7 +131,8 @@ def decode_beginning(raw: bytes, declared: str | None = None) -> Decoded:
     try:
         text = codecs.getincrementaldecoder("utf-8")().decode(raw)
     except UnicodeError:
-        return decode(raw, declared)
+        found = decode(raw, declared)
+        return Decoded(found.text, "utf-8") if found.encoding == CESU else found
     return decode(raw[: len(text.encode())], declared)
 
 

@@ -38,7 +38,7 @@ def raw_lines(stream: BinaryIO, most: int, encoding: str = "") -> Iterator[RawLi
     """
     sample = stream.read(SAMPLE)
     told = Decoded("", encoding) if encoding else decode_beginning(sample)
-    encoding = "utf-8" if told.encoding == CESU else told.encoding
+    encoding = "utf-8" if encoding == CESU else told.encoding
     is_guess = told.flagged is not None and not encoding.startswith("utf")
     head = sample.decode(encoding, "replace")
     end = "\r" if "\r" in head and "\n" not in head else "\n"

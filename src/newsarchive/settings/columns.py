@@ -22,6 +22,7 @@ KNOWN = {  # field → the names that columns with it have, as `plain` spells th
     " titel uberschrift schlagzeile titre titulo titular العنوان عنوان تیتر"
     " titolo заголовок 标题 標題 タイトル",
     "source": "source publication publisher outlet newspaper site site_name sitename source_name"
+    " meta_site_name"
     " sourcename newspaper_name publication_title pubtitle pubfrosting.title"
     " source_title media_name source_hostname website source_domain domain hostname thread.site"
     " source.title origin.title provider"

@@ -355,6 +355,25 @@ def test_a_channel_s_posts_are_put_together_from_their_pieces(tmp_path: Path) ->
     assert problem.inputs == 2
 
 
+def test_the_title_of_a_json_feed_is_who_published_its_items(tmp_path: Path) -> None:
+    items = [{"title": "Pier to close", "content_text": "The council voted."}]
+    raw = {"version": "https://jsonfeed.org/version/1.1", "title": "The Herald", "items": items}
+    (document,) = loaded(tmp_path, "feed.json", json.dumps(raw))
+    assert isinstance(document, Document)
+    assert document.text == "The council voted."
+    assert [(said.field, said.value) for said in document.statements] == [
+        ("title", "Pier to close"),
+        ("source", "The Herald"),
+    ]
+
+
+def test_the_lines_that_scrapy_writes_are_read(tmp_path: Path) -> None:
+    assert texts(loaded(tmp_path, "items.jl", '{"text": "One"}\n{"text": "Two"}\n')) == [
+        "One",
+        "Two",
+    ]
+
+
 def test_a_list_of_paragraphs_is_a_text(tmp_path: Path) -> None:
     row = {"title": "Pier to close", "paragraphs": ["The council voted.", "It was 12 to 5."]}
     (document,) = loaded(tmp_path, "a.jsonl", json.dumps(row))

@@ -1,4 +1,4 @@
-"""`.json`, `.jsonl`, `.ndjson`, `.csv`, `.tsv`: a table of articles, a record an article.
+"""`.json`, `.jsonl`, `.ndjson`, `.jl`, `.csv`, `.tsv`: a table of articles, a record an article.
 
 A column is known by its name. The names that others use are known; for any other the archive's
 `site.yaml` says what it holds.
@@ -102,7 +102,7 @@ def _dates_of(row: Row, columns: Columns) -> list[str]:
 def _rows(opened: Opened) -> Iterator[Row]:
     """Give the rows as the file's ending says; an object a line may be called `.json` too."""
     lower = opened.name.lower()
-    if not lower.endswith((".json", ".jsonl", ".ndjson")):
+    if not lower.endswith((".json", ".jsonl", ".ndjson", ".jl")):
         return rows_of_table(opened)
     if not lower.endswith(".json"):
         return _json_rows(opened)
