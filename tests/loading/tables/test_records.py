@@ -355,6 +355,29 @@ def test_a_channel_s_posts_are_put_together_from_their_pieces(tmp_path: Path) ->
     assert problem.inputs == 2
 
 
+def test_quotation_marks_in_cells_between_tabs_join_no_records(tmp_path: Path) -> None:
+    raw = (
+        'title\ttext\nPier\t"Close it," they said.\nFerry\t"It sails.\nMill\t"Sold\nTide\t"Low."\n'
+    )
+    found = loaded(tmp_path, "a.tsv", raw)
+    assert texts(found) == ["Close it, they said.", '"It sails.', '"Sold', "Low."]
+    quoted = 'title\ttext\nPier\t"Line 1\nLine 2"\n'
+    assert texts(loaded(tmp_path, "a.tsv", quoted)) == ["Line 1\nLine 2"]
+
+
+def test_a_record_that_a_quotation_mark_joins_with_others_is_doubtful(tmp_path: Path) -> None:
+    raw = 'title,text\nPier,"It will close.\nFerry,It sails.\n'
+    doubt, document = loaded(tmp_path, "a.csv", raw)
+    assert texts([document]) == ["It will close.\nFerry,It sails.\n"]
+    assert doubt == Problem(
+        "a.csv",
+        "record 1 goes on to line 3, for a quotation mark is not closed",
+        "Close it, if other records stand in its text",
+        2,
+        fate="doubtful",
+    )
+
+
 def test_the_title_of_a_json_feed_is_who_published_its_items(tmp_path: Path) -> None:
     items = [{"title": "Pier to close", "content_text": "The council voted."}]
     raw = {"version": "https://jsonfeed.org/version/1.1", "title": "The Herald", "items": items}

@@ -17,12 +17,15 @@ from newsarchive.loading.tables.unread import (
     no_names,
     of_text,
     too_many,
+    unclosed,
     without_text,
     without_title,
 )
 from newsarchive.model import Problem
 
 SEPARATORS = ",;\t|"
+Record = tuple[list[str], list[RawLine]]
+"""Its cells and its lines."""
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 
 
@@ -37,7 +40,10 @@ def rows_of_table(opened: Opened) -> Iterator[Row]:
         table = csv.reader(texts, delimiter=separator)
         columns = next(table, [])
         yield from _of_the_table(opened, columns, table)
-        yield from _rows_below(opened.name, columns, table, taken)
+        first = len(taken) + 1
+        taken.clear()
+        records = _apart(table, taken, separator, len(columns))
+        yield from _rows_below(opened.name, columns, records, first)
     except csv.Error as error:
         remedy = "Check that every quotation mark is closed"
         what = f"the table breaks off: {error}"
@@ -61,20 +67,37 @@ def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]
 
 
 def _rows_below(
-    name: str, columns: list[str], table: Iterator[list[str]], taken: list[RawLine]
+    name: str, columns: list[str], records: Iterable[Record], line: int
 ) -> Iterator[Row]:
-    """Yield the rows; `taken` has the lines that were read since it was last emptied."""
-    line = len(taken) + 1
-    taken.clear()
-    for number, cells in enumerate(table, 1):
-        raw = b"".join(one.raw for one in taken)
-        place = Place(number, line, _encodings(taken))
-        line += len(taken)
-        taken.clear()
+    """Yield the rows of records that begin on a line."""
+    for number, (cells, lines) in enumerate(records, 1):
+        raw = b"".join(one.raw for one in lines)
+        place = Place(number, line, _encodings(lines))
+        line += len(lines)
+        if len(lines) > 1 and sum(one.text.count('"') for one in lines) % 2:
+            yield place, raw, unclosed(name, place, line - 1)
         if any(cells[len(columns) :]):
             yield place, raw, too_many(name, place, cells, columns)
         elif cells:
             yield place, raw, dict(zip(columns, cells, strict=False))
+
+
+def _apart(
+    table: Iterator[list[str]], taken: list[RawLine], separator: str, width: int
+) -> Iterator[Record]:
+    """Yield each record's cells and lines; `taken` has the lines that were read since the last.
+
+    Programs that part cells by tabs often write quotation marks as any other sign. Where each line
+    of a record has all the tabs of one, they are records that such a mark seems to join.
+    """
+    for cells in table:
+        lines = taken.copy()
+        taken.clear()
+        tabs = [line.text.count("\t") for line in lines] if separator == "\t" else []
+        if len(tabs) > 1 and set(tabs) == {width - 1} != {0}:
+            yield from ((line.text.rstrip("\r\n").split("\t"), [line]) for line in lines)
+        else:
+            yield cells, lines
 
 
 def _encodings(lines: Iterable[RawLine]) -> str:

@@ -54,6 +54,13 @@ def too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> P
     return Problem(name, what, remedy, place.line)
 
 
+def unclosed(name: str, place: Place, last: int) -> Problem:
+    """Doubt a row that goes on over lines because a quotation mark in it is not closed."""
+    what = f"record {place.record} goes on to line {last}, for a quotation mark is not closed"
+    remedy = "Close it, if other records stand in its text"
+    return Problem(name, what, remedy, place.line, fate="doubtful")
+
+
 def guessed(name: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
     """Say once of a table which of its lines are in an encoding that is a guess.
 
