@@ -248,7 +248,9 @@ def joins(
     """
     found, above = set[int](), -1
     for i in range(len(lines)):
-        if i in body:
+        if lines[i].is_row:
+            above = -1
+        elif i in body:
             broken = above >= 0 and not lines[above].text.endswith(_ENDS)
             if broken and lines[i].text[:1].islower():
                 found.add(i)

@@ -79,7 +79,8 @@ def text_of_export(page: str) -> str:
         return text_of_chat(page)
     if not _is_of_form(page):
         return ""
-    text = "\n\n".join(line.text for line in lines(LexborHTMLParser(page)))
+    found = lines(LexborHTMLParser(page), whole_rows=False)
+    text = "\n\n".join(line.text for line in found)
     return text if form_of(text) else ""
 
 
@@ -126,7 +127,7 @@ def _is_day(text: str) -> bool:
 
 
 def _article(source: str, layout: Layout, name: str, record: str, encoding: str) -> Document:
-    found = lines(LexborHTMLParser(source))
+    found = lines(LexborHTMLParser(source), whole_rows=False)
     told = annotations_by(layout.parts(found))
     return Document(
         path=name,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newsarchive.loading.days import day, month
 from newsarchive.loading.names import names
 from newsarchive.loading.sections import sections
-from newsarchive.loading.tails import bare, without_tail
+from newsarchive.loading.tails import bare, publisher_behind, without_tail
 from newsarchive.loading.webpages.linked import Node, is_article, strings
 from newsarchive.loading.webpages.saved import ARCHIVES_OWN, is_archives_own, noted
 from newsarchive.model import Statement
@@ -89,6 +89,7 @@ def statements(page: LexborHTMLParser, records: list[Node], source: str) -> list
     for raw in _all(page, records, source):
         if len(found[raw.field]) < MAX_EACH:
             found[raw.field].extend(_read(raw))
+    found["source"] = found["source"] or _publishers_behind(found["title"])
     found["title"] = _best_title(found["title"], found["source"])
     found["date"] = _confirmed(found["date"], found["url"])
     found["authors"] = _people(found["authors"], found["source"])
@@ -225,6 +226,13 @@ READ: Mapping[str, Callable[[str], Iterable[str]]] = {
     "url": _urls,
     "crawled": _dates,
 }
+
+
+def _publishers_behind(titles: list[Statement]) -> list[Statement]:
+    """Take the publisher from the page's title, for nothing else of the page names it."""
+    headings = {bare(title.value) for title in titles if title.rule == "heading"} - {""}
+    behind = (publisher_behind(one, headings) for one in titles if one.rule == "page-title")
+    return [said for said in behind if said]
 
 
 def _best_title(titles: list[Statement], sources: list[Statement]) -> list[Statement]:
