@@ -270,14 +270,21 @@ def test_columns_are_known_in_the_languages_that_pages_speak(tmp_path: Path) -> 
         assert said == stated
 
 
-def test_a_table_whose_title_is_in_no_known_column_is_doubted_once(tmp_path: Path) -> None:
+def test_a_table_with_no_known_column_for_what_all_have_is_doubted_once(tmp_path: Path) -> None:
     raw = "Kop,Datum,Krant,Text\nHaven,2021-07-19,Post,De tekst\n"
     doubt, document = loaded(tmp_path, "a.csv", raw)
     assert isinstance(document, Document)
     assert isinstance(doubt, Problem)
     assert doubt.fate == "doubtful"
-    assert doubt.what.endswith("these are not read: Kop, Krant")
-    (named,) = loaded(tmp_path, "a.csv", raw, title=("kop",))
+    assert doubt.what == (
+        "no column is known to hold the titles or the sources, and these are not read: Kop, Krant"
+    )
+    doubt, _ = loaded(tmp_path, "a.csv", raw, title=("kop",))
+    assert isinstance(doubt, Problem)
+    assert doubt.what.endswith("hold the sources, and these are not read: Krant")
+    (named,) = loaded(tmp_path, "a.csv", raw, title=("kop",), source=("krant",))
+    assert isinstance(named, Document)
+    (named,) = loaded(tmp_path, "a.csv", raw, title=("kop",), source=())
     assert isinstance(named, Document)
     (only,) = loaded(tmp_path, "a.csv", "Text\nDe tekst\n")
     assert isinstance(only, Document)

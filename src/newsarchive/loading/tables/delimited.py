@@ -18,8 +18,8 @@ from newsarchive.loading.tables.unread import (
     of_text,
     too_many,
     unclosed,
+    without_fields,
     without_text,
-    without_title,
 )
 from newsarchive.model import Problem
 
@@ -54,7 +54,7 @@ def rows_of_table(opened: Opened) -> Iterator[Row]:
 
 
 def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]) -> Iterator[Row]:
-    """Say that a table has no text, and then read its rows only to count them; doubt its title."""
+    """Say that a table has no text, and then read its rows only to count them; doubt columns."""
     if columns and not of_text(columns, opened.columns):
         rows = sum(map(bool, table))
         if nameless := no_names(opened.name, columns):
@@ -62,7 +62,7 @@ def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]
             return
         what = f"the table (rows: {rows:,})"
         yield WHOLE_TABLE, b"", without_text(opened, what, columns, inputs=max(1, rows))
-    if doubt := without_title(opened, columns):
+    if doubt := without_fields(opened, columns):
         yield WHOLE_TABLE, b"", doubt
 
 

@@ -17,6 +17,8 @@ from newsarchive.model import Problem
 from newsarchive.settings.columns import KNOWN, USUAL, Columns, plain
 
 WHOLE = ("text", "html")
+WANTED = {"titles": ("title",), "dates": ("date",), "sources": ("source", "url")}
+"""What a table should have columns for, and of which fields: an address names its site."""
 SHOWN = 12  # columns that a message names
 LONGEST_NAME = 50  # characters of a column's name
 NUMBER = re.compile(r"[\d.,:/ -]+")
@@ -76,18 +78,29 @@ def guessed(name: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
         yield Problem(name, what, AS_UTF8, first, fate="doubtful")
 
 
-def without_title(opened: Opened, found: list[str]) -> Problem | None:
-    """Doubt a table that has a text, and columns that say nothing, but none for the title."""
+def without_fields(opened: Opened, found: list[str]) -> Problem | None:
+    """Doubt a table that has a text, and columns that say nothing, but none for what all have.
+
+    Args:
+        opened: the file.
+        found: its columns.
+    """
     used = {
         plain(name) for field in KNOWN for name in (*USUAL.of(field), *opened.columns.of(field))
     }
     there = set(map(plain, found))
-    unread = [name for name in found if plain(name) not in used]
-    titles = set(map(plain, opened.columns.of("title")))
-    if not unread or not titles or there & titles or not of_text(found, opened.columns):
+    unread = [name for name in found if name and plain(name) not in used]
+    lacking = [
+        words
+        for words, fields in WANTED.items()
+        if all(map(opened.columns.of, fields))
+        and there.isdisjoint(plain(name) for field in fields for name in opened.columns.of(field))
+    ]
+    if not unread or not lacking or not of_text(found, opened.columns):
         return None
-    what = f"no column is known to hold the titles, and these are not read: {_listed(unread)}"
-    remedy = "If one holds the title, the date or the source, name it after `columns:` in site.yaml"
+    said = f"the {' or the '.join(lacking)}"
+    what = f"no column is known to hold {said}, and these are not read: {_listed(unread)}"
+    remedy = "Name the one that does after `columns:` in site.yaml, or `[]` there if none does"
     return Problem(opened.name, what, remedy, fate="doubtful")
 
 
