@@ -374,15 +374,24 @@ def test_quotation_marks_in_cells_between_tabs_join_no_records(tmp_path: Path) -
 
 def test_a_record_that_a_quotation_mark_joins_with_others_is_doubtful(tmp_path: Path) -> None:
     raw = 'title,text\nPier,"It will close.\nFerry,It sails.\n'
-    doubt, document = loaded(tmp_path, "a.csv", raw)
+    document, doubt = loaded(tmp_path, "a.csv", raw)
     assert texts([document]) == ["It will close.\nFerry,It sails.\n"]
     assert doubt == Problem(
         "a.csv",
         "record 1 goes on to line 3, for a quotation mark is not closed",
-        "Close it, if other records stand in its text",
+        "Close it, or write it twice if it is of the text, lest other records stand in it",
         2,
         fate="doubtful",
     )
+    paired = (
+        'title,text\nPier,"It closes.\nFerry,"It sails."\nMill,"A\nB"\nTide,"Low\nMill,"Sold"\n'
+    )
+    *_, doubt = loaded(tmp_path, "a.csv", paired)
+    assert texts([doubt]) == [
+        "! record 1 goes on to line 3, for a quotation mark is not closed, and 1 more do so"
+    ]
+    whole = 'title,text\nPier,"It ""closes"", they\nsaid."\n'
+    assert texts(loaded(tmp_path, "a.csv", whole)) == ['It "closes", they\nsaid.']
 
 
 def test_the_title_of_a_json_feed_is_who_published_its_items(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def rows_of_table(opened: Opened) -> Iterator[Row]:
         first = len(taken) + 1
         taken.clear()
         records = _apart(table, taken, separator, len(columns))
-        yield from _rows_below(opened.name, columns, records, first)
+        yield from _rows_below(opened.name, columns, records, first, separator)
     except csv.Error as error:
         remedy = "Check that every quotation mark is closed"
         what = f"the table breaks off: {error}"
@@ -67,19 +67,30 @@ def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]
 
 
 def _rows_below(
-    name: str, columns: list[str], records: Iterable[Record], line: int
+    name: str, columns: list[str], records: Iterable[Record], line: int, separator: str
 ) -> Iterator[Row]:
     """Yield the rows of records that begin on a line."""
+    joined: list[tuple[Place, int]] = []
     for number, (cells, lines) in enumerate(records, 1):
         raw = b"".join(one.raw for one in lines)
         place = Place(number, line, _encodings(lines))
         line += len(lines)
-        if len(lines) > 1 and sum(one.text.count('"') for one in lines) % 2:
-            yield place, raw, unclosed(name, place, line - 1)
+        if len(lines) > 1 and not _is_sound(lines, separator):
+            joined.append((place, line - 1))
         if any(cells[len(columns) :]):
             yield place, raw, too_many(name, place, cells, columns)
         elif cells:
             yield place, raw, dict(zip(columns, cells, strict=False))
+    yield from ((WHOLE_TABLE, b"", doubt) for doubt in unclosed(name, joined))
+
+
+def _is_sound(lines: Iterable[RawLine], separator: str) -> bool:
+    """Whether each quotation mark of a record is closed at the end of a cell, or written twice."""
+    try:
+        list(csv.reader((line.text for line in lines), delimiter=separator, strict=True))
+    except csv.Error:
+        return False
+    return True
 
 
 def _apart(

@@ -56,11 +56,20 @@ def too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> P
     return Problem(name, what, remedy, place.line)
 
 
-def unclosed(name: str, place: Place, last: int) -> Problem:
-    """Doubt a row that goes on over lines because a quotation mark in it is not closed."""
-    what = f"record {place.record} goes on to line {last}, for a quotation mark is not closed"
-    remedy = "Close it, if other records stand in its text"
-    return Problem(name, what, remedy, place.line, fate="doubtful")
+def unclosed(name: str, joined: Sequence[tuple[Place, int]]) -> Iterator[Problem]:
+    """Say once of a table which of its records a quotation mark may join with others.
+
+    Args:
+        name: the file.
+        joined: their places, each with its last line.
+    """
+    if joined:
+        place, last = joined[0]
+        what = f"record {place.record} goes on to line {last}, for a quotation mark is not closed"
+        if more := len(joined) - 1:
+            what += f", and {more:,} more do so"
+        remedy = "Close it, or write it twice if it is of the text, lest other records stand in it"
+        yield Problem(name, what, remedy, place.line, fate="doubtful")
 
 
 def guessed(name: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
