@@ -262,3 +262,35 @@ def test_a_page_that_the_crawler_cut_off_is_doubtful(tmp_path: Path) -> None:
         "Save the page itself, if you need all",
         fate="doubtful",
     )
+
+
+LONG = b"<p>" + b"".join(b"%d boats sailed. " % (number * 7919) for number in range(900))
+ZIPPED = gzip.compress(LONG, mtime=0)
+CHUNKED = b"%x\r\n%s\r\n0\r\n\r\n" % (len(LONG), LONG)
+
+
+@pytest.mark.parametrize(
+    ("header", "body"),
+    [
+        (b"Content-Encoding: gzip", ZIPPED),
+        (b"Content-Length: %d" % len(LONG), LONG),
+        (b"Transfer-Encoding: chunked", CHUNKED),
+    ],
+    ids=["gzip", "length", "chunks"],
+)
+def test_a_page_that_ends_early_is_doubtful(tmp_path: Path, header: bytes, body: bytes) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + header + b"\r\n\r\n"
+    whole, cut = (
+        record(number, head + sent, content_type="application/http")
+        for number, sent in ((1, body), (2, body[: len(body) // 2]))
+    )
+    document, doubt, rest = loaded(tmp_path, whole + cut, "crawl.warc")
+    assert isinstance(document, Document)
+    assert isinstance(rest, Document)
+    assert document.text.startswith(rest.text[:1_000])
+    assert doubt == Problem(
+        "crawl.warc",
+        "the page is cut off: urn:uuid:00000002-0000-4000-8000-000000000000",
+        "Save the page itself, if you need all",
+        fate="doubtful",
+    )

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -29,6 +30,8 @@ STATUS = re.compile(rb"(?:HTTP/|ICY )")
 LEFT_PACKED = ("br", "zstd", "compress")
 """Kinds of packing that warcio leaves as they are; `br` if the package for it is not there."""
 AGAIN = "Fetch the file again if you need it"
+MOST_DIGITS = 16
+"""Of a length: longer ones are none."""
 INSTALL = "Run `pip install brotli`, which is all that is missing"
 PAGES = ("text/html", "application/xhtml+xml")
 SENT = "application/http"
@@ -66,9 +69,11 @@ def _articles(opened: Opened, part: bytes, wanted: Wanted) -> Iterator[Document 
     """Yield the article of a record, if it is wanted."""
     try:
         for record in ArchiveIterator(BytesIO(part), no_record_parse=_has_no_head(part)):
-            payload = record.content_stream().read(opened.limits.bytes + 1)
+            stream = record.content_stream()
+            payload = stream.read(opened.limits.bytes + 1)
             if wanted(record):
-                yield from _cut_off(opened.name, record)
+                if len(payload) <= opened.limits.bytes:
+                    yield from _cut_off(opened.name, record, part, stream)
                 yield _article(opened, record, payload)
     except UNREADABLE as error:
         yield Problem(opened.name, f"a record is lost: {error}", AGAIN)
@@ -98,11 +103,36 @@ def _content_type(record: ArcWarcRecord) -> str:
     return str(headers.get_header("Content-Type") or "")
 
 
-def _cut_off(name: str, record: ArcWarcRecord) -> Iterator[Problem]:
-    """Doubt a page of which the crawler says that it did not keep all."""
-    if why := record.rec_headers.get_header("WARC-Truncated"):
-        what = f"the crawler cut the page off, for its {why}: {_identity(record)}"
-        yield Problem(name, what, "Save the page itself, if you need all", fate="doubtful")
+def _cut_off(name: str, record: ArcWarcRecord, part: bytes, stream: Any) -> Iterator[Problem]:  # noqa: ANN401
+    """Doubt a page that the crawler did not keep all of, or did not get.
+
+    Args:
+        name: the file.
+        record: the page's.
+        part: its bytes.
+        stream: what gave the page, read to its end.
+    """
+    why = record.rec_headers.get_header("WARC-Truncated")
+    what = f"the crawler cut the page off, for its {why}" if why else "the page is cut off"
+    if why or _is_short(record) or _ends_within(part, stream):
+        remedy = "Save the page itself, if you need all"
+        yield Problem(name, f"{what}: {_identity(record)}", remedy, fate="doubtful")
+
+
+def _is_short(record: ArcWarcRecord) -> bool:
+    """Whether a page has fewer bytes than the server said."""
+    headers = record.http_headers
+    said = str(headers.get_header("Content-Length") or "").strip() if headers else ""
+    return said.isdecimal() and len(said) < MOST_DIGITS and record.payload_length < int(said)
+
+
+def _ends_within(part: bytes, stream: Any) -> bool:  # noqa: ANN401
+    """Whether a page ends within what it was packed as, or before the last of its chunks."""
+    packed = getattr(stream, "decompressor", None)
+    if packed is not None and not packed.eof:
+        return True
+    is_chunked = not getattr(stream, "not_chunked", True)
+    return is_chunked and not part.rstrip(b"\r\n").endswith(b"\r\n0")
 
 
 def _identity(record: ArcWarcRecord) -> str:
