@@ -14,6 +14,7 @@ from newsarchive.loading.opened import Opened
 from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
 from newsarchive.loading.tables.unread import (
     guessed,
+    holds_address,
     no_names,
     of_text,
     too_many,
@@ -55,7 +56,7 @@ def rows_of_table(opened: Opened) -> Iterator[Row]:
 
 def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]) -> Iterator[Row]:
     """Say that a table has no text, and then read its rows only to count them; doubt columns."""
-    if columns and not of_text(columns, opened.columns):
+    if columns and (holds_address(columns) or not of_text(columns, opened.columns)):
         rows = sum(map(bool, table))
         if nameless := no_names(opened.name, columns):
             yield WHOLE_TABLE, b"", replace(nameless, inputs=rows + 1)

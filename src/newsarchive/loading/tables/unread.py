@@ -113,13 +113,19 @@ def without_fields(opened: Opened, found: list[str]) -> Problem | None:
     return Problem(opened.name, what, remedy, fate="doubtful")
 
 
+def holds_address(columns: Iterable[str]) -> bool:
+    """Tell whether a web address stands among the names of columns, which then are none."""
+    return any(one.startswith(("http://", "https://")) for one in columns)
+
+
 def no_names(name: str, columns: Sequence[str]) -> Problem | None:
-    """Say that a table's first row names no columns, where it is as long as a text or a number."""
+    """Say that a table's first row names no columns: it holds a text, a number, an address."""
     known = {plain(one) for field in KNOWN for one in USUAL.of(field)}
-    if known & set(map(plain, columns)):
-        return None
-    if not any(len(one) > LONGEST_NAME or NUMBER.fullmatch(one) for one in columns):
-        return None
+    if not holds_address(columns):
+        if known & set(map(plain, columns)):
+            return None
+        if not any(len(one) > LONGEST_NAME or NUMBER.fullmatch(one) for one in columns):
+            return None
     what = f"its first row names no columns, but begins with `{columns[0][:40]}`"
     remedy = "Write their names into a row above it, such as title, date, source, text"
     return Problem(name, what, remedy, 1)
