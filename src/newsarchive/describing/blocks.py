@@ -14,9 +14,10 @@ from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subh
 from newsarchive.describing.forms import Cells, Forms, Point, is_headed
 from newsarchive.model import Label, LabelledLine
 from newsarchive.spelling.cells import aligned
+from newsarchive.spelling.superscripts import SUPERSCRIPTS
 from newsarchive.spelling.wrapped import join_lines
 
-_NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(.*)", re.DOTALL)
+_NOTE = re.compile(rf"(\*{{1,3}}|[†‡]|[{SUPERSCRIPTS}]{{1,3}})\s*(.*)", re.DOTALL)
 _BULLETS = "•‣◦▪●·"
 _BULLET = re.compile(rf"\A[{_BULLETS}] *(?=\S)")
 
@@ -103,10 +104,12 @@ def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int], forms:
 
 
 def _list(run: Sequence[LabelledLine], numbers: tuple[int, ...], forms: Forms) -> Bullets:
-    points = [forms.get(number) for number in numbers]
-    numbered = all(isinstance(point, Point) and point.numbered for point in points)
-    texts = _wholes(run) if not any(points) else [(line, line.words) for line in run]
-    return Bullets(tuple(_BULLET.sub("", text, count=1) for _, text in texts), numbers, numbered)
+    points = [form for number in numbers if isinstance(form := forms.get(number), Point)]
+    texts = [(line, line.words) for line in run] if points else _wholes(run)
+    first = points[0].number if points else 0
+    in_turn = [point.number for point in points] == list(range(first, first + len(points)))
+    first = first if in_turn else 0
+    return Bullets(tuple(_BULLET.sub("", text, count=1) for _, text in texts), numbers, first)
 
 
 def _table(numbers: tuple[int, ...], forms: Forms) -> Table:
@@ -160,4 +163,6 @@ def _marks(text: str, first: Mapping[str, int]) -> tuple[Mark, ...]:
 
 
 def _pattern(marker: str) -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\s*])" + re.escape(marker) + r"(?!\*)")
+    """Match a marker behind a word; a square metre has none."""
+    marks = f"*{SUPERSCRIPTS}"
+    return re.compile(rf"(?<=[^\s{marks}])(?<!\bm)(?<!\b[ckdm]m){re.escape(marker)}(?![{marks}])")

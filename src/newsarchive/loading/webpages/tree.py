@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from newsarchive.loading.webpages.grids import CELLS, PARTS, Grid, is_of_data
 from newsarchive.model import Element
+from newsarchive.spelling.superscripts import raised
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -49,6 +50,7 @@ class Place:
     __slots__ = (
         "_children",
         "block",
+        "counts",
         "depth",
         "grid",
         "hidden",
@@ -58,6 +60,7 @@ class Place:
         "opens",
         "parent",
         "pre",
+        "raised",
         "step",
     )
 
@@ -69,14 +72,18 @@ class Place:
         self.step = _step(tag, attributes)
         if parent and tag not in INLINE and tag not in LEAVES:
             self.step += parent.ordinal(self.step)
+        elif parent and tag == "li" and parent.counts:
+            self.step += parent.ordinal(tag)
         self.grid: Grid | None = parent.grid if parent else None
         self.is_block = tag not in INLINE
         # In a table of data cells, and the blocks in them, are parts of a line.
         self.opens = self.is_block and (self.grid is None or tag in PARTS)
         self.block: str = tag if self.opens or parent is None else parent.block
         self.link: bool = tag == "a" or bool(parent and parent.link)
+        self.raised: bool = tag == "sup" or bool(parent and parent.raised)
         self.pre: bool = (self.opens and tag == "pre") or bool(parent and parent.pre)
         self.hidden: bool = _hidden(attributes) or bool(parent and parent.hidden)
+        self.counts: bool = tag == "ol"
         self.known: str | None = None
         self._children: dict[str, int] = {}
         if tag == "tr" and self.grid:
@@ -112,7 +119,15 @@ def _step(tag: str, attributes: dict[str, str | None]) -> str:
     told = "".join(
         f"[{key}={''.join(value.split())[:40]}]" for key in TOLD if (value := attributes.get(key))
     )
-    return f"{tag}{'#' * bool(name)}{name[:40]}{''.join(f'.{c}' for c in classes)}{told}"
+    counts = _counts(attributes) if tag == "ol" else ""
+    return f"{tag}{'#' * bool(name)}{name[:40]}{''.join(f'.{c}' for c in classes)}{told}{counts}"
+
+
+def _counts(attributes: dict[str, str | None]) -> str:
+    """Tell how a list is numbered, if not from 1 on."""
+    start = (attributes.get("start") or "").strip()[:9]
+    from_there = f"[start={start}]" if start.isascii() and start.isdigit() else ""
+    return "[reversed]" if "reversed" in attributes else from_there
 
 
 def _hidden(attributes: dict[str, str | None]) -> bool:
@@ -211,7 +226,8 @@ def lines(parsed: LexborHTMLParser, *, whole_rows: bool = True) -> list[Line]:
     if parsed.body is not None:
         for node, place in _walk(parsed.body, whole_rows=whole_rows):
             if node and node.tag == TEXT:
-                found.add(node.text_content or "", place)
+                text = node.text_content or ""
+                found.add(raised(text) if place.raised else text, place)
             elif place.opens or place.grid is None:
                 found.end()
             elif node and node.tag in CELLS:
