@@ -175,8 +175,8 @@ def cross_validate(pages: list[Page]) -> None:
         forest = fit([page for page in pages if page.fold != fold])
         for page in pages:
             if page.fold == fold:
-                _, chosen = judged.decide(page.document, forest.probabilities(page.measured))
-                scores.append(f1(page, chosen))
+                choice = judged.decide(page.document, forest.probabilities(page.measured))
+                scores.append(f1(page, choice.taken | choice.inset))
     found, precision, recall = np.mean(scores, axis=0)
     high = np.mean([score[0] >= 0.95 for score in scores])
     low = np.mean([score[0] < 0.5 for score in scores])

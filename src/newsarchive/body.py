@@ -1,4 +1,4 @@
-"""The body of an article: paragraphs, headings, lists, figures, and the notes to them."""
+"""The body of an article: paragraphs, headings, lists, tables, figures, and the notes to them."""
 
 from __future__ import annotations
 
@@ -34,6 +34,19 @@ class Bullets(Struct, frozen=True, tag="list"):
 
     items: tuple[str, ...]
     lines: tuple[int, ...]
+    first: int = 0
+    """The number of its first item; 0 where items have none."""
+
+
+class Table(Struct, frozen=True, tag="table"):
+    """A table inside the body."""
+
+    rows: tuple[tuple[str, ...], ...]
+    """All with the same number of cells."""
+    lines: tuple[int, ...]
+    """One for each row."""
+    headed: bool = False
+    """Whether the first row says what stands in the columns."""
 
 
 class Figure(Struct, frozen=True, tag="figure"):
@@ -44,7 +57,7 @@ class Figure(Struct, frozen=True, tag="figure"):
     credit: str = ""
 
 
-Block = Paragraph | Subheading | Bullets | Figure
+Block = Paragraph | Subheading | Bullets | Table | Figure
 
 
 class Note(Struct, frozen=True):
@@ -56,7 +69,13 @@ class Note(Struct, frozen=True):
 
 
 def texts_of(block: Block) -> tuple[str, ...]:
-    """Give the texts of a block whose words count: a paragraph's, or those of a list's items."""
-    if isinstance(block, Paragraph):
-        return (block.text,)
-    return block.items if isinstance(block, Bullets) else ()
+    """Give the texts of a block whose words count: a paragraph, a list's items, a table's rows."""
+    match block:
+        case Paragraph():
+            return (block.text,)
+        case Bullets():
+            return block.items
+        case Table():
+            return tuple("\t".join(row) for row in block.rows)
+        case _:
+            return ()

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from newsarchive.body import Bullets, Figure, Paragraph, Subheading, texts_of
+from newsarchive.body import Bullets, Figure, Paragraph, Subheading, Table, texts_of
 from newsarchive.cleaning.profiles import read_profiles
 from newsarchive.loading.folder import Input, article_files, folder_correction_above
 from newsarchive.model import Article, Basis, Evidence, Field, Label, Problem, Statement
@@ -157,6 +157,8 @@ def _blocks(article: Article) -> Iterator[ExplainedBlock]:
                 yield ExplainedBlock("subheading", block.text)
             case Bullets():
                 yield from (ExplainedBlock("item", item) for item in block.items)
+            case Table():
+                yield from (ExplainedBlock("row", row) for row in texts_of(block))
             case Figure():
                 yield ExplainedBlock(
                     "figure", "\n".join(filter(None, (block.caption, block.credit)))

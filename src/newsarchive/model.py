@@ -60,6 +60,8 @@ class Line(Struct, frozen=True, gc=False):
     """Blank lines between this line and the one before it."""
     rows: int = 1
     """How many lines of the file it stands on."""
+    is_row: bool = False
+    """Whether it has cells, parted by tabs, as a row of a table."""
 
     @property
     def numbers(self) -> range:

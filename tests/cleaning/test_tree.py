@@ -112,3 +112,62 @@ def test_a_caption_is_known_by_what_its_element_is_called(tmp_path: Path) -> Non
     verdicts = judged(tmp_path, PAGE.replace("<h2>", f"{caption}{credit}<h2>"))
     assert verdicts["Seen from the mill."].label == "caption"
     assert verdicts["Photo: Ann Ode"].label == "credit"
+
+
+def beside(folder: Path, html: str, before: str = "<h2>") -> dict[str, str]:
+    """Give text → rule, on a page that has something amid its article."""
+    verdicts = judged(folder, PAGE.replace(before, f"{html}{before}"))
+    return {text: said.rule for text, said in verdicts.items() if said.label == "body"}
+
+
+POINTS = "<li>Two lanes</li><li>No lorries</li><li>A toll</li>"
+ROWS = "<tr><td>Pier</td><td>Cracks</td></tr><tr><td>North</td><td>14</td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        (f"<ul>{POINTS}</ul>", ["Two lanes", "No lorries", "A toll"]),
+        ("<ol><li>Close it<ul><li>By May</li></ul></li></ol>", ["Close it", "By May"]),
+        ("<dl><dt>Opened</dt><dd>1931</dd></dl>", ["Opened", "1931"]),
+        ("<blockquote><p>Mend it.</p></blockquote>", ["Mend it."]),
+        (f"<table>{ROWS}</table>", ["Pier\tCracks", "North\t14"]),
+        (f"<div><table>{ROWS}</table></div>", ["Pier\tCracks", "North\t14"]),
+    ],
+)
+def test_lists_quotations_and_tables_among_the_paragraphs_are_the_articles(
+    tmp_path: Path, html: str, texts: list[str]
+) -> None:
+    rules = beside(tmp_path, html)
+    assert [rules.get(text) for text in texts] == ["among-the-paragraphs"] * len(texts)
+
+
+def test_a_table_may_end_the_article_and_a_list_may_not(tmp_path: Path) -> None:
+    end = "</div></article>"
+    assert "North\t14" in beside(tmp_path, f"<table>{ROWS}</table>", end)
+    assert "Two lanes" not in beside(tmp_path, f"<ul>{POINTS}</ul>", end)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<ul>" + "".join(f'<li><a href="/{n}">Two lanes</a></li>' for n in range(4)) + "</ul>",
+        f'<ul style="display:none">{POINTS}</ul>',
+        f'<aside class="related"><div><ul>{POINTS}</ul></div></aside>',
+        '<blockquote class="twitter-tweet"><p>Two lanes</p></blockquote>',
+    ],
+)
+def test_links_what_is_hidden_boxes_and_posts_are_none_of_it(tmp_path: Path, html: str) -> None:
+    assert "Two lanes" not in beside(tmp_path, html)
+
+
+def test_the_heading_over_a_table_of_the_article_is_its_too(tmp_path: Path) -> None:
+    table = f"<h3>Cracks</h3><table>{ROWS}</table>"
+    verdicts = judged(tmp_path, PAGE.replace("</div></article>", f"{table}</div></article>"))
+    assert (verdicts["Cracks"].label, verdicts["North\t14"].label) == ("subheading", "body")
+
+
+def test_a_list_in_news_in_brief_is_its_text(tmp_path: Path) -> None:
+    page = f"<h1>Strike</h1><div><p>Crews stop on Friday.</p><ul>{POINTS}</ul>"
+    rest = "<p>The company said that about 4,000 people use the line in March.</p></div>"
+    assert body_of(judged(tmp_path, page + rest))[1:4] == ["Two lanes", "No lorries", "A toll"]

@@ -1,6 +1,6 @@
 import pytest
 
-from newsarchive.body import Block, Bullets, Figure, Paragraph
+from newsarchive.body import Block, Bullets, Figure, Paragraph, Table
 from newsarchive.model import LabelledLine
 from newsarchive.names import Alias, Name
 from newsarchive.naming import names_in
@@ -167,16 +167,18 @@ def test_a_text_that_is_set_like_a_headline_names_nothing() -> None:
     assert names("Anna Moor Saying Prayer at Carrow in the Morning") == {}
 
 
-def test_captions_and_lists_name_too() -> None:
+def test_captions_lists_and_tables_name_too() -> None:
     blocks: list[Block] = [
         Figure("The quay at Carrow on a day in spring.", (1,)),
         Bullets(("a ship from Tarn", "a ship from Moor"), (2, 3)),
+        Table((("ships", "home"), ("two", "the quay of Harrow")), (4, 5)),
     ]
     found = names_in(blocks, labelled(), "en")
     assert [(name.text, name.lines) for name in found] == [
         ("Carrow", (1,)),
         ("Tarn", (2,)),
         ("Moor", (3,)),
+        ("Harrow", (5,)),
     ]
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from newsarchive.archive import entry_of
-from newsarchive.body import Bullets, Figure, Mark, Note, Paragraph, Subheading
+from newsarchive.body import Bullets, Figure, Mark, Note, Paragraph, Subheading, Table
 from newsarchive.exporting import Record
 from newsarchive.model import Article, Evidence, Field, LabelledLine, Statement
 from newsarchive.pages.articles import article_view
@@ -47,14 +47,18 @@ def test_every_kind_of_block_is_shown() -> None:
             Paragraph("A.", (1,)),
             Subheading("B", (2,)),
             Bullets(("C", "D"), (3, 4)),
-            Figure("E", (5, 6), "© F"),
+            Bullets(("E",), (5,), first=4),
+            Table((("F", "G"), ("H", "1"), ("I", "2")), (6, 7, 8), headed=True),
+            Figure("J", (9, 10), "© K"),
         )
     )
-    paragraph, subheading, bullets, figure = view(made).blocks
+    paragraph, subheading, bullets, numbered, table, figure = view(made).blocks
     assert paragraph == BlockView(kind="paragraph", anchor=paragraph.anchor, pieces=(Piece("A."),))
     assert (subheading.kind, subheading.pieces) == ("subheading", (Piece("B"),))
-    assert (bullets.kind, bullets.items) == ("list", ("C", "D"))
-    assert (figure.kind, figure.caption, figure.credit) == ("figure", "E", "© F")
+    assert (bullets.kind, bullets.items, bullets.first) == ("list", ("C", "D"), 0)
+    assert (numbered.kind, numbered.items, numbered.first) == ("list", ("E",), 4)
+    assert (table.head, table.rows) == ((("F", "G"),), (("H", "1"), ("I", "2")))
+    assert (figure.kind, figure.caption, figure.credit) == ("figure", "J", "© K")
 
 
 def test_a_mark_leads_to_its_note_and_the_note_back_to_all_its_marks() -> None:

@@ -32,6 +32,7 @@ from newsarchive.cleaning.repetition import SharedLines, count_lines
 from newsarchive.cleaning.rules import apply_rules, name_of
 from newsarchive.cleaning.rules.page import Page, fold, page_of
 from newsarchive.cleaning.rules.paragraphs import joins
+from newsarchive.cleaning.rules.tables import row_of_a_table
 from newsarchive.cleaning.rules.turns import time_amid_a_sentence
 from newsarchive.cleaning.second_look import Ruled, look_again
 from newsarchive.cleaning.tree import judge_tree
@@ -200,20 +201,24 @@ def _label(page: Page, known: dict[int, tuple[Label, str]]) -> tuple[LabelledLin
 
 
 def _upheld(statements: tuple[Statement, ...], lines: tuple[LabelledLine, ...]) -> list[Statement]:
-    """Keep what the labels do not gainsay: a day in a caption is not the article's.
+    """Keep what the labels do not gainsay: a day in a caption, or in a table, is not the article's.
 
     A title that is printed twice is taken from where it is printed first.
     """
     labels = {line.number: line.label for line in lines}
+    rows = {line.number for line in lines if line.rule == name_of(row_of_a_table)}
     first = next((line for line in lines if line.label == "title"), None)
     return [
         replace(said, text=first.text, line=first.number)
         if first and said.field == "title" and labels.get(said.line or 0) == "boilerplate"
         else said
         for said in statements
-        if labels.get(said.line or 0) not in FOREIGN
-        or _is_stamped(said, labels)
-        or _names_house(said, labels)
+        if said.line not in rows
+        and (
+            labels.get(said.line or 0) not in FOREIGN
+            or _is_stamped(said, labels)
+            or _names_house(said, labels)
+        )
     ]
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from msgspec.structs import replace
 
 from newsarchive.model import Line, Marks
+from newsarchive.spelling.cells import cells_of
 
 _INVISIBLE = re.compile(
     # Control characters that are not white space, then characters that show nothing at all: soft
@@ -51,7 +52,9 @@ def split_lines(text: str) -> tuple[Line, ...]:
         line = shown.strip() if is_plain and "  " not in shown else " ".join(shown.split())
         if line:
             indent = 0 if shown[0] == line[0] else indent_of(shown)
-            lines.append(Line(number, line, indent, number - previous - 1))
+            is_row = not is_plain and cells_of(shown) != ()
+            blanks = number - previous - 1
+            lines.append(Line(number, line, indent, blanks, is_row=is_row))
             previous = number
     return tuple(lines)
 

@@ -13,12 +13,14 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.cleaning.arrays import Bools, Doubles
 from newsarchive.cleaning.choosing import choose
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features, headline, other_headlines
+from newsarchive.cleaning.tree_insets import insets
 from newsarchive.cleaning.tree_paths import tag_of
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.loading.webpages.tree import SEPARATOR
@@ -26,6 +28,7 @@ from newsarchive.model import Document, Element
 
 RULES = {
     "article-in-the-tree": "stands in the element that holds the article's text",
+    "among-the-paragraphs": "a list, a quotation or a table among the article's paragraphs",
     "heading-in-the-tree": "a heading amid the article's text",
     "told-as-article": "the page's own record of the article has this line in its text",
     "caption-in-the-tree": "the caption of a figure",
@@ -57,24 +60,31 @@ def judge_tree(document: Document) -> tuple[Verdict, ...]:
         return ()
     if all(element.path.startswith(WRITTEN) for element in document.elements):
         return tuple(_written(element) for element in document.elements)
-    chances, chosen = decide(document, probabilities(document))
+    choice = decide(document, probabilities(document))
+    columns = (choice.chances, choice.taken, choice.inset)
     return tuple(
-        _verdict(element, bool(taken), float(chance))
-        for element, taken, chance in zip(document.elements, chosen, chances, strict=True)
+        _verdict(element, float(chance), taken=bool(taken), inset=bool(inset))
+        for element, chance, taken, inset in zip(document.elements, *columns, strict=True)
     )
 
 
-def decide(document: Document, chances: Doubles) -> tuple[Doubles, Bools]:
-    """Choose the article's lines by the forest's probabilities and the rules after it.
+class Choice(Struct, frozen=True, eq=False):
+    """Which lines of a page are the article's text: an entry a line."""
 
-    Returns:
-        The probabilities with the rules applied, and which lines are taken.
-    """
-    texts = document.text.split("\n")
-    size = np.array([len(text) for text in texts], dtype=np.float64)
+    chances: Doubles
+    """The forest's, with the rules applied."""
+    taken: Bools
+    inset: Bools
+    """Lines of lists, quotations and tables that stand among those that are taken."""
+
+
+def decide(document: Document, chances: Doubles) -> Choice:
+    """Choose the article's lines by the forest's probabilities and the rules after it."""
+    texts, size = document.text.split("\n"), _sizes(document)
     chances = np.where(hidden_lines(document.elements, chances * size), 0.0, chances)
     chances[next_article(document.elements, texts, chances * size) :] = 0.0
-    return chances, choose(chances, size)
+    taken = choose(chances, size)
+    return Choice(chances, taken, insets(document.elements, taken, size))
 
 
 def probabilities(document: Document) -> Doubles:
@@ -121,15 +131,22 @@ def next_article(elements: tuple[Element, ...], texts: list[str], expected: Doub
     return next((line for line in others if before[line] >= ARTICLE), len(elements))
 
 
-def _verdict(element: Element, taken: bool, chance: float) -> Verdict:
+def _sizes(document: Document) -> Doubles:
+    """Give the characters of each line: (lines,)."""
+    return np.array([len(text) for text in document.text.split("\n")], dtype=np.float64)
+
+
+def _verdict(element: Element, chance: float, *, taken: bool, inset: bool) -> Verdict:
     """Give a line its label, and the rule that a reader can check."""
     chance = round(chance, 3)
-    if taken and element.tag in HEADINGS:
+    if not taken and not inset:
+        return _left_out(element, chance)
+    if element.tag in HEADINGS:
         return Verdict("subheading", chance, "heading-in-the-tree")
-    if taken:
-        told = element.told == "articleBody"
-        return Verdict("body", chance, "told-as-article" if told else "article-in-the-tree")
-    return _left_out(element, chance)
+    if not taken:
+        return Verdict("body", chance, "among-the-paragraphs")
+    told = element.told == "articleBody"
+    return Verdict("body", chance, "told-as-article" if told else "article-in-the-tree")
 
 
 def _left_out(element: Element, chance: float) -> Verdict:

@@ -16,6 +16,7 @@ from newsarchive.describing.fields import (
     described_list,
     unsure_statements,
 )
+from newsarchive.describing.forms import forms_of
 from newsarchive.finding.sources.register import house_of
 from newsarchive.model import Article, Field, Reading
 
@@ -44,7 +45,7 @@ def describe(reading: Reading) -> Article:
         rights=described(reading, "rights"),
         slug=described(reading, "slug").value or "",
         aliases=described_list(reading, "aliases").value or (),
-        blocks=blocks_of(reading.lines, notes),
+        blocks=blocks_of(reading.lines, notes, forms_of(document, reading.lines)),
         notes=notes,
         related=related_of(reading.lines),
         lines=reading.lines,

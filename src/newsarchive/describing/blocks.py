@@ -1,4 +1,4 @@
-"""The body's blocks, in the order of the text: paragraphs, subheadings, lists and figures.
+"""The body's blocks, in the order of the text: paragraphs, subheadings, lists, tables and figures.
 
 A raw text is no Markdown: `*`, `#`, `_` and leading blanks mean nothing here but what they are, and
 an asterisk that a footnote answers is a mark.
@@ -10,16 +10,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading
+from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading, Table
+from newsarchive.describing.forms import Cells, Forms, Point, is_headed
 from newsarchive.model import Label, LabelledLine
+from newsarchive.spelling.cells import aligned
+from newsarchive.spelling.superscripts import SUPERSCRIPTS
 from newsarchive.spelling.wrapped import join_lines
 
-_NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(.*)", re.DOTALL)
+_NOTE = re.compile(rf"(\*{{1,3}}|[†‡]|[{SUPERSCRIPTS}]{{1,3}})\s*(.*)", re.DOTALL)
 _BULLETS = "•‣◦▪●·"
 _BULLET = re.compile(rf"\A[{_BULLETS}] *(?=\S)")
 
 
-Kind = Literal["paragraph", "list", "subheading", "figure"]
+Kind = Literal["paragraph", "list", "table", "subheading", "figure"]
 Run = tuple[Kind, list[LabelledLine]]
 """The lines of one block."""
 _KINDS: Mapping[Label, Kind] = {
@@ -31,29 +34,43 @@ _KINDS: Mapping[Label, Kind] = {
 """Which block a line begins, by its label; others belong to none."""
 
 
-def blocks_of(lines: Sequence[LabelledLine], notes: Sequence[Note]) -> tuple[Block, ...]:
+def blocks_of(
+    lines: Sequence[LabelledLine], notes: Sequence[Note], forms: Forms
+) -> tuple[Block, ...]:
     """Put the lines of the body and its figures together to blocks."""
     runs: list[Run] = []
     for line in [line for line in lines if line.label in _KINDS]:
-        kind = _kind(line)
-        if runs and _goes_on(runs[-1], kind, line):
+        kind = _kind(line, forms)
+        if runs and _goes_on(runs[-1], kind, line, forms):
             runs[-1][1].append(line)
         else:
             runs.append((kind, [line]))
     first = {note.marker: number for number, note in reversed(list(enumerate(notes, 1)))}
-    return tuple(_block(kind, run, first) for kind, run in runs)
+    return tuple(_block(kind, run, first, forms) for kind, run in runs)
 
 
-def _kind(line: LabelledLine) -> Kind:
+def _kind(line: LabelledLine, forms: Forms) -> Kind:
     """Tell which kind of block a line begins."""
+    match forms.get(line.number):
+        case Point():
+            return "list"
+        case Cells():
+            return "table"
     kind = _KINDS[line.label]
     opens = line.words[:1] in _BULLETS and _BULLET.match(line.words)
     return "list" if opens and kind == "paragraph" else kind
 
 
-def _goes_on(run: Run, kind: Kind, line: LabelledLine) -> bool:
+def _goes_on(run: Run, kind: Kind, line: LabelledLine, forms: Forms) -> bool:
     """Tell whether a line belongs to the block before it."""
-    if line.joins and line.label == run[1][-1].label:
+    above = run[1][-1]
+    form, form_above = forms.get(line.number), forms.get(above.number)
+    if form and form_above:
+        one_below = line.number == above.number + 1
+        return run[0] == kind and form.of == form_above.of and (one_below or form.of != "")
+    if form or form_above:
+        return False
+    if line.joins and line.label == above.label:
         return True
     match run[0]:
         case "list":
@@ -63,25 +80,42 @@ def _goes_on(run: Run, kind: Kind, line: LabelledLine) -> bool:
     return False
 
 
-def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int]) -> Block:
+def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int], forms: Forms) -> Block:
     """Make a block of its lines.
 
     Args:
         kind: what it is.
         run: its lines.
         first: marker of a footnote → number of the first one that has it.
+        forms: which of the lines are points and rows.
     """
     numbers = tuple(line.number for line in run)
     match kind:
         case "list":
-            points = (_BULLET.sub("", text, count=1) for _, text in _wholes(run))
-            return Bullets(tuple(points), numbers)
+            return _list(run, numbers, forms)
+        case "table" if len(run) > 1:
+            return _table(numbers, forms)
         case "subheading":
             return Subheading(_text_of("subheading", run), numbers)
         case "figure":
             return Figure(_text_of("caption", run), numbers, _text_of("credit", run))
     text = _text_of("body", run)
     return Paragraph(text, numbers, _marks(text, first))
+
+
+def _list(run: Sequence[LabelledLine], numbers: tuple[int, ...], forms: Forms) -> Bullets:
+    points = [form for number in numbers if isinstance(form := forms.get(number), Point)]
+    texts = [(line, line.words) for line in run] if points else _wholes(run)
+    first = points[0].number if points else 0
+    in_turn = [point.number for point in points] == list(range(first, first + len(points)))
+    first = first if in_turn else 0
+    return Bullets(tuple(_BULLET.sub("", text, count=1) for _, text in texts), numbers, first)
+
+
+def _table(numbers: tuple[int, ...], forms: Forms) -> Table:
+    cells = [form for number in numbers if isinstance(form := forms[number], Cells)]
+    rows = aligned([one.row for one in cells])
+    return Table(rows, numbers, headed=cells[0].heads or is_headed(rows))
 
 
 def _text_of(label: Label, run: Iterable[LabelledLine]) -> str:
@@ -129,4 +163,6 @@ def _marks(text: str, first: Mapping[str, int]) -> tuple[Mark, ...]:
 
 
 def _pattern(marker: str) -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\s*])" + re.escape(marker) + r"(?!\*)")
+    """Match a marker behind a word; a square metre has none."""
+    marks = f"*{SUPERSCRIPTS}"
+    return re.compile(rf"(?<=[^\s{marks}])(?<!\bm)(?<!\b[ckdm]m){re.escape(marker)}(?![{marks}])")

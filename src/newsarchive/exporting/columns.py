@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from newsarchive.body import Bullets, Paragraph, Subheading
+from newsarchive.body import Bullets, Paragraph, Subheading, Table
 from newsarchive.exporting import Record
 from newsarchive.model import Article
 from newsarchive.spelling.plain import plain
@@ -98,7 +98,7 @@ def row(record: Record) -> tuple[Cell, ...]:
 
 
 def body_of(article: Article) -> str:
-    """Give the body as text: paragraphs, subheadings and the items of lists, captions not."""
+    """Give the body as text: paragraphs, subheadings, lists and tables, captions not."""
     texts: list[str] = []
     for block in article.blocks:
         match block:
@@ -106,6 +106,8 @@ def body_of(article: Article) -> str:
                 texts.append(plain(block.text))
             case Bullets():
                 texts.extend(plain(item) for item in block.items)
+            case Table():
+                texts.append("\n".join("\t".join(map(plain, row)) for row in block.rows))
             case _:
                 pass
     return "\n\n".join(texts)

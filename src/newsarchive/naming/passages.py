@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from newsarchive.body import Block, Bullets, Figure, Paragraph
+from newsarchive.body import Block, Bullets, Figure, Paragraph, Table
 from newsarchive.model import LabelledLine
 
 
@@ -38,7 +38,7 @@ class Passage(Struct, frozen=True):
 
 
 def passages_of(blocks: Iterable[Block], lines: Sequence[LabelledLine]) -> list[Passage]:
-    """Give the passages of a body: paragraphs, the items of lists, captions."""
+    """Give the passages of a body: paragraphs, items of lists, cells of tables, captions."""
     texts = {line.number: line.words for line in lines}
     return [passage for block in blocks for passage in _passages(block, texts)]
 
@@ -50,6 +50,9 @@ def _passages(block: Block, texts: Mapping[int, str]) -> Iterator[Passage]:
         case Bullets():
             for item, line in zip(block.items, block.lines, strict=False):
                 yield Passage(item, (0,), (line,))
+        case Table():
+            for row, line in zip(block.rows, block.lines, strict=True):
+                yield from (Passage(cell, (0,), (line,)) for cell in row if cell)
         case Figure() if block.caption:
             yield _passage(block.caption, block.lines, texts)
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 
-from newsarchive.body import Block, Bullets, Figure, Paragraph, Subheading
+from newsarchive.body import Block, Bullets, Figure, Paragraph, Subheading, Table, texts_of
 
 DIGITS = 8
 """Hex digits of the text's SHA-256 in an anchor."""
@@ -44,8 +44,8 @@ def note_anchor(number: int) -> str:
 def text_of(block: Block) -> str:
     """Give all that a block says."""
     match block:
-        case Bullets():
-            return "\n".join(block.items)
+        case Bullets() | Table():
+            return "\n".join(texts_of(block))
         case Figure():
             return f"{block.caption}\n{block.credit}"
         case Paragraph() | Subheading():

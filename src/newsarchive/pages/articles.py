@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from newsarchive.archive import Entry
 from newsarchive.archive.reprints import Reprint
-from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading
+from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading, Table
 from newsarchive.exporting import Record
 from newsarchive.model import Article, Field, LabelledLine, Statement
 from newsarchive.pages import routes
@@ -153,7 +153,10 @@ def _block(block: Block, anchor: str, number: int) -> BlockView:
         case Subheading():
             return BlockView(kind="subheading", anchor=anchor, pieces=(Piece(block.text),))
         case Bullets():
-            return BlockView(kind="list", anchor=anchor, items=block.items)
+            return BlockView(kind="list", anchor=anchor, items=block.items, first=block.first)
+        case Table():
+            head, rows = block.rows[: block.headed], block.rows[block.headed :]
+            return BlockView(kind="table", anchor=anchor, head=head, rows=rows)
         case Figure():
             return BlockView(
                 kind="figure", anchor=anchor, caption=block.caption, credit=block.credit

@@ -145,3 +145,33 @@ def test_a_text_beyond_the_limit_is_told_and_not_unpacked_whole(tmp_path: Path) 
     (problem,) = loaded(tmp_path, "a.docx", docx(paragraphs("x" * 200_000_000)))
     assert isinstance(problem, Problem)
     assert "its text is larger than" in problem.what
+
+
+TABLE = """<w:tbl>
+<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{}</w:tc><w:tc>{}</w:tc></w:tr>
+<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>
+</w:tbl>"""
+
+
+def test_a_row_of_a_table_is_a_line_with_tabs_between_its_cells(tmp_path: Path) -> None:
+    cells = (paragraphs(cell) for cell in ("Votes", "Seats", "", "61", "2"))
+    body = paragraphs("The count ended.") + TABLE.format(*cells) + paragraphs("It goes on.")
+    assert text(tmp_path, "a.docx", docx(body)) == (
+        "The count ended.\nVotes\t\tSeats\n\t61\t2\nIt goes on."
+    )
+
+
+def test_a_table_that_sets_out_a_letter_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
+    row = f"<w:tr><w:tc>{paragraphs('The Port', 'Quay 1')}</w:tc><w:tc>{paragraphs('May')}</w:tc>"
+    body = f"<w:tbl>{row}</w:tr></w:tbl>{paragraphs('Dear reader')}"
+    assert text(tmp_path, "a.docx", docx(body)) == "The Port\nQuay 1\nMay\nDear reader"
+
+
+def test_rows_of_opendocument_are_lines_too(tmp_path: Path) -> None:
+    table = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    cells = "".join(
+        f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in ("North", "61")
+    )
+    row = f"<table:table-row>{cells}<table:covered-table-cell/></table:table-row>"
+    body = f"<table:table {table}>{row}{row}</table:table><text:p>It goes on.</text:p>"
+    assert text(tmp_path, "a.odt", odt(body)) == "North\t61\t\nNorth\t61\t\nIt goes on."

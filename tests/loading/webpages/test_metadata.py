@@ -125,3 +125,29 @@ def test_values_too_long_to_be_what_they_say_are_left_out() -> None:
 def test_a_page_of_metadata_without_end_keeps_some_of_it() -> None:
     page = '<meta name="section" content="News">' * 20_000
     assert len(stated(page, "section")) == 40
+
+
+@pytest.mark.parametrize(
+    ("title", "sources"),
+    [
+        ("Bridge to close - The Port Courier", ["The Port Courier"]),
+        ("Bridge to close | Harbour | The Port Courier", ["The Port Courier"]),
+        ("Bridge to close - 13.06.2023", []),
+        ("« Bridge to close » | The Port Courier", ["The Port Courier"]),
+        ("The bridge - The Port Courier", []),
+        ("Bridge to close", []),
+    ],
+)
+def test_what_stands_behind_the_headline_in_the_pages_title_is_the_publisher(
+    title: str, sources: list[str]
+) -> None:
+    page = f"<head><title>{title}</title></head><h1>Bridge to close</h1>"
+    assert stated(page, "source") == sources
+
+
+def test_a_publisher_that_the_page_names_goes_before_its_title() -> None:
+    page = (
+        "<head><title>Bridge to close - Home</title>"
+        '<meta property="og:site_name" content="The Port Courier"></head><h1>Bridge to close</h1>'
+    )
+    assert stated(page, "source") == ["The Port Courier"]

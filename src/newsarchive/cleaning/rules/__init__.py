@@ -128,6 +128,7 @@ from newsarchive.cleaning.rules.stated import (
     title_line,
 )
 from newsarchive.cleaning.rules.successors import next_article
+from newsarchive.cleaning.rules.tables import row_of_a_table
 from newsarchive.cleaning.rules.tagging import (
     hashtags,
     tag_below_its_name,
@@ -155,6 +156,7 @@ RULES: tuple[Rule, ...] = (
     picture_address,
     own_address,
     other_address,
+    row_of_a_table,
     amount_of_money,
     click_prompt,
     advertisement,

@@ -1,7 +1,8 @@
 """`.docx`, `.odt`: what somebody pasted or typed into a word processor, read as a text.
 
 Both are ZIP files of XML: https://www.iso.org/standard/71691.html (Office Open XML) and
-https://docs.oasis-open.org/office/OpenDocument/v1.3/. A paragraph is a line; notes stand below.
+https://docs.oasis-open.org/office/OpenDocument/v1.3/. A paragraph is a line, and so is
+a row of a table whose cells have one each, with tabs between them; notes stand below.
 What was deleted and is only kept as a change, comments, and the head and foot of all pages are
 left out.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -19,10 +21,17 @@ from newsarchive.loading.packed.zipped import BROKEN
 from newsarchive.loading.texts.text import read_within
 from newsarchive.loading.xml.walk import Walk, local
 from newsarchive.model import Document, Problem
+from newsarchive.spelling.cells import cells_of
 
 MARKUP = 8
 """Bytes of XML that may be read for one of an article: a word's every change of face is written."""
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "s": " ", "noBreakHyphen": "-"}
+ROWS = frozenset(("tr", "table-row"))
+CELLS = frozenset(("tc", "table-cell", "covered-table-cell"))
+PIECES = 2_000
+"""What may be said in a row, by the piece: in rows of rows it is gone over again and again."""
+WIDE = "gridSpan"
+"""Tells how many columns a cell of Office Open XML spans; OpenDocument has the covered cells."""
 
 
 class Form(Struct, frozen=True):
@@ -97,6 +106,10 @@ class _Paragraphs(Walk):
         self._notes: list[str] = []
         self._around: list[list[str]] = []
         """What was said before the notes that are open."""
+        self._rows: list[list[int]] = []
+        """Of each row that is open how much was said before it, and before each of its cells."""
+        self._spanned = 0
+        """How many columns the cell that is open spans beside its own."""
 
     def of(self, xml: bytes) -> str:
         """Give what a part says, its notes last.
@@ -121,7 +134,14 @@ class _Paragraphs(Walk):
             self._around.append(self._said)
             self._said = []
         elif name in SIGNS:
-            self._said.append(SIGNS[name] * _times(attributes))
+            self._said.append(SIGNS[name] * _number(attributes, "text:c"))
+        elif name in ROWS:
+            self._rows.append([len(self._said)])
+        elif name in CELLS and self._rows:
+            self._rows[-1].append(len(self._said))
+            self._spanned = 0
+        elif name == WIDE:
+            self._spanned = _number(attributes, "w:val") - 1
 
     def says(self, text: str) -> None:
         """Add what is text."""
@@ -138,10 +158,23 @@ class _Paragraphs(Walk):
         elif name == "note-body":
             self._notes += self._said
             self._said = self._around.pop()
+        elif name in CELLS and self._rows:
+            self._rows[-1] += [len(self._said)] * self._spanned
+        elif name in ROWS and self._rows:
+            self._end_row(*self._rows.pop())
+
+    def _end_row(self, start: int, *cells: int) -> None:
+        """Put the cells of a row on one line, if none of them has more paragraphs."""
+        if len(self._said) - start > PIECES:
+            return
+        ends = pairwise([*cells, len(self._said)])
+        row = "\t".join("".join(self._said[begins:end]).strip() for begins, end in ends)
+        if "\n" not in row and cells_of(row):
+            self._said[start:] = [row, "\n"]
 
 
-def _times(attributes: dict[str, str]) -> int:
-    """Give how many blanks stand here: OpenDocument writes several as one element."""
+def _number(attributes: dict[str, str], name: str) -> int:
+    """Give a number of blanks or columns: OpenDocument writes several blanks as one element."""
     with suppress(ValueError):
-        return min(80, int(attributes.get("text:c", "1")))
+        return max(1, min(80, int(attributes.get(name, "1"))))
     return 1

@@ -1,5 +1,7 @@
 """A saved page's tree to its visible text: a line a block, and where in the tree each line stood.
 
+A row of a table of data is one line, its cells parted by tabs, as browsers copy it.
+
 Where a line stands is kept as its path, spelled like a CSS selector, because it is what a page's
 makers say about a line: `main > article > div.story-body[itemprop=articleBody] > p`.
 """
@@ -12,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newsarchive.loading.webpages.grids import CELLS, PARTS, Grid, is_of_data
 from newsarchive.model import Element
+from newsarchive.spelling.superscripts import raised
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -33,6 +37,9 @@ MAX_STEPS = 60  # elements from the body down that a path names: real pages stay
 MAX_WORDS = 100  # characters of an element's classes that are kept: utility classes fill pages
 CONCEALING = frozenset("hidden is-hidden d-none hide visually-hidden sr-only".split())
 SHOWN_WIDE = re.compile(r":(?:block|flex|grid|inline|table|contents)")  # hidden on telephones only
+TEXT, BREAK = "-text", "br"
+CELL = "\x1f"
+"""What stands between two cells of a row while it is read: white space is one blank."""
 VISIBLE = re.compile(r"[^\s\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -43,17 +50,21 @@ class Place:
     __slots__ = (
         "_children",
         "block",
+        "counts",
         "depth",
+        "grid",
         "hidden",
+        "is_block",
         "known",
         "link",
         "opens",
         "parent",
         "pre",
+        "raised",
         "step",
     )
 
-    def __init__(self, node: LexborNode, parent: Place | None) -> None:
+    def __init__(self, node: LexborNode, parent: Place | None, *, whole_rows: bool) -> None:
         tag = node.tag or ""
         attributes = node.attributes
         self.parent = parent
@@ -61,13 +72,24 @@ class Place:
         self.step = _step(tag, attributes)
         if parent and tag not in INLINE and tag not in LEAVES:
             self.step += parent.ordinal(self.step)
-        self.opens = tag not in INLINE
+        elif parent and tag == "li" and parent.counts:
+            self.step += parent.ordinal(tag)
+        self.grid: Grid | None = parent.grid if parent else None
+        self.is_block = tag not in INLINE
+        # In a table of data cells, and the blocks in them, are parts of a line.
+        self.opens = self.is_block and (self.grid is None or tag in PARTS)
         self.block: str = tag if self.opens or parent is None else parent.block
         self.link: bool = tag == "a" or bool(parent and parent.link)
-        self.pre: bool = tag == "pre" or bool(parent and parent.pre)
+        self.raised: bool = tag == "sup" or bool(parent and parent.raised)
+        self.pre: bool = (self.opens and tag == "pre") or bool(parent and parent.pre)
         self.hidden: bool = _hidden(attributes) or bool(parent and parent.hidden)
+        self.counts: bool = tag == "ol"
         self.known: str | None = None
         self._children: dict[str, int] = {}
+        if tag == "tr" and self.grid:
+            self.grid.begin_row()
+        elif tag == "table" and whole_rows and is_of_data(node):
+            self.grid = Grid()
 
     def ordinal(self, step: str) -> str:
         """Tell a child from its like: `:2` for the second of the same spelling."""
@@ -97,7 +119,15 @@ def _step(tag: str, attributes: dict[str, str | None]) -> str:
     told = "".join(
         f"[{key}={''.join(value.split())[:40]}]" for key in TOLD if (value := attributes.get(key))
     )
-    return f"{tag}{'#' * bool(name)}{name[:40]}{''.join(f'.{c}' for c in classes)}{told}"
+    counts = _counts(attributes) if tag == "ol" else ""
+    return f"{tag}{'#' * bool(name)}{name[:40]}{''.join(f'.{c}' for c in classes)}{told}{counts}"
+
+
+def _counts(attributes: dict[str, str | None]) -> str:
+    """Tell how a list is numbered, if not from 1 on."""
+    start = (attributes.get("start") or "").strip()[:9]
+    from_there = f"[start={start}]" if start.isascii() and start.isdigit() else ""
+    return "[reversed]" if "reversed" in attributes else from_there
 
 
 def _hidden(attributes: dict[str, str | None]) -> bool:
@@ -156,16 +186,25 @@ class _Lines:
         if place.link:
             self._linked += len("".join(text.split()))
 
+    def part(self, mark: str) -> None:
+        """Go on with the line behind a tab or a blank."""
+        self._parts.append(mark)
+
     def end(self) -> None:
         """End the line, if there is one."""
         if self._place:
-            text = BREAKS.sub(" ", "".join(self._parts)).strip()
+            text = "".join(self._parts)
+            if self._place.grid:
+                cells = [BREAKS.sub(" ", cell).strip() for cell in text.split(CELL)]
+                text = "\t".join(cells).rstrip()
+            else:
+                text = BREAKS.sub(" ", text).strip()
             if VISIBLE.search(text):
                 self.done.append(Line(text, self._element(text, self._place)))
         self._parts, self._linked, self._place = [], 0, None
 
     def _element(self, text: str, place: Place) -> Element:
-        letters = len(text) - text.count(" ")
+        letters = len("".join(text.split()))
         return Element(
             tag=place.block,
             path=place.path,
@@ -174,38 +213,47 @@ class _Lines:
         )
 
 
-def lines(parsed: LexborHTMLParser) -> list[Line]:
+def lines(parsed: LexborHTMLParser, *, whole_rows: bool = True) -> list[Line]:
     """Read the visible text of a page, top to bottom.
 
     Elements that are hidden by their own attributes are read too, and marked: scripts unhide text.
+
+    Args:
+        parsed: the page.
+        whole_rows: whether a row of a table of data is one line, or each of its cells.
     """
     found = _Lines()
     if parsed.body is not None:
-        for node, place in _walk(parsed.body):
-            if node is None or node.tag == "br":
+        for node, place in _walk(parsed.body, whole_rows=whole_rows):
+            if node and node.tag == TEXT:
+                text = node.text_content or ""
+                found.add(raised(text) if place.raised else text, place)
+            elif place.opens or place.grid is None:
                 found.end()
+            elif node and node.tag in CELLS:
+                found.part(CELL * place.grid.place(node))
             else:
-                found.add(node.text_content or "", place)
+                found.part(" ")
     found.end()
     return found.done
 
 
-def _walk(body: LexborNode) -> Iterator[tuple[LexborNode | None, Place]]:
-    """Yield each text node and line break with its place, and None where a block begins or ends."""
-    root = Place(body, None)
+def _walk(body: LexborNode, *, whole_rows: bool) -> Iterator[tuple[LexborNode | None, Place]]:
+    """Yield each text node, line break and cell with its place, and None where blocks meet."""
+    root = Place(body, None, whole_rows=whole_rows)
     waiting: list[tuple[LexborNode | None, Place]] = [(body.child, root)]
     while waiting:  # not recursive: pages nest as deep as they like
         node, place = waiting.pop()
         if node is None:  # the last child of `place` is behind us
-            if place.opens:
+            if place.is_block:
                 yield None, place
             continue
         waiting.append((node.next, place))
         tag = node.tag or ""
-        if tag in ("-text", "br"):
+        if tag in (TEXT, BREAK):
             yield node, place
         elif not tag.startswith(("-", "!")) and tag not in UNSEEN:
-            inner = Place(node, place)
-            if inner.opens:
-                yield None, inner
+            inner = Place(node, place, whole_rows=whole_rows)
+            if inner.is_block:
+                yield node if inner.grid and tag in CELLS else None, inner
             waiting.append((node.child, inner))
