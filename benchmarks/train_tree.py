@@ -176,7 +176,7 @@ def cross_validate(pages: list[Page]) -> None:
         for page in pages:
             if page.fold == fold:
                 choice = judged.decide(page.document, forest.probabilities(page.measured))
-                scores.append(f1(page, choice.taken | choice.listed))
+                scores.append(f1(page, choice.taken | choice.inset))
     found, precision, recall = np.mean(scores, axis=0)
     high = np.mean([score[0] >= 0.95 for score in scores])
     low = np.mean([score[0] < 0.5 for score in scores])

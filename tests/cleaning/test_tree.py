@@ -130,15 +130,16 @@ ROWS = "<tr><td>Pier</td><td>Cracks</td></tr><tr><td>North</td><td>14</td></tr>"
         (f"<ul>{POINTS}</ul>", ["Two lanes", "No lorries", "A toll"]),
         ("<ol><li>Close it<ul><li>By May</li></ul></li></ol>", ["Close it", "By May"]),
         ("<dl><dt>Opened</dt><dd>1931</dd></dl>", ["Opened", "1931"]),
+        ("<blockquote><p>Mend it.</p></blockquote>", ["Mend it."]),
         (f"<table>{ROWS}</table>", ["Pier\tCracks", "North\t14"]),
         (f"<div><table>{ROWS}</table></div>", ["Pier\tCracks", "North\t14"]),
     ],
 )
-def test_lists_and_tables_among_the_paragraphs_are_the_articles(
+def test_lists_quotations_and_tables_among_the_paragraphs_are_the_articles(
     tmp_path: Path, html: str, texts: list[str]
 ) -> None:
     rules = beside(tmp_path, html)
-    assert [rules.get(text) for text in texts] == ["list-amid-the-text"] * len(texts)
+    assert [rules.get(text) for text in texts] == ["among-the-paragraphs"] * len(texts)
 
 
 def test_a_table_may_end_the_article_and_a_list_may_not(tmp_path: Path) -> None:
@@ -153,7 +154,14 @@ def test_a_table_may_end_the_article_and_a_list_may_not(tmp_path: Path) -> None:
         "<ul>" + "".join(f'<li><a href="/{n}">Two lanes</a></li>' for n in range(4)) + "</ul>",
         f'<ul style="display:none">{POINTS}</ul>',
         f'<aside class="related"><div><ul>{POINTS}</ul></div></aside>',
+        '<blockquote class="twitter-tweet"><p>Two lanes</p></blockquote>',
     ],
 )
-def test_links_what_is_hidden_and_boxes_are_none_of_it(tmp_path: Path, html: str) -> None:
+def test_links_what_is_hidden_boxes_and_posts_are_none_of_it(tmp_path: Path, html: str) -> None:
     assert "Two lanes" not in beside(tmp_path, html)
+
+
+def test_the_heading_over_a_table_of_the_article_is_its_too(tmp_path: Path) -> None:
+    table = f"<h3>Cracks</h3><table>{ROWS}</table>"
+    verdicts = judged(tmp_path, PAGE.replace("</div></article>", f"{table}</div></article>"))
+    assert (verdicts["Cracks"].label, verdicts["North\t14"].label) == ("subheading", "body")

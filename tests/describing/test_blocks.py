@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading, Table
 from newsarchive.cleaning import clean
 from newsarchive.describing import describe
@@ -182,4 +184,39 @@ def test_points_in_small_letters_are_not_put_together(tmp_path: Path) -> None:
         Paragraph("One paragraph.", (1,)),
         Bullets(("one of many", "another one"), (2, 3)),
         Paragraph("and the text goes on.", (4,)),
+    )
+
+
+NOTED = """The pool is old.[^a] The bath is not[^b], and has 25 m<sup>2</sup>.
+
+[^a]: Built in 1931.
+[^b]: Since the fire.
+"""
+
+
+def test_notes_that_a_curator_wrote_are_notes(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(NOTED)
+    (document,) = load(tmp_path / "a.md", "a.md")
+    assert isinstance(document, Document)
+    read = describe(clean([document])[0])
+    text = "The pool is old.¹ The bath is not², and has 25 m²."
+    marks = (Mark(16, "¹", 1), Mark(33, "²", 2))
+    assert read.blocks == (Paragraph(text, (1,), marks),)
+    assert read.notes == (Note("¹", "Built in 1931.", 2), Note("²", "Since the fire.", 3))
+
+
+def test_a_mark_of_two_figures_is_not_that_of_the_first() -> None:
+    lines = labelled(("body", "Pool¹² and bath¹."), ("footnote", "¹ A."), ("footnote", "¹² B."))
+    (paragraph,) = blocks(lines)
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.marks == (Mark(4, "¹²", 2), Mark(15, "¹", 1))
+
+
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_points_below_points_may_stand_in_by_two_columns_or_more(
+    tmp_path: Path, columns: int
+) -> None:
+    text = f"1. steel\n{' ' * columns}- north\n{' ' * columns}- south\n2. paint\n"
+    assert written(tmp_path, "a.md", text) == (
+        Bullets(("steel", "north", "south", "paint"), (1, 2, 3, 4)),
     )

@@ -20,7 +20,7 @@ from newsarchive.cleaning.arrays import Bools, Doubles
 from newsarchive.cleaning.choosing import choose
 from newsarchive.cleaning.forest import Forest, read_forest
 from newsarchive.cleaning.tree_features import features, headline, other_headlines
-from newsarchive.cleaning.tree_lists import lists_amid
+from newsarchive.cleaning.tree_insets import insets
 from newsarchive.cleaning.tree_paths import tag_of
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.loading.webpages.tree import SEPARATOR
@@ -28,7 +28,7 @@ from newsarchive.model import Document, Element
 
 RULES = {
     "article-in-the-tree": "stands in the element that holds the article's text",
-    "list-amid-the-text": "a point of a list, or a row of a table, among the article's paragraphs",
+    "among-the-paragraphs": "a list, a quotation or a table among the article's paragraphs",
     "heading-in-the-tree": "a heading amid the article's text",
     "told-as-article": "the page's own record of the article has this line in its text",
     "caption-in-the-tree": "the caption of a figure",
@@ -61,10 +61,10 @@ def judge_tree(document: Document) -> tuple[Verdict, ...]:
     if all(element.path.startswith(WRITTEN) for element in document.elements):
         return tuple(_written(element) for element in document.elements)
     choice = decide(document, probabilities(document))
-    columns = (choice.chances, choice.taken, choice.listed)
+    columns = (choice.chances, choice.taken, choice.inset)
     return tuple(
-        _verdict(element, float(chance), taken=bool(taken), listed=bool(listed))
-        for element, chance, taken, listed in zip(document.elements, *columns, strict=True)
+        _verdict(element, float(chance), taken=bool(taken), inset=bool(inset))
+        for element, chance, taken, inset in zip(document.elements, *columns, strict=True)
     )
 
 
@@ -74,8 +74,8 @@ class Choice(Struct, frozen=True, eq=False):
     chances: Doubles
     """The forest's, with the rules applied."""
     taken: Bools
-    listed: Bools
-    """Lines of lists and tables that stand among those that are taken."""
+    inset: Bools
+    """Lines of lists, quotations and tables that stand among those that are taken."""
 
 
 def decide(document: Document, chances: Doubles) -> Choice:
@@ -84,7 +84,7 @@ def decide(document: Document, chances: Doubles) -> Choice:
     chances = np.where(hidden_lines(document.elements, chances * size), 0.0, chances)
     chances[next_article(document.elements, texts, chances * size) :] = 0.0
     taken = choose(chances, size)
-    return Choice(chances, taken, lists_amid(document.elements, taken, size))
+    return Choice(chances, taken, insets(document.elements, taken, size))
 
 
 def probabilities(document: Document) -> Doubles:
@@ -136,15 +136,15 @@ def _sizes(document: Document) -> Doubles:
     return np.array([len(text) for text in document.text.split("\n")], dtype=np.float64)
 
 
-def _verdict(element: Element, chance: float, *, taken: bool, listed: bool) -> Verdict:
+def _verdict(element: Element, chance: float, *, taken: bool, inset: bool) -> Verdict:
     """Give a line its label, and the rule that a reader can check."""
     chance = round(chance, 3)
-    if not taken and not listed:
+    if not taken and not inset:
         return _left_out(element, chance)
     if element.tag in HEADINGS:
         return Verdict("subheading", chance, "heading-in-the-tree")
     if not taken:
-        return Verdict("body", chance, "list-amid-the-text")
+        return Verdict("body", chance, "among-the-paragraphs")
     told = element.told == "articleBody"
     return Verdict("body", chance, "told-as-article" if told else "article-in-the-tree")
 

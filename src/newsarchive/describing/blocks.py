@@ -14,9 +14,10 @@ from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subh
 from newsarchive.describing.forms import Cells, Forms, Point, is_headed
 from newsarchive.model import Label, LabelledLine
 from newsarchive.spelling.cells import aligned
+from newsarchive.spelling.superscripts import SUPERSCRIPTS
 from newsarchive.spelling.wrapped import join_lines
 
-_NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(.*)", re.DOTALL)
+_NOTE = re.compile(rf"(\*{{1,3}}|[†‡]|[{SUPERSCRIPTS}]{{1,3}})\s*(.*)", re.DOTALL)
 _BULLETS = "•‣◦▪●·"
 _BULLET = re.compile(rf"\A[{_BULLETS}] *(?=\S)")
 
@@ -160,4 +161,6 @@ def _marks(text: str, first: Mapping[str, int]) -> tuple[Mark, ...]:
 
 
 def _pattern(marker: str) -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\s*])" + re.escape(marker) + r"(?!\*)")
+    """Match a marker behind a word; a square metre has none."""
+    marks = f"*{SUPERSCRIPTS}"
+    return re.compile(rf"(?<=[^\s{marks}])(?<!\bm)(?<!\b[ckdm]m){re.escape(marker)}(?![{marks}])")

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from newsarchive.model import Statement
 
-TAILS = re.compile(r" (?:[|·•»:–—-]|::|<) ")
+TAILS = re.compile(r" (?:[|·•»:–—-]|::|<)(?= )")
 SIGNS = re.compile(r"[\W_]+")
 NAME = re.compile(r"\A(?=.{2,60}\Z).*[^\W\d_]{2}")
 """A name: days in figures are none."""
@@ -34,11 +34,23 @@ def without_tail(
         publishers: the publisher's names, as `bare` spells them.
         known: titles that are stated elsewhere, spelled so.
     """
+    if begun := _beginning_with(title.value, known):
+        return replace(title, value=begun[0])
     for mark in TAILS.finditer(title.value):
-        head, tail = title.value[: mark.start()], title.value[mark.end() :]
-        if bare(head) in known or bare(tail) in publishers:
-            return replace(title, value=head)
+        if bare(title.value[mark.end() :]) in publishers:
+            return replace(title, value=title.value[: mark.start()])
     return title
+
+
+def _beginning_with(title: str, known: Collection[str]) -> tuple[str, str] | None:
+    """Part a title behind one that is known, with the quotation mark at its end: « Oui » | Paper.
+
+    >>> _beginning_with("« Oui » | The Courier", {"oui"})
+    ('« Oui »', 'The Courier')
+    """
+    parted = ((title[: mark.start()], title[mark.end() + 1 :]) for mark in TAILS.finditer(title))
+    *_, last = (None, *(parts for parts in parted if bare(parts[0]) in known))
+    return last
 
 
 def publisher_behind(title: Statement, headings: Collection[str]) -> Statement | None:
@@ -48,8 +60,8 @@ def publisher_behind(title: Statement, headings: Collection[str]) -> Statement |
         title: the page's title as it is stated.
         headings: the headings of the page, as `bare` spells them.
     """
-    for mark in TAILS.finditer(title.value):
-        name = TAILS.split(title.value[mark.end() :])[-1].strip()
-        if bare(title.value[: mark.start()]) in headings and NAME.search(name):
-            return replace(title, field="source", value=name, rule="title-tail")
-    return None
+    begun = _beginning_with(title.value, headings)
+    name = TAILS.split(begun[1])[-1].strip() if begun else ""
+    if not NAME.search(name):
+        return None
+    return replace(title, field="source", value=name, rule="title-tail")

@@ -7,6 +7,7 @@ never comes here. A test reads the sources for any other place that would do the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
@@ -14,6 +15,8 @@ from markupsafe import _escape_inner as _escaped  # type: ignore[attr-defined]  
 
 MAX_CHARACTERS = 100_000
 """Python-Markdown takes time in the square of some patterns; a longer text is cut short."""
+_WITHIN_A_LIST = re.compile(r"^( {2,4})(?:[-*+]|\d{1,9}[.)]) ", re.MULTILINE)
+"""How far points stand in: the library wants four columns for each level, people write two."""
 escaped: Callable[[str], str] = _escaped
 """Escapes a text as `markupsafe.escape` does, but gives a string, which takes a tenth as long."""
 TAGS = frozenset(
@@ -30,7 +33,11 @@ def html_of(markdown: str) -> Markup:
     from markdown import markdown as convert  # noqa: PLC0415  heavy: only where there is something
     from nh3 import clean  # noqa: PLC0415
 
-    html = convert(markdown[:MAX_CHARACTERS], extensions=["extra", "sane_lists"])
+    html = convert(
+        markdown[:MAX_CHARACTERS],
+        extensions=["extra", "sane_lists"],
+        tab_length=min(map(len, _WITHIN_A_LIST.findall(markdown)), default=4),
+    )
     html = html.replace("<h1", "<h2").replace("</h1>", "</h2>")
     sanitised = clean(
         html,

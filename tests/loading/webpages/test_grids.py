@@ -67,3 +67,8 @@ def test_a_span_that_is_no_number_of_columns_is_one_or_bounded(span: str) -> Non
     table = f'<table><tr><td colspan="{span}">a<td>b<tr><td>c<td>d</table>'
     assert texts(table)[1] == "c\td"
     assert len(texts(table)[0]) <= 60
+
+
+def test_cells_that_span_rows_do_not_fill_pages_with_tabs() -> None:
+    table = "<table>" + "<tr><td>a<td rowspan=500>b" * 2_000 + "</table>"
+    assert max(text.count("\t") for text in texts(table)) <= 150

@@ -133,6 +133,7 @@ def test_a_page_of_metadata_without_end_keeps_some_of_it() -> None:
         ("Bridge to close - The Port Courier", ["The Port Courier"]),
         ("Bridge to close | Harbour | The Port Courier", ["The Port Courier"]),
         ("Bridge to close - 13.06.2023", []),
+        ("« Bridge to close » | The Port Courier", ["The Port Courier"]),
         ("The bridge - The Port Courier", []),
         ("Bridge to close", []),
     ],

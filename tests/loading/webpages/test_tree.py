@@ -29,6 +29,10 @@ def paths(body: str) -> list[str]:
         ("<p>\u200b\u200b<p> <p>one", ["one"]),
         ("<p>one<script>two</script><template>three</template><noscript>four</noscript>", ["one"]),
         ("<p>a\x1cb\u2028c\x85d", ["a b c d"]),
+        (
+            "<p>10<sup>6</sup> m<sup>−2</sup>, 4<sup>th</sup>, old.<sup><a>12</a></sup>",
+            ["10⁶ m⁻², 4th, old.¹²"],
+        ),
         ("<a href=x>one <div>two</div> three</a>", ["one", "two", "three"]),
     ],
 )

@@ -16,6 +16,7 @@ from newsarchive.finding.sentences import ENDS_SENTENCE
 from newsarchive.finding.vocabulary import words
 from newsarchive.model import Label, Line
 from newsarchive.patterns import late
+from newsarchive.spelling.superscripts import SUPERSCRIPTS
 
 _ENDS = tuple(".!?…:;\"'”’»)]*。！？」』؟।")
 _ENDS_CLAUSE = tuple(".!?…:;,。！？؟।")
@@ -260,8 +261,10 @@ def joins(
     return frozenset(found)
 
 
-_NOTE = re.compile(r"(\*{1,3}|[†‡¹²³])\s*(?=[^\W_])(?!.*\w[.:]?\*)")
-_NOTE_MARKS = frozenset("*†‡¹²³")
+_NOTE = re.compile(
+    rf"(\*{{1,3}}|[†‡]|[{SUPERSCRIPTS}]{{1,3}})\s*(?=[^\W_{SUPERSCRIPTS}])(?!.*\w[.:]?\*)"
+)
+_NOTE_MARKS = frozenset(f"*†‡{SUPERSCRIPTS}")
 
 
 def footnote(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -277,4 +280,5 @@ def footnote(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 def _after_a_word(marker: str) -> re.Pattern[str]:
-    return re.compile(r"[\w)\]”’\"']" + re.escape(marker) + r"(?!\*)")
+    marks = f"*{SUPERSCRIPTS}"
+    return re.compile(rf"[^\W{SUPERSCRIPTS}][.,;:!?]?[)\]”’»\"']?{re.escape(marker)}(?![{marks}])")

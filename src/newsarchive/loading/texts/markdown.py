@@ -6,8 +6,8 @@ The Markdown goes through `markdown` and nh3 and then, like a saved page, become
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, takewhile
 
 from msgspec.structs import replace
 from selectolax.lexbor import LexborHTMLParser
@@ -18,6 +18,7 @@ from newsarchive.loading.texts.frontmatter import FRONT, front_matter
 from newsarchive.loading.webpages.tree import Line, lines
 from newsarchive.model import Document, Label, Problem, Statement
 from newsarchive.rendering.markup import html_of
+from newsarchive.spelling.superscripts import raised
 
 MAX_CHARACTERS = 100_000  # of Markdown: it is written by hand, and a book's chapter has 50,000
 TRAPS = (  # what takes Python-Markdown time in the square of its length, or makes it fail
@@ -42,6 +43,8 @@ PASSAGE = re.compile(r"[ \t]*\(\[(?:View Highlight|Location [\d-]+)\]\([^()\s]+\
 HEADING = re.compile(r"\A\s*#[ \t]+(\S[^\n]*)")
 
 
+BACK = re.compile(r"(?: ?↩)+$")
+"""What stands behind a footnote, and leads back to where it is asked for."""
 EXCERPT = ("blockquote > h2", "Excerpt")
 """Where MarkDownload writes that an excerpt follows, in the box above the text, and how."""
 EXCERPT_WITHIN = 3
@@ -116,7 +119,7 @@ def _document(
     name: str, sha256: str, encoding: str, body: str, stated: tuple[Statement, ...]
 ) -> Document:
     page = LexborHTMLParser(f"<body>{html_of(_with_lines_of_notes(PASSAGE.sub('', body)))}")
-    found = lines(page)
+    found = list(_with_marks_of_notes(lines(page)))
     return Document(
         path=name,
         labels=_of_excerpt(found),
@@ -129,6 +132,17 @@ def _document(
             for line in found
         ),
     )
+
+
+def _with_marks_of_notes(found: Iterable[Line]) -> Iterator[Line]:
+    """Put the mark before each footnote that stands in the text, in place of the way back to it."""
+    numbers = count(1)
+    for line in found:
+        if back := BACK.search(line.text):
+            note = f"{raised(str(next(numbers)))} {line.text[: back.start()]}"
+            yield Line(note, line.element)
+        else:
+            yield line
 
 
 def _of_excerpt(found: Sequence[Line]) -> dict[int, tuple[Label, str]]:

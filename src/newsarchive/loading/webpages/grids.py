@@ -26,24 +26,26 @@ _FEWEST = 2
 """Rows of so many cells with words."""
 _WIDEST, _DEEPEST = 50, 500
 """Columns and rows that a cell may span."""
+_COLUMNS = 100
+"""Of a table, in which cells may span rows: each of its rows has a tab for every column."""
 
 
 def is_of_data(table: LexborNode) -> bool:
     """Tell whether a table holds data and does not set out the page."""
     if (table.attributes.get("role") or "") in ("presentation", "none"):
         return False
+    # A table in a table ends the search at once, before the words of all cells are gone over.
+    if any(node.tag in _APART for node in _below(table)):
+        return False
     rows: list[int] = []
     for node in _below(table):
-        if node.tag in _APART:
-            return False
         if node.tag == "tr":
             rows.append(0)
-        elif node.tag in CELLS:
+        elif node.tag in CELLS and rows:
             size = len(node.text(strip=True))
             if size > _LONGEST_CELL:
                 return False
-            if rows:
-                rows[-1] += size > 0
+            rows[-1] += size > 0
     return sum(cells >= _FEWEST for cells in rows) >= _FEWEST
 
 
@@ -83,7 +85,7 @@ class Grid:
             self._free += 1
         column, behind = self._free, self._free - self._begun
         self._begun, self._free = column, column + _span(cell, "colspan", _WIDEST)
-        if (rows := _span(cell, "rowspan", _DEEPEST)) > 1:
+        if column < _COLUMNS and (rows := _span(cell, "rowspan", _DEEPEST)) > 1:
             self._spanned |= dict.fromkeys(range(column, self._free), rows)
         return behind
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from newsarchive.loading.webpages.grids import CELLS, PARTS, Grid, is_of_data
 from newsarchive.model import Element
+from newsarchive.spelling.superscripts import raised
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -52,12 +53,13 @@ class Place:
         "depth",
         "grid",
         "hidden",
+        "is_block",
         "known",
         "link",
         "opens",
         "parent",
-        "parting",
         "pre",
+        "raised",
         "step",
     )
 
@@ -70,10 +72,12 @@ class Place:
         if parent and tag not in INLINE and tag not in LEAVES:
             self.step += parent.ordinal(self.step)
         self.grid: Grid | None = parent.grid if parent else None
-        self.parting = tag not in INLINE
-        self.opens = self.parting and (self.grid is None or tag in PARTS)
+        self.is_block = tag not in INLINE
+        # In a table of data cells, and the blocks in them, are parts of a line.
+        self.opens = self.is_block and (self.grid is None or tag in PARTS)
         self.block: str = tag if self.opens or parent is None else parent.block
         self.link: bool = tag == "a" or bool(parent and parent.link)
+        self.raised: bool = tag == "sup" or bool(parent and parent.raised)
         self.pre: bool = (self.opens and tag == "pre") or bool(parent and parent.pre)
         self.hidden: bool = _hidden(attributes) or bool(parent and parent.hidden)
         self.known: str | None = None
@@ -210,7 +214,8 @@ def lines(parsed: LexborHTMLParser, *, whole_rows: bool = True) -> list[Line]:
     if parsed.body is not None:
         for node, place in _walk(parsed.body, whole_rows=whole_rows):
             if node and node.tag == TEXT:
-                found.add(node.text_content or "", place)
+                text = node.text_content or ""
+                found.add(raised(text) if place.raised else text, place)
             elif place.opens or place.grid is None:
                 found.end()
             elif node and node.tag in CELLS:
@@ -228,7 +233,7 @@ def _walk(body: LexborNode, *, whole_rows: bool) -> Iterator[tuple[LexborNode | 
     while waiting:  # not recursive: pages nest as deep as they like
         node, place = waiting.pop()
         if node is None:  # the last child of `place` is behind us
-            if place.parting:
+            if place.is_block:
                 yield None, place
             continue
         waiting.append((node.next, place))
@@ -237,6 +242,6 @@ def _walk(body: LexborNode, *, whole_rows: bool) -> Iterator[tuple[LexborNode | 
             yield node, place
         elif not tag.startswith(("-", "!")) and tag not in UNSEEN:
             inner = Place(node, place, whole_rows=whole_rows)
-            if inner.parting:
+            if inner.is_block:
                 yield node if inner.grid and tag in CELLS else None, inner
             waiting.append((node.child, inner))
