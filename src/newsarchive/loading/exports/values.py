@@ -8,7 +8,8 @@ from functools import cache
 
 from newsarchive.finding.days.mentions import find_days
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of
-from newsarchive.finding.people.names import is_agency, split_names
+from newsarchive.finding.people.names import is_agency
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.loading.days import recorded
 from newsarchive.loading.names import names
 from newsarchive.patterns import late
