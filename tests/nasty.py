@@ -377,11 +377,19 @@ NASTY: dict[str, Nasty] = {
     "references in an item": Nasty(
         ".rss", _repeated("&", f"{RSS}<item><title>", "</title></item>")
     ),
+    "blanks in a script": Nasty(
+        ".html",
+        _repeated(" ", '<script type="application/ld+json">{', "a</script><p>A text.</p>"),
+    ),
     "comments in a feed": Nasty(".rss", _repeated("<!--", RSS)),
     "plain texts in a feed": Nasty(".rss", _repeated("<![CDATA[]]>", f"{RSS}<item>", "</item>")),
     "captions of a blog": Nasty(".rss", _item_of("[caption a]<img")),
     "pictures of a blog": Nasty(".rss", _item_of("[caption a]" + "<img>" * 900)),
     "tags in a feed": Nasty(".rss", _item_of("<a")),
+    "signs in an author": Nasty(
+        ".rss",
+        _repeated("@", f"{RSS}<item><author>", "</author><title>A</title></item>"),
+    ),
     "authors of a blog": Nasty(".rss", _repeated("<wp:author><wp:author_login>a", RSS)),
     "what stands above a feed": Nasty(".rss", _repeated("<?a?><!-- b -->", "", "<rss>")),
     "a document type": Nasty(".rss", _repeated("<!DOCTYPE a [", "", "<rss>")),
@@ -391,6 +399,9 @@ NASTY: dict[str, Nasty] = {
     "heads of a story": Nasty(".xml", _repeated("<head/>", "<nitf>", "</nitf>")),
     "notes of an export": Nasty(
         ".enex", _repeated("<note><content><![CDATA[<en-note>A.</en-note>]]></content></note>")
+    ),
+    "notes in a note": Nasty(
+        ".enex", _repeated("<en-note>", "<note><content><![CDATA[", "]]></content></note>")
     ),
     "notes that do not end": Nasty(".enex", _repeated("<note><content><![CDATA[<en-note>")),
     "mails of a mailbox": Nasty(".mbox", _repeated("From x 1:00\nSubject: A\n\nA text.\n\n")),
