@@ -152,7 +152,8 @@ def _item_of(unit: str) -> Callable[[int], bytes]:
 
 
 TITLE = "A title\n\n"
-NEXIS = "A title\nA paper\nJuly 19, 2021\nLength: 5 words\nBody\n"
+BODY = "Body\n"
+NEXIS = f"A title\nA paper\nJuly 19, 2021\nLength: 5 words\n{BODY}"
 TEXTS = {
     "one word": _repeated("x", TITLE),
     "one line of words": _repeated("word ", TITLE),
@@ -163,6 +164,11 @@ TEXTS = {
     ),
     "fields of an export": _repeated(
         "Subject: so\n\n", "Document 1 of 1\n\n", "ProQuest document ID: 1\nPublication title: A\n"
+    ),
+    "names in a byline of an export": _repeated(
+        ", b",
+        f"{NEXIS.removesuffix(BODY)}Byline: Ann Ode",
+        f"\n{BODY}It was so.\nEnd of Document\n",
     ),
     "short lines": _repeated("so it is\n", TITLE),
     "lines of one letter": _repeated("a\n", TITLE),

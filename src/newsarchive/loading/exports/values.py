@@ -47,7 +47,7 @@ CORRECTED = "Correction Appended"
 """Stands behind the title of an article that was corrected, and in place of its date."""
 AT_PAGE = late(r",\s(?:p[gp]?s?|pages?|s|seite|blz)\b[.:]?\s?[\w-]*\d[\w-]*\s*$", re.IGNORECASE)
 HELPED = late(
-    r"[;,]\s(?:[^;]*?\b(?:report(?:ed|s|ing)|contribut(?:ed|ing))\b"
+    r"[;,]\s(?:[^;]{0,1000}?\b(?:report(?:ed|s|ing)|contribut(?:ed|ing))\b"
     r"|with (?:files|an? reports?)\b).*",
     re.IGNORECASE,
 )
