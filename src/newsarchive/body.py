@@ -34,7 +34,8 @@ class Bullets(Struct, frozen=True, tag="list"):
 
     items: tuple[str, ...]
     lines: tuple[int, ...]
-    numbered: bool = False
+    first: int = 0
+    """The number of its first item; 0 where items have none."""
 
 
 class Table(Struct, frozen=True, tag="table"):

@@ -9,6 +9,7 @@ from newsarchive.finding import catalogue
 from newsarchive.loading import filenames
 from newsarchive.loading.exports import parts
 from newsarchive.loading.feeds import footers
+from newsarchive.loading.tables import dateorder
 from newsarchive.loading.texts import (
     archived,
     browserprint,
@@ -40,6 +41,7 @@ def explanations() -> Mapping[str, str]:
         **monitored.RULES,
         **footers.RULES,
         **filenames.RULES,
+        **dateorder.RULES,
     }
     words = {**judged, **loaded, **applied, **others}
     return {rule: _sentence(said) for rule, said in words.items()}

@@ -165,3 +165,9 @@ def test_the_heading_over_a_table_of_the_article_is_its_too(tmp_path: Path) -> N
     table = f"<h3>Cracks</h3><table>{ROWS}</table>"
     verdicts = judged(tmp_path, PAGE.replace("</div></article>", f"{table}</div></article>"))
     assert (verdicts["Cracks"].label, verdicts["North\t14"].label) == ("subheading", "body")
+
+
+def test_a_list_in_news_in_brief_is_its_text(tmp_path: Path) -> None:
+    page = f"<h1>Strike</h1><div><p>Crews stop on Friday.</p><ul>{POINTS}</ul>"
+    rest = "<p>The company said that about 4,000 people use the line in March.</p></div>"
+    assert body_of(judged(tmp_path, page + rest))[1:4] == ["Two lanes", "No lorries", "A toll"]

@@ -6,6 +6,7 @@ from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subh
 from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.describing.blocks import blocks_of, notes_of, related_of
+from newsarchive.describing.forms import Point
 from newsarchive.loading import load
 from newsarchive.model import Document, LabelledLine
 from samples import labelled
@@ -131,7 +132,7 @@ def test_lists_that_a_curator_wrote_are_lists_and_numbers_stay(tmp_path: Path) -
     assert written(tmp_path, "a.md", LIST) == (
         Paragraph("One paragraph.", (1,)),
         Bullets(("the first point", "the second point"), (2, 3)),
-        Bullets(("close it", "mend it"), (4, 5), numbered=True),
+        Bullets(("close it", "mend it"), (4, 5), first=1),
         Paragraph("Another paragraph.", (6,)),
     )
 
@@ -220,3 +221,10 @@ def test_points_below_points_may_stand_in_by_two_columns_or_more(
     assert written(tmp_path, "a.md", text) == (
         Bullets(("steel", "north", "south", "paint"), (1, 2, 3, 4)),
     )
+
+
+def test_a_list_of_which_a_point_is_missing_or_has_two_paragraphs_shows_no_numbers() -> None:
+    lines = labelled(("body", "One"), ("body", "Three"))
+    for numbers in ((1, 3), (1, 1)):
+        forms = {line: Point("ol", number) for line, number in enumerate(numbers, 1)}
+        assert blocks_of(lines, (), forms) == (Bullets(("One", "Three"), (1, 2)),)

@@ -20,10 +20,10 @@ def test_points_are_told_by_the_list_around_them_and_its_outermost() -> None:
         ("body", "A live entry", "body > ul:2 > li > article > p"),
         ("boilerplate", "Home", "body > ul:3 > li"),
     ) == {
-        2: Point("body > ul", numbered=False),
-        3: Point("body > ul", numbered=False),
-        4: Point("body > ul", numbered=True),
-        5: Point("body > dl", numbered=False),
+        2: Point("body > ul"),
+        3: Point("body > ul"),
+        4: Point("body > ul", 1),
+        5: Point("body > dl"),
     }
 
 
@@ -42,3 +42,18 @@ def test_rows_of_a_text_have_no_marks_of_direction_or_accents_apart() -> None:
     text = "Cafe\u0301\t\u200b12\nBar\t9"
     found = forms_of(document(text=text), labelled(("body", "Café 12"), ("body", "Bar 9")))
     assert found == {1: Cells("", ("Café", "12")), 2: Cells("", ("Bar", "9"))}
+
+
+def test_points_have_the_numbers_that_the_page_shows() -> None:
+    assert forms(
+        ("body", "Five", "body > ol[start=5] > li"),
+        ("body", "Ten", "body > ol[reversed]:2 > li"),
+        ("body", "One", "body > ol:3 > li.first"),
+        ("related", "Two", "body > ol:3 > li:2"),
+        ("body", "Three", "body > ol:3 > li:3 > p"),
+    ) == {
+        1: Point("body > ol[start=5]", 5),
+        2: Point("body > ol[reversed]:2"),
+        3: Point("body > ol:3", 1),
+        5: Point("body > ol:3", 3),
+    }

@@ -103,6 +103,12 @@ def test_what_is_utf8_in_few_places_by_chance_is_not_utf8(
     assert decode(text[:size].encode(encoding), encoding).text == text[:size]
 
 
+def test_signs_in_two_halves_of_three_bytes_are_read_and_halves_alone_are_not() -> None:
+    halves = bytes.fromhex("eda0bdedb882")
+    assert decode(b"The caf\xc3\xa9 " + halves) == Decoded("The café 😂", "cesu-8")
+    assert decode("Das Café ".encode() * 9 + halves[:3]).flagged is not None
+
+
 def test_control_characters_stay_in_the_text() -> None:
     assert decode(b"a\x00b\x1b[0mc").text == "a\x00b\x1b[0mc"
 

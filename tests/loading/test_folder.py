@@ -45,10 +45,16 @@ def test_what_a_browser_saved_with_a_page_is_left_alone(tmp_path: Path) -> None:
             "The page.html": page,
             "The page_files/a.gif": picture,
             "The page_files/ad.html": page,
+            "The page_files/inner/ad.html": page,
+            "Die Seite.htm": page,
+            "Die Seite-Dateien/ad.html": page,
+            "La page.html": page,
+            "La page_fichiers/ad.html": page,
             "my_files/b.txt": "B",
         },
     )
-    assert paths(tmp_path) == ["The page.html", "my_files/b.txt"]
+    left = ["Die Seite.htm", "La page.html", "The page.html", "my_files/b.txt"]
+    assert paths(tmp_path) == left
 
 
 def test_a_correction_comes_with_its_text(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from newsarchive.model import Problem
         ("mails.pst", "it is a mail program's own", "Save the mails as .eml or .mbox"),
         ("reports.parquet", "it is a program's table", "Write it there as .csv or .jsonl"),
         ("news.srt", "it is subtitles", "Save what is said"),
+        ("feeds.opml", "it lists addresses of pages, and holds none", "Save those that you need"),
         ("page.url", "it is a link to a page, not the page", "Open it in a browser"),
         ("reports.numbers", "it is a spreadsheet", "Save it there as .ods"),
         ("-", "what is piped in is not read", "Save it as a file, such as page.html"),

@@ -47,7 +47,7 @@ def test_every_kind_of_block_is_shown() -> None:
             Paragraph("A.", (1,)),
             Subheading("B", (2,)),
             Bullets(("C", "D"), (3, 4)),
-            Bullets(("E",), (5,), numbered=True),
+            Bullets(("E",), (5,), first=4),
             Table((("F", "G"), ("H", "1"), ("I", "2")), (6, 7, 8), headed=True),
             Figure("J", (9, 10), "© K"),
         )
@@ -55,8 +55,8 @@ def test_every_kind_of_block_is_shown() -> None:
     paragraph, subheading, bullets, numbered, table, figure = view(made).blocks
     assert paragraph == BlockView(kind="paragraph", anchor=paragraph.anchor, pieces=(Piece("A."),))
     assert (subheading.kind, subheading.pieces) == ("subheading", (Piece("B"),))
-    assert (bullets.kind, bullets.items) == ("list", ("C", "D"))
-    assert (numbered.kind, numbered.items) == ("numbered", ("E",))
+    assert (bullets.kind, bullets.items, bullets.first) == ("list", ("C", "D"), 0)
+    assert (numbered.kind, numbered.items, numbered.first) == ("list", ("E",), 4)
     assert (table.head, table.rows) == ((("F", "G"),), (("H", "1"), ("I", "2")))
     assert (figure.kind, figure.caption, figure.credit) == ("figure", "J", "© K")
 

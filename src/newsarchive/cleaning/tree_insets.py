@@ -26,7 +26,7 @@ _GROUPS = _INSETS | {"table", "figure", "div"}
 """Insets and tables, and what a table stands in for its caption, or to be moved sideways."""
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _OF_TEXT = INLINE | {"p"}
-_FEWEST, _CHARACTERS = 2, 150
+_FEWEST, _CHARACTERS = 2, 80
 """Paragraphs, and characters of them, that an element holds which holds the article."""
 _LINKED = 0.5
 """The share of an inset that is links, at most: lists of other articles are nothing else."""

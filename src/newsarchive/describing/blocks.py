@@ -104,10 +104,12 @@ def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int], forms:
 
 
 def _list(run: Sequence[LabelledLine], numbers: tuple[int, ...], forms: Forms) -> Bullets:
-    points = [forms.get(number) for number in numbers]
-    numbered = all(isinstance(point, Point) and point.numbered for point in points)
-    texts = _wholes(run) if not any(points) else [(line, line.words) for line in run]
-    return Bullets(tuple(_BULLET.sub("", text, count=1) for _, text in texts), numbers, numbered)
+    points = [form for number in numbers if isinstance(form := forms.get(number), Point)]
+    texts = [(line, line.words) for line in run] if points else _wholes(run)
+    first = points[0].number if points else 0
+    in_turn = [point.number for point in points] == list(range(first, first + len(points)))
+    first = first if in_turn else 0
+    return Bullets(tuple(_BULLET.sub("", text, count=1) for _, text in texts), numbers, first)
 
 
 def _table(numbers: tuple[int, ...], forms: Forms) -> Table:

@@ -19,7 +19,8 @@ class Point(Struct, frozen=True):
 
     of: str
     """The path of the list."""
-    numbered: bool
+    number: int = 0
+    """Its own; 0 where points have none."""
 
 
 class Cells(Struct, frozen=True):
@@ -72,14 +73,26 @@ def _point(path: str) -> Point | None:
         tags.pop()
     if tags[-1:] == ["p"]:
         tags.pop()
-    if tags[-1:] not in (["li"], ["dt"], ["dd"]):
-        return None
     lists = [i for i, tag in enumerate(tags) if tag in ("ul", "ol", "dl")]
-    if not lists:
+    if not lists or tags[-1] not in ("li", "dt", "dd"):
         return None
-    return Point(SEPARATOR.join(steps[: lists[0] + 1]), tags[lists[-1]] == "ol")
+    number = _number(steps[lists[-1]], steps[len(tags) - 1])
+    return Point(SEPARATOR.join(steps[: lists[0] + 1]), number)
 
 
+def _number(of_list: str, of_point: str) -> int:
+    """Give the number of a point by the steps of its path; 0 where it has none, or they count down.
+
+    >>> _number("ul", "li"), _number("ol.a", "li:3"), _number("ol[start=5]:2", "li.b")
+    (0, 3, 5)
+    """
+    if tag_of(of_list) != "ol" or "[reversed]" in of_list:
+        return 0
+    start, place = _START.search(of_list), _PLACE.search(of_point)
+    return (int(start[1]) if start else 1) + (int(place[1]) - 1 if place else 0)
+
+
+_START, _PLACE = re.compile(r"\[start=(\d+)\]"), re.compile(r":(\d+)\Z")
 _FIGURE = re.compile(r"[+−–-]?\s?[$€£¥]?\s?\d[\d.,:'’\s]*\s?(?:%|[^\W\d_]{1,4})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 

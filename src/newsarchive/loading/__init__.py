@@ -42,6 +42,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".json": "tables.records",
     ".jsonl": "tables.records",
     ".ndjson": "tables.records",
+    ".jl": "tables.records",
     ".csv": "tables.records",
     ".tsv": "tables.records",
     ".xlsx": "tables.spreadsheet",

@@ -18,8 +18,9 @@ ISO = late(r"(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|([01]\d)(\d{2})(?!\d(?!
 DOTTED = late(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 SLASHED = late(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
 NAMED = late(
-    r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"[a-z]{0,6}\b\.?[ -]*(?:(\d{1,2})(?:st|nd|rd|th)?\b)?.*?(\d{4})"
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
+    r"|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"\b\.?[ -]*(?:(\d{1,2})(?:st|nd|rd|th)?\b)?.*?(\d{4})"
 )
 DAY = late(r"\d{4}-\d{2}-\d{2}")
 EPOCH = late(r"\d{10}(?:\d{3})?(?:\.\d+)?\Z")
@@ -29,6 +30,11 @@ MONTH = late(
     r"|(?P<name>[a-z]{3,9})\.?,? (?P<named>\d{4})|(?P<alone>\d{4})-XX(?:-XX)?",
     re.IGNORECASE,
 )
+LETTER = late(r"[^\W\d_]")
+IN_WORDS = ("words", "cjk")
+"""How a day is written that can be read in one way only."""
+BESIDE = 24
+"""Characters beside a day that are none of it: a weekday, an hour."""
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 FULL_MONTHS = (
@@ -48,11 +54,13 @@ def day(text: str) -> str | None:
     ('2021-07-19', '2021-07-19', '2021-07-19')
     >>> day("Monday, 19 July 2021"), day("Updated 2:40 PM ET, Mon July 19, 2021")
     ('2021-07-19', '2021-07-19')
+    >>> day("mardi 14 juin 2023 à 09h30"), day("14. März 2023"), day("14 de marzo de 2023")
+    ('2023-06-14', '2023-03-14', '2023-03-14')
     >>> day("07/08/2021"), day("0001-01-01T00:00:00"), day("soon")
     (None, None, None)
     """
     text = " ".join(text[:80].split()).strip(" \"'").lower()
-    for read in (_epoch, _iso, _dotted, _slashed, _mail, _named):
+    for read in (_epoch, _iso, _dotted, _slashed, _mail, _in_words, _named):
         if found := read(text):
             return found
     return None
@@ -193,10 +201,24 @@ def _mail(text: str) -> str | None:
     return _valid(then.year, then.month, then.day) if re.search(r"\d{4}", text) else None
 
 
+def _in_words(text: str) -> str | None:
+    """Read a day whose month is a word, or a sign, of any language, with little beside it."""
+    if not any(map(str.isdigit, text)) or not LETTER.search(text):
+        return None
+    from newsarchive.finding.days.mentions import find_days  # noqa: PLC0415  few are in words
+
+    found = find_days(0, text)
+    if len(found) != 1 or found[0].form not in IN_WORDS or found[0].glued:
+        return None
+    (one,) = found
+    beside = len(text) - (one.end - one.start)
+    return _valid(one.day.year, one.day.month, one.day.day) if beside <= BESIDE else None
+
+
 def _named(text: str) -> str | None:
     """Read `July 19, 2021` and `Monday, 19 July 2021` in English."""
     match = NAMED.search(text)
     number = match and (match[1] or match[3])
     if not match or not number:
         return None
-    return _valid(int(match[4]), MONTHS.index(match[2]) + 1, int(number))
+    return _valid(int(match[4]), MONTHS.index(match[2][:3]) + 1, int(number))

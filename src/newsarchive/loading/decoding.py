@@ -40,6 +40,9 @@ LATIN_SHARE = 2  # one non-ASCII byte in more than so many is a Latin text's acc
 ODD = re.compile("[\udcc2-\udcf4][\udc80-\udcbf]*|[\udc80-\udcff]")
 """What is no UTF-8, as `surrogateescape` gives it: the beginning of a character, or one byte."""
 BROKEN = "\ufffd"
+CESU = "cesu-8"
+"""UTF-8 in which a sign beyond the first 65,536, such as a smiley, is two halves of three bytes."""
+HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 ACCENTED = re.compile("[\x80-\u024f\u2000-\u20ff]+")
 """Letters with accents, quotation marks, dashes."""
 FURTHER = re.compile("[\u0250-\u1fff\u2100-\ud7ff\ue000-\U0010ffff]+")
@@ -106,7 +109,7 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
     named = _codec(declared)
     if named == "iso2022_jp" and (decoded := _strict(raw, named)):
         return decoded  # its bytes are all ASCII, so that UTF-8 would fit too
-    if decoded := _strict(raw, "utf-8") or _nearly_utf8(raw):
+    if decoded := _strict(raw, "utf-8") or _of_halves(raw) or _nearly_utf8(raw):
         return decoded
     if named and (decoded := _strict(raw, named)):
         return decoded
@@ -115,6 +118,8 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
 
 def decode_beginning(raw: bytes, declared: str | None = None) -> Decoded:
     r"""Read the first bytes of a longer text, at whose end a character may be cut.
+
+    It names an encoding that Python can read the rest in: CESU-8 is UTF-8 but for some signs.
 
     Args:
         raw: the bytes.
@@ -126,7 +131,8 @@ def decode_beginning(raw: bytes, declared: str | None = None) -> Decoded:
     try:
         text = codecs.getincrementaldecoder("utf-8")().decode(raw)
     except UnicodeError:
-        return decode(raw, declared)
+        found = decode(raw, declared)
+        return Decoded(found.text, "utf-8") if found.encoding == CESU else found
     return decode(raw[: len(text.encode())], declared)
 
 
@@ -165,6 +171,23 @@ def _strict(raw: bytes, encoding: str) -> Decoded | None:
         return Decoded(raw.decode(encoding), encoding)
     except UnicodeError:
         return None
+
+
+def _of_halves(raw: bytes) -> Decoded | None:
+    """Read CESU-8, which Java and old databases write.
+
+    >>> _of_halves(bytes.fromhex("eda0bd edb882"))
+    Decoded(text='😂', encoding='cesu-8', flagged=None)
+    """
+    if not HALVES.search(raw):
+        return None
+    found = _strict(HALVES.sub(_joined, raw), "utf-8")
+    return Decoded(found.text, CESU) if found else None
+
+
+def _joined(halves: re.Match[bytes]) -> bytes:
+    pair = halves[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass")
+    return pair.decode("utf-16").encode()
 
 
 def _lenient(raw: bytes, encoding: str) -> Decoded:

@@ -28,8 +28,13 @@ from newsarchive.model import Correction, Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
 
-SAVED = "_files/"
-"""How browsers call the folder of a page's pictures and styles, behind the page's own name."""
+SAVED = re.compile(
+    r"(?:[_.]files|-dateien|-filer|_(?:fichiers|archivos|arquivos|ficheiros|bestanden|file|pliki"
+    r"|tiedostot|soubory|dosyalar|datoteke|elemei|fitxers|fajlovi))(?=/)",
+    re.IGNORECASE,
+)
+"""How browsers call, in their languages, the folder of a page's pictures and styles, behind the
+page's own name."""
 PAGES = (".html", ".htm")
 
 
@@ -85,15 +90,16 @@ def saved_with_pages(paths: Collection[str]) -> frozenset[str]:
     Args:
         paths: all files of the folder of articles, relative to it, with `/`.
     """
-    within = [path for path in paths if SAVED in path]
-    if not within:
+    named = [folder for folder in {f"{dirname(path)}/" for path in paths} if SAVED.search(folder)]
+    if not named:
         return frozenset()
     pages = {path[: path.rindex(".")] for path in paths if path.lower().endswith(PAGES)}
-    return frozenset(
-        path
-        for path in within
-        if any(path[: mark.start()] in pages for mark in re.finditer(SAVED, path))
-    )
+    saved = {
+        folder
+        for folder in named
+        if any(folder[: mark.start()] in pages for mark in SAVED.finditer(folder))
+    }
+    return frozenset(path for path in paths if f"{dirname(path)}/" in saved)
 
 
 def make_sure_of(folder: Path) -> None:

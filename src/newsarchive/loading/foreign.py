@@ -37,6 +37,7 @@ KINDS = (  # endings, what such a file is, and what to do
         "it is a link to a page, not the page",
         "Open it in a browser, and save the page as .html",
     ),
+    (".opml .cdx .cdxj", "it lists addresses of pages, and holds none", "Save those that you need"),
     (".epub .mobi .azw3", "it is a book", "Save its text as .txt, one article a file"),
     (
         ".gz .bz2 .xz .zst .7z .rar .tar .tgz",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
 from msgspec import Struct
 
-from newsarchive.loading.decoding import decode, decode_beginning
+from newsarchive.loading.decoding import CESU, LATIN, Decoded, decode, decode_beginning
 
 SAMPLE = 65_536  # bytes from which the encoding and the line ends are told
 CHUNK = 2**20
@@ -20,6 +21,9 @@ class RawLine(Struct, frozen=True):
 
     raw: bytes
     text: str
+    encoding: str = "utf-8"
+    is_guess: bool = False
+    """Whether nothing but its bytes tells that it is in that encoding."""
 
 
 def raw_lines(stream: BinaryIO, most: int, encoding: str = "") -> Iterator[RawLine]:
@@ -33,14 +37,16 @@ def raw_lines(stream: BinaryIO, most: int, encoding: str = "") -> Iterator[RawLi
         encoding: what its bytes are read as; nothing to tell that from its beginning.
     """
     sample = stream.read(SAMPLE)
-    encoding = encoding or decode_beginning(sample).encoding
+    told = Decoded("", encoding) if encoding else decode_beginning(sample)
+    encoding = "utf-8" if encoding == CESU else told.encoding
+    is_guess = told.flagged is not None and not encoding.startswith("utf")
     head = sample.decode(encoding, "replace")
     end = "\r" if "\r" in head and "\n" not in head else "\n"
     if encoding.startswith(WIDE):
         encoding = _without_mark(encoding, sample)
         sample = sample.removeprefix("\ufeff".encode(encoding))
     for raw in _cut(sample, stream, end.encode(encoding.removesuffix("-sig")), most):
-        yield RawLine(raw, _text(raw, encoding))
+        yield _line(raw, encoding, is_guess)
 
 
 def _without_mark(encoding: str, sample: bytes) -> str:
@@ -54,12 +60,18 @@ def _without_mark(encoding: str, sample: bytes) -> str:
     return f"{encoding}-{'le' if sample.startswith(LITTLE) else 'be'}"
 
 
-def _text(raw: bytes, encoding: str) -> str:
+def _line(raw: bytes, encoding: str, is_guess: bool) -> RawLine:
     """Decode a line; one that is not in the file's encoding by itself."""
+    if encoding in LATIN and not raw.isascii():
+        with suppress(UnicodeDecodeError):  # a Latin line is none by chance
+            return RawLine(raw, raw.decode(), "utf-8")
     try:
-        return raw.decode(encoding)
+        return RawLine(raw, raw.decode(encoding), encoding, is_guess and not raw.isascii())
     except UnicodeDecodeError:
-        return raw.decode(encoding, "replace") if encoding.startswith(WIDE) else decode(raw).text
+        if encoding.startswith(WIDE):
+            return RawLine(raw, raw.decode(encoding, "replace"), encoding, is_guess=True)
+        alone = decode(raw)
+        return RawLine(raw, alone.text, alone.encoding, alone.encoding != CESU)
 
 
 def _cut(held: bytes, stream: BinaryIO, end: bytes, most: int) -> Iterator[bytes]:

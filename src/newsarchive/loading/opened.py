@@ -19,6 +19,7 @@ from newsarchive.settings.limits import DEFAULT, Limits, beyond
 
 USUAL_BYTES = 65_536
 """What most texts are smaller than: to ask for more first takes memory for all that may come."""
+AS_UTF8 = "Save the file as UTF-8 if the text looks wrong"
 AS_TEXT = "Save its text as .txt, or take it out"
 
 
@@ -123,6 +124,6 @@ def doubts(name: str, decoded: Decoded) -> Iterator[Problem]:
         yield Problem(
             name,
             f"read as {decoded.encoding}: {decoded.flagged}",
-            "Save the file as UTF-8 if the text looks wrong",
+            AS_UTF8,
             fate="doubtful",
         )

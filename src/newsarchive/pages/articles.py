@@ -153,8 +153,7 @@ def _block(block: Block, anchor: str, number: int) -> BlockView:
         case Subheading():
             return BlockView(kind="subheading", anchor=anchor, pieces=(Piece(block.text),))
         case Bullets():
-            kind = "numbered" if block.numbered else "list"
-            return BlockView(kind=kind, anchor=anchor, items=block.items)
+            return BlockView(kind="list", anchor=anchor, items=block.items, first=block.first)
         case Table():
             head, rows = block.rows[: block.headed], block.rows[block.headed :]
             return BlockView(kind="table", anchor=anchor, head=head, rows=rows)

@@ -27,12 +27,13 @@ class BlockView(Struct, frozen=True, kw_only=True):
     """A block of the body."""
 
     kind: str
-    """`paragraph`, `subheading`, `list`, `numbered` for a list, `table` or `figure`."""
+    """`paragraph`, `subheading`, `list`, `table` or `figure`."""
     anchor: str
     pieces: tuple[Piece, ...] = ()
     """Of a paragraph; a subheading has one."""
     items: tuple[str, ...] = ()
-    """Of a list."""
+    first: int = 0
+    """Both of a list: the number of its first item, or 0 where items have none."""
     head: tuple[tuple[str, ...], ...] = ()
     """Of a table: the row that says what stands in the columns, if there is one."""
     rows: tuple[tuple[str, ...], ...] = ()

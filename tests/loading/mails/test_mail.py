@@ -156,3 +156,16 @@ def test_articles_that_are_attached_to_a_mail_are_told_and_pictures_are_not(tmp_
         "doubtful",
     )
     assert isinstance(document, Document)
+
+
+def test_a_forwarded_mail_without_the_head_of_the_first_is_of_no_stated_day(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"] = "Fwd: Bridge to close", "Archive Desk <desk@example.org>"
+    mail["Date"] = "Wed, 3 Feb 2021 11:00:00 +0100"
+    mail.set_content("The bridge is closed.")
+    document = loaded(tmp_path, mail.as_bytes())
+    assert isinstance(document, Document)
+    assert [(said.field, said.value) for said in document.statements] == [
+        ("title", "Bridge to close"),
+        ("crawled", "2021-02-03"),
+    ]

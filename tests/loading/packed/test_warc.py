@@ -203,3 +203,94 @@ def test_a_page_that_stays_packed_is_told_and_one_that_a_crawler_unpacked_is_rea
     assert texts(loaded(tmp_path, record(1, http + PAGE % 1, content_type="application/http"))) == [
         "The text of page 1."
     ]
+
+
+@pytest.mark.parametrize(
+    "content_type", ["application/http; msgtype=response", "text/html; charset=utf-8"]
+)
+def test_a_page_whose_record_has_no_http_head_is_read(tmp_path: Path, content_type: str) -> None:
+    headless = record(2, PAGE % 2, content_type=content_type)
+    found = loaded(tmp_path, response(1) + headless + response(3), "crawl.warc")
+    assert texts(found) == [f"The text of page {number}." for number in (1, 2, 3)]
+
+
+def test_what_has_no_http_head_and_is_no_page_is_told(tmp_path: Path) -> None:
+    script = b"let tide = 1;\r\n\r\nlet ebb = 2;"
+    found = loaded(tmp_path, record(1, script, content_type="application/http"), "crawl.warc")
+    assert found == [
+        Problem(
+            "crawl.warc",
+            "there is no HTTP head, which says what it is: "
+            "urn:uuid:00000001-0000-4000-8000-000000000000",
+            "Fetch it again if it is an article",
+        )
+    ]
+
+
+def test_lines_that_end_in_a_line_feed_alone_are_read(tmp_path: Path) -> None:
+    http = b"HTTP/1.1 200 OK\nContent-Type: text/html\n\n"
+    records = [
+        record(number, http + PAGE % number, content_type="application/http").replace(b"\r", b"")
+        for number in (1, 2)
+    ]
+    for raw, name in ((b"".join(records), "a.warc"), (packed(*records), "a.warc.gz")):
+        assert texts(loaded(tmp_path, raw, name)) == ["The text of page 1.", "The text of page 2."]
+    damaged = records[0].replace(b"Content-Length", b"Content-Width") + records[1]
+    assert texts(loaded(tmp_path, damaged, "a.warc")) == ["lost", "The text of page 2."]
+
+
+def test_of_packed_records_whose_ends_are_cut_off_each_is_told(tmp_path: Path) -> None:
+    cut = b"".join(packed(response(number))[:-8] for number in (1, 2, 3))
+    first, second, last, problem = loaded(tmp_path, cut)
+    assert texts([first, second, last]) == ["lost", "lost", "The text of page 3."]
+    assert problem == Problem(
+        "crawl.warc.gz",
+        "the file is cut short after record 3, and more may be missing",
+        "Fetch the file again if you need it",
+        fate="doubtful",
+    )
+
+
+def test_a_page_that_the_crawler_cut_off_is_doubtful(tmp_path: Path) -> None:
+    raw = response(1).replace(b"WARC-Date", b"WARC-Truncated: length\r\nWARC-Date")
+    problem, document = loaded(tmp_path, raw, "crawl.warc")
+    assert texts([document]) == ["The text of page 1."]
+    assert problem == Problem(
+        "crawl.warc",
+        "the crawler cut the page off, for its length: "
+        "urn:uuid:00000001-0000-4000-8000-000000000000",
+        "Save the page itself, if you need all",
+        fate="doubtful",
+    )
+
+
+LONG = b"<p>" + b"".join(b"%d boats sailed. " % (number * 7919) for number in range(900))
+ZIPPED = gzip.compress(LONG, mtime=0)
+CHUNKED = b"%x\r\n%s\r\n0\r\n\r\n" % (len(LONG), LONG)
+
+
+@pytest.mark.parametrize(
+    ("header", "body"),
+    [
+        (b"Content-Encoding: gzip", ZIPPED),
+        (b"Content-Length: %d" % len(LONG), LONG),
+        (b"Transfer-Encoding: chunked", CHUNKED),
+    ],
+    ids=["gzip", "length", "chunks"],
+)
+def test_a_page_that_ends_early_is_doubtful(tmp_path: Path, header: bytes, body: bytes) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + header + b"\r\n\r\n"
+    whole, cut = (
+        record(number, head + sent, content_type="application/http")
+        for number, sent in ((1, body), (2, body[: len(body) // 2]))
+    )
+    document, doubt, rest = loaded(tmp_path, whole + cut, "crawl.warc")
+    assert isinstance(document, Document)
+    assert isinstance(rest, Document)
+    assert document.text.startswith(rest.text[:1_000])
+    assert doubt == Problem(
+        "crawl.warc",
+        "the page is cut off: urn:uuid:00000002-0000-4000-8000-000000000000",
+        "Save the page itself, if you need all",
+        fate="doubtful",
+    )

@@ -82,7 +82,10 @@ def test_a_list_of_addresses_is_told_for_what_it_is(tmp_path: Path) -> None:
     assert problem.remedy.startswith("If it only lists addresses, save the pages and put those in")
 
 
-@pytest.mark.parametrize("first", ["3,Bridge to close,It will close.", "20210719,1,GBR"])
+@pytest.mark.parametrize(
+    "first",
+    ["3,Bridge to close,It will close.", "20210719,1,GBR", "https://port.example/1,Bridge,article"],
+)
 def test_a_table_whose_columns_nobody_named_is_told_for_what_it_is(
     tmp_path: Path, first: str
 ) -> None:

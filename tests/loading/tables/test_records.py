@@ -110,7 +110,7 @@ def test_a_table_is_read_with_its_own_separator(tmp_path: Path, separator: str) 
 
 def test_columns_are_named_in_any_language(tmp_path: Path) -> None:
     raw = "Überschrift;Inhalt\nDer Hafen;Der Text\n".encode("cp1252")
-    (document,) = loaded(tmp_path, "a.csv", raw, title=("überschrift",), text=("Inhalt",))
+    document, _ = loaded(tmp_path, "a.csv", raw, title=("überschrift",), text=("Inhalt",))
     assert isinstance(document, Document)
     assert (document.text, document.statements[0].value) == ("Der Text", "Der Hafen")
 
@@ -168,7 +168,56 @@ def test_the_separator_may_be_said_in_a_line_of_its_own(tmp_path: Path) -> None:
 
 def test_letters_that_come_late_are_read_in_their_own_encoding(tmp_path: Path) -> None:
     raw = b"title,text\n" + b"A,Text\n" * 20_000 + "B,Späte Wörter\n".encode("cp1252")
-    assert texts(loaded(tmp_path, "a.csv", raw))[-1] == "Späte Wörter"
+    *_, document, doubt = loaded(tmp_path, "a.csv", raw)
+    assert texts([document]) == ["Späte Wörter"]
+    assert doubt == Problem(
+        "a.csv",
+        "line 20002 is read as cp1252, which is a guess",
+        "Save the file as UTF-8 if the text looks wrong",
+        20_002,
+        fate="doubtful",
+    )
+
+
+OPENS, CLOSES = "Café opens,The café opened — après tout.\n", "Café closes,“Le café” closed.\n"
+
+
+def test_each_line_of_a_table_is_read_in_its_own_encoding_and_a_guess_is_told(
+    tmp_path: Path,
+) -> None:
+    raw = b"title,text\n" + OPENS.encode() + CLOSES.encode("cp1252") * 2
+    opens, closes, again, doubt = loaded(tmp_path, "a.csv", raw)
+    assert texts([opens, closes, again]) == [
+        "The café opened — après tout.",
+        "“Le café” closed.",
+        "“Le café” closed.",
+    ]
+    assert isinstance(opens, Document)
+    assert isinstance(closes, Document)
+    assert (opens.encoding, closes.encoding) == ("utf-8", "cp1252")
+    assert texts([doubt]) == [
+        "! line 3 is read as cp1252, which is a guess, and 1 more are guesses too"
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_a_guess_at_the_encoding_of_json_is_told(tmp_path: Path, name: str) -> None:
+    raw = json.dumps({"text": "Le café."}, ensure_ascii=False).encode("cp1252")
+    document, doubt = loaded(tmp_path, name, raw)
+    assert isinstance(document, Document)
+    assert (document.text, document.encoding) == ("Le café.", "cp1252")
+    assert isinstance(doubt, Problem)
+    assert (doubt.fate, doubt.remedy) == (
+        "doubtful",
+        "Save the file as UTF-8 if the text looks wrong",
+    )
+
+
+def test_signs_that_java_wrote_in_two_halves_are_read(tmp_path: Path) -> None:
+    half = bytes.fromhex("eda0bdedb882")
+    (document,) = loaded(tmp_path, "a.csv", b"title,text\nA,Le caf\xc3\xa9 " + half + b"\n")
+    assert isinstance(document, Document)
+    assert (document.text, document.encoding) == ("Le café 😂", "cesu-8")
 
 
 def test_a_column_of_html_is_read_as_pages(tmp_path: Path) -> None:
@@ -201,7 +250,8 @@ def test_a_date_is_as_precise_as_its_cell(
 ) -> None:
     document, *_ = loaded(tmp_path, "a.jsonl", json.dumps({"date": cell, "text": "A text."}))
     assert isinstance(document, Document)
-    assert [said.value for said in document.statements] == ([date] if date else [])
+    dates = [said.value for said in document.statements if said.field == "date"]
+    assert dates == ([date] if date else [])
 
 
 def test_a_quotation_mark_that_never_closes_is_a_problem(tmp_path: Path) -> None:
@@ -220,14 +270,21 @@ def test_columns_are_known_in_the_languages_that_pages_speak(tmp_path: Path) -> 
         assert said == stated
 
 
-def test_a_table_whose_title_is_in_no_known_column_is_doubted_once(tmp_path: Path) -> None:
+def test_a_table_with_no_known_column_for_what_all_have_is_doubted_once(tmp_path: Path) -> None:
     raw = "Kop,Datum,Krant,Text\nHaven,2021-07-19,Post,De tekst\n"
     doubt, document = loaded(tmp_path, "a.csv", raw)
     assert isinstance(document, Document)
     assert isinstance(doubt, Problem)
     assert doubt.fate == "doubtful"
-    assert doubt.what.endswith("these are not read: Kop, Krant")
-    (named,) = loaded(tmp_path, "a.csv", raw, title=("kop",))
+    assert doubt.what == (
+        "no column is known to hold the titles or the sources, and these are not read: Kop, Krant"
+    )
+    doubt, _ = loaded(tmp_path, "a.csv", raw, title=("kop",))
+    assert isinstance(doubt, Problem)
+    assert doubt.what.endswith("hold the sources, and these are not read: Krant")
+    (named,) = loaded(tmp_path, "a.csv", raw, title=("kop",), source=("krant",))
+    assert isinstance(named, Document)
+    (named,) = loaded(tmp_path, "a.csv", raw, title=("kop",), source=())
     assert isinstance(named, Document)
     (only,) = loaded(tmp_path, "a.csv", "Text\nDe tekst\n")
     assert isinstance(only, Document)
@@ -305,6 +362,57 @@ def test_a_channel_s_posts_are_put_together_from_their_pieces(tmp_path: Path) ->
     assert problem.inputs == 2
 
 
+def test_quotation_marks_in_cells_between_tabs_join_no_records(tmp_path: Path) -> None:
+    raw = (
+        'title\ttext\nPier\t"Close it," they said.\nFerry\t"It sails.\nMill\t"Sold\nTide\t"Low."\n'
+    )
+    found = loaded(tmp_path, "a.tsv", raw)
+    assert texts(found) == ["Close it, they said.", '"It sails.', '"Sold', "Low."]
+    quoted = 'title\ttext\nPier\t"Line 1\nLine 2"\n'
+    assert texts(loaded(tmp_path, "a.tsv", quoted)) == ["Line 1\nLine 2"]
+
+
+def test_a_record_that_a_quotation_mark_joins_with_others_is_doubtful(tmp_path: Path) -> None:
+    raw = 'title,text\nPier,"It will close.\nFerry,It sails.\n'
+    document, doubt = loaded(tmp_path, "a.csv", raw)
+    assert texts([document]) == ["It will close.\nFerry,It sails.\n"]
+    assert doubt == Problem(
+        "a.csv",
+        "record 1 goes on to line 3, for a quotation mark is not closed",
+        "Close it, or write it twice if it is of the text, lest other records stand in it",
+        2,
+        fate="doubtful",
+    )
+    paired = (
+        'title,text\nPier,"It closes.\nFerry,"It sails."\nMill,"A\nB"\nTide,"Low\nMill,"Sold"\n'
+    )
+    *_, doubt = loaded(tmp_path, "a.csv", paired)
+    assert texts([doubt]) == [
+        "! record 1 goes on to line 3, for a quotation mark is not closed, and 1 more do so"
+    ]
+    whole = 'title,text\nPier,"It ""closes"", they\nsaid."\n'
+    assert texts(loaded(tmp_path, "a.csv", whole)) == ['It "closes", they\nsaid.']
+
+
+def test_the_title_of_a_json_feed_is_who_published_its_items(tmp_path: Path) -> None:
+    items = [{"title": "Pier to close", "content_text": "The council voted."}]
+    raw = {"version": "https://jsonfeed.org/version/1.1", "title": "The Herald", "items": items}
+    (document,) = loaded(tmp_path, "feed.json", json.dumps(raw))
+    assert isinstance(document, Document)
+    assert document.text == "The council voted."
+    assert [(said.field, said.value) for said in document.statements] == [
+        ("title", "Pier to close"),
+        ("source", "The Herald"),
+    ]
+
+
+def test_the_lines_that_scrapy_writes_are_read(tmp_path: Path) -> None:
+    assert texts(loaded(tmp_path, "items.jl", '{"text": "One"}\n{"text": "Two"}\n')) == [
+        "One",
+        "Two",
+    ]
+
+
 def test_a_list_of_paragraphs_is_a_text(tmp_path: Path) -> None:
     row = {"title": "Pier to close", "paragraphs": ["The council voted.", "It was 12 to 5."]}
     (document,) = loaded(tmp_path, "a.jsonl", json.dumps(row))
@@ -321,3 +429,24 @@ def test_the_order_of_a_tables_dates_is_what_its_rows_prove(tmp_path: Path) -> N
     *_, problem = loaded(tmp_path, "a.csv", table.format("01/02/2021"))
     assert isinstance(problem, Problem)
     assert problem.what == "the date `01/02/2021` of record 1 is not read, nor are those of 1 more"
+
+
+def test_a_date_that_could_be_two_days_and_that_no_row_settles_bounds_its_article(
+    tmp_path: Path,
+) -> None:
+    table = "date,text\n07/08/2021,The bridge will close.\n07/08/21,The ferry will sail.\n"
+    bridge, ferry, problem = loaded(tmp_path, "a.csv", table)
+    assert isinstance(bridge, Document)
+    assert isinstance(ferry, Document)
+    assert bridge.statements == (
+        Statement(
+            "date_bounds",
+            "2021-07-08/2021-08-07",
+            "either-order",
+            "07/08/2021",
+            where="column date",
+        ),
+    )
+    assert ferry.statements == ()
+    assert isinstance(problem, Problem)
+    assert problem.fate == "doubtful"

@@ -48,7 +48,9 @@ def told(document: Document | Problem) -> dict[str, str]:
 
 
 def test_each_row_below_the_head_that_has_a_text_is_an_article(tmp_path: Path) -> None:
-    bridge, fares, empty = loaded(tmp_path, workbook(Articles=TABLE))
+    doubt, bridge, fares, empty = loaded(tmp_path, workbook(Articles=TABLE))
+    assert isinstance(doubt, Problem)
+    assert doubt.what == "no column is known to hold the sources, and these are not read: Year"
     assert told(bridge) == {
         "title": "Bridge to close",
         "date": "2021-07-19",

@@ -44,6 +44,29 @@ def test_who_forwarded_a_mail_and_to_whom_is_none_of_its_text() -> None:
     assert {rule for _, rule in told.labels.values()} == {FORWARDED}
 
 
+@pytest.mark.parametrize(
+    ("source", "date", "title"),
+    [
+        ("De:", "Enviado el: lunes, 1 de febrero de 2021 8:00", "Asunto: RV:"),
+        ("De:", "Enviada em: segunda-feira, 1 de fevereiro de 2021 08:00", "Assunto: ENC:"),
+        ("De :", "Envoyé : lundi 1 février 2021 08:00", "Objet : TR :"),
+        ("Da:", "Inviato: lunedì 1 febbraio 2021 08:00", "Oggetto:"),
+        ("Od:", "Wysłano: poniedziałek, 1 lutego 2021 08:00", "Temat: PD:"),
+        ("От:", "Отправлено: 1 февраля 2021 г. 8:00", "Тема:"),
+    ],
+)
+def test_the_head_of_a_forwarded_mail_states_its_day_in_its_language(
+    source: str, date: str, title: str
+) -> None:
+    told = forwarded("", f"{source} Hafenkurier <news@port.example>\n{date}\n{title} Bridge\n\nIt")
+    assert told
+    assert [(said.field, said.value) for said in told.statements] == [
+        ("source", "Hafenkurier"),
+        ("date", "2021-02-01"),
+        ("title", "Bridge"),
+    ]
+
+
 def test_such_a_head_is_known_in_other_languages() -> None:
     told = forwarded("WG: Brücke gesperrt", GERMAN)
     assert told

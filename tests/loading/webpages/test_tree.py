@@ -83,3 +83,12 @@ def test_what_is_hidden_is_read_and_marked(attributes: str, hidden: bool) -> Non
 
 def test_a_path_ends_where_nesting_is_no_longer_meant_to_be_read() -> None:
     assert paths("<div>" * 2_000 + "x") == ["body" + " > div" * 60]
+
+
+def test_a_path_tells_how_a_list_is_numbered() -> None:
+    assert paths("<ol start=5><li>x<li class=a>y</ol><ol reversed><li>x</ol>") == [
+        "body > ol[start=5] > li",
+        "body > ol[start=5] > li.a:2",
+        "body > ol[reversed] > li",
+    ]
+    assert paths("<ol start=a><li>x</ol>") == ["body > ol > li"]

@@ -61,5 +61,12 @@ def test_the_encoding_is_told_by_the_mark_the_declaration_or_the_bytes() -> None
     assert encoding_of("<a>é</a>".encode("utf-16")) == "utf-16"
 
 
+def test_a_feed_with_signs_in_two_halves_is_read_as_utf8(tmp_path: Path) -> None:
+    raw = "<rss><channel><item><description>Un café.</description></item></channel></rss>".encode()
+    (document, *_) = loaded(tmp_path, raw.replace(b"Un", bytes.fromhex("eda0bdedb882")))
+    assert isinstance(document, Document)
+    assert document.text.endswith(" café.")
+
+
 def test_a_character_that_is_cut_at_the_end_tells_nothing() -> None:
     assert encoding_of("<a>aé".encode()[:-1]) == "utf-8"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsarchive.cleaning.rules.page import Labels, Page
 from newsarchive.model import Label
@@ -12,23 +12,29 @@ FEWEST_ROWS = 2
 
 def row_of_a_table(page: Page, _labels: Labels) -> dict[int, Label]:
     """A row of a table amid the article's text, or of which half the rows are judged to be its."""
-    return {i: "body" for rows in _tables(page) if _is_of_article(page, rows) for i in rows}
+    return {
+        i: "body"
+        for rows in _runs_of_rows(page)
+        if len(rows) >= FEWEST_ROWS and _is_of_article(page, rows)
+        for i in rows
+    }
 
 
-def _is_of_article(page: Page, rows: range) -> bool:
+def _runs_of_rows(page: Page) -> Iterator[list[int]]:
+    """Give the lines that may be rows, those together that stand directly below each other."""
+    run: list[int] = []
+    for i in [i for i, line in enumerate(page.lines) if line.is_row]:
+        if run and (i > run[-1] + 1 or page.lines[i].blanks):
+            yield run
+            run = []
+        run.append(i)
+    yield run
+
+
+def _is_of_article(page: Page, rows: Sequence[int]) -> bool:
     """Tell whether most rows, or the lines directly around them, are judged to be the body."""
-    within = rows.start > 0 and rows.stop < len(page.lines)
-    if within and page.body[rows.start - 1] and page.body[rows.stop]:
+    above, below = rows[0] - 1, rows[-1] + 1
+    within = above >= 0 and below < len(page.lines)
+    if within and page.body[above] and page.body[below]:
         return True
     return 2 * sum(page.body[i] for i in rows) >= len(rows)
-
-
-def _tables(page: Page) -> Iterator[range]:
-    """Give the lines of each table: rows, one directly below the other."""
-    start = 0
-    for i in range(len(page.lines) + 1):
-        ends = i == len(page.lines) or not page.lines[i].is_row or page.lines[i].blanks > 0
-        if ends and i - start >= FEWEST_ROWS:
-            yield range(start, i)
-        if ends:
-            start = i if i < len(page.lines) and page.lines[i].is_row else i + 1

@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from newsarchive.finding.days.mentions import find_days
 from newsarchive.loading.annotations import Row
 from newsarchive.loading.exports import form_of
+from newsarchive.loading.exports.chats import is_chat, text_of_chat
 from newsarchive.loading.exports.factiva import FACTIVA, TAGS, WORDS, fields_below
 from newsarchive.loading.exports.parts import RIGHTS, Part, annotations_by, whole
 from newsarchive.loading.exports.values import is_dated, may_sign
@@ -60,7 +61,7 @@ class Layout(Struct, frozen=True):
 
 def is_of_database(page: str) -> bool:
     """Tell whether a page's source has what a database's pages have, and hardly another."""
-    return any(layout.sign in page for layout in LAYOUTS) or _is_of_form(page)
+    return any(layout.sign in page for layout in LAYOUTS) or _is_of_form(page) or is_chat(page)
 
 
 def _is_of_form(page: str) -> bool:
@@ -74,6 +75,8 @@ def text_of_export(page: str) -> str:
     Args:
         page: its source, which the parser can take.
     """
+    if is_chat(page):
+        return text_of_chat(page)
     if not _is_of_form(page):
         return ""
     found = lines(LexborHTMLParser(page), whole_rows=False)

@@ -129,8 +129,15 @@ def _stated(document: Document, mail: EmailMessage) -> Document:
         fields = {said.field for said in told.statements}
         titles = [said for said in headers if said.field == "title" and "title" not in fields]
         headers = (*told.statements, *titles)
+    elif without_prefix(subject) != subject:  # nothing tells who sent it first, and when
+        headers = tuple(map(_of_forwarder, filter(lambda said: said.field != "source", headers)))
     labels = told.labels if told else {}
     return replace(document, statements=(*headers, *document.statements), labels=labels)
+
+
+def _of_forwarder(said: Statement) -> Statement:
+    """Take the day of a forwarded mail for one on which its text was there already."""
+    return replace(said, field="crawled") if said.field == "date" else said
 
 
 def _too_much(raw: bytes, called: str) -> str:

@@ -1,8 +1,6 @@
 """`.warc`, `.wet`, with or without `.gz`: what a crawler stored, a record an article.
 
-The records are cut apart here and not by a library, because a single flipped bit must cost a single
-record: warcio 1.8 and fastwarc 2.0 both lose all records after a damaged one. What is in a record,
-warcio reads. https://iipc.github.io/warc-specifications/ describes the format.
+What is in a record, warcio reads.
 """
 
 from __future__ import annotations
@@ -10,12 +8,11 @@ from __future__ import annotations
 import logging
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from io import BytesIO
-from typing import BinaryIO
+from typing import Any
 
-from msgspec import Struct
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
@@ -23,20 +20,22 @@ from warcio.recordloader import ArcWarcRecord
 from newsarchive.loading.days import day
 from newsarchive.loading.decoding import Decoded, binary_kind, decode
 from newsarchive.loading.opened import Opened, too_large
+from newsarchive.loading.packed.cutting import BLANK, Damage, records_of
 from newsarchive.loading.webpages.html import declared_charset, page_document
 from newsarchive.model import Document, Problem, Statement
 
-CHUNK = 65_536
-MAX_HEAD = 65_536  # bytes of a record's headers: real ones stay below 2 kB
 RECORD = 4  # times an article's bytes that a record may have: pages compress, videos are larger
-GZIP = b"\x1f\x8b\x08"
-START = b"WARC/1."
-END = b"\r\n\r\n"
-LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+STATUS = re.compile(rb"(?:HTTP/|ICY )")
+"""How what a server sent begins; some programs keep no more of it than the page."""
 LEFT_PACKED = ("br", "zstd", "compress")
 """Kinds of packing that warcio leaves as they are; `br` if the package for it is not there."""
+AGAIN = "Fetch the file again if you need it"
+MOST_DIGITS = 16
+"""Of a length: longer ones are none."""
 INSTALL = "Run `pip install brotli`, which is all that is missing"
 PAGES = ("text/html", "application/xhtml+xml")
+SENT = "application/http"
+"""What a record holds that has all that a server sent."""
 UNREADABLE = (ArchiveLoadFailed, zlib.error, ValueError, EOFError, AttributeError)
 """What warcio raises for a record that is none; the last where one has no address."""
 
@@ -48,12 +47,6 @@ Wanted = Callable[[ArcWarcRecord], bool]
 """Tells whether a record is read as an article."""
 
 
-class Damage(Struct, frozen=True):
-    """A part of the file that is no record."""
-
-    what: str
-
-
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each page and each text that was crawled."""
     yield from articles_in(opened, is_article)
@@ -61,135 +54,35 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
 
 def articles_in(opened: Opened, wanted: Wanted) -> Iterator[Document | Problem]:
     """Yield an article for each record that is wanted."""
-    packed = opened.stream.read(len(GZIP))
-    chunks = _chunks(opened.stream, packed)
-    parts = cut(_unpacked(chunks) if packed == GZIP else chunks, RECORD * opened.limits.bytes)
+    parts = records_of(opened.stream, RECORD * opened.limits.bytes)
     for number, part in enumerate(parts, 1):
-        if isinstance(part, Damage):
-            what = f"record {number} is lost: {part.what}"
-            yield Problem(opened.name, what, "Fetch the file again if you need it")
-        else:
+        if not isinstance(part, Damage):
             yield from _articles(opened, part, wanted)
-
-
-def _chunks(stream: BinaryIO, begun: bytes) -> Iterator[bytes]:
-    """Yield a file's bytes, those that are read already first."""
-    yield begun
-    while chunk := stream.read(CHUNK):
-        yield chunk
-
-
-def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes | Damage]:
-    """Unpack gzip members one after the other; after a damaged one go on with the next."""
-    waiting, unpacker = b"", None
-    for chunk in chunks:
-        waiting += chunk
-        while waiting:
-            if unpacker is None:
-                at = waiting.find(GZIP)
-                waiting = waiting[at if at >= 0 else -len(GZIP) + 1 :]
-                if at < 0:
-                    break
-                unpacker = zlib.decompressobj(31)
-            try:
-                yield unpacker.decompress(waiting, CHUNK)
-            except zlib.error as error:
-                yield Damage(str(error))
-                waiting, unpacker = waiting[len(GZIP) :], None
-                continue
-            if unpacker.eof:
-                yield END  # so that the next record is found, whatever this one was
-                waiting, unpacker = unpacker.unused_data, None
-            else:
-                waiting = unpacker.unconsumed_tail
-    if unpacker is not None:
-        yield Damage("the file is cut short")
-
-
-def cut(chunks: Iterable[bytes | Damage], most: int) -> Iterator[bytes | Damage]:
-    """Cut a stream of records apart; after a damaged one go on with the next.
-
-    Args:
-        chunks: the stream, unpacked.
-        most: bytes that a record may have.
-    """
-    held = bytearray()
-    sound = True  # of several damages in a row the first is told
-    for chunk in chunks:
-        if isinstance(chunk, Damage):
-            held.clear()
-            parts: Iterable[bytes | Damage] = (chunk,)
+        elif part.is_after:
+            what = f"{part.what} after record {number - 1}, and more may be missing"
+            yield Problem(opened.name, what, AGAIN, fate="doubtful")
         else:
-            held += chunk
-            parts = _whole(held, most)
-        for part in parts:
-            if sound or not isinstance(part, Damage):
-                yield part
-            sound = not isinstance(part, Damage)
-    if sound and held.strip():
-        yield Damage("the file is cut short")
-    while _resume(held):  # a wrong length may have taken in what follows
-        yield from _whole(held, most)
-
-
-def _whole(held: bytearray, most: int) -> Iterator[bytes | Damage]:
-    """Take the records that are whole off the front of what is read."""
-    while (size := _size(held, most)) is not None:
-        if isinstance(size, int):
-            yield bytes(held[:size])
-            del held[:size]
-            continue
-        yield size
-        if not _resume(held):
-            return
-
-
-def _resume(held: bytearray) -> bool:
-    """Throw away what stands before the next record; False if none is in sight."""
-    at = held.find(END + START, 1)
-    del held[: at if at >= 0 else max(1, len(held) - len(END + START))]
-    return at >= 0
-
-
-def _size(held: bytearray, most: int) -> int | Damage | None:
-    """Tell how many bytes the first record has; None if more must be read to tell."""
-    while held.startswith((b"\r", b"\n")):
-        del held[:1]
-    if len(held) < len(START):
-        return None
-    if not held.startswith(START):
-        return Damage("it does not begin as a record does")
-    end = held.find(END, 0, MAX_HEAD)
-    if end < 0:
-        return None if len(held) < MAX_HEAD else Damage("its headers do not end")
-    length = LENGTH.search(held, 0, end + 2)
-    if not length:
-        return Damage("its length is not stated")
-    return _checked(held, end + len(END) + int(length[1]), most)
-
-
-def _checked(held: bytearray, size: int, most: int) -> int | Damage | None:
-    """Check the stated size by what follows the record: the end of the file, or another one."""
-    if size > most:
-        return Damage(f"it is larger than {most // 2**20} MB")
-    if len(held) < size:
-        return None
-    after = held[size : size + len(END) + len(START)]
-    begins = START.startswith(after.lstrip(b"\r\n")[: len(START)])
-    return size if begins or after.startswith(END) else Damage("its length is wrong")
+            yield Problem(opened.name, f"record {number} is lost: {part.what}", AGAIN)
 
 
 def _articles(opened: Opened, part: bytes, wanted: Wanted) -> Iterator[Document | Problem]:
     """Yield the article of a record, if it is wanted."""
     try:
-        for record in ArchiveIterator(BytesIO(part)):
-            payload = record.content_stream().read(opened.limits.bytes + 1)
+        for record in ArchiveIterator(BytesIO(part), no_record_parse=_has_no_head(part)):
+            stream = record.content_stream()
+            payload = stream.read(opened.limits.bytes + 1)
             if wanted(record):
+                if len(payload) <= opened.limits.bytes:
+                    yield from _cut_off(opened.name, record, part, stream)
                 yield _article(opened, record, payload)
     except UNREADABLE as error:
-        yield Problem(
-            opened.name, f"a record is lost: {error}", "Fetch the file again if you need it"
-        )
+        yield Problem(opened.name, f"a record is lost: {error}", AGAIN)
+
+
+def _has_no_head(part: bytes) -> bool:
+    """Tell whether a record holds no more of what a server sent than the page."""
+    blank = BLANK.search(part)
+    return blank is not None and not STATUS.match(part, blank.end())
 
 
 def is_article(record: ArcWarcRecord) -> bool:
@@ -201,7 +94,8 @@ def is_article(record: ArcWarcRecord) -> bool:
 
 
 def _is_page(record: ArcWarcRecord) -> bool:
-    return (_content_type(record) or PAGES[0]).split(";")[0].strip().lower() in PAGES
+    kind = (_content_type(record) or PAGES[0]).split(";")[0].strip().lower()
+    return kind in PAGES or (kind == SENT and not record.http_headers)
 
 
 def _content_type(record: ArcWarcRecord) -> str:
@@ -209,11 +103,47 @@ def _content_type(record: ArcWarcRecord) -> str:
     return str(headers.get_header("Content-Type") or "")
 
 
+def _cut_off(name: str, record: ArcWarcRecord, part: bytes, stream: Any) -> Iterator[Problem]:  # noqa: ANN401
+    """Doubt a page that the crawler did not keep all of, or did not get.
+
+    Args:
+        name: the file.
+        record: the page's.
+        part: its bytes.
+        stream: what gave the page, read to its end.
+    """
+    why = record.rec_headers.get_header("WARC-Truncated")
+    what = f"the crawler cut the page off, for its {why}" if why else "the page is cut off"
+    if why or _is_short(record) or _ends_within(part, stream):
+        remedy = "Save the page itself, if you need all"
+        yield Problem(name, f"{what}: {_identity(record)}", remedy, fate="doubtful")
+
+
+def _is_short(record: ArcWarcRecord) -> bool:
+    """Whether a page has fewer bytes than the server said."""
+    headers = record.http_headers
+    said = str(headers.get_header("Content-Length") or "").strip() if headers else ""
+    return said.isdecimal() and len(said) < MOST_DIGITS and record.payload_length < int(said)
+
+
+def _ends_within(part: bytes, stream: Any) -> bool:  # noqa: ANN401
+    """Whether a page ends within what it was packed as, or before the last of its chunks."""
+    packed = getattr(stream, "decompressor", None)
+    if packed is not None and not packed.eof:
+        return True
+    is_chunked = not getattr(stream, "not_chunked", True)
+    return is_chunked and not part.rstrip(b"\r\n").endswith(b"\r\n0")
+
+
+def _identity(record: ArcWarcRecord) -> str:
+    return str(record.rec_headers.get_header("WARC-Record-ID") or "").strip("<>")
+
+
 def _article(opened: Opened, record: ArcWarcRecord, payload: bytes) -> Document | Problem:
     name, limits = opened.name, opened.limits
     stated = tuple(_statements(record))
     digest = sha256(payload).hexdigest()
-    identity = str(record.rec_headers.get_header("WARC-Record-ID") or "").strip("<>")
+    identity = _identity(record)
     charset = re.search(r"charset=[\"']?([\w-]+)", _content_type(record))
     if len(payload) > limits.bytes:
         return too_large(opened, f"the page {identity} is")
@@ -223,6 +153,9 @@ def _article(opened: Opened, record: ArcWarcRecord, payload: bytes) -> Document 
         return Problem(name, what, remedy)
     if kind := binary_kind(payload):
         return Problem(name, f"the page is {kind}, not text: {identity}", "Keep what it should be")
+    if _content_type(record).startswith(SENT) and not payload.lstrip().startswith(b"<"):
+        what = f"there is no HTTP head, which says what it is: {identity}"
+        return Problem(name, what, "Fetch it again if it is an article")
     if record.rec_type == "conversion":
         decoded = decode(payload, charset[1] if charset else None)
         return _text(name, digest, decoded, identity, stated)

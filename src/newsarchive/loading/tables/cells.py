@@ -9,7 +9,7 @@ from typing import Any
 
 from newsarchive.loading.days import recorded
 from newsarchive.loading.names import names
-from newsarchive.loading.tables.dateorder import Order, in_order
+from newsarchive.loading.tables.dateorder import Order, bounds_of, in_order
 from newsarchive.loading.tables.unread import WHOLE
 from newsarchive.loading.tails import bare, without_tail
 from newsarchive.loading.webpages.linked import strings
@@ -208,6 +208,8 @@ def _stated(fields: Fields, order: Order | None) -> Iterator[Statement]:
             if field in DATES and not values and order and (found := in_order(text, order)):
                 where += f", in the order of {order.proof}"
                 values = [found]
+            elif field == "date" and not values and (bounds := bounds_of(text)):
+                yield Statement("date_bounds", bounds, "either-order", text, where=where)
             for value in values:
                 yield Statement(field, value, "column", text, where=where)
 

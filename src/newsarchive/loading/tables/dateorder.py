@@ -24,6 +24,12 @@ PIVOT = 70
 """A year of two figures below it is of this century."""
 
 
+RULES = {
+    "either-order": "figures that could be two days, for no record tells which of them is the month"
+}
+"""What stands below as evidence, in the words that a reader sees."""
+
+
 class Order(Struct, frozen=True):
     """How the dates of a table are written."""
 
@@ -79,3 +85,19 @@ def in_order(text: str, order: Order) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def bounds_of(text: str) -> str | None:
+    """Give the two days that a date in figures could be, as an interval; None where it is none.
+
+    A year of two figures could be a day as well, and bounds nothing.
+
+    >>> bounds_of("07/08/2021"), bounds_of("19/07/2021"), bounds_of("07/08/21")
+    ('2021-07-08/2021-08-07', None, None)
+    """
+    match = FIGURES.fullmatch(text.strip())
+    if not match or len(match["year"]) == len("21"):
+        return None
+    days = {in_order(text, Order(day_first, text)) for day_first in (True, False)}
+    found = sorted(day for day in days if day)
+    return "/".join(found) if len(found) > 1 else None

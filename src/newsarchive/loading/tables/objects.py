@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any
 
 from newsarchive.loading.decoding import decode
-from newsarchive.loading.opened import Opened
+from newsarchive.loading.opened import Opened, doubts
 from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, Place, Row
 from newsarchive.loading.tables.unread import fault_in_json
 from newsarchive.model import Problem
@@ -23,6 +23,8 @@ MAX_BYTES = 64 * 2**20  # of a file, which is held in memory as a whole with all
 MAX_LEVELS = 4  # objects around a list of articles: answers of programs have two
 MAX_LOOKED_AT = 10_000  # values that are looked at for such a list
 
+FEED = ("version", "title")
+JSON_FEED = "https://jsonfeed.org/version/"
 NAMES = frozenset(plain(name) for names in KNOWN.values() for name in names.split())
 """All that columns are called."""
 
@@ -41,24 +43,27 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy)
         return
     try:
-        value = json.loads(decode(raw).text.lstrip("\ufeff"))
+        decoded = decode(raw)
+        value = json.loads(decoded.text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         what, line = f"it is not JSON: {fault_in_json(error)}", getattr(error, "lineno", None)
         remedy = "Save it once more from where it came, for it may be cut short; or mend the line"
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, line)
         return
-    records = _records(value, has_text)
+    records, shared = _records(value, has_text), _of_feed(value)
     if records and all(isinstance(record, list) for record in records):
         what, remedy = "its rows are lists, and the first names no columns", "Write objects instead"
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, inputs=len(records))
         return
     for number, record in enumerate(records, 1):
-        place = Place(number, None)
+        place = Place(number, None, decoded.encoding)
         if isinstance(record, dict):
-            yield place, json.dumps(record, ensure_ascii=False).encode("utf-8", "replace"), record
+            written = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+            yield place, written, shared | record
         else:
             what = f"record {number} is no JSON object"
             yield place, b"", Problem(opened.name, what, "Mend or remove it")
+    yield from ((WHOLE_TABLE, b"", doubt) for doubt in doubts(opened.name, decoded))
 
 
 def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON is anything
@@ -74,6 +79,19 @@ def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON 
             return _below_names([names, *_listed(value.get("data"))], has_text) or [value]
     lists = _lists_within(value, has_text)
     return next(chain(lists, _lists_of_known(value)), [value])
+
+
+def _of_feed(value: Any) -> dict[str, str]:  # noqa: ANN401
+    """Give the publisher of all records of a JSON Feed, which its title names.
+
+    >>> _of_feed({"version": "https://jsonfeed.org/version/1.1", "title": "The Herald"})
+    {'source': 'The Herald'}
+    >>> _of_feed({"title": "Bridge to close"})
+    {}
+    """
+    version, title = (value.get(name) if isinstance(value, dict) else "" for name in FEED)
+    is_feed = isinstance(version, str) and version.startswith(JSON_FEED)
+    return {"source": title} if is_feed and isinstance(title, str) else {}
 
 
 def _lists_of_known(value: Any) -> Iterator[list[Any]]:  # noqa: ANN401

@@ -1,4 +1,4 @@
-"""`.json`, `.jsonl`, `.ndjson`, `.csv`, `.tsv`: a table of articles, a record an article.
+"""`.json`, `.jsonl`, `.ndjson`, `.jl`, `.csv`, `.tsv`: a table of articles, a record an article.
 
 A column is known by its name. The names that others use are known; for any other the archive's
 `site.yaml` says what it holds.
@@ -20,12 +20,13 @@ from newsarchive.loading.tables.cells import Fields, fields_of, statements_of
 from newsarchive.loading.tables.dateorder import FIGURES, Order, order_in
 from newsarchive.loading.tables.delimited import rows_of_table
 from newsarchive.loading.tables.objects import rows_of_value
-from newsarchive.loading.tables.rows import Place, Row
+from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
 from newsarchive.loading.tables.unread import (
     WHOLE,
     column_of_text,
     cut_short,
     fault_in_json,
+    guessed,
     is_cut,
     none_has_text,
     nothing_in,
@@ -101,7 +102,7 @@ def _dates_of(row: Row, columns: Columns) -> list[str]:
 def _rows(opened: Opened) -> Iterator[Row]:
     """Give the rows as the file's ending says; an object a line may be called `.json` too."""
     lower = opened.name.lower()
-    if not lower.endswith((".json", ".jsonl", ".ndjson")):
+    if not lower.endswith((".json", ".jsonl", ".ndjson", ".jl")):
         return rows_of_table(opened)
     if not lower.endswith(".json"):
         return _json_rows(opened)
@@ -116,12 +117,15 @@ def _rows(opened: Opened) -> Iterator[Row]:
 def _json_rows(opened: Opened) -> Iterator[Row]:
     """Yield each line's place, bytes and object."""
     most = opened.limits.bytes
+    guesses: list[tuple[int, str]] = []
     for number, line in enumerate(raw_lines(opened.stream, most), 1):
-        place = Place(number, number)
+        place = Place(number, number, line.encoding)
+        guesses += [(number, line.encoding)] if line.is_guess else []
         if len(line.raw) > most:
             yield place, line.raw, too_large(opened, "the line is", number)
         elif line.text.strip("\ufeff\r\n\t "):
             yield place, line.raw, _object(opened.name, number, line.text.lstrip("\ufeff"))
+    yield from ((WHOLE_TABLE, b"", doubt) for doubt in guessed(opened.name, guesses))
 
 
 def _object(name: str, number: int, text: str) -> Mapping[str, Any] | Problem:
@@ -146,10 +150,15 @@ def _article(
     name, digest, record = opened.name, sha256(raw).hexdigest(), str(place.record)
     stated = statements_of(fields, order)
     if "html" in fields or _is_html(texts[0]):
-        decoded = Decoded(texts[0], "utf-8")
+        decoded = Decoded(texts[0], place.encoding)
         return fragment_document(name, digest, decoded, record, stated, opened.limits)
     return Document(
-        path=name, sha256=digest, encoding="utf-8", text=texts[0], record=record, statements=stated
+        path=name,
+        sha256=digest,
+        encoding=place.encoding,
+        text=texts[0],
+        record=record,
+        statements=stated,
     )
 
 

@@ -11,11 +11,13 @@ from newsarchive.model import Problem
 
 
 class Place(Struct, frozen=True):
-    """Where a record stands in its file."""
+    """Where a record stands in its file, and in which encoding."""
 
     record: int
     line: int | None
     """On which it begins; None where nothing tells."""
+    encoding: str = "utf-8"
+    """How its bytes are read."""
 
 
 Row = tuple[Place, bytes, Mapping[str, Any] | Problem]

@@ -17,7 +17,7 @@ from typing import Any
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.tables.records import read_rows
 from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
-from newsarchive.loading.tables.unread import of_text, without_text
+from newsarchive.loading.tables.unread import of_text, without_fields, without_text
 from newsarchive.model import Document, Problem
 
 MOST = 64
@@ -73,6 +73,8 @@ def rows_of_sheets(opened: Opened, sheets: Iterable[Iterable[Cells]]) -> Iterato
         head = next(heads, None)
         if head is None:
             continue
+        if doubt := without_fields(opened, top[head]):
+            yield WHOLE_TABLE, b"", doubt
         for row in chain(top[head + 1 :], rows):
             records += 1
             yield from _record(opened, records, dict(zip(top[head], row, strict=False)))

@@ -10,13 +10,15 @@ from functools import lru_cache
 from typing import Any
 
 from newsarchive.loading.days import recorded
-from newsarchive.loading.opened import Opened
+from newsarchive.loading.opened import AS_UTF8, Opened
 from newsarchive.loading.tables.dateorder import Order, in_order
 from newsarchive.loading.tables.rows import Place
 from newsarchive.model import Problem
 from newsarchive.settings.columns import KNOWN, USUAL, Columns, plain
 
 WHOLE = ("text", "html")
+WANTED = {"titles": ("title",), "dates": ("date",), "sources": ("source", "url")}
+"""What a table should have columns for, and of which fields: an address names its site."""
 SHOWN = 12  # columns that a message names
 LONGEST_NAME = 50  # characters of a column's name
 NUMBER = re.compile(r"[\d.,:/ -]+")
@@ -54,28 +56,76 @@ def too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> P
     return Problem(name, what, remedy, place.line)
 
 
-def without_title(opened: Opened, found: list[str]) -> Problem | None:
-    """Doubt a table that has a text, and columns that say nothing, but none for the title."""
+def unclosed(name: str, joined: Sequence[tuple[Place, int]]) -> Iterator[Problem]:
+    """Say once of a table which of its records a quotation mark may join with others.
+
+    Args:
+        name: the file.
+        joined: their places, each with its last line.
+    """
+    if joined:
+        place, last = joined[0]
+        what = f"record {place.record} goes on to line {last}, for a quotation mark is not closed"
+        if more := len(joined) - 1:
+            what += f", and {more:,} more do so"
+        remedy = "Close it, or write it twice if it is of the text, lest other records stand in it"
+        yield Problem(name, what, remedy, place.line, fate="doubtful")
+
+
+def guessed(name: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
+    """Say once of a table which of its lines are in an encoding that is a guess.
+
+    Args:
+        name: the file.
+        lines: their numbers, each with its encoding.
+    """
+    if lines:
+        first, encoding = lines[0]
+        what = f"line {first} is read as {encoding}, which is a guess"
+        if more := len(lines) - 1:
+            what += f", and {more:,} more are guesses too"
+        yield Problem(name, what, AS_UTF8, first, fate="doubtful")
+
+
+def without_fields(opened: Opened, found: list[str]) -> Problem | None:
+    """Doubt a table that has a text, and columns that say nothing, but none for what all have.
+
+    Args:
+        opened: the file.
+        found: its columns.
+    """
     used = {
         plain(name) for field in KNOWN for name in (*USUAL.of(field), *opened.columns.of(field))
     }
     there = set(map(plain, found))
-    unread = [name for name in found if plain(name) not in used]
-    titles = set(map(plain, opened.columns.of("title")))
-    if not unread or not titles or there & titles or not of_text(found, opened.columns):
+    unread = [name for name in found if name and plain(name) not in used]
+    lacking = [
+        words
+        for words, fields in WANTED.items()
+        if all(map(opened.columns.of, fields))
+        and there.isdisjoint(plain(name) for field in fields for name in opened.columns.of(field))
+    ]
+    if not unread or not lacking or not of_text(found, opened.columns):
         return None
-    what = f"no column is known to hold the titles, and these are not read: {_listed(unread)}"
-    remedy = "If one holds the title, the date or the source, name it after `columns:` in site.yaml"
+    said = f"the {' or the '.join(lacking)}"
+    what = f"no column is known to hold {said}, and these are not read: {_listed(unread)}"
+    remedy = "Name the one that does after `columns:` in site.yaml, or `[]` there if none does"
     return Problem(opened.name, what, remedy, fate="doubtful")
 
 
+def holds_address(columns: Iterable[str]) -> bool:
+    """Tell whether a web address stands among the names of columns, which then are none."""
+    return any(one.startswith(("http://", "https://")) for one in columns)
+
+
 def no_names(name: str, columns: Sequence[str]) -> Problem | None:
-    """Say that a table's first row names no columns, where it is as long as a text or a number."""
+    """Say that a table's first row names no columns: it holds a text, a number, an address."""
     known = {plain(one) for field in KNOWN for one in USUAL.of(field)}
-    if known & set(map(plain, columns)):
-        return None
-    if not any(len(one) > LONGEST_NAME or NUMBER.fullmatch(one) for one in columns):
-        return None
+    if not holds_address(columns):
+        if known & set(map(plain, columns)):
+            return None
+        if not any(len(one) > LONGEST_NAME or NUMBER.fullmatch(one) for one in columns):
+            return None
     what = f"its first row names no columns, but begins with `{columns[0][:40]}`"
     remedy = "Write their names into a row above it, such as title, date, source, text"
     return Problem(name, what, remedy, 1)

@@ -28,16 +28,17 @@ RULES = {
 }
 (FORWARDED,) = RULES
 KEYS = {  # what a line of the head says → how mail programs call it
-    "source": "from von de da van från fra من از",
-    "date": "date sent datum gesendet envoyé fecha enviado data inviato verzonden skickat"
-    " التاريخ تاریخ",
-    "title": "subject betreff objet asunto oggetto assunto onderwerp ämne emne الموضوع موضوع",
-    "": "to an à a para aan till til cc kopie copie إلى به reply-to",
+    "source": "from von de da van från fra od от kimden من از",
+    "date": "date sent datum gesendet envoyé fecha enviado enviada data inviato verzonden skickat"
+    " wysłano wysłane отправлено дата tarih التاريخ تاریخ",
+    "title": "subject betreff objet asunto oggetto assunto onderwerp ämne emne temat тема konu"
+    " الموضوع موضوع",
+    "": "to an à a para aan till til do кому kime cc dw kopie copie إلى به reply-to",
 }
 KINDS = {name: kind for kind, names in KEYS.items() for name in names.split()}
-KEYED = re.compile(r"[>*\s]*([^\W\d_][\w-]{0,11})\*?\s?:\*?(?:\s|$)\s*")
+KEYED = re.compile(r"[>*\s]*([^\W\d_][\w-]{0,11})(?: e[lm])?\*?\s?:\*?(?:\s|$)\s*")
 SENDER = late(rf"\n[>*\s]{{0,9}}(?:{'|'.join(KEYS['source'].split())})\*?\s?:", re.IGNORECASE)
-PREFIX = re.compile(r"(?:(?:fwd?|wg|tr|rv|enc|doorst|vb)\s?:\s*)+", re.IGNORECASE)
+PREFIX = re.compile(r"(?:(?:fwd?|wg|tr|rv|enc|doorst|vb|pd)\s?:\s*)+", re.IGNORECASE)
 LABELS: dict[str, Label] = {"title": "title", "date": "date"}
 ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|ynt|رد)\s?:", re.IGNORECASE)
 MAX_LINE = 1_000  # characters of a line of a head

@@ -16,6 +16,7 @@ from newsarchive.loading.names import names
 from newsarchive.loading.sections import sections
 from newsarchive.loading.tails import bare, publisher_behind, without_tail
 from newsarchive.loading.webpages.linked import Node, is_article, strings
+from newsarchive.loading.webpages.saved import ARCHIVES_OWN, is_archives_own, noted
 from newsarchive.model import Statement
 
 if TYPE_CHECKING:
@@ -55,10 +56,8 @@ MARKED = {  # field → CSS selectors of elements that say what they hold
     " .author.vcard .fn",
     "section": "[itemprop=articleSection]",
 }
-SAVED = re.compile(r"<!-- saved from url=\(\d{1,5}\)(\S{1,2000})|\n url: (https?://\S{1,2000})")
 DAY_IN_URL = re.compile(r"[/-](20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 BYLINES = "[class*=byline] a, [class*=author] a, [class*=author-name], [class*=byline]"
-HEAD = 4_096  # characters in which a browser that saves a page notes its address
 BELOW_HEADING = frozenset("article div figure main p section table ul".split())
 MAX_VALUE = 2_000  # characters of a value: longer ones are not what their name says
 NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30})(?: [\w.'’-]{1,30}){1,3}")
@@ -85,6 +84,7 @@ def statements(page: LexborHTMLParser, records: list[Node], source: str) -> list
         "section": [],
         "language": [],
         "url": [],
+        "crawled": [],
     }
     for raw in _all(page, records, source):
         if len(found[raw.field]) < MAX_EACH:
@@ -109,7 +109,12 @@ def _all(page: LexborHTMLParser, records: list[Node], source: str) -> Iterator[S
             yield from _raw(field, _content(node), "marked-element", selector.split(",")[0])
     for node in page.css(BYLINES)[:3]:
         yield from _byline(node.text())
-    yield from _addresses(page, source)
+    for link in page.css("link[rel~=canonical]")[:1]:
+        yield from _raw(
+            "url", link.attributes.get("href") or "", "canonical-link", "link canonical"
+        )
+    for said in noted(page, source):
+        yield from _raw(said.field, said.value, said.rule, said.where or "")
     if title := page.css_first("head title"):
         yield from _raw("title", title.text(), "page-title", "title")
     for time in page.css("article time[datetime], main time[datetime], time[datetime]")[:1]:
@@ -167,8 +172,9 @@ def _meta(page: LexborHTMLParser) -> Iterator[Statement]:
             if name := node.attributes.get(key):
                 where = f'meta {key}="{name}"'
                 tags.setdefault(name.lower(), []).append((node.attributes["content"] or "", where))
+    left_out = ARCHIVES_OWN if is_archives_own(page) else ()
     for field, tag_names in META.items():
-        for name in tag_names.split():
+        for name in tag_names.split() if field not in left_out else ():
             for text, where in tags.get(name, []):
                 yield from _raw(field, text, "meta-tag", where)
 
@@ -178,18 +184,6 @@ def _byline(text: str) -> Iterator[Statement]:
     words = " ".join(text.split())
     if len(words) <= MAX_BYLINE and all(NAME.fullmatch(name) for name in names(words)):
         yield from _raw("authors", words, "byline-element", "byline element")
-
-
-def _addresses(page: LexborHTMLParser, source: str) -> Iterator[Statement]:
-    """Yield the page's address, as it states it and as a browser that saved it noted it."""
-    for link in page.css("link[rel~=canonical]")[:1]:
-        yield from _raw(
-            "url", link.attributes.get("href") or "", "canonical-link", "link canonical"
-        )
-    for link in page.css("a.reader-domain[href]")[:1]:
-        yield from _raw("url", link.attributes["href"] or "", "saved-from", "reader view's link")
-    if saved := SAVED.search(source[:HEAD]):
-        yield from _raw("url", saved[1] or saved[2], "saved-from", "saved-from comment")
 
 
 def _content(node: LexborNode) -> str:
@@ -230,6 +224,7 @@ READ: Mapping[str, Callable[[str], Iterable[str]]] = {
     "section": sections,
     "language": _languages,
     "url": _urls,
+    "crawled": _dates,
 }
 
 

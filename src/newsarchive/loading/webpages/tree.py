@@ -50,6 +50,7 @@ class Place:
     __slots__ = (
         "_children",
         "block",
+        "counts",
         "depth",
         "grid",
         "hidden",
@@ -71,6 +72,8 @@ class Place:
         self.step = _step(tag, attributes)
         if parent and tag not in INLINE and tag not in LEAVES:
             self.step += parent.ordinal(self.step)
+        elif parent and tag == "li" and parent.counts:
+            self.step += parent.ordinal(tag)
         self.grid: Grid | None = parent.grid if parent else None
         self.is_block = tag not in INLINE
         # In a table of data cells, and the blocks in them, are parts of a line.
@@ -80,6 +83,7 @@ class Place:
         self.raised: bool = tag == "sup" or bool(parent and parent.raised)
         self.pre: bool = (self.opens and tag == "pre") or bool(parent and parent.pre)
         self.hidden: bool = _hidden(attributes) or bool(parent and parent.hidden)
+        self.counts: bool = tag == "ol"
         self.known: str | None = None
         self._children: dict[str, int] = {}
         if tag == "tr" and self.grid:
@@ -115,7 +119,15 @@ def _step(tag: str, attributes: dict[str, str | None]) -> str:
     told = "".join(
         f"[{key}={''.join(value.split())[:40]}]" for key in TOLD if (value := attributes.get(key))
     )
-    return f"{tag}{'#' * bool(name)}{name[:40]}{''.join(f'.{c}' for c in classes)}{told}"
+    counts = _counts(attributes) if tag == "ol" else ""
+    return f"{tag}{'#' * bool(name)}{name[:40]}{''.join(f'.{c}' for c in classes)}{told}{counts}"
+
+
+def _counts(attributes: dict[str, str | None]) -> str:
+    """Tell how a list is numbered, if not from 1 on."""
+    start = (attributes.get("start") or "").strip()[:9]
+    from_there = f"[start={start}]" if start.isascii() and start.isdigit() else ""
+    return "[reversed]" if "reversed" in attributes else from_there
 
 
 def _hidden(attributes: dict[str, str | None]) -> bool:
