@@ -152,7 +152,8 @@ def _item_of(unit: str) -> Callable[[int], bytes]:
 
 
 TITLE = "A title\n\n"
-NEXIS = "A title\nA paper\nJuly 19, 2021\nLength: 5 words\nBody\n"
+BODY = "Body\n"
+NEXIS = f"A title\nA paper\nJuly 19, 2021\nLength: 5 words\n{BODY}"
 TEXTS = {
     "one word": _repeated("x", TITLE),
     "one line of words": _repeated("word ", TITLE),
@@ -163,6 +164,11 @@ TEXTS = {
     ),
     "fields of an export": _repeated(
         "Subject: so\n\n", "Document 1 of 1\n\n", "ProQuest document ID: 1\nPublication title: A\n"
+    ),
+    "names in a byline of an export": _repeated(
+        ", b",
+        f"{NEXIS.removesuffix(BODY)}Byline: Ann Ode",
+        f"\n{BODY}It was so.\nEnd of Document\n",
     ),
     "short lines": _repeated("so it is\n", TITLE),
     "lines of one letter": _repeated("a\n", TITLE),
@@ -377,11 +383,19 @@ NASTY: dict[str, Nasty] = {
     "references in an item": Nasty(
         ".rss", _repeated("&", f"{RSS}<item><title>", "</title></item>")
     ),
+    "blanks in a script": Nasty(
+        ".html",
+        _repeated(" ", '<script type="application/ld+json">{', "a</script><p>A text.</p>"),
+    ),
     "comments in a feed": Nasty(".rss", _repeated("<!--", RSS)),
     "plain texts in a feed": Nasty(".rss", _repeated("<![CDATA[]]>", f"{RSS}<item>", "</item>")),
     "captions of a blog": Nasty(".rss", _item_of("[caption a]<img")),
     "pictures of a blog": Nasty(".rss", _item_of("[caption a]" + "<img>" * 900)),
     "tags in a feed": Nasty(".rss", _item_of("<a")),
+    "signs in an author": Nasty(
+        ".rss",
+        _repeated("@", f"{RSS}<item><author>", "</author><title>A</title></item>"),
+    ),
     "authors of a blog": Nasty(".rss", _repeated("<wp:author><wp:author_login>a", RSS)),
     "what stands above a feed": Nasty(".rss", _repeated("<?a?><!-- b -->", "", "<rss>")),
     "a document type": Nasty(".rss", _repeated("<!DOCTYPE a [", "", "<rss>")),
@@ -391,6 +405,9 @@ NASTY: dict[str, Nasty] = {
     "heads of a story": Nasty(".xml", _repeated("<head/>", "<nitf>", "</nitf>")),
     "notes of an export": Nasty(
         ".enex", _repeated("<note><content><![CDATA[<en-note>A.</en-note>]]></content></note>")
+    ),
+    "notes in a note": Nasty(
+        ".enex", _repeated("<en-note>", "<note><content><![CDATA[", "]]></content></note>")
     ),
     "notes that do not end": Nasty(".enex", _repeated("<note><content><![CDATA[<en-note>")),
     "mails of a mailbox": Nasty(".mbox", _repeated("From x 1:00\nSubject: A\n\nA text.\n\n")),

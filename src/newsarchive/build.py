@@ -24,7 +24,7 @@ from newsarchive.building.memory import Memory
 from newsarchive.building.stores import store_of, twice_at_most
 from newsarchive.incremental.store import FOLDER, Store
 from newsarchive.model import Problem
-from newsarchive.output import Place, Written, taken
+from newsarchive.output import Workspace, Written, taken
 from newsarchive.running.garbage import collecting_seldom
 from newsarchive.running.progress import Progress, Stopwatch, silent
 from newsarchive.settings.site import Site
@@ -116,19 +116,19 @@ def _build_and_send(
     memory = memory or Memory(lasting=False)
     if wanted.whole:
         memory.forget()
-    with collecting_seldom(), taken(site.output) as place, store_of(site, values) as store:
+    with collecting_seldom(), taken(site.output) as workspace, store_of(site, values) as store:
         memory.take_snapshot(site, changed)
-        if may_skip_stages and (done := done_before(site, memory.snapshot, place, store)):
+        if may_skip_stages and (done := done_before(site, memory.snapshot, workspace, store)):
             written = Written(done.files, 0, 0)
             report = Report(done.pages, written, done.ledger)
         else:
             with store.written():
-                report = _run_stages(wanted, memory, place, store)
+                report = _run_stages(wanted, memory, workspace, store)
         _send(site)
         return report
 
 
-def _run_stages(wanted: Wanted, memory: Memory, place: Place, store: Store) -> Report:
+def _run_stages(wanted: Wanted, memory: Memory, workspace: Workspace, store: Store) -> Report:
     """Go through all stages, and make what changed; `read` loads, cleans and describes."""
     from newsarchive.building import archiving
     from newsarchive.readings.records import digests_in
@@ -147,7 +147,7 @@ def _run_stages(wanted: Wanted, memory: Memory, place: Place, store: Store) -> R
 
         archive = archiving.arrange(texts, site, store)
         texts = texts.arranged()
-        before = writing.before_in(store, memory.output_at(place), keeps_bulk=not wanted.whole)
+        before = writing.before_in(store, memory.output_at(workspace), keeps_bulk=not wanted.whole)
         watch.lap("archive")
 
         entries, originals = texts.entries, originals_of(texts, site, before)

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarchive.running.telling import print_problems
+from newsarchive.running.terminal import print_problems
 from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
 

@@ -11,6 +11,7 @@ from newsarchive.building.archiving import read
 from newsarchive.building.stores import store_of, twice_at_most
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
+from newsarchive.filesystem.unfinished import unfinished
 from newsarchive.incremental.sources import snapshot_of
 from newsarchive.model import Article
 from newsarchive.pages.records import records_of
@@ -18,9 +19,6 @@ from newsarchive.running.garbage import collecting_seldom
 from newsarchive.running.progress import silent
 from newsarchive.running.workers import workers
 from newsarchive.settings.site import Site
-
-PART = ".newsarchive-part"
-"""The ending of a file that is being written."""
 
 
 def export(site: Site, name: str, to: Path | None = None) -> Ledger:
@@ -71,7 +69,7 @@ def read_archive(site: Site) -> tuple[list[Article], Ledger]:
 
 def _replace(name: str, records: Iterable[Record], to: Path) -> None:
     """Write a file beside its place and put it there in one step."""
-    part = to.with_name(to.name + PART)
+    part = unfinished(to)
     try:
         part.unlink(missing_ok=True)
         save(name, records, part)

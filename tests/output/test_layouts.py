@@ -147,7 +147,7 @@ def linked_beside(folder: Path, outside: Path) -> None:
 
 def linked_stage(folder: Path, outside: Path) -> None:
     put(outside, {"part/mine.txt": "mine"})
-    (folder / output.STAGE).symlink_to(outside)
+    (folder / output.UNFINISHED).symlink_to(outside)
 
 
 def linked_tree(folder: Path, outside: Path) -> None:

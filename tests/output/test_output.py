@@ -6,7 +6,7 @@ import pytest
 from newsarchive import output
 from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError, TemplateError
-from newsarchive.output import RECORD, STAGE, Record, Written, opened, read_record
+from newsarchive.output import RECORD, UNFINISHED, Record, Written, opened, read_record
 from samples import put, tree
 
 HOME = Artifact("index.html", b"home")
@@ -141,7 +141,7 @@ def test_a_first_run_that_fails_does_not_lock_the_next_one_out(tmp_path: Path) -
 
 
 def test_a_first_run_that_was_killed_does_not_lock_the_next_one_out(tmp_path: Path) -> None:
-    put(tmp_path, {f"{STAGE}/index.html": "half a pa"})
+    put(tmp_path, {f"{UNFINISHED}/index.html": "half a pa"})
     write([HOME], tmp_path, sources="1")
     assert files(tmp_path) == {"index.html": b"home"}
 

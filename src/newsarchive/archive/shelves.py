@@ -24,8 +24,8 @@ _LENGTHS = {0: 4, 4: 7, 7: 10}
 """Letters of a period's name → of the periods it is split into."""
 
 
-class Part(Struct, frozen=True):
-    """A period that a shelf is split into, counted."""
+class Period(Struct, frozen=True):
+    """A period that a shelf is split into, and how many articles it has."""
 
     name: str
     count: int
@@ -39,7 +39,7 @@ class Front(Struct, frozen=True):
     latest: tuple[Entry, ...]
     """The newest, where it is split."""
     own: tuple[Entry, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[Period, ...]
 
 
 class Shelf(Struct, frozen=True):
@@ -57,7 +57,7 @@ class Shelf(Struct, frozen=True):
 
 def front_of(shelf: Shelf, most: int) -> Front:
     """Give what the page of a shelf is made from, with `most` of the newest where it is split."""
-    parts = tuple(Part(part.period, len(part.entries)) for part in shelf.parts)
+    parts = tuple(Period(part.period, len(part.entries)) for part in shelf.parts)
     latest = shelf.entries[:most] if parts else ()
     return Front(shelf.period, len(shelf.entries), latest, shelf.own, parts)
 

@@ -8,7 +8,7 @@ from newsarchive.archive.ledger import Ledger
 from newsarchive.filesystem.stats import Stat, stat_of
 from newsarchive.incremental.sources import Snapshot
 from newsarchive.incremental.store import Store
-from newsarchive.output import RECORD, Place, seen, untouched
+from newsarchive.output import RECORD, Workspace, seen, untouched
 from newsarchive.settings.site import Site
 
 
@@ -24,13 +24,13 @@ class Done(Struct, frozen=True, array_like=True):
     ledger: Ledger
 
 
-def done_before(site: Site, snapshot: Snapshot, place: Place, store: Store) -> Done | None:
+def done_before(site: Site, snapshot: Snapshot, workspace: Workspace, store: Store) -> Done | None:
     """Give the last build where nothing changed since, neither the sources nor what it wrote."""
     done: Done | None = store.table("done", Done).get("")
     found = snapshot.digest, stat_of(site.output / RECORD)
     if done is None or (done.sources, done.record) != found:
         return None
-    if untouched(place) != done.files and len(seen(place).files) != done.files:
+    if untouched(workspace) != done.files and len(seen(workspace).files) != done.files:
         return None
     return done
 

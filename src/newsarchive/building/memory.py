@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from newsarchive.incremental.sources import Snapshot, snapshot_after, snapshot_of
 from newsarchive.incremental.store import Values
-from newsarchive.output import Output, Place, seen
+from newsarchive.output import Output, Workspace, seen
 from newsarchive.settings.site import Site, is_remote
 
 
@@ -57,7 +57,7 @@ class Memory:
             texts = snapshot_after(site.texts, before, changed)
         self._snapshot = snapshot_of(site, texts)
 
-    def output_at(self, place: Place) -> Output:
+    def output_at(self, workspace: Workspace) -> Output:
         """See what stands in the output folder; believe what the last build left, if it can be."""
-        self.output = seen(place, self.output)
+        self.output = seen(workspace, self.output)
         return self.output

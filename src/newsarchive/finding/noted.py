@@ -21,7 +21,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.finding.days.mentions import find_days
-from newsarchive.finding.people.names import split_names
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
 from newsarchive.patterns import late

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import read_regular
-from newsarchive.finding.people.names import split_names
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.loading.filenames import KEY, one_pattern
 from newsarchive.loading.written import CHECKS
 from newsarchive.model import Correction, Problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BREAKS = re.compile(r"\s*[|>»]\s*")
+_BREAKS = re.compile("[|>»]")
 _PATH = re.compile(r"[a-z0-9-]+(?:[/_][a-z0-9-]+)+")
 """Names for machines, one within the other: small letters alone."""
 _KEYWORDS = re.compile(r",(?! and | & )")

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from newsarchive.finding.people.names import first_is_given
 from newsarchive.names import NameKind
+from newsarchive.naming.bare import BareName
 from newsarchive.naming.gazetteer import given_names, known_names
-from newsarchive.naming.parts import Part
 from newsarchive.naming.spelling import is_acronym
 from newsarchive.naming.words import (
     AFTER_ORGANISATIONS,
@@ -50,20 +50,20 @@ _NEXT_WORD = late(r"(?:['’]s)? ([a-z][\w-]*)")
 _PROVINCE_OF = late(r"(?:city|town|province|village|region|state|district|capital) of $")
 
 
-def clues_of(part: Part, before: str, after: str) -> tuple[str, ...]:
+def clues_of(name: BareName, before: str, after: str) -> tuple[str, ...]:
     """Name the clues to a name's kind.
 
     Args:
-        part: the name.
+        name: as it stands in its span.
         before: some letters before it.
         after: some letters after it.
     """
-    name, known = part.text, known_names()
-    if name in known or (len(name) > 4 and name.isupper() and name.title() in known):
+    text, known = name.text, known_names()
+    if text in known or (len(text) > 4 and text.isupper() and text.title() in known):
         return ("known-name",)
-    if part.words[-1] in NO_KIND:
+    if name.words[-1] in NO_KIND:
         return ()
-    found = (_own_clue(part.words), _clue_before(part, before), _clue_after(part, after))
+    found = (_own_clue(name.words), _clue_before(name, before), _clue_after(name, after))
     return tuple([clue for clue in found if clue])
 
 
@@ -94,14 +94,14 @@ def is_surname(word: str) -> bool:
     return not word.isupper() and not is_role and word not in known_names()
 
 
-def _clue_before(part: Part, before: str) -> str:
-    if part.titled and is_surname(part.words[-1]):
+def _clue_before(name: BareName, before: str) -> str:
+    if name.titled and is_surname(name.words[-1]):
         return "title-before"
     last = _LAST_WORD.search(before, before.rfind(" ", 0, -1) + 1)
     word = last[1] if last else ""
-    if word in OCCUPATIONS and is_surname(part.words[-1]):
+    if word in OCCUPATIONS and is_surname(name.words[-1]):
         return "occupation-before"
-    if word in IN and not is_acronym(part.text):
+    if word in IN and not is_acronym(name.text):
         return "in-before"
     if not before.endswith(("of ", "of the ")):
         return ""
@@ -110,11 +110,11 @@ def _clue_before(part: Part, before: str) -> str:
     return "place-word-after" if _PROVINCE_OF.search(before) else ""
 
 
-def _clue_after(part: Part, after: str) -> str:
+def _clue_after(name: BareName, after: str) -> str:
     follower = _NEXT_WORD.match(after)
     word = follower[1] if follower else ""
     if word in AFTER_PLACES:
         return "place-word-after"
     if word in AFTER_ORGANISATIONS:
         return "organisation-word-after"
-    return "saying-after" if word in SAYING and len(part.words) > 1 else ""
+    return "saying-after" if word in SAYING and len(name.words) > 1 else ""

@@ -8,9 +8,9 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newsarchive.naming.bare import bare_names
 from newsarchive.naming.clues import clues_of
 from newsarchive.naming.equations import equated
-from newsarchive.naming.parts import parts_of
 from newsarchive.naming.passages import Mention, Passage
 from newsarchive.naming.spans import spans_of
 
@@ -75,13 +75,13 @@ def _without_openings(mentions: Sequence[Mention], words: set[str]) -> Iterator[
 def _found_in(text: str) -> Iterator[_Found]:
     """Find what may be a name in a passage's text."""
     for span in spans_of(text):
-        for part in parts_of(span.words):
-            before = " ".join([*span.words[: part.offset], ""])
+        for name in bare_names(span.words):
+            before = " ".join([*span.words[: name.offset], ""])
             start = span.start + len(before)
-            end = start + len(part.text)
-            clues = clues_of(part, text[max(0, start - _AROUND) : start], text[end : end + _AROUND])
-            opens = span.opens and part.offset == 0
-            yield _Found(part.text, start, end, opens, clues)
+            end = start + len(name.text)
+            clues = clues_of(name, text[max(0, start - _AROUND) : start], text[end : end + _AROUND])
+            opens = span.opens and name.offset == 0
+            yield _Found(name.text, start, end, opens, clues)
 
 
 def _is_headline(text: str) -> bool:

@@ -23,10 +23,11 @@ from msgspec.structs import replace
 from newsarchive.artifacts import Artifact, Chunk
 from newsarchive.errors import OutputError
 from newsarchive.filesystem.stats import stat_of
+from newsarchive.filesystem.unfinished import UNFINISHED
 from newsarchive.output.faults import as_output_errors
+from newsarchive.output.folders import removed
 from newsarchive.output.in_place import replace_in_place
 from newsarchive.output.locks import PATIENCE, locked
-from newsarchive.output.places import STAGE, Place, made_ready, place_of, removed
 from newsarchive.output.records import (
     RECORD,
     Record,
@@ -40,16 +41,17 @@ from newsarchive.output.staging import Change, stage
 from newsarchive.output.stamps import untouched, write_stamps
 from newsarchive.output.standing import Output, seen, strangers
 from newsarchive.output.swapping import can_swap, distrust, has_second_tree, swap
+from newsarchive.output.workspace import Workspace, made_ready, workspace_of
 
 __all__ = [
     "HASH",
     "RECORD",
-    "STAGE",
+    "UNFINISHED",
     "Output",
-    "Place",
     "Record",
     "Recorded",
     "Seal",
+    "Workspace",
     "Written",
     "are_inside",
     "opened",
@@ -72,7 +74,7 @@ class Written(Struct, frozen=True):
 
 
 @contextmanager
-def taken(folder: Path, *, patience: float = PATIENCE) -> Iterator[Place]:
+def taken(folder: Path, *, patience: float = PATIENCE) -> Iterator[Workspace]:
     """Take an output folder for oneself.
 
     Args:
@@ -84,18 +86,18 @@ def taken(folder: Path, *, patience: float = PATIENCE) -> Iterator[Place]:
         BusyError: somebody else has it.
     """
     with as_output_errors(folder):
-        place = place_of(folder)
-        _refuse_others(place.folder)
-        place = made_ready(place)
-    with locked(place.lock, place.folder, patience):
+        workspace = workspace_of(folder)
+        _refuse_others(workspace.folder)
+        workspace = made_ready(workspace)
+    with locked(workspace.lock, workspace.folder, patience):
         try:
-            with as_output_errors(place.folder):
-                _sweep(place)
-                _refuse_others(place.folder)
-            yield place
+            with as_output_errors(workspace.folder):
+                _sweep(workspace)
+                _refuse_others(workspace.folder)
+            yield workspace
         finally:
             with suppress(OSError):
-                _leave(place)
+                _leave(workspace)
 
 
 @contextmanager
@@ -106,8 +108,8 @@ def opened(folder: Path, *, patience: float = PATIENCE) -> Iterator[Output]:
         OutputError: the folder is not ours, or the file system refuses.
         BusyError: somebody else has it.
     """
-    with taken(folder, patience=patience) as place:
-        yield seen(place)
+    with taken(folder, patience=patience) as workspace:
+        yield seen(workspace)
 
 
 def write(
@@ -138,12 +140,12 @@ def write(
         OutputError: a file that is not ours is in the way, two artifacts have one path, what is to
             be kept is not there, or the file system refuses.
     """
-    place = output.place
-    with as_output_errors(place.folder):
+    workspace = output.workspace
+    with as_output_errors(workspace.folder):
         swappable = can_swap(output)
-        part = place.part if swappable else place.part_inside
-        as_tree = swappable and output.record is None and not has_second_tree(place)
-        laid = place.first if as_tree else part
+        part = workspace.part if swappable else workspace.part_inside
+        as_tree = swappable and output.record is None and not has_second_tree(workspace)
+        laid = workspace.first if as_tree else part
         change = stage(artifacts, output.files, keep, laid, sources, as_tree=as_tree)
         gone = [path for path in output.written if path not in change.record.files]
         if change.staged or gone or output.record is None:
@@ -153,9 +155,9 @@ def write(
         else:
             after = replace(output, record=change.record, files=change.record.files)
             if change.record.sources != output.sources:
-                write_record(place.folder, change.record, part)
+                write_record(workspace.folder, change.record, part)
                 _note(after)
-        after = replace(after, stat=stat_of(place.folder / RECORD))
+        after = replace(after, stat=stat_of(workspace.folder / RECORD))
     return Written(len(after.files), len(change.staged), len(gone)), after
 
 
@@ -174,7 +176,7 @@ def _put_live(
         What stands in the output folder then, but for the stat of its record.
     """
     if output.files.keys() != output.written.keys():
-        distrust(output.place)
+        distrust(output.workspace)
     differing = None if output.differing is None else {*output.differing, *altered}
     after = replace(output, record=change.record, files=change.record.files, differing=differing)
     if not durable and output.record:
@@ -191,7 +193,7 @@ def _put_live(
 def _note(output: Output) -> None:
     """Note sizes and times. The site is whole without, and so no refusal matters any more."""
     with suppress(OSError):
-        write_stamps(output.place, output.files, output.since, output.differing)
+        write_stamps(output.workspace, output.files, output.since, output.differing)
 
 
 def _refuse_others(folder: Path) -> None:
@@ -207,22 +209,22 @@ def _refuse_others(folder: Path) -> None:
 
 def _is_empty(folder: Path) -> bool:
     """Whether there is nothing in a folder but what a first run left that was cut short."""
-    return folder.is_dir() and all(path.name == STAGE for path in folder.iterdir())
+    return folder.is_dir() and all(path.name == UNFINISHED for path in folder.iterdir())
 
 
-def _sweep(place: Place) -> None:
+def _sweep(workspace: Workspace) -> None:
     """Remove what a run that was cut short left on its way."""
-    removed(place.part)
-    for second in (place.standby, place.coming):
+    removed(workspace.part)
+    for second in (workspace.standby, workspace.coming):
         if second.is_symlink():
             removed(second)
-    if place.is_beside:
-        removed(place.folder / STAGE)
+    if workspace.is_beside:
+        removed(workspace.folder / UNFINISHED)
 
 
-def _leave(place: Place) -> None:
+def _leave(workspace: Workspace) -> None:
     """Remove what is needed only while a run goes on, and all of it where there is no site."""
-    _sweep(place)
-    removed(place.folder / STAGE)
-    if not (place.folder / RECORD).exists() and not place.standby.exists():
-        removed(place.state)
+    _sweep(workspace)
+    removed(workspace.folder / UNFINISHED)
+    if not (workspace.folder / RECORD).exists() and not workspace.standby.exists():
+        removed(workspace.state)

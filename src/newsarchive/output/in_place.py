@@ -12,7 +12,7 @@ from stat import S_ISDIR, S_ISREG
 
 from newsarchive.errors import OutputError
 from newsarchive.output import kernel
-from newsarchive.output.places import delete, link_above, refuse_links
+from newsarchive.output.folders import delete, link_above, refuse_links
 from newsarchive.output.records import Recorded, sha256_of, write_record
 from newsarchive.output.staging import Change
 from newsarchive.output.standing import Output
@@ -30,7 +30,7 @@ def replace_in_place(change: Change, output: Output, part: Path, *, durable: boo
     Raises:
         OutputError: something that is not ours is in the way; nothing was done.
     """
-    folder, before, files = output.place.folder, output.written, change.record.files
+    folder, before, files = output.workspace.folder, output.written, change.record.files
     folder.mkdir(exist_ok=True)
     real = {folder}
     for path in change.staged:

@@ -17,9 +17,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsarchive.output.places import Place
 from newsarchive.output.records import RECORD, Record
 from newsarchive.output.seals import SIZE_BITS, Seal, Stamp, size_and_time, stamp_from, stamp_in
+from newsarchive.output.workspace import Workspace
 
 Differing = Collection[str] | None
 """The paths at which the second tree differs from the site; None where that is not known."""
@@ -49,39 +49,41 @@ class Stamps(Struct, frozen=True):
         return map(stamp_from, array("q", self.sizes), array("q", self.times))
 
 
-def stamps_noted(place: Place, record: Record) -> Stamps | None:
+def stamps_noted(workspace: Workspace, record: Record) -> Stamps | None:
     """Read the notes on the files of a record, without their paths, which the record has too.
 
     None where there are none that can be believed.
     """
-    noted = _read(place)
+    noted = _read(workspace)
     return replace(noted, paths=[]) if noted and noted.paths == list(record.files) else None
 
 
-def differing_by(noted: Stamps, place: Place) -> Differing:
+def differing_by(noted: Stamps, workspace: Workspace) -> Differing:
     """Say where the second tree differs from the site; None where that is not known."""
-    return noted.differing if noted.second and noted.second == _second_record(place) else None
+    return noted.differing if noted.second and noted.second == _second_record(workspace) else None
 
 
-def untouched(place: Place) -> int:
+def untouched(workspace: Workspace) -> int:
     """Count the files of a site if the stat of none shows that it was altered; else give 0.
 
     Neither the files nor their record are read.
     """
-    noted = _read(place)
-    if noted is None or doubted(place, zip(noted.paths, noted.stamps(), strict=True)):
+    noted = _read(workspace)
+    if noted is None or doubted(workspace, zip(noted.paths, noted.stamps(), strict=True)):
         return 0
     return len(noted.paths)
 
 
-def doubted(place: Place, stamps: Iterable[tuple[str, Stamp]]) -> dict[str, os.stat_result | None]:
+def doubted(
+    workspace: Workspace, stamps: Iterable[tuple[str, Stamp]]
+) -> dict[str, os.stat_result | None]:
     """Give the files with another size or time than was noted, and their stats; None if missing.
 
     Args:
-        place: the output folder.
+        workspace: the output folder's.
         stamps: the paths of its files, each with the stamp that it had.
     """
-    top, lstat, found = f"{place.folder}/", os.lstat, dict[str, os.stat_result | None]()
+    top, lstat, found = f"{workspace.folder}/", os.lstat, dict[str, os.stat_result | None]()
     for path, stamp in stamps:
         try:
             seen = lstat(top + path)
@@ -94,39 +96,43 @@ def doubted(place: Place, stamps: Iterable[tuple[str, Stamp]]) -> dict[str, os.s
     return found
 
 
-def write_stamps(place: Place, files: Mapping[str, Seal], since: int, differing: Differing) -> None:
+def write_stamps(
+    workspace: Workspace, files: Mapping[str, Seal], since: int, differing: Differing
+) -> None:
     """Note sizes and times, and where the second tree differs, if there is a place for notes."""
-    if not place.is_beside:
+    if not workspace.is_beside:
         return
     sizes, times = array("q"), array("q")
     for seal in files.values():
         size, time = size_and_time(stamp_in(seal))
         sizes.append(size)
         times.append(time)
-    second, differing = (None, ()) if differing is None else (_second_record(place), differing)
+    second, differing = (None, ()) if differing is None else (_second_record(workspace), differing)
     of_each = sizes.tobytes(), times.tobytes()
-    noted = Stamps(_size_and_time(place.folder), list(files), since, *of_each, second, [*differing])
-    place.part.mkdir(exist_ok=True)
-    staged = place.part / place.stamps.name
+    noted = Stamps(
+        _size_and_time(workspace.folder), list(files), since, *of_each, second, [*differing]
+    )
+    workspace.part.mkdir(exist_ok=True)
+    staged = workspace.part / workspace.stamps.name
     staged.write_bytes(msgspec.msgpack.encode(noted))
-    staged.replace(place.stamps)
+    staged.replace(workspace.stamps)
 
 
-def _read(place: Place) -> Stamps | None:
+def _read(workspace: Workspace) -> Stamps | None:
     """Read the notes; None where they are missing, broken or of another record."""
     try:
-        noted = msgspec.msgpack.decode(place.stamps.read_bytes(), type=Stamps)
-        of_it = noted.record == _size_and_time(place.folder)
+        noted = msgspec.msgpack.decode(workspace.stamps.read_bytes(), type=Stamps)
+        of_it = noted.record == _size_and_time(workspace.folder)
     except (OSError, msgspec.DecodeError):
         return None
     same = of_it and len(noted.sizes) == len(noted.times) == 8 * len(noted.paths)
     return noted if same else None
 
 
-def _second_record(place: Place) -> tuple[int, int] | None:
+def _second_record(workspace: Workspace) -> tuple[int, int] | None:
     """Give the size and the time of the second tree's record, while that is to be believed."""
     try:
-        return None if place.coming.is_dir() else _size_and_time(place.standby)
+        return None if workspace.coming.is_dir() else _size_and_time(workspace.standby)
     except (FileNotFoundError, NotADirectoryError):
         return None
 

@@ -10,8 +10,8 @@ from stat import S_ISDIR, S_ISREG
 from msgspec import Struct
 
 from newsarchive.filesystem.stats import Stat, stat_of
+from newsarchive.filesystem.unfinished import UNFINISHED
 from newsarchive.output.faults import as_output_errors
-from newsarchive.output.places import STAGE, Place
 from newsarchive.output.records import RECORD, Record, Recorded, read_record, sha256_of
 from newsarchive.output.seals import HASH, Seal, sealed, stamp_in, stamp_of
 from newsarchive.output.stamps import (
@@ -21,12 +21,13 @@ from newsarchive.output.stamps import (
     stamps_noted,
     write_stamps,
 )
+from newsarchive.output.workspace import Workspace
 
 
 class Output(Struct, frozen=True):
     """An output folder that is ours alone for a while, and what stands there."""
 
-    place: Place
+    workspace: Workspace
     stat: Stat
     """The stat of the record's file; empty where there was none."""
     record: Recorded | None = None
@@ -50,11 +51,11 @@ class Output(Struct, frozen=True):
         return self.record.sources if self.record else ""
 
 
-def seen(place: Place, before: Output | None = None) -> Output:
+def seen(workspace: Workspace, before: Output | None = None) -> Output:
     """See what stands in an output folder that is `taken`.
 
     Args:
-        place: where it is.
+        workspace: the output folder's.
         before: what was seen or written there last, to be believed if the record that stands there
             is still the same. Under another record it serves for files with the same size and time,
             in case a run ended before it noted them.
@@ -62,15 +63,15 @@ def seen(place: Place, before: Output | None = None) -> Output:
     Raises:
         OutputError: there is a record that cannot be read, or the file system refuses.
     """
-    with as_output_errors(place.folder):
-        stat = stat_of(place.folder / RECORD)
-        if before and (before.place, before.stat) == (place, stat):
+    with as_output_errors(workspace.folder):
+        stat = stat_of(workspace.folder / RECORD)
+        if before and (before.workspace, before.stat) == (workspace, stat):
             return before
-        record = read_record(place.folder)
+        record = read_record(workspace.folder)
         if record is None:
-            return Output(place, stat)
-        known = _known_seals(before, record) if before and before.place == place else {}
-        return _compared(place, stat, record, known)
+            return Output(workspace, stat)
+        known = _known_seals(before, record) if before and before.workspace == workspace else {}
+        return _compared(workspace, stat, record, known)
 
 
 def _known_seals(before: Output, record: Record) -> dict[str, Seal]:
@@ -82,19 +83,21 @@ def _known_seals(before: Output, record: Record) -> dict[str, Seal]:
     }
 
 
-def _compared(place: Place, stat: Stat, record: Record, known: Mapping[str, Seal]) -> Output:
+def _compared(
+    workspace: Workspace, stat: Stat, record: Record, known: Mapping[str, Seal]
+) -> Output:
     """Compare the files of a record with those that stand, and note the stamps anew where needed.
 
     Args:
-        place: the output folder.
+        workspace: the output folder's.
         stat: the record's.
         record: what was written there.
         known: the seals of some files, for use where no stamps are noted.
     """
-    noted = stamps_noted(place, record)
+    noted = stamps_noted(workspace, record)
     before = noted.stamps() if noted else (stamp_in(known.get(path, b"")) for path in record.files)
     stamps = [*before]
-    in_doubt = doubted(place, zip(record.files, stamps, strict=True))
+    in_doubt = doubted(workspace, zip(record.files, stamps, strict=True))
     every = {
         path: sealed(bytes.fromhex(digest), stamp)
         for (path, digest), stamp in zip(record.files.items(), stamps, strict=True)
@@ -102,25 +105,25 @@ def _compared(place: Place, stat: Stat, record: Record, known: Mapping[str, Seal
     gone = set()
     for path, found in in_doubt.items():
         every[path] = every[path][:HASH]
-        if found and _is_same(found, place, path, record):
+        if found and _is_same(found, workspace, path, record):
             every[path] = sealed(every[path], stamp_of(found))
         else:
             gone.add(path)
     files = {path: seal for path, seal in every.items() if path not in gone} if gone else every
-    since, differing = (noted.since, differing_by(noted, place)) if noted else (0, None)
+    since, differing = (noted.since, differing_by(noted, workspace)) if noted else (0, None)
     if (in_doubt or noted is None) and not gone:
-        write_stamps(place, files, since, differing)
-    return Output(place, stat, Recorded(record.sources, every), files, since, differing)
+        write_stamps(workspace, files, since, differing)
+    return Output(workspace, stat, Recorded(record.sources, every), files, since, differing)
 
 
-def _is_same(found: os.stat_result, place: Place, path: str, record: Record) -> bool:
+def _is_same(found: os.stat_result, workspace: Workspace, path: str, record: Record) -> bool:
     """Whether a file with another size or time than was noted has the recorded content still."""
-    return S_ISREG(found.st_mode) and sha256_of(place.folder / path) == record.files[path]
+    return S_ISREG(found.st_mode) and sha256_of(workspace.folder / path) == record.files[path]
 
 
 def strangers(output: Output) -> bool:
     """Whether an output folder holds something that we did not write."""
-    folder, written = output.place.folder, output.written
+    folder, written = output.workspace.folder, output.written
     if not folder.exists():
         return False
     top, lstat, changed = f"{folder}/", os.lstat, set()
@@ -135,7 +138,7 @@ def strangers(output: Output) -> bool:
             changed.add(path)
     held = (os.path.join(path, name) for path in changed for name in os.listdir(top + path))  # noqa: PTH118, PTH208
     paths = list(written)
-    others = (path for path in held if path not in written and path not in (RECORD, STAGE))
+    others = (path for path in held if path not in written and path not in (RECORD, UNFINISHED))
     if not all(_is_folder(path, paths) for path in others):
         return True
     return any((folder / path).is_dir() for path in written if path not in output.files)

@@ -17,12 +17,14 @@ from pathlib import Path
 
 from newsarchive.errors import OutputError
 from newsarchive.filesystem.disk import bring_to_disk
+from newsarchive.filesystem.unfinished import UNFINISHED
 from newsarchive.output import kernel
-from newsarchive.output.places import STAGE, Place, delete, refuse_links
+from newsarchive.output.folders import delete, refuse_links
 from newsarchive.output.records import RECORD, Recorded, read_record, recorded, write_record
 from newsarchive.output.seals import Seal, are_alike
 from newsarchive.output.staging import Change, make_folder
 from newsarchive.output.standing import Output
+from newsarchive.output.workspace import Workspace
 
 CANNOT = frozenset({EBUSY, EINVAL, EMLINK, ENOSYS, EOPNOTSUPP, EPERM, EXDEV})
 """Errors that say that a file system, or a mount point, cannot do it; others are faults."""
@@ -33,21 +35,21 @@ def can_swap(output: Output) -> bool:
 
     It is tried with two empty folders and one file, for no table of file systems knows.
     """
-    place = output.place
-    if not place.is_beside:
+    workspace = output.workspace
+    if not workspace.is_beside:
         return False
-    one, two, linked = place.part / "one", place.part / "two", place.part / "linked"
+    one, two, linked = workspace.part / "one", workspace.part / "two", workspace.part / "linked"
     try:
-        for folder in (place.part, one, two):
+        for folder in (workspace.part, one, two):
             folder.mkdir(exist_ok=True)  # `opened` may have used it
-        _make_like(one, place.folder)
+        _make_like(one, workspace.folder)
         kernel.exchange(one, two)
         if output.record is not None:
-            linked.hardlink_to(place.folder / RECORD)
+            linked.hardlink_to(workspace.folder / RECORD)
             linked.unlink()
-        elif place.folder.exists():
-            (place.folder / STAGE).hardlink_to(place.lock)
-            (place.folder / STAGE).unlink()
+        elif workspace.folder.exists():
+            (workspace.folder / UNFINISHED).hardlink_to(workspace.lock)
+            (workspace.folder / UNFINISHED).unlink()
         one.rmdir()
         two.rmdir()
     except OSError as error:
@@ -69,28 +71,28 @@ def swap(change: Change, output: Output, *, durable: bool) -> int:
         When the new tree was complete, by the file system's clock, in nanoseconds; 0 where the two
         cannot change places after all and nothing was done.
     """
-    place, is_first = output.place, output.record is None
-    laid_as_tree = place.first.is_dir()
+    workspace, is_first = output.workspace, output.record is None
+    laid_as_tree = workspace.first.is_dir()
     if laid_as_tree:
-        since = _as_it_is_laid(change, place)
+        since = _as_it_is_laid(change, workspace)
     else:
-        since = _brought_up(change, _second_tree(output), place)
+        since = _brought_up(change, _second_tree(output), workspace)
     if durable:
-        kernel.sync(place.state)
-    if not _exchanged(place, is_first=is_first):
-        _lay_back(change, place, as_tree=laid_as_tree)
+        kernel.sync(workspace.state)
+    if not _exchanged(workspace, is_first=is_first):
+        _lay_back(change, workspace, as_tree=laid_as_tree)
         return 0
     with suppress(OSError):  # the site is there; the rest only makes the next run quick
         if durable:
-            bring_to_disk(place.folder.parent)
+            bring_to_disk(workspace.folder.parent)
         if is_first:
-            _linked(change.record, place)
+            _linked(change.record, workspace)
         if output.files.keys() == output.written.keys():
-            place.coming.rename(place.standby)
+            workspace.coming.rename(workspace.standby)
     return since
 
 
-def _exchanged(place: Place, *, is_first: bool) -> bool:
+def _exchanged(workspace: Workspace, *, is_first: bool) -> bool:
     """Put the second tree in the place of the site; tell whether that can be done here.
 
     Raises:
@@ -98,9 +100,9 @@ def _exchanged(place: Place, *, is_first: bool) -> bool:
     """
     try:
         if is_first:
-            place.coming.rename(place.folder)
+            workspace.coming.rename(workspace.folder)
         else:
-            kernel.exchange(place.coming, place.folder)
+            kernel.exchange(workspace.coming, workspace.folder)
     except OSError as error:
         if error.errno not in CANNOT:
             raise
@@ -108,55 +110,55 @@ def _exchanged(place: Place, *, is_first: bool) -> bool:
     return True
 
 
-def distrust(place: Place) -> None:
+def distrust(workspace: Workspace) -> None:
     """Trust the second tree no longer, but that its record names all that may be in it.
 
     Whoever alters a page of the site in its place alters that of the second tree too: both are
     links to one file.
     """
-    if place.standby.is_dir() and not place.coming.is_dir():
-        place.standby.rename(place.coming)
+    if workspace.standby.is_dir() and not workspace.coming.is_dir():
+        workspace.standby.rename(workspace.coming)
 
 
-def has_second_tree(place: Place) -> bool:
+def has_second_tree(workspace: Workspace) -> bool:
     """Whether there is a second tree, known or not."""
-    return place.standby.is_dir() or place.coming.is_dir()
+    return workspace.standby.is_dir() or workspace.coming.is_dir()
 
 
-def _as_it_is_laid(change: Change, place: Place) -> int:
+def _as_it_is_laid(change: Change, workspace: Workspace) -> int:
     """Make the second tree of a first site, which was laid down as a tree; give the moment."""
-    _make_like(place.first, place.folder)
-    since = write_record(place.first, change.record, place.part)
-    place.first.rename(place.coming)
+    _make_like(workspace.first, workspace.folder)
+    since = write_record(workspace.first, change.record, workspace.part)
+    workspace.first.rename(workspace.coming)
     return since
 
 
-def _lay_back(change: Change, place: Place, *, as_tree: bool) -> None:
+def _lay_back(change: Change, workspace: Workspace, *, as_tree: bool) -> None:
     """Lay a change down again where it was before the second tree took it."""
     if as_tree:
-        place.coming.rename(place.first)
+        workspace.coming.rename(workspace.first)
         return
     for path in change.staged:
-        os.link(place.coming / path, change.laid_at(path))
+        os.link(workspace.coming / path, change.laid_at(path))
 
 
-def _linked(record: Recorded, place: Place) -> None:
+def _linked(record: Recorded, workspace: Workspace) -> None:
     """Make the second tree of a first site."""
-    tree = place.coming
+    tree = workspace.coming
     tree.mkdir()
-    _make_like(tree, place.folder)
-    write_record(tree, Recorded("", record.files), place.part)
+    _make_like(tree, workspace.folder)
+    write_record(tree, Recorded("", record.files), workspace.part)
     for path in record.files:
         file = f"{tree}/{path}"  # strings: there are tens of thousands of files
         make_folder(file.rpartition("/")[0])
-        os.link(f"{place.folder}/{path}", file)
-    write_record(tree, record, place.part)
+        os.link(f"{workspace.folder}/{path}", file)
+    write_record(tree, record, workspace.part)
 
 
-def _brought_up(change: Change, known: dict[str, Seal], place: Place) -> int:
+def _brought_up(change: Change, known: dict[str, Seal], workspace: Workspace) -> int:
     """Bring the second tree, which holds what is `known`, up to date; give the moment."""
-    files, tree, real = change.record.files, place.coming, {place.coming}
-    write_record(tree, Recorded("", {**known, **files}), place.part)
+    files, tree, real = change.record.files, workspace.coming, {workspace.coming}
+    write_record(tree, Recorded("", {**known, **files}), workspace.part)
     for path in [path for path in known if path not in files]:
         refuse_links(tree / path, real)
         delete(tree, path)
@@ -169,26 +171,26 @@ def _brought_up(change: Change, known: dict[str, Seal], place: Place) -> int:
         if path in change.staged:
             _put(tree, path, change.laid_at(path), os.rename)
         else:
-            _put(tree, path, f"{place.folder}/{path}", os.link)
-    return write_record(tree, change.record, place.part)
+            _put(tree, path, f"{workspace.folder}/{path}", os.link)
+    return write_record(tree, change.record, workspace.part)
 
 
 def _second_tree(output: Output) -> dict[str, Seal]:
     """Give what the second tree holds: path → seal, which is empty where it is not known."""
-    place, tree = output.place, output.place.coming
-    if not tree.is_dir() and place.standby.is_dir():
-        place.standby.rename(tree)
+    workspace, tree = output.workspace, output.workspace.coming
+    if not tree.is_dir() and workspace.standby.is_dir():
+        workspace.standby.rename(tree)
         if output.record and output.differing is not None:
             return {**output.written, **dict.fromkeys(output.differing, b"")}
         record = _record_of(tree)
         return record.files if record else {}
     if not tree.is_dir():
         tree.mkdir()
-        _make_like(tree, place.folder)
+        _make_like(tree, workspace.folder)
         return {}
     record = _record_of(tree)
     return {
-        path: output.files.get(path, b"") if _is_one(tree / path, place.folder / path) else b""
+        path: output.files.get(path, b"") if _is_one(tree / path, workspace.folder / path) else b""
         for path in (record.files if record else ())
     }
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.names import Named
 from newsarchive.archive.overviews import Dates, dates_of
-from newsarchive.archive.shelves import UNDATED, Front, Part, Shelf, front_of, shelved
+from newsarchive.archive.shelves import UNDATED, Front, Period, Shelf, front_of, shelved
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.entries import (
@@ -49,6 +49,9 @@ NAMED = {
 }
 """Kind of name → what its index is called."""
 
+UNKNOWN_SOURCE = message("Source unknown")
+"""What the browser's tab says where a list has no heading."""
+
 
 class Listing(Struct, frozen=True):
     """A page that lists articles."""
@@ -68,8 +71,6 @@ class Subject(Struct, frozen=True, kw_only=True):
     url: str
     up: tuple[Said, str]
     """Text and URL of the page that leads to it."""
-    unknown: Said = message("Source unknown")
-    """For the browser's tab, where there is no heading."""
 
 
 def source_pages(group: Group) -> Iterator[Listing]:
@@ -180,7 +181,7 @@ def subject_shelves(
 
 
 def _up_words(subject: Subject, shelf: Shelf) -> Said:
-    heading = subject.heading or subject.unknown
+    heading = subject.heading or UNKNOWN_SOURCE
     return period_words(shelf.period) if shelf.period not in ("", UNDATED) else heading
 
 
@@ -188,12 +189,12 @@ def _listing(
     subject: Subject, shelf: Shelf, up: Link, newer: Shelf | None, older: Shelf | None
 ) -> Listing:
     page = routes.part(subject.url, shelf.period)
-    heading = subject.heading or subject.unknown
+    heading = subject.heading or UNKNOWN_SOURCE
     part: Said = period_words(shelf.period) if page != subject.url else ""
     title = message("%(heading)s, %(part)s", heading=heading, part=part) if part else heading
     span = span_of(dates_of(shelf.entries)) if not part else ""
     around = tuple(
-        _part_link(subject, Part(other.period, len(other.entries)), page) if other else None
+        _period_link(subject, Period(other.period, len(other.entries)), page) if other else None
         for other in (newer, older)
     )
     front = front_of(shelf, ON_OVERVIEW)
@@ -214,7 +215,7 @@ def _listing_view(
         up=link(up.text, up.href, page),
         latest=entry_views(shelf.latest, page),
         groups=grouped(shelf.own, page, _heading_length(shelf)),
-        parts=tuple(PartView(_part_link(subject, inner, page)) for inner in shelf.parts),
+        parts=tuple(PartView(_period_link(subject, inner, page)) for inner in shelf.parts),
         parts_kind=parts_kind(shelf),
         newer=newer,
         older=older,
@@ -222,9 +223,9 @@ def _listing_view(
     )
 
 
-def _part_link(subject: Subject, part: Part, page: str) -> Link:
-    url = routes.part(subject.url, part.name)
-    return link(period_words(part.name), url, page, part.count)
+def _period_link(subject: Subject, period: Period, page: str) -> Link:
+    url = routes.part(subject.url, period.name)
+    return link(period_words(period.name), url, page, period.count)
 
 
 def _query(subject: Subject, shelf: Front) -> str:
@@ -244,7 +245,7 @@ def _heading_length(shelf: Front) -> int:
 def parts_kind(shelf: Front) -> str:
     """Say what a shelf is split into; empty where it is not.
 
-    >>> parts_kind(Front("2021", 1, (), (), (Part("2021-07", 1),)))
+    >>> parts_kind(Front("2021", 1, (), (), (Period("2021-07", 1),)))
     'months'
     """
     if not shelf.parts:

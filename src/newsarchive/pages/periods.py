@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsarchive.archive import Archive, Entry, Group
 from newsarchive.archive.overviews import Counted, Overview, Tally
-from newsarchive.archive.shelves import Front, Part, front_of, shelved
+from newsarchive.archive.shelves import Front, Period, front_of, shelved
 from newsarchive.incremental.deferred import Deferred
 from newsarchive.pages import routes
 from newsarchive.pages.calendars import Collected, calendar_of, collected_of
@@ -76,13 +76,13 @@ def _year_view(
 def _month_pages(month: Group, around: Around) -> Iterator[Listing]:
     """Show a month: its articles by day, or its days where they are too many."""
     shelf = shelved(month.entries, month.name)
-    yield _listing(_month_view, Part(month.name, month.count), front_of(shelf, 0), *around)
+    yield _listing(_month_view, Period(month.name, month.count), front_of(shelf, 0), *around)
     groups = [Group(day.period, day.entries) for day in shelf.parts]
     for number, day in enumerate(groups):
         yield _listing(_day_view, day, *_around(groups, number, routes.period(day.name)))
 
 
-def _month_view(month: Part, shelf: Front, newer: Link | None, older: Link | None) -> ListingView:
+def _month_view(month: Period, shelf: Front, newer: Link | None, older: Link | None) -> ListingView:
     page, year = routes.period(month.name), month.name[:4]
     return ListingView(
         kind="month",
@@ -97,7 +97,7 @@ def _month_view(month: Part, shelf: Front, newer: Link | None, older: Link | Non
     )
 
 
-def _day_part(day: Part, page: str) -> PartView:
+def _day_part(day: Period, page: str) -> PartView:
     url, words = routes.period(day.name), When(day.name)
     return PartView(link(words, url, page, day.count), routes.day(day.name))
 

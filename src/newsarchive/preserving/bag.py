@@ -13,6 +13,7 @@ from shutil import rmtree
 from newsarchive import __version__
 from newsarchive.errors import ExportError
 from newsarchive.filesystem.regular import open_regular
+from newsarchive.filesystem.unfinished import unfinished
 from newsarchive.incremental.fingerprint import source_files
 from newsarchive.model import Problem
 from newsarchive.output import are_inside
@@ -20,7 +21,6 @@ from newsarchive.preserving.bagnames import composed, spelled, version_for
 from newsarchive.settings.site import Site, is_remote
 
 DECLARATION = "BagIt-Version: {}\nTag-File-Character-Encoding: UTF-8\n"
-PART = ".newsarchive-part"
 BLOCK = 2**20
 RENAME = "Rename it: with no line break, no blank at its end, no accent coded in two ways"
 REPLACE = "Put a file in its place"
@@ -44,7 +44,7 @@ def save_bag(site: Site, to: Path) -> tuple[Problem, ...]:
     if os.path.lexists(to):
         raise ExportError("it is there already", where=str(to), remedy="Name another folder")
     sources = _sources(site)
-    part = to.with_name(to.name + PART)
+    part = unfinished(to)
     try:
         if part.is_symlink() or part.is_file():
             part.unlink()

@@ -43,25 +43,27 @@ class Inputs(Mapping[str, SeenInput]):
     A file is described when it is asked for: to hold all descriptions takes as much as the entries.
     """
 
-    def __init__(self, stats: Mapping[str, Stat], above: Mapping[str, str], place: _Place) -> None:
+    def __init__(
+        self, stats: Mapping[str, Stat], above: Mapping[str, str], folder: _Folder
+    ) -> None:
         """Describe files.
 
         Args:
             stats: by the keys of the files, as `SeenInput.stat` has it.
             above: by the key of a file its folder's correction, `_folder.yaml`, where there is one.
-            place: what is alike for all files.
+            folder: what is alike for all files.
         """
-        self.stats, self._above, self._place = stats, above, place
+        self.stats, self._above, self._folder = stats, above, folder
 
     def __getitem__(self, key: str) -> SeenInput:
         """Describe a file."""
-        place, whole = self._place, self._above.get(key, "")
+        folder, whole = self._folder, self._above.get(key, "")
         return SeenInput(
-            f"{place.folder}/{key}",
-            f"{place.name}/{key if key.isascii() else spelled(Path(key))}",
-            place.columns,
-            place.limits,
-            (f"{place.folder}/{whole}", f"{place.name}/{whole}") if whole else ("", ""),
+            f"{folder.path}/{key}",
+            f"{folder.name}/{key if key.isascii() else spelled(Path(key))}",
+            folder.columns,
+            folder.limits,
+            (f"{folder.path}/{whole}", f"{folder.name}/{whole}") if whole else ("", ""),
             key=key,
             stat=self.stats[key],
         )
@@ -103,7 +105,7 @@ def inputs_among(
     beside, above = _corrected(files), _folder_corrections(files)
     left = {*saved_with_pages(files.keys()), *beside.values(), *above.values()}
     stats = files if not left else _with_those_of(beside, above, files, left)
-    return Inputs(stats, above, _Place(folder, name, columns, limits))
+    return Inputs(stats, above, _Folder(folder, name, columns, limits))
 
 
 def _with_those_of(
@@ -120,10 +122,11 @@ def _with_those_of(
     }
 
 
-class _Place(Struct, frozen=True):
+class _Folder(Struct, frozen=True):
     """What is alike for all files of a folder."""
 
-    folder: str
+    path: str
+    """Its path, or its address on a store."""
     name: str
     columns: Columns
     limits: Limits

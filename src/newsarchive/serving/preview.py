@@ -13,7 +13,7 @@ from newsarchive.building.memory import Memory
 from newsarchive.errors import NewsarchiveError
 from newsarchive.model import Problem
 from newsarchive.running.progress import on_terminal, silent
-from newsarchive.running.telling import print_problems
+from newsarchive.running.terminal import print_problems
 from newsarchive.settings.site import Site, load_site
 from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from newsarchive.cleaning.rules.page import SHORT, Labels, Page, fold
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of
-from newsarchive.finding.people.names import split_names
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.sentences import ENDS_SENTENCE
 from newsarchive.model import Label
 

@@ -23,8 +23,9 @@ from newsarchive.finding.people.bylines import (
 from newsarchive.finding.people.choice import Candidate, choose
 from newsarchive.finding.people.claimants import find_claimant
 from newsarchive.finding.people.features import Place, features_of
-from newsarchive.finding.people.names import CAPITALS, first_is_given, is_agency, split_names
+from newsarchive.finding.people.names import CAPITALS, first_is_given, is_agency
 from newsarchive.finding.people.signed_lines import may_sign, names_on, places_beside, without_lead
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.people.uncased import is_uncased, signed_names, signed_off
 from newsarchive.finding.scoring import chance, load_weights, score
 from newsarchive.finding.sentences import ENDS_SENTENCE

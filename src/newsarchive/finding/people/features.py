@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import astuple
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.people.names import ROLE, first_is_given, is_agency
+from newsarchive.finding.people.names import first_is_given, is_agency
+from newsarchive.finding.people.splitting import ROLE
 from newsarchive.finding.scoring import bucket, signed
 from newsarchive.finding.vocabulary import any_of
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from newsarchive.finding.days.mentions import find_days
-from newsarchive.finding.people.names import split_names
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.vocabulary import any_of, any_phrase, words
 from newsarchive.patterns import late
 

@@ -16,9 +16,9 @@ from newsarchive.finding.people.names import (
     first_is_given,
     is_agency,
     is_name,
-    split_names,
 )
 from newsarchive.finding.people.posted import posters
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.people.uncased import is_japanese_name, is_uncased, signed_names
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.patterns import late

@@ -8,7 +8,8 @@ from functools import cache
 
 from newsarchive.finding.days.mentions import find_days
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of
-from newsarchive.finding.people.names import is_agency, split_names
+from newsarchive.finding.people.names import is_agency
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.loading.days import recorded
 from newsarchive.loading.names import names
 from newsarchive.patterns import late
@@ -46,7 +47,7 @@ CORRECTED = "Correction Appended"
 """Stands behind the title of an article that was corrected, and in place of its date."""
 AT_PAGE = late(r",\s(?:p[gp]?s?|pages?|s|seite|blz)\b[.:]?\s?[\w-]*\d[\w-]*\s*$", re.IGNORECASE)
 HELPED = late(
-    r"[;,]\s(?:[^;]*?\b(?:report(?:ed|s|ing)|contribut(?:ed|ing))\b"
+    r"[;,]\s(?:[^;]{0,1000}?\b(?:report(?:ed|s|ing)|contribut(?:ed|ing))\b"
     r"|with (?:files|an? reports?)\b).*",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ ROOT = re.compile(r"<(?:([\w.-]+):)?(?:rss|rdf|feed)\b", re.IGNORECASE)
 SPACE = re.compile(r"\bxmlns:([\w.-]{1,20})\s*=\s*[\"']([^\"'<>]{1,100})[\"']")
 LANGUAGE = re.compile(r"\bxml:lang\s*=\s*[\"']([\w-]{2,20})[\"']")
 LANGUAGE_WITHIN = 1_000  # characters of an item in which its language stands
-ADDRESSED = re.compile(r"\S+@\S+\s+\((.+)\)")
+ADDRESSED = re.compile(r"(?=\S+@\S)\S++\s++\((.+)\)")
 BETWEEN = re.compile(r" (?:[|·•»>:–—-]|::) |: | » ")
 """What parts a paper's name from a section's in a feed's title."""
 HOST = re.compile(r"https?://([^/:?#@\s]+)", re.IGNORECASE)

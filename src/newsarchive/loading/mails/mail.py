@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from email import policy
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
@@ -26,6 +26,12 @@ MAX_NESTED = 100  # nested parts: parsing is quadratic in them; a forwarded news
 STUB = 0.5  # a plain part of fewer letters, as a share of the page's, says that there is a page
 MAX_PARTS = 2_000  # lines that may begin a part: each takes 0.4 ms; a newsletter has 3
 PART = re.compile(rb"(?<=[\r\n])--")
+HEADERS: Mapping[str, tuple[str, Callable[[str], str | None]]] = {
+    "Subject": ("title", without_prefix),
+    "From": ("source", sender_of),
+    "Date": ("date", day),
+}
+"""Header → the field that it states, and what reads it."""
 
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
@@ -149,14 +155,9 @@ def _too_much(raw: bytes, called: str) -> str:
 def _statements(mail: EmailMessage) -> Iterator[Statement]:
     """Yield what the headers say: a newsletter's sender is its publisher."""
     lengths = {name.lower(): len(value) for name, value in mail.raw_items()}
-    for header, field in (("Subject", "title"), ("From", "source"), ("Date", "date")):
+    for header, (field, read_value) in HEADERS.items():
         if lengths.get(header.lower(), 0) > MAX_HEADER:
             continue
         text = " ".join(header_of(mail, header).split())
-        value = {
-            "From": sender_of(text),
-            "Date": day(text) or "",
-            "Subject": without_prefix(text),
-        }[header]
-        if value:
+        if value := read_value(text):
             yield Statement(field, value, "mail-header", text, where=f"{header} header")

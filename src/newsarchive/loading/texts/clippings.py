@@ -24,7 +24,8 @@ from typing import TypeVar
 
 from newsarchive.finding.days.mentions import find_days
 from newsarchive.finding.people.bylines import begins_as_byline, lead_of
-from newsarchive.finding.people.names import is_name, split_names
+from newsarchive.finding.people.names import is_name
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.sources.masthead import heads_printed_page
 from newsarchive.finding.sources.paper_names import names_paper
 from newsarchive.loading.annotations import plainly

@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from newsarchive.finding.people.names import is_agency, split_names
+from newsarchive.finding.people.names import is_agency
+from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.sources.paper_names import printed
 from newsarchive.loading.annotations import Annotations, Row, rows_of
 from newsarchive.loading.days import MONTHS

@@ -21,7 +21,8 @@ MAX_SCRIPT = 2 * 2**20  # characters of one script: a live blog's record reaches
 MAX_NODES = 5_000  # records of a page: a shop's page has some hundreds
 MAX_LEVELS = 40  # nesting of records: real ones stay below 10
 ARTICLE = re.compile(r"(?:article|posting|report|review|newsreport|story)$", re.IGNORECASE)
-WRAPPING = re.compile(r"\A\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*\Z")
+WRAPPED = re.compile(r"(?://\s*)?(?:<!\[CDATA\[|<!--)")
+ENDS = ("]]>", "-->")
 
 
 def nodes(page: LexborHTMLParser) -> list[Node]:
@@ -38,12 +39,23 @@ def nodes(page: LexborHTMLParser) -> list[Node]:
 
 def _parsed(text: str) -> Any:  # noqa: ANN401  JSON is anything
     """Parse a script as JSON; None where it is none, and the rest of the page is read without."""
-    for candidate in (text, html.unescape(WRAPPING.sub("", text.strip()))):
+    for candidate in (text, html.unescape(_unwrapped(text.strip()))):
         try:
             return json.loads(candidate, strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _unwrapped(script: str) -> str:
+    """Give a script without what hides it from old browsers, and from XML.
+
+    >>> _unwrapped("//<![CDATA[ {} //]]>"), _unwrapped("<!-- {} -->"), _unwrapped("{}")
+    (' {} ', ' {}', '{}')
+    """
+    wrapped = WRAPPED.match(script)
+    inner = script[wrapped.end() :] if wrapped else script
+    return inner[:-3].rstrip().removesuffix("//") if inner.endswith(ENDS) else inner
 
 
 def _flat(value: Any, level: int = 0) -> Iterator[Node]:  # noqa: ANN401  JSON is anything

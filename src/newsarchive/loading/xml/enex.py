@@ -19,7 +19,7 @@ from newsarchive.loading.xml.file import SAMPLE, characters, encoding_of
 from newsarchive.loading.xml.pieces import cut
 from newsarchive.model import Document, Problem, Statement
 
-CONTENT = re.compile(r"<en-note\b[^>]*>(.*)</en-note>", re.DOTALL)
+BEGINS, ENDS = re.compile(r"<en-note\b[^<>]*>"), "</en-note>"
 FIELDS = {"title": "title", "note-attributes/source-url": "url", "created": "crawled"}
 
 
@@ -44,14 +44,20 @@ def _article(opened: Opened, number: int, xml: str, encoding: str) -> Document |
     except ValueError as error:
         what = f"note {number} is lost: {error}"
         return Problem(opened.name, what, "Export it by itself, or save its text as .txt")
-    content = CONTENT.search(said.get("content", ""))
-    if not content or not visible(content[1]).strip():
+    content = _content(said.get("content", ""))
+    if not visible(content).strip():
         what = f"note {number} has no text, but perhaps a picture or a file"
         return Problem(opened.name, what, "Save that file by itself beside the notes")
     digest = sha256(xml.encode("utf-8", "replace")).hexdigest()
-    decoded = Decoded(content[1], encoding)
+    decoded = Decoded(content, encoding)
     stated = _statements(said)
     return fragment_document(opened.name, digest, decoded, str(number), stated, opened.limits)
+
+
+def _content(note: str) -> str:
+    """Give what stands between a note's tags; nothing where it has none."""
+    begin, end = BEGINS.search(note), note.rfind(ENDS)
+    return note[begin.end() : end] if begin and begin.end() <= end else ""
 
 
 def _statements(said: Mapping[str, str]) -> Iterator[Statement]:

@@ -24,8 +24,8 @@ FULL = "full_text"
 """The class of the block that holds all; another has the first paragraphs once more."""
 
 
-class Place(Struct, frozen=True):
-    """Where a value stands."""
+class Selector(Struct, frozen=True):
+    """Selects the element or the attribute in which a value stands."""
 
     path: str
     attribute: str = ""
@@ -42,40 +42,40 @@ class Place(Struct, frozen=True):
 
 FIELDS = {  # field → where it stands, best first
     "title": (
-        Place("body/body.head/hedline/hl1"),
-        Place("body/body.head/hedline"),
-        Place("headline"),
-        Place("head/title"),
-        Place("title"),
+        Selector("body/body.head/hedline/hl1"),
+        Selector("body/body.head/hedline"),
+        Selector("headline"),
+        Selector("head/title"),
+        Selector("title"),
     ),
     "date": (
-        Place("head/pubdata", "date.publication"),
-        Place("head/docdata/date.issue", "norm"),
-        Place("body/body.head/dateline/story.date", "norm"),
-        Place("metadata/dc", "value", "dc.date.published"),
-        Place("metadata/dc", "value", "dc.date.created"),
+        Selector("head/pubdata", "date.publication"),
+        Selector("head/docdata/date.issue", "norm"),
+        Selector("body/body.head/dateline/story.date", "norm"),
+        Selector("metadata/dc", "value", "dc.date.published"),
+        Selector("metadata/dc", "value", "dc.date.created"),
     ),
     "source": (
-        Place("head/pubdata", "name"),
-        Place("body/body.head/distributor"),
-        Place("metadata/dc", "value", "dc.publisher"),
-        Place("head/docdata/doc.copyright", "holder"),
+        Selector("head/pubdata", "name"),
+        Selector("body/body.head/distributor"),
+        Selector("metadata/dc", "value", "dc.publisher"),
+        Selector("head/docdata/doc.copyright", "holder"),
     ),
     "authors": (
-        Place("body/body.head/byline/person"),
-        Place("body/body.head/byline"),
-        Place("byline"),
+        Selector("body/body.head/byline/person"),
+        Selector("body/body.head/byline"),
+        Selector("byline"),
     ),
     "section": (
-        Place("head/meta", "content", "online_sections"),
-        Place("head/pubdata", "position.section"),
+        Selector("head/meta", "content", "online_sections"),
+        Selector("head/pubdata", "position.section"),
     ),
-    "dateline": (Place("body/body.head/dateline/location"),),
-    "url": (Place("head/pubdata", "ex-ref"),),
+    "dateline": (Selector("body/body.head/dateline/location"),),
+    "url": (Selector("head/pubdata", "ex-ref"),),
 }
 NAMES = ("name", "element")
 """The attributes by which `meta` and `dc` are called something."""
-IDENTITY = (Place("head/docdata/doc-id", "id-string"),)
+IDENTITY = (Selector("head/docdata/doc-id", "id-string"),)
 TAGS = {"hl2": "h2", "media": "figure", "media-caption": "figcaption"}
 """Elements and what HTML has for them; a paragraph is one in both."""
 TAG = re.compile(r"(?<=<)(/?)(hl2|media|media-caption)(?=[\s/>])")
@@ -123,8 +123,8 @@ def _content(found: Sequence[Found]) -> str:
 
 def _statements(found: Sequence[Found]) -> Iterator[Statement]:
     """Yield what the elements around the text state."""
-    for field, places in FIELDS.items():
-        text, where = next(_said(found, places), ("", ""))
+    for field, selectors in FIELDS.items():
+        text, where = next(_said(found, selectors), ("", ""))
         parts = text.split(";") if field == "section" else [text]
         for part in parts:
             for value in READ.get(field, _itself)(part.strip()):
@@ -136,12 +136,13 @@ def _itself(text: str) -> list[str]:
     return [text]
 
 
-def _said(found: Sequence[Found], places: Sequence[Place]) -> Iterator[tuple[str, str]]:
-    """Yield what stands in some places, and how each is called."""
-    for place in places:
+def _said(found: Sequence[Found], selectors: Sequence[Selector]) -> Iterator[tuple[str, str]]:
+    """Yield what selectors find, and how each element is called."""
+    for selector in selectors:
         for one in found:
             called = [one.attributes.get(name) for name in NAMES]
-            if one.path == place.path and (not place.named or place.named in called):
-                text = one.attributes.get(place.attribute, "") if place.attribute else one.text
+            if one.path == selector.path and (not selector.named or selector.named in called):
+                attribute = selector.attribute
+                text = one.attributes.get(attribute, "") if attribute else one.text
                 if words := " ".join(text.split()):
-                    yield words[:MAX_VALUE], place.called
+                    yield words[:MAX_VALUE], selector.called

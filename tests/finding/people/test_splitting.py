@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarchive.finding.people.names import split_names
+from newsarchive.finding.people.splitting import split_names
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ _LONGEST_KNOWN = 8
 """Words of the gazetteer's longest name."""
 
 
-class Part(Struct, frozen=True):
-    """A name within a span."""
+class BareName(Struct, frozen=True):
+    """A name within a span, without what stands around it."""
 
     words: tuple[str, ...]
     text: str
@@ -48,22 +48,22 @@ class Part(Struct, frozen=True):
 
 
 @lru_cache(maxsize=1 << 14)
-def parts_of(words: tuple[str, ...]) -> tuple[Part, ...]:
-    """Take a span apart. Spans come again and again, so that the answers are kept.
+def bare_names(words: tuple[str, ...]) -> tuple[BareName, ...]:
+    """Give the names in a span. Spans come again and again, so that the answers are kept.
 
-    >>> [part.text for part in parts_of(tuple("US Secretary of State Mike Pompeo".split()))]
+    >>> [name.text for name in bare_names(tuple("US Secretary of State Mike Pompeo".split()))]
     ['US', 'Mike Pompeo']
-    >>> [part.text for part in parts_of(tuple("Iraqi Security Forces".split()))]
+    >>> [name.text for name in bare_names(tuple("Iraqi Security Forces".split()))]
     ['Iraqi Security Forces']
-    >>> [part.text for part in parts_of(tuple("Kansas City Chiefs".split()))]
+    >>> [name.text for name in bare_names(tuple("Kansas City Chiefs".split()))]
     ['Kansas City Chiefs']
     """
-    parts, at, titled = [], 0, False
+    names, at, titled = [], 0, False
     while at < len(words):
         rest = words[at:]
         length = _known_at(rest)
         if length and not _goes_on(rest[length:]):
-            parts.append(_part(rest[:length], at, titled=titled))
+            names.append(_bare(rest[:length], at, titled=titled))
             at, titled = at + length, False
         elif length := _titles_at(rest):
             at, titled = at + length, True
@@ -72,13 +72,13 @@ def parts_of(words: tuple[str, ...]) -> tuple[Part, ...]:
         else:
             length = _length(rest)
             if _is_own(rest[:length]):
-                parts.append(_part(rest[:length], at, titled=titled))
+                names.append(_bare(rest[:length], at, titled=titled))
             at, titled = at + length, False
-    return tuple(parts)
+    return tuple(names)
 
 
-def _part(words: tuple[str, ...], offset: int, *, titled: bool) -> Part:
-    return Part(words, straight_quotes(" ".join(words)), offset, titled)
+def _bare(words: tuple[str, ...], offset: int, *, titled: bool) -> BareName:
+    return BareName(words, straight_quotes(" ".join(words)), offset, titled)
 
 
 def _known_at(words: tuple[str, ...]) -> int:
