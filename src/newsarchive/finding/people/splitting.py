@@ -41,6 +41,7 @@ _GLUED = late(
     r"(?<!\bFitz)(?<!\bDu)(?<!\bSt)(?<!\bSan)"
     r"(?=(?:[A-ZÀ-Þ][a-zà-ÿ]+)+(?:\s|$|:|,)|(?:CEO|CTO|CFO|COO)\b)"
 )
+_CALLED_OF = late(r"((?:The )?[A-Z][a-z]{3,}) of (?:the )?[A-Z]")
 _COUNT = late(r"(?<=[a-zà-ÿ])\d(?!\d*[a-z])")
 """What is glued to a name: "Jane Doe5 hours ago". Within a word it is a part of it: "b2man"."""
 _DEGREE = late(r"\s(?:[A-Z](?!\.$)[A-Z.]{1,4}|Ph\.?D\.?|[A-Z]+[a-z]?[A-Z]+)$")
@@ -98,6 +99,8 @@ def split_names(text: str) -> list[str]:
     (['ERIKA MUSTER', 'MAX MUSTER'], ['Jane Doe'])
     >>> split_names("Jane Doe and John Roe, dpa"), split_names("Jane Doe og /ritzau/")
     (['Jane Doe', 'John Roe', 'dpa'], ['Jane Doe', 'ritzau'])
+    >>> split_names("Ministry of Roads and John Roe"), split_names("Anna of the Port Mail")
+    (['Ministry of Roads', 'John Roe'], ['Anna'])
     >>> split_names("The Associated Press."), split_names("John Roe Jr.")
     (['The Associated Press'], ['John Roe Jr.'])
     """
@@ -106,7 +109,7 @@ def split_names(text: str) -> list[str]:
     names: list[str] = []
     behind_role = False
     for piece in _BETWEEN.split(_names_part(text)):
-        name = _bare_name(piece)
+        name = piece if _is_office(piece) else _bare_name(piece)
         if names and not name and ROLE.search(piece):
             behind_role = True
             continue
@@ -157,7 +160,15 @@ def _names_part(text: str) -> str:
     if " | " in text and all(_is_given_name(part) for part in text.split(" | ")):
         text = text.replace(" | ", " / ")
     end = _ENDS.search(text, 1)
+    if end and _is_office(text):
+        end = _ENDS.search(text, end.end())
     return text[: end.start()].rstrip() if end else text
+
+
+def _is_office(text: str) -> bool:
+    """Tell whether a text begins as the name of an office: Ministry of Roads."""
+    called = _CALLED_OF.match(text)
+    return called is not None and not first_is_given(called[1]) and not ROLE.search(called[1])
 
 
 def _without_agency(text: str) -> str:
