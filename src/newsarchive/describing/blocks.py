@@ -104,12 +104,13 @@ def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int], forms:
 
 
 def _list(run: Sequence[LabelledLine], numbers: tuple[int, ...], forms: Forms) -> Bullets:
-    points = [form for number in numbers if isinstance(form := forms.get(number), Point)]
-    texts = [(line, line.words) for line in run] if points else _wholes(run)
-    first = points[0].number if points else 0
-    in_turn = [point.number for point in points] == list(range(first, first + len(points)))
-    first = first if in_turn else 0
-    return Bullets(tuple(_BULLET.sub("", text, count=1) for _, text in texts), numbers, first)
+    """Make a list; it shows its numbers if no point is missing, and none has two paragraphs."""
+    points = [form.number for line in numbers if isinstance(form := forms.get(line), Point)]
+    texts = [line.words for line in run] if points else [text for _, text in _wholes(run)]
+    first = points[0] if points else 0
+    in_turn = points == list(range(first, first + len(points)))
+    items = tuple(_BULLET.sub("", text, count=1) for text in texts)
+    return Bullets(items, numbers, first if in_turn else 0)
 
 
 def _table(numbers: tuple[int, ...], forms: Forms) -> Table:
