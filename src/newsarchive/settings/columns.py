@@ -9,7 +9,7 @@ from unicodedata import normalize
 from msgspec import Meta, Struct
 from msgspec.structs import asdict
 
-KNOWN = {  # field → the names that columns with it have, as `plain` spells them, likeliest first
+KNOWN = {  # field → the keys of the columns that usually hold it, likeliest first
     "text": "full_text fulltext full_content maintext text body content article article_text"
     " articlebody plain_text article_body article_content body_text content_text story story_text"
     " paragraphs fields.bodyText textcontent articletext news_content"
@@ -102,11 +102,16 @@ class Columns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 USUAL = Columns()
 
 
-def plain(column: str) -> str:
-    """Spell a column's name so that its capitals, accents and signs do not matter.
+def column_key(column: str) -> str:
+    """Give what a column is known by: its name without capitals, accents and signs.
 
-    >>> plain(" Pub-Date"), plain("source.name"), plain("Título")
+    >>> column_key(" Pub-Date"), column_key("source.name"), column_key("Título")
     ('pub_date', 'source_name', 'titulo')
     """
     bare = column if column.isascii() else ACCENT.sub("", normalize("NFD", column))
     return "_".join(bare.strip().casefold().replace("-", " ").replace(".", " ").split())
+
+
+def usual_keys(*fields: str) -> frozenset[str]:
+    """Give the keys of the columns that usually hold one of some fields."""
+    return frozenset(column_key(name) for field in fields for name in KNOWN[field].split())

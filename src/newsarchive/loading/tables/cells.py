@@ -14,7 +14,7 @@ from newsarchive.loading.tables.unread import WHOLE
 from newsarchive.loading.tails import bare, without_tail
 from newsarchive.loading.webpages.linked import strings
 from newsarchive.model import Statement
-from newsarchive.settings.columns import KNOWN, Columns, plain
+from newsarchive.settings.columns import KNOWN, Columns, column_key, usual_keys
 from newsarchive.spelling.inverted import people_in_order
 from newsarchive.spelling.languages import language_code
 
@@ -35,7 +35,7 @@ OF_SITE = re.compile(r"https?://([^\s/]+)/?")
 WITHOUT_SCHEME = re.compile(r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/\S*", re.IGNORECASE)
 LEVELS = 3
 """Objects around one that has a text: programs' answers have two."""
-TEXTS = frozenset(plain(name) for field in WHOLE for name in KNOWN[field].split()) | {"sections"}
+TEXTS = usual_keys(*WHOLE) | {"sections"}
 HEADS = frozenset(("headline", "heading", "title", "summary"))
 """What parts of a text that is given as an object are called, and what stands above one."""
 
@@ -87,10 +87,12 @@ def _places(row: tuple[str, ...], columns: Columns) -> tuple[tuple[str, str], ..
     """Give the fields that a row of these columns may hold, each with a column, in their order."""
     spelled: dict[str, str] = {}
     for name in row:
-        spelled.setdefault(plain(name), name)
+        spelled.setdefault(column_key(name), name)
     outer = {name.partition(".")[0] for name in row}
     places = (
-        (field, spelled.get(plain(name), name)) for field in KNOWN for name in columns.of(field)
+        (field, spelled.get(column_key(name), name))
+        for field in KNOWN
+        for name in columns.of(field)
     )
     return tuple((field, column) for field, column in places if column.partition(".")[0] in outer)
 
@@ -173,7 +175,7 @@ def _whole(cell: Any) -> str:  # noqa: ANN401  JSON is anything
     if isinstance(cell, str):
         return cell
     if isinstance(cell, dict):
-        texts = {plain(key): _whole(value) for key, value in cell.items()}
+        texts = {column_key(key): _whole(value) for key, value in cell.items()}
         has_text = any(text and key in TEXTS for key, text in texts.items())
         parts = [text for key, text in texts.items() if key in TEXTS | HEADS]
         return "\n\n".join(filter(None, parts)) if has_text else ""

@@ -17,7 +17,7 @@ from newsarchive.loading.opened import Opened, doubts
 from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, Place, Row
 from newsarchive.loading.tables.unread import fault_in_json
 from newsarchive.model import Problem
-from newsarchive.settings.columns import KNOWN, plain
+from newsarchive.settings.columns import KNOWN, column_key, usual_keys
 
 MAX_BYTES = 64 * 2**20  # of a file, which is held in memory as a whole with all that it says
 MAX_LEVELS = 4  # objects around a list of articles: answers of programs have two
@@ -25,7 +25,7 @@ MAX_LOOKED_AT = 10_000  # values that are looked at for such a list
 
 FEED = ("version", "title")
 JSON_FEED = "https://jsonfeed.org/version/"
-NAMES = frozenset(plain(name) for names in KNOWN.values() for name in names.split())
+NAMES = usual_keys(*KNOWN)
 """All that columns are called."""
 
 
@@ -101,7 +101,7 @@ def _lists_of_known(value: Any) -> Iterator[list[Any]]:  # noqa: ANN401
 
 
 def _has_known(names: Iterable[str]) -> bool:
-    return not NAMES.isdisjoint(map(plain, names))
+    return not NAMES.isdisjoint(map(column_key, names))
 
 
 def _listed(value: Any) -> list[Any]:  # noqa: ANN401

@@ -14,7 +14,7 @@ from newsarchive.loading.opened import AS_UTF8, Opened
 from newsarchive.loading.tables.dateorder import Order, in_order
 from newsarchive.loading.tables.rows import Place
 from newsarchive.model import Problem
-from newsarchive.settings.columns import KNOWN, USUAL, Columns, plain
+from newsarchive.settings.columns import KNOWN, USUAL, Columns, column_key
 
 WHOLE = ("text", "html")
 WANTED = {"titles": ("title",), "dates": ("date",), "sources": ("source", "url")}
@@ -39,14 +39,16 @@ def fault_in_json(error: Exception) -> str:
 
 def of_text(found: Iterable[str], columns: Columns) -> bool:
     """Tell whether one of a table's columns may hold its articles' texts."""
-    return not _text_columns(columns).isdisjoint(map(plain, found))
+    return not _text_columns(columns).isdisjoint(map(column_key, found))
 
 
 @lru_cache(maxsize=16)
 def _text_columns(columns: Columns) -> frozenset[str]:
     """Spell the columns that may hold a text; of one within an object the object's."""
     names = (name for field in WHOLE for name in columns.of(field))
-    return frozenset(form for name in names for form in (plain(name), plain(name.split(".")[0])))
+    return frozenset(
+        form for name in names for form in (column_key(name), column_key(name.split(".")[0]))
+    )
 
 
 def too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> Problem:
@@ -95,15 +97,19 @@ def without_fields(opened: Opened, found: list[str]) -> Problem | None:
         found: its columns.
     """
     used = {
-        plain(name) for field in KNOWN for name in (*USUAL.of(field), *opened.columns.of(field))
+        column_key(name)
+        for field in KNOWN
+        for name in (*USUAL.of(field), *opened.columns.of(field))
     }
-    there = set(map(plain, found))
-    unread = [name for name in found if name and plain(name) not in used]
+    there = set(map(column_key, found))
+    unread = [name for name in found if name and column_key(name) not in used]
     lacking = [
         words
         for words, fields in WANTED.items()
         if all(map(opened.columns.of, fields))
-        and there.isdisjoint(plain(name) for field in fields for name in opened.columns.of(field))
+        and there.isdisjoint(
+            column_key(name) for field in fields for name in opened.columns.of(field)
+        )
     ]
     if not unread or not lacking or not of_text(found, opened.columns):
         return None
@@ -120,9 +126,9 @@ def holds_address(columns: Iterable[str]) -> bool:
 
 def no_names(name: str, columns: Sequence[str]) -> Problem | None:
     """Say that a table's first row names no columns: it holds a text, a number, an address."""
-    known = {plain(one) for field in KNOWN for one in USUAL.of(field)}
+    known = {column_key(one) for field in KNOWN for one in USUAL.of(field)}
     if not holds_address(columns):
-        if known & set(map(plain, columns)):
+        if known & set(map(column_key, columns)):
             return None
         if not any(len(one) > LONGEST_NAME or NUMBER.fullmatch(one) for one in columns):
             return None
@@ -166,7 +172,7 @@ def none_has_text(
 def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     """Name some columns, and say which of them may hold the text."""
     remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
-    if not set(map(plain, columns.of("url"))).isdisjoint(map(plain, there)):
+    if not set(map(column_key, columns.of("url"))).isdisjoint(map(column_key, there)):
         remedy = f"If it only lists addresses, save the pages and put those in. {remedy}"
     named = [name for field in WHOLE for name in columns.named.get(field, ())]
     for name in named:
@@ -178,7 +184,7 @@ def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
 def column_of_text(rows: Iterable[Mapping[str, Any]], columns: Columns) -> str:
     """Name the column that may hold the text, of the first record that has one; or nothing."""
     known = _text_columns(columns)
-    return next((name for row in rows for name in row if plain(name) in known), "")
+    return next((name for row in rows for name in row if column_key(name) in known), "")
 
 
 def nothing_in(name: str, empty: Sequence[tuple[Place, str]]) -> Iterator[Problem]:

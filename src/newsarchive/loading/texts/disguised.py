@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from newsarchive.loading.xml.file import ROOTS, SAMPLE, root_of
-from newsarchive.settings.columns import KNOWN, plain
+from newsarchive.settings.columns import column_key, usual_keys
 
 PAGE = "<!doctype html"
 MAILBOX = re.compile(r"From (?:[^\n]{0,200}\d:\d\d[^\n]{0,99})?\r?\n[!-9;-~]{1,99}:", re.ASCII)
@@ -21,8 +21,8 @@ OF_PROGRAMS = re.compile(r"\n(?:mime-version|message-id|newsgroups|nntp-posting-
 
 
 SEPARATORS = "\t|;,"
-TEXTS = frozenset(map(plain, KNOWN["text"].split()))
-BESIDE = frozenset(plain(name) for field in ("title", "date") for name in KNOWN[field].split())
+TEXTS = usual_keys("text")
+BESIDE = usual_keys("title", "date")
 LONGEST_HEAD = 1_000  # characters of a row that names columns
 CORPUS = "doc"
 """The element around each text of the corpora that linguists use."""
@@ -59,7 +59,7 @@ def _names_columns(head: str) -> bool:
     """Tell whether a text's first row names a table's columns: of the texts, and beside them."""
     first, _, others = head[:LONGEST_HEAD].partition("\n")
     for sign in SEPARATORS:
-        names = {plain(name.strip('"')) for name in first.split(sign)}
+        names = {column_key(name.strip('"')) for name in first.split(sign)}
         if not (names.isdisjoint(TEXTS) or names.isdisjoint(BESIDE)):
             return sign in others
     return False

@@ -18,7 +18,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.errors import SettingsError
-from newsarchive.settings.columns import plain
+from newsarchive.settings.columns import column_key
 from newsarchive.settings.yamlnodes import (
     KEY_AND_VALUE,
     Place,
@@ -82,7 +82,7 @@ def keys_above(text: str, name: str, known: Container[str]) -> tuple[list[Key], 
     Args:
         text: the whole file.
         name: what errors call it.
-        known: the keys, as `columns.plain` gives them, with which it begins where no mark does.
+        known: the keys, as `column_key` gives them, with which it begins where no mark does.
 
     Raises:
         SettingsError: it is not closed, or not what its marks say.
@@ -98,7 +98,7 @@ def keys_above(text: str, name: str, known: Container[str]) -> tuple[list[Key], 
         what, remedy = "its front matter is not closed", "Write a line of --- below it"
         raise SettingsError(what, where=f"{name}:1", remedy=remedy)
     keys, end = _of_program(text, name)
-    if not keys or plain(keys[0].name) not in known:
+    if not keys or column_key(keys[0].name) not in known:
         return [], 0
     return [replace(key, checked=False) for key in keys], end
 

@@ -18,7 +18,7 @@ from newsarchive.loading.names import names
 from newsarchive.loading.texts.frontforms import LINKED, Key, keys_above
 from newsarchive.loading.written import ADDRESS, CHECKS
 from newsarchive.model import Label, Problem, Statement
-from newsarchive.settings.columns import KNOWN, plain
+from newsarchive.settings.columns import KNOWN, column_key
 from newsarchive.settings.yamlfile import nearest_key
 from newsarchive.spelling.inverted import people_in_order
 from newsarchive.spelling.languages import language_code
@@ -106,7 +106,7 @@ def _by_name(keys: Sequence[Key], name: str) -> dict[str, Key]:
     """Give the keys that state something, by their names; refuse misspelled and repeated ones."""
     found: dict[str, Key] = {}
     for key in keys:
-        called = plain(key.name)
+        called = column_key(key.name)
         if called in found:
             what = f"the key `{key.name}` stands twice"
             raise SettingsError(what, where=f"{name}:{key.line}", remedy="Keep one of them")
@@ -134,7 +134,7 @@ def _unread(keys: Sequence[Key], name: str) -> Iterator[Problem]:
 
 
 def _says_nothing(key: Key) -> bool:
-    called = plain(key.name)
+    called = column_key(key.name)
     if called in FIELDS:
         return called == "url" and any(map(_is_path, key.values))
     return called not in SILENT and key.values not in ((), ("false",))
@@ -146,7 +146,7 @@ def _is_path(words: str) -> bool:
 
 
 def _statements(key: Key, name: str) -> Iterator[Statement]:
-    called = plain(key.name)
+    called = column_key(key.name)
     where = f"front matter, line {key.line}"
     for one in key.values:
         for field, said in _said(called, one, key, f"{name}:{key.line}"):

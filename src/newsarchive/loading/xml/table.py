@@ -22,7 +22,7 @@ from newsarchive.loading.xml.elements import DEFINES, Found, elements, own_entit
 from newsarchive.loading.xml.file import characters, encoding_of, root_of
 from newsarchive.loading.xml.pieces import cut
 from newsarchive.model import Problem
-from newsarchive.settings.columns import KNOWN, plain
+from newsarchive.settings.columns import column_key, usual_keys
 
 SAMPLE = 2**20
 """Bytes of a file in which its first record ends."""
@@ -34,11 +34,9 @@ PARTED = ("leadparagraph", "tailparagraphs")
 """What a text is called that stands in two elements."""
 CONTENT = ("datacontent", "inlinexml", "main")
 """What elements are called that hold a text, but no columns: those of NewsML, and Trafilatura's."""
-TITLES = frozenset(map(plain, KNOWN["title"].split()))
-PAGES = frozenset(map(plain, KNOWN["html"].split()))
-OF_ARTICLE = frozenset(
-    plain(name) for field in ("title", "source", "date", "authors") for name in KNOWN[field].split()
-)
+TITLES = usual_keys("title")
+PAGES = usual_keys("html")
+OF_ARTICLE = usual_keys("title", "source", "date", "authors")
 IDS = ("id", "docid", "docno")
 DATED = re.compile(r"[A-Z]{2,4}_?(?:[A-Z]{3}_)?((?:19|20)\d{6})[._-]\d{4}\b")
 """A text's id in the corpora of linguists, which names its agency, its day and its number."""
@@ -142,11 +140,11 @@ def _last(one: Found) -> str:
 
 def _named(path: str) -> str:
     """Give the name of an element without those around it and its prefix."""
-    return plain(path.rpartition("/")[2].rpartition(":")[2])
+    return column_key(path.rpartition("/")[2].rpartition(":")[2])
 
 
 def _last_two(one: Found) -> str:
-    return plain(".".join(name.rpartition(":")[2] for name in one.path.split("/")[-2:]))
+    return column_key(".".join(name.rpartition(":")[2] for name in one.path.split("/")[-2:]))
 
 
 def _row(opened: Opened, number: int, xml: str) -> Row:
@@ -172,7 +170,7 @@ def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
             columns.setdefault(name, []).extend([value] if value else [])
     opening = TAG.match(xml.lstrip())
     for name, double, single in ATTRIBUTE.findall(opening[0] if opening else ""):
-        columns.setdefault(plain(name), []).append(double or single)
+        columns.setdefault(column_key(name), []).append(double or single)
     ids = (DATED.match(said) for name in IDS for said in columns.get(name, ()))
     if dated := next(filter(None, ids), None):
         columns["day_in_id"] = [dated[1]]
