@@ -42,6 +42,11 @@ def test_a_reading_does_not_depend_on_what_is_read_beside_it() -> None:
     assert clean([document(), other])[0] == clean([document()])[0]
 
 
+def test_an_empty_text_is_read_beside_one_with_lines_in_doubt() -> None:
+    doubtful = document("\n".join(f"Nine weeks without a crossing, part {i}" for i in range(20)))
+    assert clean([document(""), doubtful]) == [read(document("")), read(doubtful)]
+
+
 def test_the_curators_label_wins_over_every_other() -> None:
     text = HARBOUR + "\nMore at courier.example\n"
     corrected = document(text, correction=correction(labels={3: "caption", 12: "byline"}))

@@ -145,7 +145,7 @@ def page_of(
     """
     # Most lines are ASCII, whose case is folded fast; of signs the whole page is asked at once.
     text = _alike("\n".join([line.text.casefold() for line in lines]))
-    folded = text.split("\n")
+    folded = text.split("\n") if lines else []
     body = [verdict.label == "body" for verdict in verdicts]
     paragraphs = [i for i, is_body in enumerate(body) if is_body]
     return Page(
