@@ -17,7 +17,7 @@ SLOT_BITS = 13
 """The words of one page are told apart as 2**13 kinds."""
 
 
-class Place(NamedTuple):
+class LinePlaces(NamedTuple):
     """Where lines stand, and how much they hold."""
 
     page: Ints
@@ -32,7 +32,7 @@ class Place(NamedTuple):
 
 def place_of(
     pages: Sequence[Sequence[Line]], characters: Characters, words: Words, counts: Ints
-) -> Place:
+) -> LinePlaces:
     """Where the lines of some pages stand, and how much they hold."""
     sizes = np.array([len(page) for page in pages], np.int64)
     starts = np.concatenate([[0], np.cumsum(sizes)])
@@ -41,10 +41,10 @@ def place_of(
     number = np.diff(words.bounds)
     is_prose = (number >= PROSE_WORDS) & (counts[:, STOP] + counts[:, COMMA] > 0)
     nth = np.arange(len(page)) - starts[page]
-    return Place(page, starts, nth, chars, number, np.where(is_prose, chars, 0))
+    return LinePlaces(page, starts, nth, chars, number, np.where(is_prose, chars, 0))
 
 
-def of_place(place: Place) -> Columns:
+def of_place(place: LinePlaces) -> Columns:
     """Columns of how far down its page a line stands, and of the prose about it."""
     page, starts = place.page, place.starts
     lines = np.diff(starts)[page]
@@ -70,7 +70,7 @@ def of_place(place: Place) -> Columns:
     }
 
 
-def of_layout(place: Place, lines: Sequence[Line]) -> Columns:
+def of_layout(place: LinePlaces, lines: Sequence[Line]) -> Columns:
     """Columns of a line's indent and of the blank lines about it, beside those of the prose."""
     indent = np.array([line.indent for line in lines], np.int64)
     blanks = np.array([line.blanks for line in lines], np.int64)
@@ -90,7 +90,7 @@ def of_layout(place: Place, lines: Sequence[Line]) -> Columns:
     }
 
 
-def _alike(place: Place, value: Ints) -> Floats:
+def _alike(place: LinePlaces, value: Ints) -> Floats:
     """The share of the page's prose on lines of the same value, which is below 64."""
     key = place.page * 64 + value
     alike = np.bincount(key, weights=place.prose)[key]
@@ -98,7 +98,7 @@ def _alike(place: Place, value: Ints) -> Floats:
     return share(alike.astype(np.int64), prose.astype(np.int64))
 
 
-def of_repetition(place: Place, prints: Hashes) -> Columns:
+def of_repetition(place: LinePlaces, prints: Hashes) -> Columns:
     """Columns of how often, and whether before, its page has the same line."""
     keys = mix(prints + place.page.astype(np.uint64))
     _, first, inverse, counts = np.unique(

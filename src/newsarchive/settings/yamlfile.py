@@ -24,7 +24,7 @@ import msgspec
 
 from newsarchive.settings.yamlnodes import (
     KEY_AND_VALUE,
-    Place,
+    YamlPlace,
     compose,
     expect_mapping,
     is_mapping,
@@ -73,7 +73,7 @@ def read_yaml(
     Raises:
         SettingsError: anything is not as it must be; the message names file and line.
     """
-    place = Place(path, first_line)
+    place = YamlPlace(path, first_line)
     node = compose(text, place)
     if not is_mapping(node):
         raise place.error(node, "expected `key: value` lines", KEY_AND_VALUE)
@@ -83,7 +83,7 @@ def read_yaml(
 def _record(
     node: MappingNode,
     kind: type[T],
-    place: Place,
+    place: YamlPlace,
     given: Mapping[str, object],
     beside: Collection[str] = (),
 ) -> T:
@@ -133,7 +133,7 @@ def nearest_key(name: str, allowed: Sequence[str], likeness: float = LIKENESS) -
     return next(iter(get_close_matches(name.casefold(), allowed, 1, likeness)), None)
 
 
-def _value(node: Node, kind: Any, name: str, place: Place) -> object:  # noqa: ANN401 (a type hint)
+def _value(node: Node, kind: Any, name: str, place: YamlPlace) -> object:  # noqa: ANN401 (a type hint)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:
         value = _value(node, arguments[0], name, place)
@@ -151,13 +151,13 @@ def _value(node: Node, kind: Any, name: str, place: Place) -> object:  # noqa: A
     return _SCALARS[origin or kind](node, arguments, name, place)
 
 
-def _at_least(least: Any, value: Any, name: str, node: Node, place: Place) -> object:  # noqa: ANN401
+def _at_least(least: Any, value: Any, name: str, node: Node, place: YamlPlace) -> object:  # noqa: ANN401
     if least is not None and value < least:
         raise place.error(node, f"`{name}` is {value}", f"Write {least} or more")
     return value
 
 
-def _sequence(node: Node, kinds: _Kinds, name: str, place: Place) -> tuple[object, ...]:
+def _sequence(node: Node, kinds: _Kinds, name: str, place: YamlPlace) -> tuple[object, ...]:
     """Read a list; a single value is a list of one."""
     if is_scalar(node) and not is_null(node):
         return (_value(node, kinds[0], name, place),)
@@ -166,7 +166,7 @@ def _sequence(node: Node, kinds: _Kinds, name: str, place: Place) -> tuple[objec
     return tuple(_value(item, kinds[0], name, place) for item in node.value)
 
 
-def _mapping(node: Node, kinds: _Kinds, name: str, place: Place) -> dict[object, object]:
+def _mapping(node: Node, kinds: _Kinds, name: str, place: YamlPlace) -> dict[object, object]:
     values: dict[object, object] = {}
     for key_node, value in expect_mapping(node, name, place).value:
         key = _value(key_node, kinds[0], name, place)
@@ -176,18 +176,18 @@ def _mapping(node: Node, kinds: _Kinds, name: str, place: Place) -> dict[object,
     return values
 
 
-def _choice(node: ScalarNode, choices: _Kinds, name: str, place: Place) -> str:
+def _choice(node: ScalarNode, choices: _Kinds, name: str, place: YamlPlace) -> str:
     if node.value not in choices:
         what = f"`{name}` cannot be `{node.value}`"
         raise place.error(node, what, _nearest(node.value, list(choices)))
     return str(node.value)
 
 
-def _text(node: ScalarNode, _kinds: _Kinds, _name: str, _place: Place) -> str:
+def _text(node: ScalarNode, _kinds: _Kinds, _name: str, _place: YamlPlace) -> str:
     return text_of(node)
 
 
-def _whole_number(node: ScalarNode, _kinds: _Kinds, name: str, place: Place) -> int:
+def _whole_number(node: ScalarNode, _kinds: _Kinds, name: str, place: YamlPlace) -> int:
     try:
         number = int(node.value)
     except ValueError:
@@ -197,18 +197,18 @@ def _whole_number(node: ScalarNode, _kinds: _Kinds, name: str, place: Place) -> 
     return number
 
 
-def _yes_or_no(node: ScalarNode, _kinds: _Kinds, name: str, place: Place) -> bool:
+def _yes_or_no(node: ScalarNode, _kinds: _Kinds, name: str, place: YamlPlace) -> bool:
     word = node.value.casefold()
     if word not in TRUE | FALSE:
         raise place.error(node, f"`{name}` must be true or false, not `{node.value}`")
     return word in TRUE
 
 
-_COLLECTIONS: dict[object, Callable[[Node, _Kinds, str, Place], object]] = {
+_COLLECTIONS: dict[object, Callable[[Node, _Kinds, str, YamlPlace], object]] = {
     tuple: _sequence,
     dict: _mapping,
 }
-_SCALARS: dict[object, Callable[[ScalarNode, _Kinds, str, Place], object]] = {
+_SCALARS: dict[object, Callable[[ScalarNode, _Kinds, str, YamlPlace], object]] = {
     Literal: _choice,
     str: _text,
     int: _whole_number,

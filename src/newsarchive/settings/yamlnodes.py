@@ -27,7 +27,7 @@ WITHOUT_TABS = "Write blanks in place of the tab"
 KEY_AND_VALUE = "Write each key with its value on a line of its own, such as `title: The harbour`"
 
 
-class Place(msgspec.Struct, frozen=True):
+class YamlPlace(msgspec.Struct, frozen=True):
     """Where in which file a value stands; makes the errors."""
 
     path: str
@@ -45,7 +45,7 @@ def key_lines(text: str, *, path: str, first_line: int = 1) -> dict[str, int]:
     Raises:
         SettingsError: the text is no YAML.
     """
-    node = compose(text, Place(path, first_line))
+    node = compose(text, YamlPlace(path, first_line))
     if not is_mapping(node):
         return {}
     return {str(key.value): key.start_mark.line + first_line for key, _ in node.value}
@@ -60,7 +60,7 @@ def sections(text: str, key: str, *, path: str) -> dict[str, tuple[str, int]]:
     Raises:
         SettingsError: the text is no YAML, or no keys stand below.
     """
-    place = Place(path, 1)
+    place = YamlPlace(path, 1)
     node = compose(text, place)
     pairs = node.value if is_mapping(node) else []
     below = [value for name, value in pairs if name.value == key]
@@ -78,7 +78,7 @@ def _source(text: str, node: Node) -> tuple[str, int]:
     return text[begin : node.end_mark.index], start.line + 1
 
 
-def compose(text: str, place: Place) -> Node:
+def compose(text: str, place: YamlPlace) -> Node:
     """Take a text apart; an empty one holds no keys.
 
     Raises:
@@ -101,7 +101,7 @@ def compose(text: str, place: Place) -> Node:
     return node
 
 
-def _no_yaml(error: Exception, text: str, place: Place) -> SettingsError:
+def _no_yaml(error: Exception, text: str, place: YamlPlace) -> SettingsError:
     """Say where a text is no YAML, and what to do about it."""
     import yaml
 
@@ -150,7 +150,7 @@ def text_of(node: ScalarNode) -> str:
     return "" if is_null(node) else _HALF.sub("\ufffd", node.value)
 
 
-def key_of(node: Node, place: Place) -> str:
+def key_of(node: Node, place: YamlPlace) -> str:
     """Give the word that a key is.
 
     Raises:
@@ -161,7 +161,7 @@ def key_of(node: Node, place: Place) -> str:
     return str(node.value)
 
 
-def expect_mapping(node: Node, name: str, place: Place) -> MappingNode:
+def expect_mapping(node: Node, name: str, place: YamlPlace) -> MappingNode:
     """Give a node that holds keys.
 
     Raises:

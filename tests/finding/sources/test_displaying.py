@@ -1,7 +1,7 @@
 """Which of a page's names for its publisher is shown."""
 
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.displaying import in_full
-from newsarchive.finding.sources.own_names import Sighting
 
 TEXTS = ("The Harwick Herald", "Harwick Council", "© 2021 Harwick Media Ltd", "Le Monde du Nord")
 

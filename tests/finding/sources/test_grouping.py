@@ -1,7 +1,7 @@
 """How the sightings of one publisher's name are brought together."""
 
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.grouping import group_sightings
-from newsarchive.finding.sources.own_names import Sighting
 
 
 def keys(*sightings: tuple[str, str], whole: str = "") -> set[str]:

@@ -1,8 +1,8 @@
 """Whose name a page has most often, and whose page it is."""
 
 from newsarchive.finding.page import Page, lay_out
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.grouping import Candidate
-from newsarchive.finding.sources.own_names import Sighting
 from newsarchive.finding.sources.second_thoughts import reconsider
 from newsarchive.model import Line
 

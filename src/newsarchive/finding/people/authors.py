@@ -22,13 +22,19 @@ from newsarchive.finding.people.bylines import (
 )
 from newsarchive.finding.people.choice import Candidate, choose
 from newsarchive.finding.people.claimants import find_claimant
-from newsarchive.finding.people.features import Place, features_of
+from newsarchive.finding.people.features import features_of
 from newsarchive.finding.people.names import CAPITALS, first_is_given, is_agency
-from newsarchive.finding.people.signed_lines import may_sign, names_on, places_beside, without_lead
+from newsarchive.finding.people.signed_lines import (
+    may_sign,
+    names_on,
+    sightings_beside,
+    without_lead,
+)
 from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.people.uncased import is_uncased, signed_names, signed_off
 from newsarchive.finding.scoring import chance, load_weights, score
 from newsarchive.finding.sentences import ENDS_SENTENCE
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.masthead import heads_release
 from newsarchive.finding.sources.paper_names import names_paper
 from newsarchive.finding.vocabulary import any_of, words
@@ -123,28 +129,32 @@ def list_candidates(
     found = []
     for group in groups.values():
         features = features_of(layout, group, signing, title, dated, headline)
-        best = next((place for place in group if place.kind != "alone"), group[0])
+        best = next((seen for seen in group if seen.kind != "alone"), group[0])
         rule = "name-line" if best.kind == "alone" else "byline"
         found.append(Candidate(best.line, best.name, rule, tuple(features)))
     return found
 
 
-def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> dict[str, list[Place]]:
-    """Give where each name stands, by the name in lower case."""
+ByName = dict[str, list[Sighting]]
+"""A name in lower case → where it stands."""
+
+
+def _group(layout: Layout, title: int | None, dated: frozenset[int]) -> ByName:
+    """Give where each name stands that may be an author's."""
     beside = _beside(layout, title)
     anchor = layout.start if title is None else title
     signed = sorted(_leading(layout), key=lambda i: abs(i - anchor))[:_MOST]
-    groups: dict[str, list[Place]] = {}
+    groups: ByName = {}
     issuer = {0} if heads_release(layout) else set[int]()
     for i in sorted(beside.union(signed) - issuer):
         text = layout.texts[i][:_LONGEST] if _posts(layout, i) else layout.texts[i]
         short = _LONGEST_ALONE if i in dated else _SHORT_INSIDE
         if len(text) <= (short if layout.inside[i] else _LONGEST):
-            for place in _places_on(layout, i, text, alone=i in beside):
-                if not _did_other_work(layout, place) and not _is_paper(place.name):
-                    groups.setdefault(place.name.lower(), []).append(place)
-    for place in _in_prose(layout):
-        groups.setdefault(place.name.lower(), []).append(place)
+            for seen in _sightings_on(layout, i, text, alone=i in beside):
+                if not _did_other_work(layout, seen) and not _is_paper(seen.name):
+                    groups.setdefault(seen.name.lower(), []).append(seen)
+    for seen in _in_prose(layout):
+        groups.setdefault(seen.name.lower(), []).append(seen)
     firsts = {name.partition(" ")[0] for name in groups if " " in name}
     return {name: group for name, group in groups.items() if name not in firsts}
 
@@ -154,7 +164,7 @@ def _posts(layout: Layout, i: int) -> bool:
     return not layout.inside[i] and layout.folded[i].startswith(_POSTED)
 
 
-def _but_of_letters(layout: Layout, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
+def _but_of_letters(layout: Layout, groups: ByName) -> ByName:
     """Leave out who signed one of several letters: none of them is the author of all."""
     letters = letters_in(layout.texts)
     if not letters:
@@ -163,18 +173,18 @@ def _but_of_letters(layout: Layout, groups: dict[str, list[Place]]) -> dict[str,
     return {name: places for name, places in above.items() if places}
 
 
-def _but_of_contacts(layout: Layout, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
+def _but_of_contacts(layout: Layout, groups: ByName) -> ByName:
     """Leave out whom a press release says to ask, below its text: "Press contact", and names."""
     asked = (i for i, row in enumerate(layout.folded) if row.rstrip(" :") in _CONTACTS)
     below = next((i for i in asked if i > layout.start), len(layout.texts))
     return {
         name: places
         for name, places in groups.items()
-        if any(place.kind != "alone" or place.line < below for place in places)
+        if any(seen.kind != "alone" or seen.line < below for seen in places)
     }
 
 
-def _but_of_title(title: int | None, groups: dict[str, list[Place]]) -> dict[str, list[Place]]:
+def _but_of_title(title: int | None, groups: ByName) -> ByName:
     """Leave out whom the title names, and no line says to have written: the text is about them."""
     return {
         name: places
@@ -188,7 +198,7 @@ def _is_paper(name: str) -> bool:
     return names_paper(name) and not first_is_given(name)
 
 
-def _in_prose(layout: Layout) -> Iterator[Place]:
+def _in_prose(layout: Layout) -> Iterator[Sighting]:
     """Give the names in a text's first lines and its last, where no capital marks them elsewhere.
 
     "(서울=연합뉴스) 홍길동 기자 = …", "…と述べた。【エルサレム山田太郎】"
@@ -198,26 +208,26 @@ def _in_prose(layout: Layout) -> Iterator[Place]:
         opening = layout.texts[i]
         if len(opening) > _SHORT_INSIDE and is_uncased(opening):
             for name in signed_names(opening[:_OPENING]):
-                yield Place(i, name, "by")
+                yield Sighting(i, name, "by")
     for i in inside[-_IN_PROSE:]:
         if not _TAKEN.search(layout.texts[i]):
             for name in signed_off(layout.texts[i]):
-                yield Place(i, name, "by")
+                yield Sighting(i, name, "by")
 
 
-def _did_other_work(layout: Layout, place: Place) -> bool:
+def _did_other_work(layout: Layout, seen: Sighting) -> bool:
     """Tell whether a name stands behind "Photography by", or before "(Photo)"."""
-    above = layout.folded[place.line - 1] if place.line else ""
-    text = layout.texts[place.line]
-    lead = lead_of(text) if begins_as_byline(layout.folded[place.line]) else None
-    before = text[lead[1] if lead else 0 :].partition(place.name)[0]
+    above = layout.folded[seen.line - 1] if seen.line else ""
+    text = layout.texts[seen.line]
+    lead = lead_of(text) if begins_as_byline(layout.folded[seen.line]) else None
+    before = text[lead[1] if lead else 0 :].partition(seen.name)[0]
     leading = above[-_LONGEST_LEAD:] if above.endswith(_LEADING_ON) else ""
-    opening = "" if first_is_given(place.name) else place.name.partition(" ")[0]
+    opening = "" if first_is_given(seen.name) else seen.name.partition(" ")[0]
     if _BOTH.search(before):
         return False
-    if place.kind == "alone" and _PICTURES.search(layout.texts[place.line]):
+    if seen.kind == "alone" and _PICTURES.search(layout.texts[seen.line]):
         return True
-    behind = text.partition(place.name)[2].lstrip()
+    behind = text.partition(seen.name)[2].lstrip()
     return any(_OTHER_WORK.search(text) for text in (before, leading, opening)) or (
         behind[:1] in ("(", "[") and _OTHER_WORK.match(behind[1:]) is not None
     )
@@ -251,14 +261,14 @@ def _is_and(row: str) -> bool:
     return row.rstrip(" :") in _AND
 
 
-def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]:
+def _sightings_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Sighting]:
     """Give the names on a line that is a byline, stands under one, or is a name alone."""
     lead = lead_of(text) if begins_as_byline(layout.folded[i]) else None
     if lead:
         kind, begin = lead
         spoken = text.endswith(ENDS_SENTENCE)
         return [
-            Place(i, name, kind)
+            Sighting(i, name, kind)
             for name in split_names(text[begin:])
             if may_sign(name) and not (spoken and name[:1].islower())
         ]
@@ -266,10 +276,10 @@ def _places_on(layout: Layout, i: int, text: str, *, alone: bool) -> list[Place]
         return []
     above = layout.folded[i - 1] if i else ""
     if is_lead(above) and not _ABBREVIATED.fullmatch(text):
-        return [Place(i, name, "under-lead") for name in split_names(text) if may_sign(name)]
+        return [Sighting(i, name, "under-lead") for name in split_names(text) if may_sign(name)]
     if ends_as_lead(above) and not layout.inside[i - 1] and (names := names_on(text)):
-        return [Place(i, name, "under-lead") for name in names]
+        return [Sighting(i, name, "under-lead") for name in names]
     goes_on = _JOINED.match(text)
     kind = "under-and" if goes_on or _is_and(above) else "alone"
     bare = text[goes_on.end() :] if goes_on else text
-    return places_beside(i, text, bare, kind) if alone or kind == "under-and" else []
+    return sightings_beside(i, text, bare, kind) if alone or kind == "under-and" else []

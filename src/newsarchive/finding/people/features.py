@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import astuple
 
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.names import first_is_given, is_agency
 from newsarchive.finding.people.splitting import ROLE
 from newsarchive.finding.scoring import bucket, signed
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.vocabulary import any_of
 
 NO_NAME = any_of("no-name", r"\b", r"\b")
@@ -23,17 +23,9 @@ _SHORT = 60
 """Characters below which the line above or below a name may speak of it."""
 
 
-class Place(Struct, frozen=True):
-    """A line on which a name stands, and how: after "By", under it, alone."""
-
-    line: int
-    name: str
-    kind: str
-
-
 def features_of(
     layout: Layout,
-    group: list[Place],
+    group: list[Sighting],
     signing: Sequence[int],
     title: int | None,
     dated: frozenset[int],
@@ -62,12 +54,12 @@ def features_of(
 
 
 def _place(
-    layout: Layout, group: list[Place], title: int | None, dated: frozenset[int]
+    layout: Layout, group: list[Sighting], title: int | None, dated: frozenset[int]
 ) -> list[str]:
     """Tell where the name stands: beside the title, the body, a date."""
     anchor = title if title is not None else layout.start
-    i = min(group, key=lambda place: abs(place.line - anchor)).line
-    kinds = {place.kind for place in group}
+    i = min(group, key=lambda seen: abs(seen.line - anchor)).line
+    kinds = {seen.kind for seen in group}
     kind = next(name for name in _ORDER if name in kinds)
     step = signed(i - title) if title is not None else "none"
     start = signed(i - layout.start)
@@ -94,19 +86,19 @@ def _place(
     ]
 
 
-def _hinted(layout: Layout, group: list[Place]) -> list[str]:
+def _hinted(layout: Layout, group: list[Sighting]) -> list[str]:
     """Tell what the labeller says of the likeliest line with the name, also for its kind."""
     hint_of = layout.hint_of("authors")
-    line = max((place.line for place in group), key=hint_of)
+    line = max((seen.line for seen in group), key=hint_of)
     step = bucket(hint_of(line), (-6, -4, -2, 0, 2, 3))
-    kinds = sorted({place.kind for place in group})
+    kinds = sorted({seen.kind for seen in group})
     return [*layout.hinted("authors", line), *[f"{kind}&hint:{step}" for kind in kinds]]
 
 
-def _shared(layout: Layout, group: list[Place]) -> list[str]:
+def _shared(layout: Layout, group: list[Sighting]) -> list[str]:
     """Tell in how many other files the lines with the name stand: columnists' boxes do too."""
-    shared = [name for place in group for name in layout.shared(place.line)]
-    kinds = {place.kind for place in group}
+    shared = [name for seen in group for name in layout.shared(seen.line)]
+    kinds = {seen.kind for seen in group}
     best = [min(shared), max(shared)] if shared else []
     return [*best[:1], *[f"{best[-1]}&{kind}" for kind in sorted(kinds) if best]]
 
@@ -117,7 +109,7 @@ def _role_near(layout: Layout, i: int, name: str) -> bool:
     return bool(ROLE.search(rest) or (len(below) < _SHORT and ROLE.search(below)))
 
 
-def _company(layout: Layout, group: list[Place], signing: Sequence[int]) -> list[str]:
+def _company(layout: Layout, group: list[Sighting], signing: Sequence[int]) -> list[str]:
     """Tell what stands about the name: another's name above, other work than writing, a time."""
     found: dict[str, None] = {}
     for i, name, _ in map(astuple, group):
@@ -134,16 +126,16 @@ def _company(layout: Layout, group: list[Place], signing: Sequence[int]) -> list
     return list(found)
 
 
-def _wording(layout: Layout, group: list[Place]) -> list[str]:
+def _wording(layout: Layout, group: list[Sighting]) -> list[str]:
     """Tell what the name looks like and how the page speaks of it elsewhere."""
     name = group[0].name
     folded = name.lower()
-    alone = all(place.kind == "alone" for place in group)
+    alone = all(seen.kind == "alone" for seen in group)
     inside = layout.main.count(folded)
-    rows = [layout.folded[place.line] for place in group]
+    rows = [layout.folded[seen.line] for seen in group]
     box = any(
-        _BOX.match(layout.folded[place.line]) or _BOX.match(layout.folded[max(0, place.line - 1)])
-        for place in group
+        _BOX.match(layout.folded[seen.line]) or _BOX.match(layout.folded[max(0, seen.line - 1)])
+        for seen in group
     )
     given = first_is_given(name)
     signs = {
@@ -173,9 +165,9 @@ def _is_something(name: str, whole: str) -> bool:
     )
 
 
-def _rivals(group: list[Place], signing: Sequence[int], anchor: int) -> list[str]:
+def _rivals(group: list[Sighting], signing: Sequence[int], anchor: int) -> list[str]:
     """Tell how many lines sign, and whether others stand nearer to the title."""
-    own = [place.line for place in group if place.kind != "alone"]
+    own = [seen.line for seen in group if seen.kind != "alone"]
     if not own:
         return ["others-sign"] if signing else []
     nearest = min(abs(line - anchor) for line in own)

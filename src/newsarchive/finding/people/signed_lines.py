@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from newsarchive.finding.language import small_words
-from newsarchive.finding.people.features import NO_NAME, Place
+from newsarchive.finding.people.features import NO_NAME
 from newsarchive.finding.people.names import (
     CAPITALS,
     LETTERS,
@@ -20,6 +20,7 @@ from newsarchive.finding.people.names import (
 from newsarchive.finding.people.posted import posters
 from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.people.uncased import is_japanese_name, is_uncased, signed_names
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.patterns import late
 
@@ -86,7 +87,7 @@ _OTHER_ENDS = (".", "!", "?", "…", ":")
 """How sentences end, and what stands above what somebody says."""
 
 
-def places_beside(i: int, text: str, bare: str, kind: str) -> list[Place]:
+def sightings_beside(i: int, text: str, bare: str, kind: str) -> list[Sighting]:
     """Give the names on a line beside the title or the text, or one that goes on with "and".
 
     Args:
@@ -95,7 +96,7 @@ def places_beside(i: int, text: str, bare: str, kind: str) -> list[Place]:
         bare: the same without an "and" before it.
         kind: how a name stands there if it stands alone.
     """
-    return [Place(i, name, how) for name, how in _signing(text, bare, kind)]
+    return [Sighting(i, name, how) for name, how in _signing(text, bare, kind)]
 
 
 Signing = tuple[tuple[str, str], ...]
@@ -104,7 +105,7 @@ Signing = tuple[tuple[str, str], ...]
 
 @lru_cache(maxsize=2048)  # lines come again and again, on the pages of one publisher most of all
 def _signing(text: str, bare: str, kind: str) -> Signing:
-    """Give the names on a line, as `places_beside` is asked for them."""
+    """Give the names on a line, as `sightings_beside` is asked for them."""
     if signed := signed_names(text) if is_uncased(text) else []:
         return _as(signed, "lead")
     if names := posters(text):

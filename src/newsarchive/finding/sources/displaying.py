@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.grouping import COMPANY, nicknames
 from newsarchive.finding.sources.own_addresses import ADDRESSES
-from newsarchive.finding.sources.own_names import Sighting
 from newsarchive.finding.sources.paper_names import names_paper, printed
 from newsarchive.finding.sources.register import (
     brand_of,

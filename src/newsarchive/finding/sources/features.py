@@ -9,9 +9,10 @@ from functools import lru_cache
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.names import first_is_given
 from newsarchive.finding.scoring import bucket, scale
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.displaying import SHORT_NAME
 from newsarchive.finding.sources.grouping import OWNERS
-from newsarchive.finding.sources.own_names import FEW_FILES, Sighting
+from newsarchive.finding.sources.own_names import FEW_FILES
 from newsarchive.finding.sources.register import has_namesakes, is_known, key_of
 from newsarchive.finding.sources.voices import OCCURRENCES, places_of, voices_around
 from newsarchive.finding.vocabulary import words

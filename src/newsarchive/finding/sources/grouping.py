@@ -9,8 +9,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from newsarchive.finding.days.mentions import find_days
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.own_addresses import ADDRESSES
-from newsarchive.finding.sources.own_names import Sighting
 from newsarchive.finding.sources.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.patterns import late

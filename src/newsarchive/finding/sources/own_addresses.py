@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from newsarchive.finding.page import Layout
-from newsarchive.finding.sources.own_names import PHRASE, Sighting
+from newsarchive.finding.sighting import Sighting
+from newsarchive.finding.sources.own_names import PHRASE
 from newsarchive.finding.sources.register import is_known
 from newsarchive.patterns import late
 

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from msgspec import Struct
-
 from newsarchive.finding.page import Layout
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.paper_names import names_paper
 from newsarchive.finding.sources.register import (
     common_names_by_head,
@@ -31,14 +30,6 @@ _SMALL = frozenset("A An And As At By For From In Of On Or The To Via With".spli
 """Words that a sentence or a heading may begin with before a name."""
 _MOST = 8
 """Sightings of one known name that are enough."""
-
-
-class Sighting(Struct, frozen=True, gc=False):
-    """A place where a page may name its publisher."""
-
-    line: int
-    name: str
-    kind: str
 
 
 def known_names(layout: Layout) -> Iterator[Sighting]:

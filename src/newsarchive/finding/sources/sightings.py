@@ -9,10 +9,10 @@ from itertools import islice
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.names import CAPITALS
 from newsarchive.finding.phrases import led_by
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.own_addresses import find_addresses
 from newsarchive.finding.sources.own_names import (
     PHRASE,
-    Sighting,
     common_names,
     known_names,
     repeated_names,

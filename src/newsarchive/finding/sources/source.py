@@ -17,11 +17,11 @@ from msgspec.structs import replace
 from newsarchive.finding.page import Layout
 from newsarchive.finding.people.names import first_is_given, is_agency
 from newsarchive.finding.scoring import load_weights, score, shares
+from newsarchive.finding.sighting import Sighting
 from newsarchive.finding.sources.displaying import displayed, in_full
 from newsarchive.finding.sources.features import features_of
 from newsarchive.finding.sources.grouping import OWNERS, Candidate, group_sightings
 from newsarchive.finding.sources.own_addresses import HOST, registered
-from newsarchive.finding.sources.own_names import Sighting
 from newsarchive.finding.sources.paper_names import BESIDE, names_paper, printed
 from newsarchive.finding.sources.register import brand_of, is_known, key_of, publisher_of
 from newsarchive.finding.sources.second_thoughts import reconsider

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from newsarchive.loading.lines import RawLine, raw_lines
 from newsarchive.loading.opened import Opened
-from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
+from newsarchive.loading.tables.rows import WHOLE_TABLE, RecordPlace, Row
 from newsarchive.loading.tables.unread import (
     guessed,
     holds_address,
@@ -71,10 +71,10 @@ def _rows_below(
     name: str, columns: list[str], records: Iterable[Record], line: int, separator: str
 ) -> Iterator[Row]:
     """Yield the rows of records that begin on a line."""
-    joined: list[tuple[Place, int]] = []
+    joined: list[tuple[RecordPlace, int]] = []
     for number, (cells, lines) in enumerate(records, 1):
         raw = b"".join(one.raw for one in lines)
-        place = Place(number, line, _encodings(lines))
+        place = RecordPlace(number, line, _encodings(lines))
         line += len(lines)
         if len(lines) > 1 and not _is_sound(lines, separator):
             joined.append((place, line - 1))

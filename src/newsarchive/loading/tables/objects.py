@@ -14,7 +14,7 @@ from typing import Any
 
 from newsarchive.loading.decoding import decode
 from newsarchive.loading.opened import Opened, doubts
-from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, Place, Row
+from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, RecordPlace, Row
 from newsarchive.loading.tables.unread import fault_in_json
 from newsarchive.model import Problem
 from newsarchive.settings.columns import KNOWN, column_key, usual_keys
@@ -56,7 +56,7 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, inputs=len(records))
         return
     for number, record in enumerate(records, 1):
-        place = Place(number, None, decoded.encoding)
+        place = RecordPlace(number, None, decoded.encoding)
         if isinstance(record, dict):
             written = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
             yield place, written, shared | record

@@ -20,7 +20,7 @@ from newsarchive.loading.tables.cells import Fields, fields_of, statements_of
 from newsarchive.loading.tables.dateorder import FIGURES, Order, order_in
 from newsarchive.loading.tables.delimited import rows_of_table
 from newsarchive.loading.tables.objects import rows_of_value
-from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
+from newsarchive.loading.tables.rows import WHOLE_TABLE, RecordPlace, Row
 from newsarchive.loading.tables.unread import (
     WHOLE,
     column_of_text,
@@ -55,10 +55,10 @@ def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Proble
         opened: the file.
         rows: its records, or what is wrong with one.
     """
-    unread: list[tuple[Place, str]] = []
-    empty: list[tuple[Place, str]] = []
-    strange: list[tuple[Place, Mapping[str, Any]]] = []
-    cut: list[Place] = []
+    unread: list[tuple[RecordPlace, str]] = []
+    empty: list[tuple[RecordPlace, str]] = []
+    strange: list[tuple[RecordPlace, Mapping[str, Any]]] = []
+    cut: list[RecordPlace] = []
     whole: Mapping[str, Any] = {}
     for (place, raw, row), order in _with_order(iter(rows), opened.columns):
         if isinstance(row, Problem):
@@ -119,7 +119,7 @@ def _json_rows(opened: Opened) -> Iterator[Row]:
     most = opened.limits.bytes
     guesses: list[tuple[int, str]] = []
     for number, line in enumerate(raw_lines(opened.stream, most), 1):
-        place = Place(number, number, line.encoding)
+        place = RecordPlace(number, number, line.encoding)
         guesses += [(number, line.encoding)] if line.is_guess else []
         if len(line.raw) > most:
             yield place, line.raw, too_large(opened, "the line is", number)
@@ -141,7 +141,7 @@ def _object(name: str, number: int, text: str) -> Mapping[str, Any] | Problem:
 
 def _article(
     opened: Opened,
-    place: Place,
+    place: RecordPlace,
     raw: bytes,
     fields: Fields,
     order: Order | None,

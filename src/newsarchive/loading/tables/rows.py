@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsarchive.model import Problem
 
 
-class Place(Struct, frozen=True):
+class RecordPlace(Struct, frozen=True):
     """Where a record stands in its file, and in which encoding."""
 
     record: int
@@ -20,8 +20,8 @@ class Place(Struct, frozen=True):
     """How its bytes are read."""
 
 
-Row = tuple[Place, bytes, Mapping[str, Any] | Problem]
+Row = tuple[RecordPlace, bytes, Mapping[str, Any] | Problem]
 """A record's place, its bytes and its columns."""
 HasText = Callable[[Iterable[str]], bool]
 """Tells by the names of a record's columns whether it may hold a text."""
-WHOLE_TABLE = Place(0, None)
+WHOLE_TABLE = RecordPlace(0, None)

@@ -16,7 +16,7 @@ from typing import Any
 
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.tables.records import read_rows
-from newsarchive.loading.tables.rows import WHOLE_TABLE, Place, Row
+from newsarchive.loading.tables.rows import WHOLE_TABLE, RecordPlace, Row
 from newsarchive.loading.tables.unread import of_text, without_fields, without_text
 from newsarchive.model import Document, Problem
 
@@ -99,7 +99,7 @@ def _filled(sheet: Any) -> Iterator[Cells]:  # noqa: ANN401  openpyxl has no typ
 
 def _record(opened: Opened, number: int, cells: dict[str, str]) -> Iterator[Row]:
     """Yield a row, and a doubt of one that a spreadsheet cut off."""
-    place = Place(number, None)
+    place = RecordPlace(number, None)
     yield place, json.dumps(cells, ensure_ascii=False).encode("utf-8", "replace"), cells
     if any(len(text) == LONGEST_CELL for text in cells.values()):
         what = f"record {number} ends where spreadsheets cut off a cell: some may be missing"

@@ -12,7 +12,7 @@ from typing import Any
 from newsarchive.loading.days import recorded
 from newsarchive.loading.opened import AS_UTF8, Opened
 from newsarchive.loading.tables.dateorder import Order, in_order
-from newsarchive.loading.tables.rows import Place
+from newsarchive.loading.tables.rows import RecordPlace
 from newsarchive.model import Problem
 from newsarchive.settings.columns import KNOWN, USUAL, Columns, column_key
 
@@ -51,14 +51,14 @@ def _text_columns(columns: Columns) -> frozenset[str]:
     )
 
 
-def too_many(name: str, place: Place, cells: list[str], columns: list[str]) -> Problem:
+def too_many(name: str, place: RecordPlace, cells: list[str], columns: list[str]) -> Problem:
     """Say that a row has more cells than there are columns, so that nothing tells which is what."""
     what = f"record {place.record} has {len(cells)} cells, and the table {len(columns)} columns"
     remedy = "Put a text that holds the sign between the cells into quotation marks"
     return Problem(name, what, remedy, place.line)
 
 
-def unclosed(name: str, joined: Sequence[tuple[Place, int]]) -> Iterator[Problem]:
+def unclosed(name: str, joined: Sequence[tuple[RecordPlace, int]]) -> Iterator[Problem]:
     """Say once of a table which of its records a quotation mark may join with others.
 
     Args:
@@ -152,7 +152,7 @@ def without_text(
 
 
 def none_has_text(
-    opened: Opened, records: Sequence[tuple[Place, Mapping[str, Any]]]
+    opened: Opened, records: Sequence[tuple[RecordPlace, Mapping[str, Any]]]
 ) -> Iterator[Problem]:
     """Say once of a table whose records have no column that holds a text, as `without_text` does.
 
@@ -187,7 +187,7 @@ def column_of_text(rows: Iterable[Mapping[str, Any]], columns: Columns) -> str:
     return next((name for row in rows for name in row if column_key(name) in known), "")
 
 
-def nothing_in(name: str, empty: Sequence[tuple[Place, str]]) -> Iterator[Problem]:
+def nothing_in(name: str, empty: Sequence[tuple[RecordPlace, str]]) -> Iterator[Problem]:
     """Say once of a table which of its records have no text.
 
     Args:
@@ -214,7 +214,7 @@ def unread_dates(
             yield text
 
 
-def undated(name: str, unread: Sequence[tuple[Place, str]]) -> Iterator[Problem]:
+def undated(name: str, unread: Sequence[tuple[RecordPlace, str]]) -> Iterator[Problem]:
     """Say once of a table which dates in it are not read."""
     if unread:
         place, text = unread[0]
@@ -231,7 +231,7 @@ def is_cut(fields: Mapping[str, tuple[str, list[str]]]) -> bool:
     return any(CUT.search(fields[name][1][0][-40:]) for name in WHOLE if name in fields)
 
 
-def cut_short(name: str, places: Sequence[Place]) -> Iterator[Problem]:
+def cut_short(name: str, places: Sequence[RecordPlace]) -> Iterator[Problem]:
     """Say once of a table which of its records have only the beginning of a text."""
     if places:
         what = f"the program that wrote it cut the text of record {places[0].record}"

@@ -21,7 +21,7 @@ from newsarchive.errors import SettingsError
 from newsarchive.settings.columns import column_key
 from newsarchive.settings.yamlnodes import (
     KEY_AND_VALUE,
-    Place,
+    YamlPlace,
     compose,
     is_mapping,
     is_scalar,
@@ -88,11 +88,11 @@ def keys_above(text: str, name: str, known: Container[str]) -> tuple[list[Key], 
         SettingsError: it is not closed, or not what its marks say.
     """
     if found := YAML.match(text):
-        return list(_of_yaml(found[1], Place(name, 2))), found.end()
+        return list(_of_yaml(found[1], YamlPlace(name, 2))), found.end()
     if found := TOML.match(text):
         return list(_of_toml(found[1], name)), found.end()
     if found := JSON.match(text):
-        return list(_of_yaml(found[1], Place(name, 1))), found.end()
+        return list(_of_yaml(found[1], YamlPlace(name, 1))), found.end()
     begun = OPENED.match(text)
     if begun and begun[1] in known:
         what, remedy = "its front matter is not closed", "Write a line of --- below it"
@@ -106,7 +106,7 @@ def keys_above(text: str, name: str, known: Container[str]) -> tuple[list[Key], 
 def _of_program(text: str, name: str) -> tuple[list[Key], int]:
     """Give the keys of what only programs write, which no mark begins."""
     if found := CLOSED_ONLY.match(text):
-        return list(_of_yaml(found[1], Place(name, 1))), found.end()
+        return list(_of_yaml(found[1], YamlPlace(name, 1))), found.end()
     if found := PROPERTIES.match(text):
         return list(_of_properties(found[1])), found.end()
     if found := TITLE_BLOCK.match(text):
@@ -114,7 +114,7 @@ def _of_program(text: str, name: str) -> tuple[list[Key], int]:
     return [], 0
 
 
-def _of_yaml(text: str, place: Place) -> Iterator[Key]:
+def _of_yaml(text: str, place: YamlPlace) -> Iterator[Key]:
     node = _composed(text, place)
     if not is_mapping(node):
         raise place.error(node, "expected `key: value` lines", KEY_AND_VALUE)
@@ -123,7 +123,7 @@ def _of_yaml(text: str, place: Place) -> Iterator[Key]:
         yield Key(key_of(key, place), line, tuple(_words(value)), listed=is_sequence(value))
 
 
-def _composed(text: str, place: Place) -> Node:
+def _composed(text: str, place: YamlPlace) -> Node:
     """Take YAML apart; if it is none, what it would be with quotation marks around its values."""
     try:
         return compose(text, place)

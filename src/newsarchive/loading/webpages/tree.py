@@ -44,7 +44,7 @@ VISIBLE = re.compile(r"[^\s\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
-class Place:
+class OpenElement:
     """An element on the way down to the text that is being read."""
 
     __slots__ = (
@@ -64,7 +64,7 @@ class Place:
         "step",
     )
 
-    def __init__(self, node: LexborNode, parent: Place | None, *, whole_rows: bool) -> None:
+    def __init__(self, node: LexborNode, parent: OpenElement | None, *, whole_rows: bool) -> None:
         tag = node.tag or ""
         attributes = node.attributes
         self.parent = parent
@@ -100,14 +100,14 @@ class Place:
     @property
     def path(self) -> str:
         """The outermost steps from the body down, as a CSS selector."""
-        place = self
-        while place.depth > MAX_STEPS and place.parent:
-            place = place.parent
-        if place.known is None:
-            place.known = (
-                f"{place.parent.path}{SEPARATOR}{place.step}" if place.parent else place.step
+        outer = self
+        while outer.depth > MAX_STEPS and outer.parent:
+            outer = outer.parent
+        if outer.known is None:
+            outer.known = (
+                f"{outer.parent.path}{SEPARATOR}{outer.step}" if outer.parent else outer.step
             )
-        return place.known
+        return outer.known
 
 
 def _step(tag: str, attributes: dict[str, str | None]) -> str:
@@ -141,7 +141,7 @@ def _hidden(attributes: dict[str, str | None]) -> bool:
     return "hidden" in attributes or "display:none" in style
 
 
-def common(one: Place, other: Place) -> Place:
+def common(one: OpenElement, other: OpenElement) -> OpenElement:
     """Give the deepest element that holds both."""
     while one is not other:
         if one.depth >= other.depth and one.parent:
@@ -167,23 +167,23 @@ class _Lines:
         self.done: list[Line] = []
         self._parts: list[str] = []
         self._linked = 0
-        self._place: Place | None = None
+        self._inside: OpenElement | None = None
 
-    def add(self, text: str, place: Place) -> None:
+    def add(self, text: str, inside: OpenElement) -> None:
         """Go on with the line."""
-        if place.pre and "\n" in text:
+        if inside.pre and "\n" in text:
             for part in text.split("\n"):
-                self._add(part, place)
+                self._add(part, inside)
                 self.end()
         else:
-            self._add(text, place)
+            self._add(text, inside)
 
-    def _add(self, text: str, place: Place) -> None:
+    def _add(self, text: str, inside: OpenElement) -> None:
         self._parts.append(text)
         if not VISIBLE.search(text):
             return
-        self._place = common(self._place, place) if self._place else place
-        if place.link:
+        self._inside = common(self._inside, inside) if self._inside else inside
+        if inside.link:
             self._linked += len("".join(text.split()))
 
     def part(self, mark: str) -> None:
@@ -192,24 +192,24 @@ class _Lines:
 
     def end(self) -> None:
         """End the line, if there is one."""
-        if self._place:
+        if self._inside:
             text = "".join(self._parts)
-            if self._place.grid:
+            if self._inside.grid:
                 cells = [BREAKS.sub(" ", cell).strip() for cell in text.split(CELL)]
                 text = "\t".join(cells).rstrip()
             else:
                 text = BREAKS.sub(" ", text).strip()
             if VISIBLE.search(text):
-                self.done.append(Line(text, self._element(text, self._place)))
-        self._parts, self._linked, self._place = [], 0, None
+                self.done.append(Line(text, self._element(text, self._inside)))
+        self._parts, self._linked, self._inside = [], 0, None
 
-    def _element(self, text: str, place: Place) -> Element:
+    def _element(self, text: str, inside: OpenElement) -> Element:
         letters = len("".join(text.split()))
         return Element(
-            tag=place.block,
-            path=place.path,
+            tag=inside.block,
+            path=inside.path,
             links=round(min(self._linked / letters, 1.0), 2),
-            hidden=place.hidden,
+            hidden=inside.hidden,
         )
 
 
@@ -224,36 +224,36 @@ def lines(parsed: LexborHTMLParser, *, whole_rows: bool = True) -> list[Line]:
     """
     found = _Lines()
     if parsed.body is not None:
-        for node, place in _walk(parsed.body, whole_rows=whole_rows):
+        for node, inside in _walk(parsed.body, whole_rows=whole_rows):
             if node and node.tag == TEXT:
                 text = node.text_content or ""
-                found.add(raised(text) if place.raised else text, place)
-            elif place.opens or place.grid is None:
+                found.add(raised(text) if inside.raised else text, inside)
+            elif inside.opens or inside.grid is None:
                 found.end()
             elif node and node.tag in CELLS:
-                found.part(CELL * place.grid.place(node))
+                found.part(CELL * inside.grid.place(node))
             else:
                 found.part(" ")
     found.end()
     return found.done
 
 
-def _walk(body: LexborNode, *, whole_rows: bool) -> Iterator[tuple[LexborNode | None, Place]]:
-    """Yield each text node, line break and cell with its place, and None where blocks meet."""
-    root = Place(body, None, whole_rows=whole_rows)
-    waiting: list[tuple[LexborNode | None, Place]] = [(body.child, root)]
+def _walk(body: LexborNode, *, whole_rows: bool) -> Iterator[tuple[LexborNode | None, OpenElement]]:
+    """Yield text nodes, line breaks and cells, each with what it is in; None where blocks meet."""
+    root = OpenElement(body, None, whole_rows=whole_rows)
+    waiting: list[tuple[LexborNode | None, OpenElement]] = [(body.child, root)]
     while waiting:  # not recursive: pages nest as deep as they like
-        node, place = waiting.pop()
-        if node is None:  # the last child of `place` is behind us
-            if place.is_block:
-                yield None, place
+        node, inside = waiting.pop()
+        if node is None:  # the last child of `inside` is behind us
+            if inside.is_block:
+                yield None, inside
             continue
-        waiting.append((node.next, place))
+        waiting.append((node.next, inside))
         tag = node.tag or ""
         if tag in (TEXT, BREAK):
-            yield node, place
+            yield node, inside
         elif not tag.startswith(("-", "!")) and tag not in UNSEEN:
-            inner = Place(node, place, whole_rows=whole_rows)
+            inner = OpenElement(node, inside, whole_rows=whole_rows)
             if inner.is_block:
                 yield node if inner.grid and tag in CELLS else None, inner
             waiting.append((node.child, inner))

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from newsarchive.loading.opened import Opened, too_large
-from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, Place, Row
+from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, RecordPlace, Row
 from newsarchive.loading.xml.elements import DEFINES, Found, elements, own_entities
 from newsarchive.loading.xml.file import characters, encoding_of, root_of
 from newsarchive.loading.xml.pieces import cut
@@ -148,7 +148,7 @@ def _last_two(one: Found) -> str:
 
 
 def _row(opened: Opened, number: int, xml: str) -> Row:
-    place = Place(number, None)
+    place = RecordPlace(number, None)
     if len(xml) > opened.limits.bytes:
         return place, b"", too_large(opened, f"record {number} is")
     try:
