@@ -17,7 +17,7 @@ from itertools import pairwise, takewhile
 
 from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form, one_line
-from newsarchive.loading.exports.parts import Kind, Part, name_on, whole
+from newsarchive.loading.exports.parts import Kind, RecordPart, name_on, whole
 from newsarchive.patterns import late
 
 HEAD = late(
@@ -39,19 +39,19 @@ def _is_in(text: str) -> bool:
     return any(map(text.__contains__, WORDS)) and HEADER.search(plainly(text)) is not None
 
 
-def _parts(rows: Sequence[Row]) -> Iterator[Part]:
+def _parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     head = next((i for i, row in enumerate(rows) if HEAD.fullmatch(row.text)), None)
     if head is None:
         yield from whole("body", rows)
         return
     yield from whole("outside", rows[:head])
     if said := HEAD.fullmatch(rows[head].text):
-        yield Part("date", rows[head : head + 1], said["day"])
-        yield Part("source", rows[head : head + 1], said["paper"])
+        yield RecordPart("date", rows[head : head + 1], said["day"])
+        yield RecordPart("source", rows[head : head + 1], said["paper"])
     first = head + 1
     while first < len(rows) and name_on(rows[first].text) in FIELDS:
         name, _, value = rows[first].text.partition(":")
-        yield Part(FIELDS[name.lower()], rows[first : first + 1], value.strip())
+        yield RecordPart(FIELDS[name.lower()], rows[first : first + 1], value.strip())
         first += 1
     title, text = _title_in(rows, first)
     end = len(rows) - bool(text < len(rows) and RULE.fullmatch(rows[-1].text))

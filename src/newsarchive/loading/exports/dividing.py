@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from newsarchive.loading.annotations import Row
-from newsarchive.loading.exports.parts import Part
+from newsarchive.loading.exports.parts import RecordPart
 from newsarchive.loading.lines import RawLine
 
 WINDOW = 40
@@ -31,7 +31,7 @@ class Form(Struct, frozen=True):
 
     is_in: Callable[[str], bool]
     """Whether a text holds a whole header of the form."""
-    parts: Callable[[Sequence[Row]], Iterable[Part]]
+    parts: Callable[[Sequence[Row]], Iterable[RecordPart]]
     """Given the rows of a record, gives its parts, in any order."""
     holds: re.Pattern[str]
     """Matches a line that shows that a record has begun."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form
-from newsarchive.loading.exports.parts import RIGHTS, Kind, Part, whole
+from newsarchive.loading.exports.parts import RIGHTS, Kind, RecordPart, whole
 from newsarchive.loading.exports.values import COUNT, DAY, authors_in, is_dated, languages
 from newsarchive.patterns import late
 
@@ -91,12 +91,12 @@ def _length_of_tagged(lines: Sequence[str]) -> int:
     return len(tags) - first
 
 
-def _parts(rows: Sequence[Row]) -> Iterator[Part]:
+def _parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     tagged = {"HD", "WC"} <= {row.text for row in rows}
     return _tagged_parts(rows) if tagged else _plain_parts(rows)
 
 
-def _tagged_parts(rows: Sequence[Row]) -> Iterator[Part]:
+def _tagged_parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     tags = list(_tags(rows))
     first = tags[0][0]
     end = _end_of(rows, first)
@@ -123,7 +123,7 @@ def _end_of(rows: Sequence[Row], first: int) -> int:
     return next((i + 1 for i in below if NUMBER.fullmatch(rows[i].text)), len(rows))
 
 
-def _plain_parts(rows: Sequence[Row]) -> Iterator[Part]:
+def _plain_parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     words = _words_in(rows)
     date = words + 1
     end = _end_of(rows, date)
@@ -160,7 +160,7 @@ def _top_of(rows: Sequence[Row], words: int) -> int:
     return max(words - MOST_HEADING + 1, 0) if top == words else top
 
 
-def _heading(rows: Sequence[Row]) -> Iterator[Part]:
+def _heading(rows: Sequence[Row]) -> Iterator[RecordPart]:
     """Tell section, title and byline apart; of two lines it is the title and one of the others."""
     if rows and rows[-1].text.startswith("Special to "):
         yield from whole("field", rows[-1:])
@@ -193,7 +193,7 @@ def _is_byline(text: str, above: str, lines: int) -> bool:
     return plain and len(title) >= max(len(words) + 1, MOST_SECTION_WORDS)
 
 
-def fields_below(rows: Sequence[Row]) -> Iterator[Part]:
+def fields_below(rows: Sequence[Row]) -> Iterator[RecordPart]:
     """Tell the fields between the date and the copyright: the time, the source, its code."""
     clock = bool(rows and CLOCK.fullmatch(rows[0].text))
     language = bool(rows and rows[-1].text.lower() in languages())

@@ -10,7 +10,7 @@ from newsarchive.loading.exports.dividing import Form
 from newsarchive.loading.exports.parts import (
     RIGHTS,
     Kind,
-    Part,
+    RecordPart,
     first_of_run,
     keyed,
     name_on,
@@ -59,7 +59,7 @@ def _length_of_head(lines: Sequence[str]) -> int:
     return 0
 
 
-def _parts(rows: Sequence[Row]) -> Iterator[Part]:
+def _parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     start = _first_field(rows)
     text = next(
         (i for i in range(start, len(rows)) if name_on(rows[i].text) not in HEAD), len(rows)

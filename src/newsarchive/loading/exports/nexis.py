@@ -10,7 +10,7 @@ from newsarchive.loading.exports.dividing import Form
 from newsarchive.loading.exports.parts import (
     RIGHTS,
     Kind,
-    Part,
+    RecordPart,
     first_of_run,
     keyed,
     name_on,
@@ -80,7 +80,7 @@ def _length_of_head(lines: Sequence[str]) -> int:
     return len(lines) - shown[dated[-1] - 2] if dated and dated[-1] >= 2 else 0
 
 
-def _new_parts(rows: Sequence[Row]) -> Iterator[Part]:
+def _new_parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     named = first_field(rows, 0)
     date = date_above(rows, named, 2) or _corrected_above(rows, named)
     source = date - 1 - (date > MOST_TITLE and rows[date - 1].text.startswith("("))
@@ -98,7 +98,7 @@ def _new_parts(rows: Sequence[Row]) -> Iterator[Part]:
     yield from parts_below(rows[tail:])
 
 
-def head_parts(rows: Sequence[Row]) -> Iterator[Part]:
+def head_parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     """Tell the fields above the text from the word above it, which may stand close below them."""
     fields = rows[:-1] if rows and BODY.fullmatch(rows[-1].text) else rows
     yield from keyed(fields, HEAD)
@@ -165,7 +165,7 @@ def _closes(rows: Sequence[Row], i: int) -> bool:
     )
 
 
-def _above(rows: Sequence[Row], title: str) -> Iterator[Part]:
+def _above(rows: Sequence[Row], title: str) -> Iterator[RecordPart]:
     """Tell the record's own first lines, the number of a page and the title, from a cover page."""
     own = [i for i, row in enumerate(rows) if PAGE.fullmatch(row.text)]
     start = own[-1] if own else next((i for i, r in enumerate(rows) if r.text == title), len(rows))
@@ -173,7 +173,7 @@ def _above(rows: Sequence[Row], title: str) -> Iterator[Part]:
     yield from whole("field", rows[start:])
 
 
-def text_parts(rows: Sequence[Row], title: str) -> Iterator[Part]:
+def text_parts(rows: Sequence[Row], title: str) -> Iterator[RecordPart]:
     """Tell the text from what stands between its pages: their number and the title again."""
     pages = {i for i, row in enumerate(rows) if PAGE.fullmatch(row.text)}
     pages |= {i + 1 for i in pages if i + 1 < len(rows) and rows[i + 1].text == title}
@@ -197,7 +197,7 @@ def _end_of_abstract(rows: Sequence[Row]) -> int:
     return next((i for i, row in near if row.text == "FULL TEXT"), 0)
 
 
-def parts_below(rows: Sequence[Row]) -> Iterator[Part]:
+def parts_below(rows: Sequence[Row]) -> Iterator[RecordPart]:
     """Tell the fields below the text, the copyright among them, from what stands outside."""
     end = next((i for i, row in enumerate(rows, 1) if END.fullmatch(row.text)), len(rows))
     yield from keyed(rows[:end], TAIL)

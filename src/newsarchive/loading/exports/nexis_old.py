@@ -40,7 +40,7 @@ from newsarchive.loading.exports.nexis import (
 from newsarchive.loading.exports.parts import (
     RIGHTS,
     Kind,
-    Part,
+    RecordPart,
     first_of_run,
     keyed,
     name_on,
@@ -71,7 +71,7 @@ def _is_in(text: str) -> bool:
     return HEADER.search(plainly(text)) is not None
 
 
-def _parts(rows: Sequence[Row]) -> Iterator[Part]:
+def _parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     start = next((i for i, row in enumerate(rows) if COUNTED.fullmatch(row.text)), None)
     if start is None:
         start = next((i for i, row in enumerate(rows) if NUMBERED.fullmatch(row.text)), 0)
@@ -87,7 +87,7 @@ def _parts(rows: Sequence[Row]) -> Iterator[Part]:
         yield from _usual_parts(rows, start)
 
 
-def _usual_parts(rows: Sequence[Row], start: int) -> Iterator[Part]:
+def _usual_parts(rows: Sequence[Row], start: int) -> Iterator[RecordPart]:
     named = first_field(rows, start)
     date = date_above(rows, named, start + 2)
     body = body_after(rows, named)
@@ -103,7 +103,7 @@ def _usual_parts(rows: Sequence[Row], start: int) -> Iterator[Part]:
     yield from parts_below(rows[tail:])
 
 
-def _older_parts(rows: Sequence[Row], start: int, title: int, date: int) -> Iterator[Part]:
+def _older_parts(rows: Sequence[Row], start: int, title: int, date: int) -> Iterator[RecordPart]:
     """Tell a record whose title stands above the date, and whose fields stand below the text."""
     text = next((i for i in range(date + 1, len(rows)) if rows[i].indent < CENTRED), len(rows))
     signed = text + 1 < len(rows) and rows[text + 1].apart and _may_sign(rows[text].text)
@@ -140,7 +140,7 @@ def _may_sign(text: str) -> bool:
     return may_sign(text) and not name_on(text)
 
 
-def _above_the_date(rows: Sequence[Row]) -> Iterator[Part]:
+def _above_the_date(rows: Sequence[Row]) -> Iterator[RecordPart]:
     """Tell the paper's name from the number, the claims of rights and what is said in sentences."""
     named = [i for i in range(1, len(rows)) if not _is_beside(rows[i].text)]
     spoken = {i for i in named if any(rows[k].text.endswith(".") for k in _block(rows, i)[1:])}

@@ -20,7 +20,7 @@ from newsarchive.loading.annotations import Row
 from newsarchive.loading.exports import form_of
 from newsarchive.loading.exports.chats import is_chat, text_of_chat
 from newsarchive.loading.exports.factiva import FACTIVA, TAGS, WORDS, fields_below
-from newsarchive.loading.exports.parts import RIGHTS, Part, annotations_by, whole
+from newsarchive.loading.exports.parts import RIGHTS, RecordPart, annotations_by, whole
 from newsarchive.loading.exports.values import is_dated, may_sign
 from newsarchive.loading.webpages.tree import Line, lines
 from newsarchive.model import Document, Problem
@@ -55,7 +55,7 @@ class Layout(Struct, frozen=True):
     """What the source of such a page has, and hardly one of another."""
     each: Callable[[LexborHTMLParser], Iterable[LexborNode]]
     """Gives the articles' elements."""
-    parts: Callable[[Sequence[Line]], Iterable[Part]]
+    parts: Callable[[Sequence[Line]], Iterable[RecordPart]]
     """Tells what an article's lines are."""
 
 
@@ -149,7 +149,7 @@ def _each_of_factiva(page: LexborHTMLParser) -> Iterable[LexborNode]:
     return page.css("div.article[class$='Article']")
 
 
-def _parts_of_factiva(found: Sequence[Line]) -> Iterator[Part]:
+def _parts_of_factiva(found: Sequence[Line]) -> Iterator[RecordPart]:
     """Tell the lines as the database's text has them, or by the classes around them."""
     rows, paths = _rows(found), [line.element.path for line in found]
     texts = [i for i, path in enumerate(paths) if PARAGRAPH in path]
@@ -160,7 +160,7 @@ def _parts_of_factiva(found: Sequence[Line]) -> Iterator[Part]:
         yield from FACTIVA.parts(rows)
         return
     yield from whole("section", rows[:title])
-    yield Part("title", rows[title : title + 1], NUMBERED.sub("", rows[title].text))
+    yield RecordPart("title", rows[title : title + 1], NUMBERED.sub("", rows[title].text))
     for row, path in zip(rows[title + 1 : words], paths[title + 1 : words], strict=True):
         yield from whole("authors" if AUTHOR in path else "field", [row])
     yield from _below_count(rows[words : texts[0]])
@@ -168,7 +168,7 @@ def _parts_of_factiva(found: Sequence[Line]) -> Iterator[Part]:
     yield from whole("field", [rows[i] for i in range(texts[0], len(rows)) if i not in texts])
 
 
-def _below_count(rows: Sequence[Row]) -> Iterator[Part]:
+def _below_count(rows: Sequence[Row]) -> Iterator[RecordPart]:
     """Tell the count of words, the day, and the fields down to the copyright."""
     claims = (i for i, row in enumerate(rows) if RIGHTS.match(row.text))
     rights = next(claims, len(rows))
@@ -190,7 +190,7 @@ def _each_of_europresse(page: LexborHTMLParser) -> Iterable[LexborNode]:
     return around.values()
 
 
-def _parts_of_europresse(found: Sequence[Line]) -> Iterator[Part]:
+def _parts_of_europresse(found: Sequence[Line]) -> Iterator[RecordPart]:
     rows, paths = _rows(found), [line.element.path for line in found]
     titles = [i for kind in TITLES for i, path in enumerate(paths) if kind in path]
     title = titles[0] if titles else 0
@@ -206,18 +206,18 @@ def _parts_of_europresse(found: Sequence[Line]) -> Iterator[Part]:
         yield from whole("rights" if RIGHTS.match(row.text) else "field", [row])
 
 
-def _above(row: Row, path: str) -> Iterator[Part]:
+def _above(row: Row, path: str) -> Iterator[RecordPart]:
     """Tell a line above the title: the paper, the section with the day and the page, or neither."""
     words = AT_PAGE.sub("", row.text).split(", ")
     dated = next((i for i in range(len(words)) if is_dated(", ".join(words[i:]))), None)
     if PAPER in path:
-        yield Part("source", [row], ISSUE.sub("", row.text))
+        yield RecordPart("source", [row], ISSUE.sub("", row.text))
     elif dated is None:
         yield from whole("field", [row])
     else:
         if dated:
-            yield Part("section", [row], ", ".join(words[:dated]))
-        yield Part("date", [row], ", ".join(words[dated:]))
+            yield RecordPart("section", [row], ", ".join(words[:dated]))
+        yield RecordPart("date", [row], ", ".join(words[dated:]))
 
 
 def _text_after(rows: Sequence[Row], paths: Sequence[str], title: int, end: int) -> int:

@@ -48,7 +48,7 @@ LABELS: dict[Kind, Label] = {
 """Kinds of parts → the labels of their lines; all other parts are boilerplate."""
 
 
-class Part(Struct, frozen=True):
+class RecordPart(Struct, frozen=True):
     """Rows that belong together, and what they are."""
 
     kind: Kind
@@ -57,7 +57,7 @@ class Part(Struct, frozen=True):
     """What they say, without the field's name."""
 
 
-def annotations_by(parts: Iterable[Part]) -> Annotations:
+def annotations_by(parts: Iterable[RecordPart]) -> Annotations:
     """Say what the lines of parts are, and what they state: of each kind the first part counts."""
     labels: dict[int, tuple[Label, str]] = {}
     statements: dict[str, list[Statement]] = {}
@@ -77,19 +77,19 @@ def _rule(kind: Kind) -> str:
     return TEXT if kind == "body" else OUTSIDE if kind == "outside" else FIELD
 
 
-def _statements(part: Part) -> Iterator[Statement]:
+def _statements(part: RecordPart) -> Iterator[Statement]:
     text = " ".join(row.text for row in part.rows)
     for value in values_of(part.kind, part.value):
         yield Statement(part.kind, value, FIELD, text, part.rows[0].number)
 
 
-def whole(kind: Kind, rows: Sequence[Row]) -> Iterator[Part]:
+def whole(kind: Kind, rows: Sequence[Row]) -> Iterator[RecordPart]:
     """Yield rows as one part that has no name before it; nothing where there are none."""
     if rows:
-        yield Part(kind, rows, " ".join(row.text for row in rows))
+        yield RecordPart(kind, rows, " ".join(row.text for row in rows))
 
 
-def keyed(rows: Sequence[Row], kinds: dict[str, Kind]) -> Iterator[Part]:
+def keyed(rows: Sequence[Row], kinds: dict[str, Kind]) -> Iterator[RecordPart]:
     """Yield fields that have their names before them: `Byline: Jane Roe`, with lines that go on.
 
     A copyright needs no name.
@@ -121,12 +121,12 @@ def name_on(text: str) -> str:
     return match[1].lower() if match else ""
 
 
-def _field(rows: Sequence[Row], kinds: dict[str, Kind]) -> Part:
+def _field(rows: Sequence[Row], kinds: dict[str, Kind]) -> RecordPart:
     name = name_on(rows[0].text)
     text = " ".join(row.text for row in rows)
     if not name:
-        return Part("rights" if RIGHTS.match(text) else "field", rows, text)
-    return Part(kinds.get(name, "field"), rows, text.partition(":")[2].strip())
+        return RecordPart("rights" if RIGHTS.match(text) else "field", rows, text)
+    return RecordPart(kinds.get(name, "field"), rows, text.partition(":")[2].strip())
 
 
 def first_of_run(rows: Sequence[Row], last: int, names: frozenset[str], floor: int = 0) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form, one_line
-from newsarchive.loading.exports.parts import Kind, Part, first_of_run, keyed, name_on, whole
+from newsarchive.loading.exports.parts import Kind, RecordPart, first_of_run, keyed, name_on, whole
 from newsarchive.patterns import late
 
 HEAD: dict[str, Kind] = {"publication info": "source"}
@@ -54,7 +54,7 @@ def _is_in(text: str) -> bool:
     return (ended or HEADER.search(text)) is not None
 
 
-def _parts(rows: Sequence[Row]) -> Iterator[Part]:
+def _parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     start = next((i for i, row in enumerate(rows) if COUNTED.fullmatch(row.text)), -1) + 1
     named = _first_field(rows, start)
     end = _end_of(rows)
@@ -103,7 +103,7 @@ def _end_of(rows: Sequence[Row]) -> int:
     return next((i + 1 for i in range(first, len(rows)) if RULE.fullmatch(rows[i].text)), len(rows))
 
 
-def _fields(rows: Sequence[Row]) -> Iterator[Part]:
+def _fields(rows: Sequence[Row]) -> Iterator[RecordPart]:
     """Yield the fields, those that are told best by a field of their own before the others."""
     kinds: dict[str, Kind] = {**HEAD, **TAIL, "author": "authors", "authors": "authors"}
     parts = list(keyed(rows, kinds))
@@ -113,25 +113,25 @@ def _fields(rows: Sequence[Row]) -> Iterator[Part]:
             yield from _of_publication(part)
 
 
-def _name_of(part: Part) -> str:
+def _name_of(part: RecordPart) -> str:
     return name_on(part.rows[0].text)
 
 
-def _upright(part: Part) -> Part:
+def _upright(part: RecordPart) -> RecordPart:
     """Put given names first: `Roe, Jane; Doe, John`."""
     if part.kind != "authors":
         return part
     named = (DOT_AT_END.sub("", name.strip()) for name in part.value.split(";"))
     names = [name.split(", ") for name in named]
     upright = [" ".join(reversed(name)) if len(name) == 2 else ", ".join(name) for name in names]
-    return Part(part.kind, part.rows, "; ".join(upright))
+    return RecordPart(part.kind, part.rows, "; ".join(upright))
 
 
-def _of_publication(part: Part) -> Iterator[Part]:
+def _of_publication(part: RecordPart) -> Iterator[RecordPart]:
     """Tell paper and day apart: `The Gazette ; Harbour [Harbour]. 19 July 2021: 4`."""
     if day := DATE_INSIDE.search(part.value):
-        yield Part("date", part.rows, day[0])
-    yield Part("source", part.rows, re.split(r" ?[;\[]", part.value)[0].strip(" ."))
+        yield RecordPart("date", part.rows, day[0])
+    yield RecordPart("source", part.rows, re.split(r" ?[;\[]", part.value)[0].strip(" ."))
 
 
 PROQUEST = Form(

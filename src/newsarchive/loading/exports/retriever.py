@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from newsarchive.loading.annotations import Row, plainly
 from newsarchive.loading.exports.dividing import Form
-from newsarchive.loading.exports.parts import RIGHTS, Part, whole
+from newsarchive.loading.exports.parts import RIGHTS, RecordPart, whole
 from newsarchive.loading.exports.values import ADDRESS
 from newsarchive.patterns import late
 
@@ -57,7 +57,7 @@ def _length_of_head(lines: Sequence[str]) -> int:
     return len(lines) - first if first < dated else 0
 
 
-def _parts(rows: Sequence[Row]) -> Iterator[Part]:
+def _parts(rows: Sequence[Row]) -> Iterator[RecordPart]:
     published = next((i for i, row in enumerate(rows) if PUBLISHED.fullmatch(row.text)), 0)
     dated = next((i for i in range(published, -1, -1) if DATED.fullmatch(rows[i].text)), 0)
     first = dated
@@ -73,13 +73,13 @@ def _parts(rows: Sequence[Row]) -> Iterator[Part]:
         yield from _below(row)
 
 
-def _paper(row: Row) -> Iterator[Part]:
+def _paper(row: Row) -> Iterator[RecordPart]:
     said = DATED.fullmatch(row.text)
     if said is None:
         yield from whole("field", [row])
     else:
-        yield Part("date", [row], said["day"])
-        yield Part("source", [row], said["paper"])
+        yield RecordPart("date", [row], said["day"])
+        yield RecordPart("source", [row], said["paper"])
 
 
 def _end_of(rows: Sequence[Row], first: int) -> int:
@@ -93,7 +93,7 @@ def _is_below(row: Row) -> bool:
     return said is not None
 
 
-def _below(row: Row) -> Iterator[Part]:
+def _below(row: Row) -> Iterator[RecordPart]:
     if RIGHTS.match(row.text):
         yield from whole("rights", [row])
     else:
