@@ -88,3 +88,11 @@ def test_a_misspelt_name_is_told_with_the_likely_one(tmp_path: Path) -> None:
     make_archive(tmp_path)
     with pytest.raises(OutputError, match=r"Did you mean article\.html\? It has 404\.html, "):
         override(tmp_path, "artcle.html")
+
+
+def test_what_the_theme_has_is_told_whole_whatever_was_asked_for(tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    with pytest.raises(OutputError, match=r"Did you mean article\.html\? ") as told:
+        override(tmp_path, "article")
+    for name in ("article.html", "partials/cite.html", "feed.xml", "css/theme.css", "favicon.svg"):
+        assert f"{name}," in f"{told.value.remedy},"

@@ -69,16 +69,19 @@ def override(root: Path, name: str) -> Path:
     Raises:
         OutputError: the theme has no such file, or the archive has one already.
     """
-    a_template = name.endswith(".html") or (theme_folder("templates") / name).is_file()
-    kind = "templates" if a_template else "static"
-    theme = theme_folder(kind)
-    origin, copy = theme / name, root / kind / name
-    if not origin.is_file() or not origin.resolve().is_relative_to(theme.resolve()):
-        files = (path for path in theme.rglob("*.*") if path.suffix != ".md")
-        names = sorted(path.relative_to(theme).as_posix() for path in files)
-        near = get_close_matches(name, names, 1, LIKENESS)
-        remedy = f"{f'Did you mean {near[0]}? ' if near else ''}It has {', '.join(names)}"
+    origins = {
+        path.relative_to(theme_folder(kind)).as_posix(): (kind, path)
+        for kind in ("templates", "static")
+        for path in theme_folder(kind).rglob("*.*")
+        if path.suffix != ".md"
+    }
+    if name not in origins:
+        near = [each for each in origins if Path(each).stem == name]
+        near += get_close_matches(name, origins, 1, LIKENESS)
+        remedy = f"{f'Did you mean {near[0]}? ' if near else ''}It has {', '.join(sorted(origins))}"
         raise OutputError("the theme has no such file", where=name, remedy=remedy)
+    kind, origin = origins[name]
+    copy = root / kind / name
     if copy.exists():
         raise OutputError("it is there already", where=str(copy), remedy="Edit it, or delete it")
     copy.parent.mkdir(parents=True, exist_ok=True)

@@ -133,3 +133,18 @@ def test_of_files_with_the_same_bytes_the_first_is_published_and_the_others_are_
             )
         ],
     )
+
+
+def test_of_files_with_the_same_bytes_the_one_that_the_curator_corrected_is_published() -> None:
+    first, other = entry(path="a.txt"), entry("Another", path="b.txt")
+    corrected, late = entry(path="c.txt", corrected=True), entry(path="d.txt", corrected=True)
+    kept, problems = without_duplicates([first, other, corrected, late])
+    assert kept == [other, corrected]
+    assert [(problem.path, problem.what, problem.remedy) for problem in problems] == [
+        ("a.txt", "holds the same bytes as c.txt, which is published", "Remove one of the two"),
+        (
+            "d.txt",
+            "holds the same bytes as c.txt, which is published with a correction of its own",
+            "Put what the correction of this one says into the other's, and remove one of them",
+        ),
+    ]

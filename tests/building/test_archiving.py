@@ -36,6 +36,19 @@ def test_behind_a_duplicate_each_article_keeps_its_title_and_its_reprints(tmp_pa
     assert reprinted == ["A pier", "Yards of oak"]
 
 
+def test_a_copy_of_a_text_does_not_push_out_what_the_curator_knows_of_it(tmp_path: Path) -> None:
+    texts = {
+        "articles/a.txt": f"A copy\n\n{BODY}\n",
+        "articles/b.txt": f"A copy\n\n{BODY}\n",
+        "articles/b.yaml": "why: On the back.\ntitle: Yards of oak\n",
+        "articles/c.txt": f"Zinc\n\n{OTHER}\n",
+    }
+    archive = arranged(make_archive(tmp_path, texts))
+    titles = {entry.summary.path: entry.title for entry in archive.entries}
+    assert titles["articles/b.txt"] == "Yards of oak"
+    assert "articles/a.txt" not in titles
+
+
 def test_a_doubt_about_a_file_is_about_its_article_unless_the_file_has_several(
     tmp_path: Path,
 ) -> None:

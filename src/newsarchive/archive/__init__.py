@@ -36,7 +36,7 @@ __all__ = [
     "archive_of",
     "entry_of",
     "ledger_of",
-    "places_among",
+    "places_to_publish",
     "start_of",
     "without_duplicates",
 ]
@@ -94,31 +94,47 @@ class Archive(Struct, frozen=True, kw_only=True):
 _NOTHING, _NO_SKETCHES = Ledger(), Sketches()
 
 
-def without_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Problem]]:
-    """Keep the first of the articles whose originals are the same byte for byte.
+def without_duplicates(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
+    """Keep one of the articles whose originals are the same byte for byte: see `places_to_publish`.
 
     Args:
         entries: in the order of their paths.
     """
-    kept: dict[str, Entry] = {}
-    problems = []
-    for entry in entries:
-        first = kept.setdefault(entry.sha256, entry)
-        if first is not entry:
-            own = entry.summary
-            what = f"holds the same bytes as {first.summary.path}, which is published"
-            path = f"{own.path} ({own.record})" if own.record else own.path
-            remedy, same = "Remove one of the two", entry.sha256
-            problems.append(Problem(path, what, remedy, fate="duplicate", article=same))
-    return list(kept.values()), problems
+    places = places_to_publish(entries)
+    kept = [entries[place] for place in sorted(places.values())]
+    problems = [
+        _duplicate(entry, entries[places[entry.sha256]])
+        for place, entry in enumerate(entries)
+        if places[entry.sha256] != place
+    ]
+    return kept, problems
 
 
-def places_among(every: Iterable[Entry], some: Iterable[Entry]) -> list[int]:
-    """Give the place of some entries among all; of entries with the same original the first."""
+def places_to_publish(entries: Iterable[Entry]) -> dict[str, int]:
+    """Give for each original's SHA-256 the place of the article that is published of it.
+
+    It is the first one that the curator corrected, or else the first of all: what a curator knows
+    of a text is not to be lost with a copy of it.
+    """
     places: dict[str, int] = {}
-    for place, entry in enumerate(every):
+    corrected = set[str]()
+    for place, entry in enumerate(entries):
+        if entry.corrected and entry.sha256 not in corrected:
+            corrected.add(entry.sha256)
+            places[entry.sha256] = place
         places.setdefault(entry.sha256, place)
-    return [places[entry.sha256] for entry in some]
+    return places
+
+
+def _duplicate(entry: Entry, published: Entry) -> Problem:
+    own = entry.summary
+    what = f"holds the same bytes as {published.summary.path}, which is published"
+    remedy = "Remove one of the two"
+    if entry.corrected:
+        what += " with a correction of its own"
+        remedy = "Put what the correction of this one says into the other's, and remove one of them"
+    path = f"{own.path} ({own.record})" if own.record else own.path
+    return Problem(path, what, remedy, fate="duplicate", article=entry.sha256)
 
 
 def _no_names(_entries: Sequence[Entry]) -> tuple[Named, ...]:

@@ -80,6 +80,8 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """The publisher's profile that was applied."""
     aliases: tuple[str, ...] = ()
     """Other addresses of its page, as the curator wrote them."""
+    corrected: bool = False
+    """Whether the curator corrected this text alone."""
     digest: bytes = b""
     """Digest of the article, and of what was changed in this entry since: a page that is made from
     the entry is made anew where this is another."""
@@ -133,6 +135,7 @@ def entry_of(article: Article) -> Entry:
         language=article.language.value or "und",
         profile=article.profile,
         aliases=article.aliases,
+        corrected=article.correction is not None,
         own_summary=summary,
     )
 

@@ -16,7 +16,7 @@ from newsarchive.archive import (
     Entry,
     archive_of,
     ledger_of,
-    places_among,
+    places_to_publish,
     without_duplicates,
 )
 from newsarchive.archive.sketches import Sketches
@@ -87,7 +87,8 @@ def _published(readings: Readings, inputs: Inputs) -> Texts:
     left = (*duplicates, *clashes)
     ledger = ledger_of(read=len(every), published=len(entries), unread=unread, left=left)
     if left:
-        places = places_among(every, entries)
+        published = places_to_publish(every)
+        places = [published[entry.sha256] for entry in entries]
         titles, sketches = [titles[place] for place in places], sketches.among(places)
     return Texts(entries, ledger, contents, readings.settled, titles, sketches)
 
