@@ -110,3 +110,18 @@ def test_a_script_gets_the_form_for_each_kind_of_number() -> None:
 
 def test_messages_compare_by_what_they_say() -> None:
     assert message("Dates") == Message("Dates")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "2–22 December 2023"),
+        ("en-US", "December 2 – December 22, 2023"),
+        ("de", "2.–22. Dezember 2023"),
+        ("fa", "۲–۲۲ دسامبر ۲۰۲۳"),
+    ],
+)
+def test_a_time_within_a_month_names_the_month_once_where_the_day_stands_first(
+    language: str, words: str
+) -> None:
+    assert Wording(language).say(Stretch("2023-12-02", "2023-12-22")) == words

@@ -63,9 +63,7 @@ class Wording:
             case When():
                 return self._when(said)
             case Stretch(first, last):
-                ends = {"first": self._when(When(first)), "last": self._when(When(last))}
-                same = ends["first"] == ends["last"]
-                return ends["first"] if same else self.gettext("%(first)s – %(last)s") % ends
+                return self._dates.stretched(first, last).translate(self._digits)
             case Names(names):
                 return self.pgettext("between names", ", ").join(names)
             case Message():

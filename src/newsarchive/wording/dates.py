@@ -43,6 +43,23 @@ class DateWords(Struct, frozen=True):
             return self._since(span.start)
         return self._until(span.end) if span.end else ""
 
+    def stretched(self, first: str, last: str) -> str:
+        """Word the time from one date to another, without what the two share twice.
+
+        >>> english = DateWords(Locale("en", "GB"), NullTranslations())
+        >>> english.stretched("2021-07-19", "2021-07-26"), english.stretched("2021-06", "2021-07")
+        ('19–26 July 2021', 'June – July 2021')
+        >>> english.stretched("2020-01-16", "2021-07-26"), english.stretched("2021-07", "2021-07")
+        ('16 January 2020 – 26 July 2021', 'July 2021')
+        """
+        start, end = parse(first).start, parse(last).end
+        if not start or not end or start == end:
+            return self.described(first)
+        words = {"first": self._shortened(start, end), "last": self._said(end)}
+        if self._share_month(start, end):
+            return "{first}–{last}".format(**words)
+        return self.phrases.gettext("%(first)s – %(last)s") % words
+
     def month(self, edtf: str) -> str:
         """Name a date's month without its year.
 
@@ -96,15 +113,35 @@ class DateWords(Struct, frozen=True):
         return words % {"start": self._first(start, end), "end": self._bound(end, self._said(end))}
 
     def _first(self, start: Point, end: Point) -> str:
-        """Word an interval's start, without the month and the year where its end repeats them."""
-        pattern = self.locale.date_formats["long"].pattern
-        alike = not (start.doubt or end.doubt) and start.precision == end.precision
-        if not alike or not start.month or start.year != end.year or pattern.startswith("y"):
-            return self._bound(start, self._said(start))
-        if start.day and start.month == end.month and pattern.startswith("d"):
+        """Word an interval's start as it stands after “between”."""
+        if self._share_month(start, end):
             day = self.phrases.pgettext("day alone, between … and", "%(date)s")
             return day % {"date": start.day}
-        return self._bound(start, self._without_year(start))
+        return self._bound(start, self._shortened(start, end))
+
+    def _shortened(self, start: Point, end: Point) -> str:
+        """Word a time's start, without the month and the year where its end repeats them."""
+        if self._share_month(start, end):
+            # "19.", where the day of a date is an ordinal number.
+            return format_date(start.first, self._pattern.partition(" ")[0], self.locale)
+        return self._without_year(start) if self._share_year(start, end) else self._said(start)
+
+    def _share_month(self, start: Point, end: Point) -> bool:
+        """Tell whether two days of a month can be worded with the month once, behind both."""
+        same = start.month == end.month and bool(start.day) and self._pattern.startswith("d")
+        return same and self._share_year(start, end)
+
+    def _share_year(self, start: Point, end: Point) -> bool:
+        """Tell whether two dates of a year can be worded with the year once, behind both."""
+        alike = not (start.doubt or end.doubt) and start.precision == end.precision
+        same = start.month is not None and start.year == end.year
+        return alike and same and not self._pattern.startswith("y")
+
+    @property
+    def _pattern(self) -> str:
+        """CLDR's pattern for a day with its month in words."""
+        pattern: str = self.locale.date_formats["long"].pattern
+        return pattern
 
     def _bound(self, point: Point, words: str) -> str:
         """Set a day's words as they stand after “between” and “and”; others stand as they are."""
