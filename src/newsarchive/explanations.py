@@ -13,11 +13,13 @@ from newsarchive.loading.tables import dateorder
 from newsarchive.loading.texts import (
     archived,
     browserprint,
+    dumped,
     forwarded,
     frontmatter,
     messenger,
     monitored,
     printed,
+    subtitles,
 )
 
 
@@ -39,6 +41,8 @@ def explanations() -> Mapping[str, str]:
         **browserprint.RULES,
         **archived.RULES,
         **monitored.RULES,
+        **dumped.RULES,
+        **subtitles.RULES,
         **footers.RULES,
         **filenames.RULES,
         **dateorder.RULES,
