@@ -18,6 +18,7 @@ from itertools import islice
 
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, Place, Row
+from newsarchive.loading.xml import tei
 from newsarchive.loading.xml.elements import DEFINES, Found, elements, own_entities
 from newsarchive.loading.xml.file import characters, encoding_of, root_of
 from newsarchive.loading.xml.pieces import cut
@@ -44,7 +45,13 @@ LISTS = frozenset("collection corpus data dump export list records results root"
 """What elements around all records are called; others by the plural of what a record is."""
 ADDRESSES = ("urlset", "sitemapindex", "opml")
 """What the outermost element is called of lists of pages, and of feeds."""
-PARAGRAPH = re.compile(r"<(?:\w+:)?(?:p|para|paragraph)\b[^>]*>", re.IGNORECASE)
+PARAGRAPH = re.compile(
+    r"</?(?:\w+:)?(?:p|para|paragraph|head|byline|dateline|item|row|lg|l|note|signed|trailer)\b[^>]*>",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r"<(?:\w+:)?(?:lb|cb|pb|br|cell|address|addrLine)\b[^>]*>", re.IGNORECASE)
+WITHIN_WORD = re.compile(r"<(?:\w+:)?[lcp]b\b[^>]*\bbreak=[\"']no[\"'][^>]*>")
+"""A line's end in TEI that parts no words."""
 TAG = re.compile(r"<[^<>]*>")
 ATTRIBUTE = re.compile(r"([\w:.-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
@@ -66,7 +73,7 @@ def rows_of_xml(opened: Opened, has_text: HasText) -> Iterator[Row]:
         pieces = cut(characters(opened.stream, encoding), [re.escape(name)], opened.limits.bytes)
         next(pieces, "")  # what stands above the first record
         for number, xml in enumerate(pieces, 1):
-            yield _row(opened, number, xml)
+            yield _row(opened, number, xml, is_tei=name.lower() in tei.ROOTS)
     else:
         root = root_of(head)
         what = f"its outermost element is <{root}>, and none in it is called as a text is"
@@ -147,12 +154,13 @@ def _last_two(one: Found) -> str:
     return column_key(".".join(name.rpartition(":")[2] for name in one.path.split("/")[-2:]))
 
 
-def _row(opened: Opened, number: int, xml: str) -> Row:
+def _row(opened: Opened, number: int, xml: str, *, is_tei: bool) -> Row:
     place = Place(number, None)
     if len(xml) > opened.limits.bytes:
         return place, b"", too_large(opened, f"record {number} is")
     try:
         found = elements(xml, levels=LEVELS)
+        found = list(tei.of_the_article(found)) if is_tei else found
     except ValueError as error:
         what = f"record {number} is lost: {error}"
         return place, b"", Problem(opened.name, what, "Mend it, or save its text as .txt")
@@ -186,12 +194,14 @@ def _value(one: Found) -> str:
     """Give what an element holds: HTML as it is, of another with paragraphs their text."""
     if one.markup and _last(one) in PAGES:
         return one.markup
-    return _paragraphs(one.markup) if PARAGRAPH.search(one.markup) else one.text.strip()
+    is_parted = PARAGRAPH.search(one.markup) or BREAK.search(one.markup)
+    return _paragraphs(one.markup) if is_parted else one.text.strip()
 
 
 def _paragraphs(markup: str) -> str:
     """Give the text of paragraphs, a blank line between two."""
     from html import unescape  # noqa: PLC0415  few texts have any
 
-    parts = (unescape(TAG.sub("", part)) for part in PARAGRAPH.split(markup))
+    lines = BREAK.sub(" ", WITHIN_WORD.sub("", markup))
+    parts = (unescape(TAG.sub("", part)) for part in PARAGRAPH.split(lines))
     return "\n\n".join(" ".join(part.split()) for part in parts if part.strip())
