@@ -14,6 +14,7 @@ from typing import Any
 
 from newsarchive.loading.decoding import decode
 from newsarchive.loading.opened import Opened, doubts
+from newsarchive.loading.tables.ghost import is_posted, not_posted, posts_of
 from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, Place, Row
 from newsarchive.loading.tables.unread import fault_in_json
 from newsarchive.model import Problem
@@ -50,7 +51,9 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         remedy = "Save it once more from where it came, for it may be cut short; or mend the line"
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, line)
         return
-    records, shared = _records(value, has_text), _of_feed(value)
+    posts = posts_of(value)
+    records = list(filter(is_posted, posts)) if posts else _records(value, has_text)
+    shared = _of_feed(value)
     if records and all(isinstance(record, list) for record in records):
         what, remedy = "its rows are lists, and the first names no columns", "Write objects instead"
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, inputs=len(records))
@@ -63,7 +66,8 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         else:
             what = f"record {number} is no JSON object"
             yield place, b"", Problem(opened.name, what, "Mend or remove it")
-    yield from ((WHOLE_TABLE, b"", doubt) for doubt in doubts(opened.name, decoded))
+    told = (*doubts(opened.name, decoded), *not_posted(opened, posts))
+    yield from ((WHOLE_TABLE, b"", problem) for problem in told)
 
 
 def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON is anything

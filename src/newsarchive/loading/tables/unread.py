@@ -12,6 +12,7 @@ from typing import Any
 from newsarchive.loading.days import recorded
 from newsarchive.loading.opened import AS_UTF8, Opened
 from newsarchive.loading.tables.dateorder import Order, in_order
+from newsarchive.loading.tables.references import REMEDY, are_references
 from newsarchive.loading.tables.rows import Place
 from newsarchive.model import Problem
 from newsarchive.settings.columns import KNOWN, USUAL, Columns, column_key
@@ -172,7 +173,9 @@ def none_has_text(
 def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     """Name some columns, and say which of them may hold the text."""
     remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
-    if not set(map(column_key, columns.of("url"))).isdisjoint(map(column_key, there)):
+    if are_references(there):
+        remedy = f"If it is references: {REMEDY[0].lower()}{REMEDY[1:]}. {remedy}"
+    elif not set(map(column_key, columns.of("url"))).isdisjoint(map(column_key, there)):
         remedy = f"If it only lists addresses, save the pages and put those in. {remedy}"
     named = [name for field in WHOLE for name in columns.named.get(field, ())]
     for name in named:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from newsarchive.loading.texts.references import BEGINS
 from newsarchive.loading.xml.file import ROOTS, SAMPLE, root_of
 from newsarchive.settings.columns import column_key, usual_keys
 
@@ -47,6 +48,8 @@ def module_of(text: str) -> str:
         return "xml.file" if root_of(head) in (*ROOTS, CORPUS) else ""
     if _names_columns(head):
         return "tables.records"
+    if BEGINS.match(head):
+        return "texts.references"
     if MAILBOX.match(head):
         return "mails.mailbox"
     headers = HEADERS.match(head) if "\nSubject:" in f"\n{head}" else None

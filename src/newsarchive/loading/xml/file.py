@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from newsarchive.loading.decoding import ODD, Decoded, decode_beginning, with_odd_bytes_read
 from newsarchive.loading.opened import AS_UTF8, Opened, doubts, reader_in
+from newsarchive.loading.tables.references import REMEDY, WITHOUT_TEXTS
 from newsarchive.loading.tables.unread import of_text
 from newsarchive.model import Document, Problem
 
@@ -29,6 +30,14 @@ ROOTS = {
 """Outermost element, without its prefix and in small letters → the module that reads it."""
 NEWSML = b"//iptc.org/std/nar/"
 """What NewsML-G2 calls itself, whose items are a table though Reuters's are called alike."""
+REFERENCES = {
+    "rdf": b"http://purl.org/net/biblio#",
+    "mods": b"",
+    "modscollection": b"",
+    "xml": b"<secondary-title>",
+}
+"""Outermost element → what more shows that references stand in it, and no articles: Zotero's RDF,
+MODS, EndNote's XML."""
 DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})", re.IGNORECASE)
 OUTERMOST = re.compile(  # nothing is read twice, so that the time is linear
     r"\s*+(?:(?:<\?(?:[^?]++|\?(?!>))*+\?>|<!--(?:[^-]++|-(?!->))*+-->"
@@ -43,7 +52,9 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     opened.stream.seek(0)
     encoding = encoding_of(sample)
     root = root_of(sample.decode(encoding, "replace"))
-    if not root:
+    if root in REFERENCES and REFERENCES[root] in sample:
+        yield Problem(opened.name, WITHOUT_TEXTS, REMEDY)
+    elif not root:
         yield Problem(opened.name, "it is not XML", "Give it the ending of what it is")
     elif (module := ROOTS.get(root)) and NEWSML not in sample:
         items = reader_in(module)(opened)
