@@ -20,6 +20,7 @@ from newsarchive.loading.texts import (
     monitored,
     printed,
     subtitles,
+    transcripts,
 )
 
 
@@ -43,6 +44,7 @@ def explanations() -> Mapping[str, str]:
         **monitored.RULES,
         **dumped.RULES,
         **subtitles.RULES,
+        **transcripts.RULES,
         **footers.RULES,
         **filenames.RULES,
         **dateorder.RULES,

@@ -30,6 +30,7 @@ PLAIN = {  # ending → module; named and not imported, so that a format costs o
     ".html": "webpages.html",
     ".htm": "webpages.html",
     ".xhtml": "webpages.html",
+    ".hocr": "webpages.html",
     ".mhtml": "webpages.mhtml",
     ".mht": "webpages.mhtml",
     ".webarchive": "webpages.webarchive",

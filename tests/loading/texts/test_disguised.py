@@ -19,6 +19,7 @@ MAIL = "From: The Post <a@b.example>\nSubject: A bridge\nMIME-Version: 1.0\n\nTh
         ("\ufeff\n<!DOCTYPE html>\n<meta charset=utf-8><p>The bridge is shut.", "webpages.html"),
         ("<html><body><p>The bridge is shut.</p></body></html>", "xml.file"),
         (FEED, "xml.file"),
+        ("<p></p><p>The bridge is shut.</p>\n<p> </p>", "webpages.html"),
         (MAIL, "mails.mail"),
         (MAIL.replace("MIME-Version: 1.0", "Organization: The Post\nLines: 12"), "mails.mail"),
         ("title\tdate\ttext\nA bridge\t2021-07-19\tThe bridge is shut.\n", "tables.records"),

@@ -12,6 +12,14 @@ from newsarchive.loading.xml.file import ROOTS, SAMPLE, root_of
 from newsarchive.settings.columns import column_key, usual_keys
 
 PAGE = "<!doctype html"
+FRAGMENT = re.compile(
+    r"<(?:a|article|b|blockquote|div|em|figure|h[1-6]|img|main|p|section|span|strong|table|ul)[\s>]",
+    re.IGNORECASE,
+)
+"""How a part of a page begins that somebody copied with its tags."""
+CLOSED = re.compile(r"</p>", re.IGNORECASE)
+FEWEST_CLOSED = 2
+"""Paragraphs of one, at least: a text may begin with a word in bold."""
 MAILBOX = re.compile(r"From (?:[^\n]{0,200}\d:\d\d[^\n]{0,99})?\r?\n[!-9;-~]{1,99}:", re.ASCII)
 HEADERS = re.compile(
     r"(?:[A-Za-z][A-Za-z0-9-]{1,60}: ?[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*+)++\r?\n"
@@ -43,9 +51,7 @@ def module_of(text: str) -> str:
     """
     head = text[:SAMPLE].lstrip("\ufeff \t\r\n")
     if head.startswith("<"):
-        if head[: len(PAGE)].lower() == PAGE:
-            return "webpages.html"
-        return "xml.file" if root_of(head) in (*ROOTS, CORPUS) else ""
+        return _of_markup(head, text)
     if _names_columns(head):
         return "tables.records"
     if BEGINS.match(head):
@@ -56,6 +62,14 @@ def module_of(text: str) -> str:
     said = f"\n{headers[0].lower()}" if headers else ""
     is_mail = OF_PROGRAMS.search(said) and all(name in said for name in OF_MAIL)
     return "mails.mail" if is_mail else ""
+
+
+def _of_markup(head: str, text: str) -> str:
+    if head[: len(PAGE)].lower() == PAGE:
+        return "webpages.html"
+    if FRAGMENT.match(head) and len(CLOSED.findall(text)) >= FEWEST_CLOSED:
+        return "webpages.html"
+    return "xml.file" if root_of(head) in (*ROOTS, CORPUS) else ""
 
 
 def _names_columns(head: str) -> bool:

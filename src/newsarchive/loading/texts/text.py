@@ -25,9 +25,12 @@ from newsarchive.loading.texts.messenger import doubt_of_chat, has_several, of_m
 from newsarchive.loading.texts.monitored import monitored
 from newsarchive.loading.texts.printed import columns_of, running_heads
 from newsarchive.loading.texts.subtitles import as_shown, subtitles
+from newsarchive.loading.texts.transcripts import transcript
 from newsarchive.model import Document, Problem
 
 CHUNK = 65_536
+FORMS = (subtitles, transcript, of_messenger, monitored, dumped)
+"""What tells of a text's lines by its form, and of the marks in them."""
 DOUBTS = (columns_of, doubt_of_page, doubt_of_chat)
 """What may be wrong with reading a text as one article."""
 
@@ -76,8 +79,8 @@ def _one(name: str, text: Text) -> Iterator[Document | Problem]:
 def _article(name: str, read: Text) -> Document:
     """Give the one article that a file is, with what the form of its text tells."""
     text = as_shown(read.decoded.text)
-    known = subtitles(text) or of_messenger(text) or monitored(text) or dumped(text)
-    sent, marks = known or (None, marks_of(text))
+    known = (form(text) for form in FORMS)
+    sent, marks = next(filter(None, known), None) or (None, marks_of(text))
     found = sent or browser_print(text) or archive_bar(text) or forwarded("", text)
     found = found or front_of_text(text) or Annotations()
     return Document(
