@@ -21,8 +21,8 @@ KNOWN = {  # field → the keys of the columns that usually hold it, likeliest f
     " webtitle headline.main"
     " titel uberschrift schlagzeile titre titulo titular العنوان عنوان تیتر"
     " titolo заголовок 标题 標題 タイトル",
-    "source": "source publication publisher outlet newspaper site site_name sitename source_name"
-    " meta_site_name outlet outlet_name"
+    "source": "source publication journal_title publisher outlet newspaper site site_name sitename"
+    " source_name meta_site_name outlet outlet_name"
     " sourcename newspaper_name publication_title pubtitle pubfrosting.title"
     " container_title publicationtitle"
     " source_title media_name source_hostname website source_domain domain hostname thread.site"

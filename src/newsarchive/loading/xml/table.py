@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from newsarchive.loading.opened import Opened, too_large
@@ -36,6 +36,9 @@ PARTED = ("leadparagraph", "tailparagraphs")
 CONTENT = ("datacontent", "inlinexml", "main")
 """What elements are called that hold a text, but no columns: those of NewsML, and Trafilatura's."""
 TITLES = usual_keys("title")
+PARTS = frozenset("sec section sect1 sect2 chapter fig figure table_wrap table box sidebar".split())
+"""What parts of a text are called, whose titles are not the article's."""
+DAY = ("year", "month", "day")
 PAGES = usual_keys("html")
 OF_ARTICLE = usual_keys("title", "source", "date", "authors")
 IDS = ("id", "docid", "docno")
@@ -170,12 +173,16 @@ def _row(opened: Opened, number: int, xml: str, *, is_tei: bool) -> Row:
 def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
     """Give what a record holds by its elements' names, and by its own attributes'."""
     columns: dict[str, list[str]] = {}
+    figures: dict[str, dict[str, str]] = {}
     for one in found:
-        if not PAGES.isdisjoint(map(_named, one.path.split("/")[:-1])):
+        above, name = list(map(_named, one.path.split("/")[:-1])), _last(one)
+        if not PAGES.isdisjoint(above) or (name in TITLES and not PARTS.isdisjoint(above)):
             continue
-        value = _value(one)
-        for name in dict.fromkeys((_last(one), _last_two(one))):
-            columns.setdefault(name, []).extend([value] if value else [])
+        value = _day(figures.pop(one.path, {}), one.text) or _value(one)
+        if name in DAY:
+            figures.setdefault(one.path.rpartition("/")[0], {})[name] = value
+        for column in dict.fromkeys((name, _last_two(one))):
+            columns.setdefault(column, []).extend([value] if value else [])
     opening = TAG.match(xml.lstrip())
     for name, double, single in ATTRIBUTE.findall(opening[0] if opening else ""):
         columns.setdefault(column_key(name), []).append(double or single)
@@ -188,6 +195,26 @@ def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
         if name in columns:
             columns.setdefault("text", columns.pop(name))
     return {name: texts[0] if len(texts) == 1 else texts for name, texts in columns.items()}
+
+
+def _day(figures: Mapping[str, str], text: str) -> str:
+    """Spell a day, a month or a year whose parts stand in elements of their own; or nothing.
+
+    Args:
+        figures: the parts.
+        text: all that the element around them says.
+
+    >>> _day({"day": "9", "month": "7", "year": "2021"}, "9 7 2021")
+    '2021-07-09'
+    >>> _day({"year": "2021"}, "In 2021")
+    ''
+    """
+    said = [figures[part] for part in DAY if figures.get(part)]
+    if len("".join(said)) != len("".join(text.split())):
+        return ""
+    if all(map(str.isdecimal, said)):
+        return "-".join(part.zfill(2) for part in said)
+    return " ".join(reversed(said))
 
 
 def _value(one: Found) -> str:
