@@ -163,7 +163,7 @@ class Document(Struct, frozen=True, kw_only=True):
     encoding: str
     """The encoding that the bytes were read as."""
     text: str
-    """Decoded and otherwise untouched."""
+    """Decoded, also from HTML's and subtitles' ways to write signs, and otherwise untouched."""
     record: str | None = None
     """Which record of a file that holds many: a WARC record's id, a row's number."""
     statements: tuple[Statement, ...] = ()

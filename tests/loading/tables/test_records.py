@@ -450,3 +450,40 @@ def test_a_date_that_could_be_two_days_and_that_no_row_settles_bounds_its_articl
     assert ferry.statements == ()
     assert isinstance(problem, Problem)
     assert problem.fate == "doubtful"
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("Roe &amp; Son&#8217;s pier.", "Roe & Son’s pier."),
+        ("It is shut.\\n\\nSo it is.", "It is shut.\n\nSo it is."),
+        ("It is <b>shut</b>.<br><br>So it is &amp; was.", "It is shut.\nSo it is & was."),
+        ("It is <b>shut</b>.\n\nSo <i>it</i> is.", "It is shut.\nSo it is."),
+        ("1 < 2, C:\\news and AT&T", "1 < 2, C:\\news and AT&T"),
+    ],
+)
+def test_signs_and_tags_that_a_program_wrote_into_a_text_are_what_they_mean(
+    tmp_path: Path, cell: str, text: str
+) -> None:
+    assert texts(loaded(tmp_path, "a.json", json.dumps([{"text": cell}]))) == [text]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {
+            "data": [{"id": 1, "attributes": {"title": "Bridge", "content": "It is shut."}}],
+            "meta": {},
+        },
+        [{"title": [{"value": "Bridge"}], "body": [{"value": "It is shut.", "format": "html"}]}],
+    ],
+)
+def test_what_content_systems_put_around_a_record_or_a_value_is_seen_through(
+    tmp_path: Path, value: object
+) -> None:
+    (document,) = loaded(tmp_path, "a.json", json.dumps(value))
+    assert isinstance(document, Document)
+    assert (document.text, [one.value for one in document.statements]) == (
+        "It is shut.",
+        ["Bridge"],
+    )

@@ -53,3 +53,14 @@ def test_what_only_looks_like_it_is_a_text(tmp_path: Path, text: str) -> None:
     (document,) = load(tmp_path / "a.txt", "a.txt")
     assert isinstance(document, Document)
     assert document.text == text
+
+
+def test_a_text_full_of_signs_by_their_names_in_html_has_the_signs(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("&quot;No,&quot; said Roe &amp; Son.", encoding="utf-8")
+    (document,) = load(tmp_path / "a.txt", "a.txt")
+    assert isinstance(document, Document)
+    assert document.text == '"No," said Roe & Son.'
+    (tmp_path / "a.txt").write_text("Write `&amp;` for that sign.", encoding="utf-8")
+    (document,) = load(tmp_path / "a.txt", "a.txt")
+    assert isinstance(document, Document)
+    assert "&amp;" in document.text

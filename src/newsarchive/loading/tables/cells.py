@@ -176,6 +176,8 @@ def _whole(cell: Any) -> str:  # noqa: ANN401  JSON is anything
     """
     if isinstance(cell, str):
         return cell
+    if isinstance(cell, dict) and isinstance(cell.get("value"), str) and "format" in cell:
+        return str(cell["value"])  # as Drupal gives it
     if isinstance(cell, dict):
         texts = {column_key(key): _whole(value) for key, value in cell.items()}
         has_text = any(text and key in TEXTS for key, text in texts.items())

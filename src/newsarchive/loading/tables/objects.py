@@ -8,7 +8,7 @@ below the names of their columns, and other programs put each record behind its 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
@@ -26,6 +26,8 @@ MAX_LOOKED_AT = 10_000  # values that are looked at for such a list
 
 FEED = ("version", "title")
 JSON_FEED = "https://jsonfeed.org/version/"
+OfRecord = Callable[[dict[str, Any]], bool]
+"""Tells whether a record may be an article: by its keys, as `HasText`, or by what it wraps."""
 NAMES = usual_keys(*KNOWN)
 """All that columns are called."""
 
@@ -81,8 +83,9 @@ def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON 
             return [value]
         if isinstance(names := value.get("columns"), list):
             return _below_names([names, *_listed(value.get("data"))], has_text) or [value]
-    lists = _lists_within(value, has_text)
-    return next(chain(lists, _lists_of_known(value)), [value])
+    wrapped = _lists_within(value, lambda one: _has_article([*one.values()], has_text))
+    lists = chain(_lists_within(value, has_text), wrapped, _lists_of_known(value))
+    return next(lists, [value])
 
 
 def _of_feed(value: Any) -> dict[str, str]:  # noqa: ANN401
@@ -158,7 +161,7 @@ def _by_key(value: Mapping[str, Any], has_text: HasText) -> list[Any]:
     ]
 
 
-def _lists_within(value: Any, has_text: HasText) -> Iterator[list[Any]]:  # noqa: ANN401
+def _lists_within(value: Any, has_text: OfRecord) -> Iterator[list[Any]]:  # noqa: ANN401
     """Yield the lists of records with a text, the outermost first."""
     level: list[Any] = [value]
     for _ in range(MAX_LEVELS):
@@ -167,5 +170,5 @@ def _lists_within(value: Any, has_text: HasText) -> Iterator[list[Any]]:  # noqa
         yield from (one for one in level if isinstance(one, list) and _has_article(one, has_text))
 
 
-def _has_article(records: list[Any], has_text: HasText) -> bool:
+def _has_article(records: list[Any], has_text: OfRecord) -> bool:
     return any(isinstance(one, dict) and has_text(one) for one in records[:MAX_LOOKED_AT])

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from newsarchive.loading.annotations import Annotations
 from newsarchive.loading.decoding import Decoded, decode_beginning
+from newsarchive.loading.escaped import FEWEST, as_meant
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, Text, doubts, read_text, reader_in
 from newsarchive.loading.texts.archived import archive_bar
@@ -78,7 +79,7 @@ def _one(name: str, text: Text) -> Iterator[Document | Problem]:
 
 def _article(name: str, read: Text) -> Document:
     """Give the one article that a file is, with what the form of its text tells."""
-    text = as_shown(read.decoded.text)
+    text = as_shown(as_meant(read.decoded.text, FEWEST))
     known = (form(text) for form in FORMS)
     sent, marks = next(filter(None, known), None) or (None, marks_of(text))
     found = sent or browser_print(text) or archive_bar(text) or forwarded("", text)
