@@ -27,7 +27,7 @@ from newsarchive.spelling.languages import language_code
 
 RULES = {
     "subtitle": "what is said, where a paragraph begins: somebody else speaks, or much was said",
-    "subtitle-goes-on": "what is said, by the subtitles, and goes on above",
+    "subtitle-goes-on": "what is said, and goes on with the paragraph above",
     "subtitle-time": "when something is said, or another remark of the subtitles' own",
     "subtitle-again": "the subtitle above, which stays while the next one is shown",
 }
