@@ -114,7 +114,7 @@ def split_names(text: str) -> list[str]:
     names: list[str] = []
     behind_role = False
     for piece in _BETWEEN.split(_names_part(text)):
-        name = piece if _is_office(piece) else _bare_name(piece)
+        name = piece if is_office(piece) else _bare_name(piece)
         if names and not name and ROLE.search(piece):
             behind_role = True
             continue
@@ -166,12 +166,12 @@ def _names_part(text: str) -> str:
         text = text.replace(" | ", " / ")
     ends = (end.start() for end in islice(_ENDS.finditer(text, 1), _MOST_OFFICES))
     end = next(
-        (at for at in ends if not _is_office(_BETWEEN.split(text[:at])[-1] + text[at:])), None
+        (at for at in ends if not is_office(_BETWEEN.split(text[:at])[-1] + text[at:])), None
     )
     return text[:end].rstrip()
 
 
-def _is_office(text: str) -> bool:
+def is_office(text: str) -> bool:
     """Tell whether a text begins as the name of an office: Ministry of Roads."""
     called = _CALLED_OF.match(text)
     return called is not None and not first_is_given(called[1]) and not ROLE.search(called[1])
@@ -240,7 +240,7 @@ def _without_house(name: str) -> str:
 
 def _is_place(name: str, beside: str) -> bool:
     """Tell whether one word beside a person or an office is where they are: "Jane Doe, Hamburg"."""
-    return " " in beside and " " not in name and (first_is_given(beside) or _is_office(beside))
+    return " " in beside and " " not in name and (first_is_given(beside) or is_office(beside))
 
 
 def _is_no_person(name: str, beside: str) -> bool:

@@ -30,7 +30,7 @@ STATUS = re.compile(rb"(?:HTTP/|ICY )")
 LEFT_PACKED = ("br", "zstd", "compress")
 """Kinds of packing that warcio leaves as they are; `br` if the package for it is not there."""
 AGAIN = "Fetch the file again if you need it"
-SEE = "See whether their letters are right; a correction can mend a title"
+SEE = "See whether the letters are right; if not, save the page itself"
 MOST_DIGITS = 16
 """Of a length: longer ones are none."""
 INSTALL = "Run `pip install brotli`, which is all that is missing"
