@@ -177,6 +177,8 @@ def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
         remedy = f"If it is references: {REMEDY[0].lower()}{REMEDY[1:]}. {remedy}"
     elif not set(map(column_key, columns.of("url"))).isdisjoint(map(column_key, there)):
         remedy = f"If it only lists addresses, save the pages and put those in. {remedy}"
+    if "post_id" in there:
+        remedy = f"If it is of Substack's export, put its ZIP here as it came. {remedy}"
     named = [name for field in WHOLE for name in columns.named.get(field, ())]
     for name in named:
         if near := get_close_matches(name, there, 1):
