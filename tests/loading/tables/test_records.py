@@ -487,3 +487,33 @@ def test_what_content_systems_put_around_a_record_or_a_value_is_seen_through(
         "It is shut.",
         ["Bridge"],
     )
+
+
+TWO = [{"title": "Bridge", "text": "It is shut."}, {"title": "Pier", "text": "It is old."}]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("a.json", "\n".join(json.dumps(one, indent=1) for one in TWO)),
+        ("a.jsonl", "\n".join(json.dumps(one, indent=1) for one in TWO)),
+        ("a.jsonl", json.dumps(TWO)),
+        ("a.txt", json.dumps(TWO)),
+        ("a.txt", "\n".join(map(json.dumps, TWO))),
+        ("a.txt", "\ufeff" + json.dumps(TWO, indent=1)),
+    ],
+)
+def test_json_is_read_whatever_its_ending_and_its_lines_are(
+    tmp_path: Path, name: str, raw: str
+) -> None:
+    assert texts(loaded(tmp_path, name, raw)) == ["It is shut.", "It is old."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"title": "Bridge", "text": "x"}\n\nThe bridge is shut.', '{"a": 1} is what it said.', "[1]"],
+)
+def test_a_text_that_only_begins_as_json_is_a_text(tmp_path: Path, text: str) -> None:
+    (document,) = loaded(tmp_path, "a.txt", text)
+    assert isinstance(document, Document)
+    assert document.record is None

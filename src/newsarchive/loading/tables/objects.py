@@ -8,6 +8,7 @@ below the names of their columns, and other programs put each record behind its 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
@@ -28,6 +29,7 @@ FEED = ("version", "title")
 JSON_FEED = "https://jsonfeed.org/version/"
 OfRecord = Callable[[dict[str, Any]], bool]
 """Tells whether a record may be an article: by its keys, as `HasText`, or by what it wraps."""
+SHOWN = re.compile(r"\S")
 NAMES = usual_keys(*KNOWN)
 """All that columns are called."""
 
@@ -47,7 +49,7 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         return
     try:
         decoded = decode(raw)
-        value = json.loads(decoded.text.lstrip("\ufeff"))
+        value = _value_of(decoded.text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         what, line = f"it is not JSON: {fault_in_json(error)}", getattr(error, "lineno", None)
         remedy = "Save it once more from where it came, for it may be cut short; or mend the line"
@@ -70,6 +72,24 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
             yield place, b"", Problem(opened.name, what, "Mend or remove it")
     told = (*doubts(opened.name, decoded), *not_posted(opened, posts))
     yield from ((WHOLE_TABLE, b"", problem) for problem in told)
+
+
+def _value_of(text: str) -> Any:  # noqa: ANN401  JSON is anything
+    """Read JSON: one value, or the list of several that stand one below the other.
+
+    Raises:
+        ValueError: it is not JSON.
+    """
+    decoder = json.JSONDecoder()
+    values: list[Any] = []
+    begins = SHOWN.search(text)
+    while begins or not values:
+        value, end = decoder.raw_decode(text, begins.start() if begins else 0)
+        values.append(value)
+        begins = SHOWN.search(text, end)
+    if len(values) > 1 and not all(isinstance(one, dict) for one in values):
+        return json.loads(text)  # which says where it goes wrong
+    return values if len(values) > 1 else values[0]
 
 
 def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON is anything

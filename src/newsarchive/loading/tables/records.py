@@ -40,6 +40,8 @@ from newsarchive.loading.webpages.fragment import fragment_document, in_paragrap
 from newsarchive.model import Document, Problem
 from newsarchive.settings.columns import Columns
 
+JSON = (".json", ".jsonl", ".ndjson", ".jl")
+TEXT = (".txt", ".text")
 HTML = ("<p", "<div", "<html", "<!doctype", "<article")
 TAGS = re.compile(
     r"<br\s?/?>|</(?:a|b|blockquote|div|em|h[2-6]|i|li|p|span|strong)>", re.IGNORECASE
@@ -109,14 +111,14 @@ def _dates_of(row: Row, columns: Columns) -> list[str]:
 
 def _rows(opened: Opened) -> Iterator[Row]:
     """Give the rows as the file's ending says; an object a line may be called `.json` too."""
-    lower = opened.name.lower()
-    if not lower.endswith((".json", ".jsonl", ".ndjson", ".jl")):
-        return rows_of_table(opened)
-    if not lower.endswith(".json"):
-        return _json_rows(opened)
     first = next(raw_lines(opened.stream, opened.limits.bytes), RawLine(b"", ""))
     second = opened.stream.seek(len(first.raw)) and opened.stream.read(1)
     opened.stream.seek(0)
+    lower, begins = opened.name.lower(), first.text.strip("\ufeff\r\n\t ")
+    if not lower.endswith(JSON) and not (lower.endswith(TEXT) and begins[:1] in ("{", "[")):
+        return rows_of_table(opened)
+    if lower.endswith(JSON[1:]) and begins != "{" and begins[:1] != "[":
+        return _json_rows(opened)
     if second and not isinstance(_object(opened.name, 1, first.text.lstrip("\ufeff")), Problem):
         return _json_rows(opened)
     return rows_of_value(opened, lambda keys: of_text(keys, opened.columns))

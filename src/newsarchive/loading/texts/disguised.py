@@ -5,6 +5,7 @@ Only what nobody writes as text counts: how such files begin.
 
 from __future__ import annotations
 
+import json
 import re
 
 from newsarchive.loading.texts.references import BEGINS
@@ -12,6 +13,9 @@ from newsarchive.loading.xml.file import ROOTS, SAMPLE, root_of
 from newsarchive.settings.columns import column_key, usual_keys
 
 PAGE = "<!doctype html"
+OBJECT = re.compile(r"(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
+KEY = re.compile(r"\"([^\"\n]{1,60})\"\s*:")
+"""How JSON begins, and the keys in it."""
 FRAGMENT = re.compile(
     r"<(?:a|article|b|blockquote|div|em|figure|h[1-6]|img|main|p|section|span|strong|table|ul)[\s>]",
     re.IGNORECASE,
@@ -52,7 +56,7 @@ def module_of(text: str) -> str:
     head = text[:SAMPLE].lstrip("\ufeff \t\r\n")
     if head.startswith("<"):
         return _of_markup(head, text)
-    if _names_columns(head):
+    if _names_columns(head) or _is_json(head, text):
         return "tables.records"
     if BEGINS.match(head):
         return "texts.references"
@@ -70,6 +74,18 @@ def _of_markup(head: str, text: str) -> str:
     if FRAGMENT.match(head) and len(CLOSED.findall(text)) >= FEWEST_CLOSED:
         return "webpages.html"
     return "xml.file" if root_of(head) in (*ROOTS, CORPUS) else ""
+
+
+def _is_json(head: str, text: str) -> bool:
+    """Tell whether a text is JSON with an article's text; above a text it may be front matter."""
+    if not OBJECT.match(head):
+        return False
+    try:
+        _, end = json.JSONDecoder().raw_decode(text, text.index(head[0]))
+    except (ValueError, RecursionError):
+        return False
+    keys = {column_key(key) for key in KEY.findall(text)}
+    return text[end:].lstrip()[:1] in ("", "{") and not keys.isdisjoint(TEXTS)
 
 
 def _names_columns(head: str) -> bool:
