@@ -517,3 +517,23 @@ def test_a_text_that_only_begins_as_json_is_a_text(tmp_path: Path, text: str) ->
     (document,) = loaded(tmp_path, "a.txt", text)
     assert isinstance(document, Document)
     assert document.record is None
+
+
+def test_lines_above_the_names_of_the_columns_are_left_out_and_told(tmp_path: Path) -> None:
+    above = 'Export of 2021-07-19\n\n"Search: bridge",,\n'
+    raw = f"{above}Title,Date,Text\nBridge,2021-07-19,It is shut.\n"
+    document, told = loaded(tmp_path, "a.csv", raw)
+    assert isinstance(document, Document)
+    assert (document.text, document.record) == ("It is shut.", "1")
+    assert document.sha256 == sha256(b"Bridge,2021-07-19,It is shut.\n").hexdigest()
+    assert isinstance(told, Problem)
+    assert told.what == "lines that name no columns stand above the table, and are not read: 3"
+    assert told.fate == "doubtful"
+
+
+def test_a_row_that_happens_to_be_called_as_a_column_is_is_none_of_the_names(
+    tmp_path: Path,
+) -> None:
+    (told,) = loaded(tmp_path, "a.csv", "what,how\nBridge,shut\nText,long\n")
+    assert isinstance(told, Problem)
+    assert "has no text, but what, how" in told.what

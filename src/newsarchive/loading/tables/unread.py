@@ -90,6 +90,18 @@ def guessed(name: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
         yield Problem(name, what, AS_UTF8, first, fate="doubtful")
 
 
+def left_above(name: str, lines: int) -> Iterator[Problem]:
+    """Say that lines stand above the one that names a table's columns, if any do.
+
+    Args:
+        name: the file.
+        lines: how many.
+    """
+    if lines:
+        what = f"lines that name no columns stand above the table, and are not read: {lines}"
+        yield Problem(name, what, "Take them out if they are none of it", 1, fate="doubtful")
+
+
 def without_fields(opened: Opened, found: list[str]) -> Problem | None:
     """Doubt a table that has a text, and columns that say nothing, but none for what all have.
 
