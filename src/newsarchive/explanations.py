@@ -13,11 +13,14 @@ from newsarchive.loading.tables import dateorder
 from newsarchive.loading.texts import (
     archived,
     browserprint,
+    dumped,
     forwarded,
     frontmatter,
     messenger,
     monitored,
     printed,
+    subtitles,
+    transcripts,
 )
 
 
@@ -39,6 +42,9 @@ def explanations() -> Mapping[str, str]:
         **browserprint.RULES,
         **archived.RULES,
         **monitored.RULES,
+        **dumped.RULES,
+        **subtitles.RULES,
+        **transcripts.RULES,
         **footers.RULES,
         **filenames.RULES,
         **dateorder.RULES,

@@ -36,9 +36,10 @@ Label = Literal[
 Basis = Literal["stated", "url", "inferred", "corrected"]
 """How a value is known: by the page's own words, its address, what follows, or the curator."""
 
-Marks = dict[int, tuple[str, str]]
-"""Line number → what stands before and behind the line's own words and is no part of the text: the
-head of a message, `>` in a quoted mail, `^` and `<` on an agency's wire."""
+Marks = dict[int, tuple[str, ...]]
+"""Line number → what stands before, amid and behind the line's own words, in that order, and is no
+part of the text: the head of a message, `>` in a quoted mail, `^` and `<` on an agency's wire, the
+numbers of links. The first stands before them, the last behind; either may be empty."""
 
 Fate = Literal["set aside", "duplicate", "doubtful"]
 """What became of an input with a problem: not published, published once already, or published with
@@ -162,7 +163,7 @@ class Document(Struct, frozen=True, kw_only=True):
     encoding: str
     """The encoding that the bytes were read as."""
     text: str
-    """Decoded and otherwise untouched."""
+    """Decoded, also from HTML's and subtitles' ways to write signs, and otherwise untouched."""
     record: str | None = None
     """Which record of a file that holds many: a WARC record's id, a row's number."""
     statements: tuple[Statement, ...] = ()

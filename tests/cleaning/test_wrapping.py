@@ -185,3 +185,8 @@ def test_the_text_of_a_record_is_whole_where_all_its_lines_are_full() -> None:
     lines = split_lines(f"SPRACHE: GERMAN\n\n{text}")
     assert [line.text for line in whole_lines(lines, {1})][1:] == [text.replace("\n", " ")]
     assert whole_lines(lines) == lines, "of any other text it may be a list"
+
+
+def test_a_point_of_a_list_goes_on_with_no_line_above_it() -> None:
+    (name, home, news, *_) = whole_lines(split_lines(f"The Courier\n* Home\n* News\n\n{WRAPPED}"))
+    assert (name.text, home.text, news.text) == ("The Courier", "* Home", "* News")

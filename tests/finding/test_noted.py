@@ -139,3 +139,27 @@ def test_a_note_may_be_a_point_of_a_list_as_reading_apps_write_them() -> None:
         ("title", "Bridge to close"),
         ("url", ADDRESS),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("July 2021", "2021-07"),
+        ("July/August 2021", "2021-07/2021-08"),
+        ("juillet 2021", "2021-07"),
+        ("2021-07", "2021-07"),
+        ("2021", "2021"),
+    ],
+)
+def test_a_head_may_state_a_month_or_a_year_alone(said: str, date: str) -> None:
+    assert noted("Title: Bridge to close", f"Date: {said}", "Source: The Port Courier", *STORY)[
+        1
+    ] == (
+        "date",
+        date,
+    )
+
+
+def test_the_place_of_an_office_is_no_second_author() -> None:
+    head = ("Title: Bridge to close", "Author: Office of the Mayor, Carrow", "Date: 19 July 2021")
+    assert noted(*head, *STORY)[1:] == [("authors", "Office of the Mayor"), ("date", "2021-07-19")]

@@ -16,7 +16,7 @@ from newsarchive.model import Problem
         ("a.b.DJVU", "it is printed pages, not text", "Make a .pdf of it, or a .txt"),
         ("mails.pst", "it is a mail program's own", "Save the mails as .eml or .mbox"),
         ("reports.parquet", "it is a program's table", "Write it there as .csv or .jsonl"),
-        ("news.srt", "it is subtitles", "Save what is said"),
+        ("news.ass", "it is subtitles", "Save them as .srt or .vtt"),
         ("feeds.opml", "it lists addresses of pages, and holds none", "Save those that you need"),
         ("page.url", "it is a link to a page, not the page", "Open it in a browser"),
         ("reports.numbers", "it is a spreadsheet", "Save it there as .ods"),

@@ -20,10 +20,12 @@ from itertools import chain, islice
 from msgspec.structs import replace
 
 from newsarchive.cleaning.forms import (
+    GOES_ON,
     fields_of_form,
     judged_by_form,
     of_the_text,
     text_of_form,
+    unspoken,
     without_days_of_print,
 )
 from newsarchive.cleaning.labeller import hint, judge
@@ -155,7 +157,7 @@ def _state(
     """Say what the lines state: as the finders read them, but for what is known for sure."""
     url = next((said.value for said in document.statements if said.field == "url"), None)
     seen = without_days_of_print(document, lines)
-    statements: Iterable[Statement] = find(judged_page(seen, verdicts, url))
+    statements: Iterable[Statement] = unspoken(document, find(judged_page(seen, verdicts, url)))
     if title := _known_title(document):
         statements = chain(_printings(title, lines), _but("title", statements))
     if profile:
@@ -191,6 +193,7 @@ def _label(page: Page, known: dict[int, tuple[Label, str]]) -> tuple[LabelledLin
     body = frozenset(i for i, (label, _) in enumerate(decided) if label == "body")
     times = {i for i, (_, rule) in enumerate(decided) if rule == name_of(time_amid_a_sentence)}
     joined = joins(page.lines, body, times)
+    joined |= {i for i, (_, rule) in enumerate(decided) if rule == GOES_ON}
     lines = enumerate(zip(page.lines, decided, strict=True))
     return tuple(
         [

@@ -20,6 +20,9 @@ Labels = dict[int, tuple[Label, str]]
 
 PRINTED = "printed-by-a-browser"
 """The rule of what a browser prints around a page."""
+SPOKEN = ("subtitle", "subtitle-goes-on")
+"""The rules of what is said in subtitles, where no line is a heading or states anything."""
+GOES_ON = SPOKEN[1]
 _DAY = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:,? \d{1,2}[.:]\d\d(?: ?[AP]M)?)? ?")
 _ENDS = tuple(".!?…\"'”’»)")
 
@@ -35,7 +38,8 @@ def judged_by_form(
 
 
 def _judged(said: tuple[Label, str] | None, verdict: Verdict) -> Verdict:
-    if said is None or (said[0] == "body" and verdict.label == "subheading"):
+    is_heading = verdict.label == "subheading"
+    if said is None or (said[0] == "body" and is_heading and said[1] not in SPOKEN):
         return verdict
     label, rule = said
     if label == "body":
@@ -53,8 +57,14 @@ def text_of_form(document: Document, lines: Iterable[Line]) -> Labels:
     return {
         i: said
         for i, line, said in _known(document, lines)
-        if said[0] == "body" and not _may_be_heading(line.text)
+        if said[0] == "body" and (said[1] in SPOKEN or not _may_be_heading(line.text))
     }
+
+
+def unspoken(document: Document, statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Leave out what was found on lines that are what somebody says in subtitles."""
+    spoken = {number for number, (_, rule) in document.labels.items() if rule in SPOKEN}
+    return (said for said in statements if said.line not in spoken)
 
 
 def _known(

@@ -23,6 +23,7 @@ _INVISIBLE = re.compile(
 _LONGEST = 512
 _PIECE = re.compile(rf".{{0,{_LONGEST}}}(?=\s)|.{{1,{_LONGEST}}}", re.DOTALL)
 _TAB = 8
+NO_MARKS = ("", "")
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
@@ -64,8 +65,8 @@ def without_marks(lines: tuple[Line, ...], marks: Marks) -> tuple[Line, ...]:
 
     A line of nothing but marks stays as it is, and is a blank one to those around it.
 
-    >>> quoted = split_lines("> A mail\n>\n> of two")
-    >>> for line in without_marks(quoted, {1: ("> ", ""), 2: (">", ""), 3: ("> ", "")}):
+    >>> quoted = split_lines("> A mail\n>\n> of [2]two")
+    >>> for line in without_marks(quoted, {1: ("> ", ""), 2: (">", ""), 3: ("> ", "[2]", "")}):
     ...     print(line.number, line.blanks, line.text)
     1 0 A mail
     2 1 >
@@ -74,12 +75,25 @@ def without_marks(lines: tuple[Line, ...], marks: Marks) -> tuple[Line, ...]:
     found: list[Line] = []
     empty = False
     for line in lines:
-        before, behind = marks.get(line.number, ("", ""))
-        words = line.text.removeprefix(before).removesuffix(behind).strip()
+        words = _own_words(line.text, marks.get(line.number, NO_MARKS))
         blanks = line.blanks + 1 if empty or not words else line.blanks
         found.append(replace(line, text=words or line.text, blanks=blanks))
         empty = not words
     return tuple(found)
+
+
+def _own_words(text: str, marks: tuple[str, ...]) -> str:
+    before, *amid, behind = marks
+    words = text.removeprefix(before).removesuffix(behind)
+    kept: list[str] = []
+    at = 0
+    for mark in amid:
+        place = words.find(mark, at)
+        if place < 0:
+            break
+        kept.append(words[at:place])
+        at = place + len(mark)
+    return " ".join(f"{''.join(kept)}{words[at:]}".split()) if amid else words.strip()
 
 
 def unite_line_ends(text: str) -> str:

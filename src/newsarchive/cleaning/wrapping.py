@@ -40,6 +40,8 @@ FEWEST_FULL, MOST_FULL = 4, 0.9
 in the text of a record, which nobody would write so."""
 HYPHENS = ("-", "=", "\u00ac", "\u00ad", "\u2010", "\u2e17")
 """Two of them stand in black letter, one is what programs that read scans write for any."""
+BULLETS = ("* ", "• ")
+"""How a point of a list begins, which goes on with no line above it."""
 _OPENING = "\"'“”„«»‘’(["
 _UNCASED = re.compile("[\u05d0-\u0dff\u10d0-\u10ff\u1200-\u137f]")
 """Letters of scripts without capitals that put blanks between words, from Hebrew to Sinhala."""
@@ -78,7 +80,8 @@ def whole_lines(lines: tuple[Line, ...], apart: AbstractSet[int] = frozenset()) 
     breaks = [
         i
         for i, (line, below) in enumerate(pairwise(lines))
-        if not below.blanks and apart.isdisjoint((line.number, below.number))
+        if not (below.blanks or below.text.startswith(BULLETS))
+        and apart.isdisjoint((line.number, below.number))
     ]
     amid = [i for i in breaks if is_amid_a_sentence(lines[i].text, lines[i + 1].text)]
     own = sum(len(line.text) for line in lines if line.number not in apart)

@@ -43,7 +43,9 @@ def find(page: Page) -> Found:
     title = index_of(page, layout, titles)
     headline = titles[0].value if titles else ""
     month_first = month_comes_first(mentions, layout, language)
-    days = _of("date", notes) or find_date(lines, layout, mentions, title, month_first)
+    days = _of("date", notes)
+    if not any(len(said.value) == len("2021-07-19") for said in days):
+        days += find_date(lines, layout, mentions, title, month_first)
     dates = _with_address(_of("date", days), lines, layout, mentions, title, url)
     sources = _find_sources(lines, layout, mentions, headline, notes, url)
     dates = dates or days_of_issue(lines, mentions, sources)

@@ -21,6 +21,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsarchive.finding.days.mentions import find_days
+from newsarchive.finding.days.months import month_of_line
 from newsarchive.finding.people.splitting import split_names
 from newsarchive.finding.vocabulary import any_of, words
 from newsarchive.model import Line, Statement
@@ -49,6 +50,8 @@ _ADDRESS = late(r"https?://[^\s<>\"]+?(?=[).,;\]]*(?:\s|$))")
 _VISIT = any_of("noted-crawled", r"[(\[]?", r"(?: on| am)?\b[:\s]")
 _PATH = late(r"https?://[^\s/]+/\S*\w{4}\S*")
 _CACHED = any_of("over-copy", after=r".{0,20}?(https?://[^\s<>]+?)[.,]?(?=\s|$)")
+_ISSUE = late(r"(?:1[6-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
+"""A year, or a year and a month."""
 _PAGE = late(r"[,;]\s(?:p[gp]?s?|pages?|s|seite)\b[.:]?\s?[\w-]+$", re.IGNORECASE)
 _LINKED = dict.fromkeys(map(ord, "[]"))
 """What notes put around the name of another note."""
@@ -185,10 +188,13 @@ def _paper(field: str, value: str, line: Line) -> Iterator[Statement]:
 
 
 def _day(field: str, text: str, line: Line) -> Iterator[Statement]:
-    """Give the day that a note begins with, if it can be read in one way only."""
-    for mention in find_days(0, text)[:1]:
+    """Give the day that a note begins with, if it can be read in one way only; or its month."""
+    mentions = find_days(0, text)[:1]
+    for mention in mentions:
         if mention.start < len("Wednesday, "):
             yield from _days(field, text[: mention.end], line)
+    if not mentions and (issue := text if _ISSUE.fullmatch(text) else month_of_line(text)):
+        yield _statement(field, issue, line)
 
 
 def _days(field: str, text: str, line: Line) -> Iterator[Statement]:

@@ -24,9 +24,13 @@ from newsarchive.spelling.captures import Capture, capture_in
 PLAIN = {  # ending → module; named and not imported, so that a format costs only who uses it
     ".txt": "texts.text",
     ".text": "texts.text",
+    ".srt": "texts.text",
+    ".vtt": "texts.text",
+    ".sbv": "texts.text",
     ".html": "webpages.html",
     ".htm": "webpages.html",
     ".xhtml": "webpages.html",
+    ".hocr": "webpages.html",
     ".mhtml": "webpages.mhtml",
     ".mht": "webpages.mhtml",
     ".webarchive": "webpages.webarchive",

@@ -223,11 +223,15 @@ def _mended(text: str, encoding: str) -> Decoded:
     odd = ODD.findall(text)
     first = text.count("\n", 0, text.index(odd[0])) + 1
     flagged = f"{_parts(len(odd))} no UTF-8 but cp1252 or broken, from line {first} on"
-    return Decoded(_with_odd_bytes_read(text), encoding, flagged)
+    return Decoded(with_odd_bytes_read(text), encoding, flagged)
 
 
-def _with_odd_bytes_read(text: str) -> str:
-    """Read odd bytes as cp1252 in a Latin text, unless they are one of its characters, cut off."""
+def with_odd_bytes_read(text: str) -> str:
+    """Read odd bytes as cp1252 in a Latin text, unless they are one of its characters, cut off.
+
+    Args:
+        text: what was read as UTF-8, with its odd bytes as `surrogateescape` gives them.
+    """
     if _many(text, ACCENTED) < _many(text, FURTHER):
         return ODD.sub(BROKEN, text)
     begun = {sign.encode()[0] for sign in set(text) if ACCENTED.match(sign) or FURTHER.match(sign)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from newsarchive.loading.tables.references import REMEDY, WITHOUT_TEXTS
 from newsarchive.model import Problem
 
 KINDS = (  # endings, what such a file is, and what to do
@@ -29,8 +30,8 @@ KINDS = (  # endings, what such a file is, and what to do
         "it is a program's table",
         "Write it there as .csv or .jsonl, in UTF-8",
     ),
-    (".srt .vtt", "it is subtitles", "Save what is said, without the times, as .txt"),
-    (".ris .bib .enw .nbib", "it is references, without the texts", "Save the texts as .txt"),
+    (".ass .ssa .ttml .dfxp", "it is subtitles", "Save them as .srt or .vtt"),
+    (".ris .bib .enw .nbib", WITHOUT_TEXTS, REMEDY),
     (".msg .pst .ost .olm .emlx", "it is a mail program's own", "Save the mails as .eml or .mbox"),
     (
         ".url .webloc",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsarchive.finding.people.splitting import is_office
 from newsarchive.patterns import late
 
 BETWEEN = late(r"[,;|/&•·]| (?:and|und|et|y|e|og|och|en|with|mit) ", re.IGNORECASE)
@@ -38,6 +39,8 @@ def names(text: str) -> list[str]:
     (['Ann Ode'], ['Example Staff'], ['Ann Ode'])
     >>> names("Ann Ode in Port Elsewhere and agencies")
     ['Ann Ode']
+    >>> names("Office of the Mayor, Carrow")
+    ['Office of the Mayor']
     >>> names("ann-ode"), names("https://example.org/ann"), names("Ann Ode (ao)")
     (['Ann Ode'], [], ['Ann Ode'])
     """
@@ -47,10 +50,16 @@ def names(text: str) -> list[str]:
     if BEFORE.match(text):
         text = BEFORE.sub("", text, count=1)
     parts = [_spelled(PLACE.sub("", part).strip(" :-–—")) for part in BETWEEN.split(text)]
-    found = [part for part in parts if _is_name(part)]
+    found = [part for part in _without_place(parts) if _is_name(part)]
     people = [name for name in found if not ROLES.search(name) and not TITLE.fullmatch(name)]
     offices = [name for name in found if " " in name or "-" in name or TITLE.fullmatch(name)]
     return people or offices[:1]
+
+
+def _without_place(parts: list[str]) -> list[str]:
+    """Leave out where an office is: "Office of the Mayor, Carrow"."""
+    of_office = is_office(parts[0])
+    return [part for part in parts if not of_office or " " in part]
 
 
 def _spelled(part: str) -> str:

@@ -21,9 +21,10 @@ KNOWN = {  # field → the keys of the columns that usually hold it, likeliest f
     " webtitle headline.main"
     " titel uberschrift schlagzeile titre titulo titular العنوان عنوان تیتر"
     " titolo заголовок 标题 標題 タイトル",
-    "source": "source publication publisher outlet newspaper site site_name sitename source_name"
-    " meta_site_name outlet outlet_name"
+    "source": "source publication journal_title publisher outlet newspaper site site_name sitename"
+    " source_name meta_site_name outlet outlet_name"
     " sourcename newspaper_name publication_title pubtitle pubfrosting.title"
+    " container_title publicationtitle"
     " source_title media_name source_hostname website source_domain domain hostname thread.site"
     " source.title origin.title provider"
     " quelle zeitung journal fuente periodico medio المصدر منبع fonte bron источник 来源 來源 媒体"
@@ -32,12 +33,13 @@ KNOWN = {  # field → the keys of the columns that usually hold it, likeliest f
     " publishedat publishdate publication_date datepublished published_date"
     " webpublicationdate publicationdate numericdate publishing_date publish_time published_time"
     " datetime date_time firstcreated versioncreated contentcreated"
-    " day_in_id publishedtime article_date"
+    " day_in_id publishedtime article_date issued"
     " datum erscheinungsdatum date_de_publication fecha fecha_de_publicacion التاريخ تاریخ"
     " дата 日期 日付",
     "authors": "authors author byline writer creator fields.byline byline.original published_by by"
     " normalizeddisplayform autor autoren verfasser auteur auteurs autores الكاتب نویسنده"
-    " autore autori автор 作者 author_name journalist reporter",
+    " autore autori автор 作者 author_name journalist reporter"
+    " creators",
     "section": "section category news_desk section_name sectionname categories topic",
     "dateline": "dateline",
     "url": "url link web_url weburl source_url canonical_url uri article_url"

@@ -98,3 +98,16 @@ def test_a_mailbox_is_cut_alike_wherever_it_is_read_from(
 
 def test_an_empty_mailbox_is_a_problem(tmp_path: Path) -> None:
     assert texts(loaded(tmp_path, b"\n\n")) == ["holds no article"]
+
+
+def test_mails_whose_encoding_is_a_guess_are_told_once(tmp_path: Path) -> None:
+    mail = (
+        "From a@b.example Mon Jul 19 08:00:00 2021\nSubject: {}\nFrom: a@b.example\n\nA café.\n\n"
+    )
+    (tmp_path / "a.mbox").write_bytes("".join(map(mail.format, "ABC")).encode("cp1252"))
+    *mails, told = load(tmp_path / "a.mbox", "a.mbox")
+    assert [one.text.strip() for one in mails if isinstance(one, Document)] == ["A café."] * 3
+    assert isinstance(told, Problem)
+    assert told.what == (
+        "mail 1: read as cp1252: a guess from 1 non-ASCII byte, and 2 more are in doubt like it"
+    )

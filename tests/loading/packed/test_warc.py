@@ -294,3 +294,17 @@ def test_a_page_that_ends_early_is_doubtful(tmp_path: Path, header: bytes, body:
         "Save the page itself, if you need all",
         fate="doubtful",
     )
+
+
+def test_pages_whose_encoding_is_a_guess_are_told_once(tmp_path: Path) -> None:
+    page = "<html><body><p>The café of page %d.</p></body></html>"
+    pages = [(page % n).encode("cp1252") for n in (1, 2)]
+    raw = b"".join(response(n, one) for n, one in enumerate(pages, 1)) + response(3)
+    *found, told = loaded(tmp_path, raw, "crawl.warc")
+    assert texts(found) == ["The café of page 1.", "The café of page 2.", "The text of page 3."]
+    assert isinstance(told, Problem)
+    assert told.what == (
+        "urn:uuid:00000001-0000-4000-8000-000000000000 is read as cp1252: a guess from 1"
+        " non-ASCII byte, and 1 more are in doubt like it"
+    )
+    assert told.fate == "doubtful"

@@ -450,3 +450,90 @@ def test_a_date_that_could_be_two_days_and_that_no_row_settles_bounds_its_articl
     assert ferry.statements == ()
     assert isinstance(problem, Problem)
     assert problem.fate == "doubtful"
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("Roe &amp; Son&#8217;s pier.", "Roe & Son’s pier."),
+        ("It is shut.\\n\\nSo it is.", "It is shut.\n\nSo it is."),
+        ("It is <b>shut</b>.<br><br>So it is &amp; was.", "It is shut.\nSo it is & was."),
+        ("It is <b>shut</b>.\n\nSo <i>it</i> is.", "It is shut.\nSo it is."),
+        ("1 < 2, C:\\news and AT&T", "1 < 2, C:\\news and AT&T"),
+    ],
+)
+def test_signs_and_tags_that_a_program_wrote_into_a_text_are_what_they_mean(
+    tmp_path: Path, cell: str, text: str
+) -> None:
+    assert texts(loaded(tmp_path, "a.json", json.dumps([{"text": cell}]))) == [text]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {
+            "data": [{"id": 1, "attributes": {"title": "Bridge", "content": "It is shut."}}],
+            "meta": {},
+        },
+        [{"title": [{"value": "Bridge"}], "body": [{"value": "It is shut.", "format": "html"}]}],
+    ],
+)
+def test_what_content_systems_put_around_a_record_or_a_value_is_seen_through(
+    tmp_path: Path, value: object
+) -> None:
+    (document,) = loaded(tmp_path, "a.json", json.dumps(value))
+    assert isinstance(document, Document)
+    assert (document.text, [one.value for one in document.statements]) == (
+        "It is shut.",
+        ["Bridge"],
+    )
+
+
+TWO = [{"title": "Bridge", "text": "It is shut."}, {"title": "Pier", "text": "It is old."}]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("a.json", "\n".join(json.dumps(one, indent=1) for one in TWO)),
+        ("a.jsonl", "\n".join(json.dumps(one, indent=1) for one in TWO)),
+        ("a.jsonl", json.dumps(TWO)),
+        ("a.txt", json.dumps(TWO)),
+        ("a.txt", "\n".join(map(json.dumps, TWO))),
+        ("a.txt", "\ufeff" + json.dumps(TWO, indent=1)),
+    ],
+)
+def test_json_is_read_whatever_its_ending_and_its_lines_are(
+    tmp_path: Path, name: str, raw: str
+) -> None:
+    assert texts(loaded(tmp_path, name, raw)) == ["It is shut.", "It is old."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"title": "Bridge", "text": "x"}\n\nThe bridge is shut.', '{"a": 1} is what it said.', "[1]"],
+)
+def test_a_text_that_only_begins_as_json_is_a_text(tmp_path: Path, text: str) -> None:
+    (document,) = loaded(tmp_path, "a.txt", text)
+    assert isinstance(document, Document)
+    assert document.record is None
+
+
+def test_lines_above_the_names_of_the_columns_are_left_out_and_told(tmp_path: Path) -> None:
+    above = 'Export of 2021-07-19\n\n"Search: bridge",,\n'
+    raw = f"{above}Title,Date,Text\nBridge,2021-07-19,It is shut.\n"
+    document, told = loaded(tmp_path, "a.csv", raw)
+    assert isinstance(document, Document)
+    assert (document.text, document.record) == ("It is shut.", "1")
+    assert document.sha256 == sha256(b"Bridge,2021-07-19,It is shut.\n").hexdigest()
+    assert isinstance(told, Problem)
+    assert told.what == "lines that name no columns stand above the table, and are not read: 3"
+    assert told.fate == "doubtful"
+
+
+def test_a_row_that_happens_to_be_called_as_a_column_is_is_none_of_the_names(
+    tmp_path: Path,
+) -> None:
+    (told,) = loaded(tmp_path, "a.csv", "what,how\nBridge,shut\nText,long\n")
+    assert isinstance(told, Problem)
+    assert "has no text, but what, how" in told.what

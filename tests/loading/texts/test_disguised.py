@@ -19,6 +19,7 @@ MAIL = "From: The Post <a@b.example>\nSubject: A bridge\nMIME-Version: 1.0\n\nTh
         ("\ufeff\n<!DOCTYPE html>\n<meta charset=utf-8><p>The bridge is shut.", "webpages.html"),
         ("<html><body><p>The bridge is shut.</p></body></html>", "xml.file"),
         (FEED, "xml.file"),
+        ("<p></p><p>The bridge is shut.</p>\n<p> </p>", "webpages.html"),
         (MAIL, "mails.mail"),
         (MAIL.replace("MIME-Version: 1.0", "Organization: The Post\nLines: 12"), "mails.mail"),
         ("title\tdate\ttext\nA bridge\t2021-07-19\tThe bridge is shut.\n", "tables.records"),
@@ -52,3 +53,14 @@ def test_what_only_looks_like_it_is_a_text(tmp_path: Path, text: str) -> None:
     (document,) = load(tmp_path / "a.txt", "a.txt")
     assert isinstance(document, Document)
     assert document.text == text
+
+
+def test_a_text_full_of_signs_by_their_names_in_html_has_the_signs(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("&quot;No,&quot; said Roe &amp; Son.", encoding="utf-8")
+    (document,) = load(tmp_path / "a.txt", "a.txt")
+    assert isinstance(document, Document)
+    assert document.text == '"No," said Roe & Son.'
+    (tmp_path / "a.txt").write_text("Write `&amp;` for that sign.", encoding="utf-8")
+    (document,) = load(tmp_path / "a.txt", "a.txt")
+    assert isinstance(document, Document)
+    assert "&amp;" in document.text

@@ -151,3 +151,23 @@ def test_a_publisher_that_the_page_names_goes_before_its_title() -> None:
         '<meta property="og:site_name" content="The Port Courier"></head><h1>Bridge to close</h1>'
     )
     assert stated(page, "source") == ["The Port Courier"]
+
+
+@pytest.mark.parametrize(
+    ("title", "titles", "sources"),
+    [
+        ("The Port Courier - Print", [], ["The Port Courier"]),
+        ("Print article", [], []),
+        ("Druckversion - Der Kurier", [], ["Der Kurier"]),
+        ("The Port Courier", [], ["The Port Courier"]),
+        ("Print - Bridge to close - Port Life", ["Bridge to close"], ["Port Life"]),
+        ("Print: Bridge to close", ["Bridge to close"], []),
+        ("Bridge to close | Printer-friendly version", ["Bridge to close"], []),
+        ("Print is dead, says the mayor", ["Print is dead, says the mayor"], []),
+    ],
+)
+def test_the_title_of_a_page_to_be_printed_is_that_of_its_article(
+    title: str, titles: list[str], sources: list[str]
+) -> None:
+    page = f"<title>{title}</title><h2>Bridge to close</h2><p>It is old.</p>"
+    assert (stated(page, "title"), stated(page, "source")) == (titles, sources)

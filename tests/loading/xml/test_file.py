@@ -70,3 +70,40 @@ def test_a_feed_with_signs_in_two_halves_is_read_as_utf8(tmp_path: Path) -> None
 
 def test_a_character_that_is_cut_at_the_end_tells_nothing() -> None:
     assert encoding_of("<a>aé".encode()[:-1]) == "utf-8"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<rss><channel><item><description>TEXT</description></item></channel></rss>",
+        "<articles><article><title>A</title><text>TEXT</text></article></articles>",
+    ],
+)
+def test_bytes_that_are_not_in_the_encoding_are_read_as_cp1252_and_told(
+    tmp_path: Path, form: str
+) -> None:
+    raw = ("\n" + form.replace("TEXT", "Die Brücke über den Fluß.")).encode()
+    document, *_, told = loaded(tmp_path, raw.replace("ß".encode(), b"\xdf"))
+    assert isinstance(document, Document)
+    assert document.text == "Die Brücke über den Fluß."
+    assert isinstance(told, Problem)
+    what = "read as utf-8: some bytes are no utf-8 but cp1252 or broken, from line 2 on"
+    assert (told.what, told.fate) == (what, "doubtful")
+
+
+def test_an_encoding_that_is_a_guess_is_told(tmp_path: Path) -> None:
+    raw = "<a><article><title>A</title><text>Die Brücke.</text></article></a>"
+    document, told = loaded(tmp_path, raw.encode("cp1252"))
+    assert isinstance(document, Document)
+    assert document.text == "Die Brücke."
+    assert isinstance(told, Problem)
+    assert told.what == "read as cp1252: a guess from 1 non-ASCII byte"
+
+
+def test_a_character_between_two_parts_of_a_file_is_whole(tmp_path: Path) -> None:
+    text = "ü" * 100_000
+    raw = f"<a><article><title>A</title><text>{text}</text></article></a>"
+    for filler in ("", " "):
+        (document,) = loaded(tmp_path, (filler + raw).encode())
+        assert isinstance(document, Document)
+        assert document.text == text

@@ -206,3 +206,27 @@ def test_entities_of_a_files_own_are_not_read(tmp_path: Path) -> None:
     (one,) = loaded(tmp_path, xml)
     assert isinstance(one, Problem)
     assert one.what.startswith("it defines entities of its own")
+
+
+def test_titles_of_parts_are_not_the_articles_and_a_day_in_parts_is_one_day(tmp_path: Path) -> None:
+    xml = """<article><front><journal-title>Port Review</journal-title><article-meta>
+    <article-title>Bridge to close</article-title>
+    <pub-date><day>9</day><month>7</month><year>2021</year></pub-date></article-meta></front>
+    <body><sec><title>What is to come</title><p>It will close.</p></sec></body></article>"""
+    (article,) = loaded(tmp_path, xml)
+    found = told(article)
+    assert (found["title"], found["source"], found["date"]) == (
+        ["Bridge to close"],
+        ["Port Review"],
+        ["2021-07-09"],
+    )
+
+
+def test_a_year_beside_other_fields_or_amid_a_text_is_no_day_of_them(tmp_path: Path) -> None:
+    xml = """<list><item><year>2021</year><title>Bridge</title><text>In <year>1904</year> it was
+    built.</text></item></list>"""
+    (article,) = loaded(tmp_path, xml)
+    assert (told(article)["title"], told(article)["text"]) == (
+        ["Bridge"],
+        ["In 1904 it was\n    built."],
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newsarchive.finding.days.mentions import find_days
 from newsarchive.finding.people.names import (
@@ -33,6 +33,7 @@ _ENDS = any_of("name-ends")
 ROLE = any_of("role", r"\b", r"\b")
 _HOUSE = any_of("house", r"\b", "$")
 _PAPER = any_of("paper", r"\b", "$")
+_MOST_OFFICES = 5
 _OF = "De "
 """How bylines begin in Romanian, where a given name follows."""
 _GLUED = late(
@@ -101,6 +102,10 @@ def split_names(text: str) -> list[str]:
     (['Jane Doe', 'John Roe', 'dpa'], ['Jane Doe', 'ritzau'])
     >>> split_names("Ministry of Roads and John Roe"), split_names("Anna of the Port Mail")
     (['Ministry of Roads', 'John Roe'], ['Anna'])
+    >>> split_names("Office of the Mayor, Carrow")
+    ['Office of the Mayor']
+    >>> split_names("Ministry of Roads, Department of Bridges")
+    ['Ministry of Roads', 'Department of Bridges']
     >>> split_names("The Associated Press."), split_names("John Roe Jr.")
     (['The Associated Press'], ['John Roe Jr.'])
     """
@@ -109,7 +114,7 @@ def split_names(text: str) -> list[str]:
     names: list[str] = []
     behind_role = False
     for piece in _BETWEEN.split(_names_part(text)):
-        name = piece if _is_office(piece) else _bare_name(piece)
+        name = piece if is_office(piece) else _bare_name(piece)
         if names and not name and ROLE.search(piece):
             behind_role = True
             continue
@@ -159,13 +164,14 @@ def _names_part(text: str) -> str:
         text = " / ".join(names) if all(map(_is_person, names)) else names[0]
     if " | " in text and all(_is_given_name(part) for part in text.split(" | ")):
         text = text.replace(" | ", " / ")
-    end = _ENDS.search(text, 1)
-    if end and _is_office(text):
-        end = _ENDS.search(text, end.end())
-    return text[: end.start()].rstrip() if end else text
+    ends = (end.start() for end in islice(_ENDS.finditer(text, 1), _MOST_OFFICES))
+    end = next(
+        (at for at in ends if not is_office(_BETWEEN.split(text[:at])[-1] + text[at:])), None
+    )
+    return text[:end].rstrip()
 
 
-def _is_office(text: str) -> bool:
+def is_office(text: str) -> bool:
     """Tell whether a text begins as the name of an office: Ministry of Roads."""
     called = _CALLED_OF.match(text)
     return called is not None and not first_is_given(called[1]) and not ROLE.search(called[1])
@@ -233,8 +239,8 @@ def _without_house(name: str) -> str:
 
 
 def _is_place(name: str, beside: str) -> bool:
-    """Tell whether one word beside a person's two is where they are: "Jane Doe, Hamburg"."""
-    return " " in beside and " " not in name and first_is_given(beside)
+    """Tell whether one word beside a person or an office is where they are: "Jane Doe, Hamburg"."""
+    return " " in beside and " " not in name and (first_is_given(beside) or is_office(beside))
 
 
 def _is_no_person(name: str, beside: str) -> bool:

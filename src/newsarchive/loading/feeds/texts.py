@@ -9,7 +9,7 @@ from html import unescape
 from msgspec import Struct
 
 from newsarchive.loading.feeds.fields import SIGNS, Item
-from newsarchive.loading.webpages.fragment import TAG, visible
+from newsarchive.loading.webpages.fragment import TAG, in_paragraphs, visible
 from newsarchive.loading.xml.elements import Found
 
 WHOLE = ("content:encoded", "content", "xhtml:body", "body")
@@ -21,8 +21,6 @@ TITLE = ("title", "source")
 """What some feeds say once more in place of a text."""
 PLAIN = ("text", "text/plain")
 PREFIX = re.compile(r"(</?)[\w.-]{1,20}:(?=[a-zA-Z])")
-BLANK = re.compile(r"\n\s*\n")
-PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
 
 
 class Text(Struct, frozen=True):
@@ -63,12 +61,7 @@ def _read(found: Found) -> tuple[str, bool]:
         return PREFIX.sub(r"\1", found.markup), True
     if found.attributes.get("type") in PLAIN or not TAG.search(found.text):
         return unescape(found.text), False
-    return _in_paragraphs(found.text), True
-
-
-def _in_paragraphs(page: str) -> str:
-    """Begin a paragraph at each blank line where nothing else begins any, as blogs have it."""
-    return page if PARAGRAPH.search(page) else BLANK.sub("\n<p>", page)
+    return in_paragraphs(found.text), True
 
 
 def _shown(text: Text) -> int:

@@ -12,8 +12,8 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from newsarchive.loading.days import day
-from newsarchive.loading.decoding import decode
-from newsarchive.loading.opened import Opened, too_large
+from newsarchive.loading.decoding import Decoded, decode
+from newsarchive.loading.opened import Opened, doubts, too_large
 from newsarchive.loading.texts.forwarded import forwarded, sender_of, without_prefix
 from newsarchive.loading.texts.marked import marks_of
 from newsarchive.loading.webpages.html import declared_charset, page_document
@@ -46,7 +46,12 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield Problem(opened.name, "it holds another mail, not read", remedy, fate="doubtful")
     yield from _attached(opened.name, mail)
     document = _document(opened, sha256(raw).hexdigest(), mail)
-    yield document if isinstance(document, Problem) else _stated(document, mail)
+    if isinstance(document, Problem):
+        yield document
+    else:
+        yield _stated(document, mail)
+        part = mail.get_body(("html",) if document.elements else ("plain",))
+        yield from doubts(opened.name, _decoded(part))
 
 
 def _attached(name: str, mail: EmailMessage) -> Iterator[Problem]:
@@ -70,10 +75,9 @@ def _document(opened: Opened, digest: str, mail: EmailMessage) -> Document | Pro
 
 
 def _plain(opened: Opened, digest: str, part: Message | None) -> Document | None:
-    payload = payload_of(part)
-    if not part or not payload.strip():
+    decoded = _decoded(part)
+    if not decoded.text.strip():
         return None
-    decoded = decode(payload, part.get_content_charset())
     return Document(
         path=opened.name,
         sha256=digest,
@@ -84,11 +88,17 @@ def _plain(opened: Opened, digest: str, part: Message | None) -> Document | None
 
 
 def _page(opened: Opened, digest: str, part: Message | None) -> Document | Problem | None:
-    payload = payload_of(part)
-    if not part or not payload.strip():
+    decoded = _decoded(part)
+    if not decoded.text.strip():
         return None
-    decoded = decode(payload, part.get_content_charset() or declared_charset(payload))
     return page_document(opened.name, digest, decoded, limits=opened.limits)
+
+
+def _decoded(part: Message | None) -> Decoded:
+    """Read a part by the charset that it states; a page may state one itself."""
+    payload = payload_of(part)
+    charset = part.get_content_charset() if part else None
+    return decode(payload, charset or declared_charset(payload))
 
 
 def read_mail(opened: Opened, called: str) -> tuple[bytes, EmailMessage] | Problem:

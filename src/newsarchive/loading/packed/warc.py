@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -30,6 +30,7 @@ STATUS = re.compile(rb"(?:HTTP/|ICY )")
 LEFT_PACKED = ("br", "zstd", "compress")
 """Kinds of packing that warcio leaves as they are; `br` if the package for it is not there."""
 AGAIN = "Fetch the file again if you need it"
+SEE = "See whether the letters are right; if not, save the page itself"
 MOST_DIGITS = 16
 """Of a length: longer ones are none."""
 INSTALL = "Run `pip install brotli`, which is all that is missing"
@@ -55,18 +56,30 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
 def articles_in(opened: Opened, wanted: Wanted) -> Iterator[Document | Problem]:
     """Yield an article for each record that is wanted."""
     parts = records_of(opened.stream, RECORD * opened.limits.bytes)
+    guessed: list[str] = []
     for number, part in enumerate(parts, 1):
         if not isinstance(part, Damage):
-            yield from _articles(opened, part, wanted)
+            yield from _articles(opened, part, wanted, guessed)
         elif part.is_after:
             what = f"{part.what} after record {number - 1}, and more may be missing"
             yield Problem(opened.name, what, AGAIN, fate="doubtful")
         else:
             yield Problem(opened.name, f"record {number} is lost: {part.what}", AGAIN)
+    yield from _in_doubt(opened.name, guessed)
 
 
-def _articles(opened: Opened, part: bytes, wanted: Wanted) -> Iterator[Document | Problem]:
-    """Yield the article of a record, if it is wanted."""
+def _in_doubt(name: str, guessed: Sequence[str]) -> Iterator[Problem]:
+    """Say once of a crawl which of its articles may be read in a wrong encoding."""
+    if guessed:
+        what, more = guessed[0], len(guessed) - 1
+        what += f", and {more:,} more are in doubt like it" if more else ""
+        yield Problem(name, what, SEE, fate="doubtful")
+
+
+def _articles(
+    opened: Opened, part: bytes, wanted: Wanted, guessed: list[str]
+) -> Iterator[Document | Problem]:
+    """Yield the article of a record, if it is wanted, and add what is in doubt of its letters."""
     try:
         for record in ArchiveIterator(BytesIO(part), no_record_parse=_has_no_head(part)):
             stream = record.content_stream()
@@ -74,7 +87,7 @@ def _articles(opened: Opened, part: bytes, wanted: Wanted) -> Iterator[Document 
             if wanted(record):
                 if len(payload) <= opened.limits.bytes:
                     yield from _cut_off(opened.name, record, part, stream)
-                yield _article(opened, record, payload)
+                yield _article(opened, record, payload, guessed)
     except UNREADABLE as error:
         yield Problem(opened.name, f"a record is lost: {error}", AGAIN)
 
@@ -139,7 +152,9 @@ def _identity(record: ArcWarcRecord) -> str:
     return str(record.rec_headers.get_header("WARC-Record-ID") or "").strip("<>")
 
 
-def _article(opened: Opened, record: ArcWarcRecord, payload: bytes) -> Document | Problem:
+def _article(
+    opened: Opened, record: ArcWarcRecord, payload: bytes, guessed: list[str]
+) -> Document | Problem:
     name, limits = opened.name, opened.limits
     stated = tuple(_statements(record))
     digest = sha256(payload).hexdigest()
@@ -156,10 +171,13 @@ def _article(opened: Opened, record: ArcWarcRecord, payload: bytes) -> Document 
     if _content_type(record).startswith(SENT) and not payload.lstrip().startswith(b"<"):
         what = f"there is no HTTP head, which says what it is: {identity}"
         return Problem(name, what, "Fetch it again if it is an article")
-    if record.rec_type == "conversion":
-        decoded = decode(payload, charset[1] if charset else None)
+    is_text = record.rec_type == "conversion"
+    declared = charset[1] if charset else None if is_text else declared_charset(payload)
+    decoded = decode(payload, declared)
+    if decoded.flagged:
+        guessed.append(f"{identity} is read as {decoded.encoding}: {decoded.flagged}")
+    if is_text:
         return _text(name, digest, decoded, identity, stated)
-    decoded = decode(payload, charset[1] if charset else declared_charset(payload))
     return page_document(name, digest, decoded, identity, stated, limits=limits)
 
 

@@ -13,6 +13,7 @@ from newsarchive.loading import PLAIN, reader_of
 from newsarchive.loading.folder import saved_with_pages
 from newsarchive.loading.foreign import foreign
 from newsarchive.loading.opened import Opened, Reader, contained
+from newsarchive.loading.packed.substack import missing, posts_in, stated_of, tables_of
 from newsarchive.model import Document, Problem
 
 MAX_MEMBERS = 100_000  # files in one archive: the list alone is held in memory
@@ -31,9 +32,14 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         with zipfile.ZipFile(opened.stream) as archive:
             members = [member for member in archive.infolist() if _counts(member)]
             saved = saved_with_pages([member.filename for member in members])
-            members = [member for member in members if member.filename not in saved]
+            posts = posts_in(archive)
+            left_out = saved | tables_of(posts)
+            members = [member for member in members if member.filename not in left_out]
             for member in members[:MAX_MEMBERS]:
-                yield from _read_member(opened, archive, member)
+                post = posts.get(member.filename)
+                read_ = _read_member(opened, archive, member)
+                yield from (stated_of(one, post) for one in read_) if post else read_
+            yield from missing(opened.name, posts, archive)
             if (left := len(members) - MAX_MEMBERS) > 0:
                 what = f"{left:,} files are left, after the first {MAX_MEMBERS:,}"
                 yield Problem(opened.name, what, "Pack them into archives of fewer", inputs=left)

@@ -10,6 +10,7 @@ from typing import Any
 from newsarchive.loading.days import recorded
 from newsarchive.loading.names import names
 from newsarchive.loading.tables.dateorder import Order, bounds_of, in_order
+from newsarchive.loading.tables.references import plainly
 from newsarchive.loading.tables.unread import WHOLE
 from newsarchive.loading.tails import bare, without_tail
 from newsarchive.loading.webpages.linked import strings
@@ -111,7 +112,8 @@ def _texts(field: str, cell: Any) -> list[str]:  # noqa: ANN401  JSON is anythin
     if field in WHOLE:
         text = _whole(cell)
         return [text] if text.strip() and not _is_nothing(text) else []
-    cell = _bare(cell) if field in DATES else cell
+    if field in DATES or field == "authors":
+        cell = plainly(_bare(cell))
     if field in DATES and isinstance(cell, int | float):
         return [str(cell)]
     texts = [text for text in _each(cell) if not _is_nothing(text)]
@@ -174,6 +176,8 @@ def _whole(cell: Any) -> str:  # noqa: ANN401  JSON is anything
     """
     if isinstance(cell, str):
         return cell
+    if isinstance(cell, dict) and isinstance(cell.get("value"), str) and "format" in cell:
+        return str(cell["value"])  # as Drupal gives it
     if isinstance(cell, dict):
         texts = {column_key(key): _whole(value) for key, value in cell.items()}
         has_text = any(text and key in TEXTS for key, text in texts.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from newsarchive.loading.tables.rows import WHOLE_TABLE, RecordPlace, Row
 from newsarchive.loading.tables.unread import (
     guessed,
     holds_address,
+    left_above,
     no_names,
     of_text,
     too_many,
@@ -23,8 +24,12 @@ from newsarchive.loading.tables.unread import (
     without_text,
 )
 from newsarchive.model import Problem
+from newsarchive.settings.columns import KNOWN, column_key, usual_keys
 
 SEPARATORS = ",;\t|"
+PREFACE = 12
+"""Lines of a table, at the top, one of which names the columns."""
+NAMES = usual_keys(*KNOWN)
 Record = tuple[list[str], list[RawLine]]
 """Its cells and its lines."""
 SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
@@ -32,10 +37,12 @@ SEPARATOR = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 
 def rows_of_table(opened: Opened) -> Iterator[Row]:
     """Yield each row's place, bytes and cells by column."""
+    above = _lines_above(opened)
+    opened.stream.seek(0)
     taken: list[RawLine] = []
     guesses: list[tuple[int, str]] = []
     texts = _noted(raw_lines(opened.stream, opened.limits.bytes), taken, guesses)
-    separator, texts = _separated(texts)
+    separator, texts = _separated(islice(texts, above, None))
     limit = csv.field_size_limit(opened.limits.bytes)
     try:
         table = csv.reader(texts, delimiter=separator)
@@ -51,7 +58,28 @@ def rows_of_table(opened: Opened) -> Iterator[Row]:
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, table.line_num)
     finally:
         csv.field_size_limit(limit)
-    yield from ((WHOLE_TABLE, b"", doubt) for doubt in guessed(opened.name, guesses))
+    told = (*guessed(opened.name, guesses), *left_above(opened.name, above))
+    yield from ((WHOLE_TABLE, b"", doubt) for doubt in told)
+
+
+def _lines_above(opened: Opened) -> int:
+    """Count the lines above the one that names the columns: programs write what was asked there."""
+    for number, line in enumerate(islice(raw_lines(opened.stream, opened.limits.bytes), PREFACE)):
+        sign = max(SEPARATORS, key=line.text.count)
+        if SEPARATOR.fullmatch(text := line.text.lstrip("\ufeff")):
+            return 0
+        cells = _cells(text, sign)
+        if of_text(cells, opened.columns):
+            return number if len(NAMES.intersection(map(column_key, cells))) > 1 else 0
+    return 0
+
+
+def _cells(text: str, sign: str) -> list[str]:
+    """Give the cells of a line by itself; none where it is not whole."""
+    try:
+        return next(csv.reader([text.replace("\0", "")], delimiter=sign), [])
+    except csv.Error:
+        return []
 
 
 def _of_the_table(opened: Opened, columns: list[str], table: Iterator[list[str]]) -> Iterator[Row]:

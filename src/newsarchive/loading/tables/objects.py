@@ -8,12 +8,14 @@ below the names of their columns, and other programs put each record behind its 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
 from newsarchive.loading.decoding import decode
 from newsarchive.loading.opened import Opened, doubts
+from newsarchive.loading.tables.ghost import is_posted, not_posted, posts_of
 from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, RecordPlace, Row
 from newsarchive.loading.tables.unread import fault_in_json
 from newsarchive.model import Problem
@@ -25,6 +27,9 @@ MAX_LOOKED_AT = 10_000  # values that are looked at for such a list
 
 FEED = ("version", "title")
 JSON_FEED = "https://jsonfeed.org/version/"
+OfRecord = Callable[[dict[str, Any]], bool]
+"""Tells whether a record may be an article: by its keys, as `HasText`, or by what it wraps."""
+SHOWN = re.compile(r"\S")
 NAMES = usual_keys(*KNOWN)
 """All that columns are called."""
 
@@ -44,13 +49,15 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         return
     try:
         decoded = decode(raw)
-        value = json.loads(decoded.text.lstrip("\ufeff"))
+        value = _value_of(decoded.text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         what, line = f"it is not JSON: {fault_in_json(error)}", getattr(error, "lineno", None)
         remedy = "Save it once more from where it came, for it may be cut short; or mend the line"
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, line)
         return
-    records, shared = _records(value, has_text), _of_feed(value)
+    posts = posts_of(value)
+    records = list(filter(is_posted, posts)) if posts else _records(value, has_text)
+    shared = _of_feed(value)
     if records and all(isinstance(record, list) for record in records):
         what, remedy = "its rows are lists, and the first names no columns", "Write objects instead"
         yield WHOLE_TABLE, b"", Problem(opened.name, what, remedy, inputs=len(records))
@@ -63,7 +70,26 @@ def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
         else:
             what = f"record {number} is no JSON object"
             yield place, b"", Problem(opened.name, what, "Mend or remove it")
-    yield from ((WHOLE_TABLE, b"", doubt) for doubt in doubts(opened.name, decoded))
+    told = (*doubts(opened.name, decoded), *not_posted(opened, posts))
+    yield from ((WHOLE_TABLE, b"", problem) for problem in told)
+
+
+def _value_of(text: str) -> Any:  # noqa: ANN401  JSON is anything
+    """Read JSON: one value, or the list of several that stand one below the other.
+
+    Raises:
+        ValueError: it is not JSON.
+    """
+    decoder = json.JSONDecoder()
+    values: list[Any] = []
+    begins = SHOWN.search(text)
+    while begins or not values:
+        value, end = decoder.raw_decode(text, begins.start() if begins else 0)
+        values.append(value)
+        begins = SHOWN.search(text, end)
+    if len(values) > 1 and not all(isinstance(one, dict) for one in values):
+        return json.loads(text)  # which says where it goes wrong
+    return values if len(values) > 1 else values[0]
 
 
 def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON is anything
@@ -77,8 +103,9 @@ def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON 
             return [value]
         if isinstance(names := value.get("columns"), list):
             return _below_names([names, *_listed(value.get("data"))], has_text) or [value]
-    lists = _lists_within(value, has_text)
-    return next(chain(lists, _lists_of_known(value)), [value])
+    wrapped = _lists_within(value, lambda one: _has_article([*one.values()], has_text))
+    lists = chain(_lists_within(value, has_text), wrapped, _lists_of_known(value))
+    return next(lists, [value])
 
 
 def _of_feed(value: Any) -> dict[str, str]:  # noqa: ANN401
@@ -154,7 +181,7 @@ def _by_key(value: Mapping[str, Any], has_text: HasText) -> list[Any]:
     ]
 
 
-def _lists_within(value: Any, has_text: HasText) -> Iterator[list[Any]]:  # noqa: ANN401
+def _lists_within(value: Any, has_text: OfRecord) -> Iterator[list[Any]]:  # noqa: ANN401
     """Yield the lists of records with a text, the outermost first."""
     level: list[Any] = [value]
     for _ in range(MAX_LEVELS):
@@ -163,5 +190,5 @@ def _lists_within(value: Any, has_text: HasText) -> Iterator[list[Any]]:  # noqa
         yield from (one for one in level if isinstance(one, list) and _has_article(one, has_text))
 
 
-def _has_article(records: list[Any], has_text: HasText) -> bool:
+def _has_article(records: list[Any], has_text: OfRecord) -> bool:
     return any(isinstance(one, dict) and has_text(one) for one in records[:MAX_LOOKED_AT])

@@ -7,6 +7,7 @@ A column is known by its name. The names that others use are known; for any othe
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import chain, islice
@@ -14,6 +15,7 @@ from typing import Any
 
 from newsarchive.loading.days import recorded
 from newsarchive.loading.decoding import Decoded
+from newsarchive.loading.escaped import as_meant, with_line_ends
 from newsarchive.loading.lines import RawLine, raw_lines
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.tables.cells import Fields, fields_of, statements_of
@@ -34,10 +36,18 @@ from newsarchive.loading.tables.unread import (
     undated,
     unread_dates,
 )
-from newsarchive.loading.webpages.fragment import fragment_document
+from newsarchive.loading.webpages.fragment import fragment_document, in_paragraphs
 from newsarchive.model import Document, Problem
 from newsarchive.settings.columns import Columns
 
+JSON = (".json", ".jsonl", ".ndjson", ".jl")
+TEXT = (".txt", ".text")
+HTML = ("<p", "<div", "<html", "<!doctype", "<article")
+TAGS = re.compile(
+    r"<br\s?/?>|</(?:a|b|blockquote|div|em|h[2-6]|i|li|p|span|strong)>", re.IGNORECASE
+)
+FEWEST_TAGS = 2
+"""Of such tags, at least, where a cell does not begin with one."""
 LOOKED_AT = 100
 """Rows on either side of the first date that could be two by which the order is told."""
 OBJECT = json.JSONDecoder()  # `json.loads` asks three questions more of each line
@@ -101,14 +111,14 @@ def _dates_of(row: Row, columns: Columns) -> list[str]:
 
 def _rows(opened: Opened) -> Iterator[Row]:
     """Give the rows as the file's ending says; an object a line may be called `.json` too."""
-    lower = opened.name.lower()
-    if not lower.endswith((".json", ".jsonl", ".ndjson", ".jl")):
-        return rows_of_table(opened)
-    if not lower.endswith(".json"):
-        return _json_rows(opened)
     first = next(raw_lines(opened.stream, opened.limits.bytes), RawLine(b"", ""))
     second = opened.stream.seek(len(first.raw)) and opened.stream.read(1)
     opened.stream.seek(0)
+    lower, begins = opened.name.lower(), first.text.strip("\ufeff\r\n\t ")
+    if not lower.endswith(JSON) and not (lower.endswith(TEXT) and begins[:1] in ("{", "[")):
+        return rows_of_table(opened)
+    if lower.endswith(JSON[1:]) and begins != "{" and begins[:1] != "[":
+        return _json_rows(opened)
     if second and not isinstance(_object(opened.name, 1, first.text.lstrip("\ufeff")), Problem):
         return _json_rows(opened)
     return rows_of_value(opened, lambda keys: of_text(keys, opened.columns))
@@ -149,18 +159,25 @@ def _article(
     _, texts = fields.get("html") or fields["text"]
     name, digest, record = opened.name, sha256(raw).hexdigest(), str(place.record)
     stated = statements_of(fields, order)
-    if "html" in fields or _is_html(texts[0]):
-        decoded = Decoded(texts[0], place.encoding)
+    text = with_line_ends(texts[0])
+    begins = "html" in fields or text.lstrip()[:9].lower().startswith(HTML)
+    if begins or _has_tags(text):
+        decoded = Decoded(text if begins else in_paragraphs(text), place.encoding)
         return fragment_document(name, digest, decoded, record, stated, opened.limits)
     return Document(
         path=name,
         sha256=digest,
         encoding=place.encoding,
-        text=texts[0],
+        text=as_meant(text),
         record=record,
         statements=stated,
     )
 
 
-def _is_html(text: str) -> bool:
-    return text.lstrip()[:9].lower().startswith(("<p", "<div", "<html", "<!doctype", "<article"))
+def _has_tags(text: str) -> bool:
+    r"""Tell whether some of HTML's tags stand in a cell.
+
+    >>> _has_tags("Shut.<br><br>So it is."), _has_tags("1 < 2 > 1")
+    (True, False)
+    """
+    return "<" in text and len(list(islice(TAGS.finditer(text), FEWEST_TAGS))) == FEWEST_TAGS

@@ -12,6 +12,7 @@ from typing import Any
 from newsarchive.loading.days import recorded
 from newsarchive.loading.opened import AS_UTF8, Opened
 from newsarchive.loading.tables.dateorder import Order, in_order
+from newsarchive.loading.tables.references import REMEDY, are_references
 from newsarchive.loading.tables.rows import RecordPlace
 from newsarchive.model import Problem
 from newsarchive.settings.columns import KNOWN, USUAL, Columns, column_key
@@ -87,6 +88,18 @@ def guessed(name: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
         if more := len(lines) - 1:
             what += f", and {more:,} more are guesses too"
         yield Problem(name, what, AS_UTF8, first, fate="doubtful")
+
+
+def left_above(name: str, lines: int) -> Iterator[Problem]:
+    """Say that lines stand above the one that names a table's columns, if any do.
+
+    Args:
+        name: the file.
+        lines: how many.
+    """
+    if lines:
+        what = f"lines that name no columns stand above the table, and are not read: {lines}"
+        yield Problem(name, what, "Take them out if they are none of it", 1, fate="doubtful")
 
 
 def without_fields(opened: Opened, found: list[str]) -> Problem | None:
@@ -172,8 +185,12 @@ def none_has_text(
 def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     """Name some columns, and say which of them may hold the text."""
     remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
-    if not set(map(column_key, columns.of("url"))).isdisjoint(map(column_key, there)):
+    if are_references(there):
+        remedy = f"If it is references: {REMEDY[0].lower()}{REMEDY[1:]}. {remedy}"
+    elif not set(map(column_key, columns.of("url"))).isdisjoint(map(column_key, there)):
         remedy = f"If it only lists addresses, save the pages and put those in. {remedy}"
+    if "post_id" in there:
+        remedy = f"If it is of Substack's export, put its ZIP here as it came. {remedy}"
     named = [name for field in WHOLE for name in columns.named.get(field, ())]
     for name in named:
         if near := get_close_matches(name, there, 1):

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from newsarchive.errors import SettingsError
 from newsarchive.loading.opened import Opened, doubts, read_text
 from newsarchive.loading.texts.frontmatter import FRONT, front_matter
+from newsarchive.loading.texts.obsidian import as_shown
 from newsarchive.loading.webpages.tree import Line, lines
 from newsarchive.model import Document, Label, Problem, Statement
 from newsarchive.rendering.markup import html_of
@@ -118,7 +119,9 @@ def _with_lines_of_notes(body: str) -> str:
 def _document(
     name: str, sha256: str, encoding: str, body: str, stated: tuple[Statement, ...]
 ) -> Document:
-    page = LexborHTMLParser(f"<body>{html_of(_with_lines_of_notes(PASSAGE.sub('', body)))}")
+    page = LexborHTMLParser(
+        f"<body>{html_of(_with_lines_of_notes(as_shown(PASSAGE.sub('', body))))}"
+    )
     found = list(_with_marks_of_notes(lines(page)))
     return Document(
         path=name,

@@ -46,13 +46,13 @@ def marks_of(text: str) -> Marks:
     return {}
 
 
-def _quoted(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, str]]]:
+def _quoted(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, ...]]]:
     for row in rows:
         if mark := QUOTED.match(row.text):
             yield row.number, (mark[0], "")
 
 
-def _wired(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, str]]]:
+def _wired(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Give the marks of a wire; `=` ends only what `^` begins."""
     for row in rows:
         begin, _, end = WIRED.fullmatch(row.text).groups()  # type: ignore[union-attr]
@@ -60,7 +60,7 @@ def _wired(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, str]]]:
             yield row.number, (begin, end)
 
 
-def _titled(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, str]]]:
+def _titled(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Give the mark behind a headline that nothing but it ends so: "Bridge to close ="."""
     ended = [row for row in rows if row.text.endswith(" =")]
     if len(ended) == 1 and ended[0] in rows[:TITLE_LINES] and TITLED.fullmatch(ended[0].text):

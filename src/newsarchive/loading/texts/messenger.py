@@ -200,7 +200,7 @@ def _marks(article: Message) -> Marks:
 
     That are its head, pictograms before the first words, and the signs of bold.
     """
-    found: dict[int, tuple[str, str]] = {}
+    found: Marks = {}
     pictured = True
     for row in article.rows:
         before = article.head if row is article.rows[0] else ""

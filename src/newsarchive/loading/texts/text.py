@@ -1,4 +1,4 @@
-"""`.txt`: a file's text is one article, unless it is an export, clippings, a chat, or no text."""
+"""`.txt`, `.srt`: a text is one article, unless it is an export, clippings, a chat, or no text."""
 
 from __future__ import annotations
 
@@ -11,21 +11,27 @@ from msgspec.structs import replace
 
 from newsarchive.loading.annotations import Annotations
 from newsarchive.loading.decoding import Decoded, decode_beginning
+from newsarchive.loading.escaped import FEWEST, as_meant
 from newsarchive.loading.exports import form_of, read_export
 from newsarchive.loading.opened import Opened, Text, doubts, read_text, reader_in
 from newsarchive.loading.texts.archived import archive_bar
 from newsarchive.loading.texts.browserprint import browser_print
 from newsarchive.loading.texts.clippings import doubt_of_page, read_clippings, sign_between
 from newsarchive.loading.texts.disguised import module_of
+from newsarchive.loading.texts.dumped import dumped
 from newsarchive.loading.texts.forwarded import forwarded
 from newsarchive.loading.texts.frontmatter import front_of_text
 from newsarchive.loading.texts.marked import marks_of
 from newsarchive.loading.texts.messenger import doubt_of_chat, has_several, of_messenger, read_chat
 from newsarchive.loading.texts.monitored import monitored
 from newsarchive.loading.texts.printed import columns_of, running_heads
+from newsarchive.loading.texts.subtitles import as_shown, subtitles
+from newsarchive.loading.texts.transcripts import transcript
 from newsarchive.model import Document, Problem
 
 CHUNK = 65_536
+FORMS = (subtitles, transcript, of_messenger, monitored, dumped)
+"""What tells of a text's lines by its form, and of the marks in them."""
 DOUBTS = (columns_of, doubt_of_page, doubt_of_chat)
 """What may be wrong with reading a text as one article."""
 
@@ -73,8 +79,9 @@ def _one(name: str, text: Text) -> Iterator[Document | Problem]:
 
 def _article(name: str, read: Text) -> Document:
     """Give the one article that a file is, with what the form of its text tells."""
-    text = read.decoded.text
-    sent, marks = of_messenger(text) or monitored(text) or (None, marks_of(text))
+    text = as_shown(as_meant(read.decoded.text, FEWEST))
+    known = (form(text) for form in FORMS)
+    sent, marks = next(filter(None, known), None) or (None, marks_of(text))
     found = sent or browser_print(text) or archive_bar(text) or forwarded("", text)
     found = found or front_of_text(text) or Annotations()
     return Document(

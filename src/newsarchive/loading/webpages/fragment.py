@@ -15,6 +15,8 @@ from newsarchive.settings.limits import Limits
 
 PAGE = re.compile(r"<(?:html|head|body|h1)\b", re.IGNORECASE)
 """What shows that HTML is a page, or has its title in it."""
+BLANK = re.compile(r"\n\s*\n")
+PARAGRAPH = re.compile(r"<p\b", re.IGNORECASE)
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -48,6 +50,11 @@ def fragment_document(
         return found
     kept = tuple(said for said in found.statements if said.rule != "heading")  # it is ours
     return replace(found, statements=kept)
+
+
+def in_paragraphs(page: str) -> str:
+    """Begin a paragraph at each blank line where nothing else begins any, as blogs have it."""
+    return page if PARAGRAPH.search(page) else BLANK.sub("\n<p>", page)
 
 
 def paragraphs(text: str) -> str:

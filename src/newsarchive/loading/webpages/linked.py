@@ -87,7 +87,7 @@ def strings(value: Any) -> list[str]:  # noqa: ANN401  JSON is anything
         text = " ".join(html.unescape(value).split())
         return [text] if text else []
     if isinstance(value, dict):
-        return strings(value.get("name") or value.get("@value"))
+        return strings(value.get("name") or value.get("@value") or value.get("value"))
     if isinstance(value, list):
         return [text for one in value for text in strings(one)]
     return []

@@ -16,6 +16,7 @@ from newsarchive.loading.names import names
 from newsarchive.loading.sections import sections
 from newsarchive.loading.tails import bare, publisher_behind, without_tail
 from newsarchive.loading.webpages.linked import Node, is_article, strings
+from newsarchive.loading.webpages.printview import sorted_out
 from newsarchive.loading.webpages.saved import ARCHIVES_OWN, is_archives_own, noted
 from newsarchive.model import Statement
 
@@ -76,21 +77,14 @@ def statements(page: LexborHTMLParser, records: list[Node], source: str) -> list
     Returns:
         Statements field by field, the best of each field first.
     """
-    found: dict[str, list[Statement]] = {
-        "title": [],
-        "source": [],
-        "date": [],
-        "authors": [],
-        "section": [],
-        "language": [],
-        "url": [],
-        "crawled": [],
-    }
+    found: dict[str, list[Statement]] = {field: [] for field in READ}
     for raw in _all(page, records, source):
         if len(found[raw.field]) < MAX_EACH:
             found[raw.field].extend(_read(raw))
-    found["source"] = found["source"] or _publishers_behind(found["title"])
-    found["title"] = _best_title(found["title"], found["source"])
+    headings = _headings(page)
+    found["title"], papers = sorted_out(found["title"], headings)
+    found["source"] = found["source"] or papers or _publishers_behind(found["title"], headings)
+    found["title"] = _best_title(found["title"], found["source"], headings)
     found["date"] = _confirmed(found["date"], found["url"])
     found["authors"] = _people(found["authors"], found["source"])
     return [statement for field in found.values() for statement in field]
@@ -228,21 +222,28 @@ READ: Mapping[str, Callable[[str], Iterable[str]]] = {
 }
 
 
-def _publishers_behind(titles: list[Statement]) -> list[Statement]:
+def _headings(page: LexborHTMLParser) -> set[str]:
+    """Give the page's headings of the first rank, or of the next where none is of that."""
+    ranks = ([bare(_of_heading(one)) for one in page.css(rank)[:5]] for rank in ("h1", "h2", "h3"))
+    return set(next(filter(any, ranks), ())) - {""}
+
+
+def _publishers_behind(titles: list[Statement], headings: set[str]) -> list[Statement]:
     """Take the publisher from the page's title, for nothing else of the page names it."""
-    headings = {bare(title.value) for title in titles if title.rule == "heading"} - {""}
     behind = (publisher_behind(one, headings) for one in titles if one.rule == "page-title")
     return [said for said in behind if said]
 
 
-def _best_title(titles: list[Statement], sources: list[Statement]) -> list[Statement]:
+def _best_title(
+    titles: list[Statement], sources: list[Statement], headings: set[str]
+) -> list[Statement]:
     """Put first the heading that other places confirm, else what most places agree on.
 
     A title in a meta tag may carry the publisher's name as a tail: it is cut where what remains
     is what another place says, or where the tail is the publisher.
     """
     publishers = {bare(statement.value) for statement in sources}
-    known = {bare(statement.value) for statement in titles}
+    known = {bare(statement.value) for statement in titles} | headings
     cut = [
         title if title.rule == "heading" else without_tail(title, publishers, known)
         for title in titles

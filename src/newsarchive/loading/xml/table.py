@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from newsarchive.loading.opened import Opened, too_large
 from newsarchive.loading.tables.rows import WHOLE_TABLE, HasText, RecordPlace, Row
+from newsarchive.loading.xml import tei
 from newsarchive.loading.xml.elements import DEFINES, Found, elements, own_entities
 from newsarchive.loading.xml.file import characters, encoding_of, root_of
 from newsarchive.loading.xml.pieces import cut
@@ -35,6 +36,9 @@ PARTED = ("leadparagraph", "tailparagraphs")
 CONTENT = ("datacontent", "inlinexml", "main")
 """What elements are called that hold a text, but no columns: those of NewsML, and Trafilatura's."""
 TITLES = usual_keys("title")
+PARTS = frozenset("sec section sect1 sect2 chapter fig figure table_wrap table box sidebar".split())
+"""What parts of a text are called, whose titles are not the article's."""
+DAY = ("year", "month", "day")
 PAGES = usual_keys("html")
 OF_ARTICLE = usual_keys("title", "source", "date", "authors")
 IDS = ("id", "docid", "docno")
@@ -44,7 +48,13 @@ LISTS = frozenset("collection corpus data dump export list records results root"
 """What elements around all records are called; others by the plural of what a record is."""
 ADDRESSES = ("urlset", "sitemapindex", "opml")
 """What the outermost element is called of lists of pages, and of feeds."""
-PARAGRAPH = re.compile(r"<(?:\w+:)?(?:p|para|paragraph)\b[^>]*>", re.IGNORECASE)
+PARAGRAPH = re.compile(
+    r"</?(?:\w+:)?(?:p|para|paragraph|head|byline|dateline|item|row|lg|l|note|signed|trailer)\b[^>]*>",
+    re.IGNORECASE,
+)
+BREAK = re.compile(r"<(?:\w+:)?(?:lb|cb|pb|br|cell|address|addrLine)\b[^>]*>", re.IGNORECASE)
+WITHIN_WORD = re.compile(r"<(?:\w+:)?[lcp]b\b[^>]*\bbreak=[\"']no[\"'][^>]*>")
+"""A line's end in TEI that parts no words."""
 TAG = re.compile(r"<[^<>]*>")
 ATTRIBUTE = re.compile(r"([\w:.-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
@@ -66,7 +76,7 @@ def rows_of_xml(opened: Opened, has_text: HasText) -> Iterator[Row]:
         pieces = cut(characters(opened.stream, encoding), [re.escape(name)], opened.limits.bytes)
         next(pieces, "")  # what stands above the first record
         for number, xml in enumerate(pieces, 1):
-            yield _row(opened, number, xml)
+            yield _row(opened, number, xml, is_tei=name.lower() in tei.ROOTS)
     else:
         root = root_of(head)
         what = f"its outermost element is <{root}>, and none in it is called as a text is"
@@ -147,12 +157,13 @@ def _last_two(one: Found) -> str:
     return column_key(".".join(name.rpartition(":")[2] for name in one.path.split("/")[-2:]))
 
 
-def _row(opened: Opened, number: int, xml: str) -> Row:
+def _row(opened: Opened, number: int, xml: str, *, is_tei: bool) -> Row:
     place = RecordPlace(number, None)
     if len(xml) > opened.limits.bytes:
         return place, b"", too_large(opened, f"record {number} is")
     try:
         found = elements(xml, levels=LEVELS)
+        found = list(tei.of_the_article(found)) if is_tei else found
     except ValueError as error:
         what = f"record {number} is lost: {error}"
         return place, b"", Problem(opened.name, what, "Mend it, or save its text as .txt")
@@ -162,12 +173,16 @@ def _row(opened: Opened, number: int, xml: str) -> Row:
 def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
     """Give what a record holds by its elements' names, and by its own attributes'."""
     columns: dict[str, list[str]] = {}
+    figures: dict[str, dict[str, str]] = {}
     for one in found:
-        if not PAGES.isdisjoint(map(_named, one.path.split("/")[:-1])):
+        above, name = list(map(_named, one.path.split("/")[:-1])), _last(one)
+        if not PAGES.isdisjoint(above) or (name in TITLES and not PARTS.isdisjoint(above)):
             continue
-        value = _value(one)
-        for name in dict.fromkeys((_last(one), _last_two(one))):
-            columns.setdefault(name, []).extend([value] if value else [])
+        value = _day(figures.pop(one.path, {}), one.text) or _value(one)
+        if name in DAY:
+            figures.setdefault(one.path.rpartition("/")[0], {})[name] = value
+        for column in dict.fromkeys((name, _last_two(one))):
+            columns.setdefault(column, []).extend([value] if value else [])
     opening = TAG.match(xml.lstrip())
     for name, double, single in ATTRIBUTE.findall(opening[0] if opening else ""):
         columns.setdefault(column_key(name), []).append(double or single)
@@ -182,16 +197,38 @@ def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
     return {name: texts[0] if len(texts) == 1 else texts for name, texts in columns.items()}
 
 
+def _day(figures: Mapping[str, str], text: str) -> str:
+    """Spell a day, a month or a year whose parts stand in elements of their own; or nothing.
+
+    Args:
+        figures: the parts.
+        text: all that the element around them says.
+
+    >>> _day({"day": "9", "month": "7", "year": "2021"}, "9 7 2021")
+    '2021-07-09'
+    >>> _day({"year": "2021"}, "In 2021")
+    ''
+    """
+    said = [figures[part] for part in DAY if figures.get(part)]
+    if len("".join(said)) != len("".join(text.split())):
+        return ""
+    if all(map(str.isdecimal, said)):
+        return "-".join(part.zfill(2) for part in said)
+    return " ".join(reversed(said))
+
+
 def _value(one: Found) -> str:
     """Give what an element holds: HTML as it is, of another with paragraphs their text."""
     if one.markup and _last(one) in PAGES:
         return one.markup
-    return _paragraphs(one.markup) if PARAGRAPH.search(one.markup) else one.text.strip()
+    is_parted = PARAGRAPH.search(one.markup) or BREAK.search(one.markup)
+    return _paragraphs(one.markup) if is_parted else one.text.strip()
 
 
 def _paragraphs(markup: str) -> str:
     """Give the text of paragraphs, a blank line between two."""
     from html import unescape  # noqa: PLC0415  few texts have any
 
-    parts = (unescape(TAG.sub("", part)) for part in PARAGRAPH.split(markup))
+    lines = BREAK.sub(" ", WITHIN_WORD.sub("", markup))
+    parts = (unescape(TAG.sub("", part)) for part in PARAGRAPH.split(lines))
     return "\n\n".join(" ".join(part.split()) for part in parts if part.strip())
