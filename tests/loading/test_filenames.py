@@ -60,7 +60,8 @@ def put(folder: Path, spoken: str, *names: str) -> list[Document | Problem]:
     (folder / "_folder.yaml").write_text(spoken, encoding="utf-8")
     found: list[Document | Problem] = []
     for name in names:
-        (folder / name).write_text('{"text": "A."}\n{"text": "B."}\n', encoding="utf-8")
+        text = "A text.\n" if name.endswith(".txt") else '{"text": "A."}\n{"text": "B."}\n'
+        (folder / name).write_text(text, encoding="utf-8")
         of_folder = (str(folder / "_folder.yaml"), "a/_folder.yaml")
         found += load_file(Input(str(folder / name), f"a/{name}", of_folder=of_folder))
     return found
