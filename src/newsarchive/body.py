@@ -20,6 +20,8 @@ class Paragraph(Struct, frozen=True, tag="paragraph"):
     text: str
     lines: tuple[int, ...]
     marks: tuple[Mark, ...] = ()
+    quoted: bool = False
+    """Whether the page sets it apart as a quotation."""
 
 
 class Subheading(Struct, frozen=True, tag="subheading"):

@@ -152,7 +152,7 @@ def _blocks(article: Article) -> Iterator[ExplainedBlock]:
     for block in article.blocks:
         match block:
             case Paragraph():
-                yield ExplainedBlock("paragraph", block.text)
+                yield ExplainedBlock("quotation" if block.quoted else "paragraph", block.text)
             case Subheading():
                 yield ExplainedBlock("subheading", block.text)
             case Bullets():

@@ -137,6 +137,31 @@ def test_lists_that_a_curator_wrote_are_lists_and_numbers_stay(tmp_path: Path) -
     )
 
 
+QUOTED = """One paragraph.
+
+> What she said.
+>
+> - a point of it
+>
+> And went on to say.
+>
+> And more.
+
+Another paragraph.
+"""
+
+
+def test_quotations_that_a_curator_wrote_are_quoted_a_paragraph_each(tmp_path: Path) -> None:
+    assert written(tmp_path, "a.md", QUOTED) == (
+        Paragraph("One paragraph.", (1,)),
+        Paragraph("What she said.", (2,), quoted=True),
+        Bullets(("a point of it",), (3,)),
+        Paragraph("And went on to say.", (4,), quoted=True),
+        Paragraph("And more.", (5,), quoted=True),
+        Paragraph("Another paragraph.", (6,)),
+    )
+
+
 TABLES = """One paragraph.
 
 | Town | 2020 | 2024 |

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading, Table
-from newsarchive.describing.forms import Cells, Forms, Point, is_headed
+from newsarchive.describing.forms import Cells, Forms, Point, Quoted, is_headed
 from newsarchive.model import Label, LabelledLine
 from newsarchive.spelling.cells import aligned
 from newsarchive.spelling.superscripts import SUPERSCRIPTS
@@ -65,10 +65,10 @@ def _goes_on(run: Run, kind: Kind, line: LabelledLine, forms: Forms) -> bool:
     """Tell whether a line belongs to the block before it."""
     above = run[1][-1]
     form, form_above = forms.get(line.number), forms.get(above.number)
-    if form and form_above:
+    if isinstance(form, Point | Cells) and isinstance(form_above, Point | Cells):
         one_below = line.number == above.number + 1
         return run[0] == kind and form.of == form_above.of and (one_below or form.of != "")
-    if form or form_above:
+    if form != form_above:
         return False
     if line.joins and line.label == above.label:
         return True
@@ -87,7 +87,7 @@ def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int], forms:
         kind: what it is.
         run: its lines.
         first: marker of a footnote → number of the first one that has it.
-        forms: which of the lines are points and rows.
+        forms: which of the lines are points, rows or quoted.
     """
     numbers = tuple(line.number for line in run)
     match kind:
@@ -100,7 +100,8 @@ def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int], forms:
         case "figure":
             return Figure(_text_of("caption", run), numbers, _text_of("credit", run))
     text = _text_of("body", run)
-    return Paragraph(text, numbers, _marks(text, first))
+    quoted = isinstance(forms.get(numbers[0]), Quoted)
+    return Paragraph(text, numbers, _marks(text, first), quoted)
 
 
 def _list(run: Sequence[LabelledLine], numbers: tuple[int, ...], forms: Forms) -> Bullets:

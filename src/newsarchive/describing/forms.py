@@ -1,4 +1,4 @@
-"""Lines that are points of a list or rows of a table, as the page's tree or tabs tell."""
+"""Lines that are points of a list, rows of a table or quoted, as the page's tree or tabs tell."""
 
 from __future__ import annotations
 
@@ -33,12 +33,17 @@ class Cells(Struct, frozen=True):
     """Whether the page says that it heads the table."""
 
 
-Forms = Mapping[int, Point | Cells]
+class Quoted(Struct, frozen=True):
+    """A line that a page sets apart as a quotation."""
+
+
+Form = Point | Cells | Quoted
+Forms = Mapping[int, Form]
 """Line number → what the line is; others are none of these."""
 
 
 def forms_of(document: Document, lines: Sequence[LabelledLine]) -> Forms:
-    """Tell which lines of a document's body are points or rows.
+    """Tell which lines of a document's body are points, rows or quoted.
 
     Args:
         document: the document.
@@ -46,8 +51,9 @@ def forms_of(document: Document, lines: Sequence[LabelledLine]) -> Forms:
     """
     body = [line.number for line in lines if line.label == "body" and not line.unmarked]
     paths = [element.path for element in document.elements]
-    forms: dict[int, Point | Cells] = {}
+    forms: dict[int, Form] = {}
     if paths:
+        forms |= dict.fromkeys(_quoted(body, paths), Quoted())
         forms |= {number: point for number in body if (point := _point(paths[number - 1]))}
     if "\t" in document.text:
         texts = unite_line_ends(document.text).split("\n")
@@ -57,9 +63,19 @@ def forms_of(document: Document, lines: Sequence[LabelledLine]) -> Forms:
     return forms
 
 
+def _quoted(body: Sequence[int], paths: Sequence[str]) -> Sequence[int]:
+    """Find the lines in quotations; where all stand in one, it is how the page sets its text."""
+    quoted = [number for number in body if "blockquote" in map(tag_of, _steps(paths[number - 1]))]
+    return quoted if len(quoted) < len(body) else ()
+
+
+def _steps(path: str) -> list[str]:
+    return path.split(SEPARATOR)
+
+
 def _cells(row: Row, path: str) -> Cells:
     """Say of which table a row is; of a plain text there is no path."""
-    steps = path.split(SEPARATOR)
+    steps = _steps(path)
     tags = [tag_of(step) for step in steps]
     table = max((i for i, tag in enumerate(tags) if tag == "table"), default=-1)
     return Cells(SEPARATOR.join(steps[: table + 1]), row, heads="thead" in tags[table + 1 :])
@@ -67,7 +83,7 @@ def _cells(row: Row, path: str) -> Cells:
 
 def _point(path: str) -> Point | None:
     """Tell whether a line stands in a point of a list, or in a paragraph that is one."""
-    steps = path.split(SEPARATOR)
+    steps = _steps(path)
     tags = [tag_of(step) for step in steps]
     while tags and tags[-1] in INLINE:
         tags.pop()

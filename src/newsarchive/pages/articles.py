@@ -149,7 +149,7 @@ def _block(block: Block, anchor: str, number: int) -> BlockView:
     match block:
         case Paragraph():
             pieces = _pieces(block.text, block.marks, number)
-            return BlockView(kind="paragraph", anchor=anchor, pieces=pieces)
+            return BlockView(kind="paragraph", anchor=anchor, pieces=pieces, quoted=block.quoted)
         case Subheading():
             return BlockView(kind="subheading", anchor=anchor, pieces=(Piece(block.text),))
         case Bullets():

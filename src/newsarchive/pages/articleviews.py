@@ -31,6 +31,8 @@ class BlockView(Struct, frozen=True, kw_only=True):
     anchor: str
     pieces: tuple[Piece, ...] = ()
     """Of a paragraph; a subheading has one."""
+    quoted: bool = False
+    """Of a paragraph: whether it stands in a quotation."""
     items: tuple[str, ...] = ()
     first: int = 0
     """Both of a list: the number of its first item, or 0 where items have none."""
