@@ -27,8 +27,8 @@ from newsarchive.pages.articleviews import (
 from newsarchive.pages.citations import cite_view
 from newsarchive.pages.entries import (
     article_date,
+    article_link,
     direction_of,
-    link,
     source_link,
     topic_links,
     words_in,
@@ -97,7 +97,7 @@ def _neighbour(neighbour: Entry | None, entry: Entry, page: str) -> Link | None:
     """Link to a neighbour, unless one of the two is dated alone: nobody knows which is older."""
     if neighbour is None or bool(neighbour.date) != bool(entry.date):
         return None
-    return link(neighbour.title, routes.article(neighbour), page)
+    return article_link(neighbour.title, neighbour, page)
 
 
 def head_of(record: Record, settings: Settings) -> Metadata:
