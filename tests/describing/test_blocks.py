@@ -6,7 +6,7 @@ from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subh
 from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.describing.blocks import blocks_of, notes_of, related_of
-from newsarchive.describing.forms import Point
+from newsarchive.describing.forms import Caption, Cells, Point
 from newsarchive.loading import load
 from newsarchive.model import Document, LabelledLine
 from samples import labelled
@@ -253,3 +253,19 @@ def test_a_list_of_which_a_point_is_missing_or_has_two_paragraphs_shows_no_numbe
     for numbers in ((1, 3), (1, 1)):
         forms = {line: Point("ol", number) for line, number in enumerate(numbers, 1)}
         assert blocks_of(lines, (), forms) == (Bullets(("One", "Three"), (1, 2)),)
+
+
+def test_a_caption_is_its_tables_over_or_below_it_and_without_rows_a_paragraph() -> None:
+    rows = {2: Cells("table", ("North", "55")), 3: Cells("table", ("South", "48"))}
+    texts = ("Turnout", "North 55", "South 48", "In per cent", "Rain.", "More", "of it")
+    lines = labelled(*(("body", text) for text in texts))
+    captions = dict.fromkeys((1, 4, 6, 7), Caption("table"))
+    assert blocks_of(lines, (), {**rows, **captions}) == (
+        Table(
+            (("North", "55"), ("South", "48")),
+            (2, 3),
+            caption=Paragraph("Turnout In per cent", (1, 4)),
+        ),
+        Paragraph("Rain.", (5,)),
+        Paragraph("More of it", (6, 7)),
+    )

@@ -1,4 +1,4 @@
-from newsarchive.describing.forms import Cells, Forms, Point, Quoted, forms_of
+from newsarchive.describing.forms import Caption, Cells, Forms, Point, Quoted, forms_of
 from newsarchive.model import Document, Element, Label
 from samples import document, labelled
 
@@ -74,3 +74,22 @@ def test_a_text_that_stands_whole_in_a_quotation_is_none() -> None:
         ("body", "The harbour opened.", "body > blockquote > p"),
         ("body", "Ships came.", "body > blockquote > p"),
     )
+
+
+def test_captions_stand_in_the_table_or_in_the_figure_that_holds_it() -> None:
+    table = "body > figure > div > table"
+    assert forms(
+        ("body", "Turnout", f"{table} > caption"),
+        ("body", "Town\t2024", f"{table} > tr"),
+        ("body", "North\t55", f"{table} > tr"),
+        ("body", "In per cent", "body > figure > figcaption > p"),
+        ("body", "The quay", "body > figure:2 > figcaption"),
+        ("body", "Alone\t1", "body > figure:3 > table > tr"),
+        ("body", "Too little", "body > figure:3 > figcaption"),
+    ) == {
+        1: Caption(table),
+        2: Cells(table, ("Town", "2024")),
+        3: Cells(table, ("North", "55")),
+        4: Caption(table),
+        6: Cells("body > figure:3 > table", ("Alone", "1")),
+    }

@@ -48,7 +48,7 @@ def test_every_kind_of_block_is_shown() -> None:
             Subheading("B", (2,)),
             Bullets(("C", "D"), (3, 4)),
             Bullets(("E",), (5,), first=4),
-            Table((("F", "G"), ("H", "1"), ("I", "2")), (6, 7, 8), headed=True),
+            Table((("F", "G"), ("H", "1"), ("I", "2")), (6, 7, 8), True, Paragraph("M", (5,))),
             Figure("J", (9, 10), "© K"),
             Paragraph("L.", (11,), quoted=True),
         )
@@ -59,6 +59,7 @@ def test_every_kind_of_block_is_shown() -> None:
     assert (bullets.kind, bullets.items, bullets.first) == ("list", ("C", "D"), 0)
     assert (numbered.kind, numbered.items, numbered.first) == ("list", ("E",), 4)
     assert (table.head, table.rows) == ((("F", "G"),), (("H", "1"), ("I", "2")))
+    assert table.caption == "M"
     assert (figure.kind, figure.caption, figure.credit) == ("figure", "J", "© K")
     assert (quotation.kind, quotation.quoted) == ("paragraph", True)
 

@@ -1,8 +1,9 @@
-"""Lines that are points of a list, rows of a table or quoted, as the page's tree or tabs tell."""
+"""Lines that are points of lists, rows of tables or quoted, as the page's tree or tabs tell."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -33,11 +34,18 @@ class Cells(Struct, frozen=True):
     """Whether the page says that it heads the table."""
 
 
+class Caption(Struct, frozen=True):
+    """A line that says what a table shows."""
+
+    of: str
+    """The path of the table."""
+
+
 class Quoted(Struct, frozen=True):
     """A line that a page sets apart as a quotation."""
 
 
-Form = Point | Cells | Quoted
+Form = Point | Cells | Caption | Quoted
 Forms = Mapping[int, Form]
 """Line number → what the line is; others are none of these."""
 
@@ -60,6 +68,8 @@ def forms_of(document: Document, lines: Sequence[LabelledLine]) -> Forms:
         for number in body:
             if row := cells_of(compose(drop_invisible(texts[number - 1]))):
                 forms[number] = _cells(row, paths[number - 1] if paths else "")
+    if paths:
+        forms |= _captions(body, paths, forms)
     return forms
 
 
@@ -79,6 +89,27 @@ def _cells(row: Row, path: str) -> Cells:
     tags = [tag_of(step) for step in steps]
     table = max((i for i, tag in enumerate(tags) if tag == "table"), default=-1)
     return Cells(SEPARATOR.join(steps[: table + 1]), row, heads="thead" in tags[table + 1 :])
+
+
+def _captions(body: Sequence[int], paths: Sequence[str], forms: Forms) -> Mapping[int, Caption]:
+    """Find the captions of tables: in the table, or in the figure that holds it."""
+    rows = Counter(form.of for form in forms.values() if isinstance(form, Cells) and form.of)
+    tables = [path for path, number in rows.items() if number > 1]
+    held = {_holder(path.rpartition(SEPARATOR)[0]): path for path in tables}
+    held |= {path: path for path in tables}
+    holders = {number: _holder(paths[number - 1]) for number in body if number not in forms}
+    return {
+        number: Caption(held[holder])
+        for number, holder in holders.items()
+        if holder in held and not _CAPTIONS.isdisjoint(map(tag_of, _steps(paths[number - 1])))
+    }
+
+
+def _holder(path: str) -> str:
+    """Give the innermost table or figure that a place lies in; nothing outside of any."""
+    while path and tag_of(path.rpartition(SEPARATOR)[2]) not in _CAPTIONED:
+        path = path.rpartition(SEPARATOR)[0]
+    return path
 
 
 def _point(path: str) -> Point | None:
@@ -108,6 +139,7 @@ def _number(of_list: str, of_point: str) -> int:
     return (int(start[1]) if start else 1) + (int(place[1]) - 1 if place else 0)
 
 
+_CAPTIONED, _CAPTIONS = frozenset(("table", "figure")), frozenset(("caption", "figcaption"))
 _START, _PLACE = re.compile(r"\[start=(\d+)\]"), re.compile(r":(\d+)\Z")
 _FIGURE = re.compile(r"[+−–-]?\s?[$€£¥]?\s?\d[\d.,:'’\s]*\s?(?:%|[^\W\d_]{1,4})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -156,7 +156,8 @@ def _block(block: Block, anchor: str, number: int) -> BlockView:
             return BlockView(kind="list", anchor=anchor, items=block.items, first=block.first)
         case Table():
             head, rows = block.rows[: block.headed], block.rows[block.headed :]
-            return BlockView(kind="table", anchor=anchor, head=head, rows=rows)
+            caption = block.caption.text if block.caption else ""
+            return BlockView(kind="table", anchor=anchor, head=head, rows=rows, caption=caption)
         case Figure():
             return BlockView(
                 kind="figure", anchor=anchor, caption=block.caption, credit=block.credit

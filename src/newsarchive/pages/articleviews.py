@@ -41,8 +41,9 @@ class BlockView(Struct, frozen=True, kw_only=True):
     rows: tuple[tuple[str, ...], ...] = ()
     """Of a table, the others: the cells of each."""
     caption: str = ""
+    """Of a table or a figure."""
     credit: str = ""
-    """Both of a figure."""
+    """Of a figure."""
 
 
 class NoteView(Struct, frozen=True):
