@@ -257,6 +257,16 @@ def test_explain_lists_every_line_that_is_not_blank_once(tmp_path: Path) -> None
     assert article["record"] is None
 
 
+def test_explain_says_which_paragraphs_are_quotations(tmp_path: Path) -> None:
+    put(tmp_path, {"a.md": "She said:\n\n> We will see.\n\nAnd left.\n"})
+    article = json.loads(command("explain", "--json", "a.md", cwd=tmp_path).stdout)
+    assert article["blocks"] == [
+        {"kind": "paragraph", "text": "She said:"},
+        {"kind": "quotation", "text": "We will see."},
+        {"kind": "paragraph", "text": "And left."},
+    ]
+
+
 def test_explain_gives_an_inferred_interval_no_date(tmp_path: Path) -> None:
     done = command("explain", "--json", PROJECT / "articles", cwd=tmp_path)
     articles = [json.loads(line) for line in done.stdout.splitlines()]

@@ -91,6 +91,11 @@ def test_an_excerpt_holds_the_first_words_and_nothing_more_of_the_text() -> None
     assert b"three" not in msgspec.json.encode(cut)
 
 
+def test_a_quotation_that_is_cut_stays_one() -> None:
+    quoted = article(blocks=(Paragraph("one two three", (1,), quoted=True),))
+    assert excerpt_of(quoted, 2).blocks == (Paragraph("one two …", (1,), quoted=True),)
+
+
 def test_an_excerpt_still_shows_how_the_headline_is_known_and_what_each_line_was() -> None:
     cut = excerpt_of(whole(), 5)
     assert cut.title == whole().title

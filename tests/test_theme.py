@@ -19,6 +19,7 @@ CORRECTIONS = {
     "undated": "title: Fog\ndate: ''",
 }
 TEXT = "The old quay is to be rebuilt in granite, the council decided on the third day.\n"
+QUOTED = "---\ntitle: Quoted\n---\n> One.\n>\n> Two.\n\nShe left.\n\n> Three.\n"
 WITHOUT_END = frozenset("meta link br hr img input".split())
 
 
@@ -52,6 +53,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, correction in CORRECTIONS.items():
         (root / "articles" / f"{name}.txt").write_text(f"{name}\n{TEXT}")
         (root / "articles" / f"{name}.yaml").write_text(f"why: A test.\n{correction}\n")
+    (root / "articles" / "quoted.md").write_text(QUOTED)
     build(load_site(root))
     return root / "output"
 
@@ -165,3 +167,14 @@ def test_nothing_moves_by_itself() -> None:
 
 def _styles() -> list[Path]:
     return sorted(theme_folder("static").rglob("*.css"))
+
+
+def test_paragraphs_of_a_quotation_stand_in_one(pages: dict[str, Page]) -> None:
+    (page,) = (page for url, page in pages.items() if "quoted-" in url)
+    tags = [tag for tag, _ in page.tags]
+    body = tags[tags.index("article") : tags.index("section")]
+    assert [tag for tag in body if tag in ("blockquote", "p")] == [
+        *("blockquote", "p", "p"),
+        *("p",),
+        *("blockquote", "p"),
+    ]

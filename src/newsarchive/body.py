@@ -20,6 +20,8 @@ class Paragraph(Struct, frozen=True, tag="paragraph"):
     text: str
     lines: tuple[int, ...]
     marks: tuple[Mark, ...] = ()
+    quoted: bool = False
+    """Whether the page sets it apart as a quotation."""
 
 
 class Subheading(Struct, frozen=True, tag="subheading"):
@@ -47,6 +49,8 @@ class Table(Struct, frozen=True, tag="table"):
     """One for each row."""
     headed: bool = False
     """Whether the first row says what stands in the columns."""
+    caption: Paragraph | None = None
+    """What stands over or below it and says what it shows."""
 
 
 class Figure(Struct, frozen=True, tag="figure"):
@@ -69,13 +73,14 @@ class Note(Struct, frozen=True):
 
 
 def texts_of(block: Block) -> tuple[str, ...]:
-    """Give the texts of a block whose words count: a paragraph, a list's items, a table's rows."""
+    """Give the texts of a block whose words count: a list's items, a table's caption and rows."""
     match block:
         case Paragraph():
             return (block.text,)
         case Bullets():
             return block.items
         case Table():
-            return tuple("\t".join(row) for row in block.rows)
+            caption = (block.caption.text,) if block.caption else ()
+            return (*caption, *("\t".join(row) for row in block.rows))
         case _:
             return ()

@@ -152,13 +152,15 @@ def _blocks(article: Article) -> Iterator[ExplainedBlock]:
     for block in article.blocks:
         match block:
             case Paragraph():
-                yield ExplainedBlock("paragraph", block.text)
+                yield ExplainedBlock("quotation" if block.quoted else "paragraph", block.text)
             case Subheading():
                 yield ExplainedBlock("subheading", block.text)
             case Bullets():
                 yield from (ExplainedBlock("item", item) for item in block.items)
             case Table():
-                yield from (ExplainedBlock("row", row) for row in texts_of(block))
+                if block.caption:
+                    yield ExplainedBlock("caption", block.caption.text)
+                yield from (ExplainedBlock("row", "\t".join(row)) for row in block.rows)
             case Figure():
                 yield ExplainedBlock(
                     "figure", "\n".join(filter(None, (block.caption, block.credit)))

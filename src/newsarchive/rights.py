@@ -124,7 +124,8 @@ def _first(blocks: tuple[Block, ...], words: int) -> tuple[Block, ...]:
 def _cut(paragraph: Paragraph, words: int) -> Paragraph:
     all_words = paragraph.text.split()
     ending = " …" if len(all_words) > words else ""
-    return Paragraph(" ".join(all_words[:words]) + ending, paragraph.lines)
+    text = " ".join(all_words[:words]) + ending
+    return Paragraph(text, paragraph.lines, quoted=paragraph.quoted)
 
 
 def _length(blocks: Iterable[Block]) -> int:

@@ -123,6 +123,8 @@ def beside(folder: Path, html: str, before: str = "<h2>") -> dict[str, str]:
 POINTS = "<li>Two lanes</li><li>No lorries</li><li>A toll</li>"
 ROWS = "<tr><td>Pier</td><td>Cracks</td></tr><tr><td>North</td><td>14</td></tr>"
 
+CAPTION = f"<figcaption>{'What it shows ' * 9}</figcaption>"
+
 
 @pytest.mark.parametrize(
     ("html", "texts"),
@@ -133,6 +135,10 @@ ROWS = "<tr><td>Pier</td><td>Cracks</td></tr><tr><td>North</td><td>14</td></tr>"
         ("<blockquote><p>Mend it.</p></blockquote>", ["Mend it."]),
         (f"<table>{ROWS}</table>", ["Pier\tCracks", "North\t14"]),
         (f"<div><table>{ROWS}</table></div>", ["Pier\tCracks", "North\t14"]),
+        (
+            f"<figure><table>{ROWS}</table>{CAPTION}</figure>",
+            ["North\t14", ("What it shows " * 9).strip()],
+        ),
     ],
 )
 def test_lists_quotations_and_tables_among_the_paragraphs_are_the_articles(

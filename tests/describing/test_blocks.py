@@ -6,7 +6,7 @@ from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subh
 from newsarchive.cleaning import clean
 from newsarchive.describing import describe
 from newsarchive.describing.blocks import blocks_of, notes_of, related_of
-from newsarchive.describing.forms import Point
+from newsarchive.describing.forms import Caption, Cells, Point
 from newsarchive.loading import load
 from newsarchive.model import Document, LabelledLine
 from samples import labelled
@@ -137,6 +137,31 @@ def test_lists_that_a_curator_wrote_are_lists_and_numbers_stay(tmp_path: Path) -
     )
 
 
+QUOTED = """One paragraph.
+
+> What she said.
+>
+> - a point of it
+>
+> And went on to say.
+>
+> And more.
+
+Another paragraph.
+"""
+
+
+def test_quotations_that_a_curator_wrote_are_quoted_a_paragraph_each(tmp_path: Path) -> None:
+    assert written(tmp_path, "a.md", QUOTED) == (
+        Paragraph("One paragraph.", (1,)),
+        Paragraph("What she said.", (2,), quoted=True),
+        Bullets(("a point of it",), (3,)),
+        Paragraph("And went on to say.", (4,), quoted=True),
+        Paragraph("And more.", (5,), quoted=True),
+        Paragraph("Another paragraph.", (6,)),
+    )
+
+
 TABLES = """One paragraph.
 
 | Town | 2020 | 2024 |
@@ -228,3 +253,19 @@ def test_a_list_of_which_a_point_is_missing_or_has_two_paragraphs_shows_no_numbe
     for numbers in ((1, 3), (1, 1)):
         forms = {line: Point("ol", number) for line, number in enumerate(numbers, 1)}
         assert blocks_of(lines, (), forms) == (Bullets(("One", "Three"), (1, 2)),)
+
+
+def test_a_caption_is_its_tables_over_or_below_it_and_without_rows_a_paragraph() -> None:
+    rows = {2: Cells("table", ("North", "55")), 3: Cells("table", ("South", "48"))}
+    texts = ("Turnout", "North 55", "South 48", "In per cent", "Rain.", "More", "of it")
+    lines = labelled(*(("body", text) for text in texts))
+    captions = dict.fromkeys((1, 4, 6, 7), Caption("table"))
+    assert blocks_of(lines, (), {**rows, **captions}) == (
+        Table(
+            (("North", "55"), ("South", "48")),
+            (2, 3),
+            caption=Paragraph("Turnout In per cent", (1, 4)),
+        ),
+        Paragraph("Rain.", (5,)),
+        Paragraph("More of it", (6, 7)),
+    )

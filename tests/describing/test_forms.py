@@ -1,4 +1,4 @@
-from newsarchive.describing.forms import Cells, Forms, Point, forms_of
+from newsarchive.describing.forms import Caption, Cells, Forms, Point, Quoted, forms_of
 from newsarchive.model import Document, Element, Label
 from samples import document, labelled
 
@@ -56,4 +56,40 @@ def test_points_have_the_numbers_that_the_page_shows() -> None:
         2: Point("body > ol[reversed]:2"),
         3: Point("body > ol:3", 1),
         5: Point("body > ol:3", 3),
+    }
+
+
+def test_lines_in_a_quotation_are_quoted_and_its_points_are_points() -> None:
+    assert forms(
+        ("body", "She said", "body > p"),
+        ("body", "We will see", "body > blockquote.pull > p"),
+        ("body", "One", "body > blockquote.pull > ul > li"),
+        ("caption", "A quay", "body > blockquote.pull > p"),
+    ) == {2: Quoted(), 3: Point("body > blockquote.pull > ul")}
+
+
+def test_a_text_that_stands_whole_in_a_quotation_is_none() -> None:
+    assert not forms(
+        ("title", "Harbour reopens", "body > h1"),
+        ("body", "The harbour opened.", "body > blockquote > p"),
+        ("body", "Ships came.", "body > blockquote > p"),
+    )
+
+
+def test_captions_stand_in_the_table_or_in_the_figure_that_holds_it() -> None:
+    table = "body > figure > div > table"
+    assert forms(
+        ("body", "Turnout", f"{table} > caption"),
+        ("body", "Town\t2024", f"{table} > tr"),
+        ("body", "North\t55", f"{table} > tr"),
+        ("body", "In per cent", "body > figure > figcaption > p"),
+        ("body", "The quay", "body > figure:2 > figcaption"),
+        ("body", "Alone\t1", "body > figure:3 > table > tr"),
+        ("body", "Too little", "body > figure:3 > figcaption"),
+    ) == {
+        1: Caption(table),
+        2: Cells(table, ("Town", "2024")),
+        3: Cells(table, ("North", "55")),
+        4: Caption(table),
+        6: Cells("body > figure:3 > table", ("Alone", "1")),
     }

@@ -65,17 +65,17 @@ def test_a_row_says_what_is_known_and_leaves_empty_what_is_not() -> None:
     ]
 
 
-def test_the_text_has_paragraphs_headings_items_and_rows_but_no_captions() -> None:
+def test_the_text_has_paragraphs_headings_items_and_tables_but_no_figures() -> None:
     read = article(
         blocks=(
             Paragraph("One.", (1,)),
             Subheading("Two", (2,)),
             Figure("A quay", (3,)),
             Bullets(("three", "four"), (4, 5)),
-            Table((("five", "5"), ("six", "")), (6, 7)),
+            Table((("five", "5"), ("six", "")), (7, 8), caption=Paragraph("Numbers", (6,))),
         )
     )
-    assert table(read)[0]["text"] == "One.\n\nTwo\n\nthree\n\nfour\n\nfive\t5\nsix\t"
+    assert table(read)[0]["text"] == "One.\n\nTwo\n\nthree\n\nfour\n\nNumbers\n\nfive\t5\nsix\t"
 
 
 @pytest.mark.parametrize("first", "=+-@")

@@ -48,17 +48,20 @@ def test_every_kind_of_block_is_shown() -> None:
             Subheading("B", (2,)),
             Bullets(("C", "D"), (3, 4)),
             Bullets(("E",), (5,), first=4),
-            Table((("F", "G"), ("H", "1"), ("I", "2")), (6, 7, 8), headed=True),
+            Table((("F", "G"), ("H", "1"), ("I", "2")), (6, 7, 8), True, Paragraph("M", (5,))),
             Figure("J", (9, 10), "© K"),
+            Paragraph("L.", (11,), quoted=True),
         )
     )
-    paragraph, subheading, bullets, numbered, table, figure = view(made).blocks
+    paragraph, subheading, bullets, numbered, table, figure, quotation = view(made).blocks
     assert paragraph == BlockView(kind="paragraph", anchor=paragraph.anchor, pieces=(Piece("A."),))
     assert (subheading.kind, subheading.pieces) == ("subheading", (Piece("B"),))
     assert (bullets.kind, bullets.items, bullets.first) == ("list", ("C", "D"), 0)
     assert (numbered.kind, numbered.items, numbered.first) == ("list", ("E",), 4)
     assert (table.head, table.rows) == ((("F", "G"),), (("H", "1"), ("I", "2")))
+    assert table.caption == "M"
     assert (figure.kind, figure.caption, figure.credit) == ("figure", "J", "© K")
+    assert (quotation.kind, quotation.quoted) == ("paragraph", True)
 
 
 def test_a_mark_leads_to_its_note_and_the_note_back_to_all_its_marks() -> None:

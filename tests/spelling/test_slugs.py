@@ -31,6 +31,12 @@ def test_a_long_name_is_cut_between_words() -> None:
     assert slug.endswith("word")
 
 
+def test_a_name_is_cut_at_the_first_word_that_is_too_much_and_a_first_word_within_itself() -> None:
+    word = "Donaudampfschifffahrt" * 4
+    assert slug_of(f"{word} endet") == word[:MAX_CHARACTERS].lower()
+    assert slug_of(f"Die {word} endet") == "die"
+
+
 @given(st.text(min_size=1))
 def test_any_name_has_a_slug_that_is_safe_and_never_reserved(name: str) -> None:
     slug = slug_of(name)

@@ -21,7 +21,7 @@ from newsarchive.model import Element
 _INSETS = frozenset(("ul", "ol", "dl", "blockquote"))
 _EMBEDDED = re.compile("tweet|twitter|instagram|tiktok|bluesky|mastodon|embed", re.IGNORECASE)
 """What a quotation is called that shows a post from elsewhere."""
-_ROW = "tr"
+_ROW, _CAPTIONS = "tr", frozenset(("caption", "figcaption"))
 _GROUPS = _INSETS | {"table", "figure", "div"}
 """Insets and tables, and what a table stands in for its caption, or to be moved sideways."""
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -31,7 +31,7 @@ _FEWEST, _CHARACTERS = 2, 80
 _LINKED = 0.5
 """The share of an inset that is links, at most: lists of other articles are nothing else."""
 _ROWS = 0.5
-"""The share of an element around a table that is its rows, at least."""
+"""The share of an element around a table that is its rows, at least, but for its caption."""
 
 
 def insets(elements: Sequence[Element], taken: Bools, size: Doubles) -> Bools:
@@ -51,7 +51,8 @@ def insets(elements: Sequence[Element], taken: Bools, size: Doubles) -> Bools:
         return found
     first, last = np.flatnonzero(taken)[[0, -1]]
     for path, lines in _groups(elements, holders).items():
-        rows = _share(lines, size, (elements[i].tag == _ROW for i in lines))
+        others = [i for i in lines if elements[i].tag not in _CAPTIONS]
+        rows = _share(others, size, (elements[i].tag == _ROW for i in others))
         links = _share(lines, size, (elements[i].links for i in lines))
         may_end = rows >= _ROWS
         amid = first < lines[0] and (may_end or (_is_inset(path) and lines[-1] < last))

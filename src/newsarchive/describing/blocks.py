@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from newsarchive.body import Block, Bullets, Figure, Mark, Note, Paragraph, Subheading, Table
-from newsarchive.describing.forms import Cells, Forms, Point, is_headed
+from newsarchive.describing.forms import Caption, Cells, Forms, Point, Quoted, is_headed
 from newsarchive.model import Label, LabelledLine
 from newsarchive.spelling.cells import aligned
 from newsarchive.spelling.superscripts import SUPERSCRIPTS
@@ -22,6 +22,8 @@ _BULLETS = "•‣◦▪●·"
 _BULLET = re.compile(rf"\A[{_BULLETS}] *(?=\S)")
 
 
+_PARTS = (Point, Cells, Caption)
+"""What lists and tables consist of."""
 Kind = Literal["paragraph", "list", "table", "subheading", "figure"]
 Run = tuple[Kind, list[LabelledLine]]
 """The lines of one block."""
@@ -54,7 +56,7 @@ def _kind(line: LabelledLine, forms: Forms) -> Kind:
     match forms.get(line.number):
         case Point():
             return "list"
-        case Cells():
+        case Cells() | Caption():
             return "table"
     kind = _KINDS[line.label]
     opens = line.words[:1] in _BULLETS and _BULLET.match(line.words)
@@ -65,10 +67,10 @@ def _goes_on(run: Run, kind: Kind, line: LabelledLine, forms: Forms) -> bool:
     """Tell whether a line belongs to the block before it."""
     above = run[1][-1]
     form, form_above = forms.get(line.number), forms.get(above.number)
-    if form and form_above:
+    if isinstance(form, _PARTS) and isinstance(form_above, _PARTS):
         one_below = line.number == above.number + 1
         return run[0] == kind and form.of == form_above.of and (one_below or form.of != "")
-    if form or form_above:
+    if form != form_above:
         return False
     if line.joins and line.label == above.label:
         return True
@@ -87,20 +89,21 @@ def _block(kind: Kind, run: list[LabelledLine], first: Mapping[str, int], forms:
         kind: what it is.
         run: its lines.
         first: marker of a footnote → number of the first one that has it.
-        forms: which of the lines are points and rows.
+        forms: which of the lines are points, rows or quoted.
     """
     numbers = tuple(line.number for line in run)
     match kind:
         case "list":
             return _list(run, numbers, forms)
-        case "table" if len(run) > 1:
-            return _table(numbers, forms)
+        case "table" if len(run) > 1 and (rows := _rows(numbers, forms)):
+            return _table(run, rows)
         case "subheading":
             return Subheading(_text_of("subheading", run), numbers)
         case "figure":
             return Figure(_text_of("caption", run), numbers, _text_of("credit", run))
     text = _text_of("body", run)
-    return Paragraph(text, numbers, _marks(text, first))
+    quoted = isinstance(forms.get(numbers[0]), Quoted)
+    return Paragraph(text, numbers, _marks(text, first), quoted)
 
 
 def _list(run: Sequence[LabelledLine], numbers: tuple[int, ...], forms: Forms) -> Bullets:
@@ -113,10 +116,19 @@ def _list(run: Sequence[LabelledLine], numbers: tuple[int, ...], forms: Forms) -
     return Bullets(items, numbers, first if in_turn else 0)
 
 
-def _table(numbers: tuple[int, ...], forms: Forms) -> Table:
-    cells = [form for number in numbers if isinstance(form := forms[number], Cells)]
-    rows = aligned([one.row for one in cells])
-    return Table(rows, numbers, headed=cells[0].heads or is_headed(rows))
+def _rows(numbers: Iterable[int], forms: Forms) -> Mapping[int, Cells]:
+    return {number: form for number in numbers if isinstance(form := forms[number], Cells)}
+
+
+def _table(run: Sequence[LabelledLine], cells: Mapping[int, Cells]) -> Table:
+    captions = [line for line in run if line.number not in cells]
+    rows = aligned([one.row for one in cells.values()])
+    headed = next(iter(cells.values())).heads or is_headed(rows)
+    return Table(rows, tuple(cells), headed, _caption(captions) if captions else None)
+
+
+def _caption(lines: Sequence[LabelledLine]) -> Paragraph:
+    return Paragraph(_text_of("body", lines), tuple(line.number for line in lines))
 
 
 def _text_of(label: Label, run: Iterable[LabelledLine]) -> str:

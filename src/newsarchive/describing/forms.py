@@ -1,8 +1,9 @@
-"""Lines that are points of a list or rows of a table, as the page's tree or tabs tell."""
+"""Lines that are points of lists, rows of tables or quoted, as the page's tree or tabs tell."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -33,12 +34,24 @@ class Cells(Struct, frozen=True):
     """Whether the page says that it heads the table."""
 
 
-Forms = Mapping[int, Point | Cells]
+class Caption(Struct, frozen=True):
+    """A line that says what a table shows."""
+
+    of: str
+    """The path of the table."""
+
+
+class Quoted(Struct, frozen=True):
+    """A line that a page sets apart as a quotation."""
+
+
+Form = Point | Cells | Caption | Quoted
+Forms = Mapping[int, Form]
 """Line number → what the line is; others are none of these."""
 
 
 def forms_of(document: Document, lines: Sequence[LabelledLine]) -> Forms:
-    """Tell which lines of a document's body are points or rows.
+    """Tell which lines of a document's body are points, rows or quoted.
 
     Args:
         document: the document.
@@ -46,28 +59,62 @@ def forms_of(document: Document, lines: Sequence[LabelledLine]) -> Forms:
     """
     body = [line.number for line in lines if line.label == "body" and not line.unmarked]
     paths = [element.path for element in document.elements]
-    forms: dict[int, Point | Cells] = {}
+    forms: dict[int, Form] = {}
     if paths:
+        forms |= dict.fromkeys(_quoted(body, paths), Quoted())
         forms |= {number: point for number in body if (point := _point(paths[number - 1]))}
     if "\t" in document.text:
         texts = unite_line_ends(document.text).split("\n")
         for number in body:
             if row := cells_of(compose(drop_invisible(texts[number - 1]))):
                 forms[number] = _cells(row, paths[number - 1] if paths else "")
+    if paths:
+        forms |= _captions(body, paths, forms)
     return forms
+
+
+def _quoted(body: Sequence[int], paths: Sequence[str]) -> Sequence[int]:
+    """Find the lines in quotations; where all stand in one, it is how the page sets its text."""
+    quoted = [number for number in body if "blockquote" in map(tag_of, _steps(paths[number - 1]))]
+    return quoted if len(quoted) < len(body) else ()
+
+
+def _steps(path: str) -> list[str]:
+    return path.split(SEPARATOR)
 
 
 def _cells(row: Row, path: str) -> Cells:
     """Say of which table a row is; of a plain text there is no path."""
-    steps = path.split(SEPARATOR)
+    steps = _steps(path)
     tags = [tag_of(step) for step in steps]
     table = max((i for i, tag in enumerate(tags) if tag == "table"), default=-1)
     return Cells(SEPARATOR.join(steps[: table + 1]), row, heads="thead" in tags[table + 1 :])
 
 
+def _captions(body: Sequence[int], paths: Sequence[str], forms: Forms) -> Mapping[int, Caption]:
+    """Find the captions of tables: in the table, or in the figure that holds it."""
+    rows = Counter(form.of for form in forms.values() if isinstance(form, Cells) and form.of)
+    tables = [path for path, number in rows.items() if number > 1]
+    held = {_holder(path.rpartition(SEPARATOR)[0]): path for path in tables}
+    held |= {path: path for path in tables}
+    holders = {number: _holder(paths[number - 1]) for number in body if number not in forms}
+    return {
+        number: Caption(held[holder])
+        for number, holder in holders.items()
+        if holder in held and not _CAPTIONS.isdisjoint(map(tag_of, _steps(paths[number - 1])))
+    }
+
+
+def _holder(path: str) -> str:
+    """Give the innermost table or figure that a place lies in; nothing outside of any."""
+    while path and tag_of(path.rpartition(SEPARATOR)[2]) not in _CAPTIONED:
+        path = path.rpartition(SEPARATOR)[0]
+    return path
+
+
 def _point(path: str) -> Point | None:
     """Tell whether a line stands in a point of a list, or in a paragraph that is one."""
-    steps = path.split(SEPARATOR)
+    steps = _steps(path)
     tags = [tag_of(step) for step in steps]
     while tags and tags[-1] in INLINE:
         tags.pop()
@@ -92,6 +139,7 @@ def _number(of_list: str, of_point: str) -> int:
     return (int(start[1]) if start else 1) + (int(place[1]) - 1 if place else 0)
 
 
+_CAPTIONED, _CAPTIONS = frozenset(("table", "figure")), frozenset(("caption", "figcaption"))
 _START, _PLACE = re.compile(r"\[start=(\d+)\]"), re.compile(r":(\d+)\Z")
 _FIGURE = re.compile(r"[+−–-]?\s?[$€£¥]?\s?\d[\d.,:'’\s]*\s?(?:%|[^\W\d_]{1,4})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

@@ -98,7 +98,7 @@ def row(record: Record) -> tuple[Cell, ...]:
 
 
 def body_of(article: Article) -> str:
-    """Give the body as text: paragraphs, subheadings, lists and tables, captions not."""
+    """Give the body as text: paragraphs, subheadings, lists and tables; no figures."""
     texts: list[str] = []
     for block in article.blocks:
         match block:
@@ -107,6 +107,8 @@ def body_of(article: Article) -> str:
             case Bullets():
                 texts.extend(plain(item) for item in block.items)
             case Table():
+                if block.caption:
+                    texts.append(plain(block.caption.text))
                 texts.append("\n".join("\t".join(map(plain, row)) for row in block.rows))
             case _:
                 pass

@@ -51,6 +51,8 @@ def _passages(block: Block, texts: Mapping[int, str]) -> Iterator[Passage]:
             for item, line in zip(block.items, block.lines, strict=False):
                 yield Passage(item, (0,), (line,))
         case Table():
+            if block.caption:
+                yield from _passages(block.caption, texts)
             for row, line in zip(block.rows, block.lines, strict=True):
                 yield from (Passage(cell, (0,), (line,)) for cell in row if cell)
         case Figure() if block.caption:

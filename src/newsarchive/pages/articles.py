@@ -27,8 +27,8 @@ from newsarchive.pages.articleviews import (
 from newsarchive.pages.citations import cite_view
 from newsarchive.pages.entries import (
     article_date,
+    article_link,
     direction_of,
-    link,
     source_link,
     topic_links,
     words_in,
@@ -97,7 +97,7 @@ def _neighbour(neighbour: Entry | None, entry: Entry, page: str) -> Link | None:
     """Link to a neighbour, unless one of the two is dated alone: nobody knows which is older."""
     if neighbour is None or bool(neighbour.date) != bool(entry.date):
         return None
-    return link(neighbour.title, routes.article(neighbour), page)
+    return article_link(neighbour.title, neighbour, page)
 
 
 def head_of(record: Record, settings: Settings) -> Metadata:
@@ -149,14 +149,15 @@ def _block(block: Block, anchor: str, number: int) -> BlockView:
     match block:
         case Paragraph():
             pieces = _pieces(block.text, block.marks, number)
-            return BlockView(kind="paragraph", anchor=anchor, pieces=pieces)
+            return BlockView(kind="paragraph", anchor=anchor, pieces=pieces, quoted=block.quoted)
         case Subheading():
             return BlockView(kind="subheading", anchor=anchor, pieces=(Piece(block.text),))
         case Bullets():
             return BlockView(kind="list", anchor=anchor, items=block.items, first=block.first)
         case Table():
             head, rows = block.rows[: block.headed], block.rows[block.headed :]
-            return BlockView(kind="table", anchor=anchor, head=head, rows=rows)
+            caption = block.caption.text if block.caption else ""
+            return BlockView(kind="table", anchor=anchor, head=head, rows=rows, caption=caption)
         case Figure():
             return BlockView(
                 kind="figure", anchor=anchor, caption=block.caption, credit=block.credit

@@ -31,6 +31,8 @@ class BlockView(Struct, frozen=True, kw_only=True):
     anchor: str
     pieces: tuple[Piece, ...] = ()
     """Of a paragraph; a subheading has one."""
+    quoted: bool = False
+    """Of a paragraph: whether it stands in a quotation."""
     items: tuple[str, ...] = ()
     first: int = 0
     """Both of a list: the number of its first item, or 0 where items have none."""
@@ -39,8 +41,9 @@ class BlockView(Struct, frozen=True, kw_only=True):
     rows: tuple[tuple[str, ...], ...] = ()
     """Of a table, the others: the cells of each."""
     caption: str = ""
+    """Of a table or a figure."""
     credit: str = ""
-    """Both of a figure."""
+    """Of a figure."""
 
 
 class NoteView(Struct, frozen=True):

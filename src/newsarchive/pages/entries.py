@@ -17,6 +17,8 @@ from newsarchive.wording.said import Form, Said, Stretch, When, message
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku ps sd ug ur yi".split())
 WITHOUT_BLANKS = frozenset("bo dz ja km lo my th yue zh".split())
 """Languages that set no blanks between words, so that blanks do not count them."""
+MOST_OF_TITLE, LONGEST_WORD = 200, 50
+"""Characters of a title that lists show, and of a word that is not cut within itself."""
 Grouped = TypeVar("Grouped", bound=Counted)
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -24,6 +26,23 @@ _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 def link(text: Said, url: str, page: str, count: int = 0) -> Link:
     """Make a link from a page to a URL."""
     return Link(text, routes.relative(url, page), url == page, count)
+
+
+def article_link(title: str, entry: Entry, page: str) -> Link:
+    """Link to an article by its title, of which a very long one is cut: its page has it whole."""
+    return link(_beginning_of(title), routes.article(entry), page)
+
+
+def _beginning_of(title: str) -> str:
+    """Give what lists show of a title, cut between words if it has blanks.
+
+    >>> _beginning_of("Harbour reopens"), _beginning_of("Rain " * 50)[-11:]
+    ('Harbour reopens', 'Rain Rain …')
+    """
+    if len(title) <= MOST_OF_TITLE:
+        return title
+    end = title.rfind(" ", MOST_OF_TITLE - LONGEST_WORD, MOST_OF_TITLE)
+    return f"{title[: end if end > 0 else MOST_OF_TITLE]} …"
 
 
 def source_link(name: str | None, page: str) -> Link:
@@ -90,7 +109,7 @@ def entry_view(entry: Entry, page: str, reason: ReasonView | None = None) -> Ent
     """Show an article in a listing."""
     summary = entry.summary
     return EntryView(
-        title=link(summary.title, routes.article(entry), page),
+        title=article_link(summary.title, entry, page),
         source=source_link(entry.source, page),
         date=date_view(entry.date or summary.bounds, entry.basis),
         section=topic_links(entry.section, page),

@@ -12,7 +12,7 @@ from newsarchive.archive.overviews import NameTally, Overview
 from newsarchive.naming.spelling import fold, surname_of
 from newsarchive.pages import routes
 from newsarchive.pages.articleviews import NamesGroupView
-from newsarchive.pages.entries import link
+from newsarchive.pages.entries import article_link, link
 from newsarchive.pages.entryviews import Link
 from newsarchive.pages.listviews import (
     EquationView,
@@ -37,7 +37,7 @@ def name_view(named: Named) -> NameView:
 
 
 def _equation(stated: Stated, page: str) -> EquationView:
-    article = link(stated.entry.title, routes.article(stated.entry), page)
+    article = article_link(stated.entry.title, stated.entry, page)
     return EquationView(stated.name, stated.alias.text, article, stated.alias.line)
 
 

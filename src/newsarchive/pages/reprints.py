@@ -10,7 +10,7 @@ from msgspec import Struct
 from newsarchive.archive import Entry, Summary
 from newsarchive.archive.reprints import Reprint, Reprints
 from newsarchive.pages import routes
-from newsarchive.pages.entries import date_view, entry_views, link, source_link
+from newsarchive.pages.entries import article_link, date_view, entry_views, source_link
 from newsarchive.pages.entryviews import DateView, GroupView, Link
 from newsarchive.pages.metadata import LinkedData
 from newsarchive.wording.said import Said, message
@@ -58,7 +58,7 @@ def reprint_views(reprints: Sequence[Reprint], page: str) -> tuple[ReprintView, 
 
 def _reprint_view(entry: Entry, summary: Summary, share: float, page: str) -> ReprintView:
     return ReprintView(
-        link(summary.title, routes.article(entry), page),
+        article_link(summary.title, entry, page),
         source_link(entry.source, page),
         date_view(entry.date or summary.bounds, entry.basis),
         _words(share),

@@ -25,7 +25,7 @@ def slug_of(name: str) -> str:
     """
     from slugify import slugify  # noqa: PLC0415  a build without change spells nothing
 
-    slug = slugify(name, max_length=MAX_CHARACTERS, word_boundary=True)
+    slug = slugify(name, max_length=MAX_CHARACTERS, word_boundary=True, save_order=True)
     if not slug:
         return "-".join(f"u{ord(letter):x}" for letter in name[:10])
     return f"{slug}-" if slug in RESERVED else slug

@@ -3,6 +3,8 @@
 import pytest
 
 from newsarchive.cleaning.rules import apply_rules
+from newsarchive.cleaning.rules.page import page_of
+from newsarchive.cleaning.verdict import Verdict
 from ruled import amid, labelled, labels, page
 
 
@@ -47,6 +49,13 @@ def test_a_credit_far_below_the_body_is_not_the_articles() -> None:
 @pytest.mark.parametrize("text", ["© The Courier Ltd 2021", "© RIPRODUZIONE RISERVATA"])
 def test_a_sign_for_the_rights_in_the_whole_page_below_the_body_is_no_credit(text: str) -> None:
     assert labels(page(f"¶ The pool will stay open.\n{text}")) == {}
+
+
+def test_a_sign_in_the_footer_of_a_page_is_no_credit() -> None:
+    read = page("¶ The pool will stay open.\n© The Courier")
+    assert labels(read) == {"© The Courier": "credit by credit"}
+    footer = Verdict("boilerplate", 0.1, "navigation-in-the-tree")
+    assert labels(page_of(read.lines, (read.verdicts[0], footer), ())) == {}
 
 
 def test_the_place_of_a_picture_in_a_gallery_is_none_of_the_text() -> None:

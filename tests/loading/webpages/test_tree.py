@@ -30,6 +30,10 @@ def paths(body: str) -> list[str]:
         ("<p>one<script>two</script><template>three</template><noscript>four</noscript>", ["one"]),
         ("<p>a\x1cb\u2028c\x85d", ["a b c d"]),
         (
+            "<p>He said <q>no</q>, <q>“yes”</q> and <q><b>no</b> more</q>.</p>",
+            ["He said “no”, “yes” and “no more”."],
+        ),
+        (
             "<p>10<sup>6</sup> m<sup>−2</sup>, 4<sup>th</sup>, old.<sup><a>12</a></sup>",
             ["10⁶ m⁻², 4th, old.¹²"],
         ),

@@ -30,6 +30,8 @@ _RIGHTS = late(
 
 _YEAR = late(r"(?:©|\(c\))(?:\s?(?:19|20)\d\d\b|[^/|]*\b(?:19|20)\d\d$)")
 """With a year at either end, and below the article, the sign speaks for the page, not a picture."""
+_FOOTER = "navigation-in-the-tree"
+"""What a line in a page's footer is by its place."""
 
 
 _SPECIFIED = late(r"(?:video|image|picture)\s?:[^©]*\d")
@@ -46,10 +48,16 @@ def credit(page: Page, _labels: Labels) -> dict[int, Label]:
         if len(folded) <= 120
         and _CREDIT.match(folded)
         and not _RIGHTS.search(folded)
-        and not (i >= page.body_end and _YEAR.match(folded))
+        and not (i >= page.body_end and _speaks_for_the_page(page, i))
         and not folded.endswith((":", "?", "!"))
         and not _SPECIFIED.match(folded)
     }
+
+
+def _speaks_for_the_page(page: Page, i: int) -> bool:
+    """Tell whether a line below the article claims the page: with a year, or in its footer."""
+    in_footer = page.verdicts[i].rule == _FOOTER and page.folded[i].startswith("©")
+    return in_footer or bool(_YEAR.match(page.folded[i]))
 
 
 _CAPTION_WORDS = late(

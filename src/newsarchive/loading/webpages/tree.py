@@ -40,6 +40,7 @@ SHOWN_WIDE = re.compile(r":(?:block|flex|grid|inline|table|contents)")  # hidden
 TEXT, BREAK = "-text", "br"
 CELL = "\x1f"
 """What stands between two cells of a row while it is read: white space is one blank."""
+QUOTATION_MARKS = tuple("“\"„”«»‹‘‚'’「『")
 VISIBLE = re.compile(r"[^\s\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -223,6 +224,7 @@ def lines(parsed: LexborHTMLParser, *, whole_rows: bool = True) -> list[Line]:
         whole_rows: whether a row of a table of data is one line, or each of its cells.
     """
     found = _Lines()
+    _quote(parsed)
     if parsed.body is not None:
         for node, inside in _walk(parsed.body, whole_rows=whole_rows):
             if node and node.tag == TEXT:
@@ -236,6 +238,16 @@ def lines(parsed: LexborHTMLParser, *, whole_rows: bool = True) -> list[Line]:
                 found.part(" ")
     found.end()
     return found.done
+
+
+def _quote(parsed: LexborHTMLParser) -> None:
+    """Put the marks around quotations that a browser does, where a page has none of its own."""
+    for quoted in parsed.css("q"):
+        first = quoted.child
+        words = (first.text_content or "").lstrip() if first and first.tag == TEXT else ""
+        if not words.startswith(QUOTATION_MARKS):
+            quoted.insert_before("“")
+            quoted.insert_after("”")
 
 
 def _walk(body: LexborNode, *, whole_rows: bool) -> Iterator[tuple[LexborNode | None, OpenElement]]:
