@@ -19,7 +19,7 @@ from newsarchive.readings.records import (
     Lines,
     known_in,
 )
-from newsarchive.readings.work import Work, before_of, work_after, work_on_all
+from newsarchive.readings.work import Work, lines_before, work_after, work_on_all
 
 MANNER = b"so"
 Files = dict[str, list[int]]
@@ -60,7 +60,7 @@ def all_read(known: Known, files: Files, how: bytes = MANNER) -> list[str]:
 
 def changed(known: Known, before: Files, now: Files) -> Work:
     others = [name for name in before | now if before.get(name) != now.get(name)]
-    was = {name: before_of(name, known) for name in others}
+    was = {name: lines_before(name, known) for name in others}
     gone = [name for name in others if name not in now]
     for of_each in (known.results, known.lines, known.states):
         of_each.delete(gone)

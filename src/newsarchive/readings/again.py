@@ -44,7 +44,7 @@ from newsarchive.readings.records import (
     known_in,
 )
 from newsarchive.readings.sharing import NOTHING_SHARED, Taught
-from newsarchive.readings.work import Work, before_of, work_after, work_on_all
+from newsarchive.readings.work import Work, lines_before, work_after, work_on_all
 from newsarchive.running.progress import Progress, silent
 from newsarchive.running.workers import ItemWise, Map, shards
 
@@ -137,7 +137,7 @@ def _work(
 ) -> Work:
     """Open the files that changed, and find out which files are to be read."""
     others = chain(changes.gone, changes.opened)
-    before = {key: before_of(key, known) for key in others if changes.whole}
+    before = {key: lines_before(key, known) for key in others if changes.whole}
     _forget(changes.gone, known)
     learned = _learn(changes.opened, inputs, known, at, map_)
     if not changes.whole:

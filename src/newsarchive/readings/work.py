@@ -25,7 +25,7 @@ class Work(Struct, frozen=True):
     """Digest of the `Manner` in which they are read."""
 
 
-class Before(Struct, frozen=True):
+class LinesBefore(Struct, frozen=True):
     """What was known of a file before it changed."""
 
     lines: Lines = NO_LINES
@@ -36,17 +36,17 @@ class Before(Struct, frozen=True):
         """Give the steps of the lines that it has now; 0 for lines that it did not have before.
 
         >>> one, two = (number.to_bytes(8, "little") for number in (1, 2))
-        >>> list(Before(Lines(b"", 1, one), bytes([7])).steps_for(one + two))
+        >>> list(LinesBefore(Lines(b"", 1, one), bytes([7])).steps_for(one + two))
         [7, 0]
         """
         known = dict(zip(_numbers(self.lines.fingerprints), self.steps, strict=False))
         return bytes([known.get(line, 0) for line in _numbers(fingerprints)])
 
 
-def before_of(name: str, known: Known) -> Before:
+def lines_before(name: str, known: Known) -> LinesBefore:
     """Say what is known of a file, which may be new."""
     lines, state = known.lines.get(name), known.states.get(name)
-    return Before(lines or NO_LINES, state.steps if state else b"")
+    return LinesBefore(lines or NO_LINES, state.steps if state else b"")
 
 
 def work_on_all(inputs: Mapping[str, SeenInput], manner: bytes, known: Known) -> Work:
@@ -66,7 +66,7 @@ def work_on_all(inputs: Mapping[str, SeenInput], manner: bytes, known: Known) ->
 
 
 def work_after(
-    before: Mapping[str, Before],
+    before: Mapping[str, LinesBefore],
     opened: Collection[str],
     inputs: Mapping[str, SeenInput],
     manner: bytes,
@@ -87,7 +87,7 @@ def work_after(
     now = {name: known.lines.get(name) or NO_LINES for name in before}
 
     def steps(name: str, fingerprints: bytes) -> bytes:
-        was = before.get(name) or before_of(name, known)
+        was = before.get(name) or lines_before(name, known)
         if name not in before and len(was.steps) * PRINT != len(fingerprints):
             raise BrokenStore(f"other lines of {name}")
         return was.steps_for(fingerprints) if name in before else was.steps
