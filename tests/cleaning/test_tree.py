@@ -1,7 +1,9 @@
+import json
 from pathlib import Path
 
 import pytest
 
+from newsarchive.cleaning import clean
 from newsarchive.cleaning.tree import RULES, judge_tree
 from newsarchive.cleaning.verdict import Verdict
 from newsarchive.loading import load
@@ -177,3 +179,20 @@ def test_a_list_in_news_in_brief_is_its_text(tmp_path: Path) -> None:
     page = f"<h1>Strike</h1><div><p>Crews stop on Friday.</p><ul>{POINTS}</ul>"
     rest = "<p>The company said that about 4,000 people use the line in March.</p></div>"
     assert body_of(judged(tmp_path, page + rest))[1:4] == ["Two lanes", "No lorries", "A toll"]
+
+
+def test_a_text_that_only_a_script_holds_is_the_article_and_the_offer_beside_it_is_not(
+    tmp_path: Path,
+) -> None:
+    text = "\n".join(SENTENCES)
+    said = {"@type": "NewsArticle", "headline": "Bridge to reopen", "articleBody": text}
+    offer = "Subscribe now for one a week, and read all that we write about the harbour."
+    page = f"""<html><head><title>Bridge to reopen</title>
+    <script type="application/ld+json">{json.dumps(said)}</script></head><body>
+    <main><h1>Bridge to reopen</h1><p>{SENTENCES[0]}</p><p>{offer}</p></main></body></html>"""
+    (tmp_path / "page.html").write_text(page)
+    (document,) = load(tmp_path / "page.html", "page.html")
+    assert isinstance(document, Document)
+    (reading,) = clean([document])
+    body = [(line.text, line.rule) for line in reading.lines if line.label == "body"]
+    assert body == [(sentence, "told-as-article") for sentence in SENTENCES]

@@ -37,7 +37,7 @@ from newsarchive.cleaning.rules.paragraphs import joins
 from newsarchive.cleaning.rules.tables import row_of_a_table
 from newsarchive.cleaning.rules.turns import time_amid_a_sentence
 from newsarchive.cleaning.second_look import Ruled, look_again
-from newsarchive.cleaning.tree import judge_tree
+from newsarchive.cleaning.tree import judge_tree, sentences_shown
 from newsarchive.cleaning.verdict import Hint, Verdict
 from newsarchive.cleaning.wrapping import lines_of, lines_of_file, titles_of_file
 from newsarchive.finding import Page as FindingPage
@@ -144,7 +144,7 @@ def rule(
     statements = tuple(_state(document, lines, verdicts, profile))
     page = page_of(lines, verdicts, statements)
     corrected = _corrected(document, lines)
-    given = fields_of_form(document, lines) | corrected
+    given = sentences_shown(document, lines) | fields_of_form(document, lines) | corrected
     if profile:
         given = apply_profile(profile, lines) | given
     known = apply_rules(page, given) | text_of_form(document, lines) | corrected

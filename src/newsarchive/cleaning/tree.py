@@ -23,8 +23,9 @@ from newsarchive.cleaning.tree_features import features, headline, other_headlin
 from newsarchive.cleaning.tree_insets import insets
 from newsarchive.cleaning.tree_paths import tag_of
 from newsarchive.cleaning.verdict import Verdict
-from newsarchive.loading.webpages.tree import SEPARATOR
-from newsarchive.model import Document, Element
+from newsarchive.finding.sentences import ENDS_SENTENCE
+from newsarchive.loading.webpages.tree import SCRIPT, SEPARATOR
+from newsarchive.model import Document, Element, Label, Line
 
 RULES = {
     "article-in-the-tree": "stands in the element that holds the article's text",
@@ -81,10 +82,28 @@ class Choice(Struct, frozen=True, eq=False):
 def decide(document: Document, chances: Doubles) -> Choice:
     """Choose the article's lines by the forest's probabilities and the rules after it."""
     texts, size = document.text.split("\n"), _sizes(document)
+    scripted = np.array([element.path.startswith(SCRIPT) for element in document.elements])
+    if scripted.any():  # what the page shows is less than its article
+        return Choice(scripted.astype(np.float64), scripted, np.zeros_like(scripted))
     chances = np.where(hidden_lines(document.elements, chances * size), 0.0, chances)
     chances[next_article(document.elements, texts, chances * size) :] = 0.0
     taken = choose(chances, size)
     return Choice(chances, taken, insets(document.elements, taken, size))
+
+
+def sentences_shown(document: Document, lines: tuple[Line, ...]) -> dict[int, tuple[Label, str]]:
+    """Leave out what a page shows in sentences where a script has its text.
+
+    It is the text's beginning, which the text has too, and an offer of the rest.
+    """
+    scripted = [element.path.startswith(SCRIPT) for element in document.elements]
+    if not any(scripted):
+        return {}
+    return {
+        i: ("boilerplate", "outside-the-article")
+        for i, line in enumerate(lines)
+        if not scripted[line.number - 1] and line.text.endswith(ENDS_SENTENCE)
+    }
 
 
 def probabilities(document: Document) -> Doubles:

@@ -9,14 +9,15 @@ from newsarchive.patterns import late
 
 BETWEEN = late(r"[,;|/&•·]| (?:and|und|et|y|e|og|och|en|with|mit) ", re.IGNORECASE)
 BEFORE = late(
-    r"(?:view all posts by|written by|by|von|por|par|di|door|av|af|autor(?:en)?|author)[:\s]\s*",
+    r"(?:view all posts by|written by|by|von|por|par|di|door|av|af|autor(?:en)?|author"
+    r"|της|του|كتبت?|بقلم|מאת)[:\s]\s*",
     re.IGNORECASE,
 )
 ADDRESS = late(r"https?:|www\.|@", re.IGNORECASE)
 NOT_A_NAME = late(r"\.(?:com|org|net|de|fr|tv|lt)\b|\d|[<>{}\[\]]", re.IGNORECASE)
 ROLES = late(
     r"\b(?:reporter|editor|writer|correspondent|staff|desk|team|redaktion|redazione|redacción"
-    r"|columnist|producer|contributor|admin|administrator|freelance|senior|chief|min read"
+    r"|columnist|producer|contributor|admin|administrator|webmaster|freelance|senior|chief|min read"
     r"|agency|agencies)\b",
     re.IGNORECASE,
 )
@@ -43,6 +44,8 @@ def names(text: str) -> list[str]:
     ['Office of the Mayor']
     >>> names("ann-ode"), names("https://example.org/ann"), names("Ann Ode (ao)")
     (['Ann Ode'], [], ['Ann Ode'])
+    >>> names("Της Ελένης Μαυρίδη"), names("webmaster")
+    (['Ελένης Μαυρίδη'], [])
     """
     text = INITIALS.sub("", " ".join(text.split()))
     if ADDRESS.search(text):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from newsarchive.model import Statement
 
-TAILS = re.compile(r" (?:[|·•»:–—-]|::|<)(?= )")
+TAILS = re.compile(r" (?:[|·•»:–—-]|::|<)(?= )|(?<=[\u3040-\u9fff])[_：|｜-](?=[\u3040-\u9fff])")
 SIGNS = re.compile(r"[\W_]+")
 NAME = re.compile(r"\A(?=.{2,60}\Z).*[^\W\d_]{2}")
 """A name: days in figures are none."""
@@ -36,6 +36,8 @@ def without_tail(
     """
     if begun := _beginning_with(title.value, known):
         return replace(title, value=begun[0])
+    if ended := _ending_with(title.value, known):
+        return replace(title, value=ended[1])
     for mark in TAILS.finditer(title.value):
         if bare(title.value[mark.end() :]) in publishers:
             return replace(title, value=title.value[: mark.start()])
@@ -47,10 +49,39 @@ def _beginning_with(title: str, known: Collection[str]) -> tuple[str, str] | Non
 
     >>> _beginning_with("« Oui » | The Courier", {"oui"})
     ('« Oui »', 'The Courier')
+    >>> _beginning_with("橋の通行止め：港日報", {"橋の通行止め"})
+    ('橋の通行止め', '港日報')
     """
-    parted = ((title[: mark.start()], title[mark.end() + 1 :]) for mark in TAILS.finditer(title))
+    marks = TAILS.finditer(title)
+    parted = ((title[: mark.start()], title[mark.end() :].strip()) for mark in marks)
     *_, last = (None, *(parts for parts in parted if bare(parts[0]) in known))
     return last
+
+
+def _ending_with(title: str, known: Collection[str]) -> tuple[str, str] | None:
+    """Part a title before one that is known, as pages of the nineties have it.
+
+    >>> _ending_with("The Courier Online - Bridge to close", {"bridgetoclose"})
+    ('The Courier Online', 'Bridge to close')
+    """
+    marks = TAILS.finditer(title)
+    parted = ((title[: mark.start()], title[mark.end() :].strip()) for mark in marks)
+    return next((parts for parts in parted if bare(parts[1]) in known), None)
+
+
+def publisher_before(title: Statement, headings: Collection[str], named: str) -> Statement | None:
+    """Take the publisher from the beginning of a page's title that ends with the headline.
+
+    Args:
+        title: the page's title as it is stated.
+        headings: the headings of the page, as `bare` spells them.
+        named: what its pictures and its line of copyright say, spelled so: sections are not named.
+    """
+    ended = _ending_with(title.value, headings)
+    name = TAILS.split(ended[0])[0].strip() if ended else ""
+    if not NAME.search(name) or bare(name) not in named:
+        return None
+    return replace(title, field="source", value=name, rule="title-head")
 
 
 def publisher_behind(title: Statement, headings: Collection[str]) -> Statement | None:

@@ -22,6 +22,8 @@ from newsarchive.loading.texts.text import read_within
 from newsarchive.loading.webpages.guard import excess_of
 from newsarchive.loading.webpages.linked import Node, is_article, nodes, strings
 from newsarchive.loading.webpages.metadata import statements
+from newsarchive.loading.webpages.scripted import told_in_scripts
+from newsarchive.loading.webpages.teasers import doubt_of_teasers
 from newsarchive.loading.webpages.tree import Line, lines
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.limits import DEFAULT, Limits, beyond
@@ -56,7 +58,9 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield from articles
         return
     page = page_document(opened.name, text.sha256, text.decoded, limits=opened.limits)
-    yield from doubt_of_many(page) if isinstance(page, Document) else ()
+    if isinstance(page, Document):
+        yield from doubt_of_many(page)
+        yield from doubt_of_teasers(page)
     yield page
 
 
@@ -101,9 +105,11 @@ def page_document(
             return beyond(name, what, "depth")
         return Problem(name, what, "Take it out of the archive")
     page = LexborHTMLParser(decoded.text)
-    records = nodes(page)
+    records, shown = nodes(page), lines(page)
+    scripted = told_in_scripts(page, records, shown)
+    records += scripted.records
     own = statements(page, records, decoded.text)
-    found = _with_told(lines(page), records, own)
+    found = _with_told([*shown, *scripted.lines], records, own)
     if not found:
         return _without_text(name, page)
     return Document(

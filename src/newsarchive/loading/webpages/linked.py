@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from newsarchive.loading.tails import bare
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
@@ -19,8 +21,9 @@ Node = dict[str, Any]
 
 MAX_SCRIPT = 2 * 2**20  # characters of one script: a live blog's record reaches 0.5 million
 MAX_NODES = 5_000  # records of a page: a shop's page has some hundreds
+MAX_TITLE = 2_000  # characters
 MAX_LEVELS = 40  # nesting of records: real ones stay below 10
-ARTICLE = re.compile(r"(?:article|posting|report|review|newsreport|story)$", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:article|posting|report|review|newsreport|story|recipe)$", re.IGNORECASE)
 WRAPPED = re.compile(r"(?://\s*)?(?:<!\[CDATA\[|<!--)")
 ENDS = ("]]>", "-->")
 
@@ -31,7 +34,7 @@ def nodes(page: LexborHTMLParser) -> list[Node]:
     for script in page.css('script[type*="ld+json"]'):
         text = script.text()
         if len(text) <= MAX_SCRIPT:
-            found.extend(_flat(_parsed(text)))
+            found.extend(flat(_parsed(text)))
         if len(found) > MAX_NODES:
             break
     return found[:MAX_NODES]
@@ -58,23 +61,43 @@ def _unwrapped(script: str) -> str:
     return inner[:-3].rstrip().removesuffix("//") if inner.endswith(ENDS) else inner
 
 
-def _flat(value: Any, level: int = 0) -> Iterator[Node]:  # noqa: ANN401  JSON is anything
-    """Walk through lists and nested records."""
+def flat(value: Any, level: int = 0) -> Iterator[Node]:  # noqa: ANN401  JSON is anything
+    """Give all records of a value, outer ones first: of lists and of nested records."""
     if level > MAX_LEVELS:
         return
     if isinstance(value, list):
         for one in value:
-            yield from _flat(one, level + 1)
+            yield from flat(one, level + 1)
     elif isinstance(value, dict):
         yield value
         for one in value.values():
             if isinstance(one, dict | list):
-                yield from _flat(one, level + 1)
+                yield from flat(one, level + 1)
 
 
 def is_article(node: Node) -> bool:
     """Tell whether a record is of an article."""
     return any(ARTICLE.search(kind) for kind in strings(node.get("@type")))
+
+
+def article_of(records: list[Node], titles: str) -> Node:
+    """Give the record of the page's article; an empty one if there is none.
+
+    Of several articles' records it is the one whose headline is among the page's titles, else the
+    first: pages carry the records of their teasers too.
+
+    Args:
+        records: the page's.
+        titles: all that it calls itself, as `bare` spells it.
+    """
+    articles = [node for node in records if is_article(node)]
+    own = [node for node in articles if is_among(strings(node.get("headline")), titles)]
+    return next(iter(own or articles), {})
+
+
+def is_among(texts: list[str], titles: str) -> bool:
+    """Tell whether one of some texts is among a page's titles, as `bare` spells those."""
+    return any(one in titles for text in texts if (one := bare(text[:MAX_TITLE])))
 
 
 def strings(value: Any) -> list[str]:  # noqa: ANN401  JSON is anything

@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING
 from newsarchive.loading.days import day, month
 from newsarchive.loading.names import names
 from newsarchive.loading.sections import sections
-from newsarchive.loading.tails import bare, publisher_behind, without_tail
-from newsarchive.loading.webpages.linked import Node, is_article, strings
+from newsarchive.loading.tails import bare, without_tail
+from newsarchive.loading.webpages.linked import Node, article_of, strings
+from newsarchive.loading.webpages.mastheads import printed_headlines, publishers
 from newsarchive.loading.webpages.printview import sorted_out
 from newsarchive.loading.webpages.saved import ARCHIVES_OWN, is_archives_own, noted
 from newsarchive.model import Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 LINKED = {  # property of an article's record → field
@@ -58,7 +61,7 @@ MARKED = {  # field → CSS selectors of elements that say what they hold
     "section": "[itemprop=articleSection]",
 }
 DAY_IN_URL = re.compile(r"[/-](20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-BYLINES = "[class*=byline] a, [class*=author] a, [class*=author-name], [class*=byline]"
+BYLINES = "[class*=byline] a, [class*=author] a, [class*=author-name], .author, [class*=byline]"
 BELOW_HEADING = frozenset("article div figure main p section table ul".split())
 MAX_VALUE = 2_000  # characters of a value: longer ones are not what their name says
 NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30})(?: [\w.'’-]{1,30}){1,3}")
@@ -83,7 +86,10 @@ def statements(page: LexborHTMLParser, records: list[Node], source: str) -> list
             found[raw.field].extend(_read(raw))
     headings = _headings(page)
     found["title"], papers = sorted_out(found["title"], headings)
-    found["source"] = found["source"] or papers or _publishers_behind(found["title"], headings)
+    headings |= printed_headlines(page)
+    found["source"] = (
+        found["source"] or papers or publishers(page, source, found["title"], headings)
+    )
     found["title"] = _best_title(found["title"], found["source"], headings)
     found["date"] = _confirmed(found["date"], found["url"])
     found["authors"] = _people(found["authors"], found["source"])
@@ -94,7 +100,7 @@ def _all(page: LexborHTMLParser, records: list[Node], source: str) -> Iterator[S
     """Yield each place's words for each field, unread."""
     for heading in page.css("h1")[:5]:
         yield from _raw("title", _of_heading(heading), "heading", "h1")
-    yield from _linked(records, _titles(page))
+    yield from _linked(article_of(records, titles_of(page)))
     if page.root and (language := page.root.attributes.get("lang")):
         yield from _raw("language", language, "html-lang", "html lang")
     yield from _meta(page)
@@ -134,26 +140,15 @@ def _raw(field: str, text: str, rule: str, where: str) -> Iterator[Statement]:
         yield Statement(field, words, rule, words, where=where)
 
 
-def _linked(records: list[Node], titles: str) -> Iterator[Statement]:
-    """Yield what the record of the page's article says.
-
-    Of several articles' records it is the one whose headline is among the page's titles, else the
-    first: pages carry the records of their teasers too.
-    """
-    articles = [node for node in records if is_article(node)]
-    own = [node for node in articles if _any_in(strings(node.get("headline")), titles)]
-    article = next(iter(own or articles), {})
+def _linked(article: Node) -> Iterator[Statement]:
+    """Yield what the record of the page's article says."""
     for name, field in LINKED.items():
         for text in strings(article.get(name)):
             yield from _raw(field, text, "linked-data", f"JSON-LD {name}")
 
 
-def _any_in(texts: list[str], titles: str) -> bool:
-    return any(one in titles for text in texts if (one := bare(text[:MAX_VALUE])))
-
-
-def _titles(page: LexborHTMLParser) -> str:
-    """Give what the page calls itself: its title, its headings and its cards' titles."""
+def titles_of(page: LexborHTMLParser) -> str:
+    """Give all that a page calls itself: its title, its headings and its cards' titles, bare."""
     nodes = [*page.css("head title")[:1], *page.css("h1")[:5], *page.css("meta[property*=title]")]
     return bare(" ".join(_content(node)[:MAX_VALUE] for node in nodes[:20]))
 
@@ -228,14 +223,8 @@ def _headings(page: LexborHTMLParser) -> set[str]:
     return set(next(filter(any, ranks), ())) - {""}
 
 
-def _publishers_behind(titles: list[Statement], headings: set[str]) -> list[Statement]:
-    """Take the publisher from the page's title, for nothing else of the page names it."""
-    behind = (publisher_behind(one, headings) for one in titles if one.rule == "page-title")
-    return [said for said in behind if said]
-
-
 def _best_title(
-    titles: list[Statement], sources: list[Statement], headings: set[str]
+    titles: list[Statement], sources: list[Statement], headings: AbstractSet[str]
 ) -> list[Statement]:
     """Put first the heading that other places confirm, else what most places agree on.
 

@@ -27,6 +27,8 @@ INLINE = frozenset(
 )
 SEPARATOR = " > "
 """What stands between two elements of a path."""
+SCRIPT = "script"
+"""The outermost element of a line that the page does not show."""
 LEAVES = frozenset("dd dt figcaption h1 h2 h3 h4 h5 h6 li p pre td th tr".split())
 UNSEEN = frozenset(  # what a browser does not show as text of the page
     "audio canvas datalist embed head iframe link math meta noembed noframes noscript object param"
