@@ -174,6 +174,26 @@ def test_a_command_line_that_is_wrong_fails_like_any_other_mistake(
     assert "usage: newsarchive" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("build", "--strickt"), "build: it does not take --strickt. Did you mean --strict?"),
+        (
+            ("build", "mine"),
+            "build: it does not take mine. For an archive in a folder write -C mine",
+        ),
+        (("new", "one", "two"), "new: it does not take two"),
+    ],
+)
+def test_what_a_command_does_not_take_is_told_with_what_was_probably_meant(
+    tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    done = command(*arguments, cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"usage: newsarchive {arguments[0]} ")
+    assert done.stderr.endswith(f"\nnewsarchive {said}\n")
+
+
 def test_help_is_there_at_once(tmp_path: Path) -> None:
     with within(2):
         done = command("--help", cwd=tmp_path)

@@ -62,6 +62,12 @@ def test_a_template_that_is_no_page_is_copied_too(tmp_path: Path) -> None:
     assert override(tmp_path, "feed.xml") == tmp_path / "templates" / "feed.xml"
 
 
+@pytest.mark.parametrize("name", ["templates/home.html", "static/css/print.css"])
+def test_a_file_of_the_theme_may_be_named_with_its_folder(tmp_path: Path, name: str) -> None:
+    make_archive(tmp_path)
+    assert override(tmp_path, name) == tmp_path / name
+
+
 def test_a_copy_stands_in_for_the_themes_file(tmp_path: Path) -> None:
     site = make_archive(tmp_path)
     override(tmp_path, "404.html").write_text("Lost.", encoding="utf-8")

@@ -37,7 +37,9 @@ MOST_PORTS, MOST_PROCESSES = 65_535, 1_000
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; give the exit code."""
-    options = _parser().parse_args(arguments)
+    options, unknown = _parser().parse_known_args(arguments)
+    if unknown:
+        options.parser.refuse(unknown)
     try:
         code: int = options.run(options)
     except NewsarchiveError as error:
@@ -77,6 +79,19 @@ def command() -> NoReturn:
 class _Parser(argparse.ArgumentParser):
     """argparse's, but a wrong command line fails with 1: 2 says that files had problems."""
 
+    def refuse(self, unknown: Sequence[str]) -> NoReturn:
+        """End for words that a command does not take; say what was probably meant."""
+        self.error(f"it does not take {' '.join(unknown)}{self._likely(unknown[0])}")
+
+    def _likely(self, unknown: str) -> str:
+        from difflib import get_close_matches
+
+        if not unknown.startswith("-"):
+            has_folder = "-C" in self._option_string_actions
+            return f". For an archive in a folder write -C {unknown}" if has_folder else ""
+        near = get_close_matches(unknown, self._option_string_actions, 1)
+        return f". Did you mean {near[0]}?" if near else ""
+
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         self.exit(FAILED, f"{self.prog}: {message}\n")
@@ -103,6 +118,8 @@ def _parser() -> argparse.ArgumentParser:
         _add_override,
     ):
         add(commands)
+    for each in commands.choices.values():
+        each.set_defaults(parser=each)
     return parser
 
 

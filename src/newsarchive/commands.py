@@ -122,7 +122,7 @@ def print_moves(moved: Sequence[tuple[str, str]]) -> None:
     """Print which articles have another address, and how the old one is kept."""
     if moved:
         have = "article has" if len(moved) == 1 else "articles have"
-        print(f"{len(moved):,} {have} another address, for the title is another:")
+        print(f"{len(moved):,} {have} another address, for the title or the text is another:")
         for old, new in moved[:SHOWN]:
             print(for_terminal(f"  {new} was {old}"))
         if more := len(moved[SHOWN:]):
@@ -152,7 +152,7 @@ def run_serve(options: argparse.Namespace) -> int:
 def run_publish(options: argparse.Namespace) -> int:
     """Copy the built site to where it is read, if it is whole and up to date.
 
-    Without a place it goes to the one that site.yaml names.
+    Without a place it goes to the one that site.yaml names, or else to the branch gh-pages.
     """
     from newsarchive.publish import publish
     from newsarchive.settings.site import load_site

@@ -75,6 +75,7 @@ def override(root: Path, name: str) -> Path:
         for path in theme_folder(kind).rglob("*.*")
         if path.suffix != ".md"
     }
+    name = name.removeprefix("templates/").removeprefix("static/")
     if name not in origins:
         near = [each for each in origins if Path(each).stem == name]
         near += get_close_matches(name, origins, 1, LIKENESS)
