@@ -282,7 +282,7 @@ def test_explain_says_which_paragraphs_are_quotations(tmp_path: Path) -> None:
     article = json.loads(command("explain", "--json", "a.md", cwd=tmp_path).stdout)
     assert article["blocks"] == [
         {"kind": "paragraph", "text": "She said:"},
-        {"kind": "quotation", "text": "We will see."},
+        {"kind": "paragraph", "text": "We will see.", "quoted": True},
         {"kind": "paragraph", "text": "And left."},
     ]
 

@@ -34,11 +34,13 @@ class ExplainedLine(Struct, frozen=True, gc=False):
     rule: str
 
 
-class ExplainedBlock(Struct, frozen=True):
+class ExplainedBlock(Struct, frozen=True, omit_defaults=True):
     """A block of the body."""
 
     kind: str
     text: str
+    quoted: bool = False
+    """Whether it is a paragraph that the page sets apart as a quotation."""
 
 
 class Explained(Struct, frozen=True, kw_only=True):
@@ -152,7 +154,7 @@ def _blocks(article: Article) -> Iterator[ExplainedBlock]:
     for block in article.blocks:
         match block:
             case Paragraph():
-                yield ExplainedBlock("quotation" if block.quoted else "paragraph", block.text)
+                yield ExplainedBlock("paragraph", block.text, block.quoted)
             case Subheading():
                 yield ExplainedBlock("subheading", block.text)
             case Bullets():
