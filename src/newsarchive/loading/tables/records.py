@@ -55,7 +55,7 @@ OBJECT = json.JSONDecoder()  # `json.loads` asks three questions more of each li
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each record that has a text."""
-    return read_rows(opened, _rows(opened))
+    yield from read_rows(opened, _rows(opened))
 
 
 def read_rows(opened: Opened, rows: Iterable[Row]) -> Iterator[Document | Problem]:
