@@ -15,13 +15,13 @@ import numpy as np
 
 from newsarchive.cleaning.arrays import Bools, Doubles
 from newsarchive.cleaning.tree_paths import tag_of
-from newsarchive.loading.webpages.tree import INLINE, SEPARATOR
+from newsarchive.loading.webpages.tree import CAPTIONS, INLINE, SEPARATOR
 from newsarchive.model import Element
 
 _INSETS = frozenset(("ul", "ol", "dl", "blockquote"))
 _EMBEDDED = re.compile("tweet|twitter|instagram|tiktok|bluesky|mastodon|embed", re.IGNORECASE)
 """What a quotation is called that shows a post from elsewhere."""
-_ROW, _CAPTIONS = "tr", frozenset(("caption", "figcaption"))
+_ROW = "tr"
 _GROUPS = _INSETS | {"table", "figure", "div"}
 """Insets and tables, and what a table stands in for its caption, or to be moved sideways."""
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
@@ -51,7 +51,7 @@ def insets(elements: Sequence[Element], taken: Bools, size: Doubles) -> Bools:
         return found
     first, last = np.flatnonzero(taken)[[0, -1]]
     for path, lines in _groups(elements, holders).items():
-        others = [i for i in lines if elements[i].tag not in _CAPTIONS]
+        others = [i for i in lines if elements[i].tag not in CAPTIONS]
         rows = _share(others, size, (elements[i].tag == _ROW for i in others))
         links = _share(lines, size, (elements[i].links for i in lines))
         may_end = rows >= _ROWS

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from newsarchive.cleaning.lines import compose, drop_invisible, unite_line_ends
 from newsarchive.cleaning.tree_paths import tag_of
-from newsarchive.loading.webpages.tree import INLINE, SEPARATOR
+from newsarchive.loading.webpages.tree import CAPTIONS, INLINE, SEPARATOR
 from newsarchive.model import Document, LabelledLine
 from newsarchive.spelling.cells import Row, cells_of
 
@@ -101,7 +101,7 @@ def _captions(body: Sequence[int], paths: Sequence[str], forms: Forms) -> Mappin
     return {
         number: Caption(held[holder])
         for number, holder in holders.items()
-        if holder in held and not _CAPTIONS.isdisjoint(map(tag_of, _steps(paths[number - 1])))
+        if holder in held and not CAPTIONS.isdisjoint(map(tag_of, _steps(paths[number - 1])))
     }
 
 
@@ -139,7 +139,7 @@ def _number(of_list: str, of_point: str) -> int:
     return (int(start[1]) if start else 1) + (int(place[1]) - 1 if place else 0)
 
 
-_CAPTIONED, _CAPTIONS = frozenset(("table", "figure")), frozenset(("caption", "figcaption"))
+_CAPTIONED = frozenset(("table", "figure"))
 _START, _PLACE = re.compile(r"\[start=(\d+)\]"), re.compile(r":(\d+)\Z")
 _FIGURE = re.compile(r"[+−–-]?\s?[$€£¥]?\s?\d[\d.,:'’\s]*\s?(?:%|[^\W\d_]{1,4})?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")

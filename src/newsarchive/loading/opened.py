@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import BinaryIO, Protocol, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.errors import MachineError
 from newsarchive.filesystem.refused import FAILING, failure, is_of_system, words_of
@@ -90,6 +91,27 @@ def contained(name: str, items: Iterator[Document | Problem]) -> Iterator[Docume
     else:
         if empty:
             yield Problem(name, "holds no article", "Take it out if it should hold none")
+
+
+def told_once(items: Iterator[Document | Problem], remedy: str) -> Iterator[Document | Problem]:
+    """Pass on what a reader finds; of problems with one remedy the first alone, with their number.
+
+    It comes last. A crawl may have thousands of pages whose letters are in doubt.
+
+    Args:
+        items: what the reader yields.
+        remedy: of the problems that are told as one.
+    """
+    alike: list[Problem] = []
+    for item in items:
+        if isinstance(item, Problem) and item.remedy == remedy:
+            alike.append(item)
+        else:
+            yield item
+    for first in alike[:1]:
+        more = len(alike) - 1
+        what = f"{first.what}, and {more:,} more are in doubt like it" if more else first.what
+        yield replace(first, what=what)
 
 
 def read_text(

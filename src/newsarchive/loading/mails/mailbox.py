@@ -12,14 +12,14 @@ and so only what is followed by a header begins a mail.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import BytesIO
 from typing import BinaryIO
 
 from msgspec.structs import replace
 
 from newsarchive.loading.mails import mail
-from newsarchive.loading.opened import AS_UTF8, Opened, contained
+from newsarchive.loading.opened import AS_UTF8, Opened, contained, told_once
 from newsarchive.model import Document, Problem
 
 CHUNK = 2**20
@@ -34,29 +34,17 @@ IDENTITY = re.compile(rb"^message-id:\s*<([!-;=?-~]{1,200})>", re.IGNORECASE | r
 
 def read(opened: Opened) -> Iterator[Document | Problem]:
     """Yield an article for each mail that has a text."""
-    in_doubt: list[Problem] = []
+    yield from told_once(_mails(opened), AS_UTF8)
+
+
+def _mails(opened: Opened) -> Iterator[Document | Problem]:
     for number, raw in enumerate(cut(opened.stream, opened.limits.bytes), 1):
         one = replace(opened, stream=BytesIO(QUOTED.sub(rb"\1", raw)))
         for item in contained(opened.name, mail.read(one)):
             if isinstance(item, Problem):
-                told = replace(item, what=f"mail {number}: {item.what}")
-                if item.remedy == AS_UTF8:
-                    in_doubt.append(told)
-                else:
-                    yield told
+                yield replace(item, what=f"mail {number}: {item.what}")
             else:
                 yield replace(item, record=_identity(raw) or str(number))
-    yield from _together(in_doubt)
-
-
-def _together(in_doubt: Sequence[Problem]) -> Iterator[Problem]:
-    """Say once of a mailbox which of its mails may be read in a wrong encoding."""
-    for first in in_doubt[:1]:
-        more = len(in_doubt) - 1
-        yield replace(
-            first,
-            what=f"{first.what}, and {more:,} more are in doubt like it" if more else first.what,
-        )
 
 
 def _identity(raw: bytes) -> str:

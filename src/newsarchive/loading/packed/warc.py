@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -19,7 +19,7 @@ from warcio.recordloader import ArcWarcRecord
 
 from newsarchive.loading.days import day
 from newsarchive.loading.decoding import Decoded, binary_kind, decode
-from newsarchive.loading.opened import Opened, too_large
+from newsarchive.loading.opened import Opened, told_once, too_large
 from newsarchive.loading.packed.cutting import BLANK, Damage, records_of
 from newsarchive.loading.webpages.html import declared_charset, page_document
 from newsarchive.model import Document, Problem, Statement
@@ -55,31 +55,23 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
 
 def articles_in(opened: Opened, wanted: Wanted) -> Iterator[Document | Problem]:
     """Yield an article for each record that is wanted."""
+    yield from told_once(_found_in(opened, wanted), SEE)
+
+
+def _found_in(opened: Opened, wanted: Wanted) -> Iterator[Document | Problem]:
     parts = records_of(opened.stream, RECORD * opened.limits.bytes)
-    guessed: list[str] = []
     for number, part in enumerate(parts, 1):
         if not isinstance(part, Damage):
-            yield from _articles(opened, part, wanted, guessed)
+            yield from _articles(opened, part, wanted)
         elif part.is_after:
             what = f"{part.what} after record {number - 1}, and more may be missing"
             yield Problem(opened.name, what, AGAIN, fate="doubtful")
         else:
             yield Problem(opened.name, f"record {number} is lost: {part.what}", AGAIN)
-    yield from _in_doubt(opened.name, guessed)
 
 
-def _in_doubt(name: str, guessed: Sequence[str]) -> Iterator[Problem]:
-    """Say once of a crawl which of its articles may be read in a wrong encoding."""
-    if guessed:
-        what, more = guessed[0], len(guessed) - 1
-        what += f", and {more:,} more are in doubt like it" if more else ""
-        yield Problem(name, what, SEE, fate="doubtful")
-
-
-def _articles(
-    opened: Opened, part: bytes, wanted: Wanted, guessed: list[str]
-) -> Iterator[Document | Problem]:
-    """Yield the article of a record, if it is wanted, and add what is in doubt of its letters."""
+def _articles(opened: Opened, part: bytes, wanted: Wanted) -> Iterator[Document | Problem]:
+    """Yield the article of a record, if it is wanted."""
     try:
         for record in ArchiveIterator(BytesIO(part), no_record_parse=_has_no_head(part)):
             stream = record.content_stream()
@@ -87,7 +79,7 @@ def _articles(
             if wanted(record):
                 if len(payload) <= opened.limits.bytes:
                     yield from _cut_off(opened.name, record, part, stream)
-                yield _article(opened, record, payload, guessed)
+                yield from _article(opened, record, payload)
     except UNREADABLE as error:
         yield Problem(opened.name, f"a record is lost: {error}", AGAIN)
 
@@ -152,15 +144,29 @@ def _identity(record: ArcWarcRecord) -> str:
     return str(record.rec_headers.get_header("WARC-Record-ID") or "").strip("<>")
 
 
-def _article(
-    opened: Opened, record: ArcWarcRecord, payload: bytes, guessed: list[str]
-) -> Document | Problem:
-    name, limits = opened.name, opened.limits
-    stated = tuple(_statements(record))
-    digest = sha256(payload).hexdigest()
-    identity = _identity(record)
+def _article(opened: Opened, record: ArcWarcRecord, payload: bytes) -> Iterator[Document | Problem]:
+    """Yield a record's article, and whether its letters are in doubt; or why it is none."""
+    if problem := _unfit(opened, record, payload):
+        yield problem
+        return
+    name, identity, digest = opened.name, _identity(record), sha256(payload).hexdigest()
+    stated, is_text = tuple(_statements(record)), record.rec_type == "conversion"
     charset = re.search(r"charset=[\"']?([\w-]+)", _content_type(record))
-    if len(payload) > limits.bytes:
+    declared = charset[1] if charset else None if is_text else declared_charset(payload)
+    decoded = decode(payload, declared)
+    if is_text:
+        yield _text(name, digest, decoded, identity, stated)
+    else:
+        yield page_document(name, digest, decoded, identity, stated, limits=opened.limits)
+    if decoded.flagged:
+        what = f"{identity} is read as {decoded.encoding}: {decoded.flagged}"
+        yield Problem(name, what, SEE, fate="doubtful")
+
+
+def _unfit(opened: Opened, record: ArcWarcRecord, payload: bytes) -> Problem | None:
+    """Say why a record is read as no article."""
+    name, identity = opened.name, _identity(record)
+    if len(payload) > opened.limits.bytes:
         return too_large(opened, f"the page {identity} is")
     if packed := _packed(record, payload):
         what = f"the page is packed as `{packed}`, which is not read: {identity}"
@@ -171,14 +177,7 @@ def _article(
     if _content_type(record).startswith(SENT) and not payload.lstrip().startswith(b"<"):
         what = f"there is no HTTP head, which says what it is: {identity}"
         return Problem(name, what, "Fetch it again if it is an article")
-    is_text = record.rec_type == "conversion"
-    declared = charset[1] if charset else None if is_text else declared_charset(payload)
-    decoded = decode(payload, declared)
-    if decoded.flagged:
-        guessed.append(f"{identity} is read as {decoded.encoding}: {decoded.flagged}")
-    if is_text:
-        return _text(name, digest, decoded, identity, stated)
-    return page_document(name, digest, decoded, identity, stated, limits=limits)
+    return None
 
 
 def _packed(record: ArcWarcRecord, payload: bytes) -> str:

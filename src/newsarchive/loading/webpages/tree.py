@@ -30,6 +30,7 @@ SEPARATOR = " > "
 SCRIPT = "script"
 """The outermost element of a line that the page does not show."""
 LEAVES = frozenset("dd dt figcaption h1 h2 h3 h4 h5 h6 li p pre td th tr".split())
+CAPTIONS = frozenset(("caption", "figcaption"))
 UNSEEN = frozenset(  # what a browser does not show as text of the page
     "audio canvas datalist embed head iframe link math meta noembed noframes noscript object param"
     " script select source style svg template textarea title track video".split()
