@@ -12,38 +12,41 @@ from msgspec.structs import asdict
 KNOWN = {  # field → the keys of the columns that usually hold it, likeliest first
     "text": "full_text fulltext full_content maintext text body content article article_text"
     " articlebody plain_text article_body article_content body_text content_text story story_text"
-    " paragraphs fields.bodyText textcontent articletext news_content"
+    " paragraphs fields.bodyText textcontent articletext news_content summary.content"
     " volltext artikeltext inhalt texte contenu texto contenido cuerpo النص نص متن"
     " testo tekst текст анонс 正文 内容 内文 本文",
     "html": "html raw_html content_html body_html html_content content.rendered fields.body"
     " bodyhtml blocks.body",
-    "title": "titleatt.title title headline heading head hl article_title news_title title.rendered"
+    "title": "titleatt.title heading title headline head hl article_title news_title title.rendered"
     " webtitle headline.main"
     " titel uberschrift schlagzeile titre titulo titular العنوان عنوان تیتر"
     " titolo заголовок 标题 標題 タイトル",
-    "source": "source publication journal_title publisher outlet newspaper site site_name sitename"
-    " source_name meta_site_name outlet outlet_name"
+    "source": "source publication journal_title ispartof publisher outlet newspaper site site_name"
+    " sitename source_name meta_site_name outlet_name"
     " sourcename newspaper_name publication_title pubtitle pubfrosting.title"
     " container_title publicationtitle"
     " source_title media_name source_hostname website source_domain domain hostname thread.site"
-    " source.title origin.title provider"
+    " source.title origin.title feed.title title.title pub provider"
     " quelle zeitung journal fuente periodico medio المصدر منبع fonte bron источник 来源 來源 媒体"
     " testata giornale jornal",
     "date": "date pub_date pubdate published publish_date date_publish date_published published_at"
     " publishedat publishdate publication_date datepublished published_date"
     " webpublicationdate publicationdate numericdate publishing_date publish_time published_time"
     " datetime date_time firstcreated versioncreated contentcreated"
-    " day_in_id publishedtime article_date issued"
+    " day_in_id publishedtime article_date issued published_on date_of_publication posted_on"
     " datum erscheinungsdatum date_de_publication fecha fecha_de_publicacion التاريخ تاریخ"
     " дата 日期 日付",
-    "authors": "authors author byline writer creator fields.byline byline.original published_by by"
-    " normalizeddisplayform autor autoren verfasser auteur auteurs autores الكاتب نویسنده"
+    "authors": "normalizeddisplayform originalform authors author byline writer creator"
+    " fields.byline byline.original published_by by _embedded.author"
+    " autor autoren verfasser auteur auteurs autores الكاتب نویسنده"
     " autore autori автор 作者 author_name journalist reporter"
     " creators",
     "section": "section category news_desk section_name sectionname categories topic",
     "dateline": "dateline",
-    "url": "url link web_url weburl source_url canonical_url uri article_url"
-    " permalink links.permalink page_url source ссылка 链接 網址",
+    "url": "troveurl url link web_url weburl source_url canonical_url uri article_url"
+    " permalink links.permalink page_url pageurl requested_url html.requested_url"
+    " canonical canonical.href"
+    " source ссылка 链接 網址",
     "language": "language lang",
     "crawled": "crawled crawl_date date_crawled date_download fetched fetched_at retrieved"
     " scraped_at downloaded_at timestamp",

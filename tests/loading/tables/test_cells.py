@@ -28,6 +28,27 @@ def test_a_source_that_is_a_pages_address_is_the_pages_address(tmp_path: Path) -
     }
 
 
+@pytest.mark.parametrize(
+    ("record", "source"),
+    [
+        ({"publisher": "port.example", "sitename": "The Courier"}, "The Courier"),
+        ({"publisher": "Port Press", "sitename": "port.example"}, "Port Press"),
+        ({"domain": "port.example", "hostname": "www.port.example"}, "port.example"),
+        ({"publisher": "Port Press", "isPartOf": "The Courier"}, "The Courier"),
+        ({"source": "The Courier (Port : 1889 - )"}, "The Courier"),
+    ],
+)
+def test_a_publisher_is_the_paper_by_its_name_if_one_of_the_columns_has_it(
+    tmp_path: Path, record: dict[str, str], source: str
+) -> None:
+    assert stated(tmp_path, **record) == {"source": [source]}
+
+
+@pytest.mark.parametrize("written", ["PORT, Feb 26 -", "PORT —", "PORT"])
+def test_a_dateline_is_a_place_without_a_day(tmp_path: Path, written: str) -> None:
+    assert stated(tmp_path, dateline=written) == {"dateline": ["PORT"]}
+
+
 def test_what_is_no_whole_address_is_made_whole_or_left(tmp_path: Path) -> None:
     assert stated(tmp_path, url="www.port.example/1") == {"url": ["https://www.port.example/1"]}
     assert stated(tmp_path, url="/news/1") == {}
@@ -67,11 +88,23 @@ def test_a_text_may_be_an_object_with_its_parts(tmp_path: Path) -> None:
 def test_texts_that_a_program_cut_short_are_told_once(tmp_path: Path) -> None:
     articles = [{"title": "A", "content": f"The bridge {i}… [+1245 chars]"} for i in range(3)]
     (tmp_path / "a.json").write_text(json.dumps({"articles": articles}))
-    *_, doubt = load(tmp_path / "a.json", "a.json")
+    first, *_, doubt = load(tmp_path / "a.json", "a.json")
+    assert isinstance(first, Document)
+    assert first.text == "The bridge 0…\n\n[+1245 chars]"
     assert isinstance(doubt, Problem)
     assert (doubt.what, doubt.fate) == (
         "the program that wrote it cut the text of record 1, and of 2 more",
         "doubtful",
+    )
+
+
+def test_a_table_of_summaries_is_told_which_column_may_do(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Headline,Hit Sentence\nA,The bridge is closed.\n")
+    (problem,) = load(tmp_path / "a.csv", "a.csv")
+    assert isinstance(problem, Problem)
+    assert problem.remedy == (
+        "Say which column is the text: `columns: {text: NAME}` in site.yaml; `Hit Sentence` may"
+        " have its gist"
     )
 
 

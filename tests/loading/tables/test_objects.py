@@ -161,3 +161,58 @@ def test_a_record_whose_text_is_missing_gets_none_from_what_stands_in_it(tmp_pat
     (problem,) = loaded(tmp_path, raw)
     assert isinstance(problem, Problem)
     assert problem.what == "record 1 has nothing in its column text"
+
+
+def test_articles_in_groups_are_read_together(tmp_path: Path) -> None:
+    days = [{"day": "Monday", "articles": [ONE]}, {"day": "Tuesday", "articles": [TWO]}]
+    for written in (days, {"days": days}, {"days": [{"found": day} for day in days]}):
+        first, second = loaded(tmp_path, json.dumps(written))
+        assert isinstance(first, Document)
+        assert isinstance(second, Document)
+        assert (first.text, second.text) == (ONE["text"], TWO["text"])
+
+
+def test_comments_below_an_article_without_a_text_are_no_articles(tmp_path: Path) -> None:
+    (problem,) = loaded(tmp_path, json.dumps([{"title": "A", "comments": [{"text": "Good!"}]}]))
+    assert isinstance(problem, Problem)
+    assert problem.what == "record 1 has no text, but title, comments"
+
+
+def test_an_answer_of_trove_is_read_with_the_paper_the_day_and_the_page(tmp_path: Path) -> None:
+    article = {
+        "url": "https://api.trove.example/41697877",
+        "troveUrl": "https://trove.example/nla.news-article41697877",
+        "heading": "THE BRIDGE.",
+        "title": {"id": "48", "title": "The Port Courier (SA : 1889 - 1931)"},
+        "date": "1914-08-05",
+        "articleText": "<p> The bridge is closed.</p><p> A ferry runs.</p>",
+    }
+    found = {"code": "newspaper", "records": {"total": 1, "article": [article]}}
+    (document,) = loaded(tmp_path, json.dumps({"category": [found]}))
+    assert isinstance(document, Document)
+    assert {said.field: said.value for said in document.statements} == {
+        "title": "THE BRIDGE.",
+        "source": "The Port Courier",
+        "date": "1914-08-05",
+        "url": "https://trove.example/nla.news-article41697877",
+    }
+
+
+def test_a_feed_readers_export_is_read_with_its_papers(tmp_path: Path) -> None:
+    entry = {
+        "title": "Bridge",
+        "published": 1626705600,
+        "canonical": [{"href": "https://port.example/bridge"}],
+        "categories": ["user/1/state/com.google/read", "Town"],
+        "summary": {"direction": "ltr", "content": "<p>The bridge is closed.</p>"},
+        "origin": {"title": "The Port Courier", "htmlUrl": "https://port.example/"},
+    }
+    (document,) = loaded(tmp_path, json.dumps({"title": "Starred", "items": [entry]}))
+    assert isinstance(document, Document)
+    assert {said.field: said.value for said in document.statements} == {
+        "title": "Bridge",
+        "source": "The Port Courier",
+        "date": "2021-07-19",
+        "section": "Town",
+        "url": "https://port.example/bridge",
+    }

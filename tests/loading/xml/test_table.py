@@ -70,7 +70,7 @@ def test_each_element_of_a_corpus_that_has_a_text_is_an_article(tmp_path: Path, 
     assert told(first) == {
         "title": ["Bridge to close & ferries to run"],
         "date": ["1998-06-01"],
-        "dateline": ["PORT ELSEWHERE, June 1"],
+        "dateline": ["PORT ELSEWHERE"],
         "text": [f"{CLOSES}\n\nA ferry will leave every hour."],
     }
     assert told(second)["text"] == ["A crossing will cost\na tenth more."]
@@ -119,7 +119,7 @@ WIRES = """<!DOCTYPE lewis SYSTEM "lewis.dtd">
 <DATE>26-FEB-1987 15:01:01.79</DATE>
 <TEXT>&#2;
 <TITLE>BRIDGE TO CLOSE</TITLE>
-<BODY>It will close.</BODY></TEXT>
+<DATELINE>    PORT, Feb 26 - </DATELINE><BODY>It will close.</BODY></TEXT>
 </REUTERS>
 <REUTERS NEWID="2">
 <DATE>27-FEB-1987 15:01:01.79</DATE>
@@ -146,6 +146,12 @@ def test_what_stands_around_a_text_and_its_title_is_of_the_article(tmp_path: Pat
         ["1987-02-26"],
         ["1987-02-27"],
     ]
+    assert told(loaded(tmp_path, WIRES, "a.sgm")[0]) == {
+        "title": ["BRIDGE TO CLOSE"],
+        "date": ["1987-02-26"],
+        "dateline": ["PORT"],
+        "text": ["It will close."],
+    }
     (article,) = loaded(tmp_path, NEWSML)
     assert told(article) == {
         "title": ["Bridge to close", "A bridge"],
@@ -230,3 +236,10 @@ def test_a_year_beside_other_fields_or_amid_a_text_is_no_day_of_them(tmp_path: P
         ["Bridge"],
         ["In 1904 it was\n    built."],
     )
+
+
+def test_an_author_whose_name_is_written_twice_is_one(tmp_path: Path) -> None:
+    author = "<Author><OriginalForm>Ode, Ann</OriginalForm><Sorted>Ode, Ann</Sorted></Author>"
+    xml = f"<RECORD><Title>Bridge</Title>{author}<Text>It will close.</Text></RECORD>"
+    (article,) = loaded(tmp_path, xml)
+    assert told(article)["authors"] == ["Ann Ode"]

@@ -32,7 +32,15 @@ LISTED = re.compile(r"\[\s*(?:'[^']*'|\"[^\"]*\")(?:,\s*(?:'[^']*'|\"[^\"]*\"))*
 ITEM = re.compile(r"'([^']*)'|\"([^\"]*)\"")
 """A list as Python writes it into a cell: `['Ann Ode', "Bo O'Li"]`."""
 OF_PAGE = re.compile(r"https?://[^\s/]+/\S+")
+SITE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?")
+"""The name of a site, or its address."""
 OF_SITE = re.compile(r"https?://([^\s/]+)/?")
+YEARS = re.compile(r"\s*\((?:[^()]*:\s*)?\d{4}\s?[-–]\s?(?:\d{4})?\)\Z")
+"""What catalogues of papers put behind a name: where it appeared, and from when to when."""
+BELOW_PLACE = re.compile(r"(?:,\s*[A-Za-z]{3,9}\.?\s\d{1,2})?(?:\s*[-–—]+)?\s*\Z")
+"""What stands behind a dateline's place: the day, and a dash before the report."""
+OF_READER = "user/"
+"""How a feed reader's own marks begin among the categories, as `user/-/state/com.google/read`."""
 WITHOUT_SCHEME = re.compile(r"(?:www\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,})/\S*", re.IGNORECASE)
 LEVELS = 3
 """Objects around one that has a text: programs' answers have two."""
@@ -75,12 +83,28 @@ def _within(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _fields(row: Mapping[str, Any], columns: Columns) -> Fields:
-    """Give each field's column and texts; of several columns with one field the first with any."""
+    """Give each field's column and texts; of several columns with one field the first with any.
+
+    A publisher's name goes before the name of its site, wherever the two stand.
+    """
     found: Fields = {}
     for field, column in _places(tuple(row), columns):
-        if field not in found and (texts := _texts(field, _cell(row, column))):
+        held = found.get(field)
+        if held and not (field == "source" and _are_sites(held[1])):
+            continue
+        texts = _texts(field, _cell(row, column))
+        if texts and not (held and _are_sites(texts)):
             found[field] = column, texts
     return found
+
+
+def _are_sites(publishers: list[str]) -> bool:
+    """Tell whether publishers are called by their sites alone.
+
+    >>> _are_sites(["www.herald.example"]), _are_sites(["The Herald"])
+    (True, False)
+    """
+    return all(map(SITE.fullmatch, publishers))
 
 
 @lru_cache(maxsize=16)
@@ -99,11 +123,12 @@ def _places(row: tuple[str, ...], columns: Columns) -> tuple[tuple[str, str], ..
 
 
 def _cell(row: Mapping[str, Any], column: str) -> Any:  # noqa: ANN401  JSON is anything
-    """Give what a column holds; `meta.day` is the `day` of the object in `meta`."""
+    """Give what a column holds; `meta.day` is the `day` of the object in `meta`, or of a list's."""
     if column in row:
         return row[column]
     outer, _, inner = column.partition(".")
     within = row.get(outer)
+    within = within[0] if isinstance(within, list) and within else within
     return _cell(within, inner) if inner and isinstance(within, dict) else None
 
 
@@ -119,6 +144,8 @@ def _texts(field: str, cell: Any) -> list[str]:  # noqa: ANN401  JSON is anythin
     texts = [text for text in _each(cell) if not _is_nothing(text)]
     if field == "url":
         return [text for text in texts if _address(text)]
+    if field == "section":
+        return [text for text in texts if not text.startswith(OF_READER)]
     if field == "source":
         return [text for text in texts if not OF_PAGE.fullmatch(text)]
     return texts
@@ -230,7 +257,18 @@ def _values(field: str, text: str) -> list[str]:
         found = _address(text)
     elif field == "authors":
         return names(people_in_order(text))
+    elif field == "source":
+        found = _publisher(text)
     else:
-        site = OF_SITE.fullmatch(text) if field == "source" else None
-        found = HOST.sub("", site[1] if site else text) if field == "source" else text
+        found = BELOW_PLACE.sub("", text) if field == "dateline" else text
     return [found] if found else []
+
+
+def _publisher(text: str) -> str:
+    """Give a publisher's name without what catalogues say of its years, or the name of its site.
+
+    >>> _publisher("The Herald (Brackwell : 1889 - 1931)"), _publisher("https://www.herald.example/")
+    ('The Herald', 'herald.example')
+    """
+    site = OF_SITE.fullmatch(text)
+    return HOST.sub("", site[1] if site else YEARS.sub("", text))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import Any
 
 from newsarchive.loading.decoding import decode
@@ -27,11 +27,10 @@ MAX_LOOKED_AT = 10_000  # values that are looked at for such a list
 
 FEED = ("version", "title")
 JSON_FEED = "https://jsonfeed.org/version/"
-OfRecord = Callable[[dict[str, Any]], bool]
-"""Tells whether a record may be an article: by its keys, as `HasText`, or by what it wraps."""
 SHOWN = re.compile(r"\S")
 NAMES = usual_keys(*KNOWN)
 """All that columns are called."""
+TITLES = usual_keys("title")
 
 
 def rows_of_value(opened: Opened, has_text: HasText) -> Iterator[Row]:
@@ -95,7 +94,7 @@ def _value_of(text: str) -> Any:  # noqa: ANN401  JSON is anything
 def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON is anything
     """Give the records of a value; where no list within it has any, itself."""
     if isinstance(value, list):
-        return _below_names(value, has_text) or value
+        return _records_of_list(value, has_text)
     if isinstance(value, dict):
         if found := _by_column(value, has_text) or _by_key(value, has_text):
             return found
@@ -103,9 +102,21 @@ def _records(value: Any, has_text: HasText) -> list[Any]:  # noqa: ANN401  JSON 
             return [value]
         if isinstance(names := value.get("columns"), list):
             return _below_names([names, *_listed(value.get("data"))], has_text) or [value]
-    wrapped = _lists_within(value, lambda one: _has_article([*one.values()], has_text))
-    lists = chain(_lists_within(value, has_text), wrapped, _lists_of_known(value))
-    return next(lists, [value])
+    lists = list(_lists_within(value, has_text))
+    with_text = (records for records in lists if _has_article(records, has_text))
+    wrapping = (records for records in lists if _wraps_article(records, has_text))
+    is_record = isinstance(value, dict) and _has_known(value)
+    known = (records for records in lists if not is_record and _has_article(records, _has_known))
+    return next(chain(with_text, wrapping, known), [value])
+
+
+def _records_of_list(values: list[Any], has_text: HasText) -> list[Any]:
+    """Give a list, unless its objects hold no texts, but lists of records with one."""
+    if _has_article(values, has_text):
+        return values
+    lists = _lists_within(values, has_text)
+    within = (records for records in lists if _has_article(records, has_text))
+    return _below_names(values, has_text) or next(within, values)
 
 
 def _of_feed(value: Any) -> dict[str, str]:  # noqa: ANN401
@@ -119,12 +130,6 @@ def _of_feed(value: Any) -> dict[str, str]:  # noqa: ANN401
     version, title = (value.get(name) if isinstance(value, dict) else "" for name in FEED)
     is_feed = isinstance(version, str) and version.startswith(JSON_FEED)
     return {"source": title} if is_feed and isinstance(title, str) else {}
-
-
-def _lists_of_known(value: Any) -> Iterator[list[Any]]:  # noqa: ANN401
-    """Yield the lists of records that have no text, for a value which is itself no such record."""
-    if not (isinstance(value, dict) and _has_known(value)):
-        yield from _lists_within(value, _has_known)
 
 
 def _has_known(names: Iterable[str]) -> bool:
@@ -181,14 +186,54 @@ def _by_key(value: Mapping[str, Any], has_text: HasText) -> list[Any]:
     ]
 
 
-def _lists_within(value: Any, has_text: OfRecord) -> Iterator[list[Any]]:  # noqa: ANN401
-    """Yield the lists of records with a text, the outermost first."""
-    level: list[Any] = [value]
+def _lists_within(value: Any, has_text: HasText) -> Iterator[list[Any]]:  # noqa: ANN401
+    """Yield the lists in a value, but for those of an article, the outermost first.
+
+    What stands by the same name in the objects of a list is one: answers come in groups.
+
+    >>> days = [{"day": 1, "news": [{"text": "A"}]}, {"day": 2, "news": [{"text": "B"}]}]
+    >>> list(_lists_within(days, lambda names: "text" in names))
+    [[{'text': 'A'}, {'text': 'B'}]]
+    """
+    level: list[list[Any]] = [[value]]
     for _ in range(MAX_LEVELS):
-        inner = [one for outer in level if isinstance(outer, Mapping) for one in outer.values()]
-        level = inner[:MAX_LOOKED_AT]
-        yield from (one for one in level if isinstance(one, list) and _has_article(one, has_text))
+        groups = (_objects(values, has_text) for values in level)
+        level = list(islice(chain.from_iterable(map(_by_name, groups)), MAX_LOOKED_AT))
+        lists = ([*chain(*(one for one in same if isinstance(one, list)))] for same in level)
+        yield from filter(None, lists)
 
 
-def _has_article(records: list[Any], has_text: OfRecord) -> bool:
+def _objects(values: Iterable[Any], has_text: HasText) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects among values and in lists among them, but for articles."""
+    for value in values:
+        if isinstance(value, dict) and not has_text(_spoken(value)):
+            yield value
+        elif isinstance(value, list):
+            yield from (one for one in value if isinstance(one, dict) and not _has_title(one))
+
+
+def _spoken(record: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the names in an object that stand for a text, and not for other objects."""
+    return (name for name, inner in record.items() if isinstance(inner, str))
+
+
+def _by_name(objects: Iterable[Mapping[str, Any]]) -> Iterable[list[Any]]:
+    """Give what objects hold, together what stands by the same name in each."""
+    found: dict[str, list[Any]] = {}
+    for name, inner in chain.from_iterable(one.items() for one in objects):
+        found.setdefault(name, []).append(inner)
+    return found.values()
+
+
+def _has_title(names: Iterable[str]) -> bool:
+    return not TITLES.isdisjoint(map(column_key, names))
+
+
+def _has_article(records: list[Any], has_text: HasText) -> bool:
     return any(isinstance(one, dict) and has_text(one) for one in records[:MAX_LOOKED_AT])
+
+
+def _wraps_article(records: list[Any], has_text: HasText) -> bool:
+    """Tell whether an article stands in an object in one of some records."""
+    objects = (one for one in records[:MAX_LOOKED_AT] if isinstance(one, dict))
+    return any(_has_article([*one.values()], has_text) for one in objects)

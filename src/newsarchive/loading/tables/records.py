@@ -30,6 +30,7 @@ from newsarchive.loading.tables.unread import (
     fault_in_json,
     guessed,
     is_cut,
+    mark_apart,
     none_has_text,
     nothing_in,
     of_text,
@@ -159,7 +160,7 @@ def _article(
     _, texts = fields.get("html") or fields["text"]
     name, digest, record = opened.name, sha256(raw).hexdigest(), str(place.record)
     stated = statements_of(fields, order)
-    text = with_line_ends(texts[0])
+    text = mark_apart(with_line_ends(texts[0]))
     begins = "html" in fields or text.lstrip()[:9].lower().startswith(HTML)
     if begins or _has_tags(text):
         decoded = Decoded(text if begins else in_paragraphs(text), place.encoding)

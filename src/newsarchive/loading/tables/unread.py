@@ -20,11 +20,18 @@ from newsarchive.settings.columns import KNOWN, USUAL, Columns, column_key
 WHOLE = ("text", "html")
 WANTED = {"titles": ("title",), "dates": ("date",), "sources": ("source", "url")}
 """What a table should have columns for, and of which fields: an address names its site."""
+SUMMARIES = frozenset(
+    "lead_paragraph description short_description summary abstract snippet excerpt lead lede teaser"
+    " opening_text hit_sentence standfirst".split()
+)
+"""What columns are called that tell in short what an article says."""
 SHOWN = 12  # columns that a message names
 LONGEST_NAME = 50  # characters of a column's name
 NUMBER = re.compile(r"[\d.,:/ -]+")
-CUT = re.compile(r"…? ?\[\+\d+ (?:chars|characters)\]\s*\Z")
+CUT = re.compile(r"(?P<mark>\[\+\d+ (?:chars|characters)\])\s*\Z")
 """What stands below a text of which a program gave the beginning alone."""
+LONGEST_MARK = 40
+"""Characters of such a mark, with blanks below it."""
 DIGIT = re.compile(r"\d")
 NO_DATE = re.compile(
     r"0+\b|0000|0001-01-01|1900-01-01|1970-01-01"
@@ -185,6 +192,8 @@ def none_has_text(
 def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     """Name some columns, and say which of them may hold the text."""
     remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
+    if summary := next((name for name in there if column_key(name) in SUMMARIES), ""):
+        remedy += f"; `{summary}` may have its gist"
     if are_references(there):
         remedy = f"If it is references: {REMEDY[0].lower()}{REMEDY[1:]}. {remedy}"
     elif not set(map(column_key, columns.of("url"))).isdisjoint(map(column_key, there)):
@@ -245,7 +254,17 @@ def undated(name: str, unread: Sequence[tuple[RecordPlace, str]]) -> Iterator[Pr
 
 def is_cut(fields: Mapping[str, tuple[str, list[str]]]) -> bool:
     """Tell whether a record has no more than the beginning of its text."""
-    return any(CUT.search(fields[name][1][0][-40:]) for name in WHOLE if name in fields)
+    return any(CUT.search(fields[name][1][0][-LONGEST_MARK:]) for name in WHOLE if name in fields)
+
+
+def mark_apart(text: str) -> str:
+    r"""Put what a program says below a text that it cut on a line of its own.
+
+    >>> mark_apart("The bridge is… [+800 chars]")
+    'The bridge is…\n\n[+800 chars]'
+    """
+    mark = CUT.search(text, max(0, len(text) - LONGEST_MARK))
+    return f"{text[: mark.start('mark')].rstrip()}\n\n{mark['mark']}" if mark else text
 
 
 def cut_short(name: str, places: Sequence[RecordPlace]) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ from newsarchive.loading.xml.elements import DEFINES, Found, elements, own_entit
 from newsarchive.loading.xml.file import characters, encoding_of, root_of
 from newsarchive.loading.xml.pieces import cut
 from newsarchive.model import Problem
-from newsarchive.settings.columns import column_key, usual_keys
+from newsarchive.settings.columns import KNOWN, column_key, usual_keys
 
 SAMPLE = 2**20
 """Bytes of a file in which its first record ends."""
@@ -40,6 +40,8 @@ PARTS = frozenset("sec section sect1 sect2 chapter fig figure table_wrap table b
 """What parts of a text are called, whose titles are not the article's."""
 DAY = ("year", "month", "day")
 PAGES = usual_keys("html")
+TEXTS = usual_keys("text")
+FIELDS = usual_keys(*KNOWN)
 OF_ARTICLE = usual_keys("title", "source", "date", "authors")
 IDS = ("id", "docid", "docno")
 DATED = re.compile(r"[A-Z]{2,4}_?(?:[A-Z]{3}_)?((?:19|20)\d{6})[._-]\d{4}\b")
@@ -174,7 +176,7 @@ def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
     """Give what a record holds by its elements' names, and by its own attributes'."""
     columns: dict[str, list[str]] = {}
     figures: dict[str, dict[str, str]] = {}
-    for one in found:
+    for one in _without_wrappers(found):
         above, name = list(map(_named, one.path.split("/")[:-1])), _last(one)
         if not PAGES.isdisjoint(above) or (name in TITLES and not PARTS.isdisjoint(above)):
             continue
@@ -195,6 +197,27 @@ def _columns(xml: str, found: Sequence[Found]) -> dict[str, str | list[str]]:
         if name in columns:
             columns.setdefault("text", columns.pop(name))
     return {name: texts[0] if len(texts) == 1 else texts for name, texts in columns.items()}
+
+
+def _without_wrappers(found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the elements, but for those called as texts are that only hold fields and a text.
+
+    Reuters put a title, a dateline and a `<BODY>` into its `<TEXT>`.
+    """
+    inner: dict[str, list[Found]] = {}
+    for one in found:
+        inner.setdefault(one.path.rpartition("/")[0], []).append(one)
+    for one in found:
+        parts = inner.get(one.path, []) if _last(one) in TEXTS else []
+        names = {_last(part) for part in parts}
+        holds_text = not TEXTS.isdisjoint(names) and names <= FIELDS
+        if not (holds_text and sum(map(_letters, parts)) == _letters(one)):
+            yield one
+
+
+def _letters(one: Found) -> int:
+    """Count letters and figures, without what else stands between elements."""
+    return sum(map(str.isalnum, one.text))
 
 
 def _day(figures: Mapping[str, str], text: str) -> str:
