@@ -30,7 +30,7 @@ from newsarchive.errors import SettingsError
 from newsarchive.finding.days.addresses import addresses, url_day
 from newsarchive.finding.days.mentions import find_days
 from newsarchive.incremental.tables import encoded
-from newsarchive.loading import ENDINGS, load
+from newsarchive.loading import READERS, load
 from newsarchive.loading.corrections import corrections_beside
 from newsarchive.loading.days import day
 from newsarchive.model import Document, Problem
@@ -40,6 +40,7 @@ from payloads import payloads
 
 SHORT, LONGEST, SELDOM = 160, 1_000, 20
 """Bytes of an input, and of one in twenty: what breaks a reader is short, and short inputs are many."""
+ENDINGS = (*READERS, "")
 BATCH = 64
 """Inputs that are read in one call: the labeller asks its network of all of them at once."""
 SECONDS = 10

@@ -35,6 +35,16 @@ def test_a_build_without_a_text_says_where_texts_belong(tmp_path: Path) -> None:
     assert done.stdout.endswith("\nThere is no text yet. Copy yours into articles/\n")
 
 
+def test_a_build_tells_many_files_of_one_kind_once(tmp_path: Path) -> None:
+    texts = {f"articles/{n}.gif": "GIF89a" for n in range(7)}
+    make_archive(tmp_path, {"site.yaml": "title: News\n", "articles/a.doc": "x", **texts})
+    done = command("build", cwd=tmp_path)
+    assert "8 problems" in done.stdout
+    first, second = done.stderr.splitlines()
+    assert first.startswith("articles/0.gif and 6 more files, all named in output/ledger/: it is a")
+    assert second.startswith("articles/a.doc: it is a word processor's. ")
+
+
 def test_a_build_says_that_the_site_is_english_where_there_are_no_words_in_its_language(
     tmp_path: Path,
 ) -> None:

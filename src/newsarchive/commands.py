@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarchive.running.terminal import print_problems
+from newsarchive.running.terminal import print_alike, print_problems
 from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
 
@@ -86,7 +86,7 @@ def run_build(options: argparse.Namespace) -> int:
 
 def print_report(report: Report, site: Site, seconds: float) -> None:
     """Print what a build did, and what became of the inputs where not all are published."""
-    print_problems(report.problems)
+    print_alike(report.problems, f"{site.settings.output}/ledger/")
     print(summary(report, seconds, str(site.settings.output)))
     if report.problems:
         print(account(report.ledger))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsarchive.loading import ENDINGS, reader_of
+from newsarchive.loading import READERS, reader_of
 from newsarchive.loading.opened import Opened, contained
 from newsarchive.model import Problem
 from newsarchive.settings.limits import Limits
@@ -113,7 +113,7 @@ def test_a_file_that_is_cut_or_altered_gives_articles_or_clear_problems(
     read(ending, bytes(raw[: int(kept * len(raw)) + 1]))
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("ending", READERS)
 def test_an_empty_file_and_one_of_noughts_are_problems_of_every_format(ending: str) -> None:
     read(ending, b"")
     read(ending, bytes(9_999))

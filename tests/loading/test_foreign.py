@@ -20,6 +20,8 @@ from newsarchive.model import Problem
         ("feeds.opml", "it lists addresses of pages, and holds none", "Save those that you need"),
         ("page.url", "it is a link to a page, not the page", "Open it in a browser"),
         ("reports.numbers", "it is a spreadsheet", "Save it there as .ods"),
+        ("site.css", "it is what pages are drawn with", "Take it out: an archive's pages"),
+        ("talk.mp3", "it is a recording", "Take it out; if it is of an article, put what is said"),
         ("-", "what is piped in is not read", "Save it as a file, such as page.html"),
         (
             "report.xyz",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import MachineError
-from newsarchive.loading import ENDINGS, load
+from newsarchive.loading import READERS, load
 from newsarchive.loading.opened import contained
 from newsarchive.model import Document, Problem
 from samples import document
@@ -85,7 +85,7 @@ def test_a_failure_of_our_own_costs_the_file_and_no_other() -> None:
     assert problem.what == "newsarchive failed to read it: AssertionError: never so"
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("ending", READERS)
 def test_every_ending_survives_an_empty_and_a_nonsense_file(tmp_path: Path, ending: str) -> None:
     for raw in (b"", b"\x00\xff\x1f" * 99, b"{[<!--" * 99):
         path = tmp_path / f"a{ending}"

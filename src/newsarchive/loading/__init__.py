@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from newsarchive.filesystem.refused import is_of_system, words_of
 from newsarchive.filesystem.regular import open_regular
-from newsarchive.loading.foreign import foreign
+from newsarchive.loading.foreign import foreign, is_foreign
 from newsarchive.loading.opened import Opened, Reader, contained, reader_in
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.columns import USUAL, Columns
@@ -71,9 +71,9 @@ READERS = {
     ".warc.gz": "packed.warc",
     ".wet.gz": "packed.warc",
 }
+NAMELESS = "nameless"
+"""What reads a file whose ending says nothing."""
 HALF = re.compile("[\ud800-\udfff]")
-ENDINGS = tuple(READERS)
-"""The endings of files that are articles, or hold some."""
 
 
 def load(
@@ -184,13 +184,21 @@ def _too_long(item: Document, limits: Limits) -> Problem | None:
 def reader_of(name: str) -> Reader | None:
     """Give the reader for a file's name by its longest known ending; None if it is no article.
 
-    >>> reader_of("articles/a.TXT").__module__
-    'newsarchive.loading.texts.text'
+    >>> reader_of("articles/a.TXT").__module__, reader_of("articles/a.php?id=3").__module__
+    ('newsarchive.loading.texts.text', 'newsarchive.loading.nameless')
     >>> reader_of("articles/a.yaml") is None
     True
     """
-    ending = ending_of(name)
-    return reader_in(READERS[ending]) if ending else None
+    return reader_in(READERS.get(ending_of(name), NAMELESS)) if may_be_read(name) else None
+
+
+def may_be_read(name: str) -> bool:
+    """Tell by a file's name whether articles may stand in it.
+
+    >>> may_be_read("a.txt"), may_be_read("news/bridge"), may_be_read("a.css")
+    (True, True, False)
+    """
+    return bool(ending_of(name)) or not is_foreign(name)
 
 
 def ending_of(name: str) -> str:

@@ -17,6 +17,7 @@ from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import read_regular
 from newsarchive.finding.people.splitting import split_names
+from newsarchive.loading import ending_of
 from newsarchive.loading.filenames import KEY, one_pattern
 from newsarchive.loading.written import CHECKS
 from newsarchive.model import Correction, Problem
@@ -46,6 +47,15 @@ class Beside(Struct, frozen=True):
     """The corrections of single records, by the names of the records."""
 
 
+def correction_of(path: str) -> str:
+    """Give where the correction of a text stands: in place of its ending, if that tells its format.
+
+    >>> correction_of("a/b.txt"), correction_of("a/b.txt.gz"), correction_of("a/b.php?id=3")
+    ('a/b.yaml', 'a/b.txt.yaml', 'a/b.php?id=3.yaml')
+    """
+    return (path[: path.rindex(".")] if ending_of(path) else path) + ENDING
+
+
 def corrections_beside(path: Path, name: str) -> Beside:
     """Read the corrections that stand beside a raw text.
 
@@ -56,8 +66,8 @@ def corrections_beside(path: Path, name: str) -> Beside:
     Raises:
         SettingsError: it says something it cannot say; the message names file, line and remedy.
     """
-    called = str(Path(name).with_suffix(ENDING).as_posix())
-    text = _text(path.with_suffix(ENDING), called)
+    called = correction_of(name)
+    text = _text(Path(correction_of(str(path))), called)
     if text is None:
         return Beside()
     records = {

@@ -14,11 +14,12 @@ from msgspec import Struct
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import is_of_system
 from newsarchive.filesystem.regular import is_too_deep, visible_below
-from newsarchive.loading import ending_of, load, reader_of
+from newsarchive.loading import ending_of, load, may_be_read
 from newsarchive.loading.corrections import (
     ENDING,
     FOLDER,
     Beside,
+    correction_of,
     correction_of_folder,
     corrections_beside,
     joined_authors,
@@ -64,7 +65,7 @@ def article_files(folder: Path) -> Iterator[Path]:
     """
     make_sure_of(folder)
     files = [folder / name for name, _ in visible_below(str(folder))]
-    corrections = {path.with_suffix(ENDING) for path in files if reader_of(path.name)}
+    corrections = {Path(correction_of(str(path))) for path in files if may_be_read(path.name)}
     saved = saved_with_pages([path.relative_to(folder).as_posix() for path in files])
     left = corrections | {folder / path for path in saved}
     return (path for path in files if path not in left and path.name != FOLDER)

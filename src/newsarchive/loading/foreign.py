@@ -45,10 +45,25 @@ KINDS = (  # endings, what such a file is, and what to do
         "it is packed",
         "Unpack it, or pack what is in it as .zip, or a single file as .txt.gz, .csv.gz, …",
     ),
-    (".yml", "no article format has this ending", "A correction's is .yaml"),
+    (
+        ".css .js .mjs .map .woff .woff2 .ttf .otf .eot .ico",
+        "it is what pages are drawn with, not an article",
+        "Take it out: an archive's pages do not need it",
+    ),
+    (
+        ".mp3 .m4a .ogg .opus .wav .flac .mp4 .m4v .mov .avi .mkv .webm .flv .wmv",
+        "it is a recording",
+        "Take it out; if it is of an article, put what is said in it into a .txt, .srt or .vtt",
+    ),
+    (".yml .yaml", "no article format has this ending", "A correction's is .yaml"),
 )
 STANDARD_INPUT = "-"
 BY_ENDING = {ending: (what, do) for endings, what, do in KINDS for ending in endings.split()}
+
+
+def is_foreign(name: str) -> bool:
+    """Tell whether a file's name says that it is of a format that is not read."""
+    return name == STANDARD_INPUT or PurePath(name).suffix.lower() in BY_ENDING
 
 
 def foreign(name: str, known: Iterable[str]) -> Problem:

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from newsarchive.filesystem.stats import SIZE_OF_STAT, Stat
 from newsarchive.incremental.fingerprint import hash_of
 from newsarchive.incremental.sources import FolderSnapshot
-from newsarchive.loading import ENDINGS
-from newsarchive.loading.corrections import ENDING, FOLDER
+from newsarchive.loading import may_be_read
+from newsarchive.loading.corrections import ENDING, FOLDER, correction_of
 from newsarchive.loading.folder import (
     Input,
     folder_correction_above,
@@ -137,9 +137,9 @@ def _corrected(files: Collection[str]) -> dict[str, str]:
     stems = {path.removesuffix(ENDING) for path in files if path.endswith(ENDING)}
     if not stems:
         return {}
-    corrected = (path for path in files if path[: path.rfind(".")] in stems)
-    texts = (path for path in corrected if path.lower().endswith(ENDINGS))
-    return {path: path[: path.rindex(".")] + ENDING for path in texts}
+    near = (path for path in files if path in stems or path[: path.rfind(".")] in stems)
+    corrections = {path: correction_of(path) for path in near if may_be_read(path)}
+    return {path: own for path, own in corrections.items() if own.removesuffix(ENDING) in stems}
 
 
 def _folder_corrections(files: Collection[str]) -> dict[str, str]:
@@ -171,16 +171,12 @@ def places_of(file: SeenInput) -> tuple[str, ...]:
     """Give the places of a file, of its correction and of its folder's, as far as there are any."""
     above = file.of_folder[0]
     corrected = len(file.stat) > SIZE_OF_STAT * (2 if above else 1)
-    return tuple(filter(None, (file.path, _correction(file) if corrected else "", above)))
+    return tuple(filter(None, (file.path, correction_of(file.path) if corrected else "", above)))
 
 
 def hashed(file: SeenInput) -> tuple[str, ...]:
     """Give the places whose hashes make up a file's content, its correction there or not."""
-    return tuple(filter(None, (file.path, _correction(file), file.of_folder[0])))
-
-
-def _correction(file: SeenInput) -> str:
-    return file.path[: file.path.rfind(".")] + ENDING
+    return tuple(filter(None, (file.path, correction_of(file.path), file.of_folder[0])))
 
 
 def content_of(file: SeenInput) -> bytes:
@@ -189,5 +185,5 @@ def content_of(file: SeenInput) -> bytes:
     The name of the last is part of what is read, for readers are shown it.
     """
     text, (above, called) = Path(file.path), file.of_folder
-    own = hash_of(text) + hash_of(text.with_suffix(ENDING))
+    own = hash_of(text) + hash_of(Path(correction_of(file.path)))
     return own + hash_of(Path(above)) + sha256(called.encode()).digest() if above else own

@@ -13,7 +13,7 @@ from newsarchive.building.memory import Memory
 from newsarchive.errors import NewsarchiveError
 from newsarchive.model import Problem
 from newsarchive.running.progress import on_terminal, silent
-from newsarchive.running.terminal import print_problems
+from newsarchive.running.terminal import print_alike
 from newsarchive.settings.site import Site, load_site
 from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
@@ -91,7 +91,7 @@ class Preview:
 
     def _tell(self, problems: Sequence[Problem]) -> None:
         """Print the problems that the build before did not have."""
-        print_problems(one for one in problems if one not in self._told)
+        print_alike((one for one in problems if one not in self._told), "ledger/")
         self._told = frozenset(problems)
 
 

@@ -27,6 +27,14 @@ def test_a_page_saved_with_singlefile_keeps_its_address_and_the_day() -> None:
     assert stated(page) == [("url", "https://post.example/1"), ("crawled", "2021-07-20")]
 
 
+def test_a_page_of_httracks_copy_of_a_site_keeps_its_address_and_the_day() -> None:
+    page = (
+        "<!DOCTYPE html><html>\n<!-- Mirrored from post.example/news/1.html by HTTrack Website"
+        " Copier/3.x [XR&CO'2014], Tue, 20 Jul 2021 14:40:12 GMT -->\n<body><p>It will close."
+    )
+    assert stated(page) == [("url", "https://post.example/news/1.html"), ("crawled", "2021-07-20")]
+
+
 def test_a_copy_of_the_wayback_machine_says_of_what_and_when_it_is() -> None:
     page = (
         '<head><script>__wm.wombat("https://post.example/1","20210720144012",'

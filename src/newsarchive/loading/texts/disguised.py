@@ -9,6 +9,7 @@ import json
 import re
 
 from newsarchive.loading.texts.references import BEGINS
+from newsarchive.loading.texts.sidefiles import is_sidefile
 from newsarchive.loading.xml.file import ROOTS, SAMPLE, root_of
 from newsarchive.settings.columns import column_key, usual_keys
 
@@ -60,6 +61,8 @@ def module_of(text: str) -> str:
         return "tables.records"
     if BEGINS.match(head):
         return "texts.references"
+    if is_sidefile(head):
+        return "texts.sidefiles"
     if MAILBOX.match(head):
         return "mails.mailbox"
     headers = HEADERS.match(head) if "\nSubject:" in f"\n{head}" else None

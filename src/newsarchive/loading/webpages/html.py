@@ -16,7 +16,7 @@ from newsarchive.loading.exports.pages import (
     is_of_database,
     text_of_export,
 )
-from newsarchive.loading.opened import Opened, doubts, read_text
+from newsarchive.loading.opened import Opened, doubts, read_text, reader_in
 from newsarchive.loading.texts.text import read as read_as_text
 from newsarchive.loading.texts.text import read_within
 from newsarchive.loading.webpages.guard import excess_of
@@ -25,6 +25,7 @@ from newsarchive.loading.webpages.metadata import statements
 from newsarchive.loading.webpages.scripted import told_in_scripts
 from newsarchive.loading.webpages.teasers import doubt_of_teasers
 from newsarchive.loading.webpages.tree import Line, lines
+from newsarchive.loading.xml.file import is_feed
 from newsarchive.model import Document, Problem, Statement
 from newsarchive.settings.limits import DEFAULT, Limits, beyond
 
@@ -48,6 +49,10 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
     if not TAG.search(text.decoded.text):
         opened.stream.seek(0)
         yield from read_as_text(opened)
+        return
+    if is_feed(text.decoded.text):
+        opened.stream.seek(0)
+        yield from reader_in("xml.file")(opened)
         return
     yield from doubts(opened.name, text.decoded)
     if BOOKMARKS.search(text.decoded.text[:CHARSET_WITHIN]):

@@ -1,7 +1,7 @@
 """What whoever saved a page noted in it: from which address, and when.
 
-Browsers and SingleFile write a comment above it, the Wayback Machine a call of its own script, and
-archive.today the whole head anew.
+Browsers, SingleFile and HTTrack write a comment above it, the Wayback Machine a call of its own
+script, and archive.today the whole head anew.
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ SAVED = re.compile(r"<!-- saved from url=\(\d{1,5}\)(\S{1,2000})|\n url: (https?
 DATED = re.compile(r"\n saved date: (\S[^\n]{1,100})")
 COPIED = re.compile(r"__wm\.wombat\(\"(https?://[^\"\s]{1,2000})\",\"(\d{14})\"")
 """How the Wayback Machine tells its script what was copied, and when."""
+MIRRORED = re.compile(
+    r"<!-- Mirrored from (\S{1,2000}) by HTTrack Website Copier/[^,]{1,80}, ([^<>]{1,40}) -->"
+)
+"""What HTTrack writes into each page; it leaves the scheme of the address out."""
 HEAD = 4_096  # characters in which a page that is saved gets such a note
 ARCHIVES_OWN = ("date", "source", "url")
 """What the head of an archive's copy says of the copy, and not of the page."""
@@ -40,6 +44,10 @@ def noted(page: LexborHTMLParser, source: str) -> Iterator[Statement]:
         yield _said("url", saved[1] or saved[2], "saved-from comment")
     if dated := DATED.search(head):
         yield _said("crawled", dated[1], "saved-from comment")
+    if mirrored := MIRRORED.search(head):
+        address, where = mirrored[1], "HTTrack's comment"
+        yield Statement("url", f"https://{address}", "saved-from", address, where=where)
+        yield _said("crawled", mirrored[2], where)
     if copied := COPIED.search(head):
         yield _said("url", copied[1], "Wayback Machine's script")
         yield _said("crawled", copied[2], "Wayback Machine's script")

@@ -67,6 +67,15 @@ def read(opened: Opened) -> Iterator[Document | Problem]:
         yield from _with_doubts(records.read_rows(opened, rows), opened, encoding)
 
 
+def is_feed(text: str) -> bool:
+    """Tell whether a text is a feed, whatever its file is called.
+
+    >>> is_feed("<?xml version='1.0'?><rss>"), is_feed("<!DOCTYPE html><title>Rss</title>")
+    (True, False)
+    """
+    return ROOTS.get(root_of(text[:SAMPLE])) == FEEDS
+
+
 def _with_doubts(
     items: Iterable[Document | Problem], opened: Opened, encoding: str
 ) -> Iterator[Document | Problem]:
