@@ -123,6 +123,13 @@ The ferry will sail every hour until the bridge is open again, and all night on 
     assert found == ["2021-07-19"]
 
 
+def test_pictures_that_a_house_credits_to_itself_name_it_and_those_of_an_agency_do_not() -> None:
+    text = f"{HARBOUR}\nImage credit: {{0}}\n\nThe ferry sails every hour.\n\nImage credit: {{0}}\n"
+    for house, named in (("Eurogamer", {"Eurogamer"}), ("Reuters", set[str]())):
+        statements = read(document(text.format(house))).statements
+        assert {said.value for said in statements if said.field == "source"} == named
+
+
 def test_a_list_of_other_articles_names_the_pages_publisher_and_a_caption_need_not() -> None:
     text = f"The Elsewhere Gazette\n\n{HARBOUR}"
     for label, named in (("related", True), ("caption", False)):

@@ -42,6 +42,8 @@ from newsarchive.cleaning.verdict import Hint, Verdict
 from newsarchive.cleaning.wrapping import lines_of, lines_of_file, titles_of_file
 from newsarchive.finding import Page as FindingPage
 from newsarchive.finding import find
+from newsarchive.finding.people.names import is_agency
+from newsarchive.finding.sources.register import is_known, key_of
 from newsarchive.model import Document, Label, LabelledLine, Line, Reading, Statement
 
 _HOUR = re.compile(r"\d[ ,]+\d\d?[:.h]\d\d\b")
@@ -226,8 +228,14 @@ def _upheld(statements: tuple[Statement, ...], lines: tuple[LabelledLine, ...]) 
 
 
 def _names_house(said: Statement, labels: Mapping[int, Label]) -> bool:
-    """Tell whether a list of other articles names the publisher: it is of the same page."""
-    return said.field == "source" and labels.get(said.line or 0) == "related"
+    """Tell whether a list of other articles names the publisher, for it is of the same page.
+
+    So does the credit of a house for its own picture, which no agency lent it.
+    """
+    if said.field != "source":
+        return False
+    is_house = is_known(key_of(said.value)) and not is_agency(said.value)
+    return is_house or labels.get(said.line or 0) == "related"
 
 
 def _is_stamped(said: Statement, labels: Mapping[int, Label]) -> bool:

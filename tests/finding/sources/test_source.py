@@ -64,6 +64,12 @@ def test_a_page_is_seen_to_name_its_publisher(text: str, sighting: tuple[str, st
     assert sighting in seen(text)
 
 
+@pytest.mark.parametrize("address", ["ann.ode@yahoo.co.uk", "ann@gmx.de", "ann@proton.me"])
+def test_an_address_that_anybody_can_have_names_no_publisher(address: str) -> None:
+    assert "mail" not in {kind for kind, _ in seen(f"Write to {address}")}
+    assert ("mail", "elsewhere-harbour.com") in seen("Write to ann@elsewhere-harbour.com")
+
+
 def test_what_stands_behind_the_title_on_one_line_is_seen() -> None:
     tails = seen("Bridge is closed | Elsewhere Gazette", headline="Bridge is closed")
     assert ("tail", "Elsewhere Gazette") in {(kind, name.strip()) for kind, name in tails}

@@ -22,6 +22,11 @@ _LOCATION = late(r"https?://[^\s/]+/\S*[^\W\d_]{3,}-\S*")
 """A line that is an address with words in it: most likely the page's own."""
 _DOT = late(r"\.[a-zA-Z]{2,4}(?![a-zA-Z])")
 _SECOND_LEVEL = ("co", "com", "org", "net", "gov", "ac", "or", "ne")
+_MAILERS = frozenset(
+    "aol gmx hotmail icloud laposte libero live mail msn naver outlook proton protonmail qq"
+    " seznam wanadoo web yahoo yandex zoho".split()
+)
+"""Who lends anybody an address for mails: such an address is no house's own."""
 ADDRESSES = ("page", "address", "mail", "handle")
 """The kinds of sightings that are addresses."""
 
@@ -30,11 +35,13 @@ def find_addresses(layout: Layout) -> Iterator[Sighting]:
     """Give where addresses stand, each by the part that somebody registered."""
     for i in dict.fromkeys(layout.line_at(m.start()) for m in _DOT.finditer(layout.text)):
         for match in _ADDRESS.finditer(layout.texts[i]):
+            address = registered(match[3].lower())
             kind = "mail" if match[2] else "handle" if match[1] else "address"
             alone = match.start() == 0 and len(layout.texts[i]) <= PHRASE
             if alone and _LOCATION.fullmatch(layout.texts[i]):
-                yield Sighting(i, registered(match[3].lower()), "page")
-            yield Sighting(i, registered(match[3].lower()), kind)
+                yield Sighting(i, address, "page")
+            if kind != "mail" or address.partition(".")[0] not in _MAILERS:
+                yield Sighting(i, address, kind)
 
 
 def registered(host: str) -> str:
