@@ -53,11 +53,16 @@ CORRECTIONS = (
     "why: So.\nlabels: {3: boilerplate}\n",
     "title: no reason is given\n",
 )
-WHOLE = ("_folder.yaml", "below/_folder.yaml")
+WHOLE = tuple(
+    f"{folder}_folder.{ending}" for folder in ("", "below/") for ending in ("yaml", "csv")
+)
 FOLDERS = (
     "why: So.\nsource: The Courier\nlanguage: de\n",
     "why: So.\nsection: Sea\n",
     "why: So.\ntitle: Not of all\n",
+    "file,title,date\na.txt,Listed,2021-07\nb,Listed too,\n",
+    "file,source\nbelow/d.txt,The Lister\nnot there.txt,The Courier\n",
+    "title\nNames no file\n",
 )
 SETTINGS = (
     "title: Eastport\nsearch: 'off'\n",

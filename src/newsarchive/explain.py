@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from newsarchive.body import Bullets, Figure, Paragraph, Subheading, Table, texts_of
 from newsarchive.cleaning.profiles import read_profiles
-from newsarchive.loading.folder import Input, article_files, folder_correction_above
+from newsarchive.loading.folder import Input, article_files, of_folders_above
 from newsarchive.model import Article, Basis, Evidence, Field, Label, Problem, Statement
 from newsarchive.readings.once import read_files
 from newsarchive.running.workers import workers
@@ -112,8 +112,8 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _input(file: Path, site: Site) -> Input:
     name, settings = file.as_posix(), site.settings
-    above = folder_correction_above(name, isfile)
-    return Input(str(file), name, settings.columns, settings.limits, (above, above))
+    above = tuple((path, path) for path in of_folders_above(name, isfile))
+    return Input(str(file), name, settings.columns, settings.limits, above)
 
 
 def explained(article: Article, seconds: float) -> Explained:

@@ -62,7 +62,7 @@ def put(folder: Path, spoken: str, *names: str) -> list[Document | Problem]:
     for name in names:
         text = "A text.\n" if name.endswith(".txt") else '{"text": "A."}\n{"text": "B."}\n'
         (folder / name).write_text(text, encoding="utf-8")
-        of_folder = (str(folder / "_folder.yaml"), "a/_folder.yaml")
+        of_folder = ((str(folder / "_folder.yaml"), "a/_folder.yaml"),)
         found += load_file(Input(str(folder / name), f"a/{name}", of_folder=of_folder))
     return found
 

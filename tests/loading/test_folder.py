@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive.errors import SettingsError
-from newsarchive.loading.folder import Input, article_files, folder_correction_above, load_file
+from newsarchive.loading.folder import Input, article_files, load_file, of_folders_above
 from newsarchive.model import Document, Problem
 from samples import put
 
@@ -70,13 +70,13 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
     put(tmp_path, {"a/_folder.yaml": "why: So.\nsource: S\n", "a/b/c.txt": "C"})
     assert paths(tmp_path) == ["a/b/c.txt"]
     file = tmp_path / "a/b/c.txt"
-    spoken = folder_correction_above(file.as_posix(), isfile)
+    (spoken,) = of_folders_above(file.as_posix(), isfile)
     assert spoken == str(tmp_path / "a/_folder.yaml")
-    (document,) = load_file(Input(str(file), "a/b/c.txt", of_folder=(spoken, spoken)))
+    (document,) = load_file(Input(str(file), "a/b/c.txt", of_folder=((spoken, spoken),)))
     assert isinstance(document, Document)
     assert [one.source for one in document.wider] == ["S"]
     put(tmp_path, {"a/_folder.yaml": "why: So.\ntilte: S\n"})
-    (problem,) = load_file(Input(str(file), "a/b/c.txt", of_folder=(spoken, "a/_folder.yaml")))
+    (problem,) = load_file(Input(str(file), "a/b/c.txt", of_folder=((spoken, "a/_folder.yaml"),)))
     assert isinstance(problem, Problem)
     assert problem.what == "its correction is wrong: a/_folder.yaml:2: unknown key `tilte`"
 
@@ -87,6 +87,7 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
         ("c.txt", "_folder.yaml", "_folder.yaml"),
         ("a/b/c.txt", "_folder.yaml", "_folder.yaml"),
         ("/a/c.txt", "/_folder.yaml", "/_folder.yaml"),
+        ("a/b/c.txt", "a/_folder.csv", "a/_folder.csv"),
         ("/a/c.txt", "_folder.yaml", ""),
         ("a/c.txt", "a/b/_folder.yaml", ""),
     ],
@@ -94,7 +95,7 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
 def test_what_speaks_for_a_file_stands_in_its_folder_or_above(
     path: str, there: str, found: str
 ) -> None:
-    assert folder_correction_above(path, {there}.__contains__) == found
+    assert of_folders_above(path, {there}.__contains__) == tuple(filter(None, [found]))
 
 
 def test_a_correction_is_found_beside_a_name_full_of_signs(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from posixpath import dirname, join
 
@@ -25,6 +25,8 @@ from newsarchive.loading.corrections import (
     joined_authors,
 )
 from newsarchive.loading.filenames import of_many, with_day, with_name
+from newsarchive.loading.foldertable import TABLE, listed_in
+from newsarchive.loading.tables.unread import UNDATED
 from newsarchive.model import Correction, Document, Problem
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
@@ -37,6 +39,8 @@ SAVED = re.compile(
 """How browsers call, in their languages, the folder of a page's pictures and styles, behind the
 page's own name."""
 PAGES = (".html", ".htm")
+OF_FOLDER = (FOLDER, TABLE)
+"""What files are called that speak of all texts of a folder."""
 
 
 class Input(Struct, frozen=True, gc=False):
@@ -47,9 +51,9 @@ class Input(Struct, frozen=True, gc=False):
     """What documents and problems call it, with `/`."""
     columns: Columns = USUAL
     limits: Limits = DEFAULT
-    of_folder: tuple[str, str] = ("", "")
-    """The path of the nearest `_folder.yaml` above it, and what problems call that; or both
-    empty."""
+    of_folder: tuple[tuple[str, str], ...] = ()
+    """The path of the nearest `_folder.yaml` and of the nearest `_folder.csv` above it, as far as
+    there are any, each with what problems call it."""
 
 
 def article_files(folder: Path) -> Iterator[Path]:
@@ -68,18 +72,22 @@ def article_files(folder: Path) -> Iterator[Path]:
     corrections = {Path(correction_of(str(path))) for path in files if may_be_read(path.name)}
     saved = saved_with_pages([path.relative_to(folder).as_posix() for path in files])
     left = corrections | {folder / path for path in saved}
-    return (path for path in files if path not in left and path.name != FOLDER)
+    return (path for path in files if path not in left and path.name not in OF_FOLDER)
 
 
-def folder_correction_above(path: str, is_there: Callable[[str], bool]) -> str:
-    """Give the nearest `_folder.yaml` above a file, of those that are there; empty for none.
+def of_folders_above(path: str, is_there: Callable[[str], bool]) -> tuple[str, ...]:
+    """Give the nearest `_folder.yaml` and the nearest `_folder.csv` above a file, if there are any.
 
-    >>> folder_correction_above("a/b/c.txt", {"_folder.yaml", "a/_folder.yaml"}.__contains__)
-    'a/_folder.yaml'
+    >>> of_folders_above("a/b/c.txt", {"_folder.yaml", "a/_folder.yaml"}.__contains__)
+    ('a/_folder.yaml',)
     """
+    return tuple(filter(None, (_nearest_above(path, name, is_there) for name in OF_FOLDER)))
+
+
+def _nearest_above(path: str, name: str, is_there: Callable[[str], bool]) -> str:
     folder, below = dirname(path), path
     while folder != below:
-        if is_there(file := join(folder, FOLDER)):
+        if is_there(file := join(folder, name)):
             return file
         folder, below = dirname(folder), folder
     return ""
@@ -129,29 +137,52 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
         return
     try:
         beside = corrections_beside(path, name)
-        above, called = file.of_folder
-        of_folder = correction_of_folder(Path(above), called) if above else None
+        said = list(_said_above(file))
     except SettingsError as error:
         yield _wrongly_corrected(name, error)
         return
     yield from joined_authors(beside)
-    if of_folder and of_folder.names:
-        named = with_name(of_folder, name, ending_of(path.name))
-        of_folder = named or of_folder
-        if not named:
-            yield _otherwise_named(name, of_folder)
-    yield from _load_corrected(file, beside, of_folder)
+    yield from (one for one in said if isinstance(one, Problem))
+    yield from _load_corrected(file, beside, [one for one in said if isinstance(one, Correction)])
+
+
+def _said_above(file: Input) -> Iterator[Correction | Problem]:
+    """Yield what a folder's table and its correction say of a text, and what is in doubt of it.
+
+    Raises:
+        SettingsError: one of them is wrong.
+    """
+    for path, called in reversed(file.of_folder):
+        if called.endswith(TABLE):
+            yield from _said_in_table(file, Path(path), called)
+        elif correction := correction_of_folder(Path(path), called):
+            named = correction.names and with_name(correction, file.name, ending_of(file.name))
+            yield named or correction
+            if correction.names and not named:
+                yield _otherwise_named(file.name, correction)
+
+
+def _said_in_table(file: Input, table: Path, called: str) -> Iterator[Correction | Problem]:
+    listed = listed_in(table, called, file.name, file.columns)
+    if listed is None:
+        remedy = "Give it a row, with its name in the column `file`, or mend the name there"
+        yield Problem(file.name, f"{called} does not name it", remedy, fate="doubtful")
+        return
+    yield listed.said
+    for text in listed.unread:
+        what = f"the date `{text[:40]}` in {called}:{listed.said.places['why']} is not read"
+        yield Problem(file.name, what, UNDATED, fate="doubtful")
 
 
 def _load_corrected(
-    file: Input, beside: Beside, of_folder: Correction | None
+    file: Input, beside: Beside, above: Sequence[Correction]
 ) -> Iterator[Document | Problem]:
     """Read a file, and give each of its documents the curator's corrections of it."""
     met: set[str] = set()
     for loaded in load(Path(file.path), file.name, file.columns, file.limits):
         if isinstance(loaded, Document):
             met.update(_names_of(loaded))
-            yield _corrected(with_day(loaded), beside, of_folder)
+            yield _corrected(with_day(loaded), beside, above)
         else:
             yield loaded
     for record in sorted(beside.records.keys() - met):
@@ -177,12 +208,12 @@ def _wrongly_corrected(name: str, error: SettingsError) -> Problem:
     return Problem(name, what, error.remedy or "Mend the correction", again=again)
 
 
-def _corrected(document: Document, beside: Beside, of_folder: Correction | None) -> Document:
+def _corrected(document: Document, beside: Beside, above: Sequence[Correction]) -> Document:
     """Add the curator's corrections of a document: the nearest as its own, the others as wider."""
     own = next(filter(None, map(beside.records.get, _names_of(document))), None)
     near = [one for one in (own, beside.whole) if one]
-    far = of_many(of_folder) if of_folder and document.record else of_folder
-    wider = (*near[1:], *([far] if far else []))
+    far = map(of_many, above) if document.record else above
+    wider = (*near[1:], *far)
     return msgspec.structs.replace(document, correction=near[0] if near else None, wider=wider)
 
 

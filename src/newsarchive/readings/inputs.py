@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,11 +15,12 @@ from newsarchive.filesystem.stats import SIZE_OF_STAT, Stat
 from newsarchive.incremental.fingerprint import hash_of
 from newsarchive.incremental.sources import FolderSnapshot
 from newsarchive.loading import may_be_read
-from newsarchive.loading.corrections import ENDING, FOLDER, correction_of
+from newsarchive.loading.corrections import ENDING, correction_of
 from newsarchive.loading.folder import (
+    OF_FOLDER,
     Input,
-    folder_correction_above,
     make_sure_of,
+    of_folders_above,
     saved_with_pages,
     spelled,
 )
@@ -34,7 +36,7 @@ class SeenInput(Input, frozen=True, gc=False, kw_only=True):
     key: str
     """Its name as the file system has it, which may be no text."""
     stat: Stat
-    """The stats of the file, of the correction beside it and of its folder's, one after another."""
+    """The stats of the file, of the correction beside it and of what speaks of its folder."""
 
 
 class Inputs(Mapping[str, SeenInput]):
@@ -44,26 +46,26 @@ class Inputs(Mapping[str, SeenInput]):
     """
 
     def __init__(
-        self, stats: Mapping[str, Stat], above: Mapping[str, str], folder: _Folder
+        self, stats: Mapping[str, Stat], above: Mapping[str, tuple[str, ...]], folder: _Folder
     ) -> None:
         """Describe files.
 
         Args:
             stats: by the keys of the files, as `SeenInput.stat` has it.
-            above: by the key of a file its folder's correction, `_folder.yaml`, where there is one.
+            above: by the key of a file what speaks of its folder: `_folder.yaml`, `_folder.csv`.
             folder: what is alike for all files.
         """
         self.stats, self._above, self._folder = stats, above, folder
 
     def __getitem__(self, key: str) -> SeenInput:
         """Describe a file."""
-        folder, whole = self._folder, self._above.get(key, "")
+        folder, above = self._folder, self._above.get(key, ())
         return SeenInput(
             f"{folder.path}/{key}",
             f"{folder.name}/{key if key.isascii() else spelled(Path(key))}",
             folder.columns,
             folder.limits,
-            (f"{folder.path}/{whole}", f"{folder.name}/{whole}") if whole else ("", ""),
+            tuple((f"{folder.path}/{one}", f"{folder.name}/{one}") for one in above),
             key=key,
             stat=self.stats[key],
         )
@@ -102,21 +104,23 @@ def inputs_among(
     if not is_remote(folder):
         make_sure_of(Path(folder))
     files = snapshot.files
-    beside, above = _corrected(files), _folder_corrections(files)
-    left = {*saved_with_pages(files.keys()), *beside.values(), *above.values()}
+    beside, above = _corrected(files), _of_folders(files)
+    left = {*saved_with_pages(files.keys()), *beside.values(), *chain(*set(above.values()))}
     stats = files if not left else _with_those_of(beside, above, files, left)
     return Inputs(stats, above, _Folder(folder, name, columns, limits))
 
 
 def _with_those_of(
     beside: Mapping[str, str],
-    above: Mapping[str, str],
+    above: Mapping[str, tuple[str, ...]],
     files: Mapping[str, Stat],
     left: Container[str],
 ) -> dict[str, Stat]:
     """Give the stats of files that are not `left`, each with those of what belongs to it."""
     return {
-        path: stat + files.get(beside.get(path, ""), b"") + files.get(above.get(path, ""), b"")
+        path: stat
+        + files.get(beside.get(path, ""), b"")
+        + b"".join([files[one] for one in above.get(path, ())])
         for path, stat in files.items()
         if path not in left
     }
@@ -142,12 +146,12 @@ def _corrected(files: Collection[str]) -> dict[str, str]:
     return {path: own for path, own in corrections.items() if own.removesuffix(ENDING) in stems}
 
 
-def _folder_corrections(files: Collection[str]) -> dict[str, str]:
-    """Give the correction of each file's folder, where there is one."""
-    corrections = {path for path in files if path == FOLDER or path.endswith(f"/{FOLDER}")}
-    others = (path for path in files if path not in corrections) if corrections else ()
-    found = ((path, folder_correction_above(path, corrections.__contains__)) for path in others)
-    return {path: file for path, file in found if file}
+def _of_folders(files: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Give what speaks of each file's folder, where something does."""
+    speaking = {path for path in files if path.rpartition("/")[2] in OF_FOLDER}
+    others = (path for path in files if path not in speaking) if speaking else ()
+    found = ((path, of_folders_above(path, speaking.__contains__)) for path in others)
+    return {path: above for path, above in found if above}
 
 
 @contextmanager
@@ -161,29 +165,29 @@ def at_hand(files: Sequence[SeenInput]) -> Iterator[list[SeenInput]]:
 
 
 def _moved(file: SeenInput, path: str) -> SeenInput:
-    """Give a file that was fetched to another place, its folder's correction beside it."""
-    above, called = file.of_folder
-    here = str(Path(path).parent / FOLDER) if above else ""
-    return replace(file, path=path, of_folder=(here, called))
+    """Give a file that was fetched to another place, what speaks of its folder beside it."""
+    beside = Path(path).parent
+    above = tuple((str(beside / Path(one).name), called) for one, called in file.of_folder)
+    return replace(file, path=path, of_folder=above)
 
 
 def places_of(file: SeenInput) -> tuple[str, ...]:
-    """Give the places of a file, of its correction and of its folder's, as far as there are any."""
-    above = file.of_folder[0]
-    corrected = len(file.stat) > SIZE_OF_STAT * (2 if above else 1)
-    return tuple(filter(None, (file.path, correction_of(file.path) if corrected else "", above)))
+    """Give the places of a file, of its correction and of what speaks of its folder, if any."""
+    above = [path for path, _ in file.of_folder]
+    corrected = len(file.stat) > SIZE_OF_STAT * (1 + len(above))
+    return (file.path, *([correction_of(file.path)] if corrected else []), *above)
 
 
 def hashed(file: SeenInput) -> tuple[str, ...]:
     """Give the places whose hashes make up a file's content, its correction there or not."""
-    return tuple(filter(None, (file.path, correction_of(file.path), file.of_folder[0])))
+    return (file.path, correction_of(file.path), *(path for path, _ in file.of_folder))
 
 
 def content_of(file: SeenInput) -> bytes:
-    """Give the SHA-256 of a text, of its correction (zeros without one) and of its folder's.
+    """Give the SHA-256 of a text, of its correction (zeros without one), of what is above it.
 
-    The name of the last is part of what is read, for readers are shown it.
+    The names of these are part of what is read, for readers are shown them.
     """
-    text, (above, called) = Path(file.path), file.of_folder
-    own = hash_of(text) + hash_of(Path(correction_of(file.path)))
-    return own + hash_of(Path(above)) + sha256(called.encode()).digest() if above else own
+    places = (file.path, correction_of(file.path), *(path for path, _ in file.of_folder))
+    named = (sha256(called.encode()).digest() for _, called in file.of_folder)
+    return b"".join((*(hash_of(Path(path)) for path in places), *named))

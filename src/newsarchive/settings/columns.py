@@ -55,6 +55,11 @@ KNOWN = {  # field → the keys of the columns that usually hold it, likeliest f
 """In English and other languages; those with dots stand in the answers of WordPress's, the
 Guardian's and other programs, which put objects into objects, and in ProQuest's XML."""
 
+FILES = (
+    *("file", "filename", "file_name", "path", "filepath", "file_path", "doc_id", "document"),
+    *("datei", "dateiname", "fichier", "archivo", "fichero", "bestand", "الملف", "فایل", "文件名"),
+)
+"""What the column is called that names the texts which a table tells of."""
 ACCENT = re.compile("[\u0300-\u036f]")
 Names = tuple[str, ...] | None
 

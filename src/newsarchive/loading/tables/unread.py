@@ -15,7 +15,7 @@ from newsarchive.loading.tables.dateorder import Order, in_order
 from newsarchive.loading.tables.references import REMEDY, are_references
 from newsarchive.loading.tables.rows import RecordPlace
 from newsarchive.model import Problem
-from newsarchive.settings.columns import KNOWN, USUAL, Columns, column_key
+from newsarchive.settings.columns import FILES, KNOWN, USUAL, Columns, column_key
 
 WHOLE = ("text", "html")
 WANTED = {"titles": ("title",), "dates": ("date",), "sources": ("source", "url")}
@@ -27,6 +27,7 @@ SUMMARIES = frozenset(
 """What columns are called that tell in short what an article says."""
 SHOWN = 12  # columns that a message names
 LONGEST_NAME = 50  # characters of a column's name
+UNDATED = "It is no date, or could be two: write it as 2021-07-19"
 NUMBER = re.compile(r"[\d.,:/ -]+")
 CUT = re.compile(r"(?P<mark>\[\+\d+ (?:chars|characters)\])\s*\Z")
 """What stands below a text of which a program gave the beginning alone."""
@@ -194,6 +195,8 @@ def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     remedy = "Say which column is the text: `columns: {text: NAME}` in site.yaml"
     if summary := next((name for name in there if column_key(name) in SUMMARIES), ""):
         remedy += f"; `{summary}` may have its gist"
+    if not set(FILES).isdisjoint(map(column_key, there)):
+        remedy = f"If it tells of the texts beside it, call it `_folder.csv`. {remedy}"
     if are_references(there):
         remedy = f"If it is references: {REMEDY[0].lower()}{REMEDY[1:]}. {remedy}"
     elif not set(map(column_key, columns.of("url"))).isdisjoint(map(column_key, there)):
@@ -248,8 +251,7 @@ def undated(name: str, unread: Sequence[tuple[RecordPlace, str]]) -> Iterator[Pr
         what = f"the date `{text[:40]}` of record {place.record} is not read"
         if records > 1:
             what += f", nor are those of {records - 1:,} more"
-        remedy = "It is no date, or could be two: write it as 2021-07-19"
-        yield Problem(name, what, remedy, place.line, fate="doubtful")
+        yield Problem(name, what, UNDATED, place.line, fate="doubtful")
 
 
 def is_cut(fields: Mapping[str, tuple[str, list[str]]]) -> bool:
