@@ -177,8 +177,12 @@ class Document(Struct, frozen=True, kw_only=True):
     correction: Correction | None = None
     """The curator's, of this text alone."""
     wider: tuple[Correction, ...] = ()
-    """The curator's corrections of all records of its file, and of its folder: the nearest first.
-    What `correction` says goes before all of them."""
+    """The curator's, of all records of its file and of its folder: the nearest first."""
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """All that the curator says of it, the nearest first."""
+        return (self.correction, *self.wider) if self.correction else self.wider
 
 
 class Reading(Struct, frozen=True, kw_only=True):

@@ -1,3 +1,5 @@
+from msgspec.structs import replace
+
 from newsarchive.cleaning import clean
 from newsarchive.cleaning.profiles import Profile, ProfileRule
 from newsarchive.model import Correction, Document, Reading
@@ -77,11 +79,20 @@ def test_what_a_profile_knows_is_stated_with_the_line_it_stands_on() -> None:
 def test_a_title_that_the_curator_knows_is_looked_for_in_the_text_and_no_other_is() -> None:
     text = "Harbour reopens\n\nAnother headline altogether here\n\n" + "The port opened today. " * 9
     correction = Correction(path="a.yaml", why="As printed.", title="Harbour Reopens")
-    document = Document(
-        path="a.txt", sha256="0", encoding="utf-8", text=text, correction=correction
+    document = Document(path="a.txt", sha256="0", encoding="utf-8", text=text)
+    own, of_folder = (
+        replace(document, correction=correction),
+        replace(document, wider=(correction,)),
     )
-    (reading,) = clean([document])
-    assert [line.number for line in reading.lines if line.label == "title"] == [1]
+    for reading in clean([own, of_folder]):
+        assert [line.number for line in reading.lines if line.label == "title"] == [1]
+
+
+def test_a_text_whose_title_its_folders_table_knows_keeps_its_first_paragraph() -> None:
+    first = "The bridge over the sound will be closed for nine weeks from Monday, the council said."
+    text = f"{first}\n\nIts northern pier has to be repaired, and nobody knows what it will cost.\n"
+    listed = Correction(path="_folder.csv", why="So.", title="Bridge to close")
+    assert read(document(text, wider=(listed,))).lines[0].label == "body"
 
 
 def test_a_title_that_the_first_line_has_with_its_publisher_is_stated_without() -> None:

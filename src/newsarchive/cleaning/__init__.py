@@ -250,9 +250,9 @@ def _but(field: str, statements: Iterable[Statement]) -> Iterator[Statement]:
 
 def _known_title(document: Document) -> str | None:
     """Give the title that the curator, or something beside the text, says."""
-    if document.correction and document.correction.title:
-        return document.correction.title
-    return next((said.value for said in document.statements if said.field == "title"), None)
+    corrected = (one.title for one in document.corrections if one.title)
+    beside = (said.value for said in document.statements if said.field == "title")
+    return next(chain(corrected, beside), None)
 
 
 def _printings(title: str, lines: tuple[Line, ...]) -> Iterator[Statement]:

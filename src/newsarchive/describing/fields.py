@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from newsarchive.model import Basis, Correction, Evidence, Field, Reading, Statement
@@ -19,7 +17,7 @@ def described(reading: Reading, name: str) -> Field[str]:
         reading: the reading.
         name: the field's name, as in `Statement.field` and `Correction`.
     """
-    for correction in _corrections(reading):
+    for correction in reading.document.corrections:
         corrected = getattr(correction, name, None)
         if isinstance(corrected, str):
             return Field(corrected or None, "corrected", (_correcting(correction, name),))
@@ -32,7 +30,7 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
     All the values that the lines of the text state belong together, and so do those of one kind
     of meta tag or another place beside the text.
     """
-    for correction in _corrections(reading):
+    for correction in reading.document.corrections:
         corrected = getattr(correction, name, None)
         if corrected is not None:
             values = tuple(filter(None, corrected))[:MOST]
@@ -46,14 +44,6 @@ def described_list(reading: Reading, name: str) -> Field[tuple[str, ...]]:
     values = tuple(dict.fromkeys(said.value for said in together))[:MOST]
     places = {said.line: said for said in reversed(together)}
     return Field(values, _basis(first), tuple(map(_evidence, reversed(places.values())))[:MOST])
-
-
-def _corrections(reading: Reading) -> Iterator[Correction]:
-    """Give what the curator says of the text, and then of all of its file and its folder."""
-    document = reading.document
-    if document.correction:
-        yield document.correction
-    yield from document.wider
 
 
 def described_date(reading: Reading) -> Field[str]:
