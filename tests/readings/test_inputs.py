@@ -8,7 +8,7 @@ import pytest
 
 from newsarchive.errors import SettingsError
 from newsarchive.incremental.sources import snapshot_of_folder
-from newsarchive.readings.inputs import SeenInput, inputs_among, places_of
+from newsarchive.readings.inputs import SeenInput, content_of, inputs_among, places_of
 from samples import put
 
 
@@ -63,6 +63,20 @@ def test_what_speaks_for_a_folder_belongs_to_all_texts_below_it(tmp_path: Path) 
         "x/y/c.txt": ["x/y/c.txt", "x/_folder.yaml"],
         "x/z/d.txt": ["x/z/d.txt", "x/z/_folder.yaml"],
     }
+
+
+def test_a_row_of_a_folders_table_concerns_its_text_alone(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": "A", "b.txt": "B", "_folder.csv": "file,title\na.txt,A\nb.txt,B\n"})
+    before = [content_of(file) for file in inputs(tmp_path)]
+    put(tmp_path, {"_folder.csv": "file,title\na.txt,A\nb.txt,Another\n"})
+    after = [content_of(file) for file in inputs(tmp_path)]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False]
+
+
+def test_a_page_of_a_sites_copy_is_corrected_by_its_whole_name(tmp_path: Path) -> None:
+    put(tmp_path, {"a.php?id=1": "A", "a.php?id=1.yaml": "why: So.\n", "a.php?id=2": "B"})
+    found = [[Path(place).name for place in places_of(file)] for file in inputs(tmp_path)]
+    assert found == [["a.php?id=1", "a.php?id=1.yaml"], ["a.php?id=2"]]
 
 
 def test_a_folder_that_is_missing_is_said_to_be(tmp_path: Path) -> None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
 from newsarchive.errors import SettingsError
@@ -63,6 +64,15 @@ def listed_in(table: Path, called: str, name: str, columns: Columns) -> Listed |
     below = PurePosixPath(name.removeprefix(called.removesuffix(TABLE)))
     forms = (str(below), str(below.with_suffix("")), below.name, below.stem)
     return next((rows[form] for form in map(str.casefold, forms) if form in rows), None)
+
+
+def row_digest(table: Path, called: str, name: str, columns: Columns) -> bytes:
+    """Give the SHA-256 of what `listed_in` gives or raises, which changes with a text's own row."""
+    try:
+        listed = listed_in(table, called, name, columns)
+    except SettingsError as error:
+        return sha256(str(error).encode()).digest()
+    return sha256(msgpack.encode(listed)).digest()
 
 
 @lru_cache(maxsize=TABLES)

@@ -24,6 +24,7 @@ from newsarchive.loading.folder import (
     saved_with_pages,
     spelled,
 )
+from newsarchive.loading.foldertable import TABLE, row_digest
 from newsarchive.running.remote import fetched
 from newsarchive.settings.columns import USUAL, Columns
 from newsarchive.settings.limits import DEFAULT, Limits
@@ -184,10 +185,16 @@ def hashed(file: SeenInput) -> tuple[str, ...]:
 
 
 def content_of(file: SeenInput) -> bytes:
-    """Give the SHA-256 of a text, of its correction (zeros without one), of what is above it.
+    """Give the SHA-256 of a text, of its correction (zeros without one), of what is said above it.
 
-    The names of these are part of what is read, for readers are shown them.
+    The names of these are part of what is read, for readers are shown them. Of a table the text's
+    own row alone counts.
     """
-    places = (file.path, correction_of(file.path), *(path for path, _ in file.of_folder))
-    named = (sha256(called.encode()).digest() for _, called in file.of_folder)
-    return b"".join((*(hash_of(Path(path)) for path in places), *named))
+    above = (
+        row_digest(Path(path), called, file.name, file.columns)
+        if called.endswith(TABLE)
+        else hash_of(Path(path)) + sha256(called.encode()).digest()
+        for path, called in file.of_folder
+    )
+    own = hash_of(Path(file.path)) + hash_of(Path(correction_of(file.path)))
+    return own + b"".join(above)
