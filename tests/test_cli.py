@@ -67,6 +67,15 @@ def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
     assert "; 0 of " in command("build", cwd=tmp_path).stdout
 
 
+def test_a_build_that_had_nothing_to_do_says_so_when_it_is_asked_what_each_stage_took(
+    tmp_path: Path,
+) -> None:
+    make_archive(tmp_path)
+    assert re.search(r" s  load\n| s  read\n", command("build", "--timings", cwd=tmp_path).stdout)
+    said = command("build", "--timings", cwd=tmp_path).stdout
+    assert said.endswith("\nNothing changed since the last build, so no stage had to run.\n")
+
+
 def test_build_is_silent_when_it_is_told_to_be(tmp_path: Path) -> None:
     make_archive(tmp_path)
     done = command("build", "--quiet", cwd=tmp_path)
@@ -349,6 +358,15 @@ def test_explain_of_a_file_that_is_not_there_fails_and_says_so(tmp_path: Path) -
     done = command("explain", "--json", "nowhere.txt", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("nowhere.txt: there is no such file")
+
+
+@pytest.mark.parametrize("path", ["harbour.txt", "articles/harbuor.txt", "articles/Harbour.txt"])
+def test_explain_says_which_file_was_probably_meant(tmp_path: Path, path: str) -> None:
+    make_archive(tmp_path)
+    done = command("explain", path, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    meant = "Did you mean articles/harbour.txt?"
+    assert done.stderr == f"{path}: there is no such file. {meant}\n"
 
 
 def test_explain_goes_on_after_a_bad_file(tmp_path: Path) -> None:

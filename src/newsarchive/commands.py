@@ -79,8 +79,7 @@ def run_build(options: argparse.Namespace) -> int:
     for line in report.why:
         print(for_terminal(line))
     if options.timings:
-        for stage, seconds in report.seconds.items():
-            print(f"{seconds:9.3f} s  {stage}")
+        print_timings(report)
     return PROBLEMS if options.strict and report.problems else DONE
 
 
@@ -95,6 +94,14 @@ def print_report(report: Report, site: Site, seconds: float) -> None:
         print_other_language(site)
     if not report.ledger.inputs:
         print(f"There is no text yet. Copy yours into {for_terminal(site.texts_name)}/")
+
+
+def print_timings(report: Report) -> None:
+    """Print what each stage took, or that none had to run."""
+    for stage, seconds in report.seconds.items():
+        print(f"{seconds:9.3f} s  {stage}")
+    if not report.seconds:
+        print("Nothing changed since the last build, so no stage had to run.")
 
 
 def summary(report: Report, seconds: float, output: str) -> str:

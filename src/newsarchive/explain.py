@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from os.path import isfile
+from difflib import get_close_matches
+from os.path import isfile, lexists, relpath
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +24,8 @@ HERE = Site(Path())
 """This folder, as an archive without settings."""
 WIDTH = 100
 """Columns that a line in words may have."""
+LIKENESS = 0.8
+"""From 0 to 1: how like a file's name a misspelt one is."""
 FIELDS = ("title", "source", "date", "authors", "section", "dateline", "language", "url")
 
 
@@ -97,6 +100,9 @@ def explain_paths(
     """
     files: list[Input] = []
     for path in paths:
+        if not lexists(path):
+            yield _not_there(path, site)
+            continue
         found = [_input(file, site) for file in _files(path)]
         files += found
         if not found:
@@ -108,6 +114,16 @@ def explain_paths(
 
 def _files(path: Path) -> Iterator[Path]:
     return article_files(path) if path.is_dir() else iter([path])
+
+
+def _not_there(path: Path, site: Site) -> Problem:
+    """Say that there is no such file, and which one was probably meant."""
+    near = [site.articles / path] if lexists(site.articles / path) else []
+    if not near and path.parent.is_dir():
+        there = [file.name for file in path.parent.iterdir()]
+        near = [path.with_name(name) for name in get_close_matches(path.name, there, 1, LIKENESS)]
+    remedy = f"Did you mean {relpath(near[0])}?" if near else "Check its name and its folder"
+    return Problem(path.as_posix(), "there is no such file", remedy)
 
 
 def _input(file: Path, site: Site) -> Input:

@@ -85,7 +85,7 @@ def test_what_is_not_corrected_stays_open(tmp_path: Path) -> None:
         ),
         (
             "why: So.\nlabels: {one: body}\n",
-            "texts/a.yaml:2: `labels` must be a whole number, not `one`",
+            "texts/a.yaml:2: `labels` must be a whole number, not `one`. Write it in figures",
         ),
         (
             "why: So.\nlabels: {3: body, 03: title}\n",
@@ -171,7 +171,10 @@ def test_a_folder_is_spoken_for_as_a_text_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("key", ["title", "date", "url", "slug", "aliases", "labels"])
 def test_what_is_of_one_text_cannot_be_said_of_a_folder(tmp_path: Path, key: str) -> None:
-    with pytest.raises(SettingsError, match=rf"texts/_folder\.yaml:2: unknown key `{key}`"):
+    said = (
+        rf"texts/_folder\.yaml:2: `{key}` can be said of a single text only\. Write it into that "
+    )
+    with pytest.raises(SettingsError, match=said):
         of_folder(tmp_path, f"why: So.\n{key}: 1\n")
 
 

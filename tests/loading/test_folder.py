@@ -78,7 +78,10 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
     put(tmp_path, {"a/_folder.yaml": "why: So.\ntilte: S\n"})
     (problem,) = load_file(Input(str(file), "a/b/c.txt", of_folder=(spoken, "a/_folder.yaml")))
     assert isinstance(problem, Problem)
-    assert problem.what == "its correction is wrong: a/_folder.yaml:2: unknown key `tilte`"
+    assert (problem.path, problem.what) == (
+        "a/_folder.yaml:2",
+        "unknown key `tilte`, so the texts that it speaks for are set aside",
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,11 @@ beside pages, are no inputs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.errors import NewsarchiveError
 from newsarchive.incremental.deferred import digest
@@ -53,7 +55,7 @@ def ledger_of(
     Raises:
         NewsarchiveError: it does not add up, which is a mistake of newsarchive's own.
     """
-    early, late = tuple(unread), tuple(left)
+    early, late = tuple(_joined(unread)), tuple(left)
     inputs = read + sum(problem.inputs for problem in early if problem.fate == "set aside")
     ledger = Ledger(inputs, published, early + late)
     accounted = published + ledger.count("duplicate") + ledger.count("set aside")
@@ -61,3 +63,11 @@ def ledger_of(
         what = f"the ledger does not add up: of {inputs:,} inputs {accounted:,} are accounted for"
         raise NewsarchiveError(what, remedy="Tell newsarchive's makers; nothing was written")
     return ledger
+
+
+def _joined(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Join problems that say the same, as all texts do of a wrong `_folder.yaml` above them."""
+    for problem, times in Counter(problems).items():
+        inputs = times * problem.inputs
+        told = f"{problem.what} ({inputs:,} inputs)"
+        yield problem if times == 1 else replace(problem, what=told, inputs=inputs)

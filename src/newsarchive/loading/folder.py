@@ -128,10 +128,14 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
         return
     try:
         beside = corrections_beside(path, name)
-        above, called = file.of_folder
-        of_folder = correction_of_folder(Path(above), called) if above else None
     except SettingsError as error:
         yield _wrongly_corrected(name, error)
+        return
+    above, called = file.of_folder
+    try:
+        of_folder = correction_of_folder(Path(above), called) if above else None
+    except SettingsError as error:
+        yield _wrong_for_all(error)
         return
     yield from joined_authors(beside)
     if of_folder and of_folder.names:
@@ -174,6 +178,13 @@ def _wrongly_corrected(name: str, error: SettingsError) -> Problem:
     what = f"its correction is wrong: {error.where}: {error.what}"
     again = is_of_system(error.__cause__)
     return Problem(name, what, error.remedy or "Mend the correction", again=again)
+
+
+def _wrong_for_all(error: SettingsError) -> Problem:
+    """Say of a folder's correction what is wrong: the same for each text, to be told once."""
+    what = f"{error.what}, so the texts that it speaks for are set aside"
+    again = is_of_system(error.__cause__)
+    return Problem(error.where, what, error.remedy or "Mend the correction", again=again)
 
 
 def _corrected(document: Document, beside: Beside, of_folder: Correction | None) -> Document:
