@@ -369,6 +369,14 @@ def test_explain_says_which_file_was_probably_meant(tmp_path: Path, path: str) -
     assert done.stderr == f"{path}: there is no such file. {meant}\n"
 
 
+def test_explain_of_a_correction_says_what_to_name_instead(tmp_path: Path) -> None:
+    make_archive(tmp_path, {"articles/harbour.yaml": "why: So.\n"})
+    done = command("explain", "articles/harbour.yaml", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    said = "is a correction, which is read with what it corrects. Name the text, or the folder."
+    assert done.stderr == f"articles/harbour.yaml: {said}\n"
+
+
 def test_explain_goes_on_after_a_bad_file(tmp_path: Path) -> None:
     put(tmp_path, {"a.txt": b"%PDF-1.7", "b.txt": HARBOUR})
     done = command("explain", "--json", "a.txt", "b.txt", cwd=tmp_path)

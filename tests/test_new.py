@@ -42,8 +42,10 @@ def test_an_archive_is_not_made_over_another(tmp_path: Path) -> None:
 
 def test_an_archive_is_not_made_where_a_file_stands(tmp_path: Path) -> None:
     put(tmp_path, {"mine": "a file"})
-    with pytest.raises(OutputError, match="the file system refused"):
+    with pytest.raises(OutputError, match=r"mine: it is a file\. Name a folder"):
         new_archive(tmp_path / "mine")
+    with pytest.raises(OutputError, match="the file system refused"):
+        new_archive(tmp_path / "mine" / "below")
 
 
 @pytest.mark.parametrize("kind", ["templates", "static"])

@@ -139,6 +139,12 @@ def test_the_branch_that_is_checked_out_is_refused(site: Site, repository: Path)
     assert git(repository, "rev-parse", "HEAD") == head
 
 
+def test_a_name_that_no_branch_can_have_is_refused(site: Site, repository: Path) -> None:
+    with pytest.raises(PublishError, match="^branch a b: git takes no such name. Name it without"):
+        publish(site, branch="a b")
+    assert git(repository, "branch").split() == ["*", "main"]
+
+
 def test_a_branch_needs_a_git_repository(
     site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

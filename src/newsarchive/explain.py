@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newsarchive.body import Bullets, Figure, Paragraph, Subheading, Table, texts_of
 from newsarchive.cleaning.profiles import read_profiles
+from newsarchive.loading.corrections import ENDING
 from newsarchive.loading.folder import Input, article_files, folder_correction_above
 from newsarchive.model import Article, Basis, Evidence, Field, Label, Problem, Statement
 from newsarchive.readings.once import read_files
@@ -100,13 +101,10 @@ def explain_paths(
     """
     files: list[Input] = []
     for path in paths:
-        if not lexists(path):
-            yield _not_there(path, site)
-            continue
-        found = [_input(file, site) for file in _files(path)]
-        files += found
-        if not found:
-            yield Problem(path.as_posix(), "there is no text in this folder", "Copy texts into it")
+        if problem := _no_text(path, site):
+            yield problem
+        else:
+            files += (_input(file, site) for file in _files(path))
     known = read_profiles(profiles or site.profiles)
     with workers(jobs) as map_:
         yield from read_files(files, known, make=make, alone=alone, map_=map_)
@@ -116,14 +114,26 @@ def _files(path: Path) -> Iterator[Path]:
     return article_files(path) if path.is_dir() else iter([path])
 
 
-def _not_there(path: Path, site: Site) -> Problem:
-    """Say that there is no such file, and which one was probably meant."""
+def _no_text(path: Path, site: Site) -> Problem | None:
+    """Say why there is nothing to read at a path, if so."""
+    name = path.as_posix()
+    if not lexists(path):
+        return Problem(name, "there is no such file", _probably_meant(path, site))
+    if path.suffix == ENDING and path.is_file():
+        what = "is a correction, which is read with what it corrects"
+        return Problem(name, what, "Name the text, or the folder")
+    if path.is_dir() and not any(article_files(path)):
+        return Problem(name, "there is no text in this folder", "Copy texts into it")
+    return None
+
+
+def _probably_meant(path: Path, site: Site) -> str:
+    """Ask whether another file was meant: among the texts, or of a like name."""
     near = [site.articles / path] if lexists(site.articles / path) else []
     if not near and path.parent.is_dir():
         there = [file.name for file in path.parent.iterdir()]
         near = [path.with_name(name) for name in get_close_matches(path.name, there, 1, LIKENESS)]
-    remedy = f"Did you mean {relpath(near[0])}?" if near else "Check its name and its folder"
-    return Problem(path.as_posix(), "there is no such file", remedy)
+    return f"Did you mean {relpath(near[0])}?" if near else "Check its name and its folder"
 
 
 def _input(file: Path, site: Site) -> Input:

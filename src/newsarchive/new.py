@@ -39,6 +39,8 @@ def new_archive(folder: Path) -> None:
     if (folder / "site.yaml").exists():
         remedy = "Name another folder, or delete its site.yaml"
         raise OutputError("there is an archive already", where=str(folder), remedy=remedy)
+    if folder.exists() and not folder.is_dir():
+        raise OutputError("it is a file", where=str(folder), remedy="Name a folder")
     shipped = resources.files("newsarchive")
     variables = (theme_folder("templates") / "README.md").read_text(encoding="utf-8")
     texts = {

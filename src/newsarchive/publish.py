@@ -120,6 +120,9 @@ def _commit(site: Site, record: Record, branch: str, *, push: bool) -> None:
     """Make a branch of the repository in the working folder hold a site and nothing else."""
     from ghp_import import ghp_import  # noqa: PLC0415
 
+    if not _is_name(branch):
+        remedy = "Name it without blanks, such as gh-pages"
+        raise PublishError("git takes no such name", where=f"branch {branch}", remedy=remedy)
     if branch == _git("branch", "--show-current").strip():
         what = "the branch is checked out, and publishing replaces all that it holds"
         remedy = "Name another with --branch, such as gh-pages"
@@ -135,6 +138,14 @@ def _commit(site: Site, record: Record, branch: str, *, push: bool) -> None:
             nojekyll=True,
             mesg=f"Publish {site.settings.title}",
         )
+
+
+def _is_name(branch: str) -> bool:
+    """Whether git takes a name for a branch's."""
+    try:
+        return bool(_git("check-ref-format", "--branch", branch))
+    except subprocess.CalledProcessError:
+        return False
 
 
 def _said(error: BaseException) -> str:

@@ -38,11 +38,14 @@ def save_bag(site: Site, to: Path) -> tuple[Problem, ...]:
         cannot hold.
 
     Raises:
-        ExportError: a source stands outside of the archive, the folder is there, or the file system
-            refuses.
+        ExportError: a source stands outside of the archive, the folder is there or is to stand
+            among the sources, or the file system refuses.
     """
     if os.path.lexists(to):
         raise ExportError("it is there already", where=str(to), remedy="Name another folder")
+    if any(to.resolve().is_relative_to(folder.resolve()) for folder in site.source_folders):
+        what = "it would be read as a part of the archive"
+        raise ExportError(what, where=str(to), remedy="Name a folder outside of its sources")
     sources = _sources(site)
     part = unfinished(to)
     try:
