@@ -140,7 +140,9 @@ def test_the_branch_that_is_checked_out_is_refused(site: Site, repository: Path)
 
 
 def test_a_name_that_no_branch_can_have_is_refused(site: Site, repository: Path) -> None:
-    with pytest.raises(PublishError, match="^branch a b: git takes no such name. Name it without"):
+    with pytest.raises(
+        PublishError, match=r"^branch a b: git takes no such name\. Name it without"
+    ):
         publish(site, branch="a b")
     assert git(repository, "branch").split() == ["*", "main"]
 

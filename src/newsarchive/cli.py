@@ -143,7 +143,7 @@ def _add_build(commands: Commands) -> None:
         help="work on the Dask cluster of this scheduler, such as tcp://10.0.0.1:8786",
     )
     parser.add_argument(
-        "--quiet", action="store_true", help="print no progress, no report and no problem of a file"
+        "--quiet", action="store_true", help="print nothing but what stops the build"
     )
     parser.add_argument(
         "--why",
@@ -221,7 +221,9 @@ def _add_explain(commands: Commands) -> None:
         "explain", help="show how the lines of files are read", description=run_explain.__doc__
     )
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line an article")
+    parser.add_argument(
+        "--json", action="store_true", help="print a JSON object for each article, one a line"
+    )
     parser.add_argument(
         "--alone", action="store_true", help="read each file as if it were the only one"
     )

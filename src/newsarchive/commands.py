@@ -174,7 +174,7 @@ def run_publish(options: argparse.Namespace) -> int:
 def run_export(options: argparse.Namespace) -> int:
     """Write all articles of an archive into one file, for other programs.
 
-    What was set aside, and so is not in it, is named; all other problems `newsarchive build` tells.
+    What was set aside, and so is not in it, is named; `newsarchive build` tells all other problems.
     """
     from newsarchive.export import export
     from newsarchive.settings.site import load_site
