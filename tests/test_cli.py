@@ -369,6 +369,18 @@ def test_explain_says_which_file_was_probably_meant(tmp_path: Path, path: str) -
     assert done.stderr == f"{path}: there is no such file. {meant}\n"
 
 
+def test_a_wrong_folder_correction_is_told_once_by_explain_and_build(tmp_path: Path) -> None:
+    texts = {f"articles/a/{name}.txt": f"{name} harbour\n\nIt opened.\n" for name in "bcd"}
+    make_archive(tmp_path, {**texts, "articles/a/_folder.yaml": "why: So.\nsorce: S\n"})
+    explained = command("explain", "articles/a", cwd=tmp_path)
+    place = "articles/a/_folder.yaml:2"
+    said = f"{place}: unknown key `sorce`, so the texts that it speaks for are set aside"
+    assert explained.stderr == f"{said}. Did you mean `source`?\n"
+    build = command("build", cwd=tmp_path)
+    assert build.stderr == f"{said} (3 inputs). Did you mean `source`?\n"
+    assert build.stdout.endswith("\n4 inputs = 1 published + 0 duplicates + 3 set aside\n")
+
+
 def test_explain_of_a_correction_says_what_to_name_instead(tmp_path: Path) -> None:
     make_archive(tmp_path, {"articles/harbour.yaml": "why: So.\n"})
     done = command("explain", "articles/harbour.yaml", cwd=tmp_path)

@@ -35,7 +35,8 @@ KEEP_ADDRESS = "If an old one was published, keep it: `aliases: [OLD]` in the te
 
 WITHOUT_URL = (
     "site.yaml does not say the site's address, `url:`. Without it there are no feeds and no "
-    "sitemap, and the page for wrong addresses, 404.html, works at the top of a host alone."
+    "sitemap, and the page for wrong addresses, 404.html, works at the top of a host alone. "
+    "Write it there, and build again."
 )
 
 

@@ -107,7 +107,18 @@ def explain_paths(
             files += (_input(file, site) for file in _files(path))
     known = read_profiles(profiles or site.profiles)
     with workers(jobs) as map_:
-        yield from read_files(files, known, make=make, alone=alone, map_=map_)
+        yield from _told_once(read_files(files, known, make=make, alone=alone, map_=map_))
+
+
+def _told_once(found: Iterable[T | Problem]) -> Iterator[T | Problem]:
+    """Leave out problems that were told before: a wrong `_folder.yaml` is one for each text."""
+    told = set[Problem]()
+    for one in found:
+        if isinstance(one, Problem):
+            if one in told:
+                continue
+            told.add(one)
+        yield one
 
 
 def _files(path: Path) -> Iterator[Path]:
