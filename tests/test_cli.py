@@ -95,7 +95,7 @@ def test_a_bad_file_is_told_and_stops_nothing(
     assert done.stderr.splitlines() == [
         (
             "articles/b.yaml: a correction without the text that it corrects. "
-            "Give it the name of a raw text, with the ending .yaml."
+            "Give it the name of a raw text, with the same capitals and the ending .yaml."
         ),
         "articles/scan.txt: the file is a PDF, not text. Save its text as .txt, or take it out.",
     ]

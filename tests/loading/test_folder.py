@@ -137,9 +137,26 @@ def test_a_correction_without_its_text_is_a_problem(tmp_path: Path) -> None:
         Problem(
             "articles/b.yaml",
             "a correction without the text that it corrects",
-            "Give it the name of a raw text, with the ending .yaml",
+            "Give it the name of a raw text, with the same capitals and the ending .yaml",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("Folder.yaml", "If it is of the folder, call it _folder.yaml"),
+        ("_FOLDER.yaml", "If it is of the folder, call it _folder.yaml"),
+        ("b.TXT.yaml", "Call it b.yaml"),
+    ],
+)
+def test_a_correction_of_a_name_that_tells_what_was_meant_is_told_its_right_one(
+    tmp_path: Path, name: str, remedy: str
+) -> None:
+    put(tmp_path, {name: "why: It is so.\n"})
+    (problem,) = load_folder(tmp_path)
+    assert isinstance(problem, Problem)
+    assert problem.remedy == remedy
 
 
 @pytest.mark.parametrize(

@@ -169,9 +169,22 @@ def _no_text(path: Path, name: str) -> Problem | None:
     if path.is_symlink() and path.is_dir():
         return Problem(name, "is a symbolic link, which is not followed", "Copy the folder here")
     if path.suffix == ENDING:
-        remedy = "Give it the name of a raw text, with the ending .yaml"
-        return Problem(name, "a correction without the text that it corrects", remedy)
+        what = "a correction without the text that it corrects"
+        return Problem(name, what, _probable_name(path.name.removesuffix(ENDING)))
     return None
+
+
+def _probable_name(stem: str) -> str:
+    """Say what to call a correction that stands alone.
+
+    >>> _probable_name("Folder"), _probable_name("report.txt")
+    ('If it is of the folder, call it _folder.yaml', 'Call it report.yaml')
+    """
+    if stem.casefold().strip("_") == Path(FOLDER).stem.strip("_"):
+        return f"If it is of the folder, call it {FOLDER}"
+    if ending := ending_of(stem):
+        return f"Call it {stem[: -len(ending)]}{ENDING}"
+    return "Give it the name of a raw text, with the same capitals and the ending .yaml"
 
 
 def _wrongly_corrected(name: str, error: SettingsError) -> Problem:
