@@ -375,7 +375,7 @@ def test_a_port_that_is_taken_is_told(server: Server, tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 1
-    assert "the port is taken" in done.stderr
+    assert "the port cannot be used (Address already in use). Choose another" in done.stderr
     assert "Choose another with --port" in done.stderr
 
 
