@@ -416,6 +416,18 @@ def test_what_can_wait_is_done_once_no_more_changes_come(
     assert done == ["completed", "looked", "told", "completed", "looked"]
 
 
+def test_a_preview_without_a_text_says_where_texts_belong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, {"site.yaml": "", "articles/.keep": ""})
+    preview = Preview(tmp_path)
+    preview.build()
+    assert capsys.readouterr().out.endswith("\nThere is no text yet. Copy yours into articles/\n")
+    put(tmp_path, {"articles/harbour.txt": HARBOUR})
+    preview.build()
+    assert "no text yet" not in capsys.readouterr().out
+
+
 def test_what_the_first_change_needs_is_remembered_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarchive.running.terminal import print_problems
+from newsarchive.running.terminal import print_problems, print_where_texts_belong
 from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
 
@@ -94,7 +94,7 @@ def print_report(report: Report, site: Site, seconds: float) -> None:
     if report.written.changed:
         print_other_language(site)
     if not report.ledger.inputs:
-        print(f"There is no text yet. Copy yours into {for_terminal(site.texts_name)}/")
+        print_where_texts_belong(site.texts_name)
 
 
 def print_timings(report: Report) -> None:

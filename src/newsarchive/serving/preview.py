@@ -13,7 +13,7 @@ from newsarchive.building.memory import Memory
 from newsarchive.errors import NewsarchiveError
 from newsarchive.model import Problem
 from newsarchive.running.progress import on_terminal, silent
-from newsarchive.running.terminal import print_problems
+from newsarchive.running.terminal import print_problems, print_where_texts_belong
 from newsarchive.settings.site import Site, load_site
 from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
@@ -62,6 +62,8 @@ class Preview:
                 f"{counted(len(report.problems), 'problem')}",
                 flush=True,
             )
+            if not report.ledger.inputs:
+                print_where_texts_belong(self.site.texts_name)
 
     def look_again(self) -> bool:
         """Look at everything while nobody waits, build what changed unseen, and tell whether.
