@@ -106,6 +106,10 @@ def _to_branch(site: Site, record: Record, branch: str) -> str:
             push = remote in _git("remote").split()
             _commit(site, record, branch, push=push)
     except (GhpError, subprocess.CalledProcessError, OSError, SystemExit) as error:
+        if "push" in getattr(error, "cmd", ()):
+            what = f"the site is committed, but git could not push it to {remote}, as it says above"
+            remedy = "Mend that, and publish again"
+            raise PublishError(what, where=f"branch {branch}", remedy=remedy) from error
         what = f"git refused ({_said(error)})"
         remedy = (
             "Publish to a folder with --to DIR, or make the archive a git repository"
@@ -150,7 +154,7 @@ def _is_name(branch: str) -> bool:
 
 def _said(error: BaseException) -> str:
     """Give the first line of what git said."""
-    said = error.stderr if isinstance(error, subprocess.CalledProcessError) else str(error)
+    said = getattr(error, "stderr", None) or str(error)
     return next(iter(said.strip().splitlines()), str(error)).removeprefix("fatal: ")
 
 
