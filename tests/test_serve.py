@@ -416,6 +416,19 @@ def test_what_can_wait_is_done_once_no_more_changes_come(
     assert done == ["completed", "looked", "told", "completed", "looked"]
 
 
+def test_what_the_system_refuses_a_preview_is_told_with_its_place_and_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def denied(*_: object, **_named: object) -> None:
+        raise PermissionError(13, "Permission denied", "static/a.css")
+
+    make_archive(tmp_path)
+    monkeypatch.setattr("newsarchive.serving.preview.build", denied)
+    Preview(tmp_path).build()
+    said = "static/a.css: Permission denied. Give yourself the permission to read and write there"
+    assert capsys.readouterr().err == f"newsarchive: {said}\n"
+
+
 def test_a_preview_without_a_text_says_where_texts_belong(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

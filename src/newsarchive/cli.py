@@ -49,11 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return DONE
     except OSError as error:  # a folder that cannot be listed, a file that went away
-        from newsarchive.filesystem.refused import remedy_of, words_of
+        from newsarchive.filesystem.refused import told
 
-        place = f"{error.filename}: " * bool(error.filename)
-        said = f"{place}{words_of(error)}. {remedy_of(error)}"
-        print(f"newsarchive: {for_terminal(said)}", file=sys.stderr)
+        print(f"newsarchive: {for_terminal(told(error))}", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         return 130
