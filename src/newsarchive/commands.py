@@ -140,13 +140,14 @@ def print_moves(moved: Sequence[tuple[str, str]]) -> None:
 
 def print_other_language(site: Site) -> None:
     """Print that a site speaks English, where there are no words in the language it asks for."""
-    from newsarchive.wording.catalogues import SHIPPED, SOURCE, spoken
+    from newsarchive.wording.catalogues import SHIPPED, SOURCE, catalogue_file, spoken
 
     asked = site.settings.language
     if spoken(asked, [site.locale, SHIPPED]) != asked:
         there = sorted({SOURCE, *(folder.name for folder in SHIPPED.iterdir())})
         said = f"The site's own words are English, for there are none for `language: {asked}`."
-        print(for_terminal(f"{said} There are {', '.join(there)}; others can stand in locale/."))
+        place = catalogue_file(site.locale, asked.replace("-", "_")).relative_to(site.root)
+        print(for_terminal(f"{said} There are {', '.join(there)}. Yours can stand in {place}."))
 
 
 def run_serve(options: argparse.Namespace) -> int:
