@@ -41,7 +41,8 @@ def test_a_build_says_that_the_site_is_english_where_there_are_no_words_in_its_l
     make_archive(tmp_path, {"site.yaml": "title: Nieuws\nlanguage: nl\n"})
     assert command("build", cwd=tmp_path).stdout.endswith(
         "\nThe site's own words are English, for there are none for `language: nl`. "
-        "There are ar, de, en, es, fa, fr. Yours can stand in locale/nl/LC_MESSAGES/newsarchive.po.\n"
+        "There are ar, de, en, es, fa, fr. "
+        "Yours can stand in locale/nl/LC_MESSAGES/newsarchive.po.\n"
     )
     make_archive(tmp_path, {"site.yaml": "title: News\nlanguage: de-AT\n"})
     assert "English" not in command("build", cwd=tmp_path).stdout
