@@ -370,6 +370,21 @@ def test_explain_says_which_file_was_probably_meant(tmp_path: Path, path: str) -
     assert done.stderr == f"{path}: there is no such file. {meant}\n"
 
 
+def test_explain_says_that_nothing_is_read_from_a_pipe(tmp_path: Path) -> None:
+    done = command("explain", "-", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(
+        "-: what is piped in is not read, for no ending tells what it is."
+    )
+
+
+def test_explain_says_that_a_folder_of_profiles_is_not_there(tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    done = command("explain", "--profiles", "mine", "articles", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "newsarchive: mine: there is no such folder. Check its name\n"
+
+
 def test_a_wrong_folder_correction_is_told_once_by_explain_and_build(tmp_path: Path) -> None:
     texts = {f"articles/a/{name}.txt": f"{name} harbour\n\nIt opened.\n" for name in "bcd"}
     make_archive(tmp_path, {**texts, "articles/a/_folder.yaml": "why: So.\nsorce: S\n"})
@@ -386,7 +401,7 @@ def test_explain_of_a_correction_says_what_to_name_instead(tmp_path: Path) -> No
     make_archive(tmp_path, {"articles/harbour.yaml": "why: So.\n"})
     done = command("explain", "articles/harbour.yaml", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
-    said = "is a correction, which is read with what it corrects. Name the text, or the folder."
+    said = "is no text: a correction is read with what it corrects. Name the text, or the folder."
     assert done.stderr == f"articles/harbour.yaml: {said}\n"
 
 

@@ -12,8 +12,10 @@ from msgspec import Struct
 
 from newsarchive.body import Bullets, Figure, Paragraph, Subheading, Table, texts_of
 from newsarchive.cleaning.profiles import read_profiles
+from newsarchive.errors import SettingsError
 from newsarchive.loading.corrections import ENDING
 from newsarchive.loading.folder import Input, article_files, folder_correction_above
+from newsarchive.loading.foreign import STANDARD_INPUT
 from newsarchive.model import Article, Basis, Evidence, Field, Label, Problem, Statement
 from newsarchive.readings.once import read_files
 from newsarchive.running.workers import workers
@@ -98,6 +100,9 @@ def explain_paths(
 
     Yields:
         What was made of the articles, and the problems, in the order of the paths.
+
+    Raises:
+        SettingsError: there is no such folder of profiles, or one of them says what it cannot say.
     """
     files: list[Input] = []
     for path in paths:
@@ -105,6 +110,8 @@ def explain_paths(
             yield problem
         else:
             files += (_input(file, site) for file in _files(path))
+    if profiles and not profiles.is_dir():
+        raise SettingsError("there is no such folder", where=str(profiles), remedy="Check its name")
     known = read_profiles(profiles or site.profiles)
     with workers(jobs) as map_:
         yield from _told_once(read_files(files, known, make=make, alone=alone, map_=map_))
@@ -128,10 +135,10 @@ def _files(path: Path) -> Iterator[Path]:
 def _no_text(path: Path, site: Site) -> Problem | None:
     """Say why there is nothing to read at a path, if so."""
     name = path.as_posix()
-    if not lexists(path):
+    if not lexists(path) and name != STANDARD_INPUT:
         return Problem(name, "there is no such file", _probably_meant(path, site))
     if path.suffix == ENDING and path.is_file():
-        what = "is a correction, which is read with what it corrects"
+        what = "is no text: a correction is read with what it corrects"
         return Problem(name, what, "Name the text, or the folder")
     if path.is_dir() and not any(article_files(path)):
         return Problem(name, "there is no text in this folder", "Copy texts into it")
