@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -66,8 +67,10 @@ def ledger_of(
 
 
 def _joined(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Join problems that say the same, as all texts do of a wrong `_folder.yaml` above them."""
+    """Join what is set aside for the same cause, as all texts below a wrong `_folder.yaml` are."""
     for problem, times in Counter(problems).items():
+        if times == 1 or problem.fate != "set aside":
+            yield from repeat(problem, times)
+            continue
         inputs = times * problem.inputs
-        told = f"{problem.what} ({inputs:,} inputs)"
-        yield problem if times == 1 else replace(problem, what=told, inputs=inputs)
+        yield replace(problem, what=f"{problem.what} ({inputs:,} inputs)", inputs=inputs)
