@@ -204,6 +204,13 @@ def test_what_a_command_does_not_take_is_told_with_what_was_probably_meant(
     assert done.stderr.endswith(f"\nnewsarchive {said}\n")
 
 
+def test_a_terminal_of_another_encoding_is_told_letters_by_their_numbers(tmp_path: Path) -> None:
+    for arguments in (("new", "نص"), ("build", "-C", "نص", "--why", "نص/")):
+        done = command(*arguments, cwd=tmp_path, PYTHONIOENCODING="latin-1")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert r"\u0646\u0635" in done.stdout
+
+
 def test_help_is_there_at_once(tmp_path: Path) -> None:
     with within(2):
         done = command("--help", cwd=tmp_path)

@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -65,6 +66,7 @@ def command() -> NoReturn:
     and to look for garbage among what is imported a fiftieth.
     """
     collect_seldom()
+    _spell_out_what_a_terminal_cannot_show()
     code = main()
     try:
         sys.stdout.flush()
@@ -72,6 +74,13 @@ def command() -> NoReturn:
     except (OSError, ValueError):
         sys.exit(code)  # Python tells what could not be written
     os._exit(code)
+
+
+def _spell_out_what_a_terminal_cannot_show() -> None:
+    """Print the numbers of letters that the terminal's encoding lacks, such as that of Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 class _Parser(argparse.ArgumentParser):
