@@ -1,4 +1,7 @@
+import re
 from pathlib import Path
+
+import pytest
 
 from samples import PROJECT, command, put
 
@@ -16,6 +19,28 @@ was in March.
 Read more: Ferry tickets on sale from next week
 © 2021 The Brackwell Herald
 """
+
+DOCUMENTS = [
+    *(PROJECT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")),
+    *sorted((PROJECT / "docs").glob("*.md")),
+    PROJECT / "templates" / "README.md",
+]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_what_a_document_links_or_names_of_the_project_is_there(document: Path) -> None:
+    said = document.read_text(encoding="utf-8")
+    linked = re.findall(r"\]\((?!https?:)([^)#\s]+)", said)
+    named = re.findall(r"`((?:tests|benchmarks|docs|static|requirements)/[\w./-]+)`", said)
+    lost = [path for path in linked if not (document.parent / path).exists()]
+    lost += [path for path in named if not (PROJECT / path).exists()]
+    assert lost == []
+
+
+def test_the_readme_leads_to_every_document() -> None:
+    readme = DOCUMENTS[0].read_text(encoding="utf-8")
+    others = {path.relative_to(PROJECT).as_posix() for path in DOCUMENTS[1:]}
+    assert {path for path in others if f"]({path})" not in readme} == set()
 
 
 def test_explain_says_what_the_readme_shows_of_it(tmp_path: Path) -> None:
