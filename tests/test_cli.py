@@ -42,7 +42,7 @@ def test_a_build_tells_many_files_of_one_kind_once(tmp_path: Path) -> None:
     assert "8 problems" in done.stdout
     first, second = done.stderr.splitlines()
     assert first.startswith("articles/0.gif and 6 more files, all named in output/ledger/: it is a")
-    assert second.startswith("articles/a.doc: it is a word processor's. ")
+    assert second.startswith("articles/a.doc: it is a word processor's file. ")
 
 
 def test_a_build_says_that_the_site_is_english_where_there_are_no_words_in_its_language(
@@ -51,7 +51,8 @@ def test_a_build_says_that_the_site_is_english_where_there_are_no_words_in_its_l
     make_archive(tmp_path, {"site.yaml": "title: Nieuws\nlanguage: nl\n"})
     assert command("build", cwd=tmp_path).stdout.endswith(
         "\nThe site's own words are English, for there are none for `language: nl`. "
-        "There are ar, de, en, es, fa, fr; others can stand in locale/.\n"
+        "There are ar, de, en, es, fa, fr. "
+        "Yours can stand in locale/nl/LC_MESSAGES/newsarchive.po.\n"
     )
     make_archive(tmp_path, {"site.yaml": "title: News\nlanguage: de-AT\n"})
     assert "English" not in command("build", cwd=tmp_path).stdout
@@ -77,6 +78,15 @@ def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
     assert "; 0 of " in command("build", cwd=tmp_path).stdout
 
 
+def test_a_build_that_had_nothing_to_do_says_so_when_it_is_asked_what_each_stage_took(
+    tmp_path: Path,
+) -> None:
+    make_archive(tmp_path)
+    assert re.search(r" s  load\n| s  read\n", command("build", "--timings", cwd=tmp_path).stdout)
+    said = command("build", "--timings", cwd=tmp_path).stdout
+    assert said.endswith("\nNothing changed since the last build, so no stage had to run.\n")
+
+
 def test_build_is_silent_when_it_is_told_to_be(tmp_path: Path) -> None:
     make_archive(tmp_path)
     done = command("build", "--quiet", cwd=tmp_path)
@@ -96,7 +106,7 @@ def test_a_bad_file_is_told_and_stops_nothing(
     assert done.stderr.splitlines() == [
         (
             "articles/b.yaml: a correction without the text that it corrects. "
-            "Give it the name of a raw text, with the ending .yaml."
+            "Give it the name of a raw text, with the same capitals and the ending .yaml."
         ),
         "articles/scan.txt: the file is a PDF, not text. Save its text as .txt, or take it out.",
     ]
@@ -202,6 +212,13 @@ def test_what_a_command_does_not_take_is_told_with_what_was_probably_meant(
     assert done.returncode == 1
     assert done.stderr.startswith(f"usage: newsarchive {arguments[0]} ")
     assert done.stderr.endswith(f"\nnewsarchive {said}\n")
+
+
+def test_a_terminal_of_another_encoding_is_told_letters_by_their_numbers(tmp_path: Path) -> None:
+    for arguments in (("new", "نص"), ("build", "-C", "نص", "--why", "نص/")):
+        done = command(*arguments, cwd=tmp_path, PYTHONIOENCODING="latin-1")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert r"\u0646\u0635" in done.stdout
 
 
 def test_help_is_there_at_once(tmp_path: Path) -> None:
@@ -359,6 +376,50 @@ def test_explain_of_a_file_that_is_not_there_fails_and_says_so(tmp_path: Path) -
     done = command("explain", "--json", "nowhere.txt", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("nowhere.txt: there is no such file")
+
+
+@pytest.mark.parametrize("path", ["harbour.txt", "articles/harbuor.txt", "articles/Harbour.txt"])
+def test_explain_says_which_file_was_probably_meant(tmp_path: Path, path: str) -> None:
+    make_archive(tmp_path)
+    done = command("explain", path, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    meant = "Did you mean articles/harbour.txt?"
+    assert done.stderr == f"{path}: there is no such file. {meant}\n"
+
+
+def test_explain_says_that_nothing_is_read_from_a_pipe(tmp_path: Path) -> None:
+    done = command("explain", "-", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(
+        "-: what is piped in is not read, for no ending tells what it is."
+    )
+
+
+def test_explain_says_that_a_folder_of_profiles_is_not_there(tmp_path: Path) -> None:
+    make_archive(tmp_path)
+    done = command("explain", "--profiles", "mine", "articles", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "newsarchive: mine: there is no such folder. Check its name\n"
+
+
+def test_a_wrong_folder_correction_is_told_once_by_explain_and_build(tmp_path: Path) -> None:
+    texts = {f"articles/a/{name}.txt": f"{name} harbour\n\nIt opened.\n" for name in "bcd"}
+    make_archive(tmp_path, {**texts, "articles/a/_folder.yaml": "why: So.\nsorce: S\n"})
+    explained = command("explain", "articles/a", cwd=tmp_path)
+    place = "articles/a/_folder.yaml:2"
+    said = f"{place}: unknown key `sorce`, so the texts that it speaks for are set aside"
+    assert explained.stderr == f"{said}. Did you mean `source`?\n"
+    build = command("build", cwd=tmp_path)
+    assert build.stderr == f"{said} (3 inputs). Did you mean `source`?\n"
+    assert build.stdout.endswith("\n4 inputs = 1 published + 0 duplicates + 3 set aside\n")
+
+
+def test_explain_of_a_correction_says_what_to_name_instead(tmp_path: Path) -> None:
+    make_archive(tmp_path, {"articles/harbour.yaml": "why: So.\n"})
+    done = command("explain", "articles/harbour.yaml", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    said = "is no text: a correction is read with what it corrects. Name the text, or the folder."
+    assert done.stderr == f"articles/harbour.yaml: {said}\n"
 
 
 def test_explain_goes_on_after_a_bad_file(tmp_path: Path) -> None:

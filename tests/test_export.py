@@ -1,3 +1,4 @@
+import errno
 from pathlib import Path
 
 import pytest
@@ -42,13 +43,31 @@ def test_an_export_among_the_texts_is_refused(site: Site) -> None:
     assert [path.name for path in site.articles.iterdir()] == ["a.txt"]
 
 
+def test_a_folder_is_no_place_for_an_export_but_a_file_in_it_is(site: Site) -> None:
+    with pytest.raises(
+        ExportError, match=r"\.\.: it is a folder. Name a file in it, such as .*csv"
+    ):
+        export(site, "csv", site.articles / "..")
+
+
+def test_what_the_file_system_refuses_is_told_with_a_remedy(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("newsarchive.export.save", full)
+    with pytest.raises(ExportError, match=r"a\.csv: .*No space left on device\). Free some space"):
+        export(site, "csv", site.root / "a.csv")
+
+
 def test_a_database_is_no_stream(site: Site) -> None:
     with pytest.raises(ExportError, match=r"--to articles\.sqlite"):
         export(site, "sqlite")
 
 
 def test_a_place_that_cannot_be_written_is_named(site: Site) -> None:
-    with pytest.raises(ExportError, match=r"missing/a\.csv: the file system refused"):
+    with pytest.raises(ExportError, match=r"a\.csv: there is no folder .*missing\. Make"):
         export(site, "csv", site.root / "missing/a.csv")
 
 

@@ -144,7 +144,7 @@ def test_a_file_that_may_not_be_read_costs_only_itself(
     monkeypatch.setattr(os, "open", denied)
     put(tmp_path, {"articles/secret.txt": "A secret.\n"})
     report, site = built(tmp_path)
-    assert [problem.what for problem in report.problems] == ["Permission denied"]
+    assert [problem.what for problem in report.problems] == ["cannot be read (Permission denied)"]
     assert but_the_ledger(site) == but_the_ledger(good)
 
 

@@ -1,3 +1,4 @@
+import errno
 from pathlib import Path
 
 import pytest
@@ -42,8 +43,10 @@ def test_an_archive_is_not_made_over_another(tmp_path: Path) -> None:
 
 def test_an_archive_is_not_made_where_a_file_stands(tmp_path: Path) -> None:
     put(tmp_path, {"mine": "a file"})
-    with pytest.raises(OutputError, match="the file system refused"):
+    with pytest.raises(OutputError, match=r"mine: it is a file\. Name a folder"):
         new_archive(tmp_path / "mine")
+    with pytest.raises(OutputError, match="the file system refused"):
+        new_archive(tmp_path / "mine" / "below")
 
 
 @pytest.mark.parametrize("kind", ["templates", "static"])
@@ -73,6 +76,19 @@ def test_a_copy_stands_in_for_the_themes_file(tmp_path: Path) -> None:
     override(tmp_path, "404.html").write_text("Lost.", encoding="utf-8")
     build(site)
     assert (site.output / "404.html").read_text(encoding="utf-8") == "Lost."
+
+
+def test_a_copy_that_the_disk_has_no_room_for_is_told_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _: bytes) -> int:
+        path.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OutputError, match=r"about\.html: .*No space left on device\)\. Free some"):
+        override(tmp_path, "about.html")
+    assert tree(tmp_path) == {}
 
 
 def test_a_copy_is_not_made_over_another(tmp_path: Path) -> None:

@@ -132,11 +132,30 @@ def test_a_branch_is_pushed_where_there_is_a_remote(
     assert git(tmp_path / "remote.git", "branch", "--list").split() == ["gh-pages"]
 
 
+def test_a_push_that_fails_is_told_with_what_was_done(site: Site, repository: Path) -> None:
+    git(repository, "remote", "add", "origin", str(repository / "nowhere.git"))
+    with pytest.raises(PublishError) as caught:
+        publish(site, branch="gh-pages")
+    assert str(caught.value) == (
+        "branch gh-pages: the site is committed, but git could not push it to origin, as it says "
+        "above. Mend that, and publish again"
+    )
+    assert "index.html" in git(repository, "ls-tree", "--name-only", "gh-pages")
+
+
 def test_the_branch_that_is_checked_out_is_refused(site: Site, repository: Path) -> None:
     head = git(repository, "rev-parse", "HEAD")
     with pytest.raises(PublishError, match="the branch is checked out"):
         publish(site, branch="main")
     assert git(repository, "rev-parse", "HEAD") == head
+
+
+def test_a_name_that_no_branch_can_have_is_refused(site: Site, repository: Path) -> None:
+    with pytest.raises(
+        PublishError, match=r"^branch a b: git takes no such name\. Name it without"
+    ):
+        publish(site, branch="a b")
+    assert git(repository, "branch").split() == ["*", "main"]
 
 
 def test_a_branch_needs_a_git_repository(

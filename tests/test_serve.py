@@ -375,7 +375,7 @@ def test_a_port_that_is_taken_is_told(server: Server, tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 1
-    assert "the port is taken" in done.stderr
+    assert "the port cannot be used (Address already in use). Choose another" in done.stderr
     assert "Choose another with --port" in done.stderr
 
 
@@ -414,6 +414,31 @@ def test_what_can_wait_is_done_once_no_more_changes_come(
     with ThreadPoolExecutor() as pool:  # Playwright's loop may be running in this thread
         pool.submit(lambda: asyncio.run(follow(changes=3))).result()
     assert done == ["completed", "looked", "told", "completed", "looked"]
+
+
+def test_what_the_system_refuses_a_preview_is_told_with_its_place_and_a_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def denied(*_: object, **_named: object) -> None:
+        raise PermissionError(13, "Permission denied", "static/a.css")
+
+    make_archive(tmp_path)
+    monkeypatch.setattr("newsarchive.serving.preview.build", denied)
+    Preview(tmp_path).build()
+    said = "static/a.css: Permission denied. Give yourself the permission to read and write there"
+    assert capsys.readouterr().err == f"newsarchive: {said}\n"
+
+
+def test_a_preview_without_a_text_says_where_texts_belong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(tmp_path, {"site.yaml": "", "articles/.keep": ""})
+    preview = Preview(tmp_path)
+    preview.build()
+    assert capsys.readouterr().out.endswith("\nThere is no text yet. Copy yours into articles/\n")
+    put(tmp_path, {"articles/harbour.txt": HARBOUR})
+    preview.build()
+    assert "no text yet" not in capsys.readouterr().out
 
 
 def test_what_the_first_change_needs_is_remembered_at_once(

@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
@@ -49,11 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return DONE
     except OSError as error:  # a folder that cannot be listed, a file that went away
-        from newsarchive.filesystem.refused import remedy_of, words_of
+        from newsarchive.filesystem.refused import told
 
-        place = f"{error.filename}: " * bool(error.filename)
-        said = f"{place}{words_of(error)}. {remedy_of(error)}"
-        print(f"newsarchive: {for_terminal(said)}", file=sys.stderr)
+        print(f"newsarchive: {for_terminal(told(error))}", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         return 130
@@ -67,6 +66,7 @@ def command() -> NoReturn:
     and to look for garbage among what is imported a fiftieth.
     """
     collect_seldom()
+    _spell_out_what_a_terminal_cannot_show()
     code = main()
     try:
         sys.stdout.flush()
@@ -74,6 +74,13 @@ def command() -> NoReturn:
     except (OSError, ValueError):
         sys.exit(code)  # Python tells what could not be written
     os._exit(code)
+
+
+def _spell_out_what_a_terminal_cannot_show() -> None:
+    """Print the numbers of letters that the terminal's encoding lacks, such as that of Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -143,7 +150,7 @@ def _add_build(commands: Commands) -> None:
         help="work on the Dask cluster of this scheduler, such as tcp://10.0.0.1:8786",
     )
     parser.add_argument(
-        "--quiet", action="store_true", help="print no progress, no report and no problem of a file"
+        "--quiet", action="store_true", help="print nothing but what stops the build"
     )
     parser.add_argument(
         "--why",
@@ -221,7 +228,9 @@ def _add_explain(commands: Commands) -> None:
         "explain", help="show how the lines of files are read", description=run_explain.__doc__
     )
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line an article")
+    parser.add_argument(
+        "--json", action="store_true", help="print a JSON object for each article, one a line"
+    )
     parser.add_argument(
         "--alone", action="store_true", help="read each file as if it were the only one"
     )

@@ -15,7 +15,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsarchive.running.terminal import print_alike, print_problems
+from newsarchive.running.terminal import (
+    print_alike,
+    print_problems,
+    print_where_texts_belong,
+)
 from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
 
@@ -35,7 +39,8 @@ KEEP_ADDRESS = "If an old one was published, keep it: `aliases: [OLD]` in the te
 
 WITHOUT_URL = (
     "site.yaml does not say the site's address, `url:`. Without it there are no feeds and no "
-    "sitemap, and the page for wrong addresses, 404.html, works at the top of a host alone."
+    "sitemap, and the page for wrong addresses, 404.html, works at the top of a host alone. "
+    "Write it there, and build again."
 )
 
 
@@ -79,8 +84,7 @@ def run_build(options: argparse.Namespace) -> int:
     for line in report.why:
         print(for_terminal(line))
     if options.timings:
-        for stage, seconds in report.seconds.items():
-            print(f"{seconds:9.3f} s  {stage}")
+        print_timings(report)
     return PROBLEMS if options.strict and report.problems else DONE
 
 
@@ -94,7 +98,15 @@ def print_report(report: Report, site: Site, seconds: float) -> None:
     if report.written.changed:
         print_other_language(site)
     if not report.ledger.inputs:
-        print(f"There is no text yet. Copy yours into {for_terminal(site.texts_name)}/")
+        print_where_texts_belong(site.texts_name)
+
+
+def print_timings(report: Report) -> None:
+    """Print what each stage took, or that none had to run."""
+    for stage, seconds in report.seconds.items():
+        print(f"{seconds:9.3f} s  {stage}")
+    if not report.seconds:
+        print("Nothing changed since the last build, so no stage had to run.")
 
 
 def summary(report: Report, seconds: float, output: str) -> str:
@@ -132,13 +144,14 @@ def print_moves(moved: Sequence[tuple[str, str]]) -> None:
 
 def print_other_language(site: Site) -> None:
     """Print that a site speaks English, where there are no words in the language it asks for."""
-    from newsarchive.wording.catalogues import SHIPPED, SOURCE, spoken
+    from newsarchive.wording.catalogues import SHIPPED, SOURCE, catalogue_file, spoken
 
     asked = site.settings.language
     if spoken(asked, [site.locale, SHIPPED]) != asked:
         there = sorted({SOURCE, *(folder.name for folder in SHIPPED.iterdir())})
         said = f"The site's own words are English, for there are none for `language: {asked}`."
-        print(for_terminal(f"{said} There are {', '.join(there)}; others can stand in locale/."))
+        place = catalogue_file(site.locale, asked.replace("-", "_")).relative_to(site.root)
+        print(for_terminal(f"{said} There are {', '.join(there)}. Yours can stand in {place}."))
 
 
 def run_serve(options: argparse.Namespace) -> int:
@@ -167,7 +180,7 @@ def run_publish(options: argparse.Namespace) -> int:
 def run_export(options: argparse.Namespace) -> int:
     """Write all articles of an archive into one file, for other programs.
 
-    What was set aside, and so is not in it, is named; all other problems `newsarchive build` tells.
+    What was set aside, and so is not in it, is named; `newsarchive build` tells all other problems.
     """
     from newsarchive.export import export
     from newsarchive.settings.site import load_site

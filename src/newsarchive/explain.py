@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from os.path import isfile
+from difflib import get_close_matches
+from os.path import isfile, lexists, relpath
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +12,10 @@ from msgspec import Struct
 
 from newsarchive.body import Bullets, Figure, Paragraph, Subheading, Table, texts_of
 from newsarchive.cleaning.profiles import read_profiles
+from newsarchive.errors import SettingsError
+from newsarchive.loading.corrections import ENDING
 from newsarchive.loading.folder import Input, article_files, of_folders_above
+from newsarchive.loading.foreign import STANDARD_INPUT
 from newsarchive.model import Article, Basis, Evidence, Field, Label, Problem, Statement
 from newsarchive.readings.once import read_files
 from newsarchive.running.workers import workers
@@ -23,6 +27,8 @@ HERE = Site(Path())
 """This folder, as an archive without settings."""
 WIDTH = 100
 """Columns that a line in words may have."""
+LIKENESS = 0.8
+"""From 0 to 1: how like a file's name a misspelt one is."""
 FIELDS = ("title", "source", "date", "authors", "section", "dateline", "language", "url")
 
 
@@ -94,20 +100,58 @@ def explain_paths(
 
     Yields:
         What was made of the articles, and the problems, in the order of the paths.
+
+    Raises:
+        SettingsError: there is no such folder of profiles, or one of them says what it cannot say.
     """
     files: list[Input] = []
     for path in paths:
-        found = [_input(file, site) for file in _files(path)]
-        files += found
-        if not found:
-            yield Problem(path.as_posix(), "there is no text in this folder", "Copy texts into it")
+        if problem := _no_text(path, site):
+            yield problem
+        else:
+            files += (_input(file, site) for file in _files(path))
+    if profiles and not profiles.is_dir():
+        raise SettingsError("there is no such folder", where=str(profiles), remedy="Check its name")
     known = read_profiles(profiles or site.profiles)
     with workers(jobs) as map_:
-        yield from read_files(files, known, make=make, alone=alone, map_=map_)
+        yield from _told_once(read_files(files, known, make=make, alone=alone, map_=map_))
+
+
+def _told_once(found: Iterable[T | Problem]) -> Iterator[T | Problem]:
+    """Leave out problems that were told before: a wrong `_folder.yaml` is one for each text."""
+    told = set[Problem]()
+    for one in found:
+        if isinstance(one, Problem):
+            if one in told:
+                continue
+            told.add(one)
+        yield one
 
 
 def _files(path: Path) -> Iterator[Path]:
     return article_files(path) if path.is_dir() else iter([path])
+
+
+def _no_text(path: Path, site: Site) -> Problem | None:
+    """Say why there is nothing to read at a path, if so."""
+    name = path.as_posix()
+    if not lexists(path) and name != STANDARD_INPUT:
+        return Problem(name, "there is no such file", _probably_meant(path, site))
+    if path.suffix == ENDING and path.is_file():
+        what = "is no text: a correction is read with what it corrects"
+        return Problem(name, what, "Name the text, or the folder")
+    if path.is_dir() and not any(article_files(path)):
+        return Problem(name, "there is no text in this folder", "Copy texts into it")
+    return None
+
+
+def _probably_meant(path: Path, site: Site) -> str:
+    """Ask whether another file was meant: among the texts, or of a like name."""
+    near = [site.articles / path] if lexists(site.articles / path) else []
+    if not near and path.parent.is_dir():
+        there = [file.name for file in path.parent.iterdir()]
+        near = [path.with_name(name) for name in get_close_matches(path.name, there, 1, LIKENESS)]
+    return f"Did you mean {relpath(near[0])}?" if near else "Check its name and its folder"
 
 
 def _input(file: Path, site: Site) -> Input:

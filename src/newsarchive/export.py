@@ -11,6 +11,7 @@ from newsarchive.building.archiving import read
 from newsarchive.building.stores import store_of, twice_at_most
 from newsarchive.errors import ExportError
 from newsarchive.exporting import FORMATS, Record, chunks, save
+from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.unfinished import unfinished
 from newsarchive.incremental.sources import snapshot_of
 from newsarchive.model import Article
@@ -37,12 +38,7 @@ def export(site: Site, name: str, to: Path | None = None) -> Ledger:
         ExportError: the format wants a file or a package, or the file system refuses.
         NewsarchiveError: the archive cannot be read.
     """
-    if to is None and not FORMATS[name].stream:
-        remedy = f"Name one: --to {FORMATS[name].file}"
-        raise ExportError(f"{name} is written to a file only", remedy=remedy)
-    if to and to.resolve().is_relative_to(site.articles.resolve()):
-        what = "it would be read as one of the archive's texts"
-        raise ExportError(what, where=str(to), remedy="Name a file outside of its articles")
+    _make_sure_of(to, name, site)
     articles, ledger = read_archive(site)
     records = records_of(articles, site.settings)
     if to is None:
@@ -50,6 +46,24 @@ def export(site: Site, name: str, to: Path | None = None) -> Ledger:
     else:
         _replace(name, records, to)
     return ledger
+
+
+def _make_sure_of(to: Path | None, name: str, site: Site) -> None:
+    """Make sure, before all is read, that a file can be written there."""
+    file = FORMATS[name].file
+    if to is None:
+        if not FORMATS[name].stream:
+            raise ExportError(f"{name} is written to a file only", remedy=f"Name one: --to {file}")
+        return
+    if to.resolve().is_relative_to(site.articles.resolve()):
+        what = "it would be read as one of the archive's texts"
+        raise ExportError(what, where=str(to), remedy="Name a file outside of its articles")
+    if to.is_dir():
+        remedy = f"Name a file in it, such as {to / file}"
+        raise ExportError("it is a folder", where=str(to), remedy=remedy)
+    if not to.parent.is_dir():
+        remedy = "Make that folder, or name a file in another"
+        raise ExportError(f"there is no folder {to.parent}", where=str(to), remedy=remedy)
 
 
 def read_archive(site: Site) -> tuple[list[Article], Ledger]:
@@ -75,7 +89,7 @@ def _replace(name: str, records: Iterable[Record], to: Path) -> None:
         save(name, records, part)
         part.replace(to)
     except OSError as error:
-        what = f"the file system refused ({error.strerror or error})"
-        raise ExportError(what, where=str(to), remedy="Check its folder and permissions") from error
+        what = f"the file system refused ({words_of(error)})"
+        raise ExportError(what, where=str(to), remedy=remedy_of(error)) from error
     finally:
         part.unlink(missing_ok=True)

@@ -39,6 +39,8 @@ def new_archive(folder: Path) -> None:
     if (folder / "site.yaml").exists():
         remedy = "Name another folder, or delete its site.yaml"
         raise OutputError("there is an archive already", where=str(folder), remedy=remedy)
+    if folder.exists() and not folder.is_dir():
+        raise OutputError("it is a file", where=str(folder), remedy="Name a folder")
     shipped = resources.files("newsarchive")
     variables = (theme_folder("templates") / "README.md").read_text(encoding="utf-8")
     texts = {
@@ -67,7 +69,8 @@ def override(root: Path, name: str) -> Path:
         The copy.
 
     Raises:
-        OutputError: the theme has no such file, or the archive has one already.
+        OutputError: the theme has no such file, the archive has one already, or the file system
+            refuses.
     """
     origins = {
         path.relative_to(theme_folder(kind)).as_posix(): (kind, path)
@@ -85,6 +88,11 @@ def override(root: Path, name: str) -> Path:
     copy = root / kind / name
     if copy.exists():
         raise OutputError("it is there already", where=str(copy), remedy="Edit it, or delete it")
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    copy.write_bytes(origin.read_bytes())
+    with as_output_errors(copy):
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            copy.write_bytes(origin.read_bytes())
+        except OSError:
+            copy.unlink(missing_ok=True)
+            raise
     return copy

@@ -106,6 +106,10 @@ def _to_branch(site: Site, record: Record, branch: str) -> str:
             push = remote in _git("remote").split()
             _commit(site, record, branch, push=push)
     except (GhpError, subprocess.CalledProcessError, OSError, SystemExit) as error:
+        if "push" in getattr(error, "cmd", ()):
+            what = f"the site is committed, but git could not push it to {remote}, as it says above"
+            remedy = "Mend that, and publish again"
+            raise PublishError(what, where=f"branch {branch}", remedy=remedy) from error
         what = f"git refused ({_said(error)})"
         remedy = (
             "Publish to a folder with --to DIR, or make the archive a git repository"
@@ -120,6 +124,9 @@ def _commit(site: Site, record: Record, branch: str, *, push: bool) -> None:
     """Make a branch of the repository in the working folder hold a site and nothing else."""
     from ghp_import import ghp_import  # noqa: PLC0415
 
+    if not _is_name(branch):
+        remedy = "Name it without blanks, such as gh-pages"
+        raise PublishError("git takes no such name", where=f"branch {branch}", remedy=remedy)
     if branch == _git("branch", "--show-current").strip():
         what = "the branch is checked out, and publishing replaces all that it holds"
         remedy = "Name another with --branch, such as gh-pages"
@@ -137,9 +144,17 @@ def _commit(site: Site, record: Record, branch: str, *, push: bool) -> None:
         )
 
 
+def _is_name(branch: str) -> bool:
+    """Whether git takes a name for a branch's."""
+    try:
+        return bool(_git("check-ref-format", "--branch", branch))
+    except subprocess.CalledProcessError:
+        return False
+
+
 def _said(error: BaseException) -> str:
     """Give the first line of what git said."""
-    said = error.stderr if isinstance(error, subprocess.CalledProcessError) else str(error)
+    said = getattr(error, "stderr", None) or str(error)
     return next(iter(said.strip().splitlines()), str(error)).removeprefix("fatal: ")
 
 

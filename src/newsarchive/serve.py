@@ -39,7 +39,7 @@ def serve(folder: Path, port: int) -> None:
 
     Raises:
         SettingsError: there is no archive here, or its settings are wrong, at the start.
-        OutputError: the port is taken.
+        OutputError: the port cannot be used, for it is taken, or is the system's own.
     """
     load_site(folder)
     logging.getLogger("tornado.access").setLevel(logging.ERROR)
@@ -53,7 +53,7 @@ async def _run(preview: Preview, port: int) -> None:
     try:
         sockets = bind_sockets(port, address=HOST)
     except OSError as error:
-        what, remedy = f"the port is taken ({error.strerror})", "Choose another with --port"
+        what, remedy = f"the port cannot be used ({error.strerror})", "Choose another with --port"
         raise OutputError(what, where=f"{HOST}:{port}", remedy=remedy) from error
     port = sockets[0].getsockname()[1]  # of port 0, the free one that the system chose
     HTTPServer(application(preview, port)).add_sockets(sockets)

@@ -18,6 +18,14 @@ def test_every_input_is_published_or_a_duplicate_or_set_aside() -> None:
     assert ledger.of("doubtful") == (DOUBT,)
 
 
+def test_what_several_texts_say_alike_is_told_once_with_their_number() -> None:
+    shared = Problem("a/_folder.yaml:2", "unknown key `tilte`", "Did you mean `title`?")
+    ledger = ledger_of(read=1, published=1, unread=[shared, LOST, shared, DOUBT, DOUBT], left=[])
+    told = replace(shared, what="unknown key `tilte` (2 inputs)", inputs=2)
+    assert ledger.problems == (told, LOST, DOUBT, DOUBT)
+    assert (ledger.inputs, ledger.count("set aside")) == (4, 3)
+
+
 def test_ledgers_have_one_digest_where_they_say_the_same() -> None:
     halves = [replace(LOST, what=f"has {half}") for half in ("\ud800", "\udfff", "?")]
     digests = [ledger_of(read=0, published=0, unread=[one]).digest for one in (LOST, CUT, *halves)]

@@ -1,11 +1,13 @@
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from msgspec.structs import fields
 
 from newsarchive.errors import SettingsError
 from newsarchive.loading.corrections import Beside, correction_of_folder, corrections_beside
-from newsarchive.model import Correction
-from samples import put
+from newsarchive.model import Correction, Label
+from samples import PROJECT, put
 
 
 def beside(folder: Path, yaml: str) -> Correction | None:
@@ -85,7 +87,7 @@ def test_what_is_not_corrected_stays_open(tmp_path: Path) -> None:
         ),
         (
             "why: So.\nlabels: {one: body}\n",
-            "texts/a.yaml:2: `labels` must be a whole number, not `one`",
+            "texts/a.yaml:2: `labels` must be a whole number, not `one`. Write it in figures",
         ),
         (
             "why: So.\nlabels: {3: body, 03: title}\n",
@@ -171,8 +173,18 @@ def test_a_folder_is_spoken_for_as_a_text_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("key", ["title", "date", "url", "slug", "aliases", "labels"])
 def test_what_is_of_one_text_cannot_be_said_of_a_folder(tmp_path: Path, key: str) -> None:
-    with pytest.raises(SettingsError, match=rf"texts/_folder\.yaml:2: unknown key `{key}`"):
+    said = (
+        rf"texts/_folder\.yaml:2: `{key}` can be said of a single text only\. Write it into that "
+    )
+    with pytest.raises(SettingsError, match=said):
         of_folder(tmp_path, f"why: So.\n{key}: 1\n")
+
+
+def test_the_document_on_corrections_names_every_key_and_label() -> None:
+    said = (PROJECT / "docs" / "corrections.md").read_text(encoding="utf-8")
+    written = {field.name for field in fields(Correction)} - {"path", "places"}
+    labels = get_args(Label)
+    assert {word for word in {*written, *labels} if f"`{word}`" not in said} == set()
 
 
 def test_several_authors_may_stand_on_one_line(tmp_path: Path) -> None:

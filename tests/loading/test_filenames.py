@@ -95,7 +95,8 @@ def test_the_name_of_a_file_of_many_articles_gives_none_of_them_its_day(tmp_path
 def test_what_is_wrong_with_how_files_are_named_is_said(tmp_path: Path, names: str) -> None:
     (problem,) = put(tmp_path, f"why: So.\nnames: '{names}'\n", "b.txt")
     assert isinstance(problem, Problem)
-    assert problem.what.startswith("its correction is wrong: a/_folder.yaml:2: `names` ")
+    assert problem.path == "a/_folder.yaml:2"
+    assert problem.what.startswith("`names` ")
 
 
 def test_only_what_speaks_for_a_folder_says_how_files_are_named(tmp_path: Path) -> None:
@@ -103,7 +104,8 @@ def test_only_what_speaks_for_a_folder_says_how_files_are_named(tmp_path: Path) 
     (tmp_path / "b.txt").write_text("A.", encoding="utf-8")
     (problem,) = load_file(Input(str(tmp_path / "b.txt"), "b.txt"))
     assert isinstance(problem, Problem)
-    assert "unknown key `names`" in problem.what
+    assert problem.what.endswith(": b.yaml:2: `names` can be said of a folder only")
+    assert problem.remedy == "Write it into the folder's _folder.yaml"
     (tmp_path / "_folder.yaml").write_text("why: So.\n", encoding="utf-8")
     found = correction_of_folder(tmp_path / "_folder.yaml", "_folder.yaml")
     assert found is not None

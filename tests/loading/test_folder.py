@@ -78,7 +78,10 @@ def test_what_speaks_for_a_folder_comes_with_its_texts(tmp_path: Path) -> None:
     put(tmp_path, {"a/_folder.yaml": "why: So.\ntilte: S\n"})
     (problem,) = load_file(Input(str(file), "a/b/c.txt", of_folder=((spoken, "a/_folder.yaml"),)))
     assert isinstance(problem, Problem)
-    assert problem.what == "its correction is wrong: a/_folder.yaml:2: unknown key `tilte`"
+    assert (problem.path, problem.what) == (
+        "a/_folder.yaml:2",
+        "unknown key `tilte`, so the texts that it speaks for are set aside",
+    )
 
 
 @pytest.mark.parametrize(
@@ -135,9 +138,26 @@ def test_a_correction_without_its_text_is_a_problem(tmp_path: Path) -> None:
         Problem(
             "articles/b.yaml",
             "a correction without the text that it corrects",
-            "Give it the name of a raw text, with the ending .yaml",
+            "Give it the name of a raw text, with the same capitals and the ending .yaml",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("Folder.yaml", "If it is of the folder, call it _folder.yaml"),
+        ("_FOLDER.yaml", "If it is of the folder, call it _folder.yaml"),
+        ("b.TXT.yaml", "Call it b.yaml"),
+    ],
+)
+def test_a_correction_of_a_name_that_tells_what_was_meant_is_told_its_right_one(
+    tmp_path: Path, name: str, remedy: str
+) -> None:
+    put(tmp_path, {name: "why: It is so.\n"})
+    (problem,) = load_folder(tmp_path)
+    assert isinstance(problem, Problem)
+    assert problem.remedy == remedy
 
 
 @pytest.mark.parametrize(

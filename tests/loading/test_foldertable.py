@@ -80,4 +80,5 @@ def test_a_text_that_its_folders_table_does_not_name_is_read_and_told(tmp_path: 
 def test_a_text_whose_table_is_wrong_is_set_aside(tmp_path: Path, table: str, what: str) -> None:
     (problem,) = read(tmp_path, table, "1.txt")
     assert isinstance(problem, Problem)
-    assert problem.what.startswith(f"its correction is wrong: {what.removesuffix('…')}")
+    assert f"{problem.path}: {problem.what}".startswith(what.removesuffix("…"))
+    assert problem.what.endswith(", so the texts that it speaks for are set aside")

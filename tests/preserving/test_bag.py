@@ -23,6 +23,15 @@ OWN = {
 }
 
 
+@pytest.mark.parametrize("place", ["articles/bag", "static/old/bag"])
+def test_a_bag_that_would_be_read_as_a_source_is_refused(tmp_path: Path, place: str) -> None:
+    site = make_archive(tmp_path, OWN)
+    before = tree(tmp_path)
+    with pytest.raises(ExportError, match=f"{place}: it would be read as a part of the archive"):
+        save_bag(site, tmp_path / place)
+    assert tree(tmp_path) == before
+
+
 def test_the_library_of_congress_finds_a_bag_valid_and_the_site_is_built_from_it_alone(
     tmp_path: Path,
 ) -> None:

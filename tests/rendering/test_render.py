@@ -117,7 +117,9 @@ def test_a_template_that_is_missing_is_told(tmp_path: Path) -> None:
 
 def test_a_template_that_is_no_utf8_is_told(tmp_path: Path) -> None:
     (tmp_path / "latin.html").write_bytes(b"Stra\xdfe")
-    with pytest.raises(TemplateError, match="can't decode byte 0xdf"):
+    with pytest.raises(
+        TemplateError, match=r"latin\.html: .* can't decode byte 0xdf .* Save it as UTF-8"
+    ):
         rendered(tmp_path, "", template="latin.html")
 
 

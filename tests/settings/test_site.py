@@ -56,6 +56,7 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
         ("title:\n- A\n", "site.yaml:2: `title` must be a single value"),
         ("publish: here\n", "site.yaml:1: `publish` must hold `key: value` lines"),
         ("title: A\nurl: example.org\n", "site.yaml:2: `url` is `example.org`, which is no web ad"),
+        ("url: http://a.example/b c\n", "site.yaml:1: `url` is `http://a.example/b c`, which"),
         ("url: http://[\n", "site.yaml:1: `url` is `http://[`, which is no web address"),
         ("url: ftp://example.org\n", "site.yaml:1: `url` is `ftp://example.org`, which is no web"),
         ("language: german\n", "site.yaml:1: `language` is `german`, which is no language's code"),

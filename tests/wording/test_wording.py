@@ -93,6 +93,21 @@ def test_an_archive_brings_a_language_of_its_own(tmp_path: Path) -> None:
     assert own.say(When("2021-07-19")) == "19 de julho de 2021"
 
 
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [('msgid "Dates\nmsgstr "Datas"', 4), ('msgid "Dates"\nmsgstr "Datas', 5)],
+)
+def test_words_of_a_catalogue_that_are_not_enclosed_are_told_with_their_line(
+    tmp_path: Path, line: str, number: int
+) -> None:
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    put(tmp_path, {"pt/LC_MESSAGES/newsarchive.po": f"{head}{line}\n"})
+    with pytest.raises(
+        SettingsError, match=rf"newsarchive\.po:{number}: the words are not between"
+    ):
+        Wording("pt", [tmp_path])
+
+
 def test_a_catalogue_that_is_none_names_its_file(tmp_path: Path) -> None:
     put(tmp_path, {"de/LC_MESSAGES/newsarchive.po": b"msgid \xff"})
     with pytest.raises(SettingsError, match=r"newsarchive\.po: the catalogue cannot be read"):

@@ -8,9 +8,12 @@ beside pages, are no inputs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsarchive.errors import NewsarchiveError
 from newsarchive.incremental.deferred import digest
@@ -53,7 +56,7 @@ def ledger_of(
     Raises:
         NewsarchiveError: it does not add up, which is a mistake of newsarchive's own.
     """
-    early, late = tuple(unread), tuple(left)
+    early, late = tuple(_joined(unread)), tuple(left)
     inputs = read + sum(problem.inputs for problem in early if problem.fate == "set aside")
     ledger = Ledger(inputs, published, early + late)
     accounted = published + ledger.count("duplicate") + ledger.count("set aside")
@@ -61,3 +64,13 @@ def ledger_of(
         what = f"the ledger does not add up: of {inputs:,} inputs {accounted:,} are accounted for"
         raise NewsarchiveError(what, remedy="Tell newsarchive's makers; nothing was written")
     return ledger
+
+
+def _joined(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Join what is set aside for the same cause, as all texts below a wrong `_folder.yaml` are."""
+    for problem, times in Counter(problems).items():
+        if times == 1 or problem.fate != "set aside":
+            yield from repeat(problem, times)
+            continue
+        inputs = times * problem.inputs
+        yield replace(problem, what=f"{problem.what} ({inputs:,} inputs)", inputs=inputs)

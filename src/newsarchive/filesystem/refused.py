@@ -52,6 +52,16 @@ def remedy_of(error: Exception) -> str:
     return REMEDIES.get(number or 0, "Check its space and permissions")
 
 
+def told(error: OSError) -> str:
+    """Tell a refusal that nobody named more closely: where, what, what to do.
+
+    >>> told(PermissionError(13, "Permission denied", "a/b"))
+    'a/b: Permission denied. Give yourself the permission to read and write there'
+    """
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{words_of(error)}. {remedy_of(error)}"
+
+
 @contextmanager
 def machine_watched(where: Path | str) -> Iterator[None]:
     """Tell a machine that fails from a bad file: stop for the first, let the other pass.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from newsarchive.filesystem.refused import is_of_system, words_of
+from newsarchive.filesystem.refused import is_of_system, remedy_of, words_of
 from newsarchive.filesystem.regular import open_regular
 from newsarchive.loading.foreign import foreign, is_foreign
 from newsarchive.loading.opened import Opened, Reader, contained, reader_in
@@ -109,13 +109,19 @@ def _read(
     except FileNotFoundError:
         yield Problem(name, "there is no such file", "Check its name", again=True)
     except OSError as error:
-        remedy = "Put a file there that can be read"
-        yield Problem(name, words_of(error), remedy, again=is_of_system(error))
+        yield _refused(name, error)
     else:
         with stream:
             items = reader(Opened(name, stream, columns, limits))
             for item in contained(name, items):
                 yield item if isinstance(item, Problem) else _checked(item, limits)
+
+
+def _refused(name: str, error: OSError) -> Problem:
+    """Say that a file is no regular one, or that the system does not let it be read."""
+    if not is_of_system(error):
+        return Problem(name, words_of(error), "Put a file there that can be read")
+    return Problem(name, f"cannot be read ({words_of(error)})", remedy_of(error), again=True)
 
 
 def _checked(document: Document, limits: Limits) -> Document | Problem:

@@ -29,11 +29,10 @@ FOLDER = "_folder.yaml"
 """The name of the correction of all texts of its folder, and of the folders in it."""
 RECORDS = "records"
 """The key below which single records are corrected."""
-OF_ONE_TEXT = ("title", "date", "url", "slug", "aliases", "labels")
-"""Fields that cannot be corrected for several texts at once."""
-OF_A_TEXT = {KEY: None}
-"""Values that are given, and so cannot be written, in the correction of a single text: `names` is
-only for folders."""
+OF_ONE_TEXT = dict.fromkeys(("title", "date", "url", "slug", "aliases")) | {"labels": {}}
+"""Fields that cannot be corrected for several texts at once, and what stands in their place."""
+OF_A_FOLDER = {KEY: None}
+"""Fields that cannot be corrected for a single text, likewise."""
 SEVERAL = ("authors", "section", "aliases")  # fields that have any number of values
 MAX_BYTES = 4 * MAX_CHARACTERS  # of UTF-8 at its widest
 
@@ -89,8 +88,7 @@ def correction_of_folder(path: Path, called: str) -> Correction | None:
         SettingsError: as above; or it says what can only be said of one text.
     """
     text = _text(path, called)
-    given = dict.fromkeys(OF_ONE_TEXT) | {"labels": {}}
-    return None if text is None else _read(text, called, given=given)
+    return None if text is None else _read(text, called, elsewhere=OF_ONE_TEXT)
 
 
 def joined_authors(beside: Beside) -> Iterator[Problem]:
@@ -122,16 +120,28 @@ def _read(
     called: str,
     *,
     first_line: int = 1,
-    given: Mapping[str, object] = OF_A_TEXT,
+    elsewhere: Mapping[str, object] = OF_A_FOLDER,
     beside: Collection[str] = (),
 ) -> Correction:
     lines = key_lines(text, path=called, first_line=first_line)
     places = {key: line for key, line in lines.items() if key not in beside}
-    known = {**given, "path": called, "places": places}
+    for key, line in places.items():
+        if key in elsewhere:
+            raise _elsewhere(key, f"{called}:{line}")
+    known = {**elsewhere, "path": called, "places": places}
     correction = read_yaml(
         text, Correction, path=called, first_line=first_line, given=known, beside=beside
     )
     return _checked(_emptied(correction))
+
+
+def _elsewhere(key: str, where: str) -> SettingsError:
+    """Make the error of a key that belongs into another file."""
+    if key in OF_A_FOLDER:
+        remedy = f"Write it into the folder's {FOLDER}"
+        return SettingsError(f"`{key}` can be said of a folder only", where=where, remedy=remedy)
+    remedy = f"Write it into that text's own correction, NAME{ENDING} beside NAME.txt"
+    return SettingsError(f"`{key}` can be said of a single text only", where=where, remedy=remedy)
 
 
 def _checked(correction: Correction) -> Correction:

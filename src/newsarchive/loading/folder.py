@@ -137,9 +137,13 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
         return
     try:
         beside = corrections_beside(path, name)
-        said = list(_said_above(file))
     except SettingsError as error:
         yield _wrongly_corrected(name, error)
+        return
+    try:
+        said = list(_said_above(file))
+    except SettingsError as error:
+        yield _wrong_for_all(error)
         return
     yield from joined_authors(beside)
     yield from (one for one in said if isinstance(one, Problem))
@@ -197,15 +201,35 @@ def _no_text(path: Path, name: str) -> Problem | None:
     if path.is_symlink() and path.is_dir():
         return Problem(name, "is a symbolic link, which is not followed", "Copy the folder here")
     if path.suffix == ENDING:
-        remedy = "Give it the name of a raw text, with the ending .yaml"
-        return Problem(name, "a correction without the text that it corrects", remedy)
+        what = "a correction without the text that it corrects"
+        return Problem(name, what, _probable_name(path.name.removesuffix(ENDING)))
     return None
+
+
+def _probable_name(stem: str) -> str:
+    """Say what to call a correction that stands alone.
+
+    >>> _probable_name("Folder"), _probable_name("report.txt")
+    ('If it is of the folder, call it _folder.yaml', 'Call it report.yaml')
+    """
+    if stem.casefold().strip("_") == Path(FOLDER).stem.strip("_"):
+        return f"If it is of the folder, call it {FOLDER}"
+    if ending := ending_of(stem):
+        return f"Call it {stem[: -len(ending)]}{ENDING}"
+    return "Give it the name of a raw text, with the same capitals and the ending .yaml"
 
 
 def _wrongly_corrected(name: str, error: SettingsError) -> Problem:
     what = f"its correction is wrong: {error.where}: {error.what}"
     again = is_of_system(error.__cause__)
     return Problem(name, what, error.remedy or "Mend the correction", again=again)
+
+
+def _wrong_for_all(error: SettingsError) -> Problem:
+    """Say of a folder's correction what is wrong: the same for each text, to be told once."""
+    what = f"{error.what}, so the texts that it speaks for are set aside"
+    again = is_of_system(error.__cause__)
+    return Problem(error.where, what, error.remedy or "Mend the correction", again=again)
 
 
 def _corrected(document: Document, beside: Beside, above: Sequence[Correction]) -> Document:

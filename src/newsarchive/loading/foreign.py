@@ -11,7 +11,7 @@ from newsarchive.model import Problem
 KINDS = (  # endings, what such a file is, and what to do
     (
         ".doc .pages .wpd",
-        "it is a word processor's",
+        "it is a word processor's file",
         "Open it there and save it as .docx, .odt, .rtf or .txt; one article a file",
     ),
     (
@@ -32,7 +32,11 @@ KINDS = (  # endings, what such a file is, and what to do
     ),
     (".ass .ssa .ttml .dfxp", "it is subtitles", "Save them as .srt or .vtt"),
     (".ris .bib .enw .nbib", WITHOUT_TEXTS, REMEDY),
-    (".msg .pst .ost .olm .emlx", "it is a mail program's own", "Save the mails as .eml or .mbox"),
+    (
+        ".msg .pst .ost .olm .emlx",
+        "it is a mail program's own file",
+        "Save the mails as .eml or .mbox",
+    ),
     (
         ".url .webloc",
         "it is a link to a page, not the page",

@@ -12,6 +12,7 @@ from shutil import rmtree
 
 from newsarchive import __version__
 from newsarchive.errors import ExportError
+from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.filesystem.regular import open_regular
 from newsarchive.filesystem.unfinished import unfinished
 from newsarchive.incremental.fingerprint import source_files
@@ -38,11 +39,14 @@ def save_bag(site: Site, to: Path) -> tuple[Problem, ...]:
         cannot hold.
 
     Raises:
-        ExportError: a source stands outside of the archive, the folder is there, or the file system
-            refuses.
+        ExportError: a source stands outside of the archive, the folder is there or is to stand
+            among the sources, or the file system refuses.
     """
     if os.path.lexists(to):
         raise ExportError("it is there already", where=str(to), remedy="Name another folder")
+    if any(to.resolve().is_relative_to(folder.resolve()) for folder in site.source_folders):
+        what = "it would be read as a part of the archive"
+        raise ExportError(what, where=str(to), remedy="Name a folder outside of its sources")
     sources = _sources(site)
     part = unfinished(to)
     try:
@@ -52,9 +56,9 @@ def save_bag(site: Site, to: Path) -> tuple[Problem, ...]:
         left = _fill(part, sources, site)
         part.rename(to)
     except OSError as error:
-        what = f"the file system refused ({error.strerror or error})"
+        what = f"the file system refused ({words_of(error)})"
         where = str(error.filename or to)
-        raise ExportError(what, where=where, remedy="Check its space and permissions") from error
+        raise ExportError(what, where=where, remedy=remedy_of(error)) from error
     finally:
         rmtree(part, ignore_errors=True)
     return left

@@ -8,6 +8,10 @@ from newsarchive.model import Article, Problem
 from newsarchive.readings.standins import stand_in
 from newsarchive.spelling.lookalikes import mixed_alphabets
 
+WITHOUT_BODY = (
+    "`newsarchive explain` shows its lines; `labels:` in a correction can say which are body"
+)
+
 
 def doubts_about(articles: Sequence[Article]) -> Iterator[Problem]:
     """Doubt mixed alphabets, articles without a text, and corrections of lines that are not there.
@@ -20,9 +24,8 @@ def doubts_about(articles: Sequence[Article]) -> Iterator[Problem]:
         if not article.blocks and not _is_headline_alone(article):
             which = f"in record {article.record} " if article.record else ""
             what = f"{which}no line was taken for an article's text"
-            remedy = "See its lines; if it is an article, a correction's `labels:` can say which"
             sha256 = article.sha256
-            yield Problem(article.path, what, remedy, fate="doubtful", article=sha256)
+            yield Problem(article.path, what, WITHOUT_BODY, fate="doubtful", article=sha256)
         elif doubt := stand_in(article):
             yield doubt
     yield from _misplaced(articles)

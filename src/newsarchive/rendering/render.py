@@ -139,11 +139,11 @@ def _as_template_error(error: Exception, page: Page) -> TemplateError:
         what, where = str(error.message), f"{error.filename or error.name}:{error.lineno}"
     else:
         what, where = str(error) or type(error).__name__, _place_in_template(error, page)
-    return TemplateError(
-        f"{what} (filling the page {page.url or 'home'})",
-        where=where,
-        remedy="templates/README.md names what each template gets",
-    )
+    remedy = "templates/README.md names what each template gets"
+    if isinstance(error, UnicodeError):
+        remedy = remedy_of(error)
+    filling = f"{what} (filling the page {page.url or 'home'})"
+    return TemplateError(filling, where=where, remedy=remedy)
 
 
 def _place_in_template(error: Exception, page: Page) -> str:

@@ -1,4 +1,4 @@
-"""What a terminal is told: problems, each on a line."""
+"""What a terminal is told by several commands: problems, each on a line, and where texts belong."""
 
 # ruff: noqa: T201  (the terminal is told)
 
@@ -46,3 +46,8 @@ def print_problems(problems: Iterable[Problem]) -> None:
             f"{place}: {problem.what}. {problem.remedy}{'' if problem.remedy[-1:] in '.?' else '.'}"
         )
         print(for_terminal(said), file=sys.stderr, flush=True)
+
+
+def print_where_texts_belong(folder: str) -> None:
+    """Print where an archive that has no text yet wants them."""
+    print(f"There is no text yet. Copy yours into {for_terminal(folder)}/", flush=True)

@@ -11,9 +11,10 @@ from threading import Lock
 from newsarchive.build import Report, build
 from newsarchive.building.memory import Memory
 from newsarchive.errors import NewsarchiveError
+from newsarchive.filesystem.refused import told
 from newsarchive.model import Problem
 from newsarchive.running.progress import on_terminal, silent
-from newsarchive.running.terminal import print_alike
+from newsarchive.running.terminal import print_alike, print_where_texts_belong
 from newsarchive.settings.site import Site, load_site
 from newsarchive.spelling.counting import counted
 from newsarchive.spelling.plain import for_terminal
@@ -62,6 +63,8 @@ class Preview:
                 f"{counted(len(report.problems), 'problem')}",
                 flush=True,
             )
+            if not report.ledger.inputs:
+                print_where_texts_belong(self.site.texts_name)
 
     def look_again(self) -> bool:
         """Look at everything while nobody waits, build what changed unseen, and tell whether.
@@ -81,9 +84,10 @@ class Preview:
                 memory = self._memory if self._articles else None  # the first is to be there soon
                 report = build(self.site, progress, whole=whole, memory=memory, changed=known)
             except (NewsarchiveError, OSError) as error:  # a file can go away while it is read
-                if str(error) != self.error:
-                    print(f"newsarchive: {for_terminal(str(error))}", file=sys.stderr, flush=True)  # noqa: T201
-                self.error = str(error)
+                said = told(error) if isinstance(error, OSError) else str(error)
+                if said != self.error:
+                    print(f"newsarchive: {for_terminal(said)}", file=sys.stderr, flush=True)  # noqa: T201
+                self.error = said
                 return None
             self._tell(report.problems)
             self.error, self._articles = "", report.articles

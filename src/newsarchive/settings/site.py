@@ -139,7 +139,9 @@ def settings_text(root: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        remedy = "Go to an archive's folder, or make one with `newsarchive new DIR`"
+        remedy = (
+            "Go to an archive's folder, name it by `-C DIR`, or make one: `newsarchive new DIR`"
+        )
         raise SettingsError("there is no site.yaml here", where=str(root), remedy=remedy) from None
     except (OSError, UnicodeDecodeError) as error:
         what = f"it cannot be read ({words_of(error)})"
@@ -187,7 +189,7 @@ def _is_web_address(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and len(url.split()) == 1
 
 
 def _source_folder(site: Site) -> str:

@@ -191,7 +191,8 @@ def _whole_number(node: ScalarNode, _kinds: _Kinds, name: str, place: YamlPlace)
     try:
         number = int(node.value)
     except ValueError:
-        raise place.error(node, f"`{name}` must be a whole number, not `{node.value}`") from None
+        what = f"`{name}` must be a whole number, not `{node.value}`"
+        raise place.error(node, what, "Write it in figures, such as 80") from None
     if abs(number) > LARGEST:
         raise place.error(node, f"`{name}` is too large", f"At most {LARGEST:,} is read")
     return number

@@ -22,7 +22,10 @@ MAX_CHARACTERS = 200_000
 
 _HALF = re.compile("[\0\ud800-\udfff]")
 """What YAML can spell (`"\\ud800"`, `"\\0"`) and no encoding or no path can hold."""
-QUOTED = "Put a value that holds signs, such as `: `, between quotation marks, and close them"
+QUOTED = (
+    "Put a value that holds signs, such as `: `, between quotation marks, and close them; "
+    "begin keys that belong together in one column"
+)
 WITHOUT_TABS = "Write blanks in place of the tab"
 KEY_AND_VALUE = "Write each key with its value on a line of its own, such as `title: The harbour`"
 

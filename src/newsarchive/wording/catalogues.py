@@ -17,7 +17,10 @@ from babel import Locale, UnknownLocaleError
 from newsarchive.errors import SettingsError
 from newsarchive.filesystem.refused import remedy_of, words_of
 from newsarchive.incremental.deferred import digest
+from newsarchive.patterns import late
 
+ENTRY = late(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s+)?"(?:[^"\\]|\\.)*"|#.*|')
+"""A line of a catalogue: words between quotation marks, a comment, or nothing."""
 SHIPPED = Path(__file__).parents[1] / "locale"
 SOURCE = "en"
 """The language of the messages themselves."""
@@ -77,14 +80,28 @@ def _compiled(path: Path, language: str) -> GNUTranslations:
 
     compiled = BytesIO()
     try:
-        with path.open("rb") as file:
-            write_mo(compiled, read_po(file, locale=locale_of(language), abort_invalid=True))
+        written = path.read_bytes()
+        catalogue = read_po(BytesIO(written), locale=locale_of(language), abort_invalid=True)
+        write_mo(compiled, catalogue)
     except (OSError, ValueError, PoFileError) as error:
         what = f"the catalogue cannot be read ({words_of(error)})"
         remedy = remedy_of(error) if isinstance(error, OSError) else "Mend it"
         raise SettingsError(what, where=str(path), remedy=remedy) from error
+    _make_sure_of(written.decode(catalogue.charset or "utf-8", "replace"), path)
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+def _make_sure_of(written: str, path: Path) -> None:
+    """Make sure that quotation marks enclose all words: Babel cuts a letter off where one lacks.
+
+    Raises:
+        SettingsError: somewhere they do not.
+    """
+    for number, line in enumerate(written.splitlines(), 1):
+        if not ENTRY.fullmatch(line.strip()):
+            what, where = "the words are not between quotation marks", f"{path}:{number}"
+            raise SettingsError(what, where=where, remedy='Write them so: msgstr "Words"')
 
 
 def locale_of(language: str) -> Locale:

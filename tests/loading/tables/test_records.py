@@ -290,6 +290,21 @@ def test_a_table_with_no_known_column_for_what_all_have_is_doubted_once(tmp_path
     assert isinstance(only, Document)
 
 
+@pytest.mark.parametrize(
+    ("named", "meant"),
+    [(("koop",), "Kop"), (("uitgever", "kopp"), "Kop"), (("Kop", "koop"), ""), (("uitgever",), "")],
+)
+def test_a_misspelt_column_of_the_settings_is_doubted_with_what_was_probably_meant(
+    tmp_path: Path, named: tuple[str, ...], meant: str
+) -> None:
+    raw = "Kop,Datum,Krant,Text\nHaven,2021-07-19,Post,De tekst\n"
+    *doubts, _ = loaded(tmp_path, "a.csv", raw, title=named, source=("krant",))
+    said = [one.remedy.split("?")[0] for one in doubts if isinstance(one, Problem)]
+    assert [one for one in said if one.startswith("Did")] == [f"Did you mean `{meant}`"] * bool(
+        meant
+    )
+
+
 def test_a_row_of_more_cells_than_columns_is_set_aside(tmp_path: Path) -> None:
     raw = "title,source,text\nOne,Post,A text\nTwo,Post,A text, and more\nThree,Post,A text,,\n"
     first, shifted, third = loaded(tmp_path, "a.csv", raw)

@@ -15,7 +15,14 @@ from newsarchive.loading.tables.dateorder import Order, in_order
 from newsarchive.loading.tables.references import REMEDY, are_references
 from newsarchive.loading.tables.rows import RecordPlace
 from newsarchive.model import Problem
-from newsarchive.settings.columns import FILES, KNOWN, USUAL, Columns, column_key
+from newsarchive.settings.columns import (
+    FILES,
+    KNOWN,
+    USUAL,
+    Columns,
+    column_key,
+    usual_keys,
+)
 
 WHOLE = ("text", "html")
 WANTED = {"titles": ("title",), "dates": ("date",), "sources": ("source", "url")}
@@ -28,6 +35,8 @@ SUMMARIES = frozenset(
 SHOWN = 12  # columns that a message names
 LONGEST_NAME = 50  # characters of a column's name
 UNDATED = "It is no date, or could be two: write it as 2021-07-19"
+LIKENESS = 0.75
+"""From 0 to 1: how like a column's name a misspelt one is."""
 NUMBER = re.compile(r"[\d.,:/ -]+")
 CUT = re.compile(r"(?P<mark>\[\+\d+ (?:chars|characters)\])\s*\Z")
 """What stands below a text of which a program gave the beginning alone."""
@@ -117,27 +126,46 @@ def without_fields(opened: Opened, found: list[str]) -> Problem | None:
         opened: the file.
         found: its columns.
     """
-    used = {
-        column_key(name)
-        for field in KNOWN
-        for name in (*USUAL.of(field), *opened.columns.of(field))
-    }
-    there = set(map(column_key, found))
-    unread = [name for name in found if name and column_key(name) not in used]
-    lacking = [
-        words
-        for words, fields in WANTED.items()
-        if all(map(opened.columns.of, fields))
-        and there.isdisjoint(
-            column_key(name) for field in fields for name in opened.columns.of(field)
-        )
-    ]
-    if not unread or not lacking or not of_text(found, opened.columns):
+    if not of_text(found, opened.columns):
+        return None
+    if problem := _misspelt(opened, found):
+        return problem
+    known = {column_key(name) for field in KNOWN for name in opened.columns.of(field)}
+    known |= usual_keys(*KNOWN)
+    unread = [name for name in found if name and column_key(name) not in known]
+    lacking = _lacking(set(map(column_key, found)), opened.columns)
+    if not unread or not lacking:
         return None
     said = f"the {' or the '.join(lacking)}"
     what = f"no column is known to hold {said}, and these are not read: {_listed(unread)}"
     remedy = "Name the one that does after `columns:` in site.yaml, or `[]` there if none does"
     return Problem(opened.name, what, remedy, fate="doubtful")
+
+
+def _lacking(there: set[str], columns: Columns) -> list[str]:
+    """Say what a table, of whose columns the keys are given, has no columns for."""
+    return [
+        words
+        for words, fields in WANTED.items()
+        if all(map(columns.of, fields))
+        and there.isdisjoint(column_key(name) for field in fields for name in columns.of(field))
+    ]
+
+
+def _misspelt(opened: Opened, found: Iterable[str]) -> Problem | None:
+    """Doubt a column that site.yaml names and a table lacks, where it has one of a like name."""
+    columns = {column_key(name): name for name in found}
+    named = opened.columns.named.values()
+    unread = sorted(columns.keys() - {column_key(name) for names in named for name in names})
+    for names in named:
+        if columns.keys() & set(map(column_key, names)):
+            continue
+        for name in names:
+            if near := get_close_matches(column_key(name), unread, 1, LIKENESS):
+                what = f"it has no column `{name}`, which site.yaml names"
+                remedy = f"Did you mean `{columns[near[0]]}`? Mend it below `columns:`"
+                return Problem(opened.name, what, remedy, fate="doubtful")
+    return None
 
 
 def holds_address(columns: Iterable[str]) -> bool:
