@@ -152,3 +152,39 @@ def test_what_a_reader_s_mail_says_over_the_article_is_none_of_it() -> None:
 )
 def test_a_sentence_that_begins_like_a_note_is_the_article_s(sentence: str) -> None:
     assert labels(amid(sentence)) == {}
+
+
+def test_what_is_said_of_the_author_by_the_given_name_is_told_close_below_the_whole_one() -> None:
+    said = "Ann covers pools. She joined the Courier in 2015."
+    ann = Statement("authors", "Ann Name", "byline", "Ann Name", 2)
+    box = page(f"¶ It is warm.\nAnn Name\nReporter\n¶ {said}", ann)
+    assert labels(box)[said] == "boilerplate by box-of-the-author"
+    prose = "¶ It is warm there, and quiet.\n" * 4
+    assert said not in labels(page(f"By Ann Name\n¶ {said}\n{prose}", ann))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If you are already registered to vote, you need do nothing.",
+        "Help keep the pool clean by sharing a towel, the mayor said.",
+        "This story is free of heroes.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_wall_is_the_article_s(sentence: str) -> None:
+    assert labels(amid(sentence)) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If you have already registered or subscribed, please sign in to continue.",
+        "This article is free to read if you register or sign in.",
+        "Thank you for signing up!",
+        "There was a problem signing you up.",
+        "We'll send you the latest news. You can manage it any time.",
+        "Join the Courier's Telegram channel and read all about pools.",
+    ],
+)
+def test_a_wall_and_a_form_between_paragraphs_are_not_of_them(line: str) -> None:
+    assert labels(amid(line)) == {line: "boilerplate by prompt-to-readers"}

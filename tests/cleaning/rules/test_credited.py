@@ -70,3 +70,16 @@ def test_a_long_line_of_capitals_in_brackets_is_read_quickly() -> None:
     read = page(f"{PROSE}\n¶ {line}\n{PROSE}")
     with within(2):
         labels(read)
+
+
+@pytest.mark.parametrize("house", ["[Ann Name, Courier]", "(Courier: Ann Name)", "(Courier)"])
+def test_a_sentence_amid_the_text_with_a_name_and_a_house_behind_it_is_a_caption(
+    house: str,
+) -> None:
+    text = f"A section of the swimmers at the pool of Eastport on Monday. {house}"
+    assert labels(page(f"{PROSE}\n¶ {text}\n{PROSE}")) == {text: "caption by house-in-brackets"}
+
+
+def test_what_was_heard_behind_a_sentence_is_no_house() -> None:
+    text = "I have swum in that pool every day since I was a child. [Laughs]"
+    assert labels(page(f"{PROSE}\n¶ {text}\n{PROSE}")) == {}

@@ -22,6 +22,8 @@ def test_how_to_write_to_the_author_is_told_below_the_article_alone(text: str) -
         "Copyright The Courier. All rights reserved. No part may be used.",
         "© Riproduzione riservata",
         "This work is licensed under a Creative Commons licence.",
+        "Copyright The Courier.",
+        '"The Courier" and "Courier" are registered trademarks of Courier Papers Limited.',
     ],
 )
 def test_a_claim_of_rights_that_passes_for_the_text_is_none_of_it(text: str) -> None:
@@ -34,6 +36,9 @@ def test_a_claim_of_rights_that_passes_for_the_text_is_none_of_it(text: str) -> 
     [
         ("For only R75 per month you get journalism you can trust.", "appeal-for-support"),
         ("Unterstützen Sie unabhängigen Journalismus, damit wir bleiben.", "appeal-for-support"),
+        ("Our journalism is free as readers like you pay for it.", "appeal-for-support"),
+        ("We need your help. Become a member for only $5 a month.", "appeal-for-support"),
+        ("Papers report on what was found. We need your financial support.", "appeal-for-support"),
         ("A. Name et al. 2023. A snail of the Oligocene. doi: 10.1234/a.5", "study-cited"),
         ("The Courier may get a commission from retail offers.", "commission-on-links"),
     ],

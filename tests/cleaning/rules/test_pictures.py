@@ -5,6 +5,7 @@ import pytest
 from newsarchive.cleaning.rules import apply_rules
 from newsarchive.cleaning.rules.page import page_of
 from newsarchive.cleaning.verdict import Verdict
+from newsarchive.model import Statement
 from ruled import amid, labelled, labels, page
 
 
@@ -245,3 +246,22 @@ def test_a_credit_behind_dots_and_the_caption_that_is_printed_twice_above_it() -
 )
 def test_a_caption_or_a_credit_amid_the_text_is_none_of_it(text: str, label: str) -> None:
     assert labels(amid(text)) == {text: label}
+
+
+def test_a_caption_between_the_byline_and_its_credit_needs_no_blank_line() -> None:
+    by = Statement("authors", "Ann Name", "byline", "By Ann Name", 1)
+    read = page("By Ann Name\n¶ The pool on Monday\nImage: A. Other\n¶ It will stay open.", by)
+    assert labels(read)["The pool on Monday"] == "caption by caption-over-credit"
+
+
+def test_a_picture_s_number_stands_over_its_caption() -> None:
+    text = "¶ The pool will stay open, the mayor said on Monday."
+    read = page(f"{text}\n¶ 2\n¶ The pool is warm in summer\nCredit: A. Name\n{text}")
+    assert labels(read)["2"] == "boilerplate by place-in-gallery"
+    assert labels(read)["The pool is warm in summer"] == "caption by caption-over-credit"
+    assert "2" not in labels(page(f"{text}\n¶ 2\n{text}"))
+
+
+def test_a_caption_ends_in_whose_courtesy_the_picture_is() -> None:
+    text = "The pool in “Deep End.” (Courtesy of Heron Films)"
+    assert labels(page(f"¶ {text}\n¶ It is warm."))[text] == "caption by caption-words"

@@ -271,3 +271,20 @@ def test_a_pointer_amid_the_text_is_not_of_it(text: str, label: str) -> None:
 @pytest.mark.parametrize("said", ["Vi blir her til broen åpner.»", "Vi blir (alle sammen)»"])
 def test_words_of_somebody_that_began_above_end_in_no_arrow(said: str) -> None:
     assert labels(amid(said)) == {}
+
+
+def test_what_is_most_read_in_a_section_is_of_other_articles() -> None:
+    read = page("¶ The pool will stay open.\nMost read in Sport\n¶ Swimmers win in the far city")
+    assert labels(read) == {
+        "Most read in Sport": "boilerplate by related-heading",
+        "Swimmers win in the far city": "related by related-list",
+    }
+
+
+def test_who_plays_next_stands_in_capitals_over_the_last_paragraph_of_a_report() -> None:
+    text = "¶ The swimmers won by a length on Sunday."
+    last = "¶ The swimmers meet the divers of the far city on Monday night."
+    assert labels(page(f"{text}\nUP NEXT\n{last}")).get("UP NEXT") != (
+        "boilerplate by related-heading"
+    )
+    assert labels(page(f"{text}\nUp next\n{last}"))["Up next"] == "boilerplate by related-heading"

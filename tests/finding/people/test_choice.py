@@ -24,3 +24,15 @@ def test_beside_a_surer_name_on_its_line_one_in_doubt_is_kept() -> None:
         (Candidate(2, "Q. Roe", "name-line", ()), 0.1),
     ]
     assert [each.name for each in choose(LAYOUT, weighed, 0.25)] == ["Juana Pérez", "P. Roe"]
+
+
+def test_who_stands_alone_below_a_byline_and_in_the_text_is_of_the_story() -> None:
+    rows = ("By Jane Doe", "Max Muster", "Ann Roe", "A pool was sold by Max Muster, 46, on Monday.")
+    lines = tuple(Line(number, row) for number, row in enumerate(rows, 1))
+    layout = lay_out(Page(lines, (0, 0, 0, 1)))
+    weighed = [
+        (Candidate(0, "Jane Doe", "byline", ()), 0.9),
+        (Candidate(1, "Max Muster", "name-line", ()), 0.6),
+        (Candidate(2, "Ann Roe", "name-line", ()), 0.6),
+    ]
+    assert [each.name for each in choose(layout, weighed, 0.25)] == ["Jane Doe", "Ann Roe"]

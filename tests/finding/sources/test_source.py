@@ -262,3 +262,21 @@ def test_an_address_alone_over_a_short_text_is_its_publisher_s(address: str) -> 
     assert (said.value, said.line) == ("port-courier.example", 1)
     long = lines + tuple(Line(n, f"Menu {n}") for n in range(4, 70))
     assert find_host_alone(long, lay_out(Page(long, (0.0,) * len(long)))) == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [
+        ("You are a registered user of Port Mirror and logged in.", {"source"}),
+        ("Port Mirror\n© 2021", {"source"}),
+        ("Port Mirror\nContact", set()),
+    ],
+)
+def test_a_paper_whose_name_heads_the_page_is_named_again_below_the_article(
+    below: str, said: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "shares", lambda weighed: [0.2 / len(weighed)] * len(weighed))
+    rows = ("Port Mirror", "Menu", "A body of some words, and of some more.", *below.split("\n"))
+    lines = tuple(Line(number, text) for number, text in enumerate(rows, 1))
+    layout = lay_out(Page(lines, (0.0, 0.0, 1.0, *(0.0 for _ in rows[3:]))))
+    assert {each.field for each in find_source(lines, layout, "")} == said

@@ -101,6 +101,9 @@ _ABOUT = late(
     r"|je|píše|пишет|работает)\b"
 )
 """The author's own name, and what is said of whoever bears it."""
+_OF_A_GIVEN_NAME = ("covers ", "writes ", "reports on ", "joined ", "is a ", "is an ", "is the ")
+NAME_LINES = 2
+"""Lines above such words of which one is the author's name: the other may be the office."""
 BOX_LINES = 4
 """Lines of the body at its end that may be about the author."""
 
@@ -116,7 +119,20 @@ def box_of_the_author(page: Page, _labels: Labels) -> dict[int, Label]:
     about = [i for i in named if _ABOUT.match(page.folded[i])]
     heads = [i - 1 for i in about if is_lead(page.folded[i - 1])]
     others = [i for i in last if _AUTHOR.match(page.folded[i])]
-    return dict.fromkeys([*heads, *about, *others], "boilerplate")
+    return dict.fromkeys([*heads, *about, *others, *_by_given_name(page, values)], "boilerplate")
+
+
+def _by_given_name(page: Page, authors: list[str]) -> Iterator[int]:
+    """Yield what is said of an author by the given name, close below the whole one.
+
+    The byline over the article is none: a text may begin with somebody of that given name.
+    """
+    for i in page.holding(_OF_A_GIVEN_NAME):
+        given, _, said = page.folded[i].partition(" ")
+        above = page.folded[max(0, i - NAME_LINES) : i]
+        close = [line for line in above if line in authors and line.startswith(f"{given} ")]
+        if close and i > page.body_end // 2 and said.startswith(_OF_A_GIVEN_NAME):
+            yield i
 
 
 _SERVICE = frozenset(words("service-word"))

@@ -82,10 +82,11 @@ def owner_at_the_end(page: Page, _labels: Labels) -> dict[int, Label]:
     return {i: label for i, label in owned.items() if not _RESERVED.match(page.folded[i])}
 
 
+_HOUSES = rf"{_NAME}(?:[ /,:]{{1,2}}(?:(?:&|and|of|via|for|y|und|et|de|di) )?{_NAME}){{0,6}}"
 _IN_BRACKETS = late(
-    rf"^[^.!?…]{{40,}}[.!?…][”\"’»]?"
-    rf" \({_NAME}(?:[ /,]{{1,2}}(?:(?:&|and|of|via|for|y|und|et|de|di) )?{_NAME}){{0,5}}\)$"
+    rf"^[^.!?…]{{40,}}[.!?…][”\"’»]? (?:\({_HOUSES}\)|\[(?=[^]]*[/,:]){_HOUSES}\])$"
 )
+"""In square brackets a name stands before its house: "[Laughs]" is what was heard."""
 
 
 def house_in_brackets(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -93,8 +94,10 @@ def house_in_brackets(page: Page, _labels: Labels) -> dict[int, Label]:
     last = page.body_end - 1
     return {
         i: "caption"
-        for i in _captions(page, page.holding((" (",)))
-        if i < last and page.folded[i].endswith(")") and _IN_BRACKETS.search(page.lines[i].text)
+        for i in _captions(page, page.holding((" (", " [")))
+        if i < last
+        and page.folded[i].endswith((")", "]"))
+        and _IN_BRACKETS.search(page.lines[i].text)
     }
 
 

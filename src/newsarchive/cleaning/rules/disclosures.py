@@ -124,13 +124,15 @@ _CLAIMED = Disclosure(
         "is licensed under",
         "riproduzione",
         "reproduction interdite",
+        "registered trade",
         *_RESERVED,
     ),
     late(
         r"^\W*(?:(?:©|\(c\)|copyright)[^.!?]{0,60}\b(?:19|20)\d\d\b"
-        r"|copyright [^.!?]{2,40}\. |this (?:work|article|story) is licensed under "
-        r"|©? ?riproduzione riservata)"
-        r"|\breproduction interdite\b|" + "|".join(map(re.escape, _RESERVED))
+        r"|copyright [^.!?]{2,40}\. |copyright the [^.!?]{2,40}$"
+        r"|this (?:work|article|story) is licensed under |©? ?riproduzione riservata)"
+        r"|\breproduction interdite\b|\bare registered trade ?marks? of [^.!?]{2,60}$|"
+        + "|".join(map(re.escape, _RESERVED))
     ),
 )
 
@@ -228,12 +230,22 @@ def study_cited(page: Page, _labels: Labels) -> dict[int, Label]:
     return {i: label for i, label in _CITED.lines(page).items() if page.is_body(i)}
 
 
+_JOURNALISM = (
+    *("journalism", "periodismo", "giornalismo", "dziennikarstw", "журналистик"),
+    "gazetecili",
+)
 _SUPPORTED = Disclosure(
-    ("journalism", "periodismo", "giornalismo", "dziennikarstw", "журналистик", "gazetecili"),
+    (*_JOURNALISM, "become a ", "need your "),
     late(
-        r"^(?=[^\"'«“]*$)(?=.*\b(?:you|your|us|our|we|sie|uns|wir|unser\w*|vous|nous|notre|tu|te|nuestr\w+|ons|onze)\b)"
-        r".*\b(?:support|subscri\w+|contribut\w+|donat\w+|afford|per month|unterstütz\w*|abonn\w+"
-        r"|souten\w+|suscr\w+|apoy\w+|sosten\w+|steun\w*|wspier\w+|поддерж\w+|destek\w+)\b"
+        r"^(?=[^\"'«“]*$)(?:"
+        r".*\bbecome a (?:\w+ )?(?:member|subscriber|supporter)\b.{0,40} a month\b"
+        r"|.*\bwe need your (?:financial )?support\b"
+        rf"|(?=.*(?:{'|'.join(_JOURNALISM)}))"
+        r"(?=.*\b(?:you|your|us|our|we|sie|uns|wir|unser\w*|vous|nous|notre|tu|te|nuestr\w+|ons"
+        r"|onze)\b)"
+        r".*\b(?:support|readers like you|subscri\w+|contribut\w+|donat\w+|afford|per month"
+        r"|unterstütz\w*|abonn\w+"
+        r"|souten\w+|suscr\w+|apoy\w+|sosten\w+|steun\w*|wspier\w+|поддерж\w+|destek\w+)\b)"
     ),
 )
 

@@ -65,7 +65,7 @@ _CAPTION_WORDS = late(
     r"f(?<=\bf)ile (?:photo|picture|image)\b"
     r"|\((?:\w+ )?(?:photo|image|picture|foto)s?"
     r"(?: ?[:/©|,]| (?:by|courtesy|from|credit|via|taken|provided|supplied|submitted)\b)[^()]*\)$"
-    r"|\((?:[\w./ -]+ )?photo\)$|\[(?:photo|image)\b[^][]*\]$"
+    r"|\((?:[\w./ -]+ )?photo\)$|\(courtesy(?: of)?:? [^()]+\)$|\[(?:photo|image)\b[^][]*\]$"
 )
 _CAPTION_BEGINS = late(
     r"(?:in )?this (?:\w+ ){0,4}?(?:photo|photograph|picture|image|screenshot|screengrab)"
@@ -78,7 +78,7 @@ _CAPTION_BEGINS = late(
 
 
 _PICTURE_WORDS = tuple(
-    "photo picture image foto screenshot screengrab file bild legende".split(" ")
+    "photo picture image foto screenshot screengrab file bild legende (courtesy".split(" ")
 )
 """One of them stands in every line that one of the patterns finds."""
 
@@ -155,14 +155,15 @@ def who_is_where(page: Page, _labels: Labels) -> dict[int, Label]:
 def caption_over_credit(page: Page, labels: Labels) -> dict[int, Label]:
     """The line that opens the group of lines in which a credit comes second.
 
-    The last paragraph of the body is none: the credit below it is an agency's.
+    What states the byline or the day, above it, is of no such group. The last paragraph of the
+    body is none: the credit below it is an agency's.
     """
     above = {i - 1 for i, label in labels.items() if label == "credit" and i}
     stating = {i for field in ("date", "authors") for i, said in page.stated(field)}
     return {
         i: "caption"
         for i in sorted(above - stating)
-        if _opens_a_group(page, i) and not page.lines[i + 1].blanks
+        if (_opens_a_group(page, i) or i - 1 in stating) and not page.lines[i + 1].blanks
         if not (i + 1 == page.body_end and len(page.folded[i]) > CREDIT_CHARACTERS)
         if not points_to_another(page.folded[i])
     }
@@ -172,8 +173,16 @@ _OVER_A_CAPTION = frozenset(words("over-caption"))
 
 
 def _opens_a_group(page: Page, i: int) -> bool:
-    """Tell whether a line is the first of a group, perhaps once more as a picture's other text."""
-    return page.lines[i].blanks > 0 or (i > 0 and page.folded[i - 1] == page.folded[i])
+    """Tell whether a line is the first of a group, perhaps once more as a picture's other text.
+
+    A group also begins below the number of the picture, alone on its line.
+    """
+    above = page.folded[i - 1] if i else ""
+    return page.lines[i].blanks > 0 or above == page.folded[i] or _is_count(above)
+
+
+def _is_count(folded: str) -> bool:
+    return len(folded) <= COUNT_FIGURES and folded.isdecimal()
 
 
 def caption_below_its_name(page: Page, _labels: Labels) -> dict[int, Label]:
@@ -186,17 +195,24 @@ def caption_below_its_name(page: Page, _labels: Labels) -> dict[int, Label]:
 
 
 _PLACE_OF_MANY = late(r"(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av)\s?(\d{1,3})")
+COUNT_FIGURES = 2
+"""Figures of a picture's number, alone on its line, at most."""
 PICTURES = 2
 """Lines, at least, that say the place of a picture in one gallery."""
 
 
-def place_in_gallery(page: Page, _labels: Labels) -> dict[int, Label]:
-    """The place of a picture among those of a gallery, alone on its line: "2/6"."""
+def place_in_gallery(page: Page, labels: Labels) -> dict[int, Label]:
+    """The place of a picture among those of a gallery, alone on its line: "2/6".
+
+    Over a caption it need not say of how many.
+    """
     numbered = page.beginning_as(str.isdigit)
     found = ((i, _PLACE_OF_MANY.fullmatch(page.folded[i])) for i in numbered)
     places = {i: match[2] for i, match in found if match and int(match[1]) <= int(match[2])}
     sizes = Counter(places.values())
-    return {i: "boilerplate" for i, size in places.items() if sizes[size] >= PICTURES}
+    counts = [i for i in numbered if _is_count(page.folded[i]) and labels.get(i + 1) == "caption"]
+    of_many = [i for i, size in places.items() if sizes[size] >= PICTURES]
+    return dict.fromkeys(sorted({*counts, *of_many}), "boilerplate")
 
 
 def repeated_caption(page: Page, labels: Labels) -> dict[int, Label]:

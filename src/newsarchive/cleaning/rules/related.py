@@ -23,9 +23,28 @@ HEADLINE_WORDS = 5
 """A headline has at least so many words; a button or a menu's entry rarely has."""
 
 
+_RANKED = re.compile(r"most (?:read|viewed|watched) in [\w& -]{2,30}")
+_OF_A_REPORT = "up next"
+"""What agencies also print over the last paragraph of a report on a game: who plays whom."""
+
+
 def related_heading(page: Page, _labels: Labels) -> dict[int, Label]:
     """The words over a list of other articles: "Related:", "See also"."""
-    return dict.fromkeys(page.saying_any(_RELATED), "boilerplate")
+    said = [i for i in page.saying_any(_RELATED) if not _of_a_report(page, i)]
+    ranked = [i for i in page.beginning_with({"most"}) if _RANKED.fullmatch(page.folded[i])]
+    return dict.fromkeys(sorted({*said, *ranked}), "boilerplate")
+
+
+def _of_a_report(page: Page, i: int) -> bool:
+    """Tell whether a heading is the article's own: in capitals, over a sentence of the text."""
+    below = i + 1
+    return (
+        page.lines[i].text.isupper()
+        and page.folded[i].rstrip(":") == _OF_A_REPORT
+        and below < page.body_end
+        and page.is_body(below)
+        and page.lines[below].text.endswith(_STOPS)
+    )
 
 
 def related_list(page: Page, labels: Labels) -> dict[int, Label]:

@@ -38,7 +38,8 @@ def choose(layout: Layout, weighed: Weighed, keep: float) -> list[Candidate]:
         keep: how likely one must be an author's.
     """
     sure = _with_those_beside(_surest(weighed, keep), weighed)
-    return _but_of_teasers(layout, _with_fellows(layout, sure, weighed))
+    signing = _but_of_teasers(layout, _with_fellows(layout, sure, weighed))
+    return _but_of_the_story(layout, signing)
 
 
 def _surest(weighed: Weighed, keep: float) -> list[Candidate]:
@@ -72,6 +73,16 @@ def _but_of_teasers(layout: Layout, sure: list[Candidate]) -> list[Candidate]:
         return sure
     amid = range(layout.start + 1, layout.end)
     return [each for each in sure if each.line not in amid or layout.inside[each.line]]
+
+
+def _but_of_the_story(layout: Layout, sure: list[Candidate]) -> list[Candidate]:
+    """Leave out who stands alone beside a byline and is told of: the text's or a caption's name."""
+    signed = {each.line for each in sure if each.rule == "byline"}
+    return [
+        each
+        for each in sure
+        if not signed or each.line in signed or each.name.lower() not in layout.main
+    ]
 
 
 def _with_fellows(layout: Layout, sure: list[Candidate], weighed: Weighed) -> list[Candidate]:

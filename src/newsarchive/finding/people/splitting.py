@@ -60,6 +60,7 @@ _WHEREABOUTS = late(
 """Where the first of two writers is: "Jane Doe in London and John Roe in Paris"."""
 _LAST_WORDS = late(
     r"(?:(?:\s|(?<=[a-z]))(?:Published|Updated|Posted|Stand)"
+    r"|^(?:Published|Updated|Posted):? (?:Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun),?"
     r"|\s(?:published|updated|posted|stand|on|am|[Vv]om|le|el|il|em|op|den|dne))?:?\s?$"
 )
 """What stands between a name and a day. Words with a capital may be glued to the name."""
@@ -88,6 +89,8 @@ def split_names(text: str) -> list[str]:
     (['Jane Doe', 'Maria Roe', 'John Smith'], ['Maria del Carmen Ruiz'])
     >>> split_names("Jane Doe, PORT RADIO"), split_names("Anna Roe, Hamburg")
     (['Jane Doe'], ['Anna Roe'])
+    >>> split_names("Chidera Ekeh, Asaba"), split_names("Posted Thu 7 Nov 2019 at 5:12am")
+    (['Chidera Ekeh'], [])
     >>> split_names("Jane Doe, London, John Roe 19.07.2021")
     ['Jane Doe', 'John Roe']
     >>> split_names("Jane Doe in London and John Roe in New York")
@@ -120,7 +123,8 @@ def split_names(text: str) -> list[str]:
             continue
         if behind_role and not _is_given_name(name):
             break
-        if name and names and _is_place(name, beside=names[0]):
+        apart = f", {name}" in text
+        if name and names and _is_place(name, names[0], apart=apart):
             continue
         if name and not (names and _is_no_person(name, beside=names[0])):
             names.extend(_run_together(name))
@@ -238,9 +242,13 @@ def _without_house(name: str) -> str:
     return " ".join(spoken[:2]) if trim else name
 
 
-def _is_place(name: str, beside: str) -> bool:
-    """Tell whether one word beside a person or an office is where they are: "Jane Doe, Hamburg"."""
-    return " " in beside and " " not in name and (first_is_given(beside) or is_office(beside))
+def _is_place(name: str, beside: str, *, apart: bool) -> bool:
+    """Tell whether one word beside a person or an office is where they are: "Jane Doe, Hamburg".
+
+    Behind a comma it need not be told that the first is a person, but that the word is none.
+    """
+    person = first_is_given(beside) or is_office(beside) or (apart and not first_is_given(name))
+    return " " in beside and " " not in name and person
 
 
 def _is_no_person(name: str, beside: str) -> bool:

@@ -15,8 +15,9 @@ _WORD = late(r"[^\W\d_][\w\u200c’'.-]*|&")
 _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
 BESIDE = _PAPERS | frozenset(
-    "echo express fortnightly ledger mail mirror monthly post quarterly recorder register review"
-    " standard star allgemeine gündem nachrichten noticias notícias notizie stimme жизнь".split()
+    "beacon echo express fortnightly leader ledger mail mirror monthly post quarterly recorder"
+    " register review standard star allgemeine gündem nachrichten noticias notícias notizie"
+    " stimme жизнь".split()
 )
 """Words that papers are called by, with those that need a day or rights beside them to tell it."""
 _LOWER = frozenset(words("masthead-lower"))
@@ -75,6 +76,12 @@ def printed(name: str) -> str:
     return " ".join([first, *[w.lower() if w.lower() in _SMALL else w for w in rest]])
 
 
+def _joined(word: str) -> list[str]:
+    """Give the parts of two papers' names that became one: "Times-Argosy"."""
+    parts = word.lower().split("-")
+    return parts if len(parts) > 1 and all(word.istitle() for word in word.split("-")) else []
+
+
 def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     """Tell whether a line is the name of a paper: a word that papers are called by, and its own.
 
@@ -85,6 +92,8 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     >>> names_paper("Le Courrier de l’Ouest"), names_paper("Diario de Puerto Nuevo")
     (True, True)
     >>> names_paper("Göteborgs Hamntidning"), names_paper("Hafenzeitung")
+    (True, False)
+    >>> names_paper("The Port Times-Argosy"), names_paper("The Post-War Years")
     (True, False)
     >>> names_paper("Latest Courier"), names_paper("The Courier was late"), names_paper("Herald")
     (False, False, False)
@@ -98,7 +107,7 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
         return False
     bare = [_ELIDED.sub("", word) for word in spoken]
     telling = [word for word in bare if word.lower() not in _SMALL]
-    own = [word for word in telling if word.lower() not in papers]
+    own = [word for word in telling if papers.isdisjoint([word.lower(), *_joined(word)])]
     compound = len(telling) > 1 and telling[-1].lower().endswith(_COMPOUNDS)
     return (
         (compound or 0 < len(own) < len(telling))

@@ -112,7 +112,7 @@ def _names_itself(candidate: Candidate, layout: Layout) -> bool:
     """Tell whether a paper claims the rights or ends the page's title, or a house heads both."""
     titled = any(sighting.kind == "page-title" for sighting in candidate.sightings)
     paper = _is_paper_with_rights(candidate) or (titled and names_paper(candidate.name, BESIDE))
-    return paper or _heads_and_claims(candidate, layout)
+    return paper or _heads_and_claims(candidate, layout) or _heads_and_recurs(candidate, layout)
 
 
 def _is_paper_with_rights(candidate: Candidate) -> bool:
@@ -132,6 +132,28 @@ def _heads_and_claims(candidate: Candidate, layout: Layout) -> bool:
             for sighting in candidate.sightings
         )
     )
+
+
+def _heads_and_recurs(candidate: Candidate, layout: Layout) -> bool:
+    """Tell whether a paper's name stands alone over the page and once more below the article.
+
+    Amid other words, or beside a claim: menus, which name sections, are printed twice as well.
+    """
+    heads = any(
+        sighting.kind == "masthead" and key_of(layout.texts[sighting.line]) == candidate.key
+        for sighting in candidate.sightings
+    )
+    if not heads or not names_paper(candidate.name, BESIDE):
+        return False
+    whole = re.compile(rf"(?<!\w){re.escape(candidate.name)}(?!\w)")
+    below = range(layout.end + 1, len(layout.texts))
+    return any(whole.search(layout.texts[i]) and _is_said(candidate, layout, i) for i in below)
+
+
+def _is_said(candidate: Candidate, layout: Layout, i: int) -> bool:
+    """Tell whether a line has more words than a name, or stands over a claim of the rights."""
+    alone = key_of(layout.texts[i]) == candidate.key
+    return not alone or any("©" in text for text in layout.texts[i + 1 : i + 2])
 
 
 def find_host(url: str | None, texts: Sequence[str] = ()) -> tuple[Statement, ...]:

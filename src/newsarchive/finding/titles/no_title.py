@@ -84,7 +84,8 @@ _FOR_HOUSE = late(
 )
 """Who took a picture, and for whom, in brackets behind what it shows: "(Jane Doe for The Post)"."""
 _BY_IN_BRACKETS = late(
-    r"\((?:[\w/]+ )?(?:photo|video|image|picture|foto)s? (?:by|via|courtesy of) [^()]{2,60}\)$",
+    r"\((?:(?:[\w/]+ )?(?:photo|video|image|picture|foto)s? (?:by|via|courtesy of)|courtesy of)"
+    r" [^()]{2,60}\)$",
     re.IGNORECASE,
 )
 """Who took what a caption speaks of: "(AP Video by Jane Doe)"."""
