@@ -12,6 +12,8 @@ from newsarchive.patterns import late
 _LONGEST, _MOST_WORDS = 45, 6
 _ELIDED = late(r"(?:[dl]|dell|nell|all)[’'](?=\w)", re.IGNORECASE)
 _WORD = late(r"[^\W\d_][\w\u200c’'.-]*|&")
+_MOST_BESIDE_JOINED = 3
+"""Words of a name with one that was two: in a longer one it may stand behind a person's."""
 _SMALL = frozenset(words("masthead-small"))
 _PAPERS = frozenset(words("masthead-paper"))
 BESIDE = _PAPERS | frozenset(
@@ -78,8 +80,8 @@ def printed(name: str) -> str:
 
 def _joined(word: str) -> list[str]:
     """Give the parts of two papers' names that became one: "Times-Argosy"."""
-    parts = word.lower().split("-")
-    return parts if len(parts) > 1 and all(word.istitle() for word in word.split("-")) else []
+    parts = word.split("-")
+    return word.lower().split("-") if len(parts) > 1 and all(map(str.istitle, parts)) else []
 
 
 def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
@@ -95,6 +97,8 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
     (True, False)
     >>> names_paper("The Port Times-Argosy"), names_paper("The Post-War Years")
     (True, False)
+    >>> names_paper("Jane Doe West Port Times-Argosy")
+    False
     >>> names_paper("Latest Courier"), names_paper("The Courier was late"), names_paper("Herald")
     (False, False, False)
     """
@@ -107,7 +111,12 @@ def names_paper(text: str, papers: AbstractSet[str] = _PAPERS) -> bool:
         return False
     bare = [_ELIDED.sub("", word) for word in spoken]
     telling = [word for word in bare if word.lower() not in _SMALL]
-    own = [word for word in telling if papers.isdisjoint([word.lower(), *_joined(word)])]
+    is_short = len(telling) <= _MOST_BESIDE_JOINED
+    own = [
+        word
+        for word in telling
+        if papers.isdisjoint([word.lower(), *(_joined(word) if is_short else ())])
+    ]
     compound = len(telling) > 1 and telling[-1].lower().endswith(_COMPOUNDS)
     return (
         (compound or 0 < len(own) < len(telling))
