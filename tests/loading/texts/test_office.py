@@ -78,6 +78,19 @@ def test_what_was_deleted_or_moved_away_is_left_out_and_fields_show_what_they_gi
     assert text(tmp_path, "a.docx", docx(body)) == "Otters"
 
 
+def test_hidden_text_is_left_out(tmp_path: Path) -> None:
+    def run(text: str, hidden: str = "") -> str:
+        return f"<w:r><w:rPr>{hidden}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    hidden, shown = "<w:vanish/>", '<w:vanish w:val="0"/>'
+    first = f"{run('Otters ')}{run('(check this) ', hidden)}{run('return.', shown)}"
+    body = (
+        f"<w:p><w:pPr><w:rPr>{hidden}</w:rPr></w:pPr>{first}</w:p>"
+        f"<w:p>{run('For us.', hidden)}</w:p><w:p>{run('They were seen.')}</w:p>"
+    )
+    assert text(tmp_path, "a.docx", docx(body)).split() == "Otters return. They were seen.".split()
+
+
 def test_notes_stand_below_the_text(tmp_path: Path) -> None:
     notes = f"<w:footnote>{paragraphs('1 Says the ranger.')}</w:footnote>"
     files = docx(paragraphs("Otters return."), footnotes=notes)

@@ -48,6 +48,14 @@ def test_letters_and_signs_are_those_that_are_shown(within: bytes, expected: str
     assert text(within) == expected
 
 
+def test_hidden_text_is_left_out() -> None:
+    raw = (
+        rb"{\rtf1 Otters {\v (check\'e9 this)\u8364? }return.\par\v For us.\par"
+        rb"\v0 They \v x\plain were seen.}"
+    )
+    assert text_of(raw).split() == "Otters return. They were seen.".split()
+
+
 def test_a_font_of_another_script_says_how_its_letters_are_written() -> None:
     fonts = rb"{\rtf1{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}{\f2\fcharset128 M;}}"
     within = rb"\f1 \'c2\'fb\'e4\'f0\'fb \f0 \'e9 {\f2 \'83\'4a\'83\'8f} \'e8}"

@@ -3,8 +3,8 @@
 Both are ZIP files of XML: https://www.iso.org/standard/71691.html (Office Open XML) and
 https://docs.oasis-open.org/office/OpenDocument/v1.3/. A paragraph is a line, and so is
 a row of a table whose cells have one each, with tabs between them; notes stand below.
-What was deleted and is only kept as a change, comments, and the head and foot of all pages are
-left out.
+What was deleted and is only kept as a change, what is hidden, comments, and the head and foot of
+all pages are left out.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ ROWS = frozenset(("tr", "table-row"))
 CELLS = frozenset(("tc", "table-cell", "covered-table-cell"))
 PIECES = 2_000
 """What may be said in a row, by the piece: in rows of rows it is gone over again and again."""
+HIDDEN = "vanish"
+"""Hides the run of Office Open XML in whose properties it stands, unless its value says no."""
+OFF = ("0", "false", "off")
 WIDE = "gridSpan"
 """Tells how many columns a cell of Office Open XML spans; OpenDocument has the covered cells."""
 
@@ -102,6 +105,8 @@ class _Paragraphs(Walk):
         self._form = form
         self._left = 0
         """How many of the open elements are left out."""
+        self._hidden = False
+        """Whether the run that is open is hidden."""
         self._said: list[str] = []
         self._notes: list[str] = []
         self._around: list[list[str]] = []
@@ -128,7 +133,9 @@ class _Paragraphs(Walk):
         """Set aside what a note interrupts; add a sign that is an element."""
         name = local(name)
         self._left += name in self._form.left
-        if self._left:
+        if name == HIDDEN and attributes.get("w:val") not in OFF:
+            self._hidden = [*map(local, self.open[-3:-1])] == ["r", "rPr"]
+        if self._left or self._hidden:
             return
         if name == "note-body":
             self._around.append(self._said)
@@ -145,12 +152,14 @@ class _Paragraphs(Walk):
 
     def says(self, text: str) -> None:
         """Add what is text."""
-        if not self._left and local(self.open[-1]) in self._form.texts:
+        shown = not self._left and not self._hidden
+        if shown and local(self.open[-1]) in self._form.texts:
             self._said.append(text)
 
     def ends(self, name: str) -> None:
         """End a paragraph or a note."""
         name = local(name)
+        self._hidden = self._hidden and name != "r"
         if self._left:
             self._left -= name in self._form.left
         elif name in ("p", "h"):

@@ -1,8 +1,8 @@
 """`.rtf`: what somebody pasted into a word processor, or a database exported, read as a text.
 
 A paragraph is a line; notes stand below. What lays the text out is left out: fonts, styles,
-pictures, the head and foot of all pages, and whatever a reader that does not know it is told to
-leave. https://www.biblioscape.com/rtf15_spec.htm describes the format.
+pictures, the head and foot of all pages, hidden text, and whatever a reader that does not know it
+is told to leave. https://www.biblioscape.com/rtf15_spec.htm describes the format.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ LEFT = frozenset(
     " footerf listtext pntext filetbl nonshppict deleted".split()
 )
 """What begins a group that is no text of the article."""
+HIDING = ("v", "plain")
+"""What hides text from there on, and what ends that, as do other properties of letters."""
 CHARSETS = {  # of fonts → the code page
     128: "cp932",
     129: "cp949",
@@ -77,6 +79,8 @@ class Group(Struct, frozen=True):
     """It lists the fonts."""
     note: bool = False
     """It is a note."""
+    hidden: bool = False
+    """Its text is not shown."""
     font: int = -1
     fallback: int = 1
     """Characters behind a character of Unicode that stand for it where it is not known."""
@@ -152,7 +156,7 @@ class _Reader:
     def _add(self, plain: bytes) -> None:
         passed = min(self._passing, len(plain))
         self._passing -= passed
-        if not self._group.left:
+        if not self._group.left and not self._group.hidden:
             self._bytes += plain[passed:]
 
     def _word(self, word: str, number: int | None) -> int:
@@ -177,6 +181,8 @@ class _Reader:
             self._group = replace(group, left=True, fonts=True)
         elif word == "footnote":
             self._group = replace(group, note=True)
+        elif word in HIDING:
+            self._group = replace(group, hidden=word == HIDING[0] and number != 0)
         elif word == "ansicpg" and number:
             self._code_page = _known(f"cp{number}")
         elif word == "f" and number is not None:
@@ -188,7 +194,8 @@ class _Reader:
 
     def _say(self, text: str) -> None:
         self._passing = 0
-        if not self._group.left:
+        shown = text == "\n" or not self._group.hidden
+        if shown and not self._group.left:
             (self._notes if self._group.note else self._said).append(text)
 
     def _decode(self) -> None:
