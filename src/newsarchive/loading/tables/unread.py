@@ -224,7 +224,7 @@ def _named(there: tuple[str, ...], columns: Columns) -> tuple[str, str]:
     if summary := next((name for name in there if column_key(name) in SUMMARIES), ""):
         remedy += f"; `{summary}` may have its gist"
     if not set(FILES).isdisjoint(map(column_key, there)):
-        remedy = f"If it tells of the texts beside it, call it `_folder.csv`. {remedy}"
+        remedy = f"If it tells of the texts beside it, save it as `_folder.csv`. {remedy}"
     if are_references(there):
         remedy = f"If it is references: {REMEDY[0].lower()}{REMEDY[1:]}. {remedy}"
     elif not set(map(column_key, columns.of("url"))).isdisjoint(map(column_key, there)):
