@@ -19,21 +19,31 @@ from newsarchive.running.workers import shards, workers
 pytestmark = pytest.mark.filterwarnings("ignore:This process.*multi-threaded:DeprecationWarning")
 
 PARTS = list(shards(range(30), 2))
-WAYS = pytest.mark.parametrize("way", ["copying", "empty"], indirect=True)
+WAYS = pytest.mark.parametrize("way", ["copying", "sprouting", "empty"], indirect=True)
 """How other processes begin."""
+COPIES = pytest.mark.parametrize("way", ["copying", "sprouting"], indirect=True)
+"""The same, where they are copies of one."""
 
 
 @pytest.fixture
 def copying(monkeypatch: pytest.MonkeyPatch) -> None:
     """Copy this process, whatever threads other tests have left."""
     monkeypatch.setattr(processes, "can_fork", lambda: True)
+    monkeypatch.setattr(processes, "is_large", lambda: False)
+
+
+@pytest.fixture
+def sprouting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copy a seed, as if this process were large."""
+    monkeypatch.setattr(processes, "can_fork", lambda: True)
+    monkeypatch.setattr(processes, "is_large", lambda: True)
 
 
 @pytest.fixture
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin other processes in one way or the other."""
-    if request.param == "copying":
-        request.getfixturevalue("copying")
+    if request.param != "empty":
+        request.getfixturevalue(request.param)
     else:
         monkeypatch.setattr(processes, "can_fork", lambda: False)
 
@@ -56,7 +66,8 @@ def test_there_are_as_many_processes_as_jobs_and_this_one_does_none_of_the_work(
     assert len(found) == 2
 
 
-@pytest.mark.usefixtures("copying")
+@COPIES
+@pytest.mark.usefixtures("way")
 def test_copies_end_with_the_work() -> None:
     with workers(2) as map_:
         found = set(map_(who, PARTS))
@@ -72,7 +83,8 @@ def test_where_a_thread_forbids_copies_processes_stay_for_the_next_work() -> Non
     assert not any(map(is_running, found))
 
 
-@pytest.mark.usefixtures("copying")
+@COPIES
+@pytest.mark.usefixtures("way")
 def test_what_the_first_work_loads_is_loaded_once() -> None:
     with workers(3) as map_:
         told = set(map_(loaded, PARTS))
@@ -104,7 +116,8 @@ def test_what_is_raised_says_where_in_the_other_process() -> None:
     assert "in small" in raised.value.__notes__[0]
 
 
-@pytest.mark.usefixtures("copying")
+@COPIES
+@pytest.mark.usefixtures("way")
 def test_copies_end_when_nobody_takes_the_rest_of_the_results() -> None:
     with workers(2) as map_:
         results = map_(who, PARTS)

@@ -3,21 +3,26 @@
 Where a process can be forked (on Linux, while no other thread runs), it and its copy share the
 memory that neither changes. So the processes of a stage begin as one, a fork of this one, which
 forks into all of them once it has done a first piece of work: modules, weights, patterns and
-whatever else the work needs are then loaded once for all. Elsewhere each process begins empty, and
-loads what it needs.
+whatever else the work needs are then loaded once for all. A large process is not forked itself,
+for what it holds would soon be held twice, but a seed, which began empty. Elsewhere each process
+begins empty, and loads what it needs.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from socket import recv_fds, send_fds, socket, socketpair
+from subprocess import Popen
 from traceback import format_exc
 from typing import Any, TypeVar
 
@@ -28,7 +33,18 @@ B = TypeVar("B")
 
 AHEAD = 3
 """How many inputs for each process are worked on, or have results that wait for earlier ones."""
+LARGE = 128 * 2**20
+"""Bytes above which a process is not copied: a seed and what it loads anew take some 30 MB."""
+MOST = 200
+"""Processes that a seed begins for a stage: no more descriptors can be sent at once."""
+LONGEST_NAME = 4_096
+"""Bytes of a module's name."""
+SPROUT = (
+    "import sys; sys.path[:] = {!r}; from newsarchive.running.processes import sprout; sprout({!r})"
+)
+"""What a seed is told to do."""
 _THREADS = Path("/proc/self/task")
+_MEMORY = Path("/proc/self/statm")
 
 
 Said = tuple[Any, Exception | None]
@@ -96,6 +112,12 @@ def can_fork() -> bool:
         return False
 
 
+def is_large() -> bool:
+    """Whether this process holds more than a copy of it should."""
+    pages = int(_MEMORY.read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") > LARGE
+
+
 @contextmanager
 def processes(number: int) -> Iterator[list[Process]]:
     """Start processes that end with the block, once they have done what they are at."""
@@ -117,6 +139,72 @@ def processes(number: int) -> Iterator[list[Process]]:
             other.dismiss()
         for process in started:
             process.join()
+
+
+class Seed:
+    """A process that forks into the first one of each stage, as this one sees it."""
+
+    def __init__(self, line: socket) -> None:
+        """Reach it by a socket."""
+        self._line = line
+
+    @contextmanager
+    def processes(self, number: int, module: str) -> Iterator[list[Process]]:
+        """Let it begin processes that end with the block, once they have done what they are at.
+
+        Args:
+            number: how many.
+            module: what the seed imports before, and holds for all stages.
+        """
+        pipes = [Pipe() for _ in range(min(number, MOST))]
+        others = [Process(own) for own, _ in pipes]
+        try:
+            send_fds(self._line, [module.encode()], [line.fileno() for _, line in pipes])
+            for _, line in pipes:
+                line.close()
+            yield others
+        finally:
+            for other in others:
+                other.dismiss()
+            self._line.recv(1)  # it says that all have ended
+
+
+@contextmanager
+def seed() -> Iterator[Seed]:
+    """Start a seed, which ends with the block."""
+    ours, theirs = socketpair()
+    with theirs:
+        end = theirs.fileno()  # not by `multiprocessing`, which would run a user's script once more
+        told = [sys.executable, "-c", SPROUT.format(sys.path, end)]
+        process = Popen(told, pass_fds=[end])  # noqa: S603  nothing in it is anybody's
+    with process, ours:
+        yield Seed(ours)
+
+
+def sprout(end: int) -> None:
+    """Fork into a process for each set of lines that come, until no more do.
+
+    Args:
+        end: the descriptor of the socket on which they come.
+    """
+    line = socket(fileno=end)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who hands out the work says when to end
+    while True:
+        module, lines, _, _ = recv_fds(line, LONGEST_NAME, MOST)
+        if not lines:
+            return
+        import_module(module.decode())
+        if not (child := os.fork()):
+            try:
+                line.close()
+                _work([*map(Connection, lines)], [])
+            finally:
+                os._exit(0)
+        for descriptor in lines:
+            os.close(descriptor)
+        os.waitpid(child, 0)
+        with suppress(OSError):
+            line.send(b".")
 
 
 def handed_out(

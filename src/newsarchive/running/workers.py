@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from newsarchive.running.processes import Process
+    from newsarchive.running.processes import Process, Seed
 
 A = TypeVar("A")
 B = TypeVar("B")
+T = TypeVar("T")
 
 SHARD = 32
 """Files in a shard: enough to read many pages in one pass, few enough to spread over processes."""
@@ -76,6 +77,7 @@ class _Pool:
     def __init__(self, jobs: int, few: int, stack: ExitStack) -> None:
         self._jobs, self._few, self._stack = jobs, few, stack
         self._lasting: list[Process] = []
+        self._seed: Seed | None = None
 
     def __call__(self, function: Callable[[A], B], inputs: Iterable[A]) -> Iterator[B]:
         remaining = iter(inputs)
@@ -85,21 +87,39 @@ class _Pool:
             return
         from newsarchive.running.processes import handed_out  # noqa: PLC0415  often not needed
 
-        with self._others() as others:
+        with self._others(_module_of(function)) as others:
             yield from handed_out(function, chain(first, remaining), others)
 
     @contextmanager
-    def _others(self) -> Iterator[list[Process]]:
-        """Give processes: forks of this one that end with the work, or else ones that last."""
-        from newsarchive.running.processes import can_fork, processes  # noqa: PLC0415
+    def _others(self, module: str) -> Iterator[list[Process]]:
+        """Give processes: forks, which end with the work, or else ones that last."""
+        from newsarchive.running import processes  # noqa: PLC0415  often not needed
 
-        if can_fork():
-            with processes(self._jobs) as others:
+        if not processes.can_fork():
+            self._lasting = self._lasting or self._begun(processes.processes(self._jobs))
+            yield self._lasting
+        elif processes.is_large():
+            self._seed = self._seed or self._begun(processes.seed())
+            with self._seed.processes(self._jobs, module) as others:
                 yield others
-            return
-        if not self._lasting:
-            self._lasting = self._stack.enter_context(processes(self._jobs))
-        yield self._lasting
+        else:
+            with processes.processes(self._jobs) as others:
+                yield others
+
+    def _begun(self, lasting: AbstractContextManager[T]) -> T:
+        """Begin what ends with the pool."""
+        return self._stack.enter_context(lasting)
+
+
+def _module_of(function: object) -> str:
+    """Name the module of a function, also of one that has some arguments already.
+
+    >>> _module_of(shards), _module_of(ItemWise(shards, str))
+    ('newsarchive.running.workers', 'newsarchive.running.workers')
+    """
+    while inner := getattr(function, "func", None) or getattr(function, "function", None):
+        function = inner
+    return getattr(function, "__module__", __name__)
 
 
 def shards(items: Iterable[A], size: int = SHARD) -> Iterator[tuple[A, ...]]:
