@@ -61,6 +61,8 @@ def listed_in(table: Path, called: str, name: str, columns: Columns) -> Listed |
         SettingsError: it is no such table; the message names the line and the remedy.
     """
     rows = _rows(str(table), called, columns, stat_of(table))
+    if isinstance(rows, SettingsError):
+        raise SettingsError(rows.what, where=rows.where, remedy=rows.remedy) from rows.__cause__
     below = PurePosixPath(name.removeprefix(called.removesuffix(TABLE)))
     forms = (str(below), str(below.with_suffix("")), below.name, below.stem)
     return next((rows[form] for form in map(str.casefold, forms) if form in rows), None)
@@ -76,8 +78,22 @@ def row_digest(table: Path, called: str, name: str, columns: Columns) -> bytes:
 
 
 @lru_cache(maxsize=TABLES)
-def _rows(table: str, called: str, columns: Columns, _stat: bytes) -> dict[str, Listed]:
-    """Read a table: what it says of each text, by the text's name in small letters."""
+def _rows(
+    table: str, called: str, columns: Columns, _stat: bytes
+) -> dict[str, Listed] | SettingsError:
+    """Read a table, or say what is wrong with it: each text of the folder asks."""
+    try:
+        return _rows_of(table, called, columns)
+    except SettingsError as error:
+        return error
+
+
+def _rows_of(table: str, called: str, columns: Columns) -> dict[str, Listed]:
+    """Give what a table says of each text, by the text's name in small letters.
+
+    Raises:
+        SettingsError: it is no such table.
+    """
     try:
         with open_regular(Path(table)) as stream:
             names = replace(columns, text=FILES, html=())  # the text of a row is a file's
