@@ -153,6 +153,8 @@ def load_file(file: Input) -> Iterator[Document | Problem]:
 def _said_above(file: Input) -> Iterator[Correction | Problem]:
     """Yield what a folder's table and its correction say of a text, and what is in doubt of it.
 
+    The table comes first, for its row speaks of the text alone.
+
     Raises:
         SettingsError: one of them is wrong.
     """

@@ -158,10 +158,10 @@ class Seed:
         """
         pipes = [Pipe() for _ in range(min(number, MOST))]
         others = [Process(own) for own, _ in pipes]
+        send_fds(self._line, [module.encode()], [line.fileno() for _, line in pipes])
+        for _, line in pipes:
+            line.close()
         try:
-            send_fds(self._line, [module.encode()], [line.fileno() for _, line in pipes])
-            for _, line in pipes:
-                line.close()
             yield others
         finally:
             for other in others:

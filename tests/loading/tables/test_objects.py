@@ -16,6 +16,10 @@ def loaded(folder: Path, text: str) -> list[Document | Problem]:
     return list(load(folder / "a.json", "a.json"))
 
 
+def stated(document: Document) -> dict[str, str]:
+    return {said.field: said.value for said in document.statements}
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -125,7 +129,7 @@ def test_the_answers_of_known_programs_are_read_as_they_are(tmp_path: Path, answ
     (document,) = loaded(tmp_path, json.dumps(answer))
     assert isinstance(document, Document)
     assert document.text == "Bridge & ferry\nThe bridge is closed."
-    assert {said.field: said.value for said in document.statements} == {
+    assert stated(document) == {
         "title": "Bridge & ferry",
         "date": "2021-07-19",
         "url": "https://post.example/bridge",
@@ -190,7 +194,7 @@ def test_an_answer_of_trove_is_read_with_the_paper_the_day_and_the_page(tmp_path
     found = {"code": "newspaper", "records": {"total": 1, "article": [article]}}
     (document,) = loaded(tmp_path, json.dumps({"category": [found]}))
     assert isinstance(document, Document)
-    assert {said.field: said.value for said in document.statements} == {
+    assert stated(document) == {
         "title": "THE BRIDGE.",
         "source": "The Port Courier",
         "date": "1914-08-05",
@@ -209,7 +213,7 @@ def test_a_feed_readers_export_is_read_with_its_papers(tmp_path: Path) -> None:
     }
     (document,) = loaded(tmp_path, json.dumps({"title": "Starred", "items": [entry]}))
     assert isinstance(document, Document)
-    assert {said.field: said.value for said in document.statements} == {
+    assert stated(document) == {
         "title": "Bridge",
         "source": "The Port Courier",
         "date": "2021-07-19",
